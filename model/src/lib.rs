@@ -1,1 +1,16 @@
-//! Besace model.
+//! The domain of Besace: documents of a coopérative d'activités et d'emploi, who may write what, the wire format, and
+//! the admission of changes.
+//!
+//! Pure: no clock, no randomness, no IO, no async. Time and random bytes come in as arguments; decisions go out as
+//! values. Compiles natively and to wasm.
+
+pub mod commit;
+pub mod error;
+pub mod genesis;
+pub mod ids;
+pub mod kind;
+pub mod kinds;
+pub mod limits;
+pub mod rules;
+pub mod time;
+pub mod wire;

@@ -1,0 +1,50 @@
+//! A commit: one Automerge change with the signature of the device that made it. Its author is proven by the
+//! signature, not by who carried it, so it can travel by any road.
+
+use ed25519_dalek::{Signature, VerifyingKey};
+use minicbor::{Decode, Encode};
+
+use crate::ids::{CommitHash, DeviceId, DocId};
+
+/// Bytes of a device's public key.
+pub const PUBLIC_KEY_BYTES: usize = 32;
+/// Bytes of a signature.
+pub const SIGNATURE_BYTES: usize = 64;
+
+const DOMAIN: &[u8] = b"besace-commit-1\0";
+
+/// A signed change.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Commit {
+    /// The device that signed.
+    #[n(0)]
+    pub device: DeviceId,
+    /// Ed25519 over [`signing_bytes`].
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub signature: [u8; SIGNATURE_BYTES],
+    /// The raw, uncompressed Automerge change chunk.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub change: Vec<u8>,
+}
+
+/// What a device signs for one change of one document: the domain, the document, and the SHA-256 that names the
+/// change.
+#[must_use]
+pub fn signing_bytes(doc: DocId, hash: CommitHash) -> Vec<u8> {
+    [DOMAIN, &doc.0, &hash.0].concat()
+}
+
+/// Whether `signature` over `message` is that of the key (strict verification, RFC 8032; no weak keys).
+#[must_use]
+pub fn verify(
+    key: &[u8; PUBLIC_KEY_BYTES],
+    message: &[u8],
+    signature: &[u8; SIGNATURE_BYTES],
+) -> bool {
+    VerifyingKey::from_bytes(key).is_ok_and(|key| {
+        !key.is_weak()
+            && key
+                .verify_strict(message, &Signature::from_bytes(signature))
+                .is_ok()
+    })
+}

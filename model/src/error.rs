@@ -1,0 +1,146 @@
+//! The closed list of reasons that crosses the wire. Each has one sentence for people in the app's catalogues.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why something was not taken. The numbers are part of the wire format: never reuse one.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Encode,
+    Decode,
+    Serialize,
+    Deserialize,
+    TS,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The bytes are not one plain, canonical change chunk.
+    #[n(1)]
+    BadChunk,
+    /// The change declares more operations than allowed.
+    #[n(2)]
+    TooManyOps,
+    /// The change, or something in it, is longer than allowed.
+    #[n(3)]
+    TooBig,
+    /// The operation's place does not exist in documents of this kind.
+    #[n(4)]
+    BadPath,
+    /// The operation does not fit what it refers to.
+    #[n(5)]
+    BadShape,
+    /// The change's first operation number is not the one its dependencies ask for.
+    #[n(6)]
+    BadStartOp,
+    /// The sequence number does not follow the actor's last one.
+    #[n(7)]
+    BadSeq,
+    /// The sequence number was already used by that actor for another change: a copied or restored device.
+    #[n(8)]
+    Fork,
+    /// The actor is malformed or belongs to another device.
+    #[n(9)]
+    BadActor,
+    /// The author is missing, repeated, or not the device's member.
+    #[n(10)]
+    BadAuthor,
+    /// The rules do not let this member do that there.
+    #[n(11)]
+    Forbidden,
+    /// The value has the wrong type, size or form.
+    #[n(12)]
+    BadValue,
+    /// The dependencies are too many, repeated, or not of this document.
+    #[n(13)]
+    BadDeps,
+    /// An identifier has the wrong form, or a document's name does not match what it claims to be.
+    #[n(14)]
+    BadId,
+    /// The document reached its size; a new one must be opened.
+    #[n(15)]
+    DocFull,
+    /// The signature is not the device's.
+    #[n(16)]
+    BadSignature,
+    /// The device was revoked.
+    #[n(17)]
+    DeviceRevoked,
+    /// The document was superseded or erased.
+    #[n(18)]
+    Gone,
+    /// Applying the change failed although its form is right.
+    #[n(19)]
+    TrialFailed,
+    /// The frame is not a message of this protocol.
+    #[n(30)]
+    BadMessage,
+    /// The app or the relay is too old for the other.
+    #[n(31)]
+    Upgrade,
+    /// The access token is missing, expired or not ours.
+    #[n(32)]
+    Unauthorized,
+    /// Too much at once; try again later.
+    #[n(33)]
+    RateLimited,
+    /// The relay cannot store right now; nothing was taken; try again.
+    #[n(34)]
+    Retry,
+    /// The page or program is not one the relay answers.
+    #[n(35)]
+    BadOrigin,
+    /// No such thing, or none that you may see.
+    #[n(36)]
+    NotFound,
+    /// The invitation is unknown, used or expired.
+    #[n(37)]
+    BadInvitation,
+    /// Too many devices, sockets, documents or invitations.
+    #[n(38)]
+    Quota,
+    /// What was typed does not make a valid command.
+    #[n(50)]
+    InvalidCommand,
+    /// What the command changes is not on this phone.
+    #[n(51)]
+    NotOnThisPhone,
+}
+
+/// A refusal with the place it concerns.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{code:?} at {path:?}")]
+pub struct Refusal {
+    /// The reason.
+    pub code: ErrorCode,
+    /// The path inside the document, `/` between keys; empty when the whole change is concerned.
+    pub path: String,
+}
+
+impl Refusal {
+    /// A refusal of the whole change.
+    #[must_use]
+    pub fn whole(code: ErrorCode) -> Self {
+        Self {
+            code,
+            path: String::new(),
+        }
+    }
+
+    /// A refusal at a place.
+    #[must_use]
+    pub fn at(code: ErrorCode, path: impl Into<String>) -> Self {
+        Self {
+            code,
+            path: path.into(),
+        }
+    }
+}

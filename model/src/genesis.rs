@@ -1,0 +1,58 @@
+//! How every document starts: one fixed change per kind (fixed actor, time 0, no author) that makes its top-level
+//! maps. The bytes are the same everywhere, so two phones that create a document apart never clash.
+
+use std::sync::OnceLock;
+
+use automerge::transaction::{CommitOptions, Transactable};
+use automerge::{ActorId, Automerge, ObjType, ROOT};
+
+use crate::ids::CommitHash;
+use crate::kind::Kind;
+use crate::limits::ACTOR_BYTES;
+
+/// The first change of a kind.
+#[derive(Debug)]
+pub struct Genesis {
+    /// The raw change chunk.
+    pub change: Vec<u8>,
+    /// Its hash, the first dependency of everything in the document.
+    pub hash: CommitHash,
+}
+
+impl Genesis {
+    /// The genesis of a kind.
+    #[must_use]
+    pub fn of(kind: Kind) -> &'static Self {
+        static ALL: [OnceLock<Genesis>; Kind::ALL.len()] =
+            [const { OnceLock::new() }; Kind::ALL.len()];
+        ALL[kind as usize - 1].get_or_init(|| Self::make(kind))
+    }
+
+    /// A document of a kind with nothing in it yet.
+    #[must_use]
+    pub fn document(kind: Kind) -> Automerge {
+        let mut doc = Automerge::new();
+        doc.load_incremental(&Self::of(kind).change)
+            .expect("our own genesis change loads");
+        doc
+    }
+
+    fn make(kind: Kind) -> Self {
+        let mut actor = *b"besace-genesis\0\0";
+        actor[ACTOR_BYTES - 1] = kind as u8;
+        let mut doc = Automerge::new().with_actor(ActorId::from(actor));
+        let mut tx = doc.transaction();
+        for map in kind.table().maps {
+            tx.put_object(ROOT, *map, ObjType::Map)
+                .expect("a new document takes a map");
+        }
+        tx.commit_with(CommitOptions::default().with_time(0));
+        let change = doc
+            .get_last_local_change()
+            .expect("the transaction made a change");
+        Self {
+            hash: CommitHash(change.hash().0),
+            change: change.raw_bytes().to_vec(),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Every limit that both ends must agree on, named once. Lengths are bytes unless the name says otherwise.
+
+/// One raw change.
+pub const CHANGE_BYTES_MAX: usize = 64 * 1024;
+/// Operations in one change.
+pub const CHANGE_OPS_MAX: usize = 2_000;
+/// Dependencies of one change.
+pub const CHANGE_DEPS_MAX: usize = 64;
+/// Other actors one change may mention.
+pub const CHANGE_ACTORS_MAX: usize = 256;
+/// Predecessors of one operation.
+pub const OP_PREDS_MAX: usize = 64;
+/// An actor id, exactly.
+pub const ACTOR_BYTES: usize = 16;
+/// Commits in one push.
+pub const PUSH_COMMITS_MAX: usize = 100;
+/// One frame, either way, either road.
+pub const FRAME_BYTES_MAX: usize = 256 * 1024;
+/// Payload the relay aims at when it fills a frame with documents and commits.
+pub const FRAME_FILL_BYTES: usize = 192 * 1024;
+/// One piece of a document's snapshot.
+pub const PIECE_BYTES_MAX: usize = 128 * 1024;
+/// All accepted changes of one document, summed.
+pub const DOC_BYTES_MAX: u64 = 8 * 1024 * 1024;
+/// Accepted changes of one document.
+pub const DOC_CHANGES_MAX: u64 = 200_000;
+/// One text value, or the content of one text object.
+pub const TEXT_BYTES_MAX: usize = 64 * 1024;
+/// A key inside a document.
+pub const KEY_BYTES_MAX: usize = 128;
+/// Nesting of maps and texts below the root.
+pub const DEPTH_MAX: usize = 8;
+/// Commits a device may push in a burst.
+pub const PUSH_BURST: u32 = 500;
+/// Commits a device may push per second over time.
+pub const PUSH_PER_SECOND: u32 = 20;
+/// Sockets of one device at once.
+pub const SOCKETS_PER_DEVICE: usize = 5;
+/// A socket that has not said a valid hello by then is closed.
+pub const HELLO_TIMEOUT_MS: u64 = 5_000;
+/// Bytes queued to one socket before the relay stops queueing and reads from the cursor instead.
+pub const SEND_QUEUE_BYTES: usize = 256 * 1024;
+/// Silence after which an end sends a ping.
+pub const PING_AFTER_MS: i64 = 20_000;
+/// Silence after which an end gives the link up.
+pub const DEAD_AFTER_MS: i64 = 45_000;
+/// First retry delay of a phone, before jitter.
+pub const BACKOFF_MS_MIN: i64 = 1_000;
+/// Longest retry delay of a phone, before jitter.
+pub const BACKOFF_MS_MAX: i64 = 60_000;
+/// An access token's life.
+pub const TOKEN_LIFE_MS: i64 = 10 * 60 * 1000;
+/// An invitation's life.
+pub const INVITATION_LIFE_MS: i64 = 72 * 60 * 60 * 1000;

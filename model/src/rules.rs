@@ -1,0 +1,344 @@
+//! Who may write what: one table per kind of document, compiled once, read by the relay's admission, by the phone's
+//! own check and by the screens' enabled or disabled fields.
+//!
+//! A path names keys from the root, `/` between them; `{ulid}`, `{member}`, `{month}` and `{tag}` stand for any key
+//! of that form. Default deny: what no rule names, nobody writes. Objects never move in Automerge, so the path of an
+//! object never changes and a verdict needs no current value.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::ids::{MemberId, Ulid};
+use crate::kind::{DocHead, Grants, Kind, Who};
+use crate::limits::{KEY_BYTES_MAX, TEXT_BYTES_MAX};
+use crate::time::{Timestamp, days_from_date};
+
+/// What may stand at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// A map made once, never replaced.
+    Map,
+    /// Automerge text made once; its characters follow the same rule.
+    Text,
+    /// A string of at most so many bytes.
+    Str(usize),
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A whole number within these bounds.
+    Int(i64, i64),
+    /// Yes or no.
+    Bool,
+    /// `YYYY-MM-DD`.
+    Date,
+    /// RFC 3339 in UTC, to the second.
+    Instant,
+    /// A ULID.
+    Ulid,
+    /// A member's id.
+    Member,
+    /// SHA-256 in lower hexadecimal.
+    Digest,
+}
+
+/// A scalar as it stands in a change.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Scalar<'a> {
+    /// UTF-8 text.
+    Str(&'a str),
+    /// Signed whole number.
+    Int(i64),
+    /// Yes or no.
+    Bool(bool),
+    /// Anything else: floats, bytes, counters, timestamps, null. Our documents hold none.
+    Other,
+}
+
+impl Value {
+    /// Whether a scalar fits. Objects never do.
+    #[must_use]
+    pub fn accepts(self, scalar: Scalar<'_>) -> bool {
+        match (self, scalar) {
+            (Self::Str(max), Scalar::Str(text)) => {
+                text.len() <= max.min(TEXT_BYTES_MAX) && is_clean(text, false)
+            }
+            (Self::Choice(words), Scalar::Str(text)) => words.contains(&text),
+            (Self::Int(min, max), Scalar::Int(value)) => (min..=max).contains(&value),
+            (Self::Bool, Scalar::Bool(_)) => true,
+            (Self::Date, Scalar::Str(text)) => days_from_date(text).is_some(),
+            (Self::Instant, Scalar::Str(text)) => Timestamp::parse_rfc3339(text).is_some(),
+            (Self::Ulid, Scalar::Str(text)) => text.parse::<Ulid>().is_ok(),
+            (Self::Member, Scalar::Str(text)) => text.parse::<MemberId>().is_ok(),
+            (Self::Digest, Scalar::Str(text)) => {
+                text.len() == 64
+                    && text
+                        .bytes()
+                        .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether this is an object.
+    #[must_use]
+    pub fn is_object(self) -> bool {
+        matches!(self, Self::Map | Self::Text)
+    }
+}
+
+/// Whether text is fit to show: no control characters (line breaks and tabs are welcome in prose) and none that turn
+/// the direction of what follows.
+#[must_use]
+pub fn is_clean(text: &str, prose: bool) -> bool {
+    text.chars().all(|c| match c {
+        '\n' | '\t' => prose,
+        '\u{200e}'
+        | '\u{200f}'
+        | '\u{061c}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => false,
+        c => !c.is_control(),
+    })
+}
+
+/// One line of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Where.
+    pub path: &'static str,
+    /// What.
+    pub value: Value,
+    /// By whom.
+    pub who: Who,
+    /// Whether the key may be deleted again (an optional field cleared, a member of a set taken out).
+    pub clear: bool,
+}
+
+/// A rule for a value that is set and overwritten, never deleted.
+#[must_use]
+pub const fn set(path: &'static str, value: Value, who: Who) -> Rule {
+    Rule {
+        path,
+        value,
+        who,
+        clear: false,
+    }
+}
+
+/// A rule for a value that may also be deleted.
+#[must_use]
+pub const fn clearable(path: &'static str, value: Value, who: Who) -> Rule {
+    Rule {
+        path,
+        value,
+        who,
+        clear: true,
+    }
+}
+
+/// The rules of one kind. `maps` are the top-level maps its genesis makes; nobody replaces them.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// Top-level maps made by the genesis change.
+    pub maps: &'static [&'static str],
+    /// The rules.
+    pub rules: &'static [Rule],
+}
+
+/// A place of the compiled table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeId(u16);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum KeyForm {
+    Ulid,
+    Member,
+    Month,
+    Tag,
+}
+
+impl KeyForm {
+    fn parse(segment: &str) -> Option<Self> {
+        match segment {
+            "{ulid}" => Some(Self::Ulid),
+            "{member}" => Some(Self::Member),
+            "{month}" => Some(Self::Month),
+            "{tag}" => Some(Self::Tag),
+            _ => None,
+        }
+    }
+
+    fn accepts(self, key: &str) -> bool {
+        match self {
+            Self::Ulid => key.parse::<Ulid>().is_ok(),
+            Self::Member => key.parse::<MemberId>().is_ok(),
+            Self::Month => key.len() == 7 && days_from_date(&format!("{key}-01")).is_some(),
+            Self::Tag => !key.is_empty() && key.len() <= KEY_BYTES_MAX && is_clean(key, false),
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    literal: BTreeMap<&'static str, NodeId>,
+    wildcard: Option<(KeyForm, NodeId)>,
+    rule: Option<Rule>,
+    is_wildcard: bool,
+    made_by_genesis: bool,
+}
+
+/// A table ready for look-ups.
+#[derive(Debug)]
+pub struct Rules {
+    nodes: Vec<Node>,
+}
+
+impl Rules {
+    /// The rules of a kind.
+    #[must_use]
+    pub fn of(kind: Kind) -> &'static Self {
+        static TABLES: [OnceLock<Rules>; Kind::ALL.len()] =
+            [const { OnceLock::new() }; Kind::ALL.len()];
+        TABLES[kind as usize - 1].get_or_init(|| Self::compile(&kind.table()))
+    }
+
+    /// Compiles a table.
+    #[must_use]
+    pub fn compile(table: &Table) -> Self {
+        let mut rules = Self {
+            nodes: vec![Node::default()],
+        };
+        for map in table.maps {
+            let node = rules.descend(Self::ROOT, map);
+            rules.nodes[node.0 as usize].made_by_genesis = true;
+        }
+        for rule in table.rules {
+            let node = rule
+                .path
+                .split('/')
+                .fold(Self::ROOT, |node, segment| rules.descend(node, segment));
+            debug_assert!(
+                rules.nodes[node.0 as usize].rule.is_none(),
+                "{} stands twice",
+                rule.path
+            );
+            rules.nodes[node.0 as usize].rule = Some(*rule);
+        }
+        rules
+    }
+
+    /// The document's root.
+    pub const ROOT: NodeId = NodeId(0);
+
+    fn descend(&mut self, node: NodeId, segment: &'static str) -> NodeId {
+        let next = NodeId(self.nodes.len() as u16);
+        let here = &mut self.nodes[node.0 as usize];
+        let form = KeyForm::parse(segment);
+        let found = match form {
+            Some(form) => here.wildcard.get_or_insert((form, next)).1,
+            None => *here.literal.entry(segment).or_insert(next),
+        };
+        if found == next {
+            self.nodes.push(Node {
+                is_wildcard: form.is_some(),
+                ..Node::default()
+            });
+        }
+        found
+    }
+
+    /// The place of a key below a place; `None` when the kind knows no such key.
+    #[must_use]
+    pub fn child(&self, node: NodeId, key: &str) -> Option<NodeId> {
+        let node = &self.nodes[node.0 as usize];
+        node.literal.get(key).copied().or_else(|| {
+            let (form, child) = node.wildcard?;
+            form.accepts(key).then_some(child)
+        })
+    }
+
+    /// The rule at a place; `None` for the root and for what the genesis makes, which nobody writes.
+    #[must_use]
+    pub fn rule(&self, node: NodeId) -> Option<&Rule> {
+        self.nodes[node.0 as usize].rule.as_ref()
+    }
+
+    /// Whether the last key of the place stands for any key of a form.
+    #[must_use]
+    pub fn is_wildcard(&self, node: NodeId) -> bool {
+        self.nodes[node.0 as usize].is_wildcard
+    }
+
+    /// Whether the genesis change makes the object at this place.
+    #[must_use]
+    pub fn is_made_by_genesis(&self, node: NodeId) -> bool {
+        self.nodes[node.0 as usize].made_by_genesis
+    }
+
+    /// Whether a member may write at a path: what screens ask to enable or disable a field.
+    #[must_use]
+    pub fn may_write(&self, head: &DocHead, grants: &Grants, path: &[&str]) -> bool {
+        let mut node = Self::ROOT;
+        let mut named = None;
+        for key in path {
+            let Some(child) = self.child(node, key) else {
+                return false;
+            };
+            node = child;
+            if self.is_wildcard(node) {
+                named = Some(*key);
+            }
+        }
+        self.rule(node)
+            .is_some_and(|rule| rule.who.allows(grants, head, named))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: Table = Table {
+        maps: &["lines"],
+        rules: &[
+            set("lines/{ulid}", Value::Map, Who::Owner),
+            set("lines/{ulid}/cents", Value::Int(0, 100), Who::Owner),
+            clearable("lines/{ulid}/tags/{tag}", Value::Bool, Who::Coach),
+        ],
+    };
+
+    #[test]
+    fn a_path_finds_its_rule_and_nothing_else_does() {
+        let rules = Rules::compile(&TABLE);
+        let lines = rules.child(Rules::ROOT, "lines").unwrap();
+        assert!(
+            rules.rule(lines).is_none(),
+            "what the genesis makes is nobody's"
+        );
+        let line = rules.child(lines, "01ARZ3NDEKTSV4RRFFQ69G5FAV").unwrap();
+        assert!(rules.is_wildcard(line));
+        let cents = rules.child(line, "cents").unwrap();
+        assert_eq!(rules.rule(cents).unwrap().value, Value::Int(0, 100));
+        assert_eq!(rules.child(line, "euros"), None);
+        assert_eq!(rules.child(lines, "../../etc"), None);
+    }
+
+    #[test]
+    fn values_of_the_wrong_type_size_or_form_do_not_fit() {
+        let refused = [
+            (Value::Int(0, 10), Scalar::Int(11)),
+            (Value::Int(0, 10), Scalar::Str("5")),
+            (Value::Int(0, 10), Scalar::Other),
+            (Value::Date, Scalar::Str("2026-02-30")),
+            (Value::Str(3), Scalar::Str("quatre")),
+            (Value::Str(30), Scalar::Str("tourne\u{202e}")),
+            (Value::Str(30), Scalar::Str("\u{0}")),
+            (Value::Choice(&["a"]), Scalar::Str("b")),
+            (Value::Digest, Scalar::Str("00")),
+            (Value::Map, Scalar::Bool(true)),
+        ];
+        for (value, scalar) in refused {
+            assert!(!value.accepts(scalar), "{value:?} {scalar:?}");
+        }
+        assert!(Value::Str(30).accepts(Scalar::Str("Cœur d'été")));
+    }
+}
