@@ -1,1 +1,4 @@
 //! Besace client.
+
+#[cfg(target_arch = "wasm32")]
+mod binding;
