@@ -1,0 +1,3 @@
+//! The relay's composition root.
+
+fn main() {}
