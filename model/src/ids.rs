@@ -8,6 +8,7 @@ use std::str::FromStr;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use ts_rs::TS;
 
 use crate::kind::DocHead;
 
@@ -25,8 +26,9 @@ pub struct BadId;
 
 /// A sortable 128-bit identifier: 48 bits of milliseconds, 80 bits of randomness, printed in Crockford base 32
 /// (<https://github.com/ulid/spec>).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, TS)]
 #[cbor(transparent)]
+#[ts(as = "String")]
 pub struct Ulid(#[cbor(with = "minicbor::bytes")] pub [u8; ID_BYTES]);
 
 impl Ulid {
@@ -102,9 +104,10 @@ impl<'de> Deserialize<'de> for Ulid {
 macro_rules! named_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize, Deserialize, TS)]
         #[cbor(transparent)]
         #[serde(transparent)]
+        #[ts(as = "String")]
         pub struct $name(pub Ulid);
 
         impl $name {

@@ -4,6 +4,7 @@
 //! Pure: no clock, no randomness, no IO, no async. Time and random bytes come in as arguments; decisions go out as
 //! values. Compiles natively and to wasm.
 
+pub mod command;
 pub mod commit;
 pub mod error;
 pub mod genesis;
@@ -11,6 +12,7 @@ pub mod ids;
 pub mod kind;
 pub mod kinds;
 pub mod limits;
+pub mod record;
 pub mod rules;
 pub mod time;
 pub mod wire;

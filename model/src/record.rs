@@ -1,0 +1,788 @@
+//! Documents as plain data: what a document says once Automerge has merged it. Views and exports are made from these,
+//! never from Automerge.
+//!
+//! Every collection is a map keyed by ULID. Money is in cents, rates in basis points, durations in minutes, distances
+//! in metres, dates are `YYYY-MM-DD`, instants RFC 3339 in UTC. Optional text is empty when absent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::{MemberId, Ulid};
+use crate::kind::Role;
+
+/// A word of a closed list, as it stands in documents.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $word)] $variant),+
+        }
+
+        impl $name {
+            /// Every word, for rule tables.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word as it stands in documents.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// Reads a word; `None` for one this version does not know.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+words! {
+    /// Where a member stands on their path through the cooperative.
+    Stage {
+        /// First contact.
+        Prospect = "prospect",
+        /// Diagnostic talks.
+        Diagnosis = "diagnosis",
+        /// Testing under a CAPE.
+        Cape = "cape",
+        /// Employed entrepreneur (CESA).
+        Cesa = "cesa",
+        /// Pre-2016 contract.
+        CdiEs = "cdi_es",
+        /// Left.
+        Exited = "exited",
+    }
+}
+
+words! {
+    /// How an expense was paid.
+    ExpenseKind {
+        /// Paid by the member, to be reimbursed.
+        Cash = "cash",
+        /// Bought by the cooperative for the activity.
+        Purchase = "purchase",
+    }
+}
+
+words! {
+    /// What an expense is for.
+    ExpenseCategory {
+        /// Meals.
+        Meal = "meal",
+        /// Train, bus, parking, tolls.
+        Travel = "travel",
+        /// A night away.
+        Lodging = "lodging",
+        /// Small equipment and consumables.
+        Supplies = "supplies",
+        /// Goods and materials for clients' work.
+        Materials = "materials",
+        /// Telephone and internet.
+        Telecom = "telecom",
+        /// Software and online services.
+        Software = "software",
+        /// Training.
+        Training = "training",
+        /// Advertising and printing.
+        Promotion = "promotion",
+        /// Rent of a place or a stall.
+        Rent = "rent",
+        /// Fees and insurance.
+        Fees = "fees",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// The vehicle of a trip.
+    Vehicle {
+        /// Car.
+        Car = "car",
+        /// Electric car.
+        ElectricCar = "electric_car",
+        /// Motorcycle or scooter.
+        Motorcycle = "motorcycle",
+        /// Bicycle.
+        Bicycle = "bicycle",
+    }
+}
+
+words! {
+    /// How far a business lead has come.
+    LeadStage {
+        /// A contact.
+        Lead = "lead",
+        /// A quote was sent.
+        QuoteSent = "quote_sent",
+        /// Signed.
+        Won = "won",
+        /// Lost.
+        Lost = "lost",
+    }
+}
+
+words! {
+    /// What a goal is about.
+    GoalKind {
+        /// Of the contract.
+        Contract = "contract",
+        /// Commercial.
+        Commercial = "commercial",
+        /// Technical.
+        Technical = "technical",
+        /// Legal.
+        Legal = "legal",
+        /// Management.
+        Management = "management",
+        /// Personal.
+        Personal = "personal",
+    }
+}
+
+words! {
+    /// Where a goal stands.
+    GoalStatus {
+        /// Being pursued.
+        Open = "open",
+        /// Reached.
+        Reached = "reached",
+        /// Given up.
+        Dropped = "dropped",
+    }
+}
+
+words! {
+    /// How a session takes place.
+    SessionMode {
+        /// At the member's place of work.
+        Onsite = "onsite",
+        /// At the cooperative.
+        Office = "office",
+        /// By telephone.
+        Phone = "phone",
+        /// By video.
+        Video = "video",
+    }
+}
+
+words! {
+    /// What kind of talk a session is.
+    SessionType {
+        /// Follow-up of the activity.
+        FollowUp = "follow_up",
+        /// The interview the law asks for twice a year.
+        Statutory = "statutory",
+        /// First diagnosis.
+        Diagnosis = "diagnosis",
+        /// Commercial support.
+        Commercial = "commercial",
+        /// Management and treasury.
+        Management = "management",
+        /// Legal or contractual support.
+        Legal = "legal",
+        /// Preparing to become an associate.
+        Associate = "associate",
+    }
+}
+
+words! {
+    /// Where a session stands. When two people say different things at once, done outranks cancelled, cancelled
+    /// outranks planned.
+    SessionStatus {
+        /// Ahead.
+        Planned = "planned",
+        /// Held.
+        Done = "done",
+        /// Called off.
+        Cancelled = "cancelled",
+    }
+}
+
+words! {
+    /// Where an action stands.
+    ActionStatus {
+        /// To do.
+        Todo = "todo",
+        /// Under way.
+        Doing = "doing",
+        /// Done.
+        Done = "done",
+        /// Given up.
+        Dropped = "dropped",
+    }
+}
+
+words! {
+    /// How soon an ask wants an answer.
+    Urgency {
+        /// When you can.
+        Low = "low",
+        /// This week.
+        Normal = "normal",
+        /// Now.
+        High = "high",
+    }
+}
+
+words! {
+    /// What an event is.
+    EventKind {
+        /// Workshop.
+        Workshop = "workshop",
+        /// Training.
+        Training = "training",
+        /// Information meeting.
+        InfoMeeting = "info_meeting",
+        /// Café, lunch, visit.
+        Meetup = "meetup",
+        /// General assembly.
+        Assembly = "assembly",
+        /// With or at a partner.
+        PartnerEvent = "partner_event",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Whether an event takes place. Cancelled outranks the others.
+    EventStatus {
+        /// Perhaps.
+        Tentative = "tentative",
+        /// Yes.
+        Confirmed = "confirmed",
+        /// No longer.
+        Cancelled = "cancelled",
+    }
+}
+
+words! {
+    /// A member's answer (RFC 8984 participation status).
+    AnswerStatus {
+        /// No answer yet, or the event moved since.
+        NeedsAction = "needs-action",
+        /// Coming.
+        Accepted = "accepted",
+        /// Perhaps.
+        Tentative = "tentative",
+        /// Not coming.
+        Declined = "declined",
+    }
+}
+
+words! {
+    /// What the relay decided about a seat.
+    SeatStatus {
+        /// Has a seat.
+        Seated = "seated",
+        /// On the waiting list.
+        Waitlisted = "waitlisted",
+    }
+}
+
+words! {
+    /// A set of words in a profile.
+    ProfileSet {
+        /// Trades.
+        Trades = "trades",
+        /// Skills.
+        Skills = "skills",
+        /// Languages spoken.
+        Languages = "languages",
+    }
+}
+
+/// Two or more people (or devices) wrote the same field at once: every value, who and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Conflict {
+    /// The field's path, `/` between keys.
+    pub path: String,
+    /// The values, the one now shown first.
+    pub values: Vec<ConflictValue>,
+}
+
+/// One of the values of a [`Conflict`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictValue {
+    /// The value, as text or number.
+    pub value: FieldValue,
+    /// Who wrote it.
+    pub by: Option<MemberId>,
+    /// When, as that device's clock said (RFC 3339; empty when it did not say).
+    pub at: String,
+}
+
+/// A scalar of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum FieldValue {
+    /// Text or a word.
+    Text(String),
+    /// A number.
+    Number(i64),
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// Who made an entry and when, as their device's clock said; and whether it was put away.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// Who made it.
+    pub created_by: Option<MemberId>,
+    /// When it was made (RFC 3339).
+    pub created_at: String,
+    /// When it was last changed (RFC 3339), empty when never.
+    pub updated_at: String,
+    /// When it was removed (RFC 3339), empty while it stands.
+    pub removed_at: String,
+}
+
+/// The directory: names, roles and assignments, written by the relay.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Directory {
+    /// The cooperative's name.
+    pub coop_name: String,
+    /// Its members.
+    pub members: BTreeMap<MemberId, DirectoryMember>,
+}
+
+/// A member in the directory.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DirectoryMember {
+    /// The name shown.
+    pub name: String,
+    /// Their roles.
+    pub roles: BTreeSet<Role>,
+    /// Their coaches.
+    pub coaches: BTreeSet<MemberId>,
+    /// The branch.
+    pub branch: String,
+    /// Where they stand; `None` for staff who run no activity.
+    pub stage: Option<Stage>,
+    /// Whether they are associates.
+    pub associate: bool,
+    /// Whether they are still here.
+    pub active: bool,
+}
+
+/// What a member shows to all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Profile {
+    /// The name they wish to be shown with.
+    pub display_name: String,
+    /// Commercial name.
+    pub trade_name: String,
+    /// Trades.
+    pub trades: BTreeSet<String>,
+    /// Skills.
+    pub skills: BTreeSet<String>,
+    /// Languages spoken.
+    pub languages: BTreeSet<String>,
+    /// What they offer to others.
+    pub offers: String,
+    /// What they look for.
+    pub needs: String,
+    /// Branch of the cooperative.
+    pub branch: String,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Whether telephone and e-mail are shown to other members.
+    pub contact_visible: bool,
+    /// Whether they look for partners on a job.
+    pub looking_for_partners: bool,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A member's activity in one calendar year.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Activity {
+    /// Journal.
+    pub journal: BTreeMap<Ulid, JournalEntry>,
+    /// Expenses.
+    pub expenses: BTreeMap<Ulid, Expense>,
+    /// Trips.
+    pub mileage: BTreeMap<Ulid, Trip>,
+    /// Business leads.
+    pub pipeline: BTreeMap<Ulid, Lead>,
+    /// Expected turnover by month `YYYY-MM`, in cents.
+    pub forecast: BTreeMap<String, i64>,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A line of the journal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalEntry {
+    /// Making and removal.
+    pub entry: Entry,
+    /// The day.
+    pub date: String,
+    /// The text.
+    pub text: String,
+}
+
+/// An expense.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Expense {
+    /// Making and removal.
+    pub entry: Entry,
+    /// The day of the receipt.
+    pub date: String,
+    /// What for.
+    pub category: ExpenseCategory,
+    /// In words.
+    pub label: String,
+    /// Before tax, in cents.
+    pub net_cents: i64,
+    /// Tax, in cents.
+    pub vat_cents: i64,
+    /// Tax rate in basis points.
+    pub vat_rate_bp: i64,
+    /// How it was paid.
+    pub kind: ExpenseKind,
+}
+
+/// A trip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Trip {
+    /// Making and removal.
+    pub entry: Entry,
+    /// The day.
+    pub date: String,
+    /// From.
+    pub from: String,
+    /// To.
+    pub to: String,
+    /// Distance in metres.
+    pub metres: i64,
+    /// The vehicle.
+    pub vehicle: Vehicle,
+    /// What for.
+    pub purpose: String,
+}
+
+/// A business lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Lead {
+    /// Making and removal.
+    pub entry: Entry,
+    /// What it is.
+    pub title: String,
+    /// With whom.
+    pub contact: String,
+    /// Expected amount in cents.
+    pub amount_cents: i64,
+    /// How far it has come.
+    pub stage: LeadStage,
+    /// What to do next.
+    pub next_step: String,
+    /// By when; empty when open.
+    pub due: String,
+}
+
+/// Goals, sessions, actions and asks between a member and their coaches.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CoachingLog {
+    /// Goals.
+    pub goals: BTreeMap<Ulid, Goal>,
+    /// Sessions.
+    pub sessions: BTreeMap<Ulid, Session>,
+    /// What the member prepared, by session.
+    pub preparations: BTreeMap<Ulid, String>,
+    /// Actions.
+    pub actions: BTreeMap<Ulid, Action>,
+    /// Asks for support.
+    pub asks: BTreeMap<Ulid, Ask>,
+    /// The member's feedback, by session.
+    pub feedback: BTreeMap<Ulid, Feedback>,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Goal {
+    /// Making and removal.
+    pub entry: Entry,
+    /// What.
+    pub title: String,
+    /// About what.
+    pub kind: GoalKind,
+    /// The figure aimed at, in `unit`; 0 when there is none.
+    pub target_value: i64,
+    /// The unit of the figure.
+    pub unit: String,
+    /// By when; empty when open.
+    pub due: String,
+    /// Where it stands.
+    pub status: GoalStatus,
+    /// Progress in basis points.
+    pub progress_bp: i64,
+}
+
+/// The eight points a statutory interview's report holds, in order: results against goals; outlook; new goals and
+/// minimum activity; support and training needs; agreed actions; health and safety; steps to associate status; leave.
+pub const STATUTORY_POINTS: usize = 8;
+
+/// A coaching session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Session {
+    /// Making and removal.
+    pub entry: Entry,
+    /// When it starts (RFC 3339).
+    pub starts_at: String,
+    /// How long, in minutes.
+    pub minutes: i64,
+    /// How it takes place.
+    pub mode: SessionMode,
+    /// Where, in words.
+    pub place: String,
+    /// What kind of talk.
+    #[serde(rename = "type")]
+    pub session_type: SessionType,
+    /// Whether it counts as one of the two interviews a year.
+    pub statutory: bool,
+    /// Topics.
+    pub topics: BTreeSet<String>,
+    /// Where it stands.
+    pub status: SessionStatus,
+    /// The coaches present.
+    pub coaches: BTreeSet<MemberId>,
+    /// Whether the member was there; `None` before it is said.
+    pub member_present: Option<bool>,
+    /// What it is for.
+    pub objectives: String,
+    /// What was said.
+    pub points: String,
+    /// What was agreed.
+    pub plan: String,
+    /// The eight statutory points (see [`STATUTORY_POINTS`]).
+    pub eight_points: Vec<String>,
+    /// Signatures by person.
+    pub signatures: BTreeMap<MemberId, Signature>,
+    /// The report this one amends.
+    pub amends: Option<Ulid>,
+    /// SHA-256 of the session's canonical content, what a signature binds.
+    pub content_sha256: String,
+}
+
+/// A signature on a session's report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Signature {
+    /// When (RFC 3339).
+    pub at: String,
+    /// On whose phone.
+    pub captured_by: MemberId,
+    /// What was signed.
+    pub content_sha256: String,
+    /// When the person contested it; empty when not.
+    pub contested_at: String,
+    /// Whether the report changed since.
+    pub changed_since: bool,
+}
+
+/// An action somebody owes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Action {
+    /// Making and removal.
+    pub entry: Entry,
+    /// What.
+    pub text: String,
+    /// Who does it.
+    pub owner: Option<MemberId>,
+    /// By when; empty when open.
+    pub due: String,
+    /// Where it stands.
+    pub status: ActionStatus,
+    /// The session it came from.
+    pub session: Option<Ulid>,
+    /// The goal it serves.
+    pub goal: Option<Ulid>,
+}
+
+/// A member asks for support.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Ask {
+    /// Making and removal.
+    pub entry: Entry,
+    /// What.
+    pub text: String,
+    /// How soon.
+    pub urgency: Urgency,
+    /// The answer; empty while there is none.
+    pub answer: String,
+    /// When it was answered (RFC 3339); empty while it is not.
+    pub answered_at: String,
+}
+
+/// What a member says of a session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Feedback {
+    /// 1 to 5.
+    pub score: i64,
+    /// In words.
+    pub text: String,
+}
+
+/// A coach's private notes about one member.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CoachNotes {
+    /// Notes.
+    pub notes: BTreeMap<Ulid, Note>,
+    /// To think of next time.
+    pub next_time: String,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A private note.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Note {
+    /// Making and removal.
+    pub entry: Entry,
+    /// The text.
+    pub text: String,
+}
+
+/// An event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// Making and removal.
+    pub entry: Entry,
+    /// Its name.
+    pub title: String,
+    /// What it is.
+    pub kind: EventKind,
+    /// In words.
+    pub description: String,
+    /// When and where.
+    pub slots: BTreeMap<Ulid, Slot>,
+    /// The branch that holds it; empty for all.
+    pub branch: String,
+    /// Seats; 0 for no limit.
+    pub capacity: i64,
+    /// Whether answers are taken.
+    pub signup_open: bool,
+    /// Raised whenever time or place changes (RFC 5545): answers to an older one count as none.
+    pub sequence: i64,
+    /// Whether it takes place.
+    pub status: EventStatus,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A slot of an event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Slot {
+    /// Start (RFC 3339).
+    pub start: String,
+    /// End (RFC 3339).
+    pub end: String,
+    /// Where.
+    pub place: String,
+    /// When it was taken out (RFC 3339), empty while it stands.
+    pub removed_at: String,
+}
+
+/// A member's answers, by event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Rsvp {
+    /// The answers.
+    pub answers: BTreeMap<Ulid, Answer>,
+}
+
+/// A member's answer to an event. Two devices answering at once: the higher sequence wins, then the later answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// The answer.
+    pub status: AnswerStatus,
+    /// A word to the organisers.
+    pub comment: String,
+    /// Seats offered in a car.
+    pub carpool_seats: i64,
+    /// From where.
+    pub carpool_from: String,
+    /// What they cannot eat.
+    pub diet: String,
+    /// The event's sequence answered.
+    pub for_sequence: i64,
+    /// When (RFC 3339).
+    pub responded_at: String,
+}
+
+/// Seats and waiting list of an event, decided by the relay in order of receipt.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Roster {
+    /// Seats by member.
+    pub seats: BTreeMap<MemberId, Seat>,
+    /// How many answered perhaps.
+    pub tentative: i64,
+    /// How many declined.
+    pub declined: i64,
+}
+
+/// A seat, or a place in the waiting list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Seat {
+    /// Seated or waiting.
+    pub status: SeatStatus,
+    /// Order of receipt among all accepted answers to the event.
+    pub rank: i64,
+    /// When the relay decided (RFC 3339).
+    pub at: String,
+}
+
+/// A document of any kind as plain data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Record {
+    /// See [`Directory`].
+    Directory(Directory),
+    /// See [`Profile`].
+    Profile(Profile),
+    /// See [`Activity`].
+    Activity(Activity),
+    /// See [`CoachingLog`].
+    CoachingLog(CoachingLog),
+    /// See [`CoachNotes`].
+    CoachNotes(CoachNotes),
+    /// See [`Event`]; `None` until its first commit arrived.
+    Event(Option<Box<Event>>),
+    /// See [`Rsvp`].
+    Rsvp(Rsvp),
+    /// See [`Roster`].
+    Roster(Roster),
+}
