@@ -1,1 +1,12 @@
 //! Besace server.
+
+pub mod assets;
+pub mod auth;
+pub mod challenge;
+pub mod clock;
+pub mod config;
+pub mod error;
+pub mod keyring;
+pub mod metrics;
+pub mod peer;
+pub mod secret;

@@ -1,0 +1,136 @@
+//! Figures about the relay, in the text format Prometheus reads. Never a name, never a document.
+
+use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::{Registry, Unit};
+
+/// What became of a commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EncodeLabelValue)]
+pub enum Outcome {
+    /// Stored.
+    Accepted,
+    /// Was there before.
+    Duplicate,
+    /// Dependencies are missing.
+    Need,
+    /// Never.
+    Refused,
+    /// Kept aside.
+    Held,
+    /// Not now.
+    Retry,
+}
+
+/// A label set of one outcome.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct ByVerdict {
+    /// The outcome.
+    pub verdict: Outcome,
+}
+
+/// A label set of one cooperative.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct ByCoop {
+    /// The cooperative's id.
+    pub coop: String,
+}
+
+/// The relay's figures.
+#[derive(Debug)]
+pub struct Metrics {
+    registry: Registry,
+    /// Live links.
+    pub connections: Gauge,
+    /// Commits by what became of them.
+    pub commits: Family<ByVerdict, Counter>,
+    /// From a push to its verdicts, durable commit included.
+    pub admission_seconds: Histogram,
+    /// Commits in one push.
+    pub push_commits: Histogram,
+    /// Frames received.
+    pub frames_in: Counter,
+    /// Frames sent.
+    pub frames_out: Counter,
+    /// Bytes of frames received.
+    pub bytes_in: Counter,
+    /// Bytes of frames sent.
+    pub bytes_out: Counter,
+    /// Requests and links refused because they came too fast.
+    pub rate_limited: Counter,
+    /// Where each cooperative's log stands.
+    pub log_seq: Family<ByCoop, Gauge>,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut metrics = Self {
+            registry: Registry::with_prefix("besace"),
+            connections: Gauge::default(),
+            commits: Family::default(),
+            admission_seconds: Histogram::new(exponential_buckets(0.000_5, 2.0, 14)),
+            push_commits: Histogram::new(exponential_buckets(1.0, 2.0, 9)),
+            frames_in: Counter::default(),
+            frames_out: Counter::default(),
+            bytes_in: Counter::default(),
+            bytes_out: Counter::default(),
+            rate_limited: Counter::default(),
+            log_seq: Family::default(),
+        };
+        metrics.register();
+        metrics
+    }
+}
+
+impl Metrics {
+    fn register(&mut self) {
+        let r = &mut self.registry;
+        r.register("connections", "Live links", self.connections.clone());
+        r.register("commits", "Commits by verdict", self.commits.clone());
+        r.register_with_unit(
+            "admission",
+            "From a push to its verdicts",
+            Unit::Seconds,
+            self.admission_seconds.clone(),
+        );
+        r.register(
+            "push_commits",
+            "Commits in one push",
+            self.push_commits.clone(),
+        );
+        r.register("frames_in", "Frames received", self.frames_in.clone());
+        r.register("frames_out", "Frames sent", self.frames_out.clone());
+        r.register(
+            "received",
+            "Bytes of frames received",
+            self.bytes_in.clone(),
+        );
+        r.register("sent", "Bytes of frames sent", self.bytes_out.clone());
+        r.register(
+            "rate_limited",
+            "Requests refused because they came too fast",
+            self.rate_limited.clone(),
+        );
+        r.register(
+            "log_seq",
+            "Last entry of each cooperative's log",
+            self.log_seq.clone(),
+        );
+    }
+
+    /// Counts one verdict.
+    pub fn verdict(&self, verdict: Outcome) {
+        self.commits.get_or_create(&ByVerdict { verdict }).inc();
+    }
+
+    /// All figures as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        prometheus_client::encoding::text::encode(&mut text, &self.registry)
+            .expect("writing to memory cannot fail");
+        text
+    }
+}
