@@ -21,6 +21,8 @@ fn main() -> Result<()> {
         .input_path(input)
         .web(true)?
         .typescript(true)
+        // `new URL(…, import.meta.url)` in the module is what bundlers follow to the file.
+        .omit_default_module_path(false)
         // Names and producers help a debugger, not a phone's data plan.
         .remove_name_section(true)
         .remove_producers_section(true)
