@@ -1,0 +1,420 @@
+//! What screens show and what they ask for: plain data, made from records, never from Automerge.
+//!
+//! Field names are in camelCase, tags and words as in the commands; money in cents, distances in metres, durations in
+//! minutes, dates `YYYY-MM-DD`, instants RFC 3339 in UTC. Optional text is empty when absent. Numbers are always safe
+//! integers. Lists come sorted the way screens show them, as one [`Page`] of what there is.
+
+pub mod activity;
+pub mod coaching;
+pub mod events;
+pub mod people;
+pub mod sync;
+pub mod today;
+
+use besace_model::error::ErrorCode;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::record::{FieldValue, LeadStage};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Rows of one page, at most.
+pub const PAGE_ROWS_MAX: u32 = 200;
+
+/// Which rows of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Window {
+    /// How many rows to pass over.
+    pub offset: u32,
+    /// How many to show; at most [`PAGE_ROWS_MAX`].
+    pub limit: u32,
+}
+
+/// Some rows of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Page<T> {
+    /// How many rows stand before these.
+    pub offset: u32,
+    /// How many there are in all.
+    pub total: u32,
+    /// The rows.
+    pub rows: Vec<T>,
+}
+
+/// How far an entry has travelled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(
+    tag = "state",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum RecordState {
+    /// On this phone only.
+    OnPhone,
+    /// The cooperative has it.
+    Received {
+        /// When its last change was received; `null` when it came with a whole document.
+        at: Option<String>,
+    },
+    /// The last thing written there by this phone was refused.
+    Refused {
+        /// Why.
+        code: ErrorCode,
+        /// The item of the refused list.
+        item: u32,
+    },
+}
+
+/// What every entry of a list carries beside its own fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Info {
+    /// The entry.
+    pub id: Ulid,
+    /// How far it has travelled.
+    pub state: RecordState,
+    /// Whether this person may change it.
+    pub may_edit: bool,
+    /// Fields that two people wrote at once, to be chosen by a person.
+    pub conflicts: Vec<ConflictView>,
+    /// Who made it.
+    pub created_by: Option<MemberId>,
+    /// Their name.
+    pub created_by_name: String,
+    /// When it was made.
+    pub created_at: String,
+    /// When it was last changed, empty when never.
+    pub updated_at: String,
+    /// When it was removed, empty while it stands.
+    pub removed_at: String,
+}
+
+/// A field with more than one value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictView {
+    /// Names the conflict for [`crate::api::Intent::Settle`].
+    pub id: String,
+    /// The field, named as in the commands (`netCents`, `date`, `status` …).
+    pub field: String,
+    /// The values, the one now shown first.
+    pub values: Vec<ConflictChoice>,
+}
+
+/// One of the values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictChoice {
+    /// The value.
+    pub value: FieldValue,
+    /// Who wrote it.
+    pub by: Option<MemberId>,
+    /// Their name.
+    pub by_name: String,
+    /// Whether that is the reader.
+    pub mine: bool,
+    /// When, as that device's clock said; empty when it did not say.
+    pub at: String,
+}
+
+/// Where something is shown in the app.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(
+    tag = "place",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Place {
+    /// An entry of a year's activity.
+    ActivityEntry {
+        /// Whose.
+        member: MemberId,
+        /// The year.
+        year: u16,
+        /// The entry.
+        id: Ulid,
+    },
+    /// The forecast of a month.
+    Forecast {
+        /// Whose.
+        member: MemberId,
+        /// The month `YYYY-MM`.
+        month: String,
+    },
+    /// A session's sheet.
+    Session {
+        /// Whose log.
+        member: MemberId,
+        /// The session.
+        id: Ulid,
+    },
+    /// A goal.
+    Goal {
+        /// Whose log.
+        member: MemberId,
+        /// The goal.
+        id: Ulid,
+    },
+    /// An action.
+    Action {
+        /// Whose log.
+        member: MemberId,
+        /// The action.
+        id: Ulid,
+    },
+    /// An ask.
+    Ask {
+        /// Whose log.
+        member: MemberId,
+        /// The ask.
+        id: Ulid,
+    },
+    /// A coach's private notes.
+    Notes {
+        /// About whom.
+        member: MemberId,
+    },
+    /// An event.
+    Event {
+        /// The event.
+        id: Ulid,
+    },
+    /// A profile.
+    Profile {
+        /// Whose.
+        member: MemberId,
+    },
+    /// The directory.
+    Members,
+}
+
+/// What a screen asks. `member: null` means oneself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(
+    tag = "view",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum ViewRequest {
+    /// Who I am: [`people::MeView`].
+    Me,
+    /// The first screen: [`today::TodayView`].
+    Today,
+    /// A year's activity in figures: [`activity::ActivityView`].
+    Activity {
+        /// Whose.
+        member: Option<MemberId>,
+        /// The year.
+        year: u16,
+    },
+    /// A page of [`activity::JournalRow`].
+    Journal {
+        /// Whose.
+        member: Option<MemberId>,
+        /// The year.
+        year: u16,
+        /// Which rows.
+        window: Window,
+    },
+    /// A page of [`activity::ExpenseRow`].
+    Expenses {
+        /// Whose.
+        member: Option<MemberId>,
+        /// The year.
+        year: u16,
+        /// One month `YYYY-MM` only.
+        month: Option<String>,
+        /// Which rows.
+        window: Window,
+    },
+    /// A page of [`activity::TripRow`].
+    Trips {
+        /// Whose.
+        member: Option<MemberId>,
+        /// The year.
+        year: u16,
+        /// One month `YYYY-MM` only.
+        month: Option<String>,
+        /// Which rows.
+        window: Window,
+    },
+    /// A page of [`activity::LeadRow`].
+    Leads {
+        /// Whose.
+        member: Option<MemberId>,
+        /// The year.
+        year: u16,
+        /// One stage only.
+        stage: Option<LeadStage>,
+        /// Which rows.
+        window: Window,
+    },
+    /// One entry of an activity, removed or not: [`activity::ActivityEntry`].
+    ActivityEntry {
+        /// Whose.
+        member: Option<MemberId>,
+        /// The year.
+        year: u16,
+        /// The entry.
+        id: Ulid,
+    },
+    /// The members a coach accompanies: a page of [`coaching::PortfolioRow`].
+    Portfolio {
+        /// Which rows.
+        window: Window,
+    },
+    /// A coaching log at a glance: [`coaching::CoachingView`].
+    Coaching {
+        /// Whose log.
+        member: Option<MemberId>,
+    },
+    /// A page of [`coaching::SessionRow`], the latest first.
+    Sessions {
+        /// Whose log.
+        member: Option<MemberId>,
+        /// Which rows.
+        window: Window,
+    },
+    /// One session: [`coaching::SessionSheet`].
+    Session {
+        /// Whose log.
+        member: Option<MemberId>,
+        /// The session.
+        id: Ulid,
+    },
+    /// A page of [`coaching::GoalRow`].
+    Goals {
+        /// Whose log.
+        member: Option<MemberId>,
+        /// Which rows.
+        window: Window,
+    },
+    /// A page of [`coaching::ActionRow`].
+    Actions {
+        /// Whose log.
+        member: Option<MemberId>,
+        /// Which rows.
+        window: Window,
+    },
+    /// A page of [`coaching::AskRow`].
+    Asks {
+        /// Whose log.
+        member: Option<MemberId>,
+        /// Which rows.
+        window: Window,
+    },
+    /// A coach's private notes about a member: [`coaching::NotesView`].
+    Notes {
+        /// About whom.
+        member: MemberId,
+        /// Which rows.
+        window: Window,
+    },
+    /// Events: [`events::EventsView`].
+    Events {
+        /// Those over, the latest first, instead of those to come.
+        past: bool,
+        /// Which rows.
+        window: Window,
+    },
+    /// One event: [`events::EventSheet`].
+    Event {
+        /// The event.
+        id: Ulid,
+    },
+    /// A member's profile: [`people::ProfileView`].
+    Profile {
+        /// Whose.
+        member: Option<MemberId>,
+    },
+    /// The directory: a page of [`people::MemberRow`].
+    Members {
+        /// Words to find in names, trades, skills, offers and needs; empty for all.
+        search: String,
+        /// Which rows.
+        window: Window,
+    },
+    /// What was refused: a page of [`sync::RefusedItem`].
+    Refused {
+        /// Which rows.
+        window: Window,
+    },
+    /// Fields to check: a page of [`sync::ConflictItem`].
+    Conflicts {
+        /// Which rows.
+        window: Window,
+    },
+    /// While you were away: [`sync::AwayView`].
+    Away {
+        /// Which rows.
+        window: Window,
+    },
+    /// The state of sync: [`sync::SyncView`].
+    Sync,
+}
+
+/// The answer to a [`ViewRequest`], of the type its variant names. `null` where the thing is not on this phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each variant is named after its request")]
+pub enum View {
+    Me(people::MeView),
+    Today(today::TodayView),
+    Activity(Option<activity::ActivityView>),
+    Journal(Page<activity::JournalRow>),
+    Expenses(Page<activity::ExpenseRow>),
+    Trips(Page<activity::TripRow>),
+    Leads(Page<activity::LeadRow>),
+    ActivityEntry(Option<activity::ActivityEntry>),
+    Portfolio(Page<coaching::PortfolioRow>),
+    Coaching(Option<coaching::CoachingView>),
+    Sessions(Page<coaching::SessionRow>),
+    Session(Option<Box<coaching::SessionSheet>>),
+    Goals(Page<coaching::GoalRow>),
+    Actions(Page<coaching::ActionRow>),
+    Asks(Page<coaching::AskRow>),
+    Notes(coaching::NotesView),
+    Events(events::EventsView),
+    Event(Option<events::EventSheet>),
+    Profile(Option<people::ProfileView>),
+    Members(Page<people::MemberRow>),
+    Refused(Page<sync::RefusedItem>),
+    Conflicts(Page<sync::ConflictItem>),
+    Away(sync::AwayView),
+    Sync(sync::SyncView),
+}
+
+/// The type that answers each request, for the one who writes `Views` in TypeScript.
+#[derive(TS)]
+#[ts(rename = "Views", rename_all = "camelCase")]
+#[expect(
+    dead_code,
+    reason = "exists for its TypeScript form: request name to answer"
+)]
+pub(crate) struct Views {
+    me: people::MeView,
+    today: today::TodayView,
+    activity: Option<activity::ActivityView>,
+    journal: Page<activity::JournalRow>,
+    expenses: Page<activity::ExpenseRow>,
+    trips: Page<activity::TripRow>,
+    leads: Page<activity::LeadRow>,
+    activity_entry: Option<activity::ActivityEntry>,
+    portfolio: Page<coaching::PortfolioRow>,
+    coaching: Option<coaching::CoachingView>,
+    sessions: Page<coaching::SessionRow>,
+    session: Option<coaching::SessionSheet>,
+    goals: Page<coaching::GoalRow>,
+    actions: Page<coaching::ActionRow>,
+    asks: Page<coaching::AskRow>,
+    notes: coaching::NotesView,
+    events: events::EventsView,
+    event: Option<events::EventSheet>,
+    profile: Option<people::ProfileView>,
+    members: Page<people::MemberRow>,
+    refused: Page<sync::RefusedItem>,
+    conflicts: Page<sync::ConflictItem>,
+    away: sync::AwayView,
+    sync: sync::SyncView,
+}

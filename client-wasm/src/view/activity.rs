@@ -1,0 +1,140 @@
+//! A year's activity: journal, expenses, trips, pipeline, forecast.
+
+use besace_model::command::{ExpenseFields, LeadFields, TripFields};
+use besace_model::ids::MemberId;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Info, RecordState};
+
+/// A year's activity in figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ActivityView {
+    /// Whose.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// The year.
+    pub year: u16,
+    /// The years this phone holds, the latest first.
+    pub years: Vec<u16>,
+    /// Whether this person may write here.
+    pub may_edit: bool,
+    /// January to December.
+    pub months: Vec<MonthTotals>,
+    /// The whole year.
+    pub year_totals: YearTotals,
+    /// How many entries stand in each list.
+    pub counts: ActivityCounts,
+}
+
+/// One month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MonthTotals {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Expenses before tax, in cents.
+    pub expense_net_cents: i64,
+    /// Tax on expenses, in cents.
+    pub expense_vat_cents: i64,
+    /// Distance of trips, in metres.
+    pub metres: i64,
+    /// Turnover expected, in cents; `null` when nothing was said.
+    pub forecast_cents: Option<i64>,
+    /// Leads won whose date (due, or last change when there is none) falls in the month, in cents.
+    pub won_cents: i64,
+    /// How far the forecast has travelled.
+    pub forecast_state: RecordState,
+}
+
+/// A year.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct YearTotals {
+    /// Expenses before tax, in cents.
+    pub expense_net_cents: i64,
+    /// Tax on expenses, in cents.
+    pub expense_vat_cents: i64,
+    /// Distance of trips, in metres.
+    pub metres: i64,
+    /// Turnover expected, in cents.
+    pub forecast_cents: i64,
+    /// Leads won, in cents.
+    pub won_cents: i64,
+    /// Leads neither won nor lost, in cents.
+    pub open_cents: i64,
+}
+
+/// Entries that stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ActivityCounts {
+    /// Journal lines.
+    pub journal: u32,
+    /// Expenses.
+    pub expenses: u32,
+    /// Trips.
+    pub trips: u32,
+    /// Leads.
+    pub leads: u32,
+}
+
+/// A journal line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalRow {
+    /// The entry.
+    pub info: Info,
+    /// The day.
+    pub date: String,
+    /// The text.
+    pub text: String,
+}
+
+/// An expense.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExpenseRow {
+    /// The entry.
+    pub info: Info,
+    /// Its fields.
+    pub fields: ExpenseFields,
+}
+
+/// A trip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TripRow {
+    /// The entry.
+    pub info: Info,
+    /// Its fields.
+    pub fields: TripFields,
+}
+
+/// A lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadRow {
+    /// The entry.
+    pub info: Info,
+    /// Its fields.
+    pub fields: LeadFields,
+    /// Open, and its date is past.
+    pub late: bool,
+}
+
+/// One entry of an activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum ActivityEntry {
+    /// A journal line.
+    Journal(JournalRow),
+    /// An expense.
+    Expense(ExpenseRow),
+    /// A trip.
+    Trip(TripRow),
+    /// A lead.
+    Lead(LeadRow),
+}

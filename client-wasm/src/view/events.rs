@@ -1,0 +1,115 @@
+//! Events, answers and seats.
+
+use besace_model::command::{AnswerFields, EventFields};
+use besace_model::ids::MemberId;
+use besace_model::record::{AnswerStatus, EventKind, EventStatus};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Info, Page, RecordState};
+
+/// Events to come or past.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventsView {
+    /// Whether the reader may create one.
+    pub may_create: bool,
+    /// How many are to come.
+    pub upcoming: u32,
+    /// How many are past.
+    pub past: u32,
+    /// The rows asked for.
+    pub events: Page<EventRow>,
+}
+
+/// What the cooperative decided about my seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatState {
+    /// None asked for.
+    None,
+    /// Asked for, not decided: on this phone, or the relay has not said yet.
+    Requested,
+    /// A seat.
+    Seated,
+    /// On the waiting list.
+    Waitlisted,
+}
+
+/// An event in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventRow {
+    /// The entry.
+    pub info: Info,
+    /// Its name.
+    pub title: String,
+    /// What it is.
+    pub kind: EventKind,
+    /// Whether it takes place.
+    pub status: EventStatus,
+    /// Start of the first slot still to come, or of the last one; empty without slots.
+    pub starts_at: String,
+    /// End of that slot.
+    pub ends_at: String,
+    /// Where.
+    pub place: String,
+    /// How many slots.
+    pub slots: u32,
+    /// The branch that holds it; empty for all.
+    pub branch: String,
+    /// Seats; 0 for no limit.
+    pub capacity: i64,
+    /// Seats taken.
+    pub seated: u32,
+    /// On the waiting list.
+    pub waiting: u32,
+    /// Answered perhaps.
+    pub tentative: i64,
+    /// Declined.
+    pub declined: i64,
+    /// Whether answers are taken.
+    pub signup_open: bool,
+    /// Raised whenever time or place changes.
+    pub sequence: i64,
+    /// My answer.
+    pub answer: AnswerStatus,
+    /// How far my answer has travelled; `null` when I have not answered.
+    pub answer_state: Option<RecordState>,
+    /// The event moved since I answered.
+    pub to_reconfirm: bool,
+    /// My seat.
+    pub seat: SeatState,
+    /// My place in the waiting list, from 1; `null` when not on it.
+    pub waiting_rank: Option<u32>,
+}
+
+/// An event in full.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventSheet {
+    /// What the list shows.
+    pub row: EventRow,
+    /// Its fields; slots in order of time, those taken out left out.
+    pub fields: EventFields,
+    /// My answer in full; `null` when I have not answered.
+    pub my_answer: Option<AnswerFields>,
+    /// Who comes, by rank.
+    pub going: Vec<SeatRow>,
+    /// Who waits, by rank.
+    pub waiting: Vec<SeatRow>,
+}
+
+/// Someone with a seat or on the waiting list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeatRow {
+    /// Who.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Their trade name.
+    pub trade_name: String,
+    /// When the relay decided.
+    pub at: String,
+}

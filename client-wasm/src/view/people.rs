@@ -1,0 +1,121 @@
+//! Oneself, profiles and the directory. Devices and invitations are decided online and never stand on a phone: the
+//! page asks the relay for them.
+
+use besace_model::ids::{CoopId, DeviceId, MemberId};
+use besace_model::kind::Role;
+use besace_model::record::Stage;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::coaching::Person;
+use super::{ConflictView, RecordState};
+
+/// Who reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeView {
+    /// The member.
+    pub member: MemberId,
+    /// Their name; empty before the directory has arrived.
+    pub name: String,
+    /// The cooperative.
+    pub coop: CoopId,
+    /// Its name; empty before the directory has arrived.
+    pub coop_name: String,
+    /// This device.
+    pub device: DeviceId,
+    /// Their roles.
+    pub roles: Vec<Role>,
+    /// Whether they belong to the support team.
+    pub in_team: bool,
+    /// Whether they accompany members.
+    pub is_coach: bool,
+    /// Their coaches.
+    pub coaches: Vec<Person>,
+    /// The members they accompany.
+    pub coached: Vec<Person>,
+    /// Whether they may create events.
+    pub may_create_events: bool,
+    /// Whether anything at all has arrived on this phone.
+    pub directory_on_phone: bool,
+}
+
+/// A profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProfileView {
+    /// Whose.
+    pub member: MemberId,
+    /// The name shown: the one they wish, or the directory's.
+    pub name: String,
+    /// The name they wish to be shown with, as typed.
+    pub display_name: String,
+    /// Whether this is the reader's own.
+    pub mine: bool,
+    /// Whether the reader may change it.
+    pub may_edit: bool,
+    /// How far it has travelled.
+    pub state: RecordState,
+    /// Conflicting fields.
+    pub conflicts: Vec<ConflictView>,
+    /// Commercial name.
+    pub trade_name: String,
+    /// Trades.
+    pub trades: Vec<String>,
+    /// Skills.
+    pub skills: Vec<String>,
+    /// Languages spoken.
+    pub languages: Vec<String>,
+    /// What they offer to others.
+    pub offers: String,
+    /// What they look for.
+    pub needs: String,
+    /// Branch of the cooperative.
+    pub branch: String,
+    /// Telephone; empty when not shown to the reader.
+    pub phone: String,
+    /// E-mail; empty when not shown to the reader.
+    pub email: String,
+    /// Whether telephone and e-mail are shown to other members.
+    pub contact_visible: bool,
+    /// Whether they look for partners on a job.
+    pub looking_for_partners: bool,
+    /// Their roles.
+    pub roles: Vec<Role>,
+    /// Where they stand.
+    pub stage: Option<Stage>,
+    /// Whether they are associates.
+    pub associate: bool,
+    /// Whether they are still here.
+    pub active: bool,
+    /// Their coaches.
+    pub coaches: Vec<Person>,
+}
+
+/// A member in the directory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberRow {
+    /// Who.
+    pub member: MemberId,
+    /// The name shown.
+    pub name: String,
+    /// Commercial name.
+    pub trade_name: String,
+    /// Trades.
+    pub trades: Vec<String>,
+    /// Branch.
+    pub branch: String,
+    /// Their roles.
+    pub roles: Vec<Role>,
+    /// Where they stand.
+    pub stage: Option<Stage>,
+    /// Whether they are associates.
+    pub associate: bool,
+    /// Whether they look for partners on a job.
+    pub looking_for_partners: bool,
+    /// Telephone; empty when not shown to the reader.
+    pub phone: String,
+    /// E-mail; empty when not shown to the reader.
+    pub email: String,
+}

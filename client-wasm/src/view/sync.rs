@@ -1,0 +1,161 @@
+//! The state of sync, refused work, conflicts, and what happened while one was away.
+
+use besace_model::command::Command;
+use besace_model::error::ErrorCode;
+use besace_model::ids::MemberId;
+use besace_model::kind::Kind;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{ConflictView, Page, Place};
+
+/// Whether the phone talks with the relay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkState {
+    /// No network, or waiting before another try.
+    Offline,
+    /// Trying.
+    Connecting,
+    /// Live.
+    Online,
+    /// Exchanging now and then over plain requests: sockets do not get through here.
+    OneShot,
+    /// Given up until something changes: see `problem`.
+    Stopped,
+}
+
+/// The state of sync.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SyncView {
+    /// The link.
+    pub link: LinkState,
+    /// Commands saved on this phone that the cooperative has not received.
+    pub unsent: u32,
+    /// Commands being saved right now.
+    pub saving: u32,
+    /// Refused items to look at.
+    pub refused: u32,
+    /// Fields to check.
+    pub conflicts: u32,
+    /// Items of "while you were away" not looked at.
+    pub away: u32,
+    /// When the relay was last heard (this phone's clock); empty when never.
+    pub last_contact_at: String,
+    /// When the next try is due (this phone's clock); empty when none is planned.
+    pub next_try_at: String,
+    /// Documents on this phone.
+    pub docs: u32,
+    /// Documents still to come.
+    pub remaining: u32,
+    /// Whether this is the first download on this phone.
+    pub first_download: bool,
+    /// Why sync cannot go on without somebody's help.
+    pub problem: Option<ErrorCode>,
+    /// Relay's clock minus this phone's, in milliseconds; 0 before the first contact.
+    pub clock_skew_ms: i64,
+    /// Rows of this phone that could not be read and were left aside.
+    pub unreadable_rows: u32,
+    /// The last save failed: nothing more can be written on this phone.
+    pub storage_failed: bool,
+    /// How often the relay started over since this phone joined.
+    pub restarts: u32,
+}
+
+/// Something this phone wrote that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusedItem {
+    /// Names the item for [`crate::api::Intent::Retry`] and [`crate::api::Intent::Discard`].
+    pub id: u32,
+    /// What was done, with everything typed; `null` when this version cannot read it (see `text`).
+    pub command: Option<Command>,
+    /// Everything typed, as text to copy.
+    pub text: String,
+    /// Kind of document.
+    pub kind: Kind,
+    /// Whose document; the relay for shared ones.
+    pub owner: MemberId,
+    /// Their name.
+    pub owner_name: String,
+    /// When it was done, by this phone's clock.
+    pub created_at: String,
+    /// When it was refused.
+    pub refused_at: String,
+    /// Why.
+    pub code: ErrorCode,
+    /// Where in the document, `/` between keys; empty when the whole is concerned.
+    pub path: String,
+    /// Kept aside by the cooperative for a person to decide.
+    pub held: bool,
+    /// Where it would be shown.
+    pub place: Option<Place>,
+}
+
+/// A field to check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictItem {
+    /// The field and its values.
+    pub conflict: ConflictView,
+    /// What the entry is, in its own words (a label, a title, a date).
+    pub label: String,
+    /// Whose document.
+    pub owner: MemberId,
+    /// Their name.
+    pub owner_name: String,
+    /// Where it is shown.
+    pub place: Option<Place>,
+    /// Whether the reader may choose.
+    pub may_settle: bool,
+}
+
+/// What happened to an entry while one was away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AwayHow {
+    /// Somebody made it.
+    Arrived,
+    /// Somebody changed it.
+    Changed,
+    /// Somebody removed it.
+    Removed,
+    /// Somebody changed it, and so did this phone; both stand.
+    Merged,
+    /// A value written on this phone no longer shows.
+    Overwritten,
+    /// Two values stand on one field: to check.
+    ToCheck,
+}
+
+/// While you were away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AwayView {
+    /// Since when; empty when never looked at.
+    pub since: String,
+    /// The items, the latest first.
+    pub items: Page<AwayItem>,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AwayItem {
+    /// Kind of document.
+    pub kind: Kind,
+    /// What happened.
+    pub how: AwayHow,
+    /// What the entry is, in its own words.
+    pub label: String,
+    /// Who did it; `null` when the document came whole.
+    pub by: Option<MemberId>,
+    /// Their name.
+    #[serde(default)]
+    pub by_name: String,
+    /// When the cooperative received it.
+    pub at: String,
+    /// Where it is shown.
+    pub place: Option<Place>,
+}

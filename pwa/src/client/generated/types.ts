@@ -1,0 +1,3033 @@
+// Written by `UPDATE_TYPES=1 cargo test -p besace-client types` from the Rust types. Do not edit.
+/* eslint-disable */
+
+/**
+ * The fields of an action.
+ * Only what changes is set.
+ */
+export type ActionChanges = { 
+/**
+ * What.
+ */
+text?: string, 
+/**
+ * Who does it.
+ */
+owner?: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due?: string, 
+/**
+ * Where it stands.
+ */
+status?: ActionStatus, 
+/**
+ * The session it came from.
+ */
+session?: Ulid | null, 
+/**
+ * The goal it serves.
+ */
+goal?: Ulid | null, };
+
+/**
+ * The fields of an action.
+ */
+export type ActionFields = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+status: ActionStatus, 
+/**
+ * The session it came from.
+ */
+session: Ulid | null, 
+/**
+ * The goal it serves.
+ */
+goal: Ulid | null, };
+
+/**
+ * An action.
+ */
+export type ActionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * Its fields.
+ */
+fields: ActionFields, 
+/**
+ * The name of who does it.
+ */
+ownerName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * Not done, and its date is past.
+ */
+late: boolean, };
+
+/**
+ * Where an action stands.
+ */
+export type ActionStatus = "todo" | "doing" | "done" | "dropped";
+
+/**
+ * Entries that stand.
+ */
+export type ActivityCounts = { 
+/**
+ * Journal lines.
+ */
+journal: number, 
+/**
+ * Expenses.
+ */
+expenses: number, 
+/**
+ * Trips.
+ */
+trips: number, 
+/**
+ * Leads.
+ */
+leads: number, };
+
+/**
+ * One entry of an activity.
+ */
+export type ActivityEntry = { "type": "journal" } & JournalRow | { "type": "expense" } & ExpenseRow | { "type": "trip" } & TripRow | { "type": "lead" } & LeadRow;
+
+/**
+ * A year's activity in figures.
+ */
+export type ActivityView = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years this phone holds, the latest first.
+ */
+years: Array<number>, 
+/**
+ * Whether this person may write here.
+ */
+mayEdit: boolean, 
+/**
+ * January to December.
+ */
+months: Array<MonthTotals>, 
+/**
+ * The whole year.
+ */
+yearTotals: YearTotals, 
+/**
+ * How many entries stand in each list.
+ */
+counts: ActivityCounts, };
+
+/**
+ * A member's answer to an event.
+ */
+export type AnswerFields = { 
+/**
+ * The answer.
+ */
+status: AnswerStatus, 
+/**
+ * A word to the organisers.
+ */
+comment: string, 
+/**
+ * Seats offered in a car.
+ */
+carpoolSeats: number, 
+/**
+ * From where.
+ */
+carpoolFrom: string, 
+/**
+ * What they cannot eat.
+ */
+diet: string, 
+/**
+ * The sequence of the event as the person saw it.
+ */
+forSequence: number, };
+
+/**
+ * A member's answer (RFC 8984 participation status).
+ */
+export type AnswerStatus = "needs-action" | "accepted" | "tentative" | "declined";
+
+/**
+ * An ask for support.
+ */
+export type AskRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+memberName: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * How soon.
+ */
+urgency: Urgency, 
+/**
+ * The answer; empty while there is none.
+ */
+answer: string, 
+/**
+ * When it was answered; empty while it is not.
+ */
+answeredAt: string, 
+/**
+ * Whether the reader may answer.
+ */
+mayAnswer: boolean, };
+
+/**
+ * What happened to an entry while one was away.
+ */
+export type AwayHow = "arrived" | "changed" | "removed" | "merged" | "overwritten" | "to_check";
+
+/**
+ * One thing that happened.
+ */
+export type AwayItem = { 
+/**
+ * Kind of document.
+ */
+kind: Kind, 
+/**
+ * What happened.
+ */
+how: AwayHow, 
+/**
+ * What the entry is, in its own words.
+ */
+label: string, 
+/**
+ * Who did it; `null` when the document came whole.
+ */
+by: MemberId | null, 
+/**
+ * Their name.
+ */
+byName: string, 
+/**
+ * When the cooperative received it.
+ */
+at: string, 
+/**
+ * Where it is shown.
+ */
+place: Place | null, };
+
+/**
+ * While you were away.
+ */
+export type AwayView = { 
+/**
+ * Since when; empty when never looked at.
+ */
+since: string, 
+/**
+ * The items, the latest first.
+ */
+items: Page<AwayItem>, };
+
+/**
+ * Entries that stand.
+ */
+export type CoachingCounts = { 
+/**
+ * Sessions.
+ */
+sessions: number, 
+/**
+ * Goals.
+ */
+goals: number, 
+/**
+ * Actions.
+ */
+actions: number, 
+/**
+ * Asks.
+ */
+asks: number, };
+
+/**
+ * A coaching log at a glance.
+ */
+export type CoachingView = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their coaches, by name.
+ */
+coaches: Array<Person>, 
+/**
+ * Whether the reader is the member.
+ */
+mine: boolean, 
+/**
+ * Whether the reader may write sessions, goals and actions.
+ */
+mayEdit: boolean, 
+/**
+ * The next session planned.
+ */
+nextSession: SessionRow | null, 
+/**
+ * The last session held.
+ */
+lastSession: SessionRow | null, 
+/**
+ * Goals being pursued.
+ */
+goals: Array<GoalRow>, 
+/**
+ * Actions to do or under way.
+ */
+actions: Array<ActionRow>, 
+/**
+ * Asks without an answer.
+ */
+asks: Array<AskRow>, 
+/**
+ * Statutory interviews held and signed by both this year.
+ */
+statutoryDone: number, 
+/**
+ * Statutory interviews due this year.
+ */
+statutoryDue: number, 
+/**
+ * How many sessions, goals, actions and asks stand.
+ */
+counts: CoachingCounts, };
+
+/**
+ * A command.
+ */
+export type Command = { "type": "addJournalEntry", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The text.
+ */
+text: string, } | { "type": "editJournalEntry", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The new day.
+ */
+date: string | null, 
+/**
+ * The whole new text.
+ */
+text: string | null, } | { "type": "addExpense", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields, `date` included.
+ */
+expense: ExpenseFields, } | { "type": "editExpense", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ExpenseChanges, } | { "type": "addTrip", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+trip: TripFields, } | { "type": "editTrip", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: TripChanges, } | { "type": "addLead", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+lead: LeadFields, } | { "type": "editLead", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: LeadChanges, } | { "type": "setForecast", 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * In cents.
+ */
+cents: number, } | { "type": "logSession", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The new session.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+session: SessionFields, } | { "type": "editSession", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The session.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: SessionChanges, } | { "type": "prepareSession", 
+/**
+ * The session.
+ */
+id: Ulid, 
+/**
+ * The whole text.
+ */
+text: string, } | { "type": "signSession", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The session.
+ */
+id: Ulid, 
+/**
+ * Who signs.
+ */
+signer: MemberId, } | { "type": "contestSignature", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The session.
+ */
+id: Ulid, } | { "type": "rateSession", 
+/**
+ * The session.
+ */
+id: Ulid, 
+/**
+ * 1 to 5.
+ */
+score: number, 
+/**
+ * In words.
+ */
+text: string, } | { "type": "addGoal", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The new goal.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+goal: GoalFields, } | { "type": "editGoal", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The goal.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: GoalChanges, } | { "type": "addAction", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The new action.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+action: ActionFields, } | { "type": "editAction", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The action.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ActionChanges, } | { "type": "askSupport", 
+/**
+ * The new ask.
+ */
+id: Ulid, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * How soon.
+ */
+urgency: Urgency, } | { "type": "answerAsk", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The ask.
+ */
+id: Ulid, 
+/**
+ * The whole answer.
+ */
+answer: string, } | { "type": "addNote", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * The new note.
+ */
+id: Ulid, 
+/**
+ * The text.
+ */
+text: string, } | { "type": "editNote", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * The note.
+ */
+id: Ulid, 
+/**
+ * The whole new text.
+ */
+text: string, } | { "type": "setNextTime", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * The whole text.
+ */
+text: string, } | { "type": "createEvent", 
+/**
+ * The new event.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+event: EventFields, } | { "type": "editEvent", 
+/**
+ * The event.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: EventChanges, } | { "type": "answerEvent", 
+/**
+ * The event.
+ */
+event: Ulid, 
+/**
+ * The answer.
+ */
+answer: AnswerFields, } | { "type": "editProfile", 
+/**
+ * The fields that change.
+ */
+changes: ProfileChanges, } | { "type": "setProfileTag", 
+/**
+ * Which set.
+ */
+set: ProfileSet, 
+/**
+ * The word.
+ */
+tag: string, 
+/**
+ * Whether it is in.
+ */
+present: boolean, } | { "type": "remove", 
+/**
+ * Which one.
+ */
+entry: EntryRef, 
+/**
+ * Whether it is removed.
+ */
+removed: boolean, };
+
+/**
+ * One of the values.
+ */
+export type ConflictChoice = { 
+/**
+ * The value.
+ */
+value: FieldValue, 
+/**
+ * Who wrote it.
+ */
+by: MemberId | null, 
+/**
+ * Their name.
+ */
+byName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * When, as that device's clock said; empty when it did not say.
+ */
+at: string, };
+
+/**
+ * A field to check.
+ */
+export type ConflictItem = { 
+/**
+ * The field and its values.
+ */
+conflict: ConflictView, 
+/**
+ * What the entry is, in its own words (a label, a title, a date).
+ */
+label: string, 
+/**
+ * Whose document.
+ */
+owner: MemberId, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * Where it is shown.
+ */
+place: Place | null, 
+/**
+ * Whether the reader may choose.
+ */
+maySettle: boolean, };
+
+/**
+ * A field with more than one value.
+ */
+export type ConflictView = { 
+/**
+ * Names the conflict for [`crate::api::Intent::Settle`].
+ */
+id: string, 
+/**
+ * The field, named as in the commands (`netCents`, `date`, `status` …).
+ */
+field: string, 
+/**
+ * The values, the one now shown first.
+ */
+values: Array<ConflictChoice>, };
+
+/**
+ * A cooperative: one tenant of a relay.
+ */
+export type CoopId = string;
+
+/**
+ * One browser profile or installed app of one member.
+ */
+export type DeviceId = string;
+
+/**
+ * What came of an intent.
+ */
+export type DispatchResult = { "outcome": "done", 
+/**
+ * The token.
+ */
+token: number, 
+/**
+ * The entry concerned.
+ */
+entry: Ulid | null, } | { "outcome": "noChange" } | { "outcome": "rejected", 
+/**
+ * Why.
+ */
+code: ErrorCode, 
+/**
+ * The field or path; empty when the whole is concerned.
+ */
+field: string, };
+
+/**
+ * What came of an intent, and what must be done about it.
+ */
+export type Dispatched = { 
+/**
+ * What came of it.
+ */
+result: DispatchResult, 
+/**
+ * What must be done.
+ */
+effects: Array<Effect>, };
+
+/**
+ * What must be done, in the order given.
+ */
+export type Effect = { "type": "persist", 
+/**
+ * Names the write in its answer.
+ */
+id: number, 
+/**
+ * `durability: 'strict'`: a person is told "saved" once it is done.
+ */
+strict: boolean, 
+/**
+ * Rows to put.
+ */
+puts: Array<Row>, 
+/**
+ * Rows to delete.
+ */
+deletes: Array<RowKey>, } | { "type": "send", 
+/**
+ * The message.
+ */
+bytes: Uint8Array, } | { "type": "post", 
+/**
+ * Names the exchange in its answer.
+ */
+id: number, 
+/**
+ * The whole body, length prefix included.
+ */
+bytes: Uint8Array, } | { "type": "connect" } | { "type": "disconnect" } | { "type": "sign", 
+/**
+ * Names the request in its answer.
+ */
+id: number, 
+/**
+ * What to sign.
+ */
+bytes: Uint8Array, } | { "type": "needToken" } | { "type": "wakeAt", 
+/**
+ * Milliseconds since 1970, by the clock that `now` comes from.
+ */
+ms: number, } | { "type": "saved", 
+/**
+ * The token its dispatch returned.
+ */
+token: number, } | { "type": "saveFailed", 
+/**
+ * The token its dispatch returned.
+ */
+token: number, 
+/**
+ * Whether the phone is full.
+ */
+quota: boolean, } | { "type": "changed", 
+/**
+ * What changed.
+ */
+topics: Array<Topic>, } | { "type": "wipe" } | { "type": "log", 
+/**
+ * What happened.
+ */
+text: string, };
+
+/**
+ * An entry that can be removed and brought back.
+ */
+export type EntryRef = { "type": "journal", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "expense", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "trip", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "lead", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "session", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "goal", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "action", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "ask", 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "note", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * The entry.
+ */
+id: Ulid, };
+
+/**
+ * Why something was not taken. The numbers are part of the wire format: never reuse one.
+ */
+export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone";
+
+/**
+ * The fields of an event.
+ * Only what changes is set.
+ */
+export type EventChanges = { 
+/**
+ * Its name.
+ */
+title?: string, 
+/**
+ * What it is.
+ */
+kind?: EventKind, 
+/**
+ * In words.
+ */
+description?: string, 
+/**
+ * When and where, all slots; one taken out is left out.
+ */
+slots?: Array<SlotFields>, 
+/**
+ * The branch that holds it; empty for all.
+ */
+branch?: string, 
+/**
+ * Seats; 0 for no limit.
+ */
+capacity?: number, 
+/**
+ * Whether answers are taken.
+ */
+signupOpen?: boolean, 
+/**
+ * Whether it takes place.
+ */
+status?: EventStatus, };
+
+/**
+ * The fields of an event.
+ */
+export type EventFields = { 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: EventKind, 
+/**
+ * In words.
+ */
+description: string, 
+/**
+ * When and where, all slots; one taken out is left out.
+ */
+slots: Array<SlotFields>, 
+/**
+ * The branch that holds it; empty for all.
+ */
+branch: string, 
+/**
+ * Seats; 0 for no limit.
+ */
+capacity: number, 
+/**
+ * Whether answers are taken.
+ */
+signupOpen: boolean, 
+/**
+ * Whether it takes place.
+ */
+status: EventStatus, };
+
+/**
+ * What an event is.
+ */
+export type EventKind = "workshop" | "training" | "info_meeting" | "meetup" | "assembly" | "partner_event" | "other";
+
+/**
+ * An event in a list.
+ */
+export type EventRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: EventKind, 
+/**
+ * Whether it takes place.
+ */
+status: EventStatus, 
+/**
+ * Start of the first slot still to come, or of the last one; empty without slots.
+ */
+startsAt: string, 
+/**
+ * End of that slot.
+ */
+endsAt: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * How many slots.
+ */
+slots: number, 
+/**
+ * The branch that holds it; empty for all.
+ */
+branch: string, 
+/**
+ * Seats; 0 for no limit.
+ */
+capacity: number, 
+/**
+ * Seats taken.
+ */
+seated: number, 
+/**
+ * On the waiting list.
+ */
+waiting: number, 
+/**
+ * Answered perhaps.
+ */
+tentative: number, 
+/**
+ * Declined.
+ */
+declined: number, 
+/**
+ * Whether answers are taken.
+ */
+signupOpen: boolean, 
+/**
+ * Raised whenever time or place changes.
+ */
+sequence: number, 
+/**
+ * My answer.
+ */
+answer: AnswerStatus, 
+/**
+ * How far my answer has travelled; `null` when I have not answered.
+ */
+answerState: RecordState | null, 
+/**
+ * The event moved since I answered.
+ */
+toReconfirm: boolean, 
+/**
+ * My seat.
+ */
+seat: SeatState, 
+/**
+ * My place in the waiting list, from 1; `null` when not on it.
+ */
+waitingRank: number | null, };
+
+/**
+ * An event in full.
+ */
+export type EventSheet = { 
+/**
+ * What the list shows.
+ */
+row: EventRow, 
+/**
+ * Its fields; slots in order of time, those taken out left out.
+ */
+fields: EventFields, 
+/**
+ * My answer in full; `null` when I have not answered.
+ */
+myAnswer: AnswerFields | null, 
+/**
+ * Who comes, by rank.
+ */
+going: Array<SeatRow>, 
+/**
+ * Who waits, by rank.
+ */
+waiting: Array<SeatRow>, };
+
+/**
+ * Whether an event takes place. Cancelled outranks the others.
+ */
+export type EventStatus = "tentative" | "confirmed" | "cancelled";
+
+/**
+ * Events to come or past.
+ */
+export type EventsView = { 
+/**
+ * Whether the reader may create one.
+ */
+mayCreate: boolean, 
+/**
+ * How many are to come.
+ */
+upcoming: number, 
+/**
+ * How many are past.
+ */
+past: number, 
+/**
+ * The rows asked for.
+ */
+events: Page<EventRow>, };
+
+/**
+ * What an expense is for.
+ */
+export type ExpenseCategory = "meal" | "travel" | "lodging" | "supplies" | "materials" | "telecom" | "software" | "training" | "promotion" | "rent" | "fees" | "other";
+
+/**
+ * The fields of an expense.
+ * Only what changes is set.
+ */
+export type ExpenseChanges = { 
+/**
+ * The day of the receipt.
+ */
+date?: string, 
+/**
+ * What for.
+ */
+category?: ExpenseCategory, 
+/**
+ * In words.
+ */
+label?: string, 
+/**
+ * Before tax, in cents.
+ */
+netCents?: number, 
+/**
+ * Tax, in cents.
+ */
+vatCents?: number, 
+/**
+ * Tax rate in basis points.
+ */
+vatRateBp?: number, 
+/**
+ * How it was paid.
+ */
+kind?: ExpenseKind, };
+
+/**
+ * The fields of an expense.
+ */
+export type ExpenseFields = { 
+/**
+ * The day of the receipt.
+ */
+date: string, 
+/**
+ * What for.
+ */
+category: ExpenseCategory, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Before tax, in cents.
+ */
+netCents: number, 
+/**
+ * Tax, in cents.
+ */
+vatCents: number, 
+/**
+ * Tax rate in basis points.
+ */
+vatRateBp: number, 
+/**
+ * How it was paid.
+ */
+kind: ExpenseKind, };
+
+/**
+ * How an expense was paid.
+ */
+export type ExpenseKind = "cash" | "purchase";
+
+/**
+ * An expense.
+ */
+export type ExpenseRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ExpenseFields, };
+
+/**
+ * What a member says of a session.
+ */
+export type Feedback = { 
+/**
+ * 1 to 5.
+ */
+score: number, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * A scalar of a document.
+ */
+export type FieldValue = string | number | boolean;
+
+/**
+ * The fields of a goal.
+ * Only what changes is set.
+ */
+export type GoalChanges = { 
+/**
+ * What.
+ */
+title?: string, 
+/**
+ * About what.
+ */
+kind?: GoalKind, 
+/**
+ * The figure aimed at; 0 when there is none.
+ */
+targetValue?: number, 
+/**
+ * The unit of the figure.
+ */
+unit?: string, 
+/**
+ * By when; empty when open.
+ */
+due?: string, 
+/**
+ * Where it stands.
+ */
+status?: GoalStatus, 
+/**
+ * Progress in basis points.
+ */
+progressBp?: number, };
+
+/**
+ * The fields of a goal.
+ */
+export type GoalFields = { 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * About what.
+ */
+kind: GoalKind, 
+/**
+ * The figure aimed at; 0 when there is none.
+ */
+targetValue: number, 
+/**
+ * The unit of the figure.
+ */
+unit: string, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+status: GoalStatus, 
+/**
+ * Progress in basis points.
+ */
+progressBp: number, };
+
+/**
+ * What a goal is about.
+ */
+export type GoalKind = "contract" | "commercial" | "technical" | "legal" | "management" | "personal";
+
+/**
+ * A goal.
+ */
+export type GoalRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: GoalFields, 
+/**
+ * Open, and its date is past.
+ */
+late: boolean, };
+
+/**
+ * Where a goal stands.
+ */
+export type GoalStatus = "open" | "reached" | "dropped";
+
+/**
+ * What every entry of a list carries beside its own fields.
+ */
+export type Info = { 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, 
+/**
+ * Whether this person may change it.
+ */
+mayEdit: boolean, 
+/**
+ * Fields that two people wrote at once, to be chosen by a person.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Who made it.
+ */
+createdBy: MemberId | null, 
+/**
+ * Their name.
+ */
+createdByName: string, 
+/**
+ * When it was made.
+ */
+createdAt: string, 
+/**
+ * When it was last changed, empty when never.
+ */
+updatedAt: string, 
+/**
+ * When it was removed, empty while it stands.
+ */
+removedAt: string, };
+
+/**
+ * What happened.
+ */
+export type Input = { "type": "opened" } | { "type": "closed" } | { "type": "frame", 
+/**
+ * The message.
+ */
+bytes: Uint8Array, } | { "type": "signed", 
+/**
+ * The request.
+ */
+id: number, 
+/**
+ * 64 bytes.
+ */
+signature: Uint8Array, } | { "type": "token", 
+/**
+ * The JWT.
+ */
+jwt: string, } | { "type": "tokenRefused", 
+/**
+ * Why.
+ */
+code: ErrorCode, } | { "type": "tokenFailed" } | { "type": "persisted", 
+/**
+ * The write.
+ */
+id: number, } | { "type": "persistFailed", 
+/**
+ * The write.
+ */
+id: number, 
+/**
+ * Whether the phone is full.
+ */
+quota: boolean, } | { "type": "postAnswer", 
+/**
+ * The exchange.
+ */
+id: number, 
+/**
+ * The whole body.
+ */
+bytes: Uint8Array, } | { "type": "postFailed", 
+/**
+ * The exchange.
+ */
+id: number, } | { "type": "online" } | { "type": "offline" } | { "type": "visible" } | { "type": "syncNow" };
+
+/**
+ * What a person does: a command of the domain, or something about this phone alone.
+ */
+export type Intent = { "type": "do", 
+/**
+ * The command.
+ */
+command: Command, } | { "type": "settle", 
+/**
+ * The conflict's `id`.
+ */
+conflict: string, 
+/**
+ * Which value, by its place in the list.
+ */
+choice: number, } | { "type": "retry", 
+/**
+ * The item's `id`.
+ */
+item: number, 
+/**
+ * The corrected command; `null` for the same again.
+ */
+command: Command | null, } | { "type": "discard", 
+/**
+ * The item's `id`.
+ */
+item: number, } | { "type": "awaySeen" };
+
+/**
+ * A journal line.
+ */
+export type JournalRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
+ */
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster";
+
+/**
+ * The fields of a business lead.
+ * Only what changes is set.
+ */
+export type LeadChanges = { 
+/**
+ * What it is.
+ */
+title?: string, 
+/**
+ * With whom.
+ */
+contact?: string, 
+/**
+ * Expected amount in cents.
+ */
+amountCents?: number, 
+/**
+ * How far it has come.
+ */
+stage?: LeadStage, 
+/**
+ * What to do next.
+ */
+nextStep?: string, 
+/**
+ * By when; empty when open.
+ */
+due?: string, };
+
+/**
+ * The fields of a business lead.
+ */
+export type LeadFields = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * With whom.
+ */
+contact: string, 
+/**
+ * Expected amount in cents.
+ */
+amountCents: number, 
+/**
+ * How far it has come.
+ */
+stage: LeadStage, 
+/**
+ * What to do next.
+ */
+nextStep: string, 
+/**
+ * By when; empty when open.
+ */
+due: string, };
+
+/**
+ * A lead.
+ */
+export type LeadRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: LeadFields, 
+/**
+ * Open, and its date is past.
+ */
+late: boolean, };
+
+/**
+ * How far a business lead has come.
+ */
+export type LeadStage = "lead" | "quote_sent" | "won" | "lost";
+
+/**
+ * Whether the phone talks with the relay.
+ */
+export type LinkState = "offline" | "connecting" | "online" | "one_shot" | "stopped";
+
+/**
+ * Who reads.
+ */
+export type MeView = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name; empty before the directory has arrived.
+ */
+name: string, 
+/**
+ * The cooperative.
+ */
+coop: CoopId, 
+/**
+ * Its name; empty before the directory has arrived.
+ */
+coopName: string, 
+/**
+ * This device.
+ */
+device: DeviceId, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, 
+/**
+ * Whether they belong to the support team.
+ */
+inTeam: boolean, 
+/**
+ * Whether they accompany members.
+ */
+isCoach: boolean, 
+/**
+ * Their coaches.
+ */
+coaches: Array<Person>, 
+/**
+ * The members they accompany.
+ */
+coached: Array<Person>, 
+/**
+ * Whether they may create events.
+ */
+mayCreateEvents: boolean, 
+/**
+ * Whether anything at all has arrived on this phone.
+ */
+directoryOnPhone: boolean, };
+
+/**
+ * A person of a cooperative. [`MemberId::RELAY`] is the relay itself as an author.
+ */
+export type MemberId = string;
+
+/**
+ * A member in the directory.
+ */
+export type MemberRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * The name shown.
+ */
+name: string, 
+/**
+ * Commercial name.
+ */
+tradeName: string, 
+/**
+ * Trades.
+ */
+trades: Array<string>, 
+/**
+ * Branch.
+ */
+branch: string, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, 
+/**
+ * Where they stand.
+ */
+stage: Stage | null, 
+/**
+ * Whether they are associates.
+ */
+associate: boolean, 
+/**
+ * Whether they look for partners on a job.
+ */
+lookingForPartners: boolean, 
+/**
+ * Telephone; empty when not shown to the reader.
+ */
+phone: string, 
+/**
+ * E-mail; empty when not shown to the reader.
+ */
+email: string, };
+
+/**
+ * A month's own figures.
+ */
+export type MonthFigures = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Expenses before tax, in cents.
+ */
+expenseNetCents: number, 
+/**
+ * Distance, in metres.
+ */
+metres: number, 
+/**
+ * Turnover expected, in cents; `null` when nothing was said.
+ */
+forecastCents: number | null, 
+/**
+ * Leads won, in cents.
+ */
+wonCents: number, };
+
+/**
+ * One month.
+ */
+export type MonthTotals = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Expenses before tax, in cents.
+ */
+expenseNetCents: number, 
+/**
+ * Tax on expenses, in cents.
+ */
+expenseVatCents: number, 
+/**
+ * Distance of trips, in metres.
+ */
+metres: number, 
+/**
+ * Turnover expected, in cents; `null` when nothing was said.
+ */
+forecastCents: number | null, 
+/**
+ * Leads won whose date (due, or last change when there is none) falls in the month, in cents.
+ */
+wonCents: number, 
+/**
+ * How far the forecast has travelled.
+ */
+forecastState: RecordState, };
+
+/**
+ * A note.
+ */
+export type NoteRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A coach's private notes about a member.
+ */
+export type NotesView = { 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether the reader may write.
+ */
+mayEdit: boolean, 
+/**
+ * To think of next time.
+ */
+nextTime: string, 
+/**
+ * How far that has travelled.
+ */
+nextTimeState: RecordState, 
+/**
+ * The notes, the latest first.
+ */
+notes: Page<NoteRow>, };
+
+/**
+ * Some rows of a list.
+ */
+export type Page<T> = { 
+/**
+ * How many rows stand before these.
+ */
+offset: number, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The rows.
+ */
+rows: Array<T>, };
+
+/**
+ * A person by name.
+ */
+export type Person = { 
+/**
+ * The name shown.
+ */
+name: string, 
+/**
+ * Who.
+ */
+member: MemberId, };
+
+/**
+ * Where something is shown in the app.
+ */
+export type Place = { "place": "activityEntry", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "place": "forecast", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The month `YYYY-MM`.
+ */
+month: string, } | { "place": "session", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The session.
+ */
+id: Ulid, } | { "place": "goal", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The goal.
+ */
+id: Ulid, } | { "place": "action", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The action.
+ */
+id: Ulid, } | { "place": "ask", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The ask.
+ */
+id: Ulid, } | { "place": "notes", 
+/**
+ * About whom.
+ */
+member: MemberId, } | { "place": "event", 
+/**
+ * The event.
+ */
+id: Ulid, } | { "place": "profile", 
+/**
+ * Whose.
+ */
+member: MemberId, } | { "place": "members" };
+
+/**
+ * A member a coach accompanies.
+ */
+export type PortfolioRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their trade name.
+ */
+tradeName: string, 
+/**
+ * Where they stand.
+ */
+stage: Stage | null, 
+/**
+ * Start of the last session held; empty when none.
+ */
+lastSessionAt: string, 
+/**
+ * Start of the next session planned; empty when none.
+ */
+nextSessionAt: string, 
+/**
+ * The next session.
+ */
+nextSession: Ulid | null, 
+/**
+ * Asks without an answer.
+ */
+asksWaiting: number, 
+/**
+ * When the oldest of them was made; empty when none.
+ */
+oldestAskAt: string, 
+/**
+ * Actions past their date.
+ */
+actionsLate: number, 
+/**
+ * Statutory interviews held and signed by both this year.
+ */
+statutoryDone: number, 
+/**
+ * Statutory interviews due this year.
+ */
+statutoryDue: number, 
+/**
+ * Whether the log is on this phone yet.
+ */
+onPhone: boolean, };
+
+/**
+ * The fields of a profile.
+ * Only what changes is set.
+ */
+export type ProfileChanges = { 
+/**
+ * The name they wish to be shown with.
+ */
+displayName?: string, 
+/**
+ * Commercial name.
+ */
+tradeName?: string, 
+/**
+ * What they offer to others.
+ */
+offers?: string, 
+/**
+ * What they look for.
+ */
+needs?: string, 
+/**
+ * Branch of the cooperative.
+ */
+branch?: string, 
+/**
+ * Telephone.
+ */
+phone?: string, 
+/**
+ * E-mail.
+ */
+email?: string, 
+/**
+ * Whether telephone and e-mail are shown to other members.
+ */
+contactVisible?: boolean, 
+/**
+ * Whether they look for partners on a job.
+ */
+lookingForPartners?: boolean, };
+
+/**
+ * A set of words in a profile.
+ */
+export type ProfileSet = "trades" | "skills" | "languages";
+
+/**
+ * A profile.
+ */
+export type ProfileView = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The name shown: the one they wish, or the directory's.
+ */
+name: string, 
+/**
+ * The name they wish to be shown with, as typed.
+ */
+displayName: string, 
+/**
+ * Whether this is the reader's own.
+ */
+mine: boolean, 
+/**
+ * Whether the reader may change it.
+ */
+mayEdit: boolean, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, 
+/**
+ * Conflicting fields.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Commercial name.
+ */
+tradeName: string, 
+/**
+ * Trades.
+ */
+trades: Array<string>, 
+/**
+ * Skills.
+ */
+skills: Array<string>, 
+/**
+ * Languages spoken.
+ */
+languages: Array<string>, 
+/**
+ * What they offer to others.
+ */
+offers: string, 
+/**
+ * What they look for.
+ */
+needs: string, 
+/**
+ * Branch of the cooperative.
+ */
+branch: string, 
+/**
+ * Telephone; empty when not shown to the reader.
+ */
+phone: string, 
+/**
+ * E-mail; empty when not shown to the reader.
+ */
+email: string, 
+/**
+ * Whether telephone and e-mail are shown to other members.
+ */
+contactVisible: boolean, 
+/**
+ * Whether they look for partners on a job.
+ */
+lookingForPartners: boolean, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, 
+/**
+ * Where they stand.
+ */
+stage: Stage | null, 
+/**
+ * Whether they are associates.
+ */
+associate: boolean, 
+/**
+ * Whether they are still here.
+ */
+active: boolean, 
+/**
+ * Their coaches.
+ */
+coaches: Array<Person>, };
+
+/**
+ * How far an entry has travelled.
+ */
+export type RecordState = { "state": "onPhone" } | { "state": "received", 
+/**
+ * When its last change was received; `null` when it came with a whole document.
+ */
+at: string | null, } | { "state": "refused", 
+/**
+ * Why.
+ */
+code: ErrorCode, 
+/**
+ * The item of the refused list.
+ */
+item: number, };
+
+/**
+ * Something this phone wrote that was not taken.
+ */
+export type RefusedItem = { 
+/**
+ * Names the item for [`crate::api::Intent::Retry`] and [`crate::api::Intent::Discard`].
+ */
+id: number, 
+/**
+ * What was done, with everything typed; `null` when this version cannot read it (see `text`).
+ */
+command: Command | null, 
+/**
+ * Everything typed, as text to copy.
+ */
+text: string, 
+/**
+ * Kind of document.
+ */
+kind: Kind, 
+/**
+ * Whose document; the relay for shared ones.
+ */
+owner: MemberId, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * When it was done, by this phone's clock.
+ */
+createdAt: string, 
+/**
+ * When it was refused.
+ */
+refusedAt: string, 
+/**
+ * Why.
+ */
+code: ErrorCode, 
+/**
+ * Where in the document, `/` between keys; empty when the whole is concerned.
+ */
+path: string, 
+/**
+ * Kept aside by the cooperative for a person to decide.
+ */
+held: boolean, 
+/**
+ * Where it would be shown.
+ */
+place: Place | null, };
+
+/**
+ * Whose replica this is, and the randomness it may use: 32 bytes drawn anew each time the app opens.
+ */
+export type ReplicaConfig = { 
+/**
+ * The cooperative.
+ */
+coop: CoopId, 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * This device.
+ */
+device: DeviceId, 
+/**
+ * Seeds actors and the jitter of reconnections.
+ */
+seed: Uint8Array, };
+
+/**
+ * What a person does in the cooperative. A member holds a set of them.
+ */
+export type Role = "entrepreneur" | "coach" | "finance" | "comms" | "director";
+
+/**
+ * A stored row.
+ */
+export type Row = { 
+/**
+ * The store (see [`crate::store`]).
+ */
+store: string, 
+/**
+ * The key within it.
+ */
+key: string, 
+/**
+ * The bytes.
+ */
+value: Uint8Array, };
+
+/**
+ * The name of a row.
+ */
+export type RowKey = { 
+/**
+ * The store.
+ */
+store: string, 
+/**
+ * The key within it.
+ */
+key: string, };
+
+/**
+ * Someone with a seat or on the waiting list.
+ */
+export type SeatRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their trade name.
+ */
+tradeName: string, 
+/**
+ * When the relay decided.
+ */
+at: string, };
+
+/**
+ * What the cooperative decided about my seat.
+ */
+export type SeatState = "none" | "requested" | "seated" | "waitlisted";
+
+/**
+ * The fields of a coaching session.
+ * Only what changes is set.
+ */
+export type SessionChanges = { 
+/**
+ * When it starts (RFC 3339).
+ */
+startsAt?: string, 
+/**
+ * How long, in minutes.
+ */
+minutes?: number, 
+/**
+ * How it takes place.
+ */
+mode?: SessionMode, 
+/**
+ * Where, in words.
+ */
+place?: string, 
+/**
+ * What kind of talk.
+ */
+sessionType?: SessionType, 
+/**
+ * Whether it counts as one of the two interviews a year.
+ */
+statutory?: boolean, 
+/**
+ * Topics, all of them.
+ */
+topics?: Array<string>, 
+/**
+ * Where it stands.
+ */
+status?: SessionStatus, 
+/**
+ * The coaches present, all of them.
+ */
+coaches?: Array<MemberId>, 
+/**
+ * Whether the member was there; `None` before it is said.
+ */
+memberPresent?: boolean | null, 
+/**
+ * What it is for.
+ */
+objectives?: string, 
+/**
+ * What was said.
+ */
+points?: string, 
+/**
+ * What was agreed.
+ */
+plan?: string, 
+/**
+ * The eight statutory points, all of them; empty when the session is not statutory.
+ */
+eightPoints?: Array<string>, 
+/**
+ * The report this one amends.
+ */
+amends?: Ulid | null, };
+
+/**
+ * The fields of a coaching session.
+ */
+export type SessionFields = { 
+/**
+ * When it starts (RFC 3339).
+ */
+startsAt: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * How it takes place.
+ */
+mode: SessionMode, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * What kind of talk.
+ */
+sessionType: SessionType, 
+/**
+ * Whether it counts as one of the two interviews a year.
+ */
+statutory: boolean, 
+/**
+ * Topics, all of them.
+ */
+topics: Array<string>, 
+/**
+ * Where it stands.
+ */
+status: SessionStatus, 
+/**
+ * The coaches present, all of them.
+ */
+coaches: Array<MemberId>, 
+/**
+ * Whether the member was there; `None` before it is said.
+ */
+memberPresent: boolean | null, 
+/**
+ * What it is for.
+ */
+objectives: string, 
+/**
+ * What was said.
+ */
+points: string, 
+/**
+ * What was agreed.
+ */
+plan: string, 
+/**
+ * The eight statutory points, all of them; empty when the session is not statutory.
+ */
+eightPoints: Array<string>, 
+/**
+ * The report this one amends.
+ */
+amends: Ulid | null, };
+
+/**
+ * How a session takes place.
+ */
+export type SessionMode = "onsite" | "office" | "phone" | "video";
+
+/**
+ * A session in a list.
+ */
+export type SessionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+memberName: string, 
+/**
+ * When it starts.
+ */
+startsAt: string, 
+/**
+ * How long.
+ */
+minutes: number, 
+/**
+ * How it takes place.
+ */
+mode: SessionMode, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * What kind of talk.
+ */
+sessionType: SessionType, 
+/**
+ * Whether it counts as one of the two interviews a year.
+ */
+statutory: boolean, 
+/**
+ * Where it stands.
+ */
+status: SessionStatus, 
+/**
+ * The coaches, by name.
+ */
+coaches: Array<Person>, 
+/**
+ * Of the eight points, how many are filled in.
+ */
+pointsFilled: number, 
+/**
+ * Signatures that bind the report as it stands.
+ */
+signed: number, 
+/**
+ * A statutory session held that misses points or signatures.
+ */
+incomplete: boolean, 
+/**
+ * Waits for the reader's signature.
+ */
+toSign: boolean, };
+
+/**
+ * A session in full.
+ */
+export type SessionSheet = { 
+/**
+ * What the list shows.
+ */
+row: SessionRow, 
+/**
+ * Its fields, the eight points included.
+ */
+fields: SessionFields, 
+/**
+ * What the member prepared.
+ */
+preparation: string, 
+/**
+ * Whether the reader prepares it.
+ */
+mayPrepare: boolean, 
+/**
+ * What the member said of it.
+ */
+feedback: Feedback | null, 
+/**
+ * Whether the reader gives feedback.
+ */
+mayRate: boolean, 
+/**
+ * Signatures.
+ */
+signatures: Array<SignatureView>, 
+/**
+ * Who may still sign on this phone: oneself, and the member for a coach.
+ */
+maySign: Array<Person>, 
+/**
+ * The report changed after somebody signed it.
+ */
+changedSinceSignature: boolean, 
+/**
+ * The reports that amend this one.
+ */
+amendedBy: Array<Ulid>, 
+/**
+ * The actions that came from it.
+ */
+actions: Array<ActionRow>, };
+
+/**
+ * Where a session stands. When two people say different things at once, done outranks cancelled, cancelled
+ * outranks planned.
+ */
+export type SessionStatus = "planned" | "done" | "cancelled";
+
+/**
+ * What kind of talk a session is.
+ */
+export type SessionType = "follow_up" | "statutory" | "diagnosis" | "commercial" | "management" | "legal" | "associate";
+
+/**
+ * A signature.
+ */
+export type SignatureView = { 
+/**
+ * Who signed.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * On whose phone.
+ */
+capturedBy: MemberId, 
+/**
+ * Their name.
+ */
+capturedByName: string, 
+/**
+ * Captured on somebody else's phone.
+ */
+capturedElsewhere: boolean, 
+/**
+ * The report changed since.
+ */
+changedSince: boolean, 
+/**
+ * When it was contested; empty when not.
+ */
+contestedAt: string, 
+/**
+ * Whether the reader may contest it.
+ */
+mayContest: boolean, };
+
+/**
+ * A slot of an event.
+ */
+export type SlotFields = { 
+/**
+ * Its name.
+ */
+id: Ulid, 
+/**
+ * Start (RFC 3339).
+ */
+start: string, 
+/**
+ * End (RFC 3339).
+ */
+end: string, 
+/**
+ * Where.
+ */
+place: string, };
+
+/**
+ * Where a member stands on their path through the cooperative.
+ */
+export type Stage = "prospect" | "diagnosis" | "cape" | "cesa" | "cdi_es" | "exited";
+
+/**
+ * The state of sync.
+ */
+export type SyncView = { 
+/**
+ * The link.
+ */
+link: LinkState, 
+/**
+ * Commands saved on this phone that the cooperative has not received.
+ */
+unsent: number, 
+/**
+ * Commands being saved right now.
+ */
+saving: number, 
+/**
+ * Refused items to look at.
+ */
+refused: number, 
+/**
+ * Fields to check.
+ */
+conflicts: number, 
+/**
+ * Items of "while you were away" not looked at.
+ */
+away: number, 
+/**
+ * When the relay was last heard (this phone's clock); empty when never.
+ */
+lastContactAt: string, 
+/**
+ * When the next try is due (this phone's clock); empty when none is planned.
+ */
+nextTryAt: string, 
+/**
+ * Documents on this phone.
+ */
+docs: number, 
+/**
+ * Documents still to come.
+ */
+remaining: number, 
+/**
+ * Whether this is the first download on this phone.
+ */
+firstDownload: boolean, 
+/**
+ * Why sync cannot go on without somebody's help.
+ */
+problem: ErrorCode | null, 
+/**
+ * Relay's clock minus this phone's, in milliseconds; 0 before the first contact.
+ */
+clockSkewMs: number, 
+/**
+ * Rows of this phone that could not be read and were left aside.
+ */
+unreadableRows: number, 
+/**
+ * The last save failed: nothing more can be written on this phone.
+ */
+storageFailed: boolean, 
+/**
+ * How often the relay started over since this phone joined.
+ */
+restarts: number, };
+
+/**
+ * The first screen.
+ */
+export type TodayView = { 
+/**
+ * What waits for the reader, the most pressing first; at most [`WAITING_MAX`].
+ */
+waiting: Array<WaitingItem>, 
+/**
+ * How many things wait in all.
+ */
+waitingTotal: number, 
+/**
+ * The next sessions, the reader's own and those they hold; at most [`NEXT_MAX`].
+ */
+nextSessions: Array<SessionRow>, 
+/**
+ * The next events; at most [`NEXT_MAX`].
+ */
+nextEvents: Array<EventRow>, 
+/**
+ * The current month's own figures.
+ */
+month: MonthFigures, 
+/**
+ * Items of "while you were away" not looked at.
+ */
+away: number, 
+/**
+ * The state of sync.
+ */
+sync: SyncView, };
+
+/**
+ * What views read. *Today* reads all of them.
+ */
+export type Topic = "people" | "activity" | "coaching" | "notes" | "events" | "refused" | "conflicts" | "away" | "sync";
+
+/**
+ * The fields of a trip.
+ * Only what changes is set.
+ */
+export type TripChanges = { 
+/**
+ * The day.
+ */
+date?: string, 
+/**
+ * From.
+ */
+from?: string, 
+/**
+ * To.
+ */
+to?: string, 
+/**
+ * Distance in metres.
+ */
+metres?: number, 
+/**
+ * The vehicle.
+ */
+vehicle?: Vehicle, 
+/**
+ * What for.
+ */
+purpose?: string, };
+
+/**
+ * The fields of a trip.
+ */
+export type TripFields = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * From.
+ */
+from: string, 
+/**
+ * To.
+ */
+to: string, 
+/**
+ * Distance in metres.
+ */
+metres: number, 
+/**
+ * The vehicle.
+ */
+vehicle: Vehicle, 
+/**
+ * What for.
+ */
+purpose: string, };
+
+/**
+ * A trip.
+ */
+export type TripRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: TripFields, };
+
+/**
+ * A sortable 128-bit identifier: 48 bits of milliseconds, 80 bits of randomness, printed in Crockford base 32
+ * (<https://github.com/ulid/spec>).
+ */
+export type Ulid = string;
+
+/**
+ * How soon an ask wants an answer.
+ */
+export type Urgency = "low" | "normal" | "high";
+
+/**
+ * The vehicle of a trip.
+ */
+export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
+
+/**
+ * What a screen asks. `member: null` means oneself.
+ */
+export type ViewRequest = { "view": "me" } | { "view": "today" } | { "view": "activity", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, } | { "view": "journal", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "expenses", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * One month `YYYY-MM` only.
+ */
+month: string | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "trips", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * One month `YYYY-MM` only.
+ */
+month: string | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "leads", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * One stage only.
+ */
+stage: LeadStage | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "activityEntry", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "view": "portfolio", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "coaching", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, } | { "view": "sessions", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "session", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * The session.
+ */
+id: Ulid, } | { "view": "goals", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "actions", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "asks", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "notes", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "events", 
+/**
+ * Those over, the latest first, instead of those to come.
+ */
+past: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "event", 
+/**
+ * The event.
+ */
+id: Ulid, } | { "view": "profile", 
+/**
+ * Whose.
+ */
+member: MemberId | null, } | { "view": "members", 
+/**
+ * Words to find in names, trades, skills, offers and needs; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "refused", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "conflicts", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "away", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "sync" };
+
+/**
+ * The type that answers each request, for the one who writes `Views` in TypeScript.
+ */
+export type Views = { me: MeView, today: TodayView, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, profile: ProfileView | null, members: Page<MemberRow>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, away: AwayView, sync: SyncView, };
+
+/**
+ * Something that waits for the reader.
+ */
+export type WaitingItem = { 
+/**
+ * Why it waits.
+ */
+kind: WaitingKind, 
+/**
+ * What it is, in its own words.
+ */
+label: string, 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * Their name.
+ */
+who: string, 
+/**
+ * Date or instant by which; empty when open.
+ */
+due: string, 
+/**
+ * That is past.
+ */
+late: boolean, 
+/**
+ * Where it is shown; `null` for refused work, which has its own page.
+ */
+place: Place | null, };
+
+/**
+ * Why something waits.
+ */
+export type WaitingKind = "refused" | "conflict" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
+
+/**
+ * Which rows of a list.
+ */
+export type Window = { 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many to show; at most [`PAGE_ROWS_MAX`].
+ */
+limit: number, };
+
+/**
+ * A year.
+ */
+export type YearTotals = { 
+/**
+ * Expenses before tax, in cents.
+ */
+expenseNetCents: number, 
+/**
+ * Tax on expenses, in cents.
+ */
+expenseVatCents: number, 
+/**
+ * Distance of trips, in metres.
+ */
+metres: number, 
+/**
+ * Turnover expected, in cents.
+ */
+forecastCents: number, 
+/**
+ * Leads won, in cents.
+ */
+wonCents: number, 
+/**
+ * Leads neither won nor lost, in cents.
+ */
+openCents: number, };
+
+/** The view that answers a request. */
+export type ViewOf<R extends ViewRequest> = Views[R['view']];
