@@ -80,6 +80,9 @@ pub enum ErrorCode {
     /// Applying the change failed although its form is right.
     #[n(19)]
     TrialFailed,
+    /// Something made at the same time stands there already; the same command done again on top of it is welcome.
+    #[n(20)]
+    AlreadyMade,
     /// The frame is not a message of this protocol.
     #[n(30)]
     BadMessage,

@@ -4,6 +4,7 @@
 //! Pure: no clock, no randomness, no IO, no async. Time and random bytes come in as arguments; decisions go out as
 //! values. Compiles natively and to wasm.
 
+pub mod admission;
 pub mod command;
 pub mod commit;
 pub mod error;

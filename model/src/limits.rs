@@ -10,6 +10,8 @@ pub const CHANGE_DEPS_MAX: usize = 64;
 pub const CHANGE_ACTORS_MAX: usize = 256;
 /// Predecessors of one operation.
 pub const OP_PREDS_MAX: usize = 64;
+/// Predecessors of all operations of one change.
+pub const CHANGE_PREDS_MAX: usize = 8_192;
 /// An actor id, exactly.
 pub const ACTOR_BYTES: usize = 16;
 /// Commits in one push.

@@ -46,11 +46,6 @@ impl<'a> Reader<'a> {
         self.rest.len()
     }
 
-    /// The unread bytes.
-    pub(super) fn rest(&self) -> &'a [u8] {
-        self.rest
-    }
-
     /// Takes exactly `len` bytes as a cursor of their own.
     pub(super) fn split(&mut self, len: usize) -> Result<Self, Malformed> {
         let (head, rest) = self.rest.split_at_checked(len).ok_or(Malformed)?;
@@ -114,8 +109,8 @@ impl<'a> Reader<'a> {
             }
             value |= i64::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
-                let extends_sign = (byte == 0 && before & 0x40 == 0)
-                    || (byte == 0x7f && before & 0x40 != 0);
+                let extends_sign =
+                    (byte == 0 && before & 0x40 == 0) || (byte == 0x7f && before & 0x40 != 0);
                 if shift > 0 && extends_sign {
                     return Err(Malformed);
                 }
@@ -176,8 +171,14 @@ mod tests {
             (&[0x80, 0], Err(Malformed)),
             (&[0x81, 0x80, 0], Err(Malformed)),
             (&[0xff; 10], Err(Malformed)),
-            (&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1], Ok(u64::MAX)),
-            (&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2], Err(Malformed)),
+            (
+                &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1],
+                Ok(u64::MAX),
+            ),
+            (
+                &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2],
+                Err(Malformed),
+            ),
             (&[0x80], Err(Malformed)),
             (&[], Err(Malformed)),
         ] {
@@ -191,9 +192,18 @@ mod tests {
             (&[0xc0, 0], Ok(64)),
             (&[0x81, 0], Err(Malformed)),
             (&[0xff, 0x7f], Err(Malformed)),
-            (&[0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f], Ok(i64::MIN)),
-            (&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0], Ok(i64::MAX)),
-            (&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1], Err(Malformed)),
+            (
+                &[0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f],
+                Ok(i64::MIN),
+            ),
+            (
+                &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0],
+                Ok(i64::MAX),
+            ),
+            (
+                &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1],
+                Err(Malformed),
+            ),
         ] {
             assert_eq!(Reader::new(bytes).signed(), value, "{bytes:x?}");
         }

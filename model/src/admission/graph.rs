@@ -1,0 +1,192 @@
+//! The changes of a document as a graph: which are known, which are the heads, what a set of them can see.
+//!
+//! Changes are numbered in the order of the log, so every dependency has a lower number than what depends on it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::ids::CommitHash;
+
+/// Half a hash finds a change: two changes that share one would cost their maker 2^64 attempts, and the second would
+/// only be taken for a copy of the first.
+type HashHalf = [u8; 16];
+
+/// The changes.
+#[derive(Debug, Default)]
+pub(super) struct Graph {
+    /// Never iterated: its order is nobody's behaviour.
+    known: HashMap<HashHalf, u32>,
+    rows: Vec<Row>,
+    deps: Vec<u32>,
+    heads: Vec<Head>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    actor: u32,
+    start_op: u32,
+    max_op: u32,
+    deps_end: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    hash: CommitHash,
+    number: u32,
+}
+
+/// A change to be added.
+#[derive(Debug)]
+pub(super) struct NewChange<'a> {
+    pub(super) hash: CommitHash,
+    pub(super) actor: u32,
+    pub(super) start_op: u32,
+    pub(super) max_op: u32,
+    pub(super) deps: &'a [u32],
+}
+
+/// What a change cannot see of its document: per actor, the first operation that is not among its ancestors.
+#[derive(Debug, Default)]
+pub(super) struct Horizon(BTreeMap<u32, u32>);
+
+impl Horizon {
+    pub(super) fn shows(&self, actor: u32, counter: u32) -> bool {
+        self.0.get(&actor).is_none_or(|hidden| counter < *hidden)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    Ancestor,
+    Hidden,
+}
+
+fn half(hash: &CommitHash) -> HashHalf {
+    let mut half = HashHalf::default();
+    half.iter_mut()
+        .zip(hash.0)
+        .for_each(|(to, from)| *to = from);
+    half
+}
+
+impl Graph {
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) fn number(&self, hash: &CommitHash) -> Option<u32> {
+        self.known.get(&half(hash)).copied()
+    }
+
+    pub(super) fn max_op(&self, number: u32) -> u32 {
+        self.rows.get(number as usize).map_or(0, |row| row.max_op)
+    }
+
+    pub(super) fn heads(&self) -> impl Iterator<Item = CommitHash> {
+        self.heads.iter().map(|head| head.hash)
+    }
+
+    pub(super) fn push(&mut self, change: &NewChange<'_>) {
+        let number = self.rows.len() as u32;
+        self.known.insert(half(&change.hash), number);
+        self.deps.extend_from_slice(change.deps);
+        self.rows.push(Row {
+            actor: change.actor,
+            start_op: change.start_op,
+            max_op: change.max_op,
+            deps_end: self.deps.len() as u32,
+        });
+        self.heads
+            .retain(|head| !change.deps.contains(&head.number));
+        self.heads.push(Head {
+            hash: change.hash,
+            number,
+        });
+    }
+
+    fn deps_of(&self, number: usize) -> &[u32] {
+        let start = match number.checked_sub(1) {
+            None => 0,
+            Some(before) => self.rows.get(before).map_or(0, |row| row.deps_end),
+        };
+        let end = self.rows.get(number).map_or(0, |row| row.deps_end);
+        self.deps
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
+    }
+
+    /// What a change with these dependencies cannot see. Free when it builds on all heads, which is the usual case;
+    /// else a walk back from the newest change to where the two histories meet, at most over the whole document.
+    pub(super) fn horizon(&self, deps: &[u32]) -> Horizon {
+        let mut hidden = BTreeMap::new();
+        if self.heads.iter().all(|head| deps.contains(&head.number)) {
+            return Horizon(hidden);
+        }
+        let mut marks = vec![Mark::None; self.rows.len()];
+        let mut open = 0usize;
+        for dep in deps {
+            if let Some(mark) = marks.get_mut(*dep as usize) {
+                *mark = Mark::Ancestor;
+            }
+        }
+        for head in &self.heads {
+            if let Some(mark @ Mark::None) = marks.get_mut(head.number as usize) {
+                *mark = Mark::Hidden;
+                open += 1;
+            }
+        }
+        for (number, row) in self.rows.iter().enumerate().rev() {
+            if open == 0 {
+                break;
+            }
+            let mark = marks.get(number).copied().unwrap_or(Mark::None);
+            if mark == Mark::Hidden {
+                open -= 1;
+                hidden.insert(row.actor, row.start_op);
+            }
+            for dep in self.deps_of(number) {
+                let Some(below) = marks.get_mut(*dep as usize) else {
+                    continue;
+                };
+                match (mark, *below) {
+                    (Mark::Ancestor, Mark::Hidden) => open -= 1,
+                    (Mark::Hidden, Mark::None) => open += 1,
+                    (Mark::Ancestor, Mark::None) => {}
+                    _ => continue,
+                }
+                *below = mark;
+            }
+        }
+        Horizon(hidden)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_sees_what_it_descends_from_and_nothing_else() {
+        let mut graph = Graph::default();
+        // 0 <- 1 (actor 1) <- 2 (actor 1); 0 <- 3 (actor 2) <- 4 (actor 2, sees 1 too); 4 and 2 are heads.
+        let deps: [&[u32]; 5] = [&[], &[0], &[1], &[0], &[1, 3]];
+        for (number, (deps, actor)) in deps.iter().zip([0, 1, 1, 2, 2]).enumerate() {
+            let op = 10 * (number as u32 + 1);
+            graph.push(&NewChange {
+                hash: CommitHash([number as u8; 32]),
+                actor,
+                start_op: op,
+                max_op: op,
+                deps,
+            });
+        }
+        assert_eq!(graph.heads().map(|h| h.0[0]).collect::<Vec<_>>(), [2, 4]);
+        assert!(graph.horizon(&[2, 4]).0.is_empty());
+        assert_eq!(graph.horizon(&[2]).0, BTreeMap::from([(2, 40)]));
+        assert_eq!(graph.horizon(&[4]).0, BTreeMap::from([(1, 30)]));
+        assert_eq!(graph.horizon(&[3]).0, BTreeMap::from([(1, 20), (2, 50)]));
+        assert_eq!(graph.horizon(&[0]).0, BTreeMap::from([(1, 20), (2, 40)]));
+        assert!(!graph.horizon(&[3]).shows(1, 20));
+        assert!(graph.horizon(&[3]).shows(2, 40));
+    }
+}

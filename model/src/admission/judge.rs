@@ -1,0 +1,344 @@
+//! The verdict on one change: admission's steps 1 to 5 in their order. A pure function of the bytes, the accepted
+//! changes before it and the author's grants now; device clocks play no part.
+//!
+//! Dependencies are taken as Automerge writes them: sorted, all known, and the author's own previous change always
+//! among them, so a session's changes are one line and no walk is needed to see that it did not fork. A dependency
+//! that another one already covers is harmless and Automerge writes such ones itself (the own previous change).
+//!
+//! Two things depend on what was accepted before rather than on ancestors alone, and so on the log's order: the
+//! document's size, and that a key holds one object at most. Two phones that make the same map offline would
+//! otherwise end with one of the two hidden, and anyone could hide another's map by claiming not to have seen it;
+//! the second gets [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
+
+use super::index::DocIndex;
+use super::prescan::{Action, Literal, Op, Parsed, commit_hash};
+use super::resolve::{Place, Resolved, Resolver};
+use crate::commit::{Commit, PUBLIC_KEY_BYTES, signing_bytes, verify};
+use crate::error::{ErrorCode, Refusal};
+use crate::ids::{CommitHash, DeviceId, DocId};
+use crate::kind::Grants;
+use crate::limits::{DOC_BYTES_MAX, DOC_CHANGES_MAX, TEXT_BYTES_MAX};
+use crate::rules::{Rule, Rules, Scalar, Value, is_clean};
+
+/// Who signed, as the relay's tables say at this moment: looked up by the commit's device, never taken from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Author<'a> {
+    /// The device.
+    pub device: DeviceId,
+    /// Its public key.
+    pub public_key: &'a [u8; PUBLIC_KEY_BYTES],
+    /// Whether it is enrolled and not revoked.
+    pub alive: bool,
+    /// What its member may do now.
+    pub grants: &'a Grants,
+}
+
+/// What admission says of a commit.
+#[derive(Debug)]
+pub enum Judgement {
+    /// Every check passed: [`DocIndex::record`] it before judging the next one.
+    Accept(Box<Accepted>),
+    /// Accepted before.
+    Duplicate,
+    /// Builds on changes that are not known; at most as many as a change may name.
+    Need(Vec<CommitHash>),
+    /// Never.
+    Refuse(Refusal),
+}
+
+/// A change that may be stored.
+#[derive(Debug)]
+pub struct Accepted {
+    pub(super) parsed: Parsed,
+    pub(super) resolved: Resolved,
+    pub(super) device: Option<DeviceId>,
+}
+
+impl Accepted {
+    /// The change.
+    #[must_use]
+    pub fn parsed(&self) -> &Parsed {
+        &self.parsed
+    }
+
+    /// Gives the change up for storing.
+    #[must_use]
+    pub fn into_parsed(self) -> Parsed {
+        self.parsed
+    }
+}
+
+/// The whole check of one commit for one document.
+#[must_use]
+pub fn judge(index: &DocIndex, doc: DocId, author: &Author<'_>, commit: &Commit) -> Judgement {
+    if index.knows(&commit_hash(&commit.change)) {
+        return Judgement::Duplicate;
+    }
+    match read_signed(doc, author, commit) {
+        Ok(parsed) => judge_parsed(index, author, parsed),
+        Err(refusal) => Judgement::Refuse(refusal),
+    }
+}
+
+/// The part of the check that needs no document (steps 1 and 2, the costly ones): may run on any thread, in any order.
+///
+/// # Errors
+/// The refusal, always of the whole change.
+pub fn read_signed(doc: DocId, author: &Author<'_>, commit: &Commit) -> Result<Parsed, Refusal> {
+    let hash = commit_hash(&commit.change);
+    let parsed = Parsed::scan_hashed(commit.change.clone(), hash).map_err(Refusal::whole)?;
+    if author.device != commit.device
+        || !verify(
+            author.public_key,
+            &signing_bytes(doc, hash),
+            &commit.signature,
+        )
+    {
+        return Err(Refusal::whole(ErrorCode::BadSignature));
+    }
+    if !author.alive {
+        return Err(Refusal::whole(ErrorCode::DeviceRevoked));
+    }
+    if parsed
+        .author()
+        .is_some_and(|named| named != author.grants.member)
+    {
+        return Err(Refusal::whole(ErrorCode::BadAuthor));
+    }
+    Ok(parsed)
+}
+
+/// The part of the check that needs the document (steps 3 to 5), for a change that [`read_signed`] returned.
+#[must_use]
+pub fn judge_parsed(index: &DocIndex, author: &Author<'_>, parsed: Parsed) -> Judgement {
+    admit(index, author.grants, Some(author.device), parsed)
+}
+
+/// The phone's own check before it signs: the same rules, without device and signature.
+#[must_use]
+pub fn check_rules(index: &DocIndex, grants: &Grants, raw: &[u8]) -> Judgement {
+    match Parsed::scan(raw.to_vec()) {
+        Ok(parsed) if parsed.author().is_some_and(|named| named != grants.member) => {
+            Judgement::Refuse(Refusal::whole(ErrorCode::BadAuthor))
+        }
+        Ok(parsed) => admit(index, grants, None, parsed),
+        Err(code) => Judgement::Refuse(Refusal::whole(code)),
+    }
+}
+
+fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Parsed) -> Judgement {
+    let deps = match check_header(index, device, &parsed) {
+        Ok(deps) => deps,
+        Err(judgement) => return judgement,
+    };
+    let resolved = Resolver::new(index, &parsed, deps).run(|resolver, op, place| {
+        let judge = OpJudge {
+            resolver,
+            rules: index.rules,
+            grants,
+        };
+        judge.check(op, place)
+    });
+    match resolved {
+        Ok(resolved) => Judgement::Accept(Box::new(Accepted {
+            parsed,
+            resolved,
+            device,
+        })),
+        Err(refusal) => Judgement::Refuse(refusal),
+    }
+}
+
+/// Actor, sequence, dependencies and first operation; gives the numbers of the dependencies.
+fn check_header(
+    index: &DocIndex,
+    device: Option<DeviceId>,
+    parsed: &Parsed,
+) -> Result<Vec<u32>, Judgement> {
+    let refuse = |code| Err(Judgement::Refuse(Refusal::whole(code)));
+    if index.knows(&parsed.hash()) {
+        return Err(Judgement::Duplicate);
+    }
+    let session = index
+        .actor_number(parsed.actor())
+        .and_then(|number| index.actor(number));
+    if let Some(session) = session {
+        if device.is_some() && session.device != device {
+            return refuse(ErrorCode::BadActor);
+        }
+        if parsed.seq() <= session.last_seq {
+            return refuse(ErrorCode::Fork);
+        }
+    }
+    if index.changes_bytes() + parsed.raw().len() as u64 > DOC_BYTES_MAX
+        || index.changes_count() >= DOC_CHANGES_MAX
+    {
+        return refuse(ErrorCode::DocFull);
+    }
+    let missing: Vec<_> = parsed
+        .deps()
+        .iter()
+        .filter(|dep| !index.knows(dep))
+        .copied()
+        .collect();
+    if !missing.is_empty() {
+        return Err(Judgement::Need(missing));
+    }
+    if parsed.seq() != session.map_or(1, |session| session.last_seq + 1) {
+        return refuse(ErrorCode::BadSeq);
+    }
+    let deps: Vec<u32> = parsed
+        .deps()
+        .iter()
+        .filter_map(|dep| index.graph.number(dep))
+        .collect();
+    if session.is_some_and(|session| !deps.contains(&session.last_change)) {
+        return refuse(ErrorCode::BadDeps);
+    }
+    let before = deps.iter().map(|dep| index.graph.max_op(*dep)).max();
+    if parsed.start_op() != u64::from(before.unwrap_or_default()) + 1 {
+        return refuse(ErrorCode::BadStartOp);
+    }
+    Ok(deps)
+}
+
+/// The rules, applied to one resolved operation.
+struct OpJudge<'a> {
+    resolver: &'a Resolver<'a>,
+    rules: &'static Rules,
+    grants: &'a Grants,
+}
+
+impl OpJudge<'_> {
+    fn check(&self, op: &Op, place: &Place) -> Result<(), Refusal> {
+        match *place {
+            Place::Value { object, key } => {
+                let key = self.resolver.text(key);
+                let rule = self.rule_at(object, key)?;
+                self.check_scalar(op, rule, object, key)
+            }
+            Place::Made(number) => self.check_make(op, number),
+            Place::Cleared { object, key, .. } => {
+                let key = self.resolver.text(key);
+                if self.rule_at(object, key)?.clear {
+                    Ok(())
+                } else {
+                    Err(self
+                        .resolver
+                        .refuse(ErrorCode::Forbidden, object, Some(key)))
+                }
+            }
+            Place::Element { text, .. } => self.check_insert(op, text),
+            Place::Erased { text, .. } => self.rule_of(text).map(|_| ()),
+        }
+    }
+
+    /// The rule for a key of a map, if it lets this author write there.
+    fn rule_at(&self, object: u32, key: &str) -> Result<&'static Rule, Refusal> {
+        let refuse = |code| self.resolver.refuse(code, object, Some(key));
+        let node = self
+            .resolver
+            .object(object)
+            .and_then(|object| object.node)
+            .and_then(|node| self.rules.child(node, key))
+            .ok_or_else(|| refuse(ErrorCode::BadPath))?;
+        let named = if self.rules.is_wildcard(node) {
+            Some(key)
+        } else {
+            self.named(object)
+        };
+        self.rules
+            .rule(node)
+            .filter(|rule| {
+                rule.who
+                    .allows(self.grants, self.resolver.index.head(), named)
+            })
+            .ok_or_else(|| refuse(ErrorCode::Forbidden))
+    }
+
+    /// The rule of a text itself, which its characters follow.
+    fn rule_of(&self, text: u32) -> Result<&'static Rule, Refusal> {
+        let object = self
+            .resolver
+            .object(text)
+            .ok_or_else(|| Refusal::whole(ErrorCode::BadShape))?;
+        self.rule_at(object.parent, object.key)
+            .map_err(|refusal| Refusal {
+                path: self.resolver.refuse(refusal.code, text, None).path,
+                ..refusal
+            })
+    }
+
+    /// The nearest wildcard key on the way up.
+    fn named(&self, object: u32) -> Option<&str> {
+        let mut number = object;
+        loop {
+            let object = self.resolver.object(number)?;
+            let node = object.node?;
+            if node == Rules::ROOT {
+                return None;
+            }
+            if self.rules.is_wildcard(node) {
+                return Some(object.key);
+            }
+            number = object.parent;
+        }
+    }
+
+    fn check_scalar(&self, op: &Op, rule: &Rule, object: u32, key: &str) -> Result<(), Refusal> {
+        let scalar = match op.action {
+            Action::Set(Literal::Str(span)) => Scalar::Str(self.resolver.text(span)),
+            Action::Set(Literal::Int(number)) => Scalar::Int(number),
+            Action::Set(Literal::Bool(value)) => Scalar::Bool(value),
+            _ => Scalar::Other,
+        };
+        if rule.value.accepts(scalar) {
+            Ok(())
+        } else {
+            Err(self.resolver.refuse(ErrorCode::BadValue, object, Some(key)))
+        }
+    }
+
+    fn check_make(&self, op: &Op, number: u32) -> Result<(), Refusal> {
+        let object = self
+            .resolver
+            .object(number)
+            .ok_or_else(|| Refusal::whole(ErrorCode::BadShape))?;
+        let rule = self.rule_at(object.parent, object.key)?;
+        let fits = match rule.value {
+            Value::Map => op.action == Action::MakeMap,
+            Value::Text => op.action == Action::MakeText,
+            _ => false,
+        };
+        let refuse = |code| Err(self.resolver.refuse(code, number, None));
+        if !fits {
+            return refuse(ErrorCode::BadValue);
+        }
+        if !op.preds.is_empty() || self.resolver.is_made_before(number) {
+            return refuse(ErrorCode::AlreadyMade);
+        }
+        Ok(())
+    }
+
+    fn check_insert(&self, op: &Op, text: u32) -> Result<(), Refusal> {
+        let rule = self.rule_of(text)?;
+        let length = self
+            .resolver
+            .index
+            .object(text)
+            .map_or(0, |object| i64::from(object.text_bytes))
+            + self.resolver.growth(text);
+        let fits = match op.action {
+            Action::Set(Literal::Str(span)) => {
+                let character = self.resolver.text(span);
+                !character.is_empty() && is_clean(character, true)
+            }
+            _ => false,
+        };
+        if rule.value == Value::Text && fits && length <= TEXT_BYTES_MAX as i64 {
+            Ok(())
+        } else {
+            Err(self.resolver.refuse(ErrorCode::BadValue, text, None))
+        }
+    }
+}
