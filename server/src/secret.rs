@@ -37,10 +37,7 @@ impl InviteSecret {
     /// What the relay keeps.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        let mut hash = Sha256::new();
-        hash.update(b"besace-invitation-1\0");
-        hash.update(self.0);
-        hash.finalize().into()
+        Sha256::digest(self.0).into()
     }
 
     /// The form people type.

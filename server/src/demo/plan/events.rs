@@ -1,0 +1,162 @@
+//! Events of the year and of the weeks ahead, and who answered what.
+
+use besace_model::command::{AnswerFields, Command, EventChanges, EventFields, SlotFields};
+use besace_model::ids::Ulid;
+use besace_model::record::{AnswerStatus, EventKind, EventStatus};
+use besace_model::time::Timestamp;
+
+use super::super::dice::{Dice, instant, working_day};
+use super::super::gatherings::{COMMENTS, GATHERINGS, PLACES};
+use super::super::people::{BRANCHES, FIRST_COACH, People};
+use super::{Plan, YEAR_DAYS};
+
+/// Events of the year, seven a month.
+const EVENTS: i64 = 84;
+/// Days of events ahead of today.
+const AHEAD_DAYS: i64 = 45;
+/// Days between the announcement and the event.
+const NOTICE_DAYS: i64 = 28;
+/// Answers to one event, on average.
+const ANSWERS: i64 = 20;
+const HOUR_MS: i64 = 3_600_000;
+
+pub(super) fn year(plan: &mut Plan, dice: &mut Dice, people: &People) {
+    let first = plan.start + NOTICE_DAYS + 2;
+    let span = YEAR_DAYS - NOTICE_DAYS - 2 + AHEAD_DAYS;
+    for index in 0..EVENTS {
+        let day = working_day(first + index * span / EVENTS);
+        event(
+            plan,
+            dice,
+            people,
+            usize::try_from(index).unwrap_or_default(),
+            day,
+        );
+    }
+}
+
+fn event(plan: &mut Plan, dice: &mut Dice, people: &People, index: usize, day: i64) {
+    let (kind, title, description, hours, capacity) = GATHERINGS[index % GATHERINGS.len()];
+    // One assembly a year is enough.
+    let is_repeat = kind == EventKind::Assembly && index > GATHERINGS.len();
+    let (kind, title) = if is_repeat {
+        (EventKind::Meetup, "Soirée des commissions")
+    } else {
+        (kind, title)
+    };
+    let branch = index % BRANCHES.len();
+    let by = match kind {
+        EventKind::Assembly | EventKind::PartnerEvent => index % 2,
+        EventKind::InfoMeeting | EventKind::Training | EventKind::Workshop => FIRST_COACH + branch,
+        EventKind::Meetup | EventKind::Other => people.team().len() - 1,
+    };
+    let hour = dice.pick(if kind == EventKind::Meetup {
+        &[12, 18]
+    } else {
+        &[9, 10, 14]
+    });
+    let start = instant(day, hour, 0);
+    let announced = start.plus_ms(-NOTICE_DAYS * 24 * HOUR_MS);
+    let id = dice.ulid(announced);
+    let everywhere = matches!(kind, EventKind::Assembly | EventKind::PartnerEvent);
+    let is_far = day > plan.today + 30;
+    let fields = EventFields {
+        title: title.to_owned(),
+        kind,
+        description: description.to_owned(),
+        slots: slots(dice, start, hours, branch),
+        branch: if everywhere {
+            String::new()
+        } else {
+            BRANCHES[branch].to_owned()
+        },
+        capacity,
+        signup_open: true,
+        status: if is_far {
+            EventStatus::Tentative
+        } else {
+            EventStatus::Confirmed
+        },
+    };
+    // What lies far ahead was announced early.
+    let announced = Timestamp(announced.0.min(instant(plan.today - 5, 9, 0).0));
+    plan.add(announced, by, Command::CreateEvent { id, event: fields });
+    let weight = if kind == EventKind::Assembly { 3 } else { 1 };
+    answers(plan, dice, people, id, announced, start, weight);
+    if index % 23 == 11 {
+        let changes = EventChanges {
+            status: Some(EventStatus::Cancelled),
+            ..EventChanges::default()
+        };
+        plan.add(
+            start.plus_ms(-30 * HOUR_MS),
+            by,
+            Command::EditEvent { id, changes },
+        );
+    }
+}
+
+/// A long day is two half-days with a lunch between them, as funders count them.
+fn slots(dice: &mut Dice, start: Timestamp, hours: i64, branch: usize) -> Vec<SlotFields> {
+    let place = dice.pick(&PLACES[branch]).to_owned();
+    let mut slot = |from: i64, to: i64| SlotFields {
+        id: dice.ulid(start.plus_ms(from * HOUR_MS)),
+        start: start.plus_ms(from * HOUR_MS).rfc3339(),
+        end: start.plus_ms(to * HOUR_MS).rfc3339(),
+        place: place.clone(),
+    };
+    if hours > 5 {
+        vec![slot(0, 3), slot(4, hours + 1)]
+    } else {
+        vec![slot(0, hours)]
+    }
+}
+
+fn answers(
+    plan: &mut Plan,
+    dice: &mut Dice,
+    people: &People,
+    event: Ulid,
+    from: Timestamp,
+    start: Timestamp,
+    weight: i64,
+) {
+    let until = start.0.min(instant(plan.today, 18, 0).0);
+    let hours = ((until - from.0) / HOUR_MS - 1).max(1);
+    // The chance is a little above the average: those who already declined by silence do not answer at all.
+    let chance = (ANSWERS * weight * 100 / 84).min(90);
+    for (by, _, business) in people.entrepreneurs() {
+        if !dice.percent(chance) {
+            continue;
+        }
+        let status = match dice.between(1, 10) {
+            1 => AnswerStatus::Tentative,
+            2 | 3 => AnswerStatus::Declined,
+            _ => AnswerStatus::Accepted,
+        };
+        let drives = status == AnswerStatus::Accepted && dice.percent(15);
+        let answer = AnswerFields {
+            status,
+            comment: if dice.percent(20) {
+                dice.pick(&COMMENTS).to_owned()
+            } else {
+                String::new()
+            },
+            carpool_seats: if drives { dice.between(1, 4) } else { 0 },
+            carpool_from: if drives {
+                BRANCHES[business.branch].to_owned()
+            } else {
+                String::new()
+            },
+            diet: if dice.percent(8) {
+                dice.pick(&["végétarien", "sans gluten", "sans porc"])
+                    .to_owned()
+            } else {
+                String::new()
+            },
+            for_sequence: 0,
+        };
+        let at = from.plus_ms(dice.between(1, hours) * HOUR_MS + dice.between(0, HOUR_MS));
+        plan.add(at, by, Command::AnswerEvent { event, answer });
+    }
+}
