@@ -1,0 +1,122 @@
+/** The real relay on a loopback port, with a folder of its own, that the test may stop, kill and start again. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, start } from './child.mjs';
+import { findRelay } from './find.mjs';
+import { until } from './wait.mjs';
+
+/** How long the demo cooperative may take to be made by an unoptimised build on a busy machine. */
+const DEMO_MS_MAX = 180_000;
+const READY_MS_MAX = 30_000;
+
+/** Where `makeDemo` leaves its folder, for the test files that follow. */
+export const DEMO_VARIABLE = 'BESACE_E2E_DEMO';
+
+/** Name of the file of links beside the template's data. */
+const LINKS = 'links.json';
+
+/** @typedef {'director' | 'coach' | 'entrepreneur' | 'finance'} Persona */
+
+/** What `besace demo` prints before each link. */
+/** @type {Record<Persona, RegExp>} */
+const PRINTED = {
+  director: /(?:director|direction|directeur|directrice)\W[^\n]*?(https?:\S+)/i,
+  coach: /(?:coach|accompagna\w+)\W[^\n]*?(https?:\S+)/i,
+  entrepreneur: /(?:entrepreneur\w*)\W[^\n]*?(https?:\S+)/i,
+  finance: /(?:finance\w*)\W[^\n]*?(https?:\S+)/i,
+};
+
+/**
+ * Makes the demo cooperative once, to be copied by each test.
+ * @returns {Promise<string>} The template's folder.
+ */
+export async function makeDemo() {
+  const folder = await mkdtemp(join(tmpdir(), 'besace-demo-'));
+  const demo = start(findRelay(), ['demo', '--data', join(folder, 'data')]);
+  const timer = setTimeout(() => demo.end('SIGKILL'), DEMO_MS_MAX);
+  const code = await demo.exited;
+  clearTimeout(timer);
+  const printed = demo.output();
+  if (code !== 0) throw new Error(`besace demo ended with ${code}:\n${printed}`);
+  const links = Object.fromEntries(
+    Object.entries(PRINTED).map(([persona, pattern]) => {
+      const match = printed.match(pattern);
+      if (!match) throw new Error(`besace demo prints no link for the ${persona}:\n${printed}`);
+      return [persona, match[1]];
+    }),
+  );
+  await writeFile(join(folder, LINKS), JSON.stringify(links));
+  return folder;
+}
+
+/**
+ * Starts a relay over a fresh copy of the demo cooperative.
+ * @param {{ publicPort?: number, origins?: string[] }} [options] `publicPort`: a proxy's, if phones go through one.
+ */
+export async function startRelay({ publicPort, origins = [] } = {}) {
+  const template = process.env[DEMO_VARIABLE] ?? (process.env[DEMO_VARIABLE] = await makeDemo());
+  const folder = await mkdtemp(join(tmpdir(), 'besace-relay-'));
+  const data = join(folder, 'data');
+  await cp(join(template, 'data'), data, { recursive: true });
+  /** @type {Record<Persona, string>} */
+  const printed = JSON.parse(await readFile(join(template, LINKS), 'utf8'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${publicPort ?? port}`;
+  const own = `http://127.0.0.1:${port}`;
+  let log = '';
+  /** @type {import('./child.mjs').Child | null} */
+  let child = null;
+
+  const relay = {
+    port,
+    url,
+    data,
+    /** Everything the relay printed so far. */
+    log: () => log + (child?.output() ?? ''),
+    /** Starts it, on the same port and folder each time. */
+    async start() {
+      if (child) throw new Error('the relay runs already');
+      child = start(findRelay(), ['serve'], {
+        env: {
+          BESACE_LISTEN: `127.0.0.1:${port}`,
+          BESACE_DATA: data,
+          BESACE_PUBLIC_URL: url,
+          BESACE_ALLOWED_ORIGINS: [own, ...origins].join(','),
+        },
+      });
+      const ended = child.exited.then((code) => ({ code }));
+      await Promise.race([
+        until('the relay is ready', () => fetch(`${own}/health`).then((answer) => answer.ok), {
+          timeoutMs: READY_MS_MAX,
+        }),
+        ended.then(({ code }) => {
+          throw new Error(`the relay ended with ${code}:\n${relay.log()}`);
+        }),
+      ]);
+    },
+    /**
+     * Stops it as an administrator does, or as a power cut does with `SIGKILL`.
+     * @param {NodeJS.Signals} [signal]
+     */
+    async stop(signal = 'SIGTERM') {
+      await child?.end(signal);
+      log += child?.output() ?? '';
+      child = null;
+    },
+    kill: () => relay.stop('SIGKILL'),
+    /**
+     * An invitation as printed, at this relay's address.
+     * @param {Persona} persona
+     */
+    link: (persona) => printed[persona].replace(/^https?:\/\/[^/]+/, url),
+    async close() {
+      await relay.stop().catch(() => {});
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await relay.start();
+  return relay;
+}
+
+/** @typedef {Awaited<ReturnType<typeof startRelay>>} Relay */

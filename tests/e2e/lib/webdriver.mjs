@@ -1,0 +1,199 @@
+/** A small W3C WebDriver client: what the smoke on Firefox and WebKitGTK needs, and no more. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { freePort, start } from './child.mjs';
+import { find, findMiniBrowser } from './find.mjs';
+import { until } from './wait.mjs';
+
+/** The name under which WebDriver passes elements. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+/** How long a driver or a browser may take to start. */
+const START_MS_MAX = 60_000;
+/** How long a screen may take to show what is looked for. */
+const FIND_MS_MAX = 20_000;
+
+/**
+ * @typedef {{ name: string, driver: string, args: (port: number) => string[], capabilities: (folder: string) => object,
+ *   display: boolean, env?: Record<string, string> }} Engine
+ */
+
+/** @type {Record<'firefox' | 'webkit', () => Engine>} */
+export const engines = {
+  firefox: () => ({
+    name: 'Firefox',
+    driver: find('geckodriver'),
+    args: (port) => ['--port', String(port), '--host', '127.0.0.1'],
+    capabilities: (folder) => ({
+      browserName: 'firefox',
+      'moz:firefoxOptions': {
+        binary: find('firefox-esr', 'firefox'),
+        args: ['-headless', '-profile', folder, '--width', '390', '--height', '844'],
+        prefs: { 'intl.accept_languages': 'fr-FR, fr', 'intl.locale.requested': 'fr' },
+      },
+    }),
+    display: false,
+  }),
+  webkit: () => ({
+    name: 'WebKitGTK',
+    driver: find('WebKitWebDriver'),
+    args: (port) => [`--port=${port}`],
+    capabilities: () => ({
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+    }),
+    display: true,
+    env: {
+      // The test runs as root in containers, where bubblewrap cannot make its namespaces.
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      LANG: 'fr_FR.UTF-8',
+      LANGUAGE: 'fr',
+      GDK_BACKEND: 'x11',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+    },
+  }),
+};
+
+/** An X display of our own, for the browser that has no headless mode. */
+async function startDisplay() {
+  const server = start(find('Xvfb'), ['-displayfd', '1', '-screen', '0', '800x900x24', '-nolisten', 'tcp']);
+  const [, number] = await server.said(/^(\d+)$/m, START_MS_MAX);
+  return { display: `:${number}`, end: () => server.end() };
+}
+
+/**
+ * Starts a browser.
+ * @param {Engine} engine
+ */
+export async function open(engine) {
+  const folder = await mkdtemp(join(tmpdir(), 'besace-webdriver-'));
+  const screen = engine.display ? await startDisplay() : null;
+  const port = await freePort();
+  const driver = start(engine.driver, engine.args(port), {
+    ownGroup: true,
+    env: { HOME: folder, ...engine.env, ...(screen ? { DISPLAY: screen.display } : {}) },
+  });
+  const base = `http://127.0.0.1:${port}`;
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [body]
+   */
+  async function call(method, path, body) {
+    const answer = await fetch(base + path, {
+      method,
+      body: body && JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(START_MS_MAX),
+    });
+    const { value } = /** @type {{ value: any }} */ (await answer.json());
+    if (!answer.ok) throw new Error(`${engine.name}: ${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  async function close() {
+    if (session) await call('DELETE', session).catch(() => {});
+    await driver.end();
+    await screen?.end();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  let session = '';
+  try {
+    await until(`${engine.name}'s driver listens`, () => call('GET', '/status').then(() => true), {
+      timeoutMs: START_MS_MAX,
+    });
+    const { sessionId } = await call('POST', '/session', {
+      capabilities: { alwaysMatch: engine.capabilities(folder) },
+    });
+    session = `/session/${sessionId}`;
+    await call('POST', `${session}/timeouts`, { script: FIND_MS_MAX, pageLoad: START_MS_MAX });
+    await call('POST', `${session}/window/rect`, { width: 390, height: 844 }).catch(() => {});
+  } catch (error) {
+    await close();
+    throw new Error(`${engine.name} does not start:\n${driver.output()}`, { cause: error });
+  }
+
+  /**
+   * Runs a function's body in the page; `arguments` are at hand, and a promise is awaited.
+   * @param {string} body
+   * @param {...unknown} args
+   */
+  const script = (body, ...args) => call('POST', `${session}/execute/sync`, { script: body, args });
+
+  /**
+   * The element that a script finds, waited for.
+   * @param {string} what
+   * @param {string} body
+   * @param {...unknown} args
+   */
+  async function element(what, body, ...args) {
+    const found = await until(`${engine.name} shows ${what}`, () => script(body, ...args), {
+      timeoutMs: FIND_MS_MAX,
+    });
+    return `${session}/element/${found[ELEMENT]}`;
+  }
+
+  return {
+    script,
+    close,
+    /** @param {string} url */
+    go: (url) => call('POST', `${session}/url`, { url }),
+    reload: () => call('POST', `${session}/refresh`, {}),
+    /** @returns {Promise<string>} */
+    text: () => script('return document.body.innerText'),
+    /**
+     * Waits until the page says so.
+     * @param {string | RegExp} words
+     */
+    async sees(words) {
+      const so = (/** @type {string} */ text) => (typeof words === 'string' ? text.includes(words) : words.test(text));
+      let last = '';
+      await until(`${engine.name} shows ${words}`, async () => so((last = await script('return document.body.innerText'))), {
+        timeoutMs: FIND_MS_MAX,
+      }).catch((error) => {
+        throw new Error(`${error.message}; it shows:\n${last}`);
+      });
+    },
+    /**
+     * Presses the button, link or choice of that name.
+     * @param {string} name
+     */
+    async press(name) {
+      const target = await element(`“${name}”`, PRESSABLE, name);
+      await call('POST', `${target}/click`, {});
+    },
+    /**
+     * Types into the field of that label, in place of what is there.
+     * @param {string} label
+     * @param {string} text
+     */
+    async fill(label, text) {
+      const target = await element(`the field “${label}”`, FIELD, label);
+      await call('POST', `${target}/clear`, {});
+      await call('POST', `${target}/value`, { text });
+    },
+    /** @param {string} path Where the picture goes. */
+    async shot(path) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, Buffer.from(await call('GET', `${session}/screenshot`), 'base64'));
+    },
+  };
+}
+
+/** Finds what a person would press: visible, and named so, wholly or else by its beginning. */
+const PRESSABLE = `
+  const name = arguments[0];
+  const seen = (e) => e.getClientRects().length > 0 && !e.disabled;
+  const named = (e) => (e.getAttribute('aria-label') ?? e.innerText ?? '').replace(/\\s+/g, ' ').trim();
+  const all = [...document.querySelectorAll('dialog[open] :is(button, a[href], label, summary), button, a[href], label, summary')].filter(seen);
+  return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith(name)) ?? null;`;
+
+/** Finds a field by its label. */
+const FIELD = `
+  const name = arguments[0];
+  const named = (e) => [e.getAttribute('aria-label'), ...[...(e.labels ?? [])].map((l) => l.innerText)]
+    .map((t) => (t ?? '').replace(/\\s+/g, ' ').trim());
+  const all = [...document.querySelectorAll('input, textarea, select')].filter((e) => e.getClientRects().length > 0);
+  return all.find((e) => named(e).includes(name)) ?? all.find((e) => named(e).some((t) => t.startsWith(name))) ?? null;`;
