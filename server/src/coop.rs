@@ -1,0 +1,415 @@
+//! One open cooperative: its people, its log, its readers. Synchronous and deterministic: time comes in as an argument
+//! and so do random bytes, so the same calls make the same file, in production and in the simulation.
+//!
+//! One writer. Each call is one transaction; nothing in memory and nobody outside learns of it before COMMIT. A
+//! storage error other than a full disk poisons the value: what the disk did is unknown, so the process must start
+//! again from the file.
+
+mod admit;
+mod board;
+mod compact;
+mod cursor;
+mod indexes;
+mod manage;
+mod people;
+mod read;
+mod relay;
+mod seats;
+mod writing;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, RwLock};
+
+use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::kind::Kind;
+use besace_model::time::Timestamp;
+use rusqlite::Connection;
+
+pub use admit::{Outcome, Prepared, Submission};
+pub use board::Board;
+pub use manage::{Command, Described, Done};
+pub use people::{Member, People};
+pub use read::{Ask, Page};
+pub use writing::{Published, PublishedEntry, ReaderChange};
+
+use crate::store::log::DeviceRow;
+use crate::store::people::Status;
+use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows};
+use admit::Judging;
+use indexes::Indexes;
+use relay::RelayAuthor;
+use writing::{Staged, Writing};
+
+/// Why a cooperative did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum CoopError {
+    /// The file failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file failed before; only opening it again helps.
+    #[error("the file failed before; the process must start again")]
+    Poisoned,
+    /// There is no such member, device or document, or none that may do this.
+    #[error("no such thing")]
+    NotFound,
+    /// The invitation is unknown, used or expired.
+    #[error("the invitation is unknown, used or expired")]
+    BadInvitation,
+    /// What was given has not the right form.
+    #[error("not of the right form")]
+    Invalid,
+    /// A named limit is reached.
+    #[error("a limit is reached")]
+    Quota,
+    /// A cooperative keeps one active director at least.
+    #[error("at least one director must remain")]
+    LastDirector,
+    /// The relay's own change was not possible.
+    #[error("the relay could not write its document")]
+    RelayDocument,
+}
+
+/// What a new cooperative starts from. The random bytes come from the edge.
+#[derive(Debug, Clone)]
+pub struct Founding {
+    /// Its id.
+    pub coop: CoopId,
+    /// Its name.
+    pub name: String,
+    /// The relay's device in it.
+    pub relay_device: DeviceId,
+    /// 32 random bytes: the relay's signing key.
+    pub relay_seed: [u8; 32],
+    /// A random number: names this history.
+    pub epoch: u64,
+}
+
+/// A cooperative, open for writing.
+#[derive(Debug)]
+pub struct Coop {
+    store: Store,
+    row: CoopRow,
+    relay: RelayAuthor,
+    people: Arc<RwLock<Arc<People>>>,
+    board: Arc<RwLock<Board>>,
+    indexes: Indexes,
+    judging: Judging,
+    poisoned: bool,
+}
+
+impl Coop {
+    /// Makes a cooperative in a new file.
+    ///
+    /// # Errors
+    /// [`CoopError::Invalid`] when the file already holds one; whatever the store says.
+    pub fn create(place: Place, founding: &Founding, now: Timestamp) -> Result<Self, CoopError> {
+        let mut store = Store::open(place)?;
+        if store.coop()?.is_some() {
+            return Err(CoopError::Invalid);
+        }
+        let tx = store.begin()?;
+        insert_coop(&tx, founding, now)?;
+        tx.commit().map_err(StoreError::from)?;
+        Self::start(store)
+    }
+
+    /// Opens a cooperative's file. `fresh_epoch` is a random number, used only if the file lost its write-ahead log.
+    ///
+    /// # Errors
+    /// [`StoreError::Empty`] when there is none in it; whatever the store says.
+    pub fn open(place: Place, fresh_epoch: u64) -> Result<Self, CoopError> {
+        let store = Store::open(place)?;
+        if store.last_close() != LastClose::Clean {
+            store.quick_check()?;
+        }
+        let lost_log = store.last_close() == LastClose::CrashLogMissing;
+        let mut coop = Self::start(store)?;
+        if lost_log {
+            coop.new_epoch(fresh_epoch)?;
+        }
+        Ok(coop)
+    }
+
+    fn start(store: Store) -> Result<Self, CoopError> {
+        let row = store.coop()?.ok_or(StoreError::Empty)?;
+        let people = People::load(store.conn())?;
+        let device = people
+            .device(row.relay_device)
+            .ok_or(StoreError::Damaged("relay device"))?;
+        let relay = RelayAuthor::new(&row, device.row);
+        let board = Board::load(store.conn(), row.epoch)?;
+        let judging = Judging::load(store.conn())?;
+        Ok(Self {
+            relay,
+            people: Arc::new(RwLock::new(Arc::new(people))),
+            board: Arc::new(RwLock::new(board)),
+            indexes: Indexes::default(),
+            judging,
+            poisoned: false,
+            row,
+            store,
+        })
+    }
+
+    /// The cooperative's id.
+    #[must_use]
+    pub fn id(&self) -> CoopId {
+        self.row.coop
+    }
+
+    /// The cooperative's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// Who is who now.
+    #[must_use]
+    pub fn people(&self) -> Arc<People> {
+        Arc::clone(&read_lock(&self.people))
+    }
+
+    /// Whether the file failed: the process must start again.
+    #[must_use]
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned
+    }
+
+    /// The last entry of the log.
+    #[must_use]
+    pub fn head(&self) -> u64 {
+        read_lock(&self.board).head()
+    }
+
+    /// Begins a new history, after a restore: every phone then offers again what only it has.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn new_epoch(&mut self, epoch: u64) -> Result<(), CoopError> {
+        let tx = self.store.begin()?;
+        tx.execute("UPDATE coop SET epoch = ?1", [epoch as i64])
+            .map_err(StoreError::from)?;
+        tx.commit().map_err(StoreError::from)?;
+        self.row.epoch = epoch;
+        self.relay.new_epoch(epoch);
+        let board = Board::load(self.store.conn(), epoch)?;
+        *write_lock(&self.board) = board;
+        Ok(())
+    }
+
+    /// One page of what is new to a phone, read through the writer's own connection.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn read_after(&self, ask: &Ask<'_>) -> Result<Page, CoopError> {
+        Ok(read_page(self.store.conn(), &self.board, ask)?)
+    }
+
+    /// A reader for other threads; `None` in memory.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn reader(&self) -> Result<Option<Reader>, CoopError> {
+        Ok(self.store.reader()?.map(|conn| Reader {
+            conn,
+            glance: self.glance(),
+        }))
+    }
+
+    /// What needs no file, for any thread.
+    #[must_use]
+    pub fn glance(&self) -> Glance {
+        Glance {
+            board: Arc::clone(&self.board),
+            people: Arc::clone(&self.people),
+        }
+    }
+
+    /// A document as an Automerge file, for exports.
+    ///
+    /// # Errors
+    /// [`CoopError::NotFound`] when there is none of that name; whatever the store says.
+    pub fn export(&self, doc: DocId) -> Result<Vec<u8>, CoopError> {
+        relay::export(self.store.conn(), doc)
+    }
+
+    /// Every document's name and kind.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn documents(&self) -> Result<Vec<(DocId, Kind)>, CoopError> {
+        let all = crate::store::docs::all(self.store.conn())?;
+        Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
+    }
+
+    /// Moves the write-ahead log into the main file.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn checkpoint(&self) -> Result<(), CoopError> {
+        Ok(self.store.checkpoint()?)
+    }
+
+    /// Closes the file in order.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn close(self) -> Result<(), CoopError> {
+        Ok(self.store.close()?)
+    }
+
+    /// Runs one transaction and, once it is durable, takes it into memory.
+    fn write<T>(
+        &mut self,
+        now: Timestamp,
+        body: impl FnOnce(&mut Inside<'_>) -> Result<T, CoopError>,
+    ) -> Result<(T, Published), CoopError> {
+        if self.poisoned {
+            return Err(CoopError::Poisoned);
+        }
+        let result = self.try_write(now, body);
+        if let Err(error) = &result {
+            // What memory took in meanwhile is not in the file.
+            self.relay.forget();
+            self.indexes = Indexes::default();
+            if let CoopError::Store(error) = error {
+                self.poisoned = !error.is_disk_full();
+            }
+        }
+        result
+    }
+
+    fn try_write<T>(
+        &mut self,
+        now: Timestamp,
+        body: impl FnOnce(&mut Inside<'_>) -> Result<T, CoopError>,
+    ) -> Result<(T, Published), CoopError> {
+        let before = self.people();
+        let tx = self.store.begin()?;
+        let (answer, staged, people): (T, Staged, Option<People>) = {
+            let board = read_lock(&self.board);
+            let mut inside = Inside {
+                row: &self.row,
+                writing: Writing::new(&tx, &board, now),
+                people: before,
+                changed: None,
+                indexes: &mut self.indexes,
+                judging: &mut self.judging,
+                relay: &mut self.relay,
+            };
+            let answer = body(&mut inside)?;
+            let Inside {
+                writing, changed, ..
+            } = inside;
+            (answer, writing.finish()?, changed)
+        };
+        tx.commit().map_err(StoreError::from)?;
+        if let Some(people) = people {
+            *write_lock(&self.people) = Arc::new(people);
+        }
+        let published = staged.publish(&mut write_lock(&self.board));
+        Ok((answer, published))
+    }
+}
+
+/// What the body of a transaction may touch.
+struct Inside<'a> {
+    row: &'a CoopRow,
+    writing: Writing<'a>,
+    people: Arc<People>,
+    changed: Option<People>,
+    indexes: &'a mut Indexes,
+    judging: &'a mut Judging,
+    relay: &'a mut RelayAuthor,
+}
+
+/// The questions that memory answers: for any thread, without the file.
+#[derive(Debug, Clone)]
+pub struct Glance {
+    board: Arc<RwLock<Board>>,
+    people: Arc<RwLock<Arc<People>>>,
+}
+
+impl Glance {
+    /// Who is who now.
+    #[must_use]
+    pub fn people(&self) -> Arc<People> {
+        Arc::clone(&read_lock(&self.people))
+    }
+
+    /// The page of a phone that has everything; `None` when the file must be read.
+    #[must_use]
+    pub fn nothing_new(&self, ask: &Ask<'_>) -> Option<Page> {
+        let board = read_lock(&self.board);
+        match board.look(ask.member, ask.cursor) {
+            board::Look::Nothing => Some(Page::nothing(board.head())),
+            _ => None,
+        }
+    }
+
+    /// The board, for as short as possible: the writer waits for it.
+    pub fn with_board<T>(&self, look: impl FnOnce(&Board) -> T) -> T {
+        look(&read_lock(&self.board))
+    }
+}
+
+/// A reading connection with the shared board.
+#[derive(Debug)]
+pub struct Reader {
+    conn: Connection,
+    glance: Glance,
+}
+
+impl Reader {
+    /// One page of what is new to a phone.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn read_after(&self, ask: &Ask<'_>) -> Result<Page, CoopError> {
+        Ok(read_page(&self.conn, &self.glance.board, ask)?)
+    }
+}
+
+fn read_page(conn: &Connection, board: &RwLock<Board>, ask: &Ask<'_>) -> Result<Page, StoreError> {
+    let plan = {
+        let board = read_lock(board);
+        let look = board.look(ask.member, ask.cursor);
+        if look == board::Look::Nothing {
+            return Ok(Page::nothing(board.head()));
+        }
+        read::Plan::new(&board, ask.member, look)
+    };
+    read::page(conn, plan, ask)
+}
+
+fn insert_coop(conn: &Connection, founding: &Founding, now: Timestamp) -> Result<(), StoreError> {
+    conn.execute(
+        "INSERT INTO coop (only_one, coop, name, epoch, relay_seed, relay_device, created_at)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
+        rusqlite::params![
+            founding.coop.as_bytes(),
+            founding.name,
+            founding.epoch as i64,
+            founding.relay_seed,
+            founding.relay_device.as_bytes(),
+            now.0
+        ],
+    )?;
+    rows::insert_member(conn, MemberId::RELAY, "", Status::Relay, now)?;
+    let key = relay::public_key(&founding.relay_seed);
+    rows::insert_device(conn, founding.relay_device, MemberId::RELAY, &key, now)
+}
+
+fn read_lock<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn write_lock<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Refusals by device row, loaded once so that the common case asks the file nothing.
+type Refusing = BTreeSet<DeviceRow>;
+/// Documents resolved in one group, by name.
+type Resolved = BTreeMap<DocId, crate::store::docs::DocMeta>;
+

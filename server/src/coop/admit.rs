@@ -1,0 +1,513 @@
+//! Taking in what phones push: every submission that queued, in one transaction, each commit with its own verdict.
+//! Roles, assignments and devices are those of this moment; who carried a commit plays no part.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use besace_model::admission::{
+    Author, DocIndex, Judgement, Parsed, commit_hash, judge_parsed, read_signed,
+};
+use besace_model::commit::{Commit, SIGNATURE_BYTES};
+use besace_model::error::{ErrorCode, Refusal};
+use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
+use besace_model::kind::{DocHead, Grants, Kind};
+use besace_model::time::Timestamp;
+use besace_model::wire::{CommitVerdict, DocName, DocPush, Verdict};
+use rusqlite::Connection;
+
+use super::people::People;
+use super::writing::NewCommit;
+use super::{Coop, CoopError, Inside, Published, Refusing, Resolved};
+use crate::limits::{DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_MS, SHARED_DOCS_MAX};
+use crate::store::docs::{self, DocMeta};
+use crate::store::log::DeviceRow;
+use crate::store::people::{DeviceEntry, Status};
+use crate::store::verdicts::{self, Rejected};
+use crate::store::{StoreError, grants, log};
+
+/// One push, read and its signatures verified: all of admission that needs no document, done on any thread.
+#[derive(Debug)]
+pub struct Prepared {
+    doc: DocName,
+    id: DocId,
+    commits: Vec<PreparedCommit>,
+}
+
+#[derive(Debug)]
+struct PreparedCommit {
+    hash: CommitHash,
+    device: DeviceId,
+    signature: [u8; SIGNATURE_BYTES],
+    parsed: Result<Parsed, Refusal>,
+}
+
+impl Prepared {
+    /// Reads a push. A device's key and member never change, so an older list of people serves; whether the device
+    /// is still welcome is asked when the commit is judged.
+    #[must_use]
+    pub fn new(coop: CoopId, people: &People, push: DocPush) -> Self {
+        let id = match &push.doc {
+            DocName::Known(id) => *id,
+            DocName::Head(head) => head.id(coop),
+        };
+        let commits = push
+            .commits
+            .into_iter()
+            .map(|commit| prepare(people, id, commit))
+            .collect();
+        Self {
+            doc: push.doc,
+            id,
+            commits,
+        }
+    }
+
+    /// How many commits it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.commits.len()
+    }
+
+    /// Whether it holds none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.commits.is_empty()
+    }
+
+    fn retry(&self, retry_ms: u32) -> impl Iterator<Item = CommitVerdict> + '_ {
+        self.commits.iter().map(move |commit| CommitVerdict {
+            doc: self.id,
+            hash: commit.hash,
+            verdict: Verdict::Retry(retry_ms),
+        })
+    }
+}
+
+fn prepare(people: &People, doc: DocId, commit: Commit) -> PreparedCommit {
+    let parsed = match people.device(commit.device) {
+        None => Err(Refusal::whole(ErrorCode::BadSignature)),
+        Some(device) => {
+            let grants = Grants {
+                member: device.member,
+                ..Grants::relay()
+            };
+            let author = Author {
+                device: device.device,
+                public_key: &device.public_key,
+                alive: true,
+                grants: &grants,
+            };
+            catch_unwind(AssertUnwindSafe(|| read_signed(doc, &author, &commit)))
+                .unwrap_or_else(|_| Err(Refusal::whole(ErrorCode::BadChunk)))
+        }
+    };
+    PreparedCommit {
+        hash: parsed
+            .as_ref()
+            .map_or_else(|_| commit_hash(&commit.change), Parsed::hash),
+        device: commit.device,
+        signature: commit.signature,
+        parsed,
+    }
+}
+
+/// What one phone pushed.
+#[derive(Debug, Default)]
+pub struct Submission {
+    /// Its pushes, in order.
+    pub pushes: Vec<Prepared>,
+}
+
+/// What became of a group of submissions.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// For each submission, one verdict per commit in the order pushed.
+    pub verdicts: Vec<Vec<CommitVerdict>>,
+    /// What the others must hear.
+    pub published: Published,
+}
+
+/// What judging keeps between groups.
+#[derive(Debug, Default)]
+pub(super) struct Judging {
+    refusing: Refusing,
+}
+
+impl Judging {
+    pub(super) fn load(conn: &Connection) -> Result<Self, StoreError> {
+        let mut statement = conn.prepare("SELECT DISTINCT device FROM verdict")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(Self {
+            refusing: rows.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl Coop {
+    /// Judges and stores a group of submissions in one transaction. The verdicts may be told to anyone once this
+    /// returns: what they accept is durable.
+    ///
+    /// # Errors
+    /// None while the disk is only full: then every verdict is [`Verdict::Retry`]. Any other failure of the file
+    /// poisons the cooperative; callers answer [`Outcome::retry`] and end the process.
+    pub fn admit(&mut self, now: Timestamp, group: Vec<Submission>) -> Result<Outcome, CoopError> {
+        let retry = Outcome::retry(&group, RETRY_DISK_FULL_MS);
+        match self.write(now, |inside| inside.admit(group)) {
+            Ok((verdicts, published)) => Ok(Outcome {
+                verdicts,
+                published,
+            }),
+            Err(CoopError::Store(error)) if error.is_disk_full() => Ok(retry),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// [`Coop::admit`] for one push list that nobody prepared.
+    ///
+    /// # Errors
+    /// As [`Coop::admit`].
+    pub fn admit_one(
+        &mut self,
+        now: Timestamp,
+        pushes: Vec<DocPush>,
+    ) -> Result<Outcome, CoopError> {
+        let people = self.people();
+        let pushes = pushes
+            .into_iter()
+            .map(|push| Prepared::new(self.id(), &people, push))
+            .collect();
+        self.admit(now, vec![Submission { pushes }])
+    }
+}
+
+impl Outcome {
+    /// The answer to a group that was not taken.
+    #[must_use]
+    pub fn retry(group: &[Submission], retry_ms: u32) -> Self {
+        let verdicts = group
+            .iter()
+            .map(|submission| {
+                let pushes = submission.pushes.iter();
+                pushes.flat_map(|push| push.retry(retry_ms)).collect()
+            })
+            .collect();
+        Self {
+            verdicts,
+            published: Published::default(),
+        }
+    }
+}
+
+/// Where a push goes.
+enum Target {
+    /// A document of the file.
+    Stored(DocMeta),
+    /// One that its first accepted commit makes.
+    New(DocHead),
+    /// None, or none anyone may hear of.
+    Refused(ErrorCode),
+}
+
+/// Who signed, as of now.
+struct Signer<'a> {
+    device: &'a DeviceEntry,
+    grants: &'a Grants,
+    status: Status,
+}
+
+impl Inside<'_> {
+    fn admit(&mut self, group: Vec<Submission>) -> Result<Vec<Vec<CommitVerdict>>, CoopError> {
+        let mut resolved = Resolved::new();
+        let mut touched = BTreeSet::new();
+        let mut verdicts = Vec::with_capacity(group.len());
+        for (number, submission) in group.into_iter().enumerate() {
+            let mut answers = Vec::new();
+            for push in submission.pushes {
+                let doc = push.id;
+                let target = self.target(&push, &mut resolved)?;
+                let answered = self.push(number, target, push, &mut resolved)?;
+                answers.extend(answered.into_iter().map(|(hash, verdict)| CommitVerdict {
+                    doc,
+                    hash,
+                    verdict,
+                }));
+                touched.insert(doc);
+            }
+            verdicts.push(answers);
+        }
+        let mut dirty = BTreeMap::new();
+        for doc in touched.iter().filter_map(|doc| resolved.get(doc)) {
+            self.indexes.weigh(doc.row);
+            if matches!(doc.head.kind, Kind::Rsvp | Kind::Event) {
+                dirty.insert(doc.row, doc.clone());
+            }
+        }
+        self.indexes.shrink();
+        self.decide_seats(dirty.into_values())?;
+        Ok(verdicts)
+    }
+
+    /// Finds the document a push names. Heads are checked before anything is asked of the file.
+    fn target(&self, push: &Prepared, resolved: &mut Resolved) -> Result<Target, StoreError> {
+        if let Some(doc) = resolved.get(&push.id) {
+            return Ok(Target::Stored(doc.clone()));
+        }
+        if let DocName::Head(head) = &push.doc
+            && !head.is_well_formed()
+        {
+            return Ok(Target::Refused(ErrorCode::BadId));
+        }
+        if let Some(doc) = docs::find(self.writing.conn, push.id)? {
+            resolved.insert(push.id, doc.clone());
+            return Ok(Target::Stored(doc));
+        }
+        let DocName::Head(head) = &push.doc else {
+            return Ok(Target::Refused(ErrorCode::NotFound));
+        };
+        Ok(self.newcomer(head)?)
+    }
+
+    /// Whether a document that nobody has written to yet may come to be.
+    fn newcomer(&self, head: &DocHead) -> Result<Target, StoreError> {
+        let shared = head.owner == MemberId::RELAY;
+        let about = match head.kind {
+            Kind::CoachNotes => head.key.parse().ok(),
+            _ => None,
+        };
+        let known = |member: MemberId| self.people.member(member).is_some();
+        if !(shared || known(head.owner)) || about.is_some_and(|member| !known(member)) {
+            return Ok(Target::Refused(ErrorCode::NotFound));
+        }
+        let most = if shared { SHARED_DOCS_MAX } else { DOCS_PER_OWNER_MAX };
+        if head.generation != 0 {
+            return Ok(Target::Refused(ErrorCode::NotFound));
+        }
+        if docs::count_of(self.writing.conn, head.owner)? >= most {
+            return Ok(Target::Refused(ErrorCode::Quota));
+        }
+        Ok(Target::New(head.clone()))
+    }
+
+    fn push(
+        &mut self,
+        submission: usize,
+        mut target: Target,
+        push: Prepared,
+        resolved: &mut Resolved,
+    ) -> Result<Vec<(CommitHash, Verdict)>, StoreError> {
+        let people = std::sync::Arc::clone(&self.people);
+        let mut answers = Vec::with_capacity(push.commits.len());
+        for commit in push.commits {
+            let hash = commit.hash;
+            let verdict = self.commit(submission, &people, push.id, &mut target, commit)?;
+            if let Target::Stored(doc) = &target {
+                resolved.entry(push.id).or_insert_with(|| doc.clone());
+            }
+            answers.push((hash, verdict));
+        }
+        Ok(answers)
+    }
+
+    fn commit(
+        &mut self,
+        submission: usize,
+        people: &People,
+        id: DocId,
+        target: &mut Target,
+        commit: PreparedCommit,
+    ) -> Result<Verdict, StoreError> {
+        let refused = |refusal: Refusal| Verdict::Refused(refusal.code, refusal.path);
+        let parsed = match commit.parsed {
+            Ok(parsed) => parsed,
+            Err(refusal) => return Ok(refused(refusal)),
+        };
+        let Some(signer) = signer(people, commit.device) else {
+            return Ok(refused(Refusal::whole(ErrorCode::BadSignature)));
+        };
+        if self.judging.refusing.contains(&signer.device.row) {
+            let before = verdicts::find(self.writing.conn, id, commit.hash, signer.device.row)?;
+            if let Some(verdict) = before {
+                return Ok(verdict);
+            }
+        }
+        if let Target::Refused(code) = target {
+            return Ok(refused(Refusal::whole(*code)));
+        }
+        if let Target::Stored(doc) = target
+            && let Some(receipt) = self.known(doc, commit.hash)?
+        {
+            return Ok(Verdict::Duplicate(receipt));
+        }
+        let head = match target {
+            Target::Stored(doc) => doc.head.clone(),
+            Target::New(head) => head.clone(),
+            Target::Refused(code) => return Ok(refused(Refusal::whole(*code))),
+        };
+        if let Some(verdict) = self.barred(&signer, &head, id, &commit.signature, &parsed)? {
+            return Ok(verdict);
+        }
+        self.judge(submission, &signer, id, head, target, &commit.signature, parsed)
+    }
+
+    /// The receipt of a change the document already has.
+    fn known(
+        &mut self,
+        doc: &DocMeta,
+        hash: CommitHash,
+    ) -> Result<Option<besace_model::wire::Receipt>, StoreError> {
+        if self.indexes.get(self.writing.conn, doc)?.knows(&hash) {
+            log::receipt(self.writing.conn, doc.row, hash)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// Answers who may not write to the document at all: a revoked device, someone who left, someone who never could
+    /// read it (as if there were no such document), someone who no longer can.
+    fn barred(
+        &mut self,
+        signer: &Signer<'_>,
+        head: &DocHead,
+        id: DocId,
+        signature: &[u8; SIGNATURE_BYTES],
+        parsed: &Parsed,
+    ) -> Result<Option<Verdict>, StoreError> {
+        if signer.device.revoked_at.is_some() {
+            let refusal = Refusal::whole(ErrorCode::DeviceRevoked);
+            return self.reject(signer, id, parsed, refusal, None).map(Some);
+        }
+        let audience = head.audience();
+        if signer.status == Status::Active && signer.grants.reads(audience) {
+            return Ok(None);
+        }
+        let spans = grants::spans_of(self.writing.conn, signer.device.member)?;
+        if !spans.iter().any(|span| span.what == audience) {
+            return Ok(Some(Verdict::Refused(ErrorCode::NotFound, String::new())));
+        }
+        let code = if signer.status == Status::Active {
+            ErrorCode::Forbidden
+        } else {
+            ErrorCode::Unauthorized
+        };
+        self.reject(signer, id, parsed, Refusal::whole(code), Some(signature))
+            .map(Some)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "each is one thing the verdict depends on")]
+    fn judge(
+        &mut self,
+        submission: usize,
+        signer: &Signer<'_>,
+        id: DocId,
+        head: DocHead,
+        target: &mut Target,
+        signature: &[u8; SIGNATURE_BYTES],
+        parsed: Parsed,
+    ) -> Result<Verdict, StoreError> {
+        let mut fresh = None;
+        let index = match target {
+            Target::Stored(doc) => self.indexes.get(self.writing.conn, doc)?,
+            _ => fresh.insert(DocIndex::new(head.clone())),
+        };
+        let author = Author {
+            device: signer.device.device,
+            public_key: &signer.device.public_key,
+            alive: true,
+            grants: signer.grants,
+        };
+        let hash = parsed.hash();
+        let length = parsed.raw().len();
+        let judged = catch_unwind(AssertUnwindSafe(|| judge_parsed(index, &author, parsed)));
+        match judged {
+            Ok(Judgement::Accept(accepted)) => {
+                let doc = match target {
+                    Target::Stored(doc) => doc.clone(),
+                    _ => {
+                        let doc = self.writing.create(id, &head)?;
+                        *target = Target::Stored(doc.clone());
+                        doc
+                    }
+                };
+                let index = self.indexes.get(self.writing.conn, &doc)?;
+                index
+                    .record(&accepted)
+                    .map_err(|_| StoreError::Damaged("index"))?;
+                let receipt = self.writing.append(NewCommit {
+                    doc: &doc,
+                    device: signer.device.row,
+                    hash,
+                    signature,
+                    change: accepted.into_parsed().into_raw(),
+                    submission: Some(submission),
+                })?;
+                Ok(Verdict::Accepted(receipt))
+            }
+            Ok(Judgement::Duplicate) => Ok(Verdict::Retry(RETRY_MS)),
+            Ok(Judgement::Need(missing)) => Ok(Verdict::Need(missing)),
+            Ok(Judgement::Refuse(refusal)) => {
+                self.record(signer.device.row, id, hash, length, &refusal, None)?;
+                Ok(Verdict::Refused(refusal.code, refusal.path))
+            }
+            Err(_) => {
+                let refusal = Refusal::whole(ErrorCode::TrialFailed);
+                if let Target::Stored(doc) = target {
+                    self.indexes.forget(doc.row);
+                }
+                self.record(signer.device.row, id, hash, length, &refusal, None)?;
+                Ok(Verdict::Refused(refusal.code, refusal.path))
+            }
+        }
+    }
+
+    fn reject(
+        &mut self,
+        signer: &Signer<'_>,
+        id: DocId,
+        parsed: &Parsed,
+        refusal: Refusal,
+        held: Option<&[u8; SIGNATURE_BYTES]>,
+    ) -> Result<Verdict, StoreError> {
+        let kept = held.map(|signature| (signature.as_slice(), parsed.raw()));
+        let (hash, length) = (parsed.hash(), parsed.raw().len());
+        self.record(signer.device.row, id, hash, length, &refusal, kept)?;
+        Ok(match held {
+            Some(_) => Verdict::Held(refusal.code),
+            None => Verdict::Refused(refusal.code, refusal.path),
+        })
+    }
+
+    fn record(
+        &mut self,
+        device: DeviceRow,
+        doc: DocId,
+        hash: CommitHash,
+        bytes: usize,
+        refusal: &Refusal,
+        held: Option<(&[u8], &[u8])>,
+    ) -> Result<(), StoreError> {
+        self.judging.refusing.insert(device);
+        verdicts::record(
+            self.writing.conn,
+            &Rejected {
+                doc,
+                hash,
+                device,
+                code: refusal.code,
+                path: &refusal.path,
+                at: self.writing.now,
+                bytes,
+                held,
+            },
+        )
+    }
+}
+
+fn signer(people: &People, device: DeviceId) -> Option<Signer<'_>> {
+    let device = people.device(device)?;
+    let member = people.member(device.member)?;
+    Some(Signer {
+        device,
+        grants: &member.grants,
+        status: member.row.status,
+    })
+}

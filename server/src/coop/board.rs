@@ -1,0 +1,224 @@
+//! What every reader asks first, in memory: how far the log goes, per audience too, and who reads what since when.
+//! Changed by the writer after COMMIT only, so whatever it tells is durable.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use besace_model::ids::MemberId;
+use besace_model::kind::Audience;
+use besace_model::wire::Cursor;
+use rusqlite::Connection;
+
+use super::cursor::Position;
+use crate::limits::MARKS_KEPT;
+use crate::store::docs::{self, AudienceRow};
+use crate::store::{StoreError, grants, log};
+
+/// The board of one cooperative.
+#[derive(Debug, Clone)]
+pub struct Board {
+    epoch: u64,
+    head: u64,
+    marks: VecDeque<u32>,
+    audiences: BTreeMap<AudienceRow, Audience>,
+    rows: BTreeMap<Audience, AudienceRow>,
+    heads: BTreeMap<AudienceRow, u64>,
+    readers: BTreeMap<MemberId, Reading>,
+}
+
+/// What one member reads.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Reading {
+    /// Audiences read now, each since which entry.
+    pub(crate) open: BTreeMap<AudienceRow, u64>,
+    /// The last entry that changed it.
+    pub(crate) changed: u64,
+}
+
+/// What a phone's cursor means now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// Nothing that this member reads is newer.
+    Nothing,
+    /// There may be something.
+    Read(Position),
+    /// The cursor is of another history, or ahead of this one: start over.
+    Restart(Position),
+    /// Too old to be checked in memory.
+    CheckMark(Position),
+}
+
+impl Board {
+    /// Reads the board from the file.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn load(conn: &Connection, epoch: u64) -> Result<Self, StoreError> {
+        let head = log::head(conn)?;
+        let audiences: BTreeMap<_, _> = docs::audiences(conn)?.into_iter().collect();
+        let mut readers: BTreeMap<MemberId, Reading> = BTreeMap::new();
+        for (member, audience, since) in grants::open_spans(conn)? {
+            readers
+                .entry(member)
+                .or_default()
+                .open
+                .insert(audience, since);
+        }
+        for (member, seq) in grants::last_changes(conn)? {
+            readers.entry(member).or_default().changed = seq;
+        }
+        Ok(Self {
+            epoch,
+            head,
+            marks: log::marks_after(conn, head.saturating_sub(MARKS_KEPT as u64))?.into(),
+            rows: audiences.iter().map(|(row, it)| (*it, *row)).collect(),
+            audiences,
+            heads: log::heads(conn)?.into_iter().collect(),
+            readers,
+        })
+    }
+
+    /// The last entry.
+    #[must_use]
+    pub fn head(&self) -> u64 {
+        self.head
+    }
+
+    /// The history's name.
+    #[must_use]
+    pub fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
+    /// The last entry that concerns a member.
+    #[must_use]
+    pub fn head_of(&self, member: MemberId) -> u64 {
+        self.readers.get(&member).map_or(0, |reading| {
+            reading
+                .open
+                .keys()
+                .filter_map(|row| self.heads.get(row))
+                .copied()
+                .fold(reading.changed, u64::max)
+        })
+    }
+
+    /// Whether a member reads an audience.
+    #[must_use]
+    pub fn reads(&self, member: MemberId, audience: AudienceRow) -> bool {
+        self.readers
+            .get(&member)
+            .is_some_and(|reading| reading.open.contains_key(&audience))
+    }
+
+    /// Members who read an audience.
+    pub fn readers_of(&self, audience: AudienceRow) -> impl Iterator<Item = MemberId> {
+        self.readers
+            .iter()
+            .filter(move |(_, reading)| reading.open.contains_key(&audience))
+            .map(|(member, _)| *member)
+    }
+
+    /// A cursor that says everything up to `seq` is there.
+    #[must_use]
+    pub fn cursor_at(&self, seq: u64) -> Cursor {
+        self.position_at(seq).encode()
+    }
+
+    pub(crate) fn position_at(&self, seq: u64) -> Position {
+        Position {
+            epoch: self.epoch,
+            seq,
+            mark: self.mark(seq).unwrap_or(0),
+            work: None,
+        }
+    }
+
+    /// The mark of an entry, while it is in memory; place 0 has mark 0.
+    pub(crate) fn mark(&self, seq: u64) -> Option<u32> {
+        if seq == 0 {
+            return Some(0);
+        }
+        let back = usize::try_from(self.head.checked_sub(seq)?).ok()?;
+        let index = self.marks.len().checked_sub(back + 1)?;
+        self.marks.get(index).copied()
+    }
+
+    /// What a phone's cursor means now. Memory only.
+    pub(crate) fn look(&self, member: MemberId, cursor: Option<&Cursor>) -> Look {
+        let Some(cursor) = cursor else {
+            return Look::Read(self.position_at(0));
+        };
+        let fresh = self.position_at(0);
+        let Some(position) = Position::decode(cursor) else {
+            return Look::Restart(fresh);
+        };
+        let upto = position.work.as_ref().map_or(position.seq, |work| work.upto);
+        if position.epoch != self.epoch || upto > self.head || position.seq > upto {
+            return Look::Restart(fresh);
+        }
+        match self.mark(upto) {
+            Some(mark) if mark != position.mark => Look::Restart(fresh),
+            None => Look::CheckMark(position),
+            Some(_) if position.work.is_some() => Look::Read(position),
+            Some(_) if position.seq == self.head => Look::Nothing,
+            Some(_) if self.head_of(member) <= position.seq => Look::Nothing,
+            Some(_) => Look::Read(position),
+        }
+    }
+
+    pub(crate) fn reading(&self, member: MemberId) -> Option<&Reading> {
+        self.readers.get(&member)
+    }
+
+    pub(crate) fn audience(&self, row: AudienceRow) -> Option<Audience> {
+        self.audiences.get(&row).copied()
+    }
+
+    pub(crate) fn row(&self, audience: Audience) -> Option<AudienceRow> {
+        self.rows.get(&audience).copied()
+    }
+
+    pub(crate) fn audience_head(&self, row: AudienceRow) -> u64 {
+        self.heads.get(&row).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (AudienceRow, Audience)> + '_ {
+        self.audiences.iter().map(|(row, it)| (*row, *it))
+    }
+
+    /// Takes in a committed entry.
+    pub(crate) fn push(&mut self, seq: u64, mark: u32, audience: Option<AudienceRow>) {
+        self.head = seq;
+        self.marks.push_back(mark);
+        if self.marks.len() > MARKS_KEPT {
+            self.marks.pop_front();
+        }
+        if let Some(audience) = audience {
+            self.heads.insert(audience, seq);
+        }
+    }
+
+    /// Takes in a committed audience.
+    pub(crate) fn add_audience(&mut self, row: AudienceRow, audience: Audience) {
+        self.audiences.insert(row, audience);
+        self.rows.insert(audience, row);
+    }
+
+    /// Takes in a committed change of what a member reads.
+    pub(crate) fn set_reading(
+        &mut self,
+        member: MemberId,
+        seq: u64,
+        gained: &[AudienceRow],
+        lost: &[AudienceRow],
+    ) {
+        let reading = self.readers.entry(member).or_default();
+        for row in lost {
+            reading.open.remove(row);
+        }
+        for row in gained {
+            reading.open.insert(*row, seq);
+        }
+        reading.changed = seq;
+    }
+}

@@ -1,0 +1,408 @@
+//! What is decided online about people: members, roles, assignments, devices, invitations. One transaction each, which
+//! also brings the readers' spans and the directory in line.
+
+use std::collections::BTreeSet;
+
+use besace_model::commit::PUBLIC_KEY_BYTES;
+use besace_model::ids::{DeviceId, MemberId, Ulid};
+use besace_model::kind::Role;
+use besace_model::record::Stage;
+use besace_model::rules::is_clean;
+use besace_model::time::Timestamp;
+use ed25519_dalek::VerifyingKey;
+use sha2::{Digest, Sha256};
+
+use super::people::People;
+use super::{Coop, CoopError, Inside, Published};
+use crate::limits::{DEVICES_PER_MEMBER_MAX, INVITATIONS_MAX, MEMBERS_MAX, NAME_BYTES_MAX};
+use crate::store::people::{self, Status};
+
+/// What is said of a member besides their roles.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Described {
+    /// The name shown.
+    pub name: String,
+    /// The branch; empty for none.
+    pub branch: String,
+    /// Where they stand on their path; `None` for staff who run no activity.
+    pub stage: Option<Stage>,
+    /// Whether they are associates.
+    pub associate: bool,
+}
+
+/// A decision about people.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// A new member.
+    AddMember {
+        /// Their id, new.
+        member: MemberId,
+        /// What is said of them.
+        described: Described,
+        /// Their roles.
+        roles: BTreeSet<Role>,
+    },
+    /// Changes what is said of a member.
+    Describe {
+        /// The member.
+        member: MemberId,
+        /// What is said of them now.
+        described: Described,
+    },
+    /// Replaces a member's roles.
+    SetRoles {
+        /// The member.
+        member: MemberId,
+        /// Their roles now.
+        roles: BTreeSet<Role>,
+    },
+    /// Assigns a coach.
+    AssignCoach {
+        /// The coach.
+        coach: MemberId,
+        /// The member they accompany.
+        member: MemberId,
+    },
+    /// Ends an assignment.
+    UnassignCoach {
+        /// The coach.
+        coach: MemberId,
+        /// The member they accompanied.
+        member: MemberId,
+    },
+    /// Lets a member write to an event without being in the team, or no longer.
+    SetFacilitator {
+        /// The event.
+        event: Ulid,
+        /// The member.
+        member: MemberId,
+        /// Whether they do.
+        facilitates: bool,
+    },
+    /// Suspends a member, brings them back, or notes that they left.
+    SetStatus {
+        /// The member.
+        member: MemberId,
+        /// Their status now.
+        status: Status,
+    },
+    /// Invites a member to enrol a device; older open invitations stay.
+    Invite {
+        /// The member.
+        member: MemberId,
+        /// SHA-256 of the secret.
+        secret_hash: [u8; 32],
+        /// Until when it may be used.
+        expires_at: Timestamp,
+    },
+    /// Enrols a device with an invitation's secret. Whoever holds the secret may.
+    Enrol {
+        /// The secret.
+        secret: Vec<u8>,
+        /// The device's public key.
+        public_key: [u8; PUBLIC_KEY_BYTES],
+        /// The device's id, new.
+        device: DeviceId,
+    },
+    /// Revokes a device.
+    RevokeDevice {
+        /// The device.
+        device: DeviceId,
+    },
+}
+
+/// What a decision came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// It is so.
+    Yes,
+    /// A device of this member was enrolled.
+    Enrolled(MemberId, DeviceId),
+}
+
+impl Command {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::AddMember { .. } => "add_member",
+            Self::Describe { .. } => "describe",
+            Self::SetRoles { .. } => "set_roles",
+            Self::AssignCoach { .. } => "assign_coach",
+            Self::UnassignCoach { .. } => "unassign_coach",
+            Self::SetFacilitator { .. } => "set_facilitator",
+            Self::SetStatus { .. } => "set_status",
+            Self::Invite { .. } => "invite",
+            Self::Enrol { .. } => "enrol",
+            Self::RevokeDevice { .. } => "revoke_device",
+        }
+    }
+
+    /// Whom or what it concerns, for the audit.
+    fn subject(&self) -> [u8; 16] {
+        match self {
+            Self::AddMember { member, .. }
+            | Self::Describe { member, .. }
+            | Self::SetRoles { member, .. }
+            | Self::AssignCoach { member, .. }
+            | Self::UnassignCoach { member, .. }
+            | Self::SetFacilitator { member, .. }
+            | Self::SetStatus { member, .. }
+            | Self::Invite { member, .. } => *member.as_bytes(),
+            Self::Enrol { device, .. } | Self::RevokeDevice { device } => *device.as_bytes(),
+        }
+    }
+
+    /// Whether it can change what anyone reads or what the directory says.
+    fn changes_people(&self) -> bool {
+        !matches!(self, Self::Invite { .. } | Self::Enrol { .. } | Self::RevokeDevice { .. })
+    }
+}
+
+impl Coop {
+    /// Carries out a decision of `actor`: [`MemberId::RELAY`] for the operator's command line, which may do all;
+    /// directors may do all; everybody may invite and revoke their own devices.
+    ///
+    /// # Errors
+    /// [`CoopError`] says why not; nothing was changed then.
+    pub fn decide(
+        &mut self,
+        now: Timestamp,
+        actor: MemberId,
+        command: &Command,
+    ) -> Result<(Done, Published), CoopError> {
+        if !may(&self.people(), actor, command) {
+            return Err(CoopError::NotFound);
+        }
+        self.write(now, |inside| {
+            let done = inside.carry_out(command)?;
+            let detail = match command {
+                Command::SetRoles { roles, .. } | Command::AddMember { roles, .. } => {
+                    roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
+                }
+                Command::SetStatus { status, .. } => status.as_str().into(),
+                Command::AssignCoach { coach, .. } | Command::UnassignCoach { coach, .. } => {
+                    coach.to_string()
+                }
+                _ => String::new(),
+            };
+            let (word, subject) = (command.word(), command.subject());
+            people::audit(inside.writing.conn, now, actor, word, &subject, &detail)?;
+            inside.reload_people(command.changes_people())?;
+            Ok(done)
+        })
+    }
+
+    /// Notes that a device was seen, at most once a day: not worth a write more often.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn seen(&mut self, now: Timestamp, device: DeviceId) -> Result<(), CoopError> {
+        let day = |at: Timestamp| at.0.div_euclid(besace_model::time::DAY_MS);
+        let people = self.people();
+        match people.device(device) {
+            Some(entry) if day(entry.last_seen) != day(now) => {}
+            _ => return Ok(()),
+        }
+        self.write(now, |inside| {
+            people::touch_device(inside.writing.conn, device, now)?;
+            inside.reload_people(false)
+        })?;
+        Ok(())
+    }
+}
+
+fn may(people: &People, actor: MemberId, command: &Command) -> bool {
+    if actor == MemberId::RELAY {
+        return true;
+    }
+    if let Command::Enrol { .. } = command {
+        return true;
+    }
+    let Some(actor) = people.active(actor) else {
+        return false;
+    };
+    if actor.grants.has(Role::Director) {
+        return true;
+    }
+    match command {
+        Command::Invite { member, .. } => *member == actor.row.member,
+        Command::RevokeDevice { device } => people
+            .device(*device)
+            .is_some_and(|device| device.member == actor.row.member),
+        _ => false,
+    }
+}
+
+impl Inside<'_> {
+    fn carry_out(&mut self, command: &Command) -> Result<Done, CoopError> {
+        let conn = self.writing.conn;
+        match command {
+            Command::AddMember {
+                member,
+                described,
+                roles,
+            } => self.add_member(*member, described, roles)?,
+            Command::Describe { member, described } => {
+                self.member(*member)?;
+                self.describe(*member, described)?;
+            }
+            Command::SetRoles { member, roles } => {
+                self.member(*member)?;
+                people::set_roles(conn, *member, roles.iter().copied())?;
+            }
+            Command::AssignCoach { coach, member } => {
+                self.member(*coach)?;
+                self.member(*member)?;
+                if coach == member {
+                    return Err(CoopError::Invalid);
+                }
+                people::set_assignment(conn, *coach, *member, true)?;
+            }
+            Command::UnassignCoach { coach, member } => {
+                people::set_assignment(conn, *coach, *member, false)?;
+            }
+            Command::SetFacilitator {
+                event,
+                member,
+                facilitates,
+            } => {
+                self.member(*member)?;
+                people::set_facilitator(conn, *event, *member, *facilitates)?;
+            }
+            Command::SetStatus { member, status } => self.set_status(*member, *status)?,
+            Command::Invite {
+                member,
+                secret_hash,
+                expires_at,
+            } => self.invite(*member, secret_hash, *expires_at)?,
+            Command::Enrol {
+                secret,
+                public_key,
+                device,
+            } => return self.enrol(secret, public_key, *device),
+            Command::RevokeDevice { device } => {
+                let known = self.people.device(*device);
+                known
+                    .filter(|device| device.member != MemberId::RELAY)
+                    .ok_or(CoopError::NotFound)?;
+                people::revoke_device(conn, *device, self.writing.now)?;
+            }
+        }
+        Ok(Done::Yes)
+    }
+
+    fn member(&self, member: MemberId) -> Result<&super::Member, CoopError> {
+        self.people.member(member).ok_or(CoopError::NotFound)
+    }
+
+    fn add_member(
+        &self,
+        member: MemberId,
+        described: &Described,
+        roles: &BTreeSet<Role>,
+    ) -> Result<(), CoopError> {
+        if self.people.members().count() >= MEMBERS_MAX {
+            return Err(CoopError::Quota);
+        }
+        if member == MemberId::RELAY || self.people.member(member).is_some() {
+            return Err(CoopError::Invalid);
+        }
+        let (conn, now) = (self.writing.conn, self.writing.now);
+        people::insert_member(conn, member, &described.name, Status::Active, now)?;
+        self.describe(member, described)?;
+        Ok(people::set_roles(conn, member, roles.iter().copied())?)
+    }
+
+    fn describe(&self, member: MemberId, described: &Described) -> Result<(), CoopError> {
+        let fits = |text: &str| text.len() <= NAME_BYTES_MAX && is_clean(text, false);
+        if described.name.trim().is_empty() || !fits(&described.name) || !fits(&described.branch) {
+            return Err(CoopError::Invalid);
+        }
+        Ok(people::describe_member(
+            self.writing.conn,
+            member,
+            &described.name,
+            &described.branch,
+            described.stage,
+            described.associate,
+        )?)
+    }
+
+    fn set_status(&self, member: MemberId, status: Status) -> Result<(), CoopError> {
+        self.member(member)?;
+        if status == Status::Relay {
+            return Err(CoopError::Invalid);
+        }
+        let conn = self.writing.conn;
+        people::set_status(conn, member, status)?;
+        if status != Status::Active {
+            people::cancel_invitations(conn, member, self.writing.now)?;
+        }
+        Ok(())
+    }
+
+    fn invite(
+        &self,
+        member: MemberId,
+        secret_hash: &[u8; 32],
+        expires_at: Timestamp,
+    ) -> Result<(), CoopError> {
+        let (conn, now) = (self.writing.conn, self.writing.now);
+        self.people.active(member).ok_or(CoopError::NotFound)?;
+        if people::open_invitations(conn, now)? >= INVITATIONS_MAX {
+            return Err(CoopError::Quota);
+        }
+        if expires_at <= now || people::invitation(conn, secret_hash)?.is_some() {
+            return Err(CoopError::Invalid);
+        }
+        Ok(people::insert_invitation(conn, secret_hash, member, now, expires_at)?)
+    }
+
+    fn enrol(
+        &self,
+        secret: &[u8],
+        public_key: &[u8; PUBLIC_KEY_BYTES],
+        device: DeviceId,
+    ) -> Result<Done, CoopError> {
+        let (conn, now) = (self.writing.conn, self.writing.now);
+        let secret_hash: [u8; 32] = Sha256::digest(secret).into();
+        let invitation = people::invitation(conn, &secret_hash)?
+            .filter(|invitation| invitation.used_at.is_none() && invitation.expires_at > now)
+            .ok_or(CoopError::BadInvitation)?;
+        let member = invitation.member;
+        self.people.active(member).ok_or(CoopError::BadInvitation)?;
+        let mut devices = self.people.devices();
+        let weak = VerifyingKey::from_bytes(public_key).map_or(true, |key| key.is_weak());
+        if weak || devices.any(|known| known.device == device || known.public_key == *public_key) {
+            return Err(CoopError::Invalid);
+        }
+        let own = self.people.devices();
+        let alive = own.filter(|known| known.member == member && known.revoked_at.is_none());
+        if alive.count() >= DEVICES_PER_MEMBER_MAX {
+            return Err(CoopError::Quota);
+        }
+        people::use_invitation(conn, &secret_hash, now)?;
+        people::insert_device(conn, device, member, public_key, now)?;
+        Ok(Done::Enrolled(member, device))
+    }
+
+    /// Reads the people again from the file inside the transaction, and brings what follows from them in line.
+    fn reload_people(&mut self, follows: bool) -> Result<(), CoopError> {
+        let people = People::load(self.writing.conn)?;
+        let directors = |people: &People| {
+            let mut members = people.members();
+            members.any(|member| {
+                member.row.status == Status::Active && member.grants.has(Role::Director)
+            })
+        };
+        if directors(&self.people) && !directors(&people) {
+            return Err(CoopError::LastDirector);
+        }
+        self.writing.note_people_changed();
+        if follows {
+            self.writing.regrant(&people)?;
+            self.update_directory(&people)?;
+        }
+        self.changed = Some(people);
+        Ok(())
+    }
+}

@@ -1,0 +1,514 @@
+//! The read path: from rows to a page, without Automerge. What a phone lost first, then whole documents of what it
+//! gained, then what happened meanwhile to what it had; each page ends with a cursor that resumes exactly there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use besace_model::ids::{DocId, MemberId};
+use besace_model::kind::{Audience, Kind};
+use besace_model::limits::PIECE_BYTES_MAX;
+use besace_model::time::Timestamp;
+use besace_model::wire::{Cursor, DocName, DocUpdate, Logged, Piece, Update};
+use rusqlite::Connection;
+
+use super::board::Look;
+use super::cursor::{Position, Spot, Stage, Work};
+use crate::limits::{ENTRIES_PER_AUDIENCE, LOST_PER_FRAME};
+use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
+use crate::store::grants::{self, Span};
+use crate::store::{StoreError, log, snapshots};
+
+/// Bytes counted for a document's or change's envelope when a page is filled.
+const ENVELOPE_BYTES: usize = 64;
+/// The least room worth starting a piece in.
+const PIECE_BYTES_MIN: usize = 4 * 1024;
+
+/// What a reader asks.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// Who asks.
+    pub member: MemberId,
+    /// Where their phone stands.
+    pub cursor: Option<&'a Cursor>,
+    /// Entries the phone has because it just pushed them.
+    pub skip: &'a BTreeSet<u64>,
+    /// Payload to aim at.
+    pub fill_bytes: usize,
+    /// The relay's clock, for the age of changes.
+    pub now: Timestamp,
+}
+
+/// One page of what is new.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Documents no longer read.
+    pub lost: Vec<DocId>,
+    /// New content.
+    pub docs: Vec<DocUpdate>,
+    /// The new cursor; `None`: unchanged.
+    pub cursor: Option<Cursor>,
+    /// Documents still to come.
+    pub remaining: u32,
+    /// The phone must start over.
+    pub restart: bool,
+    /// The place reached in the log, once the page ends the catch-up: where a live link goes on.
+    pub at: Option<u64>,
+}
+
+impl Page {
+    /// The page of a phone that has everything up to `seq`.
+    #[must_use]
+    pub(crate) fn nothing(seq: u64) -> Self {
+        Self {
+            at: Some(seq),
+            ..Self::default()
+        }
+    }
+
+    /// The page as an update, without verdicts.
+    #[must_use]
+    pub fn into_update(self, now: Timestamp) -> Update {
+        Update {
+            now,
+            verdicts: Vec::new(),
+            lost: self.lost,
+            docs: self.docs,
+            cursor: self.cursor,
+            remaining: self.remaining,
+            restart: self.restart,
+        }
+    }
+}
+
+/// What a page is made from, taken from the board at one moment.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    look: Look,
+    head: u64,
+    fresh: Position,
+    heads: BTreeMap<AudienceRow, (Audience, u64)>,
+}
+
+impl Plan {
+    pub(crate) fn new(board: &super::board::Board, member: MemberId, look: Look) -> Self {
+        let heads = board.reading(member).into_iter().flat_map(|reading| {
+            reading.open.keys().filter_map(|row| {
+                Some((*row, (board.audience(*row)?, board.audience_head(*row))))
+            })
+        });
+        Self {
+            look,
+            head: board.head(),
+            fresh: board.position_at(board.head()),
+            heads: heads.collect(),
+        }
+    }
+}
+
+/// Fills one page.
+pub(crate) fn page(conn: &Connection, plan: Plan, ask: &Ask<'_>) -> Result<Page, StoreError> {
+    let (position, restart, renew) = match plan.look {
+        Look::Nothing => return Ok(Page::nothing(plan.head)),
+        Look::Read(position) => (position, false, false),
+        Look::Restart(position) => (position, true, false),
+        Look::CheckMark(position) => {
+            let upto = position.work.as_ref().map_or(position.seq, |work| work.upto);
+            if log::mark(conn, upto)? == Some(position.mark) {
+                (position, false, true)
+            } else {
+                let start = Position { seq: 0, mark: 0, work: None, ..plan.fresh.clone() };
+                (start, true, false)
+            }
+        }
+    };
+    let spans = grants::spans_of(conn, ask.member)?;
+    let work = position.work.unwrap_or(Work {
+        upto: plan.head,
+        stage: Stage::Lost { audience: 0, doc: 0 },
+    });
+    let mark = if work.upto == plan.head {
+        plan.fresh.mark
+    } else {
+        position.mark
+    };
+    let mut filler = Filler {
+        conn,
+        ask,
+        heads: &plan.heads,
+        spans,
+        from: position.seq,
+        upto: work.upto,
+        room: ask.fill_bytes,
+        page: Page {
+            restart,
+            ..Page::default()
+        },
+    };
+    let next = filler.run(work.stage)?;
+    let mut page = filler.page;
+    let quiet = page.lost.is_empty() && page.docs.is_empty() && !restart && !renew;
+    page.at = next.is_none().then_some(work.upto);
+    let seq = if next.is_none() { work.upto } else { position.seq };
+    let reached = Position {
+        epoch: plan.fresh.epoch,
+        seq,
+        mark,
+        work: next.map(|stage| Work { upto: work.upto, stage }),
+    };
+    let resumed = ask.cursor.is_some_and(|cursor| {
+        Position::decode(cursor).is_some_and(|position| position.work.is_some())
+    });
+    if !quiet || resumed || ask.cursor.is_none() || reached.work.is_some() {
+        page.cursor = Some(reached.encode());
+    }
+    Ok(page)
+}
+
+struct Filler<'a> {
+    conn: &'a Connection,
+    ask: &'a Ask<'a>,
+    heads: &'a BTreeMap<AudienceRow, (Audience, u64)>,
+    spans: Vec<Span>,
+    from: u64,
+    upto: u64,
+    room: usize,
+    page: Page,
+}
+
+impl Filler<'_> {
+    /// Goes through the stages; the stage to resume at, or `None` at the end.
+    fn run(&mut self, mut stage: Stage) -> Result<Option<Stage>, StoreError> {
+        loop {
+            let next = match stage {
+                Stage::Lost { audience, doc } => match self.lost(audience, doc)? {
+                    Some(stop) => return Ok(Some(stop)),
+                    None => self.first_download()?,
+                },
+                Stage::Download { at, left } => match self.download(at, left)? {
+                    Some(stop) => return Ok(Some(stop)),
+                    None => Stage::Log(self.from),
+                },
+                Stage::Log(after) => return self.log(after),
+            };
+            stage = next;
+        }
+    }
+
+    fn held_from_the_start(&self, audience: AudienceRow) -> bool {
+        self.from > 0
+            && self.spans.iter().any(|span| {
+                span.audience == audience && span.holds_at(self.from) && span.holds_at(self.upto)
+            })
+    }
+
+    fn holds_at(&self, audience: AudienceRow, seq: u64) -> bool {
+        self.spans
+            .iter()
+            .any(|span| span.audience == audience && span.holds_at(seq))
+    }
+
+    /// Documents of audiences held at `from` and not at `upto`.
+    fn lost(&mut self, audience: u32, doc: DocRow) -> Result<Option<Stage>, StoreError> {
+        if self.from == 0 {
+            return Ok(None);
+        }
+        let rows: BTreeSet<AudienceRow> = self
+            .spans
+            .iter()
+            .filter(|span| span.audience >= audience && span.holds_at(self.from))
+            .map(|span| span.audience)
+            .collect();
+        for row in rows {
+            if self.holds_at(row, self.upto) {
+                continue;
+            }
+            let after = if row == audience { doc } else { 0 };
+            let limit = LOST_PER_FRAME - self.page.lost.len();
+            let names = docs::names_of(self.conn, row, after, self.upto, limit + 1)?;
+            let more = names.len() > limit;
+            let mut last = after;
+            for (doc, id) in names.into_iter().take(limit) {
+                self.page.lost.push(id);
+                last = doc;
+            }
+            if more {
+                self.page.remaining = 1;
+                return Ok(Some(Stage::Lost {
+                    audience: row,
+                    doc: last,
+                }));
+            }
+        }
+        let told = self.page.lost.len() * ENVELOPE_BYTES / 2;
+        self.room = self.room.saturating_sub(told);
+        Ok(None)
+    }
+
+    /// What to download, in order: (rank, audience, kind). A function of the readers at `from` and `upto` alone, so
+    /// that a resumed download has the same order whatever happened meanwhile.
+    fn shelves(&self) -> Vec<(u8, AudienceRow, Kind)> {
+        let mut shelves = Vec::new();
+        let coached: BTreeSet<MemberId> = self
+            .spans
+            .iter()
+            .filter(|span| span.holds_at(self.upto))
+            .filter_map(|span| match span.what {
+                Audience::Coaching(owner) => Some(owner),
+                _ => None,
+            })
+            .collect();
+        for (row, (audience, _)) in self.heads {
+            if !self.holds_at(*row, self.upto) || self.held_from_the_start(*row) {
+                continue;
+            }
+            for kind in kinds_of(*audience) {
+                let rank = rank(*audience, *kind, self.ask.member, &coached);
+                shelves.push((rank, *row, *kind));
+            }
+        }
+        shelves.sort_unstable();
+        shelves
+    }
+
+    fn first_download(&self) -> Result<Stage, StoreError> {
+        let mut left = 0;
+        for (_, row, kind) in self.shelves() {
+            left += docs::count_between(self.conn, row, kind, self.upto)?;
+        }
+        Ok(Stage::Download {
+            at: Spot::default(),
+            left,
+        })
+    }
+
+    /// Whole documents, from a spot on.
+    fn download(&mut self, at: Spot, mut left: u32) -> Result<Option<Stage>, StoreError> {
+        let mut resume = Some(at);
+        for (rank, audience, kind) in self.shelves() {
+            if (rank, audience, kind as u8) < (at.rank, at.audience, at.kind) {
+                continue;
+            }
+            let here = (rank, audience, kind as u8) == (at.rank, at.audience, at.kind);
+            let mut spot = match resume.take() {
+                Some(spot) if here => spot,
+                _ => Spot {
+                    rank,
+                    audience,
+                    kind: kind as u8,
+                    ..Spot::default()
+                },
+            };
+            while let Some(doc) =
+                docs::next_of(self.conn, audience, kind, spot.doc, self.upto)?
+            {
+                if doc.row != spot.doc {
+                    spot = Spot {
+                        rank,
+                        audience,
+                        kind: kind as u8,
+                        doc: doc.row,
+                        ..Spot::default()
+                    };
+                }
+                if let Some(stop) = self.whole(&doc, spot)? {
+                    self.page.remaining = left.max(1);
+                    return Ok(Some(Stage::Download { at: stop, left }));
+                }
+                left = left.saturating_sub(1);
+                spot = Spot {
+                    rank,
+                    audience,
+                    kind: kind as u8,
+                    doc: doc.row + 1,
+                    ..Spot::default()
+                };
+            }
+        }
+        Ok(None)
+    }
+
+    /// One whole document, or as much as there is room for: the spot to resume at.
+    fn whole(&mut self, doc: &DocMeta, mut spot: Spot) -> Result<Option<Spot>, StoreError> {
+        if self.is_full() {
+            return Ok(Some(spot));
+        }
+        let mut update = DocUpdate {
+            doc: DocName::Head(doc.head.clone()),
+            piece: None,
+            changes: Vec::new(),
+        };
+        if let Some(snapshot) = snapshots::find(self.conn, doc.row)? {
+            let sent_without = spot.snapshot == 0 && spot.seq > 0;
+            if spot.snapshot != snapshot.id && !sent_without {
+                spot.snapshot = snapshot.id;
+                spot.offset = 0;
+                spot.seq = snapshot.upto_seq;
+            }
+            if !sent_without && spot.offset < snapshot.total {
+                let wanted = (snapshot.total - spot.offset) as usize;
+                let room = self.room.saturating_sub(ENVELOPE_BYTES).min(PIECE_BYTES_MAX);
+                if room < wanted && room < PIECE_BYTES_MIN && !self.is_empty() {
+                    return Ok(Some(spot));
+                }
+                let length = wanted.min(room.max(1));
+                let bytes = snapshots::piece(self.conn, snapshot.id, spot.offset, length)?;
+                self.spend(bytes.len());
+                update.piece = Some(Piece {
+                    snapshot: snapshot.id,
+                    offset: spot.offset,
+                    total: snapshot.total,
+                    bytes,
+                });
+                spot.offset += length as u32;
+                if spot.offset < snapshot.total {
+                    self.page.docs.push(update);
+                    return Ok(Some(spot));
+                }
+                // From here on the log serves, whatever snapshot replaces this one.
+                spot.snapshot = 0;
+            }
+        }
+        let stopped = self.changes_after(doc.row, spot.seq, &mut update)?;
+        if update.piece.is_some() || !update.changes.is_empty() {
+            self.page.docs.push(update);
+        }
+        Ok(stopped.map(|seq| Spot { seq, ..spot }))
+    }
+
+    /// Changes of a document after a place; the last one sent, when there was no room for all.
+    fn changes_after(
+        &mut self,
+        doc: DocRow,
+        after: u64,
+        update: &mut DocUpdate,
+    ) -> Result<Option<u64>, StoreError> {
+        let mut last = after;
+        let mut stopped = false;
+        let (now, mut room, mut empty) = (self.ask.now, self.room, self.is_empty());
+        empty &= update.piece.is_none();
+        log::changes_of(self.conn, doc, after, self.upto, |change| {
+            let cost = change.bytes.len() + ENVELOPE_BYTES / 4;
+            if cost > room && !empty {
+                stopped = true;
+                return false;
+            }
+            room = room.saturating_sub(cost);
+            empty = false;
+            last = change.seq;
+            update.changes.push(logged(change, now));
+            true
+        })?;
+        self.room = room.saturating_sub(ENVELOPE_BYTES);
+        Ok(stopped.then_some(last))
+    }
+
+    /// Entries after a place, of audiences held all along.
+    fn log(&mut self, after: u64) -> Result<Option<Stage>, StoreError> {
+        let mut places: BTreeSet<u64> = BTreeSet::new();
+        let mut known_upto = self.upto;
+        for (row, (_, head)) in self.heads {
+            if *head <= after || !self.held_from_the_start(*row) {
+                continue;
+            }
+            let found = log::places_of(self.conn, *row, after, self.upto, ENTRIES_PER_AUDIENCE)?;
+            if let (ENTRIES_PER_AUDIENCE, Some(last)) = (found.len(), found.last()) {
+                known_upto = known_upto.min(*last);
+            }
+            places.extend(found);
+        }
+        let mut metas: BTreeMap<DocRow, usize> = BTreeMap::new();
+        let mut reached = after;
+        for seq in places.range(..=known_upto) {
+            if self.ask.skip.contains(seq) {
+                reached = *seq;
+                continue;
+            }
+            let change = log::change_at(self.conn, *seq)?;
+            let cost = change.bytes.len() + ENVELOPE_BYTES / 2;
+            if cost > self.room && !self.is_empty() {
+                let left = places.range(*seq..).count();
+                self.page.remaining = u32::try_from(left).unwrap_or(u32::MAX);
+                return Ok(Some(Stage::Log(reached)));
+            }
+            self.room = self.room.saturating_sub(cost);
+            let index = match metas.get(&change.doc) {
+                Some(index) => *index,
+                None => {
+                    self.page.docs.push(self.named(change.doc)?);
+                    metas.insert(change.doc, self.page.docs.len() - 1);
+                    self.page.docs.len() - 1
+                }
+            };
+            reached = *seq;
+            self.page.docs[index].changes.push(logged(change, self.ask.now));
+        }
+        if known_upto < self.upto {
+            self.page.remaining = 1;
+            return Ok(Some(Stage::Log(known_upto)));
+        }
+        Ok(None)
+    }
+
+    /// An empty update of a document, named in full when the phone may not know it.
+    fn named(&self, doc: DocRow) -> Result<DocUpdate, StoreError> {
+        let meta = docs::get(self.conn, doc)?;
+        let doc = if meta.first_seq > self.from {
+            DocName::Head(meta.head)
+        } else {
+            DocName::Known(meta.id)
+        };
+        Ok(DocUpdate {
+            doc,
+            piece: None,
+            changes: Vec::new(),
+        })
+    }
+
+    fn is_empty(&self) -> bool {
+        self.page.docs.is_empty() && self.page.lost.is_empty()
+    }
+
+    fn is_full(&self) -> bool {
+        self.room < ENVELOPE_BYTES && !self.is_empty()
+    }
+
+    fn spend(&mut self, bytes: usize) {
+        self.room = self.room.saturating_sub(bytes + ENVELOPE_BYTES);
+    }
+}
+
+fn logged(change: log::Change, now: Timestamp) -> Logged {
+    Logged {
+        age_ms: u64::try_from(now.0.saturating_sub(change.at.0)).unwrap_or(0),
+        change: change.bytes,
+    }
+}
+
+/// The kinds whose documents an audience reads.
+fn kinds_of(audience: Audience) -> &'static [Kind] {
+    match audience {
+        Audience::Everyone => &[Kind::Directory, Kind::Profile, Kind::Event, Kind::Roster],
+        Audience::Activity(_) => &[Kind::Activity],
+        Audience::Coaching(_) => &[Kind::CoachingLog],
+        Audience::Own(_) => &[Kind::CoachNotes, Kind::Rsvp],
+    }
+}
+
+/// How soon a phone needs a document: names and one's own first, then assigned members', events, the rest.
+fn rank(audience: Audience, kind: Kind, member: MemberId, coached: &BTreeSet<MemberId>) -> u8 {
+    match audience {
+        Audience::Everyone => match kind {
+            Kind::Directory => 0,
+            Kind::Event | Kind::Roster => 3,
+            _ => 4,
+        },
+        Audience::Activity(owner) | Audience::Coaching(owner) | Audience::Own(owner) => {
+            if owner == member {
+                1
+            } else if coached.contains(&owner) {
+                2
+            } else {
+                5
+            }
+        }
+    }
+}

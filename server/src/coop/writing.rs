@@ -1,0 +1,305 @@
+//! One write transaction under way: what it adds to the log and to who reads what, staged until COMMIT.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use besace_model::commit::SIGNATURE_BYTES;
+use besace_model::ids::{CommitHash, DocId, MemberId};
+use besace_model::kind::{Audience, DocHead, Role};
+use besace_model::time::Timestamp;
+use besace_model::wire::Receipt;
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use super::board::Board;
+use super::people::{Member, People};
+use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
+use crate::store::log::{self, DeviceRow, Entry};
+use crate::store::{StoreError, grants};
+
+/// What a committed transaction tells the live links.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// New commits, in the log's order.
+    pub entries: Vec<Arc<PublishedEntry>>,
+    /// Who reads more or less than before.
+    pub readers: Vec<ReaderChange>,
+    /// Members and devices that may no longer be connected were changed: links ask again whether they may stay.
+    pub people_changed: bool,
+    /// The log's last entry now.
+    pub head: u64,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A commit that became durable.
+#[derive(Debug)]
+pub struct PublishedEntry {
+    /// Its place.
+    pub seq: u64,
+    /// What a cursor at this place remembers of it.
+    pub mark: u32,
+    /// Who reads it.
+    pub audience: AudienceRow,
+    /// The document.
+    pub doc: DocId,
+    /// What it is, when this commit made it.
+    pub made: Option<DocHead>,
+    /// The raw change.
+    pub change: Vec<u8>,
+    /// Which submission of the group brought it; `None`: the relay itself.
+    pub submission: Option<usize>,
+}
+
+/// A member reads more or less from an entry on.
+#[derive(Debug, Clone)]
+pub struct ReaderChange {
+    /// The member.
+    pub member: MemberId,
+    /// The entry.
+    pub seq: u64,
+    /// Audiences read from now on.
+    pub gained: Vec<AudienceRow>,
+    /// Audiences no longer read.
+    pub lost: Vec<AudienceRow>,
+}
+
+enum Step {
+    Entry(Arc<PublishedEntry>),
+    Audience(AudienceRow, Audience),
+    Readers { seq: u64, mark: u32, changes: Vec<ReaderChange> },
+}
+
+/// A commit about to be written.
+pub(super) struct NewCommit<'a> {
+    pub(super) doc: &'a DocMeta,
+    pub(super) device: DeviceRow,
+    pub(super) hash: CommitHash,
+    pub(super) signature: &'a [u8; SIGNATURE_BYTES],
+    pub(super) change: Vec<u8>,
+    pub(super) submission: Option<usize>,
+}
+
+/// The transaction's staged effects.
+pub(super) struct Writing<'a> {
+    pub(super) conn: &'a Connection,
+    pub(super) now: Timestamp,
+    board: &'a Board,
+    head: u64,
+    steps: Vec<Step>,
+    audiences: BTreeMap<Audience, AudienceRow>,
+    grown: BTreeMap<DocRow, (u64, u64)>,
+    people_changed: bool,
+}
+
+impl<'a> Writing<'a> {
+    pub(super) fn new(conn: &'a Connection, board: &'a Board, now: Timestamp) -> Self {
+        Self {
+            conn,
+            now,
+            board,
+            head: board.head(),
+            steps: Vec::new(),
+            audiences: BTreeMap::new(),
+            grown: BTreeMap::new(),
+            people_changed: false,
+        }
+    }
+
+    /// The last place taken so far.
+    pub(super) fn head(&self) -> u64 {
+        self.head
+    }
+
+    /// The row of an audience, made if there is none.
+    pub(super) fn audience(&mut self, audience: Audience) -> Result<AudienceRow, StoreError> {
+        let known = self.board.row(audience);
+        if let Some(row) = known.or_else(|| self.audiences.get(&audience).copied()) {
+            return Ok(row);
+        }
+        let row = docs::insert_audience(self.conn, audience)?;
+        self.audiences.insert(audience, row);
+        self.steps.push(Step::Audience(row, audience));
+        Ok(row)
+    }
+
+    /// Makes a document's row; its first commit is the next one written.
+    pub(super) fn create(&mut self, id: DocId, head: &DocHead) -> Result<DocMeta, StoreError> {
+        let audience = self.audience(head.audience())?;
+        docs::insert(self.conn, id, head, audience, self.head + 1)
+    }
+
+    /// Writes a commit and takes its place in the log.
+    pub(super) fn append(&mut self, commit: NewCommit<'_>) -> Result<Receipt, StoreError> {
+        let seq = self.head + 1;
+        log::append(
+            self.conn,
+            &Entry {
+                seq,
+                doc: commit.doc.row,
+                audience: commit.doc.audience,
+                device: commit.device,
+                hash: commit.hash,
+                at: self.now,
+                signature: commit.signature,
+                change: &commit.change,
+            },
+        )?;
+        self.head = seq;
+        let grown = self.grown.entry(commit.doc.row).or_default();
+        grown.0 += 1;
+        grown.1 += commit.change.len() as u64;
+        self.steps.push(Step::Entry(Arc::new(PublishedEntry {
+            seq,
+            mark: log::mark_of(&commit.hash.0),
+            audience: commit.doc.audience,
+            doc: commit.doc.id,
+            made: (commit.doc.first_seq == seq).then(|| commit.doc.head.clone()),
+            change: commit.change,
+            submission: commit.submission,
+        })));
+        Ok(Receipt { seq, at: self.now })
+    }
+
+    /// Notes that links must ask again whether they may stay.
+    pub(super) fn note_people_changed(&mut self) {
+        self.people_changed = true;
+    }
+
+    /// Brings the readers' spans in line with the people: one entry of the log for all that changed.
+    pub(super) fn regrant(&mut self, people: &People) -> Result<(), StoreError> {
+        self.audience(Audience::Everyone)?;
+        for member in people.members() {
+            let owner = member.row.member;
+            for audience in [
+                Audience::Activity(owner),
+                Audience::Coaching(owner),
+                Audience::Own(owner),
+            ] {
+                self.audience(audience)?;
+            }
+        }
+        let seq = self.head + 1;
+        let changes = self.reader_changes(people, seq);
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let mut token = Sha256::new();
+        token.update(self.board.epoch().to_be_bytes());
+        token.update(seq.to_be_bytes());
+        token.update(self.now.0.to_be_bytes());
+        for change in &changes {
+            token.update(change.member.as_bytes());
+            for row in &change.lost {
+                token.update(row.to_be_bytes());
+                grants::take(self.conn, change.member, *row, seq)?;
+            }
+            for row in &change.gained {
+                token.update(row.to_be_bytes());
+                grants::give(self.conn, change.member, *row, seq)?;
+            }
+        }
+        let token = token.finalize().into();
+        log::append_readers(self.conn, seq, token, self.now)?;
+        self.head = seq;
+        self.steps.push(Step::Readers {
+            seq,
+            mark: log::mark_of(&token),
+            changes,
+        });
+        Ok(())
+    }
+
+    fn reader_changes(&self, people: &People, seq: u64) -> Vec<ReaderChange> {
+        let mut changes = Vec::new();
+        for member in people.members() {
+            let id = member.row.member;
+            let wanted = self.wanted(people, member);
+            let held: BTreeSet<AudienceRow> = self
+                .board
+                .reading(id)
+                .map(|reading| reading.open.keys().copied().collect())
+                .unwrap_or_default();
+            if wanted != held {
+                changes.push(ReaderChange {
+                    member: id,
+                    seq,
+                    gained: wanted.difference(&held).copied().collect(),
+                    lost: held.difference(&wanted).copied().collect(),
+                });
+            }
+        }
+        changes
+    }
+
+    /// What a member reads by the model's word. Only candidates are asked about: everybody's, one's own and assigned
+    /// members', and all activities for those whose role reads them.
+    fn wanted(&self, people: &People, member: &Member) -> BTreeSet<AudienceRow> {
+        let grants = &member.grants;
+        let owned = |owner| [Audience::Activity(owner), Audience::Coaching(owner), Audience::Own(owner)];
+        let near = std::iter::once(grants.member)
+            .chain(grants.coached.iter().copied())
+            .flat_map(owned)
+            .chain([Audience::Everyone]);
+        let reads_far = grants.has(Role::Finance) || grants.has(Role::Director);
+        let far = people
+            .members()
+            .filter(|_| reads_far)
+            .map(|other| Audience::Activity(other.row.member));
+        near.chain(far)
+            .filter(|audience| people.reads(grants.member, *audience))
+            .filter_map(|audience| {
+                let known = self.board.row(audience);
+                known.or_else(|| self.audiences.get(&audience).copied())
+            })
+            .collect()
+    }
+
+    /// The last writes before COMMIT.
+    pub(super) fn finish(self) -> Result<Staged, StoreError> {
+        for (doc, (changes, bytes)) in &self.grown {
+            docs::grow(self.conn, *doc, *changes, *bytes)?;
+        }
+        Ok(Staged {
+            steps: self.steps,
+            people_changed: self.people_changed,
+            now: self.now,
+        })
+    }
+}
+
+/// What a transaction changes in memory once it is committed.
+pub(super) struct Staged {
+    steps: Vec<Step>,
+    people_changed: bool,
+    now: Timestamp,
+}
+
+impl Staged {
+    /// Takes the committed changes into the board, and tells them.
+    pub(super) fn publish(self, board: &mut Board) -> Published {
+        let mut published = Published {
+            people_changed: self.people_changed,
+            at: self.now,
+            ..Published::default()
+        };
+        for step in self.steps {
+            match step {
+                Step::Audience(row, audience) => board.add_audience(row, audience),
+                Step::Entry(entry) => {
+                    board.push(entry.seq, entry.mark, Some(entry.audience));
+                    published.entries.push(entry);
+                }
+                Step::Readers { seq, mark, changes } => {
+                    board.push(seq, mark, None);
+                    for change in &changes {
+                        board.set_reading(change.member, seq, &change.gained, &change.lost);
+                    }
+                    published.readers.extend(changes);
+                }
+            }
+        }
+        published.head = board.head();
+        published
+    }
+}

@@ -1,0 +1,46 @@
+//! Limits of the relay alone. What both ends must agree on stands in the model's `limits`.
+
+/// Commits that one group commit takes at most; what queued meanwhile waits for the next.
+pub const GROUP_COMMITS_MAX: usize = 256;
+/// Submissions and people commands waiting for the writer before callers are told to retry.
+pub const WRITER_QUEUE: usize = 1_024;
+/// Delay asked of phones whose push was not taken because the relay cannot store.
+pub const RETRY_MS: u32 = 5_000;
+/// Delay asked while the disk is full.
+pub const RETRY_DISK_FULL_MS: u32 = 30_000;
+/// Documents of one owner.
+pub const DOCS_PER_OWNER_MAX: u64 = 2_048;
+/// Shared documents (events and rosters) of one cooperative.
+pub const SHARED_DOCS_MAX: u64 = 100_000;
+/// Refusals and held commits remembered per device; the oldest go first.
+pub const VERDICTS_PER_DEVICE_MAX: i64 = 2_000;
+/// Bytes of held commits kept per device; past it only the digest and size are kept.
+pub const HELD_BYTES_PER_DEVICE_MAX: i64 = 4 * 1024 * 1024;
+/// Life of a held commit nobody decided about.
+pub const HELD_LIFE_MS: i64 = 30 * model_day();
+/// Devices of one member that are not revoked.
+pub const DEVICES_PER_MEMBER_MAX: usize = 8;
+/// Open invitations of one cooperative.
+pub const INVITATIONS_MAX: u64 = 2_000;
+/// Members of one cooperative.
+pub const MEMBERS_MAX: usize = 10_000;
+/// Bytes of a member's or cooperative's name.
+pub const NAME_BYTES_MAX: usize = 200;
+/// Weight of the document indexes kept in memory, as the admission estimates it.
+pub const INDEX_CACHE_BYTES: usize = 64 * 1024 * 1024;
+/// Log entries whose mark stays in memory, so that a cursor is checked without reading the file.
+pub const MARKS_KEPT: usize = 65_536;
+/// Document ids told lost in one frame.
+pub const LOST_PER_FRAME: usize = 4_096;
+/// Log entries looked up per audience for one frame.
+pub const ENTRIES_PER_AUDIENCE: usize = 256;
+/// Changes since the last snapshot that make a new one worth building.
+pub const SNAPSHOT_AFTER_CHANGES: i64 = 32;
+/// Pages of the write-ahead log after which the writer checkpoints when it is idle.
+pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
+/// Updates that one HTTPS exchange answers at most.
+pub const ONE_SHOT_PAGES: u32 = 8;
+
+const fn model_day() -> i64 {
+    besace_model::time::DAY_MS
+}

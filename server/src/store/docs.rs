@@ -1,0 +1,250 @@
+//! Documents and their audiences.
+
+use besace_model::ids::{DocId, MemberId};
+use besace_model::kind::{Audience, DocHead, Kind};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::StoreError;
+
+/// A document's row number: short, and only of this file.
+pub type DocRow = i64;
+/// An audience's row number.
+pub type AudienceRow = u32;
+
+/// What the file says of a document besides its changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocMeta {
+    /// Its row.
+    pub row: DocRow,
+    /// Its name.
+    pub id: DocId,
+    /// What it is.
+    pub head: DocHead,
+    /// Who reads it.
+    pub audience: AudienceRow,
+    /// The log entry that made it.
+    pub first_seq: u64,
+    /// Accepted changes.
+    pub changes: u64,
+    /// Their bytes, summed.
+    pub bytes: u64,
+}
+
+const COLUMNS: &str =
+    "id, doc, kind, owner, key, generation, audience, first_seq, changes, bytes FROM doc";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
+    Ok(DocMeta {
+        row: row.get(0)?,
+        id: DocId(row.get(1)?),
+        head: DocHead {
+            kind: kind(row.get(2)?)?,
+            owner: MemberId::from_bytes(row.get(3)?),
+            key: row.get(4)?,
+            generation: row.get(5)?,
+        },
+        audience: row.get(6)?,
+        first_seq: row.get::<_, i64>(7)? as u64,
+        changes: row.get::<_, i64>(8)? as u64,
+        bytes: row.get::<_, i64>(9)? as u64,
+    })
+}
+
+fn kind(number: u8) -> rusqlite::Result<Kind> {
+    Kind::ALL
+        .into_iter()
+        .find(|kind| *kind as u8 == number)
+        .ok_or(rusqlite::Error::IntegralValueOutOfRange(2, number.into()))
+}
+
+/// A document by name.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn find(conn: &Connection, id: DocId) -> Result<Option<DocMeta>, StoreError> {
+    Ok(conn
+        .prepare_cached(&format!("SELECT {COLUMNS} WHERE doc = ?1"))?
+        .query_row([id.0], read)
+        .optional()?)
+}
+
+/// A document by row.
+///
+/// # Errors
+/// Whatever SQLite says; a row that is not there is an error.
+pub fn get(conn: &Connection, row: DocRow) -> Result<DocMeta, StoreError> {
+    Ok(conn
+        .prepare_cached(&format!("SELECT {COLUMNS} WHERE id = ?1"))?
+        .query_row([row], read)?)
+}
+
+/// Every document's name, by row: for exports.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn all(conn: &Connection) -> Result<Vec<DocMeta>, StoreError> {
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} ORDER BY id"))?;
+    let rows = statement.query_map([], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Writes a new document's row.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn insert(
+    conn: &Connection,
+    id: DocId,
+    head: &DocHead,
+    audience: AudienceRow,
+    first_seq: u64,
+) -> Result<DocMeta, StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO doc (doc, kind, owner, key, generation, audience, first_seq, changes, bytes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 0)",
+    )?
+    .execute(params![
+        id.0,
+        head.kind as u8,
+        head.owner.as_bytes(),
+        head.key,
+        head.generation,
+        audience,
+        first_seq as i64,
+    ])?;
+    Ok(DocMeta {
+        row: conn.last_insert_rowid(),
+        id,
+        head: head.clone(),
+        audience,
+        first_seq,
+        changes: 0,
+        bytes: 0,
+    })
+}
+
+/// Counts more changes to a document.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn grow(conn: &Connection, row: DocRow, changes: u64, bytes: u64) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "UPDATE doc SET changes = changes + ?2, bytes = bytes + ?3, since_snapshot = since_snapshot + ?2 WHERE id = ?1",
+    )?
+    .execute(params![row, changes as i64, bytes as i64])?;
+    Ok(())
+}
+
+/// How many documents an owner has.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn count_of(conn: &Connection, owner: MemberId) -> Result<u64, StoreError> {
+    let count: i64 = conn
+        .prepare_cached("SELECT count(*) FROM doc WHERE owner = ?1")?
+        .query_row([owner.as_bytes()], |row| row.get(0))?;
+    Ok(count as u64)
+}
+
+/// Documents of an audience and kind made in a span of the log.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn count_between(
+    conn: &Connection,
+    audience: AudienceRow,
+    kind: Kind,
+    upto: u64,
+) -> Result<u32, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FROM doc WHERE audience = ?1 AND kind = ?2 AND first_seq <= ?3",
+        )?
+        .query_row(params![audience, kind as u8, upto as i64], |row| row.get(0))?)
+}
+
+/// The next document of an audience and kind from a row on (`first` included), made no later than `upto`.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn next_of(
+    conn: &Connection,
+    audience: AudienceRow,
+    kind: Kind,
+    first: DocRow,
+    upto: u64,
+) -> Result<Option<DocMeta>, StoreError> {
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} WHERE audience = ?1 AND kind = ?2 AND id >= ?3 AND first_seq <= ?4 ORDER BY id LIMIT 1"
+        ))?
+        .query_row(
+            params![audience, kind as u8, first, upto as i64],
+            read,
+        )
+        .optional()?)
+}
+
+/// Names of an audience's documents after a row, with their rows.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn names_of(
+    conn: &Connection,
+    audience: AudienceRow,
+    after: DocRow,
+    upto: u64,
+    limit: usize,
+) -> Result<Vec<(DocRow, DocId)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, doc FROM doc INDEXED BY doc_audience
+         WHERE audience = ?1 AND id > ?2 AND first_seq <= ?3 ORDER BY id LIMIT ?4",
+    )?;
+    let rows = statement.query_map(params![audience, after, upto as i64, limit as i64], |row| {
+        Ok((row.get(0)?, DocId(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every audience of the file, by row.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn audiences(conn: &Connection) -> Result<Vec<(AudienceRow, Audience)>, StoreError> {
+    let mut statement = conn.prepare("SELECT id, tag, owner FROM audience ORDER BY id")?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get(0)?, audience_of(row.get(1)?, row.get(2)?)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The audience of a stored tag and owner.
+pub(super) fn audience_of(tag: u8, owner: [u8; 16]) -> rusqlite::Result<Audience> {
+    let owner = MemberId::from_bytes(owner);
+    match tag {
+        0 => Ok(Audience::Everyone),
+        1 => Ok(Audience::Activity(owner)),
+        2 => Ok(Audience::Coaching(owner)),
+        3 => Ok(Audience::Own(owner)),
+        other => Err(rusqlite::Error::IntegralValueOutOfRange(1, other.into())),
+    }
+}
+
+/// Writes a new audience's row.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn insert_audience(
+    conn: &Connection,
+    audience: Audience,
+) -> Result<AudienceRow, StoreError> {
+    let (tag, owner) = match audience {
+        Audience::Everyone => (0, MemberId::RELAY),
+        Audience::Activity(owner) => (1, owner),
+        Audience::Coaching(owner) => (2, owner),
+        Audience::Own(owner) => (3, owner),
+    };
+    conn.prepare_cached("INSERT INTO audience (tag, owner) VALUES (?1, ?2)")?
+        .execute(params![tag, owner.as_bytes()])?;
+    u32::try_from(conn.last_insert_rowid()).map_err(|_| StoreError::Damaged("audience row"))
+}

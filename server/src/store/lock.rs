@@ -1,0 +1,76 @@
+//! The lock beside a cooperative's file: one process at a time, and a word on how the last one left.
+
+use std::ffi::OsString;
+use std::fs::{File, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+
+const CLOSED: &[u8] = b"closed\n";
+const OPEN: &[u8] = b"opened\n";
+
+/// How a file was last closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LastClose {
+    /// In order, or never opened.
+    Clean,
+    /// The process ended without closing; its write-ahead log is there.
+    Crash,
+    /// The process ended without closing and the write-ahead log is gone: acknowledged commits may be missing.
+    CrashLogMissing,
+}
+
+/// Held while the file is open.
+#[derive(Debug)]
+pub(super) struct Lock {
+    file: File,
+    last_close: LastClose,
+}
+
+impl Lock {
+    pub(super) fn take(database: &Path) -> Result<Self, StoreError> {
+        let mut file = File::options()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(beside(database, ".lock"))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(StoreError::InUse),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        let mut word = Vec::new();
+        file.read_to_end(&mut word)?;
+        let last_close = match (word == OPEN, beside(database, "-wal").exists()) {
+            (false, _) => LastClose::Clean,
+            (true, true) => LastClose::Crash,
+            (true, false) => LastClose::CrashLogMissing,
+        };
+        let mut lock = Self { file, last_close };
+        lock.write(OPEN)?;
+        Ok(lock)
+    }
+
+    pub(super) fn last_close(&self) -> LastClose {
+        self.last_close
+    }
+
+    pub(super) fn release(mut self) -> Result<(), StoreError> {
+        self.write(CLOSED)
+    }
+
+    fn write(&mut self, word: &[u8]) -> Result<(), StoreError> {
+        self.file.rewind()?;
+        self.file.write_all(word)?;
+        self.file.set_len(word.len() as u64)?;
+        Ok(self.file.sync_all()?)
+    }
+}
+
+fn beside(database: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(database.as_os_str());
+    name.push(suffix);
+    PathBuf::from(name)
+}

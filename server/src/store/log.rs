@@ -1,0 +1,248 @@
+//! The log: every accepted commit and every change of readers, in one gapless order.
+
+use besace_model::ids::{CommitHash, DeviceId};
+use besace_model::time::Timestamp;
+use besace_model::wire::Receipt;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use super::docs::{AudienceRow, DocRow};
+
+/// A device's row number.
+pub type DeviceRow = i64;
+
+/// One accepted commit to be written.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// Its place.
+    pub seq: u64,
+    /// The document.
+    pub doc: DocRow,
+    /// Who reads it.
+    pub audience: AudienceRow,
+    /// The device that signed.
+    pub device: DeviceRow,
+    /// The change's name.
+    pub hash: CommitHash,
+    /// The relay's clock.
+    pub at: Timestamp,
+    /// The signature.
+    pub signature: &'a [u8],
+    /// The raw change.
+    pub change: &'a [u8],
+}
+
+/// Writes a commit.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn append(conn: &Connection, entry: &Entry<'_>) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO log (seq, doc, audience, device, hash, received_at, signature, change)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        entry.seq as i64,
+        entry.doc,
+        entry.audience,
+        entry.device,
+        entry.hash.0,
+        entry.at.0,
+        entry.signature,
+        entry.change,
+    ])?;
+    Ok(())
+}
+
+/// Writes a change of readers. `token` is what a cursor at this place remembers of it.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn append_readers(
+    conn: &Connection,
+    seq: u64,
+    token: [u8; 32],
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT INTO log (seq, hash, received_at) VALUES (?1, ?2, ?3)")?
+        .execute(params![seq as i64, token, at.0])?;
+    Ok(())
+}
+
+/// The last place written, 0 in an empty log.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn head(conn: &Connection) -> Result<u64, StoreError> {
+    let head: Option<i64> = conn
+        .prepare_cached("SELECT max(seq) FROM log")?
+        .query_row([], |row| row.get(0))?;
+    Ok(head.unwrap_or(0) as u64)
+}
+
+/// The last place of each audience.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn heads(conn: &Connection) -> Result<Vec<(AudienceRow, u64)>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT id, (SELECT max(seq) FROM log WHERE audience = a.id AND doc IS NOT NULL) FROM audience a",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or(0) as u64))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a cursor at a place remembers of it: the first four bytes of the entry's hash.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn mark(conn: &Connection, seq: u64) -> Result<Option<u32>, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT hash FROM log WHERE seq = ?1")?
+        .query_row([seq as i64], |row| row.get::<_, [u8; 32]>(0))
+        .optional()?
+        .map(|hash| mark_of(&hash)))
+}
+
+/// The mark of an entry with this hash.
+#[must_use]
+pub fn mark_of(hash: &[u8; 32]) -> u32 {
+    u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]])
+}
+
+/// The marks of the last entries, oldest first.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn marks_after(conn: &Connection, after: u64) -> Result<Vec<u32>, StoreError> {
+    let mut statement = conn.prepare("SELECT hash FROM log WHERE seq > ?1 ORDER BY seq")?;
+    let rows = statement.query_map([after as i64], |row| {
+        Ok(mark_of(&row.get::<_, [u8; 32]>(0)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Where a change of a document stands.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn receipt(
+    conn: &Connection,
+    doc: DocRow,
+    hash: CommitHash,
+) -> Result<Option<Receipt>, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT seq, received_at FROM log WHERE doc = ?1 AND hash = ?2")?
+        .query_row(params![doc, hash.0], |row| {
+            Ok(Receipt {
+                seq: row.get::<_, i64>(0)? as u64,
+                at: Timestamp(row.get(1)?),
+            })
+        })
+        .optional()?)
+}
+
+/// Places of an audience's commits in a span of the log, bounded.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn places_of(
+    conn: &Connection,
+    audience: AudienceRow,
+    after: u64,
+    upto: u64,
+    limit: usize,
+) -> Result<Vec<u64>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT seq FROM log WHERE audience = ?1 AND doc IS NOT NULL AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4",
+    )?;
+    let rows = statement.query_map(
+        params![audience, after as i64, upto as i64, limit as i64],
+        |row| Ok(row.get::<_, i64>(0)? as u64),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An accepted change as readers get it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Its place.
+    pub seq: u64,
+    /// The document.
+    pub doc: DocRow,
+    /// When the relay accepted it.
+    pub at: Timestamp,
+    /// The raw change.
+    pub bytes: Vec<u8>,
+}
+
+/// The commit at a place.
+///
+/// # Errors
+/// Whatever SQLite says; a place without a commit is an error.
+pub fn change_at(conn: &Connection, seq: u64) -> Result<Change, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT doc, received_at, change FROM log WHERE seq = ?1")?
+        .query_row([seq as i64], |row| {
+            Ok(Change {
+                seq,
+                doc: row.get(0)?,
+                at: Timestamp(row.get(1)?),
+                bytes: row.get(2)?,
+            })
+        })?)
+}
+
+/// A document's changes in a span of the log, in order, until `take` says no.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn changes_of(
+    conn: &Connection,
+    doc: DocRow,
+    after: u64,
+    upto: u64,
+    mut take: impl FnMut(Change) -> bool,
+) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT seq, received_at, change FROM log WHERE doc = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq",
+    )?;
+    let mut rows = statement.query(params![doc, after as i64, upto as i64])?;
+    while let Some(row) = rows.next()? {
+        let change = Change {
+            seq: row.get::<_, i64>(0)? as u64,
+            doc,
+            at: Timestamp(row.get(1)?),
+            bytes: row.get(2)?,
+        };
+        if !take(change) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// A document's changes with the devices that signed them, for the admission's index.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn signed_changes_of(
+    conn: &Connection,
+    doc: DocRow,
+    mut take: impl FnMut(DeviceId, CommitHash, Vec<u8>),
+) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 ORDER BY seq",
+    )?;
+    let mut rows = statement.query([doc])?;
+    while let Some(row) = rows.next()? {
+        take(
+            DeviceId::from_bytes(row.get(0)?),
+            CommitHash(row.get(1)?),
+            row.get(2)?,
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! Schema upgrades by `user_version`, each in one transaction. Files under `migrations/` are numbered and never edited
+//! once released: expand first, contract in a later one.
+
+use rusqlite::Connection;
+
+use super::StoreError;
+
+const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_start.sql")];
+
+/// The schema this program reads and writes.
+pub const SCHEMA: u32 = MIGRATIONS.len() as u32;
+
+pub(super) fn upgrade(conn: &mut Connection) -> Result<(), StoreError> {
+    upgrade_with(conn, &MIGRATIONS)
+}
+
+/// Runs what the file lacks of `migrations`, all or nothing.
+pub(super) fn upgrade_with(conn: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
+    let found: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let known = migrations.len() as u32;
+    if found > known {
+        return Err(StoreError::TooNew { found, known });
+    }
+    if found == known {
+        return Ok(());
+    }
+    let tx = conn.transaction()?;
+    for migration in &migrations[found as usize..] {
+        tx.execute_batch(migration)?;
+    }
+    tx.pragma_update(None, "user_version", known)?;
+    tx.commit()?;
+    Ok(())
+}

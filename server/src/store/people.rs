@@ -1,0 +1,455 @@
+//! Members, roles, assignments, devices, invitations: decided online, here, in one order.
+
+use besace_model::ids::{DeviceId, MemberId, Ulid};
+use besace_model::kind::Role;
+use besace_model::record::Stage;
+use besace_model::time::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use super::log::DeviceRow;
+
+/// Whether a member takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Reads and writes.
+    Active,
+    /// Neither, for now.
+    Suspended,
+    /// Neither, for good.
+    Left,
+    /// The relay itself.
+    Relay,
+}
+
+impl Status {
+    /// The word in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::Left => "left",
+            Self::Relay => "relay",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Active, Self::Suspended, Self::Left, Self::Relay]
+            .into_iter()
+            .find(|status| status.as_str() == text)
+    }
+}
+
+/// A member's row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberRow {
+    /// The member.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Whether they take part.
+    pub status: Status,
+    /// The branch they belong to; empty for none.
+    pub branch: String,
+    /// Where they stand on their path; `None` for staff who run no activity.
+    pub stage: Option<Stage>,
+    /// Whether they are associates.
+    pub associate: bool,
+    /// When they were added.
+    pub created_at: Timestamp,
+}
+
+/// A device's row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceEntry {
+    /// Its row number.
+    pub row: DeviceRow,
+    /// The device.
+    pub device: DeviceId,
+    /// Whose it is.
+    pub member: MemberId,
+    /// Its public key.
+    pub public_key: [u8; 32],
+    /// When it was enrolled.
+    pub created_at: Timestamp,
+    /// When it was revoked.
+    pub revoked_at: Option<Timestamp>,
+    /// When it was last seen, to the day.
+    pub last_seen: Timestamp,
+}
+
+/// An invitation's row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Invitation {
+    /// Whom it invites.
+    pub member: MemberId,
+    /// Until when.
+    pub expires_at: Timestamp,
+    /// When it was used.
+    pub used_at: Option<Timestamp>,
+}
+
+/// Every member, the relay included.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn members(conn: &Connection) -> Result<Vec<MemberRow>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT member, name, status, branch, stage, associate, created_at FROM member ORDER BY member",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let member = MemberRow {
+            member: MemberId::from_bytes(row.get(0)?),
+            name: row.get(1)?,
+            status: Status::Left,
+            branch: row.get(3)?,
+            stage: row
+                .get::<_, Option<String>>(4)?
+                .and_then(|word| Stage::parse(&word)),
+            associate: row.get(5)?,
+            created_at: Timestamp(row.get(6)?),
+        };
+        Ok((row.get::<_, String>(2)?, member))
+    })?;
+    rows.map(|row| {
+        let (status, member) = row?;
+        let status = Status::parse(&status).ok_or(StoreError::Damaged("status"))?;
+        Ok(MemberRow { status, ..member })
+    })
+    .collect()
+}
+
+/// Every member's roles.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn roles(conn: &Connection) -> Result<Vec<(MemberId, Role)>, StoreError> {
+    let mut statement = conn.prepare("SELECT member, role FROM role")?;
+    let rows = statement.query_map([], |row| {
+        Ok((
+            MemberId::from_bytes(row.get(0)?),
+            row.get::<_, String>(1)?,
+        ))
+    })?;
+    rows.map(|row| {
+        let (member, role) = row?;
+        let role = Role::parse(&role).ok_or(StoreError::Damaged("role"))?;
+        Ok((member, role))
+    })
+    .collect()
+}
+
+/// Every (coach, member).
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn assignments(conn: &Connection) -> Result<Vec<(MemberId, MemberId)>, StoreError> {
+    let mut statement = conn.prepare("SELECT coach, member FROM assignment")?;
+    let rows = statement.query_map([], |row| {
+        Ok((
+            MemberId::from_bytes(row.get(0)?),
+            MemberId::from_bytes(row.get(1)?),
+        ))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every (event, facilitator).
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn facilitators(conn: &Connection) -> Result<Vec<(Ulid, MemberId)>, StoreError> {
+    let mut statement = conn.prepare("SELECT event, member FROM facilitator")?;
+    let rows = statement.query_map([], |row| {
+        Ok((Ulid(row.get(0)?), MemberId::from_bytes(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every device.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn devices(conn: &Connection) -> Result<Vec<DeviceEntry>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT id, device, member, public_key, created_at, revoked_at, last_seen FROM device ORDER BY id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(DeviceEntry {
+            row: row.get(0)?,
+            device: DeviceId::from_bytes(row.get(1)?),
+            member: MemberId::from_bytes(row.get(2)?),
+            public_key: row.get(3)?,
+            created_at: Timestamp(row.get(4)?),
+            revoked_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
+            last_seen: Timestamp(row.get(6)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Writes a member.
+///
+/// # Errors
+/// Whatever SQLite says; a member twice is an error.
+pub fn insert_member(
+    conn: &Connection,
+    member: MemberId,
+    name: &str,
+    status: Status,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO member (member, name, status, created_at) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![member.as_bytes(), name, status.as_str(), now.0])?;
+    Ok(())
+}
+
+/// Changes what is said of a member.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn describe_member(
+    conn: &Connection,
+    member: MemberId,
+    name: &str,
+    branch: &str,
+    stage: Option<Stage>,
+    associate: bool,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "UPDATE member SET name = ?2, branch = ?3, stage = ?4, associate = ?5 WHERE member = ?1",
+        params![
+            member.as_bytes(),
+            name,
+            branch,
+            stage.map(Stage::as_str),
+            associate
+        ],
+    )?;
+    Ok(())
+}
+
+/// Changes whether a member takes part.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn set_status(conn: &Connection, member: MemberId, status: Status) -> Result<(), StoreError> {
+    conn.execute(
+        "UPDATE member SET status = ?2 WHERE member = ?1",
+        params![member.as_bytes(), status.as_str()],
+    )?;
+    Ok(())
+}
+
+/// Replaces a member's roles.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn set_roles(
+    conn: &Connection,
+    member: MemberId,
+    roles: impl IntoIterator<Item = Role>,
+) -> Result<(), StoreError> {
+    conn.execute("DELETE FROM role WHERE member = ?1", [member.as_bytes()])?;
+    let mut statement = conn.prepare_cached("INSERT INTO role (member, role) VALUES (?1, ?2)")?;
+    for role in roles {
+        statement.execute(params![member.as_bytes(), role.as_str()])?;
+    }
+    Ok(())
+}
+
+/// Assigns or unassigns a coach.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn set_assignment(
+    conn: &Connection,
+    coach: MemberId,
+    member: MemberId,
+    assigned: bool,
+) -> Result<(), StoreError> {
+    let sql = if assigned {
+        "INSERT OR IGNORE INTO assignment (coach, member) VALUES (?1, ?2)"
+    } else {
+        "DELETE FROM assignment WHERE coach = ?1 AND member = ?2"
+    };
+    conn.execute(sql, params![coach.as_bytes(), member.as_bytes()])?;
+    Ok(())
+}
+
+/// Makes a member a facilitator of an event, or no longer.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn set_facilitator(
+    conn: &Connection,
+    event: Ulid,
+    member: MemberId,
+    facilitates: bool,
+) -> Result<(), StoreError> {
+    let sql = if facilitates {
+        "INSERT OR IGNORE INTO facilitator (event, member) VALUES (?1, ?2)"
+    } else {
+        "DELETE FROM facilitator WHERE event = ?1 AND member = ?2"
+    };
+    conn.execute(sql, params![event.0, member.as_bytes()])?;
+    Ok(())
+}
+
+/// Writes a device.
+///
+/// # Errors
+/// Whatever SQLite says; a device or key twice is an error.
+pub fn insert_device(
+    conn: &Connection,
+    device: DeviceId,
+    member: MemberId,
+    public_key: &[u8; 32],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "INSERT INTO device (device, member, public_key, created_at, last_seen) VALUES (?1, ?2, ?3, ?4, ?4)",
+        params![device.as_bytes(), member.as_bytes(), public_key, now.0],
+    )?;
+    Ok(())
+}
+
+/// Revokes a device; the first time stands.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn revoke_device(
+    conn: &Connection,
+    device: DeviceId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "UPDATE device SET revoked_at = ?2 WHERE device = ?1 AND revoked_at IS NULL",
+        params![device.as_bytes(), now.0],
+    )?;
+    Ok(())
+}
+
+/// Notes that a device was seen.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn touch_device(
+    conn: &Connection,
+    device: DeviceId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "UPDATE device SET last_seen = ?2 WHERE device = ?1",
+        params![device.as_bytes(), now.0],
+    )?;
+    Ok(())
+}
+
+/// Writes an invitation.
+///
+/// # Errors
+/// Whatever SQLite says; a secret twice is an error.
+pub fn insert_invitation(
+    conn: &Connection,
+    secret_hash: &[u8; 32],
+    member: MemberId,
+    now: Timestamp,
+    expires_at: Timestamp,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "INSERT INTO invitation (secret_hash, member, created_at, expires_at) VALUES (?1, ?2, ?3, ?4)",
+        params![secret_hash, member.as_bytes(), now.0, expires_at.0],
+    )?;
+    Ok(())
+}
+
+/// An invitation by its secret's digest.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn invitation(
+    conn: &Connection,
+    secret_hash: &[u8; 32],
+) -> Result<Option<Invitation>, StoreError> {
+    Ok(conn
+        .query_row(
+            "SELECT member, expires_at, used_at FROM invitation WHERE secret_hash = ?1",
+            [secret_hash],
+            |row| {
+                Ok(Invitation {
+                    member: MemberId::from_bytes(row.get(0)?),
+                    expires_at: Timestamp(row.get(1)?),
+                    used_at: row.get::<_, Option<i64>>(2)?.map(Timestamp),
+                })
+            },
+        )
+        .optional()?)
+}
+
+/// Invitations that could still be used.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn open_invitations(conn: &Connection, now: Timestamp) -> Result<u64, StoreError> {
+    let count: i64 = conn.query_row(
+        "SELECT count(*) FROM invitation WHERE used_at IS NULL AND expires_at > ?1",
+        [now.0],
+        |row| row.get(0),
+    )?;
+    Ok(count as u64)
+}
+
+/// Consumes an invitation.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn use_invitation(
+    conn: &Connection,
+    secret_hash: &[u8; 32],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "UPDATE invitation SET used_at = ?2 WHERE secret_hash = ?1",
+        params![secret_hash, now.0],
+    )?;
+    Ok(())
+}
+
+/// Cancels every open invitation of a member.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn cancel_invitations(
+    conn: &Connection,
+    member: MemberId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "UPDATE invitation SET used_at = ?2 WHERE member = ?1 AND used_at IS NULL",
+        params![member.as_bytes(), now.0],
+    )?;
+    Ok(())
+}
+
+/// Writes an audit line.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn audit(
+    conn: &Connection,
+    now: Timestamp,
+    actor: MemberId,
+    action: &str,
+    subject: &[u8; 16],
+    detail: &str,
+) -> Result<(), StoreError> {
+    conn.execute(
+        "INSERT INTO audit (at, actor, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![now.0, actor.as_bytes(), action, subject, detail],
+    )?;
+    Ok(())
+}
