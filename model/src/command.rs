@@ -342,21 +342,50 @@ pub enum EntryRef {
 }
 
 /// Declares the fields of an entry twice: all of them for a new one, each optional for a change (`None`: as it was;
-/// empty text clears).
+/// empty text clears). Fields after the `;` may be unsaid: in a change, `null` clears them.
 macro_rules! fields {
-    ($(#[$doc:meta])* $all:ident / $changes:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
+    ($(#[$doc:meta])* $all:ident / $changes:ident {
+        $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)?
+        $(; $($(#[$open_doc:meta])* $open:ident: $open_type:ty),+ $(,)?)?
+    }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "camelCase")]
-        pub struct $all { $($(#[$field_doc])* pub $field: $type),+ }
+        pub struct $all {
+            $($(#[$field_doc])* pub $field: $type,)+
+            $($($(#[$open_doc])* pub $open: Option<$open_type>,)+)?
+        }
 
         $(#[$doc])*
         /// Only what changes is set.
         #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "camelCase", default)]
         #[ts(optional_fields)]
-        pub struct $changes { $($(#[$field_doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>),+ }
+        pub struct $changes {
+            $($(#[$field_doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,)+
+            $($(
+                $(#[$open_doc])*
+                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+                pub $open: Option<Option<$open_type>>,
+            )+)?
+        }
+
+        impl From<$all> for $changes {
+            fn from(all: $all) -> Self {
+                Self {
+                    $($field: Some(all.$field),)+
+                    $($($open: Some(all.$open),)+)?
+                }
+            }
+        }
     };
+}
+
+/// Tells a field that is cleared (`null`) from one that is left as it was (missing).
+fn said<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 fields! {
@@ -436,8 +465,6 @@ fields! {
         status: SessionStatus,
         /// The coaches present, all of them.
         coaches: Vec<MemberId>,
-        /// Whether the member was there; `None` before it is said.
-        member_present: Option<bool>,
         /// What it is for.
         objectives: String,
         /// What was said.
@@ -445,9 +472,11 @@ fields! {
         /// What was agreed.
         plan: String,
         /// The eight statutory points, all of them; empty when the session is not statutory.
-        eight_points: Vec<String>,
+        eight_points: Vec<String>;
+        /// Whether the member was there; unsaid before it is known.
+        member_present: bool,
         /// The report this one amends.
-        amends: Option<Ulid>,
+        amends: Ulid,
     }
 }
 
@@ -476,16 +505,16 @@ fields! {
     ActionFields / ActionChanges {
         /// What.
         text: String,
-        /// Who does it.
-        owner: Option<MemberId>,
         /// By when; empty when open.
         due: String,
         /// Where it stands.
-        status: ActionStatus,
+        status: ActionStatus;
+        /// Who does it.
+        owner: MemberId,
         /// The session it came from.
-        session: Option<Ulid>,
+        session: Ulid,
         /// The goal it serves.
-        goal: Option<Ulid>,
+        goal: Ulid,
     }
 }
 
@@ -582,4 +611,7 @@ pub enum CommandError {
     /// Nothing would change.
     #[error("nothing changes")]
     NoChange,
+    /// Too much was typed for one change; saving more often helps.
+    #[error("too much for one change")]
+    TooBig,
 }

@@ -1,5 +1,6 @@
 //! How every document starts: one fixed change per kind (fixed actor, time 0, no author) that makes its top-level
-//! maps. The bytes are the same everywhere, so two phones that create a document apart never clash.
+//! maps, and the texts that stand once in a document. The bytes are the same everywhere, so two phones that create a
+//! document apart never clash.
 
 use std::sync::OnceLock;
 
@@ -42,9 +43,15 @@ impl Genesis {
         actor[ACTOR_BYTES - 1] = kind as u8;
         let mut doc = Automerge::new().with_actor(ActorId::from(actor));
         let mut tx = doc.transaction();
-        for map in kind.table().maps {
-            tx.put_object(ROOT, *map, ObjType::Map)
+        let table = kind.table();
+        for map in table.maps {
+            let made = tx
+                .put_object(ROOT, *map, ObjType::Map)
                 .expect("a new document takes a map");
+            for text in table.texts_of(map) {
+                tx.put_object(&made, text, ObjType::Text)
+                    .expect("a new map takes a text");
+            }
         }
         tx.commit_with(CommitOptions::default().with_time(0));
         let change = doc

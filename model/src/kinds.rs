@@ -1,16 +1,169 @@
 //! The kinds of document, one module each: its rule table, its commands' effect on it, and its content as plain data.
 //! The only place that knows Automerge keys.
 
-use crate::kind::Kind;
+use automerge::Automerge;
+
+use crate::command::{Command, CommandError, EntryRef};
+use crate::ids::MemberId;
+use crate::kind::{DocHead, Kind};
+use crate::record::Record;
 use crate::rules::Table;
+use crate::time::days_from_date;
+
+mod change;
+mod text;
+mod tree;
+
+pub mod activity;
+pub mod coach_notes;
+pub mod coaching_log;
+pub mod directory;
+pub mod event;
+pub mod profile;
+pub mod roster;
+pub mod rsvp;
+pub mod seats;
+
+use change::Writer;
+pub use change::{Context, Made, commit};
+
+/// Cents in either direction: ten million euros.
+const CENTS_MAX: i64 = 1_000_000_000;
+/// Bytes of a single line: a title, a label, a place.
+const LINE_BYTES_MAX: usize = 400;
+
+/// Declares a table: the maps of the genesis, entries (maps in a collection, with their stamps), and single rules.
+macro_rules! table {
+    (
+        maps $maps:tt
+        $(entry $path:literal $who:ident { $($field:literal: $value:expr),* $(,)? })*
+        rules { $($rule:expr),* $(,)? }
+    ) => {
+        Table {
+            maps: &$maps,
+            rules: &[
+                $(
+                    set($path, Value::Map, Who::$who),
+                    set(concat!($path, "/created_by"), Value::Member, Who::$who),
+                    set(concat!($path, "/created_at"), Value::Instant, Who::$who),
+                    set(concat!($path, "/updated_at"), Value::Instant, Who::$who),
+                    clearable(concat!($path, "/removed_at"), Value::Instant, Who::$who),
+                    $(set(concat!($path, "/", $field), $value, Who::$who),)*
+                )*
+                $($rule,)*
+            ],
+        }
+    };
+}
+use table;
 
 impl Kind {
     /// The kind's rule table.
     #[must_use]
     pub fn table(self) -> Table {
-        Table {
-            maps: &["entries"],
-            rules: &[],
+        match self {
+            Self::Directory => directory::TABLE,
+            Self::Profile => profile::TABLE,
+            Self::Activity => activity::TABLE,
+            Self::CoachingLog => coaching_log::TABLE,
+            Self::CoachNotes => coach_notes::TABLE,
+            Self::Event => event::TABLE,
+            Self::Rsvp => rsvp::TABLE,
+            Self::Roster => roster::TABLE,
         }
+    }
+}
+
+impl Record {
+    /// What a document says. Total: odd content reads as empty, unknown fields stay in the document, unread.
+    #[must_use]
+    pub fn read(kind: Kind, doc: &Automerge) -> Self {
+        match kind {
+            Kind::Directory => Self::Directory(directory::read(doc)),
+            Kind::Profile => Self::Profile(profile::read(doc)),
+            Kind::Activity => Self::Activity(activity::read(doc)),
+            Kind::CoachingLog => Self::CoachingLog(coaching_log::read(doc)),
+            Kind::CoachNotes => Self::CoachNotes(coach_notes::read(doc)),
+            Kind::Event => Self::Event(event::read(doc).map(Box::new)),
+            Kind::Rsvp => Self::Rsvp(rsvp::read(doc)),
+            Kind::Roster => Self::Roster(roster::read(doc)),
+        }
+    }
+}
+
+impl Command {
+    /// The document that the command of `author` changes. A date that cannot be read names the year 0, whose document
+    /// is not well formed: [`commit`] refuses the command for its date before anything is named after it.
+    #[must_use]
+    pub fn target(&self, author: MemberId) -> DocHead {
+        match self {
+            Self::AddJournalEntry { date, .. } => DocHead::activity(author, year_of(date)),
+            Self::AddExpense { expense, .. } => DocHead::activity(author, year_of(&expense.date)),
+            Self::AddTrip { trip, .. } => DocHead::activity(author, year_of(&trip.date)),
+            Self::SetForecast { month, .. } => DocHead::activity(author, year_of(month)),
+            Self::EditJournalEntry { year, .. }
+            | Self::EditExpense { year, .. }
+            | Self::EditTrip { year, .. }
+            | Self::AddLead { year, .. }
+            | Self::EditLead { year, .. } => DocHead::activity(author, *year),
+            Self::LogSession { member, .. }
+            | Self::EditSession { member, .. }
+            | Self::SignSession { member, .. }
+            | Self::ContestSignature { member, .. }
+            | Self::AddGoal { member, .. }
+            | Self::EditGoal { member, .. }
+            | Self::AddAction { member, .. }
+            | Self::EditAction { member, .. }
+            | Self::AnswerAsk { member, .. } => DocHead::coaching_log(*member),
+            Self::PrepareSession { .. } | Self::RateSession { .. } | Self::AskSupport { .. } => {
+                DocHead::coaching_log(author)
+            }
+            Self::AddNote { member, .. }
+            | Self::EditNote { member, .. }
+            | Self::SetNextTime { member, .. } => DocHead::coach_notes(author, *member),
+            Self::CreateEvent { id, .. } | Self::EditEvent { id, .. } => DocHead::event(*id),
+            Self::AnswerEvent { .. } => DocHead::rsvp(author),
+            Self::EditProfile { .. } | Self::SetProfileTag { .. } => DocHead::profile(author),
+            Self::Remove { entry, .. } => entry.target(author),
+        }
+    }
+}
+
+impl EntryRef {
+    /// The document the entry stands in.
+    #[must_use]
+    pub fn target(&self, author: MemberId) -> DocHead {
+        match self {
+            Self::Journal { year, .. }
+            | Self::Expense { year, .. }
+            | Self::Trip { year, .. }
+            | Self::Lead { year, .. } => DocHead::activity(author, *year),
+            Self::Session { member, .. }
+            | Self::Goal { member, .. }
+            | Self::Action { member, .. } => DocHead::coaching_log(*member),
+            Self::Ask { .. } => DocHead::coaching_log(author),
+            Self::Note { member, .. } => DocHead::coach_notes(author, *member),
+        }
+    }
+}
+
+/// The year of a date or month; 0 when it is none.
+fn year_of(date: &str) -> u16 {
+    let day = date.get(..7).map(|month| format!("{month}-01"));
+    day.filter(|day| days_from_date(day).is_some())
+        .and_then(|day| day.get(..4)?.parse().ok())
+        .unwrap_or(0)
+}
+
+/// Writes what a command says into its document.
+fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    match writer.kind() {
+        Kind::Activity => activity::apply(command, writer),
+        Kind::CoachingLog => coaching_log::apply(command, writer),
+        Kind::CoachNotes => coach_notes::apply(command, writer),
+        Kind::Event => event::apply(command, writer),
+        Kind::Rsvp => rsvp::apply(command, writer),
+        Kind::Profile => profile::apply(command, writer),
+        Kind::Directory | Kind::Roster => Err(CommandError::Forbidden(String::new())),
     }
 }

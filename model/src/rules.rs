@@ -144,6 +144,18 @@ pub struct Table {
     pub rules: &'static [Rule],
 }
 
+impl Table {
+    /// The texts that the genesis change makes inside one of its maps: those whose path holds no wildcard. Made by
+    /// two phones apart, one of two texts would be hidden.
+    pub fn texts_of(&self, map: &str) -> impl Iterator<Item = &'static str> {
+        self.rules
+            .iter()
+            .filter(|rule| rule.value == Value::Text)
+            .filter_map(move |rule| rule.path.strip_prefix(map)?.strip_prefix('/'))
+            .filter(|key| !key.contains(['/', '{']))
+    }
+}
+
 /// A place of the compiled table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeId(u16);
@@ -210,6 +222,10 @@ impl Rules {
         for map in table.maps {
             let node = rules.descend(Self::ROOT, map);
             rules.nodes[node.0 as usize].made_by_genesis = true;
+            for text in table.texts_of(map) {
+                let text = rules.descend(node, text);
+                rules.nodes[text.0 as usize].made_by_genesis = true;
+            }
         }
         for rule in table.rules {
             let node = rule
@@ -256,7 +272,8 @@ impl Rules {
         })
     }
 
-    /// The rule at a place; `None` for the root and for what the genesis makes, which nobody writes.
+    /// The rule at a place; `None` for the root and for the maps that the genesis makes, which nobody writes. A text
+    /// that the genesis makes has one: its characters are written.
     #[must_use]
     pub fn rule(&self, node: NodeId) -> Option<&Rule> {
         self.nodes[node.0 as usize].rule.as_ref()

@@ -1,0 +1,518 @@
+//! Writing: one command becomes exactly one Automerge change, which touches only what differs and only what the rule
+//! table lets its author touch.
+
+use automerge::transaction::{CommitOptions, Transactable, Transaction};
+use automerge::{ActorId, Author, Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
+
+use crate::command::{Command, CommandError};
+use crate::ids::{CommitHash, MemberId, Ulid};
+use crate::kind::{DocHead, Grants, Kind};
+use crate::limits::{ACTOR_BYTES, CHANGE_BYTES_MAX, CHANGE_OPS_MAX};
+use crate::record::Session;
+use crate::rules::{NodeId, Rule, Rules, Scalar};
+use crate::time::Timestamp;
+
+/// Who makes a change, what they may do, and what time their device says it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The author and what the directory grants them.
+    pub author: &'a Grants,
+    /// The device's clock: shown to people, never evidence.
+    pub now: Timestamp,
+}
+
+/// A change just made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The raw, uncompressed change chunk.
+    pub change: Vec<u8>,
+    /// Its hash.
+    pub hash: CommitHash,
+}
+
+/// Makes the one change of a command in a document that starts from its kind's genesis. The document is as before
+/// when the command does not apply.
+///
+/// `actor` must be bound to one member and one document: Automerge names the author only in an actor's first change.
+///
+/// # Errors
+/// [`CommandError`] says why the command does not apply.
+pub fn commit(
+    doc: &mut Automerge,
+    command: &Command,
+    context: &Context<'_>,
+    actor: [u8; ACTOR_BYTES],
+) -> Result<Made, CommandError> {
+    let head = command.target(context.author.member);
+    let signed = match command {
+        Command::SignSession { id, .. } => super::coaching_log::read(doc).sessions.remove(id),
+        _ => None,
+    };
+    write(doc, &head, context, actor, |writer| {
+        writer.signed = signed;
+        super::apply(command, writer)
+    })
+}
+
+/// Makes one change with what `edit` writes.
+///
+/// # Errors
+/// [`CommandError`]: the one of `edit`, or [`CommandError::NoChange`] when it wrote nothing.
+pub(super) fn write(
+    doc: &mut Automerge,
+    head: &DocHead,
+    context: &Context<'_>,
+    actor: [u8; ACTOR_BYTES],
+    edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
+) -> Result<Made, CommandError> {
+    doc.set_author(Some(Author::from(
+        context.author.member.as_bytes().to_vec(),
+    )));
+    doc.set_actor(ActorId::from(actor));
+    let mut writer = Writer {
+        tx: doc.transaction(),
+        head,
+        author: context.author,
+        rules: Rules::of(head.kind),
+        now: context.now.rfc3339(),
+        writes: 0,
+        signed: None,
+        text_bytes: 0,
+    };
+    let outcome = edit(&mut writer).and_then(|()| writer.check_size());
+    writer.close(outcome, context.now)?;
+    let change = doc
+        .get_last_local_change()
+        .expect("the transaction held operations");
+    Ok(Made {
+        hash: CommitHash(change.hash().0),
+        change: change.raw_bytes().to_vec(),
+    })
+}
+
+/// Bytes of text in one change: what remains of [`CHANGE_BYTES_MAX`] is for the operations themselves.
+const TEXT_IN_CHANGE_MAX: usize = CHANGE_BYTES_MAX / 4 * 3;
+
+/// An open change: every write goes through the rule table.
+pub(super) struct Writer<'d> {
+    pub(super) tx: Transaction<'d>,
+    head: &'d DocHead,
+    author: &'d Grants,
+    rules: &'static Rules,
+    now: String,
+    pub(super) writes: usize,
+    /// The session being signed, as it stood before.
+    pub(super) signed: Option<Session>,
+    /// Bytes of text written, to stay within one change.
+    pub(super) text_bytes: usize,
+}
+
+/// A map that is being written to.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) object: ObjId,
+    node: NodeId,
+    path: String,
+    named: Option<String>,
+}
+
+impl Place {
+    /// The path of a key of this map.
+    pub(super) fn at(&self, key: &str) -> String {
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}/{key}", self.path)
+        }
+    }
+
+    /// The error of a value that does not fit at a key.
+    pub(super) fn invalid(&self, key: &str) -> CommandError {
+        CommandError::Invalid(self.at(key))
+    }
+}
+
+/// What the table says of a key.
+pub(super) struct Target {
+    rule: Option<Rule>,
+    node: NodeId,
+    pub(super) path: String,
+    named: Option<String>,
+}
+
+impl Writer<'_> {
+    /// Who writes.
+    pub(super) fn author(&self) -> MemberId {
+        self.author.member
+    }
+
+    /// The kind of document.
+    pub(super) fn kind(&self) -> Kind {
+        self.head.kind
+    }
+
+    /// The document's key.
+    pub(super) fn key(&self) -> &str {
+        &self.head.key
+    }
+
+    /// The time of the change (RFC 3339).
+    pub(super) fn now(&self) -> String {
+        self.now.clone()
+    }
+
+    /// Whether anything was written so far.
+    pub(super) fn has_written(&self) -> bool {
+        self.writes > 0
+    }
+
+    /// A map that the genesis makes.
+    pub(super) fn top(&self, key: &str) -> Result<Place, CommandError> {
+        let root = Place {
+            object: ROOT,
+            node: Rules::ROOT,
+            path: String::new(),
+            named: None,
+        };
+        self.open(&root, key)?.ok_or(CommandError::NoSuchEntry)
+    }
+
+    fn target(&self, place: &Place, key: &str) -> Result<Target, CommandError> {
+        let path = place.at(key);
+        let Some(node) = self.rules.child(place.node, key) else {
+            return Err(CommandError::Invalid(path));
+        };
+        let named = if self.rules.is_wildcard(node) {
+            Some(key.to_owned())
+        } else {
+            place.named.clone()
+        };
+        Ok(Target {
+            rule: self.rules.rule(node).copied(),
+            node,
+            path,
+            named,
+        })
+    }
+
+    /// The place of a key and its rule, when the author may write there.
+    pub(super) fn allowed(&self, place: &Place, key: &str) -> Result<(Target, Rule), CommandError> {
+        let target = self.target(place, key)?;
+        match target.rule {
+            Some(rule)
+                if rule
+                    .who
+                    .allows(self.author, self.head, target.named.as_deref()) =>
+            {
+                Ok((target, rule))
+            }
+            _ => Err(CommandError::Forbidden(target.path)),
+        }
+    }
+
+    pub(super) fn standing(&self, place: &Place, key: &str) -> Vec<(automerge::Value<'_>, ObjId)> {
+        self.tx.get_all(&place.object, key).unwrap_or_default()
+    }
+
+    /// The map at a key, if it stands.
+    pub(super) fn open(&self, place: &Place, key: &str) -> Result<Option<Place>, CommandError> {
+        let target = self.target(place, key)?;
+        let found = self.tx.get(&place.object, key).ok().flatten();
+        Ok(found
+            .filter(|(value, _)| value.to_objtype() == Some(ObjType::Map))
+            .map(|(_, object)| Place {
+                object,
+                node: target.node,
+                path: target.path,
+                named: target.named,
+            }))
+    }
+
+    /// The map at a key, made when missing.
+    pub(super) fn open_or_make(&mut self, place: &Place, key: &str) -> Result<Place, CommandError> {
+        if let Some(found) = self.open(place, key)? {
+            return Ok(found);
+        }
+        let (target, _) = self.allowed(place, key)?;
+        let object = self
+            .tx
+            .put_object(&place.object, key, ObjType::Map)
+            .map_err(|_| CommandError::Invalid(target.path.clone()))?;
+        self.writes += 1;
+        Ok(Place {
+            object,
+            node: target.node,
+            path: target.path,
+            named: target.named,
+        })
+    }
+
+    /// An entry that stands.
+    pub(super) fn entry(&self, map: &str, id: Ulid) -> Result<Place, CommandError> {
+        let map = self.top(map)?;
+        self.open(&map, &id.to_string())?
+            .ok_or(CommandError::NoSuchEntry)
+    }
+
+    /// A new entry with its stamps; the same command twice makes one entry.
+    pub(super) fn new_entry(&mut self, map: &str, id: Ulid) -> Result<Place, CommandError> {
+        let map = self.top(map)?;
+        let key = id.to_string();
+        if self.open(&map, &key)?.is_some() {
+            return Err(CommandError::NoChange);
+        }
+        let place = self.open_or_make(&map, &key)?;
+        self.stamp(&place)?;
+        Ok(place)
+    }
+
+    /// Writes who made an entry and when.
+    pub(super) fn stamp(&mut self, place: &Place) -> Result<(), CommandError> {
+        let (author, now) = (self.author().to_string(), self.now());
+        self.put(place, "created_by", author.as_str())?;
+        self.put(place, "created_at", now.as_str())
+    }
+
+    /// Writes when an entry was changed, if this change wrote anything.
+    pub(super) fn touch(&mut self, place: &Place) -> Result<(), CommandError> {
+        let now = self.now();
+        if self.has_written() {
+            self.put(place, "updated_at", now.as_str())?;
+        }
+        Ok(())
+    }
+
+    /// Writes a scalar, unless it stands there alone already. Over concurrent values it writes even the one shown:
+    /// that is how a conflict is settled.
+    pub(super) fn put<'v>(
+        &mut self,
+        place: &Place,
+        key: &str,
+        value: impl Into<Scalar<'v>>,
+    ) -> Result<(), CommandError> {
+        let value = value.into();
+        if self.holds_only(place, key, value) {
+            return self.allowed(place, key).map(|_| ());
+        }
+        self.put_anew(place, key, value)
+    }
+
+    /// Writes a scalar, even the one that stands there.
+    pub(super) fn put_anew<'v>(
+        &mut self,
+        place: &Place,
+        key: &str,
+        value: impl Into<Scalar<'v>>,
+    ) -> Result<(), CommandError> {
+        let (target, rule) = self.allowed(place, key)?;
+        let value = value.into();
+        let owned = match value {
+            _ if !rule.value.accepts(value) => return Err(CommandError::Invalid(target.path)),
+            Scalar::Str(text) => ScalarValue::Str(text.into()),
+            Scalar::Int(number) => ScalarValue::Int(number),
+            Scalar::Bool(flag) => ScalarValue::Boolean(flag),
+            Scalar::Other => return Err(CommandError::Invalid(target.path)),
+        };
+        self.writes += 1;
+        self.text_bytes += owned.as_str().map_or(0, str::len);
+        self.tx
+            .put(&place.object, key, owned)
+            .map_err(|_| CommandError::Invalid(target.path))
+    }
+
+    /// Whether exactly this scalar stands at a key.
+    pub(super) fn holds_only(&self, place: &Place, key: &str, value: Scalar<'_>) -> bool {
+        match self.standing(place, key).as_slice() {
+            [(only, _)] => match value {
+                Scalar::Str(text) => only.as_str() == Some(text),
+                Scalar::Int(number) => only.as_scalar() == Some(&ScalarValue::Int(number)),
+                Scalar::Bool(flag) => only.as_bool() == Some(flag),
+                Scalar::Other => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Writes a scalar if the command says one.
+    pub(super) fn put_some<'v>(
+        &mut self,
+        place: &Place,
+        key: &str,
+        value: Option<impl Into<Scalar<'v>>>,
+    ) -> Result<(), CommandError> {
+        value.map_or(Ok(()), |value| self.put(place, key, value))
+    }
+
+    /// Writes a scalar, or deletes the key when there is none.
+    pub(super) fn put_or_clear<'v>(
+        &mut self,
+        place: &Place,
+        key: &str,
+        value: Option<impl Into<Scalar<'v>>>,
+    ) -> Result<(), CommandError> {
+        match value {
+            Some(value) => self.put(place, key, value),
+            None => self.clear(place, key),
+        }
+    }
+
+    /// Deletes a key that may be cleared.
+    pub(super) fn clear(&mut self, place: &Place, key: &str) -> Result<(), CommandError> {
+        let (target, rule) = self.allowed(place, key)?;
+        if self.standing(place, key).is_empty() {
+            return Ok(());
+        }
+        if !rule.clear {
+            return Err(CommandError::Invalid(target.path));
+        }
+        self.writes += 1;
+        self.tx
+            .delete(&place.object, key)
+            .map_err(|_| CommandError::Invalid(target.path))
+    }
+
+    /// Writes a single line: line breaks become spaces, ends are trimmed. An empty line that never stood stays unsaid.
+    pub(super) fn put_line(
+        &mut self,
+        place: &Place,
+        key: &str,
+        text: &str,
+    ) -> Result<(), CommandError> {
+        let line = one_line(text);
+        if line.is_empty() && self.standing(place, key).is_empty() {
+            return self.allowed(place, key).map(|_| ());
+        }
+        self.put(place, key, line.as_str())
+    }
+
+    /// Writes a single line that must not be empty.
+    pub(super) fn put_name(
+        &mut self,
+        place: &Place,
+        key: &str,
+        text: &str,
+    ) -> Result<(), CommandError> {
+        if one_line(text).is_empty() {
+            return Err(place.invalid(key));
+        }
+        self.put_line(place, key, text)
+    }
+
+    /// Writes a date that may be open: empty clears it.
+    pub(super) fn put_open_date(
+        &mut self,
+        place: &Place,
+        key: &str,
+        date: &str,
+    ) -> Result<(), CommandError> {
+        self.put_or_clear(place, key, (!date.is_empty()).then_some(date))
+    }
+
+    /// Brings a set (a map of words to `true`) to exactly these words.
+    pub(super) fn set(
+        &mut self,
+        place: &Place,
+        key: &str,
+        words: &std::collections::BTreeSet<String>,
+    ) -> Result<(), CommandError> {
+        let set = self.open_or_make(place, key)?;
+        let old: Vec<String> = self.tx.keys(&set.object).collect();
+        for word in old.iter().filter(|word| !words.contains(*word)) {
+            self.clear(&set, word)?;
+        }
+        for word in words {
+            self.put(&set, word, true)?;
+        }
+        Ok(())
+    }
+
+    /// The keys of a map.
+    pub(super) fn keys(&self, place: &Place) -> Vec<String> {
+        self.tx.keys(&place.object).collect()
+    }
+
+    /// The string that stands at a key; empty when there is none.
+    pub(super) fn string(&self, place: &Place, key: &str) -> String {
+        let found = self.tx.get(&place.object, key).ok().flatten();
+        found
+            .and_then(|(value, _)| value.into_string().ok())
+            .unwrap_or_default()
+    }
+
+    /// The highest number that stands at a key; 0 when there is none.
+    pub(super) fn highest(&self, place: &Place, key: &str) -> i64 {
+        self.standing(place, key)
+            .iter()
+            .filter_map(|(value, _)| value.as_i64())
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// The flag that stands at a key.
+    pub(super) fn flag(&self, place: &Place, key: &str) -> bool {
+        let found = self.tx.get(&place.object, key).ok().flatten();
+        found.is_some_and(|(value, _)| value.as_bool() == Some(true))
+    }
+
+    /// Removes an entry, or brings it back.
+    pub(super) fn remove(
+        &mut self,
+        map: &str,
+        id: Ulid,
+        removed: bool,
+    ) -> Result<(), CommandError> {
+        let place = self.entry(map, id)?;
+        let stands = self.string(&place, "removed_at").is_empty();
+        if stands != removed {
+            return Err(CommandError::NoChange);
+        }
+        let now = self.now();
+        self.put_or_clear(&place, "removed_at", removed.then_some(now.as_str()))
+    }
+
+    /// Ends the change: kept when all went well, otherwise as if never begun.
+    fn close(self, outcome: Result<(), CommandError>, now: Timestamp) -> Result<(), CommandError> {
+        if outcome.is_ok() {
+            let seconds = now.0.div_euclid(1000);
+            self.tx
+                .commit_with(CommitOptions::default().with_time(seconds));
+        } else {
+            self.tx.rollback();
+        }
+        outcome
+    }
+
+    /// Nothing written is no change; and a change stays within what the relay takes.
+    fn check_size(&self) -> Result<(), CommandError> {
+        if self.writes == 0 || self.tx.pending_ops() == 0 {
+            return Err(CommandError::NoChange);
+        }
+        if self.tx.pending_ops() > CHANGE_OPS_MAX || self.text_bytes > TEXT_IN_CHANGE_MAX {
+            return Err(CommandError::TooBig);
+        }
+        Ok(())
+    }
+}
+
+/// One line of what was typed.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl<'a> From<&'a str> for Scalar<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Str(text)
+    }
+}
+
+impl From<i64> for Scalar<'_> {
+    fn from(number: i64) -> Self {
+        Self::Int(number)
+    }
+}
+
+impl From<bool> for Scalar<'_> {
+    fn from(flag: bool) -> Self {
+        Self::Bool(flag)
+    }
+}

@@ -1,0 +1,69 @@
+//! A coach's private notes about one member. That coach alone writes and reads.
+
+use automerge::Automerge;
+
+use super::change::{Place, Writer};
+use super::table;
+use super::tree::{Tree, no_rank};
+use crate::command::{Command, CommandError, EntryRef};
+use crate::kind::Who;
+use crate::record::{CoachNotes, Note};
+use crate::rules::{Table, Value, clearable, set};
+
+/// Who may write what.
+pub const TABLE: Table = table! {
+    maps ["notes", "sheet"]
+    entry "notes/{ulid}" Owner { "text": Value::Text }
+    rules {
+        set("sheet/next_time", Value::Text, Who::Owner),
+    }
+};
+
+/// What the document says.
+#[must_use]
+pub fn read(doc: &Automerge) -> CoachNotes {
+    let tree = Tree::read(doc, no_rank);
+    CoachNotes {
+        notes: tree
+            .map("notes")
+            .entries()
+            .map(|(id, map)| {
+                let (entry, text) = (map.entry(), map.text("text"));
+                (id, Note { entry, text })
+            })
+            .collect(),
+        next_time: tree.map("sheet").text("next_time"),
+        conflicts: tree.conflicts(doc),
+    }
+}
+
+/// Writes what a command says.
+pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    match command {
+        Command::AddNote { id, text, .. } => {
+            let place = writer.new_entry("notes", *id)?;
+            put_note(writer, &place, text)
+        }
+        Command::EditNote { id, text, .. } => {
+            let place = writer.entry("notes", *id)?;
+            put_note(writer, &place, text)?;
+            writer.touch(&place)
+        }
+        Command::SetNextTime { text, .. } => {
+            let place = writer.top("sheet")?;
+            writer.text(&place, "next_time", text)
+        }
+        Command::Remove {
+            entry: EntryRef::Note { id, .. },
+            removed,
+        } => writer.remove("notes", *id, *removed),
+        _ => Err(CommandError::NoSuchEntry),
+    }
+}
+
+fn put_note(writer: &mut Writer<'_>, place: &Place, text: &str) -> Result<(), CommandError> {
+    if text.trim().is_empty() {
+        return Err(place.invalid("text"));
+    }
+    writer.text(place, "text", text)
+}

@@ -1,0 +1,200 @@
+//! Sessions: their fields, and the digest that a signature binds.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::super::change::{Place, Writer, one_line};
+use super::super::tree::Map;
+use super::signing;
+use crate::command::{CommandError, SessionChanges, SessionFields};
+use crate::ids::{CommitHash, MemberId, Ulid};
+use crate::record::{STATUTORY_POINTS, Session, SessionMode, SessionStatus, SessionType};
+
+/// The keys of the eight statutory points.
+pub(super) const EIGHT: [&str; STATUTORY_POINTS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
+/// What the document says of a session.
+pub(super) fn read(id: Ulid, map: Map<'_>) -> Session {
+    let eight = map.map("eight");
+    let mut session = Session {
+        entry: map.entry(),
+        starts_at: map.string("starts_at"),
+        minutes: map.number("minutes"),
+        mode: SessionMode::parse(map.word("mode")).unwrap_or(SessionMode::Office),
+        place: map.string("place"),
+        session_type: SessionType::parse(map.word("type")).unwrap_or(SessionType::FollowUp),
+        statutory: map.flag("statutory").unwrap_or(false),
+        topics: map.set("topics"),
+        status: SessionStatus::parse(map.word("status")).unwrap_or(SessionStatus::Planned),
+        coaches: map.set("coaches"),
+        member_present: map.flag("member_present"),
+        objectives: map.text("objectives"),
+        points: map.text("points"),
+        plan: map.text("plan"),
+        eight_points: Vec::new(),
+        signatures: Default::default(),
+        amends: map.id("amends"),
+        content_sha256: String::new(),
+    };
+    if eight.names().next().is_some() {
+        session.eight_points = EIGHT.map(|key| eight.text(key)).to_vec();
+    }
+    session.signatures = signing::read(map.map("signatures"));
+    if !session.signatures.is_empty() {
+        session.content_sha256 = content_sha256(id, &session);
+        for signature in session.signatures.values_mut() {
+            signature.changed_since = signature.content_sha256 != session.content_sha256;
+        }
+    }
+    session
+}
+
+/// What a signature binds, its fields in alphabetical order.
+#[derive(Serialize)]
+struct Signed<'a> {
+    amends: Option<Ulid>,
+    coaches: &'a BTreeSet<MemberId>,
+    eight_points: &'a [String],
+    id: Ulid,
+    member_present: Option<bool>,
+    minutes: i64,
+    mode: &'static str,
+    objectives: &'a str,
+    place: &'a str,
+    plan: &'a str,
+    points: &'a str,
+    starts_at: &'a str,
+    statutory: bool,
+    topics: &'a BTreeSet<String>,
+    r#type: &'static str,
+}
+
+/// The SHA-256, in lower hexadecimal, of the canonical JSON of a session's signed content: one object, UTF-8, without
+/// white space, keys in alphabetical order: `amends, coaches, eight_points, id, member_present, minutes, mode,
+/// objectives, place, plan, points, starts_at, statutory, topics, type`. Words are those of the document, sets are
+/// arrays in ascending order, what is unsaid is `null`, and only what JSON demands is escaped (`\"`, `\\`, `\n`, `\t`;
+/// other control characters never stand in a document). The status, the stamps and the signatures are not part of it.
+#[must_use]
+pub fn content_sha256(id: Ulid, session: &Session) -> String {
+    let signed = Signed {
+        amends: session.amends,
+        coaches: &session.coaches,
+        eight_points: &session.eight_points,
+        id,
+        member_present: session.member_present,
+        minutes: session.minutes,
+        mode: session.mode.as_str(),
+        objectives: &session.objectives,
+        place: &session.place,
+        plan: &session.plan,
+        points: &session.points,
+        starts_at: &session.starts_at,
+        statutory: session.statutory,
+        topics: &session.topics,
+        r#type: session.session_type.as_str(),
+    };
+    let json = serde_json::to_vec(&signed).expect("plain text, numbers and arrays are JSON");
+    CommitHash(Sha256::digest(json).into()).to_string()
+}
+
+/// Writes a new session.
+pub(super) fn log(
+    writer: &mut Writer<'_>,
+    id: Ulid,
+    session: &SessionFields,
+) -> Result<(), CommandError> {
+    let place = writer.new_entry("sessions", id)?;
+    for map in ["topics", "coaches", "eight", "signatures"] {
+        writer.open_or_make(&place, map)?;
+    }
+    put(writer, &place, &session.clone().into())
+}
+
+/// Changes fields of a session. What people signed may still be corrected; the signatures then say that it changed
+/// since. Its status stands once somebody signed.
+pub(super) fn edit(
+    writer: &mut Writer<'_>,
+    id: Ulid,
+    changes: &SessionChanges,
+) -> Result<(), CommandError> {
+    let place = writer.entry("sessions", id)?;
+    let signed = match writer.open(&place, "signatures")? {
+        Some(signatures) => !writer.keys(&signatures).is_empty(),
+        None => false,
+    };
+    let unsays = changes
+        .status
+        .is_some_and(|status| status != SessionStatus::Done);
+    if signed && unsays && writer.string(&place, "status") == SessionStatus::Done.as_str() {
+        return Err(place.invalid("status"));
+    }
+    put(writer, &place, changes)?;
+    writer.touch(&place)
+}
+
+fn put(
+    writer: &mut Writer<'_>,
+    place: &Place,
+    changes: &SessionChanges,
+) -> Result<(), CommandError> {
+    writer.put_some(place, "starts_at", changes.starts_at.as_deref())?;
+    writer.put_some(place, "minutes", changes.minutes)?;
+    writer.put_some(place, "mode", changes.mode.map(SessionMode::as_str))?;
+    if let Some(line) = &changes.place {
+        writer.put_line(place, "place", line)?;
+    }
+    writer.put_some(place, "type", changes.session_type.map(SessionType::as_str))?;
+    writer.put_some(place, "statutory", changes.statutory)?;
+    if let Some(topics) = &changes.topics {
+        let topics = topics.iter().map(|topic| one_line(topic)).collect();
+        writer.set(place, "topics", &topics)?;
+    }
+    writer.put_some(place, "status", changes.status.map(SessionStatus::as_str))?;
+    if let Some(coaches) = &changes.coaches {
+        let coaches = coaches.iter().map(ToString::to_string).collect();
+        writer.set(place, "coaches", &coaches)?;
+    }
+    if let Some(present) = changes.member_present {
+        writer.put_or_clear(place, "member_present", present)?;
+    }
+    for (key, text) in [
+        ("objectives", &changes.objectives),
+        ("points", &changes.points),
+        ("plan", &changes.plan),
+    ] {
+        if let Some(text) = text {
+            writer.text(place, key, text)?;
+        }
+    }
+    if let Some(amends) = changes.amends {
+        let amends = amends.map(|id| id.to_string());
+        writer.put_or_clear(place, "amends", amends.as_deref())?;
+    }
+    put_eight(writer, place, changes)
+}
+
+/// The eight points of a statutory session: all of them or, when the session is none, nothing.
+fn put_eight(
+    writer: &mut Writer<'_>,
+    place: &Place,
+    changes: &SessionChanges,
+) -> Result<(), CommandError> {
+    let Some(points) = &changes.eight_points else {
+        return Ok(());
+    };
+    let expected = if writer.flag(place, "statutory") {
+        STATUTORY_POINTS
+    } else {
+        0
+    };
+    if points.len() != expected {
+        return Err(place.invalid("eight"));
+    }
+    let eight = writer.open_or_make(place, "eight")?;
+    for (key, text) in EIGHT.iter().zip(points) {
+        writer.text(&eight, key, text)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! One event of the cooperative. Its team writes; a facilitator is part of the team of their event.
+
+use std::collections::BTreeSet;
+
+use automerge::Automerge;
+
+use super::change::{Place, Writer};
+use super::tree::{Map, Tree};
+use super::{LINE_BYTES_MAX, table};
+use crate::command::{Command, CommandError, EventChanges, SlotFields};
+use crate::kind::Who;
+use crate::record::{Event, EventKind, EventStatus, FieldValue, Slot};
+use crate::rules::{Table, Value, clearable, set};
+
+/// Slots of one event.
+pub const SLOTS_MAX: usize = 60;
+
+/// Who may write what.
+pub const TABLE: Table = table! {
+    maps ["event", "slots"]
+    rules {
+        set("event/created_by", Value::Member, Who::EventTeam),
+        set("event/created_at", Value::Instant, Who::EventTeam),
+        set("event/updated_at", Value::Instant, Who::EventTeam),
+        set("event/title", Value::Str(LINE_BYTES_MAX), Who::EventTeam),
+        set("event/kind", Value::Choice(EventKind::WORDS), Who::EventTeam),
+        set("event/description", Value::Text, Who::EventTeam),
+        set("event/branch", Value::Str(LINE_BYTES_MAX), Who::EventTeam),
+        set("event/capacity", Value::Int(0, 10_000), Who::EventTeam),
+        set("event/signup_open", Value::Bool, Who::EventTeam),
+        set("event/sequence", Value::Int(0, 1_000_000), Who::EventTeam),
+        set("event/status", Value::Choice(EventStatus::WORDS), Who::EventTeam),
+        set("slots/{ulid}", Value::Map, Who::EventTeam),
+        set("slots/{ulid}/start", Value::Instant, Who::EventTeam),
+        set("slots/{ulid}/end", Value::Instant, Who::EventTeam),
+        set("slots/{ulid}/place", Value::Str(LINE_BYTES_MAX), Who::EventTeam),
+        clearable("slots/{ulid}/removed_at", Value::Instant, Who::EventTeam),
+    }
+};
+
+/// Cancelled outranks the other statuses; of two sequences the higher stands, so that no change of slot goes unseen.
+fn rank(_: &str, field: &str, value: &FieldValue) -> i64 {
+    match (field, value) {
+        ("status", FieldValue::Text(word)) => i64::from(word == EventStatus::Cancelled.as_str()),
+        ("sequence", FieldValue::Number(number)) => *number,
+        _ => 0,
+    }
+}
+
+/// What the document says; `None` while nobody created the event.
+#[must_use]
+pub fn read(doc: &Automerge) -> Option<Event> {
+    let tree = Tree::read(doc, rank);
+    let event = tree.map("event");
+    let entry = event.entry();
+    if entry.created_at.is_empty() {
+        return None;
+    }
+    Some(Event {
+        entry,
+        title: event.string("title"),
+        kind: EventKind::parse(event.word("kind")).unwrap_or(EventKind::Other),
+        description: event.text("description"),
+        slots: tree
+            .map("slots")
+            .entries()
+            .map(|(id, map)| (id, slot(map)))
+            .collect(),
+        branch: event.string("branch"),
+        capacity: event.number("capacity"),
+        signup_open: event.flag("signup_open").unwrap_or(false),
+        sequence: event.number("sequence"),
+        status: EventStatus::parse(event.word("status")).unwrap_or(EventStatus::Tentative),
+        conflicts: tree.conflicts(doc),
+    })
+}
+
+fn slot(map: Map<'_>) -> Slot {
+    Slot {
+        start: map.string("start"),
+        end: map.string("end"),
+        place: map.string("place"),
+        removed_at: map.string("removed_at"),
+    }
+}
+
+/// Writes what a command says.
+pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    let place = writer.top("event")?;
+    let exists = !writer.string(&place, "created_at").is_empty();
+    match command {
+        Command::CreateEvent { .. } if exists => Err(CommandError::NoChange),
+        Command::CreateEvent { event, .. } => {
+            writer.stamp(&place)?;
+            put_slots(writer, &event.slots)?;
+            writer.put(&place, "sequence", 0_i64)?;
+            let fields = EventChanges {
+                slots: None,
+                ..event.clone().into()
+            };
+            put_event(writer, &place, &fields)
+        }
+        Command::EditEvent { .. } if !exists => Err(CommandError::NoSuchEntry),
+        Command::EditEvent { changes, .. } => {
+            if let Some(slots) = &changes.slots {
+                put_slots(writer, slots)?;
+                if writer.has_written() {
+                    let next = writer.highest(&place, "sequence") + 1;
+                    writer.put(&place, "sequence", next)?;
+                }
+            }
+            put_event(writer, &place, changes)?;
+            writer.touch(&place)
+        }
+        _ => Err(CommandError::NoSuchEntry),
+    }
+}
+
+fn put_event(
+    writer: &mut Writer<'_>,
+    place: &Place,
+    changes: &EventChanges,
+) -> Result<(), CommandError> {
+    if let Some(title) = &changes.title {
+        writer.put_name(place, "title", title)?;
+    }
+    writer.put_some(place, "kind", changes.kind.map(EventKind::as_str))?;
+    if let Some(description) = &changes.description {
+        writer.text(place, "description", description)?;
+    }
+    if let Some(branch) = &changes.branch {
+        writer.put_line(place, "branch", branch)?;
+    }
+    writer.put_some(place, "capacity", changes.capacity)?;
+    writer.put_some(place, "signup_open", changes.signup_open)?;
+    writer.put_some(place, "status", changes.status.map(EventStatus::as_str))
+}
+
+/// Brings the slots to exactly these; one left out is marked as removed, one that comes back stands again.
+fn put_slots(writer: &mut Writer<'_>, slots: &[SlotFields]) -> Result<(), CommandError> {
+    let map = writer.top("slots")?;
+    let names: BTreeSet<String> = slots.iter().map(|slot| slot.id.to_string()).collect();
+    if slots.is_empty() || slots.len() > SLOTS_MAX || names.len() != slots.len() {
+        return Err(CommandError::Invalid("slots".to_owned()));
+    }
+    let now = writer.now();
+    for old in writer.keys(&map) {
+        if let Some(place) = writer.open(&map, &old)?
+            && !names.contains(&old)
+            && writer.string(&place, "removed_at").is_empty()
+        {
+            writer.put(&place, "removed_at", now.as_str())?;
+        }
+    }
+    for slot in slots {
+        let place = writer.open_or_make(&map, &slot.id.to_string())?;
+        writer.put(&place, "start", slot.start.as_str())?;
+        writer.put(&place, "end", slot.end.as_str())?;
+        if slot.end <= slot.start {
+            return Err(place.invalid("end"));
+        }
+        writer.put_line(&place, "place", &slot.place)?;
+        writer.clear(&place, "removed_at")?;
+    }
+    Ok(())
+}

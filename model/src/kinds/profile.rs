@@ -1,0 +1,101 @@
+//! What a member shows to all. The member writes.
+
+use automerge::Automerge;
+
+use super::change::{Writer, one_line};
+use super::tree::{Tree, no_rank};
+use super::{LINE_BYTES_MAX, table};
+use crate::command::{Command, CommandError, ProfileChanges};
+use crate::kind::Who;
+use crate::record::{Profile, ProfileSet};
+use crate::rules::{Table, Value, clearable, set};
+
+/// Who may write what.
+pub const TABLE: Table = table! {
+    maps ["profile", "trades", "skills", "languages"]
+    rules {
+        set("profile/display_name", Value::Str(LINE_BYTES_MAX), Who::Owner),
+        set("profile/trade_name", Value::Str(LINE_BYTES_MAX), Who::Owner),
+        set("profile/offers", Value::Text, Who::Owner),
+        set("profile/needs", Value::Text, Who::Owner),
+        set("profile/branch", Value::Str(LINE_BYTES_MAX), Who::Owner),
+        set("profile/phone", Value::Str(LINE_BYTES_MAX), Who::Owner),
+        set("profile/email", Value::Str(LINE_BYTES_MAX), Who::Owner),
+        set("profile/contact_visible", Value::Bool, Who::Owner),
+        set("profile/looking_for_partners", Value::Bool, Who::Owner),
+        clearable("trades/{tag}", Value::Bool, Who::Owner),
+        clearable("skills/{tag}", Value::Bool, Who::Owner),
+        clearable("languages/{tag}", Value::Bool, Who::Owner),
+    }
+};
+
+/// What the document says.
+#[must_use]
+pub fn read(doc: &Automerge) -> Profile {
+    let tree = Tree::read(doc, no_rank);
+    let root = tree.root();
+    let profile = tree.map("profile");
+    Profile {
+        display_name: profile.string("display_name"),
+        trade_name: profile.string("trade_name"),
+        trades: root.set("trades"),
+        skills: root.set("skills"),
+        languages: root.set("languages"),
+        offers: profile.text("offers"),
+        needs: profile.text("needs"),
+        branch: profile.string("branch"),
+        phone: profile.string("phone"),
+        email: profile.string("email"),
+        contact_visible: profile.flag("contact_visible").unwrap_or(false),
+        looking_for_partners: profile.flag("looking_for_partners").unwrap_or(false),
+        conflicts: tree.conflicts(doc),
+    }
+}
+
+/// Writes what a command says.
+pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    match command {
+        Command::EditProfile { changes } => put_profile(writer, changes),
+        Command::SetProfileTag { set, tag, present } => put_tag(writer, *set, tag, *present),
+        _ => Err(CommandError::NoSuchEntry),
+    }
+}
+
+fn put_profile(writer: &mut Writer<'_>, changes: &ProfileChanges) -> Result<(), CommandError> {
+    let place = writer.top("profile")?;
+    if let Some(name) = &changes.display_name {
+        writer.put_name(&place, "display_name", name)?;
+    }
+    for (key, line) in [
+        ("trade_name", &changes.trade_name),
+        ("branch", &changes.branch),
+        ("phone", &changes.phone),
+        ("email", &changes.email),
+    ] {
+        if let Some(line) = line {
+            writer.put_line(&place, key, line)?;
+        }
+    }
+    for (key, text) in [("offers", &changes.offers), ("needs", &changes.needs)] {
+        if let Some(text) = text {
+            writer.text(&place, key, text)?;
+        }
+    }
+    writer.put_some(&place, "contact_visible", changes.contact_visible)?;
+    writer.put_some(&place, "looking_for_partners", changes.looking_for_partners)
+}
+
+fn put_tag(
+    writer: &mut Writer<'_>,
+    set: ProfileSet,
+    tag: &str,
+    present: bool,
+) -> Result<(), CommandError> {
+    let place = writer.top(set.as_str())?;
+    let tag = one_line(tag);
+    if present {
+        writer.put(&place, &tag, true)
+    } else {
+        writer.clear(&place, &tag)
+    }
+}

@@ -1,0 +1,413 @@
+//! Reading: one pass over a document into plain maps, with concurrent values settled and kept.
+//!
+//! Total: a key that is missing, of another type or unknown reads as empty. Concurrent texts at one key are joined
+//! (nothing typed is hidden); of concurrent scalars the one with the highest rank is shown, then Automerge's winner.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use automerge::iter::DocItem;
+use automerge::{Automerge, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValueRef, Span, ValueRef};
+
+use crate::ids::MemberId;
+use crate::record::{Conflict, ConflictValue, Entry, FieldValue};
+use crate::time::Timestamp;
+
+/// How much a value outranks others written at the same time: (top-level map, field, value). Zero unless the domain
+/// says otherwise.
+pub(super) type Rank = fn(&str, &str, &FieldValue) -> i64;
+
+/// No value outranks another: Automerge's choice stands.
+pub(super) fn no_rank(_: &str, _: &str, _: &FieldValue) -> i64 {
+    0
+}
+
+/// Fields that say when and by whom something was written: concurrent values of them are not a question to anyone.
+const BOOKKEEPING: [&str; 9] = [
+    "created_by",
+    "created_at",
+    "updated_at",
+    "removed_at",
+    "responded_at",
+    "answered_at",
+    "at",
+    "captured_by",
+    "content_sha256",
+];
+
+/// A document as plain maps.
+pub(super) struct Tree<'a> {
+    objects: Vec<Object<'a>>,
+    conflicts: Vec<Concurrent<'a>>,
+    /// Maps made at once at one key: the one shown, and another (its scalars only).
+    twins: Vec<(usize, usize)>,
+}
+
+#[derive(Default)]
+struct Object<'a> {
+    parent: Option<(usize, Cow<'a, str>)>,
+    keys: BTreeMap<Cow<'a, str>, Held>,
+    text: String,
+}
+
+enum Held {
+    Object(usize),
+    Scalar(FieldValue),
+}
+
+/// A key where several scalars stand.
+struct Concurrent<'a> {
+    object: usize,
+    key: Cow<'a, str>,
+    values: Vec<Written>,
+}
+
+/// A value and the change that wrote it.
+#[derive(Clone)]
+pub(super) struct Written {
+    /// The value.
+    pub(super) value: FieldValue,
+    /// The change.
+    pub(super) change: Option<ChangeHash>,
+}
+
+impl<'a> Tree<'a> {
+    /// Reads a document.
+    pub(super) fn read(doc: &'a Automerge, rank: Rank) -> Self {
+        let mut tree = Self {
+            objects: vec![Object::default()],
+            conflicts: Vec::new(),
+            twins: Vec::new(),
+        };
+        let mut numbers = BTreeMap::from([(ObjId::Root, 0)]);
+        let mut current = (ObjId::Root, 0);
+        for item in doc.iter() {
+            if current.0 != *item.obj {
+                let Some(number) = numbers.get(&*item.obj) else {
+                    continue;
+                };
+                current = ((*item.obj).clone(), *number);
+            }
+            let (object, here) = (&current.0, current.1);
+            match item.item {
+                DocItem::Map(item) => {
+                    let held = match &item.value {
+                        ValueRef::Object(ObjType::Map | ObjType::Table | ObjType::Text) => {
+                            let child = tree.objects.len();
+                            tree.objects.push(Object {
+                                parent: Some((here, item.key.clone())),
+                                ..Object::default()
+                            });
+                            numbers.insert(item.id(), child);
+                            if item.conflict {
+                                tree.objects[child].text = other_texts(doc, object, &item.key);
+                                tree.read_twins(doc, object, child, &item.key);
+                            }
+                            Held::Object(child)
+                        }
+                        ValueRef::Scalar(scalar) => match plain(scalar) {
+                            Some(value) if item.conflict => {
+                                Held::Scalar(tree.settle(doc, object, here, &item.key, value, rank))
+                            }
+                            Some(value) => Held::Scalar(value),
+                            None => continue,
+                        },
+                        ValueRef::Object(_) => continue,
+                    };
+                    tree.objects[here].keys.insert(item.key, held);
+                }
+                DocItem::Text(Span::Text { text, .. }) => tree.objects[here].join(&text),
+                DocItem::Text(Span::Block(_)) | DocItem::List(_) => {}
+            }
+        }
+        tree
+    }
+
+    /// Reads the maps hidden behind the one that stands at a key.
+    fn read_twins(&mut self, doc: &'a Automerge, object: &ObjId, shown: usize, key: &str) {
+        let all = doc.get_all(object, key).unwrap_or_default();
+        for (_, id) in all
+            .iter()
+            .rev()
+            .skip(1)
+            .filter(|(value, _)| value.to_objtype() == Some(ObjType::Map))
+        {
+            let mut twin = Object::default();
+            for item in doc.map_range(id, ..) {
+                if let ValueRef::Scalar(scalar) = &item.value
+                    && let Some(value) = plain(scalar)
+                {
+                    twin.keys.insert(item.key, Held::Scalar(value));
+                }
+            }
+            self.twins.push((shown, self.objects.len()));
+            self.objects.push(twin);
+        }
+    }
+
+    /// Keeps all values that stand at a key and returns the one to show.
+    fn settle(
+        &mut self,
+        doc: &Automerge,
+        id: &ObjId,
+        object: usize,
+        key: &Cow<'a, str>,
+        shown: FieldValue,
+        rank: Rank,
+    ) -> FieldValue {
+        let collection = self.path(object).into_iter().next().unwrap_or_default();
+        let mut values: Vec<Written> = all_values(doc, id, key);
+        values.sort_by_key(|written| std::cmp::Reverse(rank(&collection, key, &written.value)));
+        let first = values.first().map_or(shown, |first| first.value.clone());
+        self.conflicts.push(Concurrent {
+            object,
+            key: key.clone(),
+            values,
+        });
+        first
+    }
+
+    /// The keys from the root to an object.
+    fn path(&self, object: usize) -> Vec<String> {
+        let mut keys = Vec::new();
+        let mut here = object;
+        while let Some((parent, key)) = &self.objects[here].parent {
+            keys.push(key.to_string());
+            here = *parent;
+        }
+        keys.reverse();
+        keys
+    }
+
+    /// The root map.
+    pub(super) fn root(&'a self) -> Map<'a> {
+        Map {
+            tree: self,
+            object: Some(0),
+        }
+    }
+
+    /// A top-level map.
+    pub(super) fn map(&'a self, key: &str) -> Map<'a> {
+        self.root().map(key)
+    }
+
+    /// Every field that holds several different values, the one shown first, with who wrote each and when.
+    pub(super) fn conflicts(&self, doc: &Automerge) -> Vec<Conflict> {
+        let mut conflicts: Vec<Conflict> = self
+            .conflicts
+            .iter()
+            .filter(|concurrent| !BOOKKEEPING.contains(&&*concurrent.key))
+            .filter(|concurrent| {
+                concurrent
+                    .values
+                    .iter()
+                    .any(|written| written.value != concurrent.values[0].value)
+            })
+            .map(|concurrent| Conflict {
+                path: format!(
+                    "{}/{}",
+                    self.path(concurrent.object).join("/"),
+                    concurrent.key
+                ),
+                values: concurrent.values.iter().map(|w| w.signed(doc)).collect(),
+            })
+            .collect();
+        conflicts.sort_by(|a, b| a.path.cmp(&b.path));
+        conflicts
+    }
+}
+
+impl Object<'_> {
+    /// Appends a text made concurrently, or the text itself, on paragraphs of their own.
+    fn join(&mut self, text: &str) {
+        if self.text.is_empty() {
+            text.clone_into(&mut self.text);
+        } else {
+            self.text = format!("{text}\n\n{}", self.text);
+        }
+    }
+}
+
+impl Written {
+    fn signed(&self, doc: &Automerge) -> ConflictValue {
+        let meta = self
+            .change
+            .and_then(|hash| doc.get_change_meta_by_hash(&hash));
+        ConflictValue {
+            value: self.value.clone(),
+            by: meta
+                .as_ref()
+                .and_then(|meta| doc.get_author_for_actor(&meta.actor))
+                .and_then(|author| Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))),
+            at: meta
+                .filter(|meta| meta.timestamp > 0)
+                .map(|meta| Timestamp(meta.timestamp.saturating_mul(1000)).rfc3339())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// All scalars at a key, Automerge's winner first.
+fn all_values(doc: &Automerge, object: &ObjId, key: &str) -> Vec<Written> {
+    let all = doc.get_all(object, key).unwrap_or_default();
+    all.into_iter()
+        .rev()
+        .filter_map(|(value, id)| {
+            Some(Written {
+                value: plain(&value.into_scalar().ok()?.into())?,
+                change: doc.hash_for_opid(&id),
+            })
+        })
+        .collect()
+}
+
+/// The texts that stand at a key below Automerge's winner, joined.
+fn other_texts(doc: &Automerge, object: &ObjId, key: &str) -> String {
+    let all = doc.get_all(object, key).unwrap_or_default();
+    let texts: Vec<String> = all
+        .iter()
+        .rev()
+        .skip(1)
+        .filter(|(value, _)| value.to_objtype() == Some(ObjType::Text))
+        .filter_map(|(_, id)| doc.text(id).ok())
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.join("\n\n")
+}
+
+/// A scalar of the kinds our documents hold.
+fn plain(scalar: &ScalarValueRef<'_>) -> Option<FieldValue> {
+    match scalar {
+        ScalarValueRef::Str(text) => Some(FieldValue::Text(text.to_string())),
+        ScalarValueRef::Int(number) => Some(FieldValue::Number(*number)),
+        ScalarValueRef::Boolean(flag) => Some(FieldValue::Flag(*flag)),
+        _ => None,
+    }
+}
+
+/// A map of a [`Tree`]; a missing one reads as empty.
+#[derive(Clone, Copy)]
+pub(super) struct Map<'t> {
+    tree: &'t Tree<'t>,
+    object: Option<usize>,
+}
+
+impl<'t> Map<'t> {
+    fn held(self, key: &str) -> Option<&'t Held> {
+        self.tree.objects[self.object?].keys.get(key)
+    }
+
+    /// The map at a key.
+    pub(super) fn map(self, key: &str) -> Self {
+        let object = match self.held(key) {
+            Some(Held::Object(object)) => Some(*object),
+            _ => None,
+        };
+        Self { object, ..self }
+    }
+
+    /// The text at a key.
+    pub(super) fn text(self, key: &str) -> String {
+        self.map(key)
+            .object
+            .map(|object| self.tree.objects[object].text.clone())
+            .unwrap_or_default()
+    }
+
+    /// The string at a key, as it stands.
+    pub(super) fn word(self, key: &str) -> &'t str {
+        match self.held(key) {
+            Some(Held::Scalar(FieldValue::Text(text))) => text,
+            _ => "",
+        }
+    }
+
+    /// The string at a key.
+    pub(super) fn string(self, key: &str) -> String {
+        self.word(key).to_owned()
+    }
+
+    /// The number at a key.
+    pub(super) fn number(self, key: &str) -> i64 {
+        match self.held(key) {
+            Some(Held::Scalar(FieldValue::Number(number))) => *number,
+            _ => 0,
+        }
+    }
+
+    /// The flag at a key, if it is said.
+    pub(super) fn flag(self, key: &str) -> Option<bool> {
+        match self.held(key) {
+            Some(Held::Scalar(FieldValue::Flag(flag))) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// The identifier at a key.
+    pub(super) fn id<T: FromStr>(self, key: &str) -> Option<T> {
+        self.word(key).parse().ok()
+    }
+
+    /// The keys of a set.
+    pub(super) fn set<T: FromStr + Ord>(self, key: &str) -> std::collections::BTreeSet<T> {
+        self.map(key)
+            .keys()
+            .filter(|(_, held)| matches!(held, Held::Scalar(FieldValue::Flag(true))))
+            .filter_map(|(key, _)| key.parse().ok())
+            .collect()
+    }
+
+    /// The maps inside a map, by identifier.
+    pub(super) fn entries<K: FromStr + Ord>(self) -> impl Iterator<Item = (K, Self)> {
+        self.keys()
+            .filter_map(move |(key, _)| Some((key.parse().ok()?, self.map(key))))
+    }
+
+    /// This map, and those that were made at the same key at the same time.
+    pub(super) fn twins(self) -> impl Iterator<Item = Self> {
+        let others = self
+            .tree
+            .twins
+            .iter()
+            .filter(move |(shown, _)| Some(*shown) == self.object)
+            .map(move |(_, twin)| Self {
+                object: Some(*twin),
+                ..self
+            });
+        std::iter::once(self).chain(others)
+    }
+
+    /// The keys of a map and what they hold.
+    fn keys(self) -> impl Iterator<Item = (&'t str, &'t Held)> {
+        self.object
+            .into_iter()
+            .flat_map(|object| &self.tree.objects[object].keys)
+            .map(|(key, held)| (&**key, held))
+    }
+
+    /// The keys of a map.
+    pub(super) fn names(self) -> impl Iterator<Item = &'t str> {
+        self.keys().map(|(key, _)| key)
+    }
+
+    /// The values that stand at a key when there are several.
+    pub(super) fn concurrent(self, key: &str) -> &'t [Written] {
+        self.tree
+            .conflicts
+            .iter()
+            .find(|concurrent| Some(concurrent.object) == self.object && concurrent.key == key)
+            .map_or(&[], |concurrent| &concurrent.values)
+    }
+
+    /// The stamps of an entry.
+    pub(super) fn entry(self) -> Entry {
+        Entry {
+            created_by: self.id("created_by"),
+            created_at: self.string("created_at"),
+            updated_at: self.string("updated_at"),
+            removed_at: self.string("removed_at"),
+        }
+    }
+}
