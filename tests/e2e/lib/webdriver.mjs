@@ -141,6 +141,11 @@ export async function open(engine) {
     /** @param {string} url */
     go: (url) => call('POST', `${session}/url`, { url }),
     reload: () => call('POST', `${session}/refresh`, {}),
+    /** Waits until the app can open without the network. */
+    kept: () =>
+      until(`${engine.name} keeps the app`, () =>
+        script('return navigator.serviceWorker.getRegistration().then((r) => r?.active?.state === "activated")'),
+      ),
     /** @returns {Promise<string>} */
     text: () => script('return document.body.innerText'),
     /**

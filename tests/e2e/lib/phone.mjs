@@ -1,0 +1,145 @@
+/** What a person does and sees on a phone, in the app's own French words. */
+import assert from 'node:assert/strict';
+import { installed, openBrowser } from './chromium.mjs';
+
+/** Both phones should agree within seconds; a busy machine may need longer before the test gives up. */
+const MEET_MS_MAX = 30_000;
+/** The first download of a whole demo cooperative. */
+const DOWNLOAD_MS_MAX = 60_000;
+
+/** What the line of sync may say. */
+const SYNC_WORDS = /Tout est envoyé|à envoyer|pas encore de contact|Envoi arrêté|Ouverture/;
+
+export class Phone {
+  /** @param {import('./chromium.mjs').Browser} browser */
+  constructor(browser) {
+    this.browser = browser;
+    this.page = browser.page;
+  }
+
+  /**
+   * @param {string} name
+   * @param {import('./chromium.mjs').Options} [options]
+   */
+  static async open(name, options) {
+    return new Phone(await openBrowser(name, options));
+  }
+
+  /**
+   * Opens an invitation, joins, and waits until everything of this person's is here.
+   * @param {string} link
+   */
+  async join(link) {
+    await this.page.goto(link);
+    await this.page.getByRole('button', { name: 'Rejoindre' }).click();
+    await this.sees('Tout est envoyé', DOWNLOAD_MS_MAX);
+    await installed(this.page);
+  }
+
+  /** How sync goes, in words. */
+  get syncLine() {
+    return this.page.getByRole('link', { name: SYNC_WORDS }).filter({ visible: true }).first();
+  }
+
+  /**
+   * Waits until the line of sync says so.
+   * @param {string | RegExp} words
+   */
+  async sees(words, timeout = MEET_MS_MAX) {
+    await this.page
+      .getByRole('link', { name: words })
+      .filter({ visible: true })
+      .first()
+      .waitFor({ timeout })
+      .catch(async (error) => {
+        const line = await this.page.locator('body').innerText();
+        throw new Error(`${this.browser.name}: the line of sync does not say ${words}; the page says:\n${line}`, {
+          cause: error,
+        });
+      });
+  }
+
+  /** @param {string} origin */
+  at(origin) {
+    return (/** @type {string} */ path) => this.page.goto(origin + path);
+  }
+
+  /**
+   * Goes to one of the five places of the bar.
+   * @param {'Aujourd’hui' | 'Activité' | 'Accompagnement' | 'Événements' | 'Plus'} place
+   */
+  async goTo(place) {
+    await this.page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: place }).click();
+  }
+
+  /**
+   * Opens quick capture and takes one of its ways.
+   * @param {RegExp} what
+   */
+  async note(what) {
+    await this.page.getByRole('button', { name: 'Noter' }).click();
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('link', { name: what }).or(sheet.getByRole('button', { name: what })).first().click();
+  }
+
+  /** The sheet that is open. */
+  get sheet() {
+    return this.page.getByRole('dialog').last();
+  }
+
+  /** Saves the open form, and waits until the app says that the disk has it. */
+  async save() {
+    await this.page.getByRole('button', { name: 'Enregistrer', exact: true }).last().click();
+    await this.saved();
+  }
+
+  async saved() {
+    await this.page.getByRole('status').getByText('Enregistré sur ce téléphone.').waitFor();
+  }
+
+  /** @param {{ label: string, net: string, vat?: string }} expense */
+  async addExpense({ label, net, vat = '' }) {
+    await this.note(/^Dépense/);
+    await this.fillExpense({ label, net, vat });
+    await this.save();
+  }
+
+  /** @param {{ label: string, net: string, vat?: string }} expense */
+  async fillExpense({ label, net, vat = '' }) {
+    await this.sheet.getByLabel('Montant HT').fill(net);
+    if (vat) await this.sheet.getByLabel('TVA').fill(vat);
+    await this.sheet.getByLabel('Quoi').fill(label);
+  }
+
+  /** The line of a list that says this. */
+  row(/** @type {string | RegExp} */ words) {
+    return this.page.getByRole('listitem').filter({ hasText: words }).first();
+  }
+
+  /**
+   * Waits for a line of a list, in the state given.
+   * @param {string | RegExp} words
+   * @param {string | RegExp} state
+   */
+  async rowIs(words, state) {
+    await this.row(words).filter({ hasText: state }).waitFor({ timeout: MEET_MS_MAX }).catch(async (error) => {
+      const shown = await this.row(words).innerText({ timeout: 1 }).catch(() => 'not there');
+      throw new Error(`${this.browser.name}: “${words}” is not ${state}: ${shown}`, { cause: error });
+    });
+  }
+
+  /** @param {string} step */
+  shot(step) {
+    return this.browser.shot(step);
+  }
+
+  /** Nothing went wrong in this phone's pages. */
+  isHealthy() {
+    assert.deepEqual(this.browser.faults, [], `${this.browser.name}'s pages report faults`);
+  }
+
+  /** @param {{ keep?: boolean }} [options] */
+  close(options) {
+    return this.browser.close(options);
+  }
+}

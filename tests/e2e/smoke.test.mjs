@@ -1,0 +1,40 @@
+/** Join, work without network, sync: on the other two engines, whatever their missing pieces. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startRelay } from './lib/relay.mjs';
+import { engines, open } from './lib/webdriver.mjs';
+
+const SHOTS = new URL('./screenshots/', import.meta.url).pathname;
+
+for (const [name, engine] of Object.entries(engines)) {
+  test(`${name}: joins, notes an expense without network, reloads, and sends it`, async (t) => {
+    const relay = await startRelay();
+    t.after(() => relay.close());
+    const browser = await open(engine());
+    t.after(() => browser.close());
+
+    await browser.go(`${relay.url}/health`);
+    await browser.script(`localStorage.setItem('besace:language', 'fr')`);
+    await browser.go(relay.link('entrepreneur'));
+    await browser.press('Rejoindre');
+    await browser.sees('Tout est envoyé');
+    await browser.kept();
+
+    await relay.stop();
+    await browser.press('Noter');
+    await browser.press('Dépense');
+    await browser.fill('Montant HT', '18,40');
+    await browser.fill('Quoi', 'Café sans réseau');
+    await browser.press('Enregistrer');
+    await browser.sees('Enregistré sur ce téléphone.');
+    await browser.reload();
+    await browser.sees('Café sans réseau');
+    await browser.sees(/1 à envoyer · hors ligne/);
+    await browser.shot(`${SHOTS}smoke-offline-${name}.png`);
+
+    await relay.start();
+    await browser.sees('Tout est envoyé');
+    assert.match(await browser.text(), /Café sans réseau[^€]*18,40\s€\s*✓? ?reçu/);
+    await browser.shot(`${SHOTS}smoke-sent-${name}.png`);
+  });
+}
