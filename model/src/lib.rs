@@ -15,5 +15,6 @@ pub mod kinds;
 pub mod limits;
 pub mod record;
 pub mod rules;
+pub mod session;
 pub mod time;
 pub mod wire;

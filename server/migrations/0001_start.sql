@@ -134,13 +134,13 @@ CREATE TABLE verdict (
 ) STRICT;
 CREATE INDEX verdict_device ON verdict (device, id);
 
--- The answers to events in the order received, and who has a seat.
+-- The standing answers to events; `asked_seq` is the order in which they were received.
 CREATE TABLE answer (
     event BLOB NOT NULL CHECK (length(event) = 16),
     member BLOB NOT NULL REFERENCES member (member),
     status TEXT NOT NULL,
+    for_sequence INTEGER NOT NULL,
     asked_seq INTEGER NOT NULL,
-    seated INTEGER NOT NULL,
     PRIMARY KEY (event, member)
 ) STRICT, WITHOUT ROWID;
 

@@ -38,8 +38,10 @@ pub const ENTRIES_PER_AUDIENCE: usize = 256;
 pub const SNAPSHOT_AFTER_CHANGES: i64 = 32;
 /// Pages of the write-ahead log after which the writer checkpoints when it is idle.
 pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
-/// Updates that one HTTPS exchange answers at most.
-pub const ONE_SHOT_PAGES: u32 = 8;
+/// Reading connections of one cooperative.
+pub const READERS: usize = 3;
+/// Snapshots built between two looks at the queue.
+pub const SNAPSHOTS_PER_STEP: usize = 4;
 
 const fn model_day() -> i64 {
     besace_model::time::DAY_MS

@@ -219,11 +219,13 @@ impl Inside<'_> {
     fn admit(&mut self, group: Vec<Submission>) -> Result<Vec<Vec<CommitVerdict>>, CoopError> {
         let mut resolved = Resolved::new();
         let mut touched = BTreeSet::new();
+        let mut accepted = BTreeMap::new();
         let mut verdicts = Vec::with_capacity(group.len());
         for (number, submission) in group.into_iter().enumerate() {
             let mut answers = Vec::new();
             for push in submission.pushes {
                 let doc = push.id;
+                let from = answers.len();
                 let target = self.target(&push, &mut resolved)?;
                 let answered = self.push(number, target, push, &mut resolved)?;
                 answers.extend(answered.into_iter().map(|(hash, verdict)| CommitVerdict {
@@ -232,18 +234,23 @@ impl Inside<'_> {
                     verdict,
                 }));
                 touched.insert(doc);
+                for verdict in &answers[from..] {
+                    if let Verdict::Accepted(receipt) = &verdict.verdict {
+                        accepted.insert(doc, receipt.seq);
+                    }
+                }
             }
             verdicts.push(answers);
         }
-        let mut dirty = BTreeMap::new();
         for doc in touched.iter().filter_map(|doc| resolved.get(doc)) {
             self.indexes.weigh(doc.row);
-            if matches!(doc.head.kind, Kind::Rsvp | Kind::Event) {
-                dirty.insert(doc.row, doc.clone());
-            }
         }
         self.indexes.shrink();
-        self.decide_seats(dirty.into_values())?;
+        let dirty = accepted.iter().filter_map(|(doc, seq)| {
+            let doc = resolved.get(doc)?;
+            matches!(doc.head.kind, Kind::Rsvp | Kind::Event).then(|| (doc.clone(), *seq))
+        });
+        self.decide_seats(dirty.collect::<Vec<_>>().into_iter())?;
         Ok(verdicts)
     }
 
@@ -372,6 +379,10 @@ impl Inside<'_> {
         signature: &[u8; SIGNATURE_BYTES],
         parsed: &Parsed,
     ) -> Result<Option<Verdict>, StoreError> {
+        if matches!(head.kind, Kind::Directory | Kind::Roster) {
+            // The relay alone writes these, and never through here.
+            return Ok(Some(Verdict::Refused(ErrorCode::Forbidden, String::new())));
+        }
         if signer.device.revoked_at.is_some() {
             let refusal = Refusal::whole(ErrorCode::DeviceRevoked);
             return self.reject(signer, id, parsed, refusal, None).map(Some);

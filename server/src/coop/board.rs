@@ -1,7 +1,7 @@
 //! What every reader asks first, in memory: how far the log goes, per audience too, and who reads what since when.
 //! Changed by the writer after COMMIT only, so whatever it tells is durable.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use besace_model::ids::MemberId;
 use besace_model::kind::Audience;
@@ -23,6 +23,7 @@ pub struct Board {
     rows: BTreeMap<Audience, AudienceRow>,
     heads: BTreeMap<AudienceRow, u64>,
     readers: BTreeMap<MemberId, Reading>,
+    by_audience: BTreeMap<AudienceRow, BTreeSet<MemberId>>,
 }
 
 /// What one member reads.
@@ -56,7 +57,9 @@ impl Board {
         let head = log::head(conn)?;
         let audiences: BTreeMap<_, _> = docs::audiences(conn)?.into_iter().collect();
         let mut readers: BTreeMap<MemberId, Reading> = BTreeMap::new();
+        let mut by_audience: BTreeMap<AudienceRow, BTreeSet<MemberId>> = BTreeMap::new();
         for (member, audience, since) in grants::open_spans(conn)? {
+            by_audience.entry(audience).or_default().insert(member);
             readers
                 .entry(member)
                 .or_default()
@@ -74,6 +77,7 @@ impl Board {
             audiences,
             heads: log::heads(conn)?.into_iter().collect(),
             readers,
+            by_audience,
         })
     }
 
@@ -111,11 +115,28 @@ impl Board {
     }
 
     /// Members who read an audience.
-    pub fn readers_of(&self, audience: AudienceRow) -> impl Iterator<Item = MemberId> {
-        self.readers
-            .iter()
-            .filter(move |(_, reading)| reading.open.contains_key(&audience))
-            .map(|(member, _)| *member)
+    #[must_use]
+    pub fn readers_of(&self, audience: AudienceRow) -> &BTreeSet<MemberId> {
+        static NOBODY: BTreeSet<MemberId> = BTreeSet::new();
+        self.by_audience.get(&audience).unwrap_or(&NOBODY)
+    }
+
+    /// A cursor at a place whose mark is known.
+    #[must_use]
+    pub fn cursor_of(&self, seq: u64, mark: u32) -> Cursor {
+        Position {
+            epoch: self.epoch,
+            seq,
+            mark,
+            work: None,
+        }
+        .encode()
+    }
+
+    /// The mark of the last entry.
+    #[must_use]
+    pub fn mark_at_head(&self) -> u32 {
+        self.marks.back().copied().unwrap_or(0)
     }
 
     /// A cursor that says everything up to `seq` is there.
@@ -182,10 +203,6 @@ impl Board {
         self.heads.get(&row).copied().unwrap_or(0)
     }
 
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (AudienceRow, Audience)> + '_ {
-        self.audiences.iter().map(|(row, it)| (*row, *it))
-    }
-
     /// Takes in a committed entry.
     pub(crate) fn push(&mut self, seq: u64, mark: u32, audience: Option<AudienceRow>) {
         self.head = seq;
@@ -215,9 +232,13 @@ impl Board {
         let reading = self.readers.entry(member).or_default();
         for row in lost {
             reading.open.remove(row);
+            if let Some(members) = self.by_audience.get_mut(row) {
+                members.remove(&member);
+            }
         }
         for row in gained {
             reading.open.insert(*row, seq);
+            self.by_audience.entry(*row).or_default().insert(member);
         }
         reading.changed = seq;
     }

@@ -186,6 +186,13 @@ impl Coop {
             };
             let (word, subject) = (command.word(), command.subject());
             people::audit(inside.writing.conn, now, actor, word, &subject, &detail)?;
+            if let Command::SetStatus {
+                member,
+                status: Status::Left,
+            } = command
+            {
+                inside.release_seats(*member)?;
+            }
             inside.reload_people(command.changes_people())?;
             Ok(done)
         })

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use automerge::{ActorId, Automerge};
+use automerge::Automerge;
+use besace_model::command::CommandError;
 use besace_model::commit::signing_bytes;
 use besace_model::genesis::Genesis;
-use besace_model::ids::{CommitHash, DocId};
+use besace_model::ids::{CoopId, DocId};
 use besace_model::kind::DocHead;
+use besace_model::kinds::Made;
 use besace_model::limits::ACTOR_BYTES;
 use ed25519_dalek::{Signer, SigningKey};
 use rusqlite::Connection;
@@ -20,13 +22,17 @@ use crate::store::{CoopRow, StoreError, log, snapshots};
 
 /// The relay's documents kept in memory.
 const KEPT_MAX: usize = 64;
+/// Changes that one decision may take in one document.
+const STEPS_MAX: usize = 256;
+
+type Actor = [u8; ACTOR_BYTES];
 
 /// The relay's key, and the documents it is writing.
 pub(super) struct RelayAuthor {
     key: SigningKey,
     device: DeviceRow,
     epoch: u64,
-    open: BTreeMap<DocId, Automerge>,
+    open: BTreeMap<DocId, (Automerge, Actor)>,
 }
 
 impl std::fmt::Debug for RelayAuthor {
@@ -59,50 +65,72 @@ impl RelayAuthor {
         self.open.clear();
     }
 
-    /// Changes one of the relay's documents and writes the commit; nothing when `change` changes nothing.
+    /// Changes one of the relay's documents and writes the commits: `step` makes one change, and is called again until
+    /// it has nothing to change any more.
     pub(super) fn write(
         &mut self,
         writing: &mut Writing<'_>,
-        coop: besace_model::ids::CoopId,
+        coop: CoopId,
         head: &DocHead,
-        change: impl FnOnce(&mut Automerge) -> Result<(), CoopError>,
+        mut step: impl FnMut(&mut Automerge, Actor) -> Result<Made, CommandError>,
     ) -> Result<(), CoopError> {
         let id = head.id(coop);
-        let stored = docs::find(writing.conn, id)?;
-        let mut doc = match self.open.remove(&id) {
-            Some(doc) => doc,
+        let mut stored = docs::find(writing.conn, id)?;
+        let (mut doc, actor) = match self.open.remove(&id) {
+            Some(open) => open,
             None => self.load(writing, id, head, stored.as_ref())?,
         };
-        let before = doc.get_heads();
-        change(&mut doc)?;
-        let made = doc.get_changes(&before);
-        for change in &made {
-            let hash = CommitHash(change.hash().0);
+        for _ in 0..STEPS_MAX {
+            let made = match step(&mut doc, actor) {
+                Ok(made) => made,
+                Err(CommandError::NoChange) => break,
+                Err(_) => return Err(CoopError::RelayDocument),
+            };
             let meta = match &stored {
                 Some(meta) => meta.clone(),
-                None => match docs::find(writing.conn, id)? {
-                    Some(meta) => meta,
-                    None => writing.create(id, head)?,
-                },
+                None => writing.create(id, head)?,
             };
-            let signature = self.key.sign(&signing_bytes(id, hash)).to_bytes();
+            let signature = self.key.sign(&signing_bytes(id, made.hash)).to_bytes();
             writing.append(NewCommit {
                 doc: &meta,
                 device: self.device,
-                hash,
+                hash: made.hash,
                 signature: &signature,
-                change: change.raw_bytes().to_vec(),
+                change: made.change,
                 submission: None,
             })?;
+            stored = Some(meta);
         }
         if self.open.len() >= KEPT_MAX {
             self.open.pop_first();
         }
-        self.open.insert(id, doc);
+        self.open.insert(id, (doc, actor));
         Ok(())
     }
 
-    /// A document ready for writing, under an actor of its own: derived, so the same calls write the same bytes, and
+    /// What one of the relay's documents says now.
+    pub(super) fn read<T>(
+        &mut self,
+        writing: &Writing<'_>,
+        coop: CoopId,
+        head: &DocHead,
+        read: impl FnOnce(&Automerge) -> T,
+    ) -> Result<T, CoopError> {
+        let id = head.id(coop);
+        if let Some((doc, _)) = self.open.get(&id) {
+            return Ok(read(doc));
+        }
+        let stored = docs::find(writing.conn, id)?;
+        let open = self.load(writing, id, head, stored.as_ref())?;
+        let answer = read(&open.0);
+        if self.open.len() >= KEPT_MAX {
+            self.open.pop_first();
+        }
+        self.open.insert(id, open);
+        Ok(answer)
+    }
+
+    /// A document ready for writing, and an actor of its own: derived, so the same calls write the same bytes, and
     /// from the place, time and epoch, so never the same twice.
     fn load(
         &self,
@@ -110,8 +138,8 @@ impl RelayAuthor {
         id: DocId,
         head: &DocHead,
         stored: Option<&DocMeta>,
-    ) -> Result<Automerge, CoopError> {
-        let mut doc = match stored {
+    ) -> Result<(Automerge, Actor), CoopError> {
+        let doc = match stored {
             Some(meta) => load(writing.conn, meta, u64::MAX)?,
             None => Genesis::document(head.kind),
         };
@@ -123,9 +151,9 @@ impl RelayAuthor {
         digest.update(writing.now.0.to_be_bytes());
         digest.update(id.0);
         let digest: [u8; 32] = digest.finalize().into();
-        let (actor, _) = digest.split_at(ACTOR_BYTES);
-        doc.set_actor(ActorId::from(actor));
-        Ok(doc)
+        let mut actor = [0; ACTOR_BYTES];
+        actor.copy_from_slice(&digest[..ACTOR_BYTES]);
+        Ok((doc, actor))
     }
 }
 

@@ -1,23 +1,188 @@
 //! What only the relay can decide and writes itself: seats and waiting lists in the order of receipt, and the
-//! directory.
+//! directory. The decisions are the model's; here they get their facts, in the same transaction as what caused them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use automerge::Automerge;
+use besace_model::command::CommandError;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::{DocHead, Kind};
+use besace_model::kinds::seats::{Received, Terms, decide};
+use besace_model::kinds::{Made, directory, event, roster, rsvp};
+use besace_model::limits::ACTOR_BYTES;
+use besace_model::record::{AnswerStatus, Directory, DirectoryMember};
+use besace_model::time::Timestamp;
 
 use super::people::People;
-use super::{CoopError, Inside};
-use crate::store::docs::DocMeta;
+use super::{CoopError, Inside, relay};
+use crate::store::docs::{self, DocMeta};
+use crate::store::people::Status;
+use crate::store::seats::{self, Standing};
+
+/// Members that one change of the directory brings up to date when all do not fit.
+const DIRECTORY_STEP: usize = 50;
 
 impl Inside<'_> {
     /// Decides seats after commits to answers and events.
     pub(super) fn decide_seats(
         &mut self,
-        dirty: impl Iterator<Item = DocMeta>,
+        dirty: impl Iterator<Item = (DocMeta, u64)>,
     ) -> Result<(), CoopError> {
-        let _ = (dirty, self.row.coop);
+        let mut events = BTreeSet::new();
+        let mut by_receipt: Vec<(u64, DocMeta)> = dirty.map(|(doc, seq)| (seq, doc)).collect();
+        by_receipt.sort_by_key(|(seq, _)| *seq);
+        for (seq, doc) in by_receipt {
+            match doc.head.kind {
+                Kind::Rsvp => events.extend(self.take_answers(&doc, seq)?),
+                Kind::Event => events.extend(doc.head.key.parse::<Ulid>()),
+                _ => {}
+            }
+        }
+        for event in events {
+            self.decide_event(event)?;
+        }
         Ok(())
+    }
+
+    /// Forgets the answers of a member who left, and gives their seats to others.
+    pub(super) fn release_seats(&mut self, member: MemberId) -> Result<(), CoopError> {
+        for (event, _) in seats::of_member(self.writing.conn, member)? {
+            seats::remove(self.writing.conn, event, member)?;
+            self.decide_event(event)?;
+        }
+        Ok(())
+    }
+
+    /// Notes a member's answers; the events whose answer changed.
+    fn take_answers(&mut self, doc: &DocMeta, seq: u64) -> Result<BTreeSet<Ulid>, CoopError> {
+        let conn = self.writing.conn;
+        let member = doc.head.owner;
+        let answers = rsvp::read(&relay::load(conn, doc, u64::MAX)?).answers;
+        let known: BTreeMap<Ulid, Standing> = seats::of_member(conn, member)?.into_iter().collect();
+        let mut changed = BTreeSet::new();
+        for (event, answer) in answers {
+            let before = known.get(&event);
+            let same_status = before.filter(|standing| standing.status == answer.status);
+            let standing = Standing {
+                member,
+                status: answer.status,
+                for_sequence: answer.for_sequence,
+                asked_seq: same_status.map_or(seq, |standing| standing.asked_seq),
+            };
+            if before != Some(&standing) {
+                seats::put(conn, event, &standing)?;
+                changed.insert(event);
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Decides the seats of one event and writes its roster.
+    fn decide_event(&mut self, event: Ulid) -> Result<(), CoopError> {
+        let (conn, now, coop) = (self.writing.conn, self.writing.now, self.row.coop);
+        let Some(meta) = docs::find(conn, DocHead::event(event).id(coop))? else {
+            return Ok(());
+        };
+        let Some(said) = event::read(&relay::load(conn, &meta, u64::MAX)?) else {
+            return Ok(());
+        };
+        let head = DocHead::roster(event);
+        let current = self.relay.read(&self.writing, coop, &head, roster::read)?;
+        let received: Vec<Received> = seats::of_event(conn, event)?
+            .into_iter()
+            .filter(|standing| {
+                // Once answers are no longer taken, nobody new comes in.
+                said.signup_open
+                    || standing.status != AnswerStatus::Accepted
+                    || current.seats.contains_key(&standing.member)
+            })
+            .map(|standing| Received {
+                member: standing.member,
+                status: standing.status,
+                for_sequence: standing.for_sequence,
+            })
+            .collect();
+        let terms = Terms {
+            capacity: said.capacity,
+            sequence: said.sequence,
+        };
+        let decided = decide(terms, &current, &received, now);
+        if decided == current {
+            return Ok(());
+        }
+        let step = |doc: &mut Automerge, actor| roster::write(doc, event, &decided, now, actor);
+        match self.relay.write(&mut self.writing, coop, &head, step) {
+            // A roster that no longer fits must not stop everybody's commits.
+            Err(CoopError::RelayDocument) => {
+                tracing::error!(%event, "the roster cannot be written");
+                Ok(())
+            }
+            other => other,
+        }
     }
 
     /// Writes what phones need to know of people.
     pub(super) fn update_directory(&mut self, people: &People) -> Result<(), CoopError> {
-        let _ = people;
-        Ok(())
+        let wanted = directory_of(people, &self.row.name);
+        let (now, coop) = (self.writing.now, self.row.coop);
+        let step = |doc: &mut Automerge, actor| write_directory(doc, &wanted, now, actor);
+        self.relay
+            .write(&mut self.writing, coop, &DocHead::directory(), step)
     }
+}
+
+fn directory_of(people: &People, coop_name: &str) -> Directory {
+    let mut members: BTreeMap<MemberId, DirectoryMember> = people
+        .members()
+        .map(|member| {
+            let row = &member.row;
+            let entry = DirectoryMember {
+                name: row.name.clone(),
+                roles: member.grants.roles.clone(),
+                coaches: BTreeSet::new(),
+                branch: row.branch.clone(),
+                stage: row.stage,
+                associate: row.associate,
+                active: row.status == Status::Active,
+            };
+            (row.member, entry)
+        })
+        .collect();
+    for coach in people.members() {
+        for member in &coach.grants.coached {
+            if let Some(entry) = members.get_mut(member) {
+                entry.coaches.insert(coach.row.member);
+            }
+        }
+    }
+    Directory {
+        coop_name: coop_name.to_owned(),
+        members,
+    }
+}
+
+/// Brings the directory up to date in one change, or by a bounded number of members when all do not fit in one.
+fn write_directory(
+    doc: &mut Automerge,
+    wanted: &Directory,
+    now: Timestamp,
+    actor: [u8; ACTOR_BYTES],
+) -> Result<Made, CommandError> {
+    match directory::write(doc, wanted, now, actor) {
+        Err(CommandError::TooBig) => {}
+        other => return other,
+    }
+    let mut step = directory::read(doc);
+    step.coop_name.clone_from(&wanted.coop_name);
+    let differs = wanted
+        .members
+        .iter()
+        .filter(|(member, entry)| step.members.get(member) != Some(entry));
+    let some: Vec<_> = differs.take(DIRECTORY_STEP).collect();
+    let some: Vec<_> = some
+        .into_iter()
+        .map(|(member, entry)| (*member, entry.clone()))
+        .collect();
+    step.members.extend(some);
+    directory::write(doc, &step, now, actor)
 }

@@ -1,0 +1,3 @@
+//! Both ends of a sync session, sans-IO.
+
+pub mod relay;

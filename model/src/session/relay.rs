@@ -1,0 +1,405 @@
+//! The relay's end of one link, without IO: frames, answers and time in; effects out. The same machine serves a live
+//! WebSocket and one HTTPS exchange.
+//!
+//! ```text
+//! Waiting --hello--> Checking --token good--> Open --page ends--> (Listen, or Close for one exchange)
+//!    \--5 s, bad frame, bad token, silence--> Closed
+//! ```
+//! It holds no document and knows nobody: the edge performs [`Effect`]s and brings what they come to as [`Event`]s.
+
+use std::collections::BTreeSet;
+
+use crate::admission::commit_hash;
+use crate::error::ErrorCode;
+use crate::ids::{CoopId, DeviceId, MemberId};
+use crate::limits::{
+    DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_BURST, PUSH_COMMITS_MAX, PUSH_PER_SECOND,
+};
+use crate::time::Timestamp;
+use crate::wire::{
+    Bye, CommitVerdict, Cursor, DocName, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update,
+    Verdict, decode, encode,
+};
+
+/// The close code of a link that ends in order.
+pub const CLOSE_NORMAL: u16 = 1000;
+/// The close code after bytes that are no frame of this protocol.
+pub const CLOSE_BAD_MESSAGE: u16 = 1007;
+/// The close code when the phone must sign in again.
+pub const CLOSE_UNAUTHORIZED: u16 = 4401;
+/// How long an expired token keeps the link open, its pushes waiting.
+pub const TOKEN_GRACE_MS: i64 = 60_000;
+/// Updates one HTTPS exchange answers at most.
+pub const ONE_SHOT_UPDATES_MAX: u32 = 8;
+/// Entries the phone just pushed that are remembered, so that they are not sent back to it.
+const OWN_MAX: usize = 1_000;
+
+/// How fast a device may push.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// Commits per second over time.
+    pub per_second: u32,
+    /// Commits in a burst.
+    pub burst: u32,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            per_second: PUSH_PER_SECOND,
+            burst: PUSH_BURST,
+        }
+    }
+}
+
+/// What a good access token says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Access {
+    /// The cooperative.
+    pub coop: CoopId,
+    /// The member.
+    pub member: MemberId,
+    /// Their device.
+    pub device: DeviceId,
+    /// When the token expires.
+    pub expires_at: Timestamp,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// Bytes came.
+    Frame(&'a [u8]),
+    /// Answer to [`Effect::CheckToken`].
+    Token(Result<Access, ErrorCode>),
+    /// Answer to [`Effect::Admit`]: the verdicts, or `None` when they already stand in the link's queue.
+    Admitted(Option<Vec<CommitVerdict>>),
+    /// Answer to [`Effect::Read`]: what is new, and where the log stood if that is all.
+    Page(Box<Update>, Option<u64>),
+    /// The file could not be read, or the relay is going away: the phone may come back after so many milliseconds.
+    Unavailable(u32),
+    /// Live: the queue ran over or the readers changed; read on from here. Also the answer to an [`Effect::Listen`]
+    /// that came too late.
+    Behind(Cursor, Vec<u64>),
+    /// Live: the member or device may no longer be here.
+    Dismissed(ErrorCode),
+    /// Time passed.
+    Wakeup,
+}
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Verify an access token.
+    CheckToken(String),
+    /// Judge and store these.
+    Admit(Vec<DocPush>),
+    /// Read one page after the cursor, without the entries the phone just pushed.
+    Read(Option<Cursor>, BTreeSet<u64>),
+    /// From this place in the log on, queue what is new to the link.
+    Listen(u64),
+    /// Send a frame.
+    Send(Vec<u8>),
+    /// End the link with a close code, after what was sent.
+    Close(u16),
+}
+
+#[derive(Debug)]
+enum State {
+    Waiting { until: Timestamp },
+    Checking(Box<Hello>),
+    Open(Access),
+    Closed,
+}
+
+/// One link, seen from the relay.
+#[derive(Debug)]
+pub struct RelaySession {
+    state: State,
+    pace: Pace,
+    /// Thousandths of a commit that may be pushed now.
+    budget: u64,
+    refilled: Timestamp,
+    heard: Timestamp,
+    live: bool,
+    is_reading: bool,
+    is_admitting: bool,
+    /// The answer to the hello waits for both its verdicts and its first page.
+    opening: Option<Cursor>,
+    held_verdicts: Vec<CommitVerdict>,
+    own: BTreeSet<u64>,
+    updates: u32,
+}
+
+impl RelaySession {
+    /// A link that was just opened.
+    #[must_use]
+    pub fn new(now: Timestamp, pace: Pace) -> Self {
+        Self {
+            state: State::Waiting {
+                until: now.plus_ms(HELLO_TIMEOUT_MS as i64),
+            },
+            pace,
+            budget: u64::from(pace.burst) * 1000,
+            refilled: now,
+            heard: now,
+            live: true,
+            is_reading: false,
+            is_admitting: false,
+            opening: None,
+            held_verdicts: Vec::new(),
+            own: BTreeSet::new(),
+            updates: 0,
+        }
+    }
+
+    /// Who is at the other end, once known.
+    #[must_use]
+    pub fn access(&self) -> Option<&Access> {
+        match &self.state {
+            State::Open(access) => Some(access),
+            _ => None,
+        }
+    }
+
+    /// Whether the link is over.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        matches!(self.state, State::Closed)
+    }
+
+    /// When [`Event::Wakeup`] is due at the latest.
+    #[must_use]
+    pub fn next_wakeup(&self) -> Option<Timestamp> {
+        let silence = self.heard.plus_ms(DEAD_AFTER_MS);
+        match &self.state {
+            State::Waiting { until } => Some(*until),
+            State::Checking(_) => Some(silence),
+            State::Open(access) => Some(silence.min(access.expires_at.plus_ms(TOKEN_GRACE_MS))),
+            State::Closed => None,
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn handle(&mut self, now: Timestamp, event: Event<'_>) -> Vec<Effect> {
+        if self.is_closed() {
+            return Vec::new();
+        }
+        match event {
+            Event::Frame(bytes) => self.frame(now, bytes),
+            Event::Token(answer) => self.token(answer),
+            Event::Admitted(verdicts) => self.admitted(now, verdicts),
+            Event::Page(update, end) => self.page(now, *update, end),
+            Event::Unavailable(retry_ms) => self.bye(ErrorCode::Retry, retry_ms, CLOSE_NORMAL),
+            Event::Behind(cursor, own) => {
+                self.own.extend(own);
+                self.read(Some(cursor))
+            }
+            Event::Dismissed(code) => self.bye(code, 0, CLOSE_UNAUTHORIZED),
+            Event::Wakeup => self.wakeup(now),
+        }
+    }
+
+    fn frame(&mut self, now: Timestamp, bytes: &[u8]) -> Vec<Effect> {
+        self.heard = now;
+        let message: ToRelay = match decode(bytes) {
+            Ok(message) => message,
+            Err(error) => return self.bye(error.code(), 0, CLOSE_BAD_MESSAGE),
+        };
+        match (message, &self.state) {
+            (ToRelay::Hello(hello), State::Waiting { .. }) => self.hello(hello),
+            (ToRelay::Push(pushes), State::Open(access)) => {
+                let access = *access;
+                self.push(now, &access, pushes)
+            }
+            (ToRelay::Token(token), State::Open(_)) => vec![Effect::CheckToken(token)],
+            (ToRelay::Ping, State::Open(_)) => vec![Effect::Send(encode(&ToPhone::Pong))],
+            _ => self.bye(ErrorCode::BadMessage, 0, CLOSE_BAD_MESSAGE),
+        }
+    }
+
+    fn hello(&mut self, hello: Hello) -> Vec<Effect> {
+        if hello.protocol != PROTOCOL {
+            return self.bye(ErrorCode::Upgrade, 0, CLOSE_NORMAL);
+        }
+        let token = hello.token.clone();
+        self.live = hello.live;
+        self.state = State::Checking(Box::new(hello));
+        vec![Effect::CheckToken(token)]
+    }
+
+    fn token(&mut self, answer: Result<Access, ErrorCode>) -> Vec<Effect> {
+        let access = match answer {
+            Ok(access) => access,
+            Err(code) => return self.bye(code, 0, CLOSE_UNAUTHORIZED),
+        };
+        match &mut self.state {
+            State::Open(open) => {
+                if (open.coop, open.member, open.device)
+                    != (access.coop, access.member, access.device)
+                {
+                    return self.bye(ErrorCode::Unauthorized, 0, CLOSE_UNAUTHORIZED);
+                }
+                *open = access;
+                Vec::new()
+            }
+            State::Checking(hello) => {
+                let cursor = hello.cursor.take();
+                let pushes = std::mem::take(&mut hello.pushes);
+                self.state = State::Open(access);
+                self.open(&access, cursor, pushes)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The token is good: judge what came with the hello first, so that one update answers both.
+    fn open(
+        &mut self,
+        access: &Access,
+        cursor: Option<Cursor>,
+        pushes: Vec<DocPush>,
+    ) -> Vec<Effect> {
+        if pushes.is_empty() {
+            return self.read(cursor);
+        }
+        self.opening = Some(cursor.unwrap_or(Cursor(Vec::new())));
+        let now = self.heard;
+        self.push(now, access, pushes)
+    }
+
+    fn push(&mut self, now: Timestamp, access: &Access, pushes: Vec<DocPush>) -> Vec<Effect> {
+        let count: usize = pushes.iter().map(|push| push.commits.len()).sum();
+        if count > PUSH_COMMITS_MAX {
+            return self.bye(ErrorCode::BadMessage, 0, CLOSE_BAD_MESSAGE);
+        }
+        if now > access.expires_at {
+            return self.refuse_for_now(now, access, &pushes, 1_000);
+        }
+        self.refill(now);
+        let cost = count as u64 * 1000;
+        if cost > self.budget {
+            let wait = (cost - self.budget) / u64::from(self.pace.per_second.max(1));
+            let wait = u32::try_from(wait).unwrap_or(u32::MAX).max(1);
+            return self.refuse_for_now(now, access, &pushes, wait);
+        }
+        self.budget -= cost;
+        self.is_admitting = true;
+        vec![Effect::Admit(pushes)]
+    }
+
+    fn refill(&mut self, now: Timestamp) {
+        let elapsed_ms = now.0.saturating_sub(self.refilled.0).max(0) as u64;
+        let full = u64::from(self.pace.burst) * 1000;
+        let gained = elapsed_ms.saturating_mul(u64::from(self.pace.per_second));
+        self.budget = self.budget.saturating_add(gained).min(full);
+        self.refilled = now;
+    }
+
+    /// Answers a push that is not even judged.
+    fn refuse_for_now(
+        &mut self,
+        now: Timestamp,
+        access: &Access,
+        pushes: &[DocPush],
+        retry_ms: u32,
+    ) -> Vec<Effect> {
+        let verdicts = pushes.iter().flat_map(|push| {
+            let doc = match &push.doc {
+                DocName::Known(id) => *id,
+                DocName::Head(head) => head.id(access.coop),
+            };
+            push.commits.iter().map(move |commit| CommitVerdict {
+                doc,
+                hash: commit_hash(&commit.change),
+                verdict: Verdict::Retry(retry_ms),
+            })
+        });
+        let verdicts = verdicts.collect();
+        self.admitted(now, Some(verdicts))
+    }
+
+    fn admitted(&mut self, now: Timestamp, verdicts: Option<Vec<CommitVerdict>>) -> Vec<Effect> {
+        self.is_admitting = false;
+        let verdicts = verdicts.unwrap_or_default();
+        for verdict in &verdicts {
+            if let Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) = &verdict.verdict
+                && self.own.len() < OWN_MAX
+            {
+                self.own.insert(receipt.seq);
+            }
+        }
+        if let Some(cursor) = self.opening.take() {
+            self.held_verdicts = verdicts;
+            return self.read((!cursor.0.is_empty()).then_some(cursor));
+        }
+        if verdicts.is_empty() {
+            return Vec::new();
+        }
+        let update = Update {
+            now,
+            verdicts,
+            ..Update::default()
+        };
+        vec![Effect::Send(encode(&ToPhone::Update(update)))]
+    }
+
+    fn read(&mut self, cursor: Option<Cursor>) -> Vec<Effect> {
+        self.is_reading = true;
+        vec![Effect::Read(cursor, self.own.clone())]
+    }
+
+    fn page(&mut self, now: Timestamp, mut update: Update, end: Option<u64>) -> Vec<Effect> {
+        self.is_reading = false;
+        self.updates += 1;
+        let is_answer = self.updates == 1;
+        update.now = now;
+        update.verdicts = std::mem::take(&mut self.held_verdicts);
+        let cursor = update.cursor.clone();
+        let says_nothing =
+            cursor.is_none() && update.verdicts.is_empty() && update.docs.is_empty();
+        let mut effects = Vec::new();
+        if is_answer || !says_nothing {
+            effects.push(Effect::Send(encode(&ToPhone::Update(update))));
+        }
+        match (end, cursor) {
+            (Some(at), _) if self.live => {
+                self.own.clear();
+                effects.push(Effect::Listen(at));
+            }
+            (None, Some(cursor)) if self.live || self.updates < ONE_SHOT_UPDATES_MAX => {
+                effects.extend(self.read(Some(cursor)));
+            }
+            _ => {
+                self.state = State::Closed;
+                effects.push(Effect::Close(CLOSE_NORMAL));
+            }
+        }
+        effects
+    }
+
+    fn wakeup(&mut self, now: Timestamp) -> Vec<Effect> {
+        match &self.state {
+            State::Waiting { until } if now >= *until => {
+                self.bye(ErrorCode::Unauthorized, 0, CLOSE_UNAUTHORIZED)
+            }
+            State::Open(access) if now >= access.expires_at.plus_ms(TOKEN_GRACE_MS) => {
+                self.bye(ErrorCode::Unauthorized, 0, CLOSE_UNAUTHORIZED)
+            }
+            State::Checking(_) | State::Open(_) if now >= self.heard.plus_ms(DEAD_AFTER_MS) => {
+                self.state = State::Closed;
+                vec![Effect::Close(CLOSE_NORMAL)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn bye(&mut self, code: ErrorCode, retry_ms: u32, close: u16) -> Vec<Effect> {
+        self.state = State::Closed;
+        let bye = ToPhone::Bye(Bye { code, retry_ms });
+        vec![Effect::Send(encode(&bye)), Effect::Close(close)]
+    }
+}
+
+#[cfg(test)]
+mod tests;

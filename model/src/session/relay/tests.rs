@@ -1,0 +1,180 @@
+use super::*;
+use crate::commit::{Commit, SIGNATURE_BYTES};
+use crate::ids::{CommitHash, DocId};
+use crate::limits::PING_AFTER_MS;
+use crate::wire::Receipt;
+
+const START: Timestamp = Timestamp(1_000_000);
+
+fn access() -> Access {
+    Access {
+        coop: CoopId::from_bytes([1; 16]),
+        member: MemberId::from_bytes([2; 16]),
+        device: DeviceId::from_bytes([3; 16]),
+        expires_at: START.plus_ms(600_000),
+    }
+}
+
+fn hello(live: bool, pushes: Vec<DocPush>) -> Vec<u8> {
+    encode(&ToRelay::Hello(Hello {
+        protocol: PROTOCOL,
+        token: "t".into(),
+        cursor: Some(Cursor(vec![9])),
+        live,
+        pushes,
+    }))
+}
+
+fn push(count: usize) -> Vec<DocPush> {
+    vec![DocPush {
+        doc: DocName::Known(DocId([4; 16])),
+        commits: vec![
+            Commit {
+                device: access().device,
+                signature: [0; SIGNATURE_BYTES],
+                change: vec![7],
+            };
+            count
+        ],
+    }]
+}
+
+fn accepted(seq: u64) -> CommitVerdict {
+    CommitVerdict {
+        doc: DocId([4; 16]),
+        hash: CommitHash([5; 32]),
+        verdict: Verdict::Accepted(Receipt { seq, at: START }),
+    }
+}
+
+fn open(live: bool) -> RelaySession {
+    let mut session = RelaySession::new(START, Pace::default());
+    let effects = session.handle(START, Event::Frame(&hello(live, Vec::new())));
+    assert_eq!(effects, [Effect::CheckToken("t".into())]);
+    let effects = session.handle(START, Event::Token(Ok(access())));
+    let cursor = Some(Cursor(vec![9]));
+    assert_eq!(effects, [Effect::Read(cursor, BTreeSet::new())]);
+    session
+}
+
+fn sent(effect: Option<&Effect>) -> ToPhone {
+    match effect {
+        Some(Effect::Send(bytes)) => decode(bytes).unwrap(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn code(effects: &[Effect]) -> ErrorCode {
+    match sent(effects.first()) {
+        ToPhone::Bye(bye) => bye.code,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn nothing_new_is_one_frame_each_way_and_then_the_link_listens() {
+    let mut session = open(true);
+    let effects = session.handle(START, Event::Page(Box::default(), Some(12)));
+    let ToPhone::Update(update) = sent(effects.first()) else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(update.cursor, None);
+    assert_eq!(effects[1..], [Effect::Listen(12)]);
+}
+
+#[test]
+fn one_update_answers_the_outbox_of_a_hello_and_what_it_pushed_is_not_read_back() {
+    let mut session = RelaySession::new(START, Pace::default());
+    session.handle(START, Event::Frame(&hello(false, push(1))));
+    let effects = session.handle(START, Event::Token(Ok(access())));
+    assert_eq!(effects, [Effect::Admit(push(1))]);
+    let effects = session.handle(START, Event::Admitted(Some(vec![accepted(13)])));
+    let cursor = Some(Cursor(vec![9]));
+    assert_eq!(effects, [Effect::Read(cursor, BTreeSet::from([13]))]);
+    let effects = session.handle(START, Event::Page(Box::default(), Some(13)));
+    let ToPhone::Update(update) = sent(effects.first()) else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(update.verdicts, [accepted(13)]);
+    assert_eq!(effects[1..], [Effect::Close(CLOSE_NORMAL)]);
+    assert!(session.is_closed());
+}
+
+#[test]
+fn silence_after_the_upgrade_and_silence_later_both_end_the_link() {
+    let mut session = RelaySession::new(START, Pace::default());
+    let due = session.next_wakeup().unwrap();
+    assert_eq!(due, START.plus_ms(5_000));
+    assert_eq!(code(&session.handle(due, Event::Wakeup)), ErrorCode::Unauthorized);
+
+    let mut session = open(true);
+    let pinged = START.plus_ms(PING_AFTER_MS);
+    session.handle(pinged, Event::Frame(&encode(&ToRelay::Ping)));
+    assert!(session.handle(START.plus_ms(DEAD_AFTER_MS), Event::Wakeup).is_empty());
+    let due = session.next_wakeup().unwrap();
+    assert_eq!(session.handle(due, Event::Wakeup), [Effect::Close(CLOSE_NORMAL)]);
+}
+
+#[test]
+fn bytes_that_are_no_message_close_with_1007_at_every_cut() {
+    let whole = hello(true, push(1));
+    for cut in 0..whole.len() {
+        let mut session = RelaySession::new(START, Pace::default());
+        let effects = session.handle(START, Event::Frame(&whole[..cut]));
+        assert_eq!(code(&effects), ErrorCode::BadMessage, "cut at {cut}");
+        assert_eq!(effects[1], Effect::Close(CLOSE_BAD_MESSAGE));
+    }
+}
+
+#[test]
+fn pushing_too_fast_is_answered_with_a_delay_and_nothing_is_admitted() {
+    let mut session = open(true);
+    for _ in 0..5 {
+        let frame = encode(&ToRelay::Push(push(100)));
+        let effects = session.handle(START, Event::Frame(&frame));
+        assert_eq!(effects, [Effect::Admit(push(100))]);
+    }
+    let frame = encode(&ToRelay::Push(push(1)));
+    let effects = session.handle(START, Event::Frame(&frame));
+    let ToPhone::Update(update) = sent(effects.first()) else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(update.verdicts[0].verdict, Verdict::Retry(50));
+    let later = START.plus_ms(50);
+    let effects = session.handle(later, Event::Frame(&frame));
+    assert_eq!(effects, [Effect::Admit(push(1))]);
+}
+
+#[test]
+fn after_its_token_expired_a_link_waits_for_another_and_then_ends() {
+    let mut session = open(true);
+    let expired = START.plus_ms(600_001);
+    let frame = encode(&ToRelay::Push(push(1)));
+    let effects = session.handle(expired, Event::Frame(&frame));
+    let ToPhone::Update(update) = sent(effects.first()) else {
+        panic!("{effects:?}")
+    };
+    assert!(matches!(update.verdicts[0].verdict, Verdict::Retry(_)));
+
+    let other = Access {
+        expires_at: expired.plus_ms(600_000),
+        ..access()
+    };
+    let token = encode(&ToRelay::Token("u".into()));
+    assert_eq!(
+        session.handle(expired, Event::Frame(&token)),
+        [Effect::CheckToken("u".into())]
+    );
+    assert!(session.handle(expired, Event::Token(Ok(other))).is_empty());
+    assert_eq!(
+        session.handle(expired, Event::Frame(&frame)),
+        [Effect::Admit(push(1))]
+    );
+
+    let stranger = Access {
+        member: MemberId::from_bytes([8; 16]),
+        ..other
+    };
+    let effects = session.handle(expired, Event::Token(Ok(stranger)));
+    assert_eq!(code(&effects), ErrorCode::Unauthorized);
+}

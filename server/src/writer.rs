@@ -1,0 +1,490 @@
+//! The threads around one open cooperative: one that writes, and readers beside it. Whatever queued while the disk was
+//! busy goes into the next group commit. Handles are cheap to clone and safe to drop at any await.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use besace_model::error::ErrorCode;
+use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::limits::FRAME_FILL_BYTES;
+use besace_model::time::Timestamp;
+use besace_model::wire::{CommitVerdict, Cursor, DocPush};
+use tokio::sync::{Notify, Semaphore, oneshot};
+
+use crate::coop::{
+    Ask, Command, Coop, CoopError, Done, Glance, Outcome, Page, People, Prepared, Published,
+    Reader, Submission,
+};
+use crate::hub::{Frame, Hub, LinkId, Next};
+use crate::limits::{
+    CHECKPOINT_AFTER_COMMITS, GROUP_COMMITS_MAX, READERS, RETRY_MS, SNAPSHOTS_PER_STEP,
+    WRITER_QUEUE,
+};
+
+/// How long the writer waits for work before it tidies up.
+const IDLE: Duration = Duration::from_millis(50);
+/// Signatures verified on the caller's own thread; more go to a blocking one.
+const VERIFIED_INLINE: usize = 4;
+
+type Answer<T> = oneshot::Sender<T>;
+
+/// What a submission came to.
+#[derive(Debug)]
+pub enum Admitted {
+    /// The verdicts, for the caller to tell.
+    Verdicts(Vec<CommitVerdict>),
+    /// They stand in the link's queue.
+    Queued,
+}
+
+enum Job {
+    Admit(Option<LinkId>, Submission, Answer<Admitted>),
+    Decide(MemberId, Box<Command>, Answer<Result<Done, CoopError>>),
+    Seen(DeviceId),
+    Read(OwnedAsk, Answer<Result<Page, CoopError>>),
+    Export(DocId, Answer<Result<Vec<u8>, CoopError>>),
+    Close(Answer<()>),
+}
+
+struct OwnedAsk {
+    member: MemberId,
+    cursor: Option<Cursor>,
+    skip: BTreeSet<u64>,
+    now: Timestamp,
+}
+
+impl OwnedAsk {
+    fn ask(&self) -> Ask<'_> {
+        Ask {
+            member: self.member,
+            cursor: self.cursor.as_ref(),
+            skip: &self.skip,
+            fill_bytes: FRAME_FILL_BYTES,
+            now: self.now,
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Live {
+    hub: Hub,
+    wakers: BTreeMap<LinkId, Arc<Notify>>,
+}
+
+impl Live {
+    fn wake(&self, links: impl IntoIterator<Item = LinkId>) {
+        for link in links {
+            if let Some(waker) = self.wakers.get(&link) {
+                waker.notify_one();
+            }
+        }
+    }
+}
+
+struct Shared {
+    coop: CoopId,
+    glance: Glance,
+    live: Mutex<Live>,
+    readers: Mutex<Vec<Reader>>,
+    reader_permits: Semaphore,
+    reads_in_writer: bool,
+}
+
+impl Shared {
+    fn live(&self) -> MutexGuard<'_, Live> {
+        self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A cooperative in use. Cheap to clone.
+#[derive(Clone)]
+pub struct Handle {
+    jobs: SyncSender<Job>,
+    shared: Arc<Shared>,
+}
+
+impl std::fmt::Debug for Handle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Handle")
+            .field("coop", &self.shared.coop)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Starts the writer of a cooperative. The thread ends with [`Handle::close`], or with an error when the file failed:
+/// the process must then end and start again from the file. `clock` is read once per group.
+///
+/// # Errors
+/// Whatever opening the readers or starting the thread says.
+pub fn spawn(
+    coop: Coop,
+    clock: impl Fn() -> Timestamp + Send + 'static,
+) -> Result<(Handle, JoinHandle<Result<(), CoopError>>), CoopError> {
+    let mut readers = Vec::new();
+    for _ in 0..READERS {
+        readers.extend(coop.reader()?);
+    }
+    let (jobs, queue) = sync_channel(WRITER_QUEUE);
+    let shared = Arc::new(Shared {
+        coop: coop.id(),
+        glance: coop.glance(),
+        live: Mutex::default(),
+        reader_permits: Semaphore::new(readers.len()),
+        reads_in_writer: readers.is_empty(),
+        readers: Mutex::new(readers),
+    });
+    let writer = Writer {
+        coop,
+        clock,
+        shared: Arc::clone(&shared),
+        since_checkpoint: 0,
+        may_compact: true,
+    };
+    let thread = std::thread::Builder::new()
+        .name("besace-writer".into())
+        .spawn(move || writer.run(&queue))
+        .map_err(crate::store::StoreError::from)?;
+    Ok((Handle { jobs, shared }, thread))
+}
+
+impl Handle {
+    /// The cooperative's id.
+    #[must_use]
+    pub fn coop(&self) -> CoopId {
+        self.shared.coop
+    }
+
+    /// Who is who now.
+    #[must_use]
+    pub fn people(&self) -> Arc<People> {
+        self.shared.glance.people()
+    }
+
+    /// What memory answers without the file.
+    #[must_use]
+    pub fn glance(&self) -> &Glance {
+        &self.shared.glance
+    }
+
+    /// Judges and stores what a phone pushed; answers once it is durable. `link` is the live link it came by.
+    pub async fn admit(&self, link: Option<LinkId>, pushes: Vec<DocPush>) -> Admitted {
+        let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
+        let people = self.people();
+        let coop = self.coop();
+        let prepare = move || -> Vec<Prepared> {
+            let pushes = pushes.into_iter();
+            pushes.map(|push| Prepared::new(coop, &people, push)).collect()
+        };
+        let pushes = if commits <= VERIFIED_INLINE {
+            prepare()
+        } else {
+            tokio::task::spawn_blocking(prepare).await.unwrap_or_default()
+        };
+        let submission = Submission { pushes };
+        let retry = Outcome::retry(std::slice::from_ref(&submission), RETRY_MS).verdicts;
+        let (answer, answered) = oneshot::channel();
+        if self.jobs.try_send(Job::Admit(link, submission, answer)).is_ok()
+            && let Ok(admitted) = answered.await
+        {
+            return admitted;
+        }
+        Admitted::Verdicts(retry.into_iter().flatten().collect())
+    }
+
+    /// One page of what is new to a phone.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub async fn read_after(
+        &self,
+        member: MemberId,
+        cursor: Option<Cursor>,
+        skip: BTreeSet<u64>,
+        now: Timestamp,
+    ) -> Result<Page, CoopError> {
+        let ask = OwnedAsk {
+            member,
+            cursor,
+            skip,
+            now,
+        };
+        if let Some(page) = self.shared.glance.nothing_new(&ask.ask()) {
+            return Ok(page);
+        }
+        if self.shared.reads_in_writer {
+            let (answer, answered) = oneshot::channel();
+            self.send(Job::Read(ask, answer))?;
+            return answered.await.map_err(|_| CoopError::Poisoned)?;
+        }
+        let permit = self.shared.reader_permits.acquire().await;
+        let _permit = permit.map_err(|_| CoopError::Poisoned)?;
+        let shared = Arc::clone(&self.shared);
+        let read = tokio::task::spawn_blocking(move || {
+            let reader = shared.pop_reader().ok_or(CoopError::Poisoned)?;
+            let page = reader.read_after(&ask.ask());
+            shared.push_reader(reader);
+            page
+        });
+        read.await.map_err(|_| CoopError::Poisoned)?
+    }
+
+    /// Carries out a decision about people.
+    ///
+    /// # Errors
+    /// [`CoopError`] says why not.
+    pub async fn decide(&self, actor: MemberId, command: Command) -> Result<Done, CoopError> {
+        let (answer, answered) = oneshot::channel();
+        self.send(Job::Decide(actor, Box::new(command), answer))?;
+        answered.await.map_err(|_| CoopError::Poisoned)?
+    }
+
+    /// A document as an Automerge file.
+    ///
+    /// # Errors
+    /// [`CoopError::NotFound`], or whatever the store says.
+    pub async fn export(&self, doc: DocId) -> Result<Vec<u8>, CoopError> {
+        let (answer, answered) = oneshot::channel();
+        self.send(Job::Export(doc, answer))?;
+        answered.await.map_err(|_| CoopError::Poisoned)?
+    }
+
+    /// Notes that a device was seen; nobody waits for it.
+    pub fn seen(&self, device: DeviceId) {
+        drop(self.jobs.try_send(Job::Seen(device)));
+    }
+
+    /// Adds a live link. The waker is notified whenever [`Handle::take`] has something.
+    #[must_use]
+    pub fn join(&self, member: MemberId, device: DeviceId) -> (LinkId, Arc<Notify>) {
+        let waker = Arc::new(Notify::new());
+        let mut live = self.shared.live();
+        let (link, pushed_out) = live.hub.join(member, device);
+        live.wakers.insert(link, Arc::clone(&waker));
+        live.wake(pushed_out);
+        (link, waker)
+    }
+
+    /// Removes a live link.
+    pub fn leave(&self, link: LinkId) {
+        let mut live = self.shared.live();
+        live.hub.leave(link);
+        live.wakers.remove(&link);
+    }
+
+    /// Lets a link hear of what comes after `at`; when something came already, the cursor to read on from.
+    ///
+    /// # Errors
+    /// The cursor is the error: the link is not listening.
+    pub fn listen(&self, link: LinkId, at: u64) -> Result<(), Cursor> {
+        let mut live = self.shared.live();
+        let glance = &self.shared.glance;
+        glance.with_board(|board| live.hub.listen(link, at, board))
+    }
+
+    /// What to send on a link now, and what to do then.
+    #[must_use]
+    pub fn take(&self, link: LinkId, now: Timestamp) -> (Vec<Frame>, Next) {
+        let mut live = self.shared.live();
+        let glance = &self.shared.glance;
+        glance.with_board(|board| live.hub.take(link, now, board))
+    }
+
+    /// How many live links there are.
+    #[must_use]
+    pub fn links(&self) -> usize {
+        self.shared.live().hub.len()
+    }
+
+    /// Sends every link away, finishes what is queued, and closes the file.
+    pub async fn close(&self) {
+        {
+            let mut live = self.shared.live();
+            let links = live.hub.dismiss_all(ErrorCode::Retry);
+            live.wake(links);
+        }
+        let (answer, answered) = oneshot::channel();
+        if self.send_blocking(Job::Close(answer)).await {
+            drop(answered.await);
+        }
+    }
+
+    fn send(&self, job: Job) -> Result<(), CoopError> {
+        self.jobs.try_send(job).map_err(|error| match error {
+            TrySendError::Full(_) => CoopError::Quota,
+            TrySendError::Disconnected(_) => CoopError::Poisoned,
+        })
+    }
+
+    async fn send_blocking(&self, job: Job) -> bool {
+        let jobs = self.jobs.clone();
+        let sent = tokio::task::spawn_blocking(move || jobs.send(job).is_ok());
+        sent.await.unwrap_or(false)
+    }
+}
+
+impl Shared {
+    fn pop_reader(&self) -> Option<Reader> {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop()
+    }
+
+    fn push_reader(&self, reader: Reader) {
+        self.readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(reader);
+    }
+}
+
+struct Writer<C> {
+    coop: Coop,
+    clock: C,
+    shared: Arc<Shared>,
+    since_checkpoint: u32,
+    may_compact: bool,
+}
+
+impl<C: Fn() -> Timestamp> Writer<C> {
+    fn run(mut self, queue: &Receiver<Job>) -> Result<(), CoopError> {
+        let mut next = None;
+        loop {
+            let job = match next.take() {
+                Some(job) => job,
+                None => match self.wait(queue)? {
+                    Some(job) => job,
+                    None => return self.coop.close(),
+                },
+            };
+            match job {
+                Job::Admit(link, submission, answer) => {
+                    next = self.admit_group(queue, (link, submission, answer))?;
+                }
+                Job::Decide(actor, command, answer) => self.decide(actor, &command, answer)?,
+                Job::Seen(device) => self.coop.seen((self.clock)(), device)?,
+                Job::Read(ask, answer) => drop(answer.send(self.coop.read_after(&ask.ask()))),
+                Job::Export(doc, answer) => drop(answer.send(self.coop.export(doc))),
+                Job::Close(answer) => {
+                    let closed = self.coop.close();
+                    drop(answer.send(()));
+                    return closed;
+                }
+            }
+            self.checkpoint_when_due(4 * CHECKPOINT_AFTER_COMMITS)?;
+        }
+    }
+
+    /// The next job; tidies up while there is none. `None` when nobody can send any more.
+    fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
+        while self.may_compact || self.since_checkpoint > 0 {
+            match queue.recv_timeout(IDLE) {
+                Ok(job) => return Ok(Some(job)),
+                Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if self.may_compact {
+                let looked_at = self.coop.compact((self.clock)(), SNAPSHOTS_PER_STEP)?;
+                self.may_compact = looked_at > 0;
+                self.since_checkpoint += 1;
+            } else {
+                self.checkpoint_when_due(0)?;
+            }
+        }
+        Ok(queue.recv().ok())
+    }
+
+    fn checkpoint_when_due(&mut self, after: u32) -> Result<(), CoopError> {
+        if self.since_checkpoint > after {
+            self.coop.checkpoint()?;
+            self.since_checkpoint = 0;
+        }
+        Ok(())
+    }
+
+    /// Admits a job with whatever else is queued, in one transaction. Gives back the job that ended the group.
+    fn admit_group(
+        &mut self,
+        queue: &Receiver<Job>,
+        first: (Option<LinkId>, Submission, Answer<Admitted>),
+    ) -> Result<Option<Job>, CoopError> {
+        let count = |submission: &Submission| -> usize {
+            submission.pushes.iter().map(Prepared::len).sum()
+        };
+        let mut commits = count(&first.1);
+        let (mut links, mut group, mut answers) = (vec![first.0], vec![first.1], vec![first.2]);
+        let mut next = None;
+        while commits < GROUP_COMMITS_MAX {
+            match queue.try_recv() {
+                Ok(Job::Admit(link, submission, answer)) => {
+                    commits += count(&submission);
+                    links.push(link);
+                    group.push(submission);
+                    answers.push(answer);
+                }
+                Ok(other) => {
+                    next = Some(other);
+                    break;
+                }
+                Err(_) => break,
+            }
+        }
+        self.since_checkpoint += 1;
+        self.may_compact = true;
+        let retry = Outcome::retry(&group, RETRY_MS).verdicts;
+        let (outcome, failure) = match self.coop.admit((self.clock)(), group) {
+            Ok(outcome) => (outcome, None),
+            Err(error) => {
+                let verdicts = retry;
+                let published = Published::default();
+                (Outcome { verdicts, published }, Some(error))
+            }
+        };
+        let verdicts = outcome.verdicts.into_iter().map(Some);
+        let mut origins: Vec<_> = links.into_iter().zip(verdicts).collect();
+        self.publish(&outcome.published, &mut origins);
+        for (answer, (_, verdicts)) in answers.into_iter().zip(origins) {
+            let admitted = verdicts.map_or(Admitted::Queued, Admitted::Verdicts);
+            drop(answer.send(admitted));
+        }
+        match failure {
+            Some(error) => Err(error),
+            None => Ok(next),
+        }
+    }
+
+    fn decide(
+        &mut self,
+        actor: MemberId,
+        command: &Command,
+        answer: Answer<Result<Done, CoopError>>,
+    ) -> Result<(), CoopError> {
+        self.since_checkpoint += 1;
+        self.may_compact = true;
+        let result = self.coop.decide((self.clock)(), actor, command);
+        let result = result.map(|(done, published)| {
+            self.publish(&published, &mut []);
+            done
+        });
+        let failed = self.coop.is_poisoned();
+        drop(answer.send(result));
+        if failed {
+            return Err(CoopError::Poisoned);
+        }
+        Ok(())
+    }
+
+    fn publish(
+        &self,
+        published: &Published,
+        origins: &mut [(Option<LinkId>, Option<Vec<CommitVerdict>>)],
+    ) {
+        let people = self.shared.glance.people();
+        let mut live = self.shared.live();
+        let woken = self
+            .shared
+            .glance
+            .with_board(|board| live.hub.publish(published, board, &people, origins));
+        live.wake(woken);
+    }
+}
