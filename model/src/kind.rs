@@ -337,9 +337,10 @@ pub enum Who {
     EventTeam,
     /// The relay alone.
     Relay,
-    /// The member named by the nearest key of the path, or a coach capturing for the owner on their own phone.
+    /// The owner or a coach, named by the nearest key of the path; or a coach capturing for the owner on their own
+    /// phone.
     Signer,
-    /// The member named by the nearest key of the path, alone.
+    /// The owner or a coach, named by the nearest key of the path.
     Named,
 }
 
@@ -348,10 +349,11 @@ impl Who {
     #[must_use]
     pub fn allows(self, grants: &Grants, head: &DocHead, key: Option<&str>) -> bool {
         let named = || key.and_then(|key| key.parse::<MemberId>().ok());
+        let takes_part = grants.member == head.owner || grants.coaches(head.owner);
         match self {
             Self::Owner => grants.member == head.owner,
             Self::Coach => grants.coaches(head.owner),
-            Self::OwnerOrCoach => grants.member == head.owner || grants.coaches(head.owner),
+            Self::OwnerOrCoach => takes_part,
             Self::EventTeam => {
                 [Role::Coach, Role::Comms, Role::Director]
                     .into_iter()
@@ -363,10 +365,10 @@ impl Who {
             }
             Self::Relay => grants.member == MemberId::RELAY,
             Self::Signer => {
-                named() == Some(grants.member)
-                    || (named() == Some(head.owner) && grants.coaches(head.owner))
+                takes_part && named() == Some(grants.member)
+                    || grants.coaches(head.owner) && named() == Some(head.owner)
             }
-            Self::Named => named() == Some(grants.member),
+            Self::Named => takes_part && named() == Some(grants.member),
         }
     }
 }

@@ -25,6 +25,9 @@ pub mod rsvp;
 pub mod seats;
 
 use change::Writer;
+#[cfg(test)]
+mod tests;
+
 pub use change::{Context, Made, commit};
 
 /// Cents in either direction: ten million euros.

@@ -2,8 +2,8 @@
 
 /// One raw change.
 pub const CHANGE_BYTES_MAX: usize = 64 * 1024;
-/// Operations in one change.
-pub const CHANGE_OPS_MAX: usize = 2_000;
+/// Operations in one change. Every character typed is one: a full interview report of 10,000 characters must fit.
+pub const CHANGE_OPS_MAX: usize = 16_384;
 /// Dependencies of one change.
 pub const CHANGE_DEPS_MAX: usize = 64;
 /// Other actors one change may mention.
@@ -11,7 +11,7 @@ pub const CHANGE_ACTORS_MAX: usize = 256;
 /// Predecessors of one operation.
 pub const OP_PREDS_MAX: usize = 64;
 /// Predecessors of all operations of one change.
-pub const CHANGE_PREDS_MAX: usize = 8_192;
+pub const CHANGE_PREDS_MAX: usize = 16_384;
 /// An actor id, exactly.
 pub const ACTOR_BYTES: usize = 16;
 /// Commits in one push.

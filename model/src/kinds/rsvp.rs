@@ -35,7 +35,7 @@ pub fn read(doc: &Automerge) -> Rsvp {
     Rsvp {
         answers: answers
             .filter_map(|(event, map)| {
-                let answers = map.twins().flat_map(candidates);
+                let answers = candidates(map).into_iter();
                 let best = answers.max_by(|a, b| rank(a).cmp(&rank(b)))?;
                 Some((event, best))
             })

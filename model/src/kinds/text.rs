@@ -14,8 +14,7 @@ use crate::rules::{Value, is_clean};
 const COMPARISONS_MAX: usize = 4_000_000;
 
 impl Writer<'_> {
-    /// Brings a text to new content by the smallest edit, making it when missing. Texts made concurrently are emptied:
-    /// what was read is their sum, so the new content speaks for them all.
+    /// Brings a text to new content by the smallest edit, making it when missing.
     pub(super) fn text(
         &mut self,
         place: &Place,
@@ -28,30 +27,18 @@ impl Writer<'_> {
         {
             return Err(CommandError::Invalid(target.path));
         }
-        let mut texts: Vec<ObjId> = self
-            .standing(place, key)
-            .into_iter()
-            .filter(|(value, _)| value.to_objtype() == Some(ObjType::Text))
-            .map(|(_, id)| id)
-            .collect();
         let failed = |_| CommandError::Invalid(target.path.clone());
-        let shown = match texts.pop() {
-            Some(text) => text,
-            None => {
+        let standing = self.tx.get(&place.object, key).map_err(failed)?;
+        let text = match standing {
+            Some((value, text)) if value.to_objtype() == Some(ObjType::Text) => text,
+            _ => {
                 self.writes += 1;
                 self.tx
                     .put_object(&place.object, key, ObjType::Text)
                     .map_err(failed)?
             }
         };
-        for (text, content) in texts
-            .iter()
-            .map(|text| (text, ""))
-            .chain([(&shown, content.as_str())])
-        {
-            self.retype(text, content).map_err(failed)?;
-        }
-        Ok(())
+        self.retype(&text, &content).map_err(failed)
     }
 
     fn retype(&mut self, text: &ObjId, content: &str) -> Result<(), AutomergeError> {

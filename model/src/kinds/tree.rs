@@ -1,7 +1,7 @@
 //! Reading: one pass over a document into plain maps, with concurrent values settled and kept.
 //!
-//! Total: a key that is missing, of another type or unknown reads as empty. Concurrent texts at one key are joined
-//! (nothing typed is hidden); of concurrent scalars the one with the highest rank is shown, then Automerge's winner.
+//! Total: a key that is missing, of another type or unknown reads as empty. Of concurrent scalars the one with the
+//! highest rank is shown, then Automerge's winner. Admission lets one object stand at a key, so objects never compete.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -40,8 +40,6 @@ const BOOKKEEPING: [&str; 9] = [
 pub(super) struct Tree<'a> {
     objects: Vec<Object<'a>>,
     conflicts: Vec<Concurrent<'a>>,
-    /// Maps made at once at one key: the one shown, and another (its scalars only).
-    twins: Vec<(usize, usize)>,
 }
 
 #[derive(Default)]
@@ -78,7 +76,6 @@ impl<'a> Tree<'a> {
         let mut tree = Self {
             objects: vec![Object::default()],
             conflicts: Vec::new(),
-            twins: Vec::new(),
         };
         let mut numbers = BTreeMap::from([(ObjId::Root, 0)]);
         let mut current = (ObjId::Root, 0);
@@ -100,10 +97,6 @@ impl<'a> Tree<'a> {
                                 ..Object::default()
                             });
                             numbers.insert(item.id(), child);
-                            if item.conflict {
-                                tree.objects[child].text = other_texts(doc, object, &item.key);
-                                tree.read_twins(doc, object, child, &item.key);
-                            }
                             Held::Object(child)
                         }
                         ValueRef::Scalar(scalar) => match plain(scalar) {
@@ -117,33 +110,11 @@ impl<'a> Tree<'a> {
                     };
                     tree.objects[here].keys.insert(item.key, held);
                 }
-                DocItem::Text(Span::Text { text, .. }) => tree.objects[here].join(&text),
+                DocItem::Text(Span::Text { text, .. }) => tree.objects[here].text.push_str(&text),
                 DocItem::Text(Span::Block(_)) | DocItem::List(_) => {}
             }
         }
         tree
-    }
-
-    /// Reads the maps hidden behind the one that stands at a key.
-    fn read_twins(&mut self, doc: &'a Automerge, object: &ObjId, shown: usize, key: &str) {
-        let all = doc.get_all(object, key).unwrap_or_default();
-        for (_, id) in all
-            .iter()
-            .rev()
-            .skip(1)
-            .filter(|(value, _)| value.to_objtype() == Some(ObjType::Map))
-        {
-            let mut twin = Object::default();
-            for item in doc.map_range(id, ..) {
-                if let ValueRef::Scalar(scalar) = &item.value
-                    && let Some(value) = plain(scalar)
-                {
-                    twin.keys.insert(item.key, Held::Scalar(value));
-                }
-            }
-            self.twins.push((shown, self.objects.len()));
-            self.objects.push(twin);
-        }
     }
 
     /// Keeps all values that stand at a key and returns the one to show.
@@ -219,17 +190,6 @@ impl<'a> Tree<'a> {
     }
 }
 
-impl Object<'_> {
-    /// Appends a text made concurrently, or the text itself, on paragraphs of their own.
-    fn join(&mut self, text: &str) {
-        if self.text.is_empty() {
-            text.clone_into(&mut self.text);
-        } else {
-            self.text = format!("{text}\n\n{}", self.text);
-        }
-    }
-}
-
 impl Written {
     fn signed(&self, doc: &Automerge) -> ConflictValue {
         let meta = self
@@ -261,20 +221,6 @@ fn all_values(doc: &Automerge, object: &ObjId, key: &str) -> Vec<Written> {
             })
         })
         .collect()
-}
-
-/// The texts that stand at a key below Automerge's winner, joined.
-fn other_texts(doc: &Automerge, object: &ObjId, key: &str) -> String {
-    let all = doc.get_all(object, key).unwrap_or_default();
-    let texts: Vec<String> = all
-        .iter()
-        .rev()
-        .skip(1)
-        .filter(|(value, _)| value.to_objtype() == Some(ObjType::Text))
-        .filter_map(|(_, id)| doc.text(id).ok())
-        .filter(|text| !text.is_empty())
-        .collect();
-    texts.join("\n\n")
 }
 
 /// A scalar of the kinds our documents hold.
@@ -363,20 +309,6 @@ impl<'t> Map<'t> {
     pub(super) fn entries<K: FromStr + Ord>(self) -> impl Iterator<Item = (K, Self)> {
         self.keys()
             .filter_map(move |(key, _)| Some((key.parse().ok()?, self.map(key))))
-    }
-
-    /// This map, and those that were made at the same key at the same time.
-    pub(super) fn twins(self) -> impl Iterator<Item = Self> {
-        let others = self
-            .tree
-            .twins
-            .iter()
-            .filter(move |(shown, _)| Some(*shown) == self.object)
-            .map(move |(_, twin)| Self {
-                object: Some(*twin),
-                ..self
-            });
-        std::iter::once(self).chain(others)
     }
 
     /// The keys of a map and what they hold.

@@ -9,20 +9,11 @@ use crate::command::CommandError;
 use crate::ids::{MemberId, Ulid};
 use crate::record::{SessionStatus, Signature};
 
-/// The signatures of a session. Of two captured at once on two phones for one person, a contested one stands first,
-/// then the later.
+/// The signatures of a session.
 pub(super) fn read(map: Map<'_>) -> BTreeMap<MemberId, Signature> {
     map.entries()
-        .filter_map(|(member, twins): (MemberId, Map<'_>)| {
-            let signatures = twins.twins().filter_map(signature);
-            let best = signatures.max_by(|a, b| rank(a).cmp(&rank(b)))?;
-            Some((member, best))
-        })
+        .filter_map(|(member, map)| Some((member, signature(map)?)))
         .collect()
-}
-
-fn rank(signature: &Signature) -> (bool, &str) {
-    (!signature.contested_at.is_empty(), &signature.at)
 }
 
 fn signature(map: Map<'_>) -> Option<Signature> {
