@@ -1,0 +1,183 @@
+//! Random days of a small cooperative, from a seed: several devices, offline spells, cut links, repeated pushes,
+//! crashes and restarts of phones and relay, clocks two days wrong, people losing and gaining access. First anything
+//! may happen, then the trouble ends and everything must come to agree.
+
+use std::path::PathBuf;
+
+use besace_model::command::Command;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::Role;
+use besace_model::record::AnswerStatus;
+use besace_server::coop::Command as Decision;
+use besace_tests::people;
+use besace_tests::world::{Weather, World};
+use rand::RngExt;
+
+/// Seeds of an ordinary run.
+const SEEDS: u64 = 200;
+/// Things that happen in one world.
+const STEPS: usize = 60;
+const DAY_MS: i64 = 86_400_000;
+
+/// A folder for the worlds' files, in memory where the machine has such a place.
+fn folder(name: &str) -> PathBuf {
+    let shm = PathBuf::from("/dev/shm");
+    let base = if shm.is_dir() { shm } else { std::env::temp_dir() };
+    let folder = base.join(format!("besace-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+struct Cast {
+    coach: MemberId,
+    others: Vec<MemberId>,
+    sessions: Vec<(MemberId, Ulid)>,
+    expenses: Vec<(MemberId, Ulid)>,
+    events: Vec<Ulid>,
+}
+
+fn cast(world: &mut World) -> Cast {
+    let coach = world.member("Camille Œuvrard", &[Role::Coach]);
+    let director = world.member("Dominique", &[Role::Director]);
+    let anna = world.member("Anna L'Hostis", &[Role::Entrepreneur]);
+    let bao = world.member("Bảo Nguyễn", &[Role::Entrepreneur]);
+    world.assign(coach, anna);
+    for member in [coach, director, anna, anna, bao] {
+        world.phone(member);
+    }
+    world.pass(2_000);
+    Cast { coach, others: vec![anna, bao], sessions: Vec::new(), expenses: Vec::new(), events: Vec::new() }
+}
+
+fn step(world: &mut World, cast: &mut Cast) {
+    let phone = world.chance.random_range(0..world.phones.len());
+    match world.chance.random_range(0..20u32) {
+        0 => world.signal(phone, false),
+        1 | 2 => world.signal(phone, true),
+        3 => {
+            world.kill(phone);
+            world.pass(500);
+            world.open(phone);
+        }
+        4 => {
+            world.crash_relay();
+            let down = world.chance.random_range(0..60_000);
+            world.pass(down);
+            world.relay.start();
+        }
+        5 => {
+            let member = cast.others[world.chance.random_range(0..cast.others.len())];
+            let (coach, gives) = (cast.coach, world.chance.random_range(0..2u8) == 0);
+            world.decide(&if gives {
+                Decision::AssignCoach { coach, member }
+            } else {
+                Decision::UnassignCoach { coach, member }
+            });
+        }
+        6 => {
+            let now = world.now;
+            world.relay.idle(now);
+        }
+        7 => {
+            let skew = world.chance.random_range(-2 * DAY_MS..2 * DAY_MS);
+            world.phones[phone].skew_ms = skew;
+        }
+        8 | 9 => {
+            let ms = world.chance.random_range(0..120_000);
+            world.pass(ms);
+        }
+        _ => {
+            if let Some(command) = choose(world, cast, phone) {
+                world.attempt(phone, command);
+            }
+        }
+    }
+    let ms = world.chance.random_range(0..400);
+    world.pass(ms);
+}
+
+fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
+    let me = world.phones[phone].member;
+    let now = world.now;
+    let id = people::ulid(&mut world.chance, now);
+    let pick = |world: &mut World, len: usize| (len > 0).then(|| world.chance.random_range(0..len));
+    Some(match world.chance.random_range(0..9u32) {
+        0 | 1 => {
+            cast.expenses.push((me, id));
+            people::expense(id, "Déjeuner client", world.chance.random_range(1..20_000))
+        }
+        2 => {
+            let mine: Vec<_> = cast.expenses.iter().filter(|(member, _)| *member == me).collect();
+            let which = mine[pick(world, mine.len())?].1;
+            people::amount(which, world.chance.random_range(1..20_000))
+        }
+        3 => {
+            let member = cast.others[pick(world, cast.others.len())?];
+            cast.sessions.push((member, id));
+            people::session(member, cast.coach, id, "On a parlé du carnet de commandes.")
+        }
+        4 | 5 => {
+            let (member, session) = cast.sessions[pick(world, cast.sessions.len())?];
+            let text = format!("On a parlé du carnet de commandes, {} fois.", world.chance.random_range(2..99));
+            people::points(member, session, &text)
+        }
+        6 => {
+            let slot = people::ulid(&mut world.chance, now);
+            cast.events.push(id);
+            people::event(id, slot, 2)
+        }
+        7 => {
+            let event = cast.events[pick(world, cast.events.len())?];
+            let all = [AnswerStatus::Accepted, AnswerStatus::Accepted, AnswerStatus::Declined, AnswerStatus::Tentative];
+            people::answer(event, all[world.chance.random_range(0..all.len())])
+        }
+        _ => {
+            let member = cast.others[pick(world, cast.others.len())?];
+            people::action(member, me, id)
+        }
+    })
+}
+
+/// One world, from its seed. Returns how many commits were acknowledged and refused.
+fn live(seed: u64, folder: &std::path::Path) -> (usize, usize) {
+    let mut world = World::new(seed, folder.to_path_buf());
+    let mut cast = cast(&mut world);
+    world.weather = Weather { cut_one_in: 25, twice_one_in: 10, delay_ms_max: 400 };
+    for _ in 0..STEPS {
+        step(&mut world, &mut cast);
+    }
+    world.weather = Weather { delay_ms_max: 40, ..Weather::default() };
+    world.relay.start();
+    for phone in 0..world.phones.len() {
+        world.signal(phone, true);
+    }
+    world.settle();
+    let coop = world.relay.coop().expect("the relay runs");
+    world.watch.check(coop, &world.phones);
+    (world.watch.acknowledged(), world.watch.refused())
+}
+
+fn live_all(seeds: impl Iterator<Item = u64>) {
+    let folder = folder("simulation");
+    let (mut acknowledged, mut refused) = (0, 0);
+    for seed in seeds {
+        let outcome = std::panic::catch_unwind(|| live(seed, &folder));
+        let Ok((more, no)) = outcome else { panic!("seed {seed} broke an invariant: BESACE_SEED={seed} replays it") };
+        acknowledged += more;
+        refused += no;
+    }
+    std::fs::remove_dir_all(&folder).expect("the folder was ours");
+    assert!(acknowledged > 1_000, "the worlds were idle: {acknowledged}");
+    assert!(refused > 20, "nobody was ever refused: {refused}");
+}
+
+#[test]
+fn two_hundred_random_worlds_keep_every_invariant() {
+    match std::env::var("BESACE_SEED").ok().and_then(|seed| seed.parse().ok()) {
+        Some(seed) => {
+            let folder = folder("one-world");
+            live(seed, &folder);
+        }
+        None => live_all(0..SEEDS),
+    }
+}

@@ -1,0 +1,150 @@
+//! What people of a simulated world do: commands with plausible content, decided by chance.
+
+use besace_client::view::{View, ViewRequest};
+use besace_model::command::{
+    ActionFields, AnswerFields, Command, EventFields, ExpenseChanges, ExpenseFields, SessionChanges, SessionFields,
+    SlotFields,
+};
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::record::{
+    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, SessionMode, SessionStatus,
+    SessionType,
+};
+use besace_model::time::Timestamp;
+use rand::{Rng, RngExt};
+
+/// A new name for an entry.
+pub fn ulid(chance: &mut impl Rng, now: Timestamp) -> Ulid {
+    let mut random = [0; 10];
+    chance.fill_bytes(&mut random);
+    Ulid::from_parts(now.0.max(0) as u64, random)
+}
+
+/// An expense of one's own.
+#[must_use]
+pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
+    Command::AddExpense {
+        id,
+        expense: ExpenseFields {
+            date: "2026-03-02".into(),
+            category: ExpenseCategory::Meal,
+            label: label.into(),
+            net_cents: cents,
+            vat_cents: cents / 10,
+            vat_rate_bp: 1000,
+            kind: ExpenseKind::Cash,
+        },
+    }
+}
+
+/// Another amount for an expense.
+#[must_use]
+pub fn amount(id: Ulid, cents: i64) -> Command {
+    Command::EditExpense { year: 2026, id, changes: ExpenseChanges { net_cents: Some(cents), ..Default::default() } }
+}
+
+/// A session that took place.
+#[must_use]
+pub fn session(member: MemberId, coach: MemberId, id: Ulid, points: &str) -> Command {
+    Command::LogSession {
+        member,
+        id,
+        session: SessionFields {
+            starts_at: "2026-03-02T09:00:00Z".into(),
+            minutes: 75,
+            mode: SessionMode::Onsite,
+            place: "Atelier".into(),
+            session_type: SessionType::FollowUp,
+            statutory: false,
+            topics: vec!["devis".into()],
+            status: SessionStatus::Done,
+            coaches: vec![coach],
+            member_present: Some(true),
+            objectives: "Faire le point".into(),
+            points: points.into(),
+            plan: "Relancer trois clients".into(),
+            eight_points: Vec::new(),
+            amends: None,
+        },
+    }
+}
+
+/// Other words for what was said.
+#[must_use]
+pub fn points(member: MemberId, id: Ulid, text: &str) -> Command {
+    Command::EditSession { member, id, changes: SessionChanges { points: Some(text.into()), ..Default::default() } }
+}
+
+/// An event with so many seats.
+#[must_use]
+pub fn event(id: Ulid, slot: Ulid, capacity: i64) -> Command {
+    Command::CreateEvent {
+        id,
+        event: EventFields {
+            title: "Atelier devis".into(),
+            kind: EventKind::Workshop,
+            description: "Apporter un devis".into(),
+            slots: vec![SlotFields {
+                id: slot,
+                start: "2026-04-02T09:00:00Z".into(),
+                end: "2026-04-02T12:00:00Z".into(),
+                place: "Salle Rosa-Bonheur".into(),
+            }],
+            branch: String::new(),
+            capacity,
+            signup_open: true,
+            status: EventStatus::Confirmed,
+        },
+    }
+}
+
+/// An answer to an event.
+#[must_use]
+pub fn answer(event: Ulid, status: AnswerStatus) -> Command {
+    Command::AnswerEvent {
+        event,
+        answer: AnswerFields {
+            status,
+            comment: String::new(),
+            carpool_seats: 0,
+            carpool_from: String::new(),
+            diet: String::new(),
+            for_sequence: 0,
+        },
+    }
+}
+
+/// An action agreed.
+#[must_use]
+pub fn action(member: MemberId, owner: MemberId, id: Ulid) -> Command {
+    Command::AddAction {
+        member,
+        id,
+        action: ActionFields {
+            text: "Envoyer le devis à la mairie".into(),
+            owner: Some(owner),
+            due: "2026-03-20".into(),
+            status: ActionStatus::Todo,
+            session: None,
+            goal: None,
+        },
+    }
+}
+
+/// What [`crate::world::World`] shows on the page that explains sync.
+#[must_use]
+pub fn sync_request() -> ViewRequest {
+    ViewRequest::Sync
+}
+
+/// The unsent count of that page.
+///
+/// # Panics
+/// When another view is given.
+#[must_use]
+pub fn unsent(view: Option<View>) -> u32 {
+    match view {
+        Some(View::Sync(sync)) => sync.unsent,
+        other => panic!("not the page of sync: {other:?}"),
+    }
+}

@@ -1,0 +1,243 @@
+//! A phone of a simulated world: a real [`Replica`], a disk that survives crashes, a key, and a clock that may be
+//! wrong. Effects that need no network are carried out at once; the others are handed to the world.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use besace_client::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
+use besace_client::replica::Replica;
+use besace_client::store;
+use besace_client::view::{View, ViewRequest};
+use besace_model::command::Command;
+use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::record::Record;
+use besace_model::time::Timestamp;
+use ed25519_dalek::{Signer, SigningKey};
+
+use crate::relay::Wire;
+
+/// What a phone asks of the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// Open a socket.
+    Connect,
+    /// Close it.
+    Disconnect,
+    /// Send a frame on it.
+    Send(Vec<u8>),
+    /// One exchange over HTTPS.
+    Post(u32, Vec<u8>),
+    /// An access token.
+    Token,
+    /// Wake the phone at this instant of its own clock.
+    Wake(Timestamp),
+}
+
+/// A phone.
+#[derive(Debug)]
+pub struct Phone {
+    /// Its member.
+    pub member: MemberId,
+    /// Its device.
+    pub device: DeviceId,
+    /// How far its clock is ahead.
+    pub skew_ms: i64,
+    /// Whether it has signal.
+    pub has_signal: bool,
+    /// The socket it holds.
+    pub wire: Option<Wire>,
+    /// Whether its disk refuses writes.
+    pub disk_is_full: bool,
+    /// Commands a person was told are saved, by the word they can be found by.
+    pub saved: BTreeMap<u32, Command>,
+    coop: CoopId,
+    key: SigningKey,
+    seed: u64,
+    lives: u64,
+    replica: Option<Replica>,
+    disk: BTreeMap<(String, String), Vec<u8>>,
+    dispatched: BTreeMap<u32, Command>,
+    wiped: bool,
+}
+
+impl Phone {
+    /// A phone that just enrolled.
+    #[must_use]
+    pub fn new(coop: CoopId, member: MemberId, device: DeviceId, key: SigningKey, seed: u64) -> Self {
+        Self {
+            member,
+            device,
+            skew_ms: 0,
+            has_signal: true,
+            wire: None,
+            disk_is_full: false,
+            saved: BTreeMap::new(),
+            coop,
+            key,
+            seed,
+            lives: 0,
+            replica: None,
+            disk: BTreeMap::new(),
+            dispatched: BTreeMap::new(),
+            wiped: false,
+        }
+    }
+
+    /// What its clock says.
+    #[must_use]
+    pub fn clock(&self, now: Timestamp) -> Timestamp {
+        now.plus_ms(self.skew_ms)
+    }
+
+    /// Whether the app is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.replica.is_some()
+    }
+
+    /// Whether the phone was told to erase everything.
+    #[must_use]
+    pub fn is_wiped(&self) -> bool {
+        self.wiped
+    }
+
+    /// Opens the app on what the disk holds.
+    pub fn open(&mut self, now: Timestamp) -> Vec<Ask> {
+        self.lives += 1;
+        let mut seed = vec![0; 32];
+        seed[..8].copy_from_slice(&self.seed.to_be_bytes());
+        seed[8..16].copy_from_slice(&self.lives.to_be_bytes());
+        let config = ReplicaConfig { coop: self.coop, member: self.member, device: self.device, seed };
+        let mut replica = Replica::new(&config);
+        let rows = self.disk.iter().map(|((store, key), value)| Row {
+            store: store.clone(),
+            key: key.clone(),
+            value: value.clone(),
+        });
+        let effects = replica.load(rows.collect(), self.clock(now));
+        self.replica = Some(replica);
+        let mut asks = self.perform(now, effects);
+        if self.has_signal {
+            asks.extend(self.input(now, Input::Online));
+        }
+        asks
+    }
+
+    /// The app is killed: memory is gone, the disk stays.
+    pub fn kill(&mut self) {
+        self.replica = None;
+        self.wire = None;
+        self.dispatched.clear();
+    }
+
+    /// Tells the replica what happened.
+    pub fn input(&mut self, now: Timestamp, input: Input) -> Vec<Ask> {
+        let clock = self.clock(now);
+        let effects = self.replica.as_mut().map(|replica| replica.input(input, clock)).unwrap_or_default();
+        self.perform(now, effects)
+    }
+
+    /// The instant asked for has come.
+    pub fn tick(&mut self, now: Timestamp) -> Vec<Ask> {
+        let clock = self.clock(now);
+        let effects = self.replica.as_mut().map(|replica| replica.tick(clock)).unwrap_or_default();
+        self.perform(now, effects)
+    }
+
+    /// A person does something.
+    pub fn dispatch(&mut self, now: Timestamp, intent: Intent) -> (Option<DispatchResult>, Vec<Ask>) {
+        let clock = self.clock(now);
+        let command = match &intent {
+            Intent::Do { command } => Some(command.clone()),
+            _ => None,
+        };
+        let Some(replica) = self.replica.as_mut() else { return (None, Vec::new()) };
+        let done = replica.dispatch(intent, clock);
+        if let (DispatchResult::Done { token, .. }, Some(command)) = (&done.result, command) {
+            self.dispatched.insert(*token, command);
+        }
+        let asks = self.perform(now, done.effects);
+        (Some(done.result), asks)
+    }
+
+    /// What a screen shows.
+    pub fn view(&mut self, now: Timestamp, request: &ViewRequest) -> Option<View> {
+        let clock = self.clock(now);
+        self.replica.as_mut().map(|replica| replica.view(request, clock))
+    }
+
+    /// The documents on the disk as plain data.
+    #[must_use]
+    pub fn records(&self) -> BTreeMap<DocId, Record> {
+        self.disk
+            .iter()
+            .filter(|((store, _), _)| store == store::RECORDS)
+            .filter_map(|((_, key), value)| Some((key.parse().ok()?, serde_json::from_slice(value).ok()?)))
+            .collect()
+    }
+
+    /// How many rows a store of the disk holds.
+    #[must_use]
+    pub fn count(&self, store: &str) -> usize {
+        self.disk.keys().filter(|(name, _)| name == store).count()
+    }
+
+    /// The disk, to copy a phone as a backup would.
+    #[must_use]
+    pub fn disk(&self) -> &BTreeMap<(String, String), Vec<u8>> {
+        &self.disk
+    }
+
+    /// Puts a backup in the place of the disk.
+    pub fn restore(&mut self, disk: BTreeMap<(String, String), Vec<u8>>) {
+        self.kill();
+        self.disk = disk;
+    }
+
+    fn perform(&mut self, now: Timestamp, effects: Vec<Effect>) -> Vec<Ask> {
+        let mut asks = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Persist { id, puts, deletes, .. } => {
+                    let input = if self.disk_is_full {
+                        Input::PersistFailed { id, quota: true }
+                    } else {
+                        self.disk.extend(puts.into_iter().map(|row| ((row.store, row.key), row.value)));
+                        for row in deletes {
+                            self.disk.remove(&(row.store, row.key));
+                        }
+                        Input::Persisted { id }
+                    };
+                    asks.extend(self.input(now, input));
+                }
+                Effect::Sign { id, bytes } => {
+                    let signature = self.key.sign(&bytes).to_bytes().to_vec();
+                    asks.extend(self.input(now, Input::Signed { id, signature }));
+                }
+                Effect::Saved { token } => {
+                    if let Some(command) = self.dispatched.remove(&token) {
+                        let number = self.saved.len() as u32;
+                        self.saved.insert(number, command);
+                    }
+                }
+                Effect::Wipe => {
+                    self.disk.clear();
+                    self.wiped = true;
+                }
+                Effect::Send { bytes } => asks.push(Ask::Send(bytes)),
+                Effect::Post { id, bytes } => asks.push(Ask::Post(id, bytes)),
+                Effect::Connect => asks.push(Ask::Connect),
+                Effect::Disconnect => asks.push(Ask::Disconnect),
+                Effect::NeedToken => asks.push(Ask::Token),
+                Effect::WakeAt { ms } => asks.push(Ask::Wake(Timestamp(ms))),
+                Effect::SaveFailed { .. } | Effect::Changed { .. } | Effect::Log { .. } => {}
+            }
+        }
+        asks
+    }
+
+    /// Documents named by what this phone holds.
+    #[must_use]
+    pub fn documents(&self) -> BTreeSet<DocId> {
+        self.records().into_keys().collect()
+    }
+}
