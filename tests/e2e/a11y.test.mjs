@@ -9,12 +9,12 @@ import { startRelay } from './lib/relay.mjs';
 const SCREENS = {
   entrepreneur: [
     '/',
-    ...['journal', 'expenses', 'trips', 'pipeline'].flatMap((tab) => [`/activity/me/${tab}`, `/activity/me/${tab}/new`]),
-    '/activity/me/forecast',
+    ...['journal', 'expenses', 'trips', 'pipeline'].flatMap((tab) => [`/activity/me/now/${tab}`, `/activity/me/now/${tab}/new`]),
+    '/activity/me/now/forecast',
     ...['sessions', 'goals', 'actions', 'asks'].flatMap((tab) => [`/coaching/me/${tab}`, `/coaching/me/${tab}/new`]),
     '/events',
     '/more',
-    ...['profile', 'devices', 'refused', 'away', 'sync', 'install'].map((page) => `/more/${page}`),
+    ...['members', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'].map((page) => `/more/${page}`),
   ],
   coach: ['/', '/coaching', '/events', '/more'],
   director: ['/', '/events', '/events/new', '/more'],
@@ -90,7 +90,7 @@ test('quick capture, by keyboard alone', async (t) => {
 /** @type {Record<string, [from: string, leads: RegExp][]>} */
 const LINKS = {
   entrepreneur: [
-    ['/activity/me/expenses', /\/expenses\/(?!new)/],
+    ['/activity/me/now/expenses', /\/expenses\/(?!new)/],
     ['/coaching/me/sessions', /\/sessions\/(?!new)/],
     ['/events', /\/events\/(?!new)/],
   ],

@@ -26,7 +26,7 @@ describe('one phone without network', () => {
   });
 
   test('a page reloaded without network shows the same work', async () => {
-    await phone.page.goto(`${relay.url}/activity/me/expenses`);
+    await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
     const shown = await phone.row('€').innerText();
     await relay.stop();
     await phone.page.reload();
@@ -41,7 +41,7 @@ describe('one phone without network', () => {
     await phone.close({ keep: true });
     phone = await Phone.open('entrepreneur', { folder: phone.browser.profile });
     const start = performance.now();
-    await phone.page.goto(`${relay.url}/activity/me/expenses`);
+    await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
     await phone.rowIs('Pain pour le stand', 'sur ce téléphone');
     const tookMs = performance.now() - start;
     console.log(`# cold start without network: ${Math.round(tookMs)} ms`);
@@ -52,7 +52,7 @@ describe('one phone without network', () => {
     await phone.addExpense({ label: 'Pile de la balance', net: '4,20', vat: '0,84' });
     await phone.browser.kill();
     phone = await Phone.open('entrepreneur', { folder: phone.browser.profile });
-    await phone.page.goto(`${relay.url}/activity/me/expenses`);
+    await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
     await phone.rowIs('Pile de la balance', 'sur ce téléphone');
     await phone.sees(/2 à envoyer · hors ligne/);
   });
@@ -62,7 +62,7 @@ describe('one phone without network', () => {
     await phone.fillExpense({ label: 'Nappe à moitié saisie', net: '31' });
     await phone.browser.kill();
     phone = await Phone.open('entrepreneur', { folder: phone.browser.profile });
-    await phone.page.goto(`${relay.url}/activity/me/expenses/new`);
+    await phone.page.goto(`${relay.url}/activity/me/now/expenses/new`);
     await phone.sheet.getByText('Brouillon gardé sur ce téléphone').waitFor();
     assert.equal(await phone.sheet.getByLabel('Quoi').inputValue(), 'Nappe à moitié saisie');
     await phone.save();
@@ -107,8 +107,8 @@ describe('two tabs of one browser', () => {
 
   test('one writes, the other follows at once, and takes over when the first goes', async () => {
     const second = new Phone({ ...first.browser, page: await first.browser.context.newPage() });
-    await first.page.goto(`${relay.url}/activity/me/expenses`);
-    await second.page.goto(`${relay.url}/activity/me/expenses`);
+    await first.page.goto(`${relay.url}/activity/me/now/expenses`);
+    await second.page.goto(`${relay.url}/activity/me/now/expenses`);
     await second.sees('Tout est envoyé');
 
     await first.addExpense({ label: 'Depuis la première', net: '10' });
@@ -146,7 +146,7 @@ describe('a new version of the app', () => {
   });
 
   test('is offered, waits for an unfinished form, and loses nothing of it', async () => {
-    await phone.page.goto(`${relay.url}/activity/me/expenses/new`);
+    await phone.page.goto(`${relay.url}/activity/me/now/expenses/new`);
     await phone.fillExpense({ label: 'Commencée avant la mise à jour', net: '77' });
     front.deploy('next');
     await phone.page.evaluate(async () => {

@@ -23,8 +23,6 @@ const ARGS = [
   '--disable-features=Translate,OptimizationHints,MediaRouter',
 ];
 
-const FONTS = new URL('fonts.conf', import.meta.url).pathname;
-
 /** Where pictures of the screens go. */
 const SHOTS = new URL('../screenshots/', import.meta.url).pathname;
 
@@ -47,7 +45,6 @@ export async function openBrowser(name, { folder, colorScheme = 'light', size = 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: find('chromium', 'chromium-browser', 'google-chrome'),
     args: ARGS,
-    env: { ...process.env, FONTCONFIG_FILE: FONTS },
     viewport: size,
     deviceScaleFactor: scale,
     isMobile: isPhone,

@@ -36,6 +36,35 @@ export class Phone {
     await installed(this.page);
   }
 
+  /** The name of the person whose phone it is, as the app shows it. */
+  async whoAmI() {
+    await this.goTo('Plus');
+    const name = await this.page.getByRole('main').getByTestId('name').innerText();
+    await this.goTo('Aujourd’hui');
+    return name;
+  }
+
+  /** The title of the next event that still waits for an answer. */
+  async nextUnanswered() {
+    await this.goTo('Événements');
+    const row = this.page.getByRole('listitem').filter({ hasText: 'Pas encore répondu' }).first();
+    const [title] = (await row.getByRole('link').first().innerText()).split('\n').slice(-3);
+    await this.goTo('Aujourd’hui');
+    return title ?? '';
+  }
+
+  /**
+   * Whether the page shows this text, in a field or outside.
+   * @param {string} text
+   */
+  shows(text) {
+    return this.page.evaluate((text) => {
+      const fields = [...document.querySelectorAll('textarea, input')];
+      const typed = fields.map((field) => /** @type {HTMLInputElement} */ (field).value);
+      return document.body.innerText.includes(text) || typed.includes(text);
+    }, text);
+  }
+
   /** How sync goes, in words. */
   get syncLine() {
     return this.page.getByRole('link', { name: SYNC_WORDS }).filter({ visible: true }).first();
@@ -109,6 +138,50 @@ export class Phone {
     await this.sheet.getByLabel('Montant HT').fill(net);
     if (vat) await this.sheet.getByLabel('TVA').fill(vat);
     await this.sheet.getByLabel('Quoi').fill(label);
+  }
+
+  /**
+   * A coach's way to a member's sessions.
+   * @param {string} member
+   */
+  async openMember(member) {
+    await this.goTo('Accompagnement');
+    await this.page.getByLabel('Chercher une personne').fill(member);
+    await this.page.getByRole('listitem').getByRole('link', { name: member }).click();
+    await this.page.getByRole('heading', { level: 1, name: member }).waitFor();
+  }
+
+  /**
+   * Logs a statutory session that was held today, with its eight points.
+   * @param {string} member
+   * @param {{ place: string, points: string[] }} session
+   */
+  async logSession(member, { place, points }) {
+    await this.openMember(member);
+    await this.page.getByRole('link', { name: 'Nouvelle séance' }).click();
+    await this.sheet.getByLabel('Type').selectOption('Entretien légal');
+    await this.sheet.getByRole('radio', { name: 'Sur place' }).check();
+    await this.sheet.getByLabel('Lieu').fill(place);
+    await this.sheet.getByRole('radio', { name: 'Faite' }).check();
+    await this.sheet.getByRole('radio', { name: 'Présent·e' }).check();
+    await this.save();
+    await this.row(place).getByRole('link').click();
+    for (const [index, text] of points.entries()) {
+      await this.page.getByLabel(new RegExp(`^${index + 1}\\. `)).fill(text);
+    }
+    await this.save();
+  }
+
+  /**
+   * Answers an event.
+   * @param {string} title
+   * @param {'Je viens' | 'Peut-être' | 'Je ne viens pas'} answer
+   */
+  async answerEvent(title, answer) {
+    await this.goTo('Événements');
+    await this.page.getByRole('link', { name: title }).first().click();
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await this.page.getByRole('radio', { name: answer, exact: true }).check();
   }
 
   /** The line of a list that says this. */

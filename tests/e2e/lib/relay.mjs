@@ -106,6 +106,25 @@ export async function startRelay({ publicPort, origins = [] } = {}) {
     },
     kill: () => relay.stop('SIGKILL'),
     /**
+     * Gives an order as the administrator does, whether the relay runs or not.
+     * @param {string[]} args
+     */
+    async order(...args) {
+      const order = start(findRelay(), args, { env: { BESACE_DATA: data, BESACE_PUBLIC_URL: url, BESACE_LOG: 'warn' } });
+      const code = await order.exited;
+      if (code !== 0) throw new Error(`besace ${args.join(' ')} ended with ${code}:\n${order.output()}`);
+      return order.output();
+    },
+    /**
+     * A new invitation.
+     * @param {string} member Their name.
+     */
+    async invite(member) {
+      const [link] = (await relay.order('invite', '--no-qr', member)).match(/https?:\S+/) ?? [];
+      if (!link) throw new Error(`no link for ${member}`);
+      return link;
+    },
+    /**
      * An invitation as printed, at this relay's address.
      * @param {Persona} persona
      */
