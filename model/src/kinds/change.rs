@@ -290,20 +290,6 @@ impl Writer<'_> {
         key: &str,
         value: impl Into<Scalar<'v>>,
     ) -> Result<(), CommandError> {
-        let value = value.into();
-        if self.holds_only(place, key, value) {
-            return self.allowed(place, key).map(|_| ());
-        }
-        self.put_anew(place, key, value)
-    }
-
-    /// Writes a scalar, even the one that stands there.
-    pub(super) fn put_anew<'v>(
-        &mut self,
-        place: &Place,
-        key: &str,
-        value: impl Into<Scalar<'v>>,
-    ) -> Result<(), CommandError> {
         let (target, rule) = self.allowed(place, key)?;
         let value = value.into();
         let owned = match value {
@@ -313,6 +299,9 @@ impl Writer<'_> {
             Scalar::Bool(flag) => ScalarValue::Boolean(flag),
             Scalar::Other => return Err(CommandError::Invalid(target.path)),
         };
+        if self.holds_only(place, key, &owned) {
+            return Ok(());
+        }
         self.writes += 1;
         self.text_bytes += owned.as_str().map_or(0, str::len);
         self.tx
@@ -320,15 +309,9 @@ impl Writer<'_> {
             .map_err(|_| CommandError::Invalid(target.path))
     }
 
-    /// Whether exactly this scalar stands at a key.
-    pub(super) fn holds_only(&self, place: &Place, key: &str, value: Scalar<'_>) -> bool {
+    fn holds_only(&self, place: &Place, key: &str, value: &ScalarValue) -> bool {
         match self.standing(place, key).as_slice() {
-            [(only, _)] => match value {
-                Scalar::Str(text) => only.as_str() == Some(text),
-                Scalar::Int(number) => only.as_scalar() == Some(&ScalarValue::Int(number)),
-                Scalar::Bool(flag) => only.as_bool() == Some(flag),
-                Scalar::Other => false,
-            },
+            [(only, _)] => only.as_scalar() == Some(value),
             _ => false,
         }
     }
@@ -369,43 +352,6 @@ impl Writer<'_> {
         self.tx
             .delete(&place.object, key)
             .map_err(|_| CommandError::Invalid(target.path))
-    }
-
-    /// Writes a single line: line breaks become spaces, ends are trimmed. An empty line that never stood stays unsaid.
-    pub(super) fn put_line(
-        &mut self,
-        place: &Place,
-        key: &str,
-        text: &str,
-    ) -> Result<(), CommandError> {
-        let line = one_line(text);
-        if line.is_empty() && self.standing(place, key).is_empty() {
-            return self.allowed(place, key).map(|_| ());
-        }
-        self.put(place, key, line.as_str())
-    }
-
-    /// Writes a single line that must not be empty.
-    pub(super) fn put_name(
-        &mut self,
-        place: &Place,
-        key: &str,
-        text: &str,
-    ) -> Result<(), CommandError> {
-        if one_line(text).is_empty() {
-            return Err(place.invalid(key));
-        }
-        self.put_line(place, key, text)
-    }
-
-    /// Writes a date that may be open: empty clears it.
-    pub(super) fn put_open_date(
-        &mut self,
-        place: &Place,
-        key: &str,
-        date: &str,
-    ) -> Result<(), CommandError> {
-        self.put_or_clear(place, key, (!date.is_empty()).then_some(date))
     }
 
     /// Brings a set (a map of words to `true`) to exactly these words.
@@ -492,11 +438,6 @@ impl Writer<'_> {
         }
         Ok(())
     }
-}
-
-/// One line of what was typed.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl<'a> From<&'a str> for Scalar<'a> {

@@ -2,7 +2,8 @@
 
 use automerge::Automerge;
 
-use super::change::{Writer, one_line};
+use super::change::Writer;
+use super::text::one_line;
 use super::tree::{Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
 use crate::command::{Command, CommandError, ProfileChanges};

@@ -1,16 +1,18 @@
 //! A member's answers to events. The member writes. An answer is one whole: two devices answering at once do not mix,
 //! the higher sequence of the event wins, then the later answer.
 
-use automerge::{Automerge, ChangeHash};
+use std::collections::BTreeSet;
 
-use super::change::{Writer, one_line};
-use super::tree::{Map, Tree, Written, no_rank};
+use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc};
+
+use super::change::Writer;
+use super::tree::{Map, Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
 use crate::command::{AnswerFields, Command, CommandError};
 use crate::ids::Ulid;
 use crate::kind::Who;
-use crate::record::{Answer, AnswerStatus, FieldValue, Rsvp};
-use crate::rules::{Scalar, Table, Value, set};
+use crate::record::{Answer, AnswerStatus, Rsvp};
+use crate::rules::{Table, Value, set};
 
 /// Who may write what.
 pub const TABLE: Table = table! {
@@ -34,46 +36,49 @@ pub fn read(doc: &Automerge) -> Rsvp {
     let answers = tree.map("answers").entries();
     Rsvp {
         answers: answers
-            .filter_map(|(event, map)| {
-                let answers = candidates(map).into_iter();
-                let best = answers.max_by(|a, b| rank(a).cmp(&rank(b)))?;
-                Some((event, best))
-            })
+            .map(|(event, map)| (event, settled(doc, event, map).unwrap_or(answer(map))))
             .collect(),
     }
 }
 
-fn rank(answer: &Answer) -> (i64, &str) {
-    (answer.for_sequence, &answer.responded_at)
-}
-
-/// The answers that stand in a map: one, or one per device that answered at the same time. Each answer writes every
-/// field, so the change that wrote a field tells which answer it belongs to.
-fn candidates(map: Map<'_>) -> Vec<Answer> {
-    let concurrent = map.concurrent("responded_at");
-    if concurrent.is_empty() {
-        return vec![answer(map, None)];
+fn answer(map: Map<'_>) -> Answer {
+    Answer {
+        status: AnswerStatus::parse(map.word("status")).unwrap_or(AnswerStatus::NeedsAction),
+        comment: map.string("comment"),
+        carpool_seats: map.number("carpool_seats"),
+        carpool_from: map.string("carpool_from"),
+        diet: map.string("diet"),
+        for_sequence: map.number("for_sequence"),
+        responded_at: map.string("responded_at"),
     }
-    let changes = concurrent.iter().map(|written| written.change);
-    changes.map(|change| answer(map, change)).collect()
 }
 
-fn answer(map: Map<'_>, change: Option<ChangeHash>) -> Answer {
-    let field = |key| {
-        let concurrent = map.concurrent(key);
-        let written = concurrent
-            .iter()
-            .find(|w| change.is_some() && w.change == change);
-        written.map(|written: &Written| written.value.clone())
+/// The better of several answers given at once, as it stood when it was given; `None` when they do not compete.
+fn settled(doc: &Automerge, event: Ulid, map: Map<'_>) -> Option<Answer> {
+    let changes: BTreeSet<ChangeHash> = map
+        .names()
+        .flat_map(|key| map.concurrent(key))
+        .filter_map(|written| written.change)
+        .collect();
+    let (_, answers) = doc.get(ROOT, "answers").ok()??;
+    let (_, object) = doc.get(&answers, event.to_string()).ok()??;
+    changes
+        .into_iter()
+        .map(|change| answer_at(doc, &object, change))
+        .max_by(|a, b| (a.for_sequence, &a.responded_at).cmp(&(b.for_sequence, &b.responded_at)))
+}
+
+fn answer_at(doc: &Automerge, object: &ObjId, change: ChangeHash) -> Answer {
+    let at = |key| {
+        let found = doc.get_at(object, key, &[change]).ok().flatten();
+        found.map(|(value, _)| value)
     };
-    let string = |key| match field(key) {
-        Some(FieldValue::Text(text)) => text,
-        _ => map.string(key),
+    let string = |key| {
+        at(key)
+            .and_then(|value| value.into_string().ok())
+            .unwrap_or_default()
     };
-    let number = |key| match field(key) {
-        Some(FieldValue::Number(number)) => number,
-        _ => map.number(key),
-    };
+    let number = |key| at(key).and_then(|value| value.as_i64()).unwrap_or(0);
     Answer {
         status: AnswerStatus::parse(&string("status")).unwrap_or(AnswerStatus::NeedsAction),
         comment: string("comment"),
@@ -100,24 +105,15 @@ fn put_answer(
 ) -> Result<(), CommandError> {
     let answers = writer.top("answers")?;
     let place = writer.open_or_make(&answers, &event.to_string())?;
-    let lines = [&answer.comment, &answer.carpool_from, &answer.diet].map(|line| one_line(line));
+    writer.put(&place, "status", answer.status.as_str())?;
+    writer.put_line(&place, "comment", &answer.comment)?;
+    writer.put(&place, "carpool_seats", answer.carpool_seats)?;
+    writer.put_line(&place, "carpool_from", &answer.carpool_from)?;
+    writer.put_line(&place, "diet", &answer.diet)?;
+    writer.put(&place, "for_sequence", answer.for_sequence)?;
     let now = writer.now();
-    let fields = [
-        ("status", Scalar::Str(answer.status.as_str())),
-        ("comment", Scalar::Str(&lines[0])),
-        ("carpool_seats", Scalar::Int(answer.carpool_seats)),
-        ("carpool_from", Scalar::Str(&lines[1])),
-        ("diet", Scalar::Str(&lines[2])),
-        ("for_sequence", Scalar::Int(answer.for_sequence)),
-    ];
-    if fields
-        .iter()
-        .all(|(key, value)| writer.holds_only(&place, key, *value))
-    {
-        return Err(CommandError::NoChange);
+    if writer.has_written() {
+        writer.put(&place, "responded_at", now.as_str())?;
     }
-    for (key, value) in fields {
-        writer.put_anew(&place, key, value)?;
-    }
-    writer.put_anew(&place, "responded_at", now.as_str())
+    Ok(())
 }

@@ -1,12 +1,12 @@
-//! Writing prose: the smallest edit from what stands to what was typed, so that concurrent edits merge character by
-//! character.
+//! Writing lines and prose. Prose changes by the smallest edit from what stands to what was typed, so that concurrent
+//! edits merge character by character.
 
 use automerge::transaction::Transactable;
-use automerge::{AutomergeError, ObjId, ObjType, ReadDoc};
+use automerge::{ObjType, ReadDoc};
 
 use super::change::{Place, Writer};
 use crate::command::CommandError;
-use crate::limits::TEXT_BYTES_MAX;
+use crate::limits::{CHANGE_OPS_MAX, TEXT_BYTES_MAX};
 use crate::rules::{Value, is_clean};
 
 /// Above this many comparisons a difference is not searched: what differs is replaced as a whole. The search is
@@ -14,6 +14,43 @@ use crate::rules::{Value, is_clean};
 const COMPARISONS_MAX: usize = 4_000_000;
 
 impl Writer<'_> {
+    /// Writes a single line: line breaks become spaces, ends are trimmed. An empty line that never stood stays unsaid.
+    pub(super) fn put_line(
+        &mut self,
+        place: &Place,
+        key: &str,
+        text: &str,
+    ) -> Result<(), CommandError> {
+        let line = one_line(text);
+        if line.is_empty() && self.standing(place, key).is_empty() {
+            return self.allowed(place, key).map(|_| ());
+        }
+        self.put(place, key, line.as_str())
+    }
+
+    /// Writes a single line that must not be empty.
+    pub(super) fn put_name(
+        &mut self,
+        place: &Place,
+        key: &str,
+        text: &str,
+    ) -> Result<(), CommandError> {
+        if one_line(text).is_empty() {
+            return Err(place.invalid(key));
+        }
+        self.put_line(place, key, text)
+    }
+
+    /// Writes a date that may be open: empty clears it.
+    pub(super) fn put_open_date(
+        &mut self,
+        place: &Place,
+        key: &str,
+        date: &str,
+    ) -> Result<(), CommandError> {
+        self.put_or_clear(place, key, (!date.is_empty()).then_some(date))
+    }
+
     /// Brings a text to new content by the smallest edit, making it when missing.
     pub(super) fn text(
         &mut self,
@@ -38,16 +75,15 @@ impl Writer<'_> {
                     .map_err(failed)?
             }
         };
-        self.retype(&text, &content).map_err(failed)
-    }
-
-    fn retype(&mut self, text: &ObjId, content: &str) -> Result<(), AutomergeError> {
-        let old = self.tx.text(text)?;
+        let old = self.tx.text(&text).map_err(failed)?;
         if old == content {
             return Ok(());
         }
-        let (start, old_end, new_end) = differing(&old, content);
+        let (start, old_end, new_end) = differing(&old, &content);
         let (removed, typed) = (&old[start..old_end], &content[start..new_end]);
+        if removed.chars().count().max(typed.chars().count()) > CHANGE_OPS_MAX {
+            return Err(CommandError::TooBig);
+        }
         self.writes += 1;
         self.text_bytes += typed.len();
         if removed.is_empty()
@@ -55,10 +91,17 @@ impl Writer<'_> {
             || removed.len().saturating_mul(typed.len()) > COMPARISONS_MAX
         {
             let (at, count) = (old[..start].chars().count(), removed.chars().count());
-            return self.tx.splice_text(text, at, count as isize, typed);
+            self.tx.splice_text(&text, at, count as isize, typed)
+        } else {
+            self.tx.update_text(&text, &content)
         }
-        self.tx.update_text(text, content)
+        .map_err(failed)
     }
+}
+
+/// One line of what was typed.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Where two texts differ: the common start, and the ends of the differing middles.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::super::change::{Place, Writer, one_line};
+use super::super::change::{Place, Writer};
+use super::super::text::one_line;
 use super::super::tree::Map;
 use super::signing;
 use crate::command::{CommandError, SessionChanges, SessionFields};

@@ -1,0 +1,251 @@
+//! Bad input is named by the path of the field.
+
+use super::*;
+use crate::genesis::Genesis;
+
+/// What a command says is wrong, when it is given on documents where every command before it was done.
+fn complaint(by: u8, command: &Command) -> CommandError {
+    let head = command.target(person(by));
+    let mut doc = Genesis::document(head.kind);
+    for (author, earlier) in every_command() {
+        let is_removal = matches!(earlier, Command::Remove { .. });
+        if earlier.target(person(author)) == head && !is_removal {
+            act(&mut doc, author, &earlier).unwrap();
+        }
+    }
+    act(&mut doc, by, command).expect_err("bad input is refused")
+}
+
+fn assert_invalid(by: u8, command: Command, path: &str) {
+    assert_eq!(
+        complaint(by, &command),
+        CommandError::Invalid(path.to_owned()),
+        "{command:?}"
+    );
+}
+
+#[test]
+fn bad_activity_input_is_named() {
+    let add = |change: fn(&mut ExpenseFields)| {
+        let mut expense = expense();
+        change(&mut expense);
+        Command::AddExpense {
+            id: ulid(40),
+            expense,
+        }
+    };
+    let at = |key| format!("expenses/{}/{key}", ulid(40));
+    assert_invalid(MEMBER, add(|e| e.net_cents = i64::MAX), &at("net_cents"));
+    assert_invalid(MEMBER, add(|e| e.vat_rate_bp = 10_001), &at("vat_rate_bp"));
+    assert_invalid(MEMBER, add(|e| e.label = " \n ".into()), &at("label"));
+    assert_invalid(MEMBER, add(|e| e.label = "x".repeat(500)), &at("label"));
+    assert_invalid(
+        MEMBER,
+        add(|e| e.label = "payé\u{202e}".into()),
+        &at("label"),
+    );
+    assert_invalid(MEMBER, add(|e| e.date = "2026-02-30".into()), &at("date"));
+    let elsewhere = ExpenseChanges {
+        date: Some("2027-01-01".into()),
+        ..Default::default()
+    };
+    assert_invalid(
+        MEMBER,
+        Command::EditExpense {
+            year: 2026,
+            id: ulid(11),
+            changes: elsewhere,
+        },
+        &format!("expenses/{}/date", ulid(11)),
+    );
+    let mut trip = trip();
+    trip.metres = 0;
+    assert_invalid(
+        MEMBER,
+        Command::AddTrip { id: ulid(40), trip },
+        &format!("mileage/{}/metres", ulid(40)),
+    );
+    let mut lead = lead();
+    lead.due = "demain".into();
+    assert_invalid(
+        MEMBER,
+        Command::AddLead {
+            year: 2026,
+            id: ulid(40),
+            lead,
+        },
+        &format!("pipeline/{}/due", ulid(40)),
+    );
+    assert_invalid(
+        MEMBER,
+        Command::SetForecast {
+            month: "2026-4".into(),
+            cents: 1,
+        },
+        "forecast/2026-4",
+    );
+    assert_invalid(
+        MEMBER,
+        Command::SetForecast {
+            month: "2026-04".into(),
+            cents: -1,
+        },
+        "forecast/2026-04",
+    );
+    let empty = Command::AddJournalEntry {
+        id: ulid(40),
+        date: "2026-03-05".into(),
+        text: " ".into(),
+    };
+    assert_invalid(MEMBER, empty, &format!("journal/{}/text", ulid(40)));
+    let unknown = Command::EditExpense {
+        year: 2026,
+        id: ulid(41),
+        changes: Default::default(),
+    };
+    assert_eq!(complaint(MEMBER, &unknown), CommandError::NoSuchEntry);
+}
+
+#[test]
+fn bad_coaching_input_is_named() {
+    let member = person(MEMBER);
+    let log = |change: fn(&mut SessionFields)| {
+        let mut session = session();
+        change(&mut session);
+        Command::LogSession {
+            member,
+            id: ulid(40),
+            session,
+        }
+    };
+    let at = |key| format!("sessions/{}/{key}", ulid(40));
+    assert_invalid(
+        COACH,
+        log(|s| s.starts_at = "2026-03-05 09:00".into()),
+        &at("starts_at"),
+    );
+    assert_invalid(COACH, log(|s| s.minutes = 0), &at("minutes"));
+    assert_invalid(COACH, log(|s| drop(s.eight_points.pop())), &at("eight"));
+    assert_invalid(COACH, log(|s| s.statutory = false), &at("eight"));
+    assert_invalid(COACH, log(|s| s.topics.push(" ".into())), &at("topics/"));
+    assert_invalid(COACH, log(|s| s.plan = "\u{7}".into()), &at("plan"));
+    assert_invalid(COACH, log(|s| s.plan = "x".repeat(70_000)), &at("plan"));
+    assert_eq!(
+        complaint(COACH, &log(|s| s.plan = "x".repeat(60_000))),
+        CommandError::TooBig
+    );
+    let unsay = SessionChanges {
+        status: Some(SessionStatus::Planned),
+        ..Default::default()
+    };
+    assert_invalid(
+        COACH,
+        Command::EditSession {
+            member,
+            id: ulid(20),
+            changes: unsay,
+        },
+        &format!("sessions/{}/status", ulid(20)),
+    );
+    assert_invalid(
+        MEMBER,
+        Command::RateSession {
+            id: ulid(20),
+            score: 6,
+            text: String::new(),
+        },
+        &format!("feedback/{}/score", ulid(20)),
+    );
+    let mut goal = goal();
+    goal.progress_bp = 10_001;
+    assert_invalid(
+        COACH,
+        Command::AddGoal {
+            member,
+            id: ulid(40),
+            goal,
+        },
+        &format!("goals/{}/progress_bp", ulid(40)),
+    );
+    let mut action = action();
+    action.text = String::new();
+    assert_invalid(
+        COACH,
+        Command::AddAction {
+            member,
+            id: ulid(40),
+            action,
+        },
+        &format!("actions/{}/text", ulid(40)),
+    );
+    let note = Command::AddNote {
+        member,
+        id: ulid(40),
+        text: String::new(),
+    };
+    assert_invalid(COACH, note, &format!("notes/{}/text", ulid(40)));
+    let answer = Command::AnswerAsk {
+        member,
+        id: ulid(23),
+        answer: "Moi-même".into(),
+    };
+    let path = format!("asks/{}/answer", ulid(23));
+    assert_eq!(complaint(MEMBER, &answer), CommandError::Forbidden(path));
+}
+
+#[test]
+fn bad_event_and_profile_input_is_named() {
+    let edit = |slots| Command::EditEvent {
+        id: ulid(60),
+        changes: EventChanges {
+            slots: Some(slots),
+            ..Default::default()
+        },
+    };
+    let backwards = slot("2026-04-02T10:00:00Z", "2026-04-02T08:00:00Z");
+    assert_invalid(
+        COACH,
+        edit(vec![backwards]),
+        &format!("slots/{}/end", ulid(70)),
+    );
+    assert_invalid(COACH, edit(vec![]), "slots");
+    let twice = slot("2026-04-02T08:00:00Z", "2026-04-02T10:00:00Z");
+    assert_invalid(COACH, edit(vec![twice.clone(), twice]), "slots");
+    let full = EventChanges {
+        capacity: Some(-1),
+        ..Default::default()
+    };
+    assert_invalid(
+        COACH,
+        Command::EditEvent {
+            id: ulid(60),
+            changes: full,
+        },
+        "event/capacity",
+    );
+    assert_invalid(
+        MEMBER,
+        answer(AnswerStatus::Accepted, -1),
+        &format!("answers/{}/for_sequence", ulid(60)),
+    );
+    let nameless = ProfileChanges {
+        display_name: Some(String::new()),
+        ..Default::default()
+    };
+    assert_invalid(
+        MEMBER,
+        Command::EditProfile { changes: nameless },
+        "profile/display_name",
+    );
+    for (tag, path) in [
+        (" ", "skills/".to_owned()),
+        ("\u{202e}", "skills/\u{202e}".to_owned()),
+    ] {
+        let tag = Command::SetProfileTag {
+            set: ProfileSet::Skills,
+            tag: tag.into(),
+            present: true,
+        };
+        assert_invalid(MEMBER, tag, &path);
+    }
+}

@@ -1,0 +1,130 @@
+//! What holds for every command: its right author's change is admitted, nobody else's is, and the types reach the app.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use automerge::Automerge;
+
+use super::*;
+use crate::admission::{DocIndex, Judgement, check_rules};
+use crate::error::{ErrorCode, Refusal};
+use crate::genesis::Genesis;
+use crate::kind::DocHead;
+use crate::kinds::change::write;
+use crate::kinds::{apply, coaching_log};
+
+#[test]
+fn every_command_is_admitted_from_its_author_and_refused_from_another() {
+    let mut docs: Vec<(DocHead, Automerge, DocIndex)> = Vec::new();
+    for (seconds, (by, command)) in every_command().into_iter().enumerate() {
+        let head = command.target(person(by));
+        assert!(head.is_well_formed(), "{command:?}");
+        let place = docs.iter().position(|(known, ..)| *known == head);
+        let place = place.unwrap_or_else(|| {
+            let doc = Genesis::document(head.kind);
+            docs.push((head.clone(), doc, DocIndex::new(head.clone())));
+            docs.len() - 1
+        });
+        let (_, doc, index) = &mut docs[place];
+        let made = act_at(doc, by, seconds as i64, &command)
+            .unwrap_or_else(|e| panic!("{command:?}: {e}"));
+        assert_eq!(made.change[8], 1, "a plain, uncompressed change chunk");
+        assert_refused(index, STRANGER, &made, &command);
+        if person(by) != head.owner {
+            assert_refused(index, by, &made, &command);
+        }
+        match check_rules(index, &grants(by), &made.change) {
+            Judgement::Accept(accepted) => index.record(&accepted).unwrap(),
+            other => panic!("{command:?}: {other:?}"),
+        }
+        let again = act_at(doc, by, seconds as i64, &command);
+        assert_eq!(again, Err(CommandError::NoChange), "{command:?}");
+    }
+    assert_eq!(docs.len(), 6);
+}
+
+/// Someone without role and without assignment gets nothing through admission.
+fn assert_refused(index: &DocIndex, by: u8, made: &Made, command: &Command) {
+    let powerless = Grants {
+        member: person(by),
+        roles: BTreeSet::new(),
+        coached: BTreeSet::new(),
+        facilitates: BTreeSet::new(),
+    };
+    match check_rules(index, &powerless, &made.change) {
+        Judgement::Refuse(Refusal {
+            code: ErrorCode::Forbidden | ErrorCode::BadAuthor,
+            ..
+        }) => {}
+        other => panic!("{command:?}: {other:?}"),
+    }
+}
+
+#[test]
+fn a_stranger_is_told_before_anything_is_made() {
+    let mut docs: BTreeMap<DocHead, Automerge> = BTreeMap::new();
+    for (by, command) in every_command() {
+        let head = command.target(person(by));
+        let doc = docs
+            .entry(head.clone())
+            .or_insert_with(|| Genesis::document(head.kind));
+        let before = doc.get_heads();
+        let context = Context {
+            author: &grants(STRANGER),
+            now: NOW,
+        };
+        let mut session = coaching_log::read(doc).sessions.remove(&ulid(20));
+        if let Command::SignSession { .. } = command {
+            assert!(session.is_some());
+        }
+        let done = write(doc, &head, &context, actor(STRANGER, 0), |writer| {
+            writer.signed = session.take();
+            apply(&command, writer)
+        });
+        let contests = matches!(command, Command::ContestSignature { .. });
+        match done {
+            Err(CommandError::Forbidden(_)) => {}
+            Err(CommandError::NoSuchEntry) if contests => {}
+            other => panic!("{command:?}: {other:?}"),
+        }
+        assert_eq!(doc.get_heads(), before, "nothing was made");
+        act(doc, by, &command).unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    }
+}
+
+#[test]
+fn a_cleared_field_survives_json_and_an_unsaid_one_stays_unsaid() {
+    let changes = ActionChanges {
+        owner: Some(None),
+        ..Default::default()
+    };
+    let json = serde_json::to_string(&changes).unwrap();
+    assert_eq!(json, r#"{"owner":null}"#);
+    assert_eq!(
+        serde_json::from_str::<ActionChanges>(&json).unwrap(),
+        changes
+    );
+    assert_eq!(
+        serde_json::from_str::<ActionChanges>("{}").unwrap(),
+        ActionChanges::default()
+    );
+}
+
+#[test]
+fn types_for_the_app_can_be_written() {
+    use ts_rs::TS;
+    let config = ts_rs::Config::new().with_large_int("number");
+    assert!(
+        Command::decl(&config).contains("AddExpense")
+            || Command::decl(&config).contains("addExpense")
+    );
+    let changes = ActionChanges::decl(&config);
+    assert!(changes.contains("owner?: MemberId | null"), "{changes}");
+    for text in [
+        Directory::decl(&config),
+        CoachingLog::decl(&config),
+        Session::decl(&config),
+        Roster::decl(&config),
+    ] {
+        assert!(!text.contains("bigint"), "{text}");
+    }
+}

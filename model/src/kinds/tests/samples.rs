@@ -1,0 +1,426 @@
+//! One good command of every sort.
+
+use super::*;
+
+pub(super) fn expense() -> ExpenseFields {
+    ExpenseFields {
+        date: "2026-03-05".into(),
+        category: ExpenseCategory::Meal,
+        label: "Déjeuner à Besançon".into(),
+        net_cents: 1_850,
+        vat_cents: 185,
+        vat_rate_bp: 1_000,
+        kind: ExpenseKind::Cash,
+    }
+}
+
+pub(super) fn session() -> SessionFields {
+    SessionFields {
+        starts_at: "2026-03-05T09:00:00Z".into(),
+        minutes: 75,
+        mode: SessionMode::Office,
+        place: "Salle du haut".into(),
+        session_type: SessionType::Statutory,
+        statutory: true,
+        topics: vec!["prix".into(), "trésorerie".into()],
+        status: SessionStatus::Done,
+        coaches: vec![person(COACH)],
+        objectives: "Faire le point".into(),
+        points: "Le carnet de commandes est plein.\nLes prix sont trop bas.".into(),
+        plan: "Revoir la grille de prix".into(),
+        eight_points: (1..=8)
+            .map(|n| format!("Point {n} : vu ensemble"))
+            .collect(),
+        member_present: Some(true),
+        amends: None,
+    }
+}
+
+pub(super) fn event() -> EventFields {
+    EventFields {
+        title: "Café des prix".into(),
+        kind: EventKind::Workshop,
+        description: "On compare nos devis.".into(),
+        slots: vec![slot("2026-04-02T08:00:00Z", "2026-04-02T10:00:00Z")],
+        branch: "Vallée".into(),
+        capacity: 12,
+        signup_open: true,
+        status: EventStatus::Confirmed,
+    }
+}
+
+pub(super) fn slot(start: &str, end: &str) -> SlotFields {
+    SlotFields {
+        id: ulid(70),
+        start: start.into(),
+        end: end.into(),
+        place: "Atelier".into(),
+    }
+}
+
+pub(super) fn answer(status: AnswerStatus, for_sequence: i64) -> Command {
+    Command::AnswerEvent {
+        event: ulid(60),
+        answer: AnswerFields {
+            status,
+            comment: "J’apporte le café".into(),
+            carpool_seats: 3,
+            carpool_from: "Ornans".into(),
+            diet: String::new(),
+            for_sequence,
+        },
+    }
+}
+
+pub(super) fn trip() -> TripFields {
+    TripFields {
+        date: "2026-03-05".into(),
+        from: "Ornans".into(),
+        to: "Besançon".into(),
+        metres: 26_000,
+        vehicle: Vehicle::ElectricCar,
+        purpose: String::new(),
+    }
+}
+
+pub(super) fn lead() -> LeadFields {
+    LeadFields {
+        title: "Mobilier de la médiathèque".into(),
+        contact: "Mme Œuvrard".into(),
+        amount_cents: 480_000,
+        stage: LeadStage::QuoteSent,
+        next_step: "Rappeler".into(),
+        due: "2026-03-20".into(),
+    }
+}
+
+pub(super) fn goal() -> GoalFields {
+    GoalFields {
+        title: "Trois devis par mois".into(),
+        kind: GoalKind::Commercial,
+        target_value: 3,
+        unit: "devis".into(),
+        due: String::new(),
+        status: GoalStatus::Open,
+        progress_bp: 2_500,
+    }
+}
+
+pub(super) fn action() -> ActionFields {
+    ActionFields {
+        text: "Relancer la mairie".into(),
+        due: "2026-03-12".into(),
+        status: ActionStatus::Todo,
+        owner: Some(person(MEMBER)),
+        session: Some(ulid(20)),
+        goal: None,
+    }
+}
+
+/// Every command with someone who may give it, in an order in which each finds what it needs.
+pub(super) fn every_command() -> Vec<(u8, Command)> {
+    let (member, year) = (person(MEMBER), 2026);
+    let date = || "2026-03-05".to_owned();
+    let mut commands = vec![
+        (
+            MEMBER,
+            Command::AddJournalEntry {
+                id: ulid(10),
+                date: date(),
+                text: "Marché\nde Noël".into(),
+            },
+        ),
+        (
+            MEMBER,
+            Command::EditJournalEntry {
+                year,
+                id: ulid(10),
+                date: None,
+                text: Some("Marché de Pâques".into()),
+            },
+        ),
+        (
+            MEMBER,
+            Command::AddExpense {
+                id: ulid(11),
+                expense: expense(),
+            },
+        ),
+        (
+            MEMBER,
+            Command::EditExpense {
+                year,
+                id: ulid(11),
+                changes: ExpenseChanges {
+                    net_cents: Some(2_000),
+                    ..Default::default()
+                },
+            },
+        ),
+        (
+            MEMBER,
+            Command::AddTrip {
+                id: ulid(12),
+                trip: trip(),
+            },
+        ),
+        (
+            MEMBER,
+            Command::EditTrip {
+                year,
+                id: ulid(12),
+                changes: TripChanges {
+                    metres: Some(27_000),
+                    ..Default::default()
+                },
+            },
+        ),
+        (
+            MEMBER,
+            Command::AddLead {
+                year,
+                id: ulid(13),
+                lead: lead(),
+            },
+        ),
+        (
+            MEMBER,
+            Command::EditLead {
+                year,
+                id: ulid(13),
+                changes: LeadChanges {
+                    due: Some(String::new()),
+                    ..Default::default()
+                },
+            },
+        ),
+        (
+            MEMBER,
+            Command::SetForecast {
+                month: "2026-04".into(),
+                cents: 250_000,
+            },
+        ),
+        (
+            COACH,
+            Command::LogSession {
+                member,
+                id: ulid(20),
+                session: session(),
+            },
+        ),
+        (
+            MEMBER,
+            Command::EditSession {
+                member,
+                id: ulid(20),
+                changes: SessionChanges {
+                    points: Some("Tout va bien.".into()),
+                    amends: Some(None),
+                    ..Default::default()
+                },
+            },
+        ),
+        (
+            MEMBER,
+            Command::PrepareSession {
+                id: ulid(20),
+                text: "Mes questions".into(),
+            },
+        ),
+        (
+            COACH,
+            Command::SignSession {
+                member,
+                id: ulid(20),
+                signer: member,
+            },
+        ),
+        (
+            COACH,
+            Command::SignSession {
+                member,
+                id: ulid(20),
+                signer: person(COACH),
+            },
+        ),
+        (
+            MEMBER,
+            Command::ContestSignature {
+                member,
+                id: ulid(20),
+            },
+        ),
+        (
+            MEMBER,
+            Command::RateSession {
+                id: ulid(20),
+                score: 5,
+                text: "Utile".into(),
+            },
+        ),
+        (
+            MEMBER,
+            Command::AddGoal {
+                member,
+                id: ulid(21),
+                goal: goal(),
+            },
+        ),
+        (
+            COACH,
+            Command::EditGoal {
+                member,
+                id: ulid(21),
+                changes: GoalChanges {
+                    progress_bp: Some(5_000),
+                    ..Default::default()
+                },
+            },
+        ),
+        (
+            COACH,
+            Command::AddAction {
+                member,
+                id: ulid(22),
+                action: action(),
+            },
+        ),
+        (
+            MEMBER,
+            Command::EditAction {
+                member,
+                id: ulid(22),
+                changes: ActionChanges {
+                    owner: Some(None),
+                    status: Some(ActionStatus::Done),
+                    ..Default::default()
+                },
+            },
+        ),
+        (
+            MEMBER,
+            Command::AskSupport {
+                id: ulid(23),
+                text: "Un impayé, que faire ?".into(),
+                urgency: Urgency::High,
+            },
+        ),
+        (
+            COACH,
+            Command::AnswerAsk {
+                member,
+                id: ulid(23),
+                answer: "Appelle-moi.".into(),
+            },
+        ),
+        (
+            COACH,
+            Command::AddNote {
+                member,
+                id: ulid(30),
+                text: "Rester factuel".into(),
+            },
+        ),
+        (
+            COACH,
+            Command::EditNote {
+                member,
+                id: ulid(30),
+                text: "Rester factuel et bref".into(),
+            },
+        ),
+        (
+            COACH,
+            Command::SetNextTime {
+                member,
+                text: "Demander des nouvelles".into(),
+            },
+        ),
+        (
+            COACH,
+            Command::CreateEvent {
+                id: ulid(60),
+                event: event(),
+            },
+        ),
+        (
+            COACH,
+            Command::EditEvent {
+                id: ulid(60),
+                changes: EventChanges {
+                    slots: Some(vec![slot("2026-04-03T08:00:00Z", "2026-04-03T10:00:00Z")]),
+                    ..Default::default()
+                },
+            },
+        ),
+        (MEMBER, answer(AnswerStatus::Accepted, 1)),
+        (
+            MEMBER,
+            Command::EditProfile {
+                changes: ProfileChanges {
+                    display_name: Some("Élodie Œuvrard".into()),
+                    offers: Some("Coup de main\nen menuiserie".into()),
+                    contact_visible: Some(true),
+                    ..Default::default()
+                },
+            },
+        ),
+        (
+            MEMBER,
+            Command::SetProfileTag {
+                set: ProfileSet::Skills,
+                tag: "Ébénisterie".into(),
+                present: true,
+            },
+        ),
+        (
+            MEMBER,
+            Command::SetProfileTag {
+                set: ProfileSet::Skills,
+                tag: "Ébénisterie".into(),
+                present: false,
+            },
+        ),
+    ];
+    let entries = [
+        EntryRef::Journal { year, id: ulid(10) },
+        EntryRef::Expense { year, id: ulid(11) },
+        EntryRef::Trip { year, id: ulid(12) },
+        EntryRef::Lead { year, id: ulid(13) },
+        EntryRef::Session {
+            member,
+            id: ulid(20),
+        },
+        EntryRef::Goal {
+            member,
+            id: ulid(21),
+        },
+        EntryRef::Action {
+            member,
+            id: ulid(22),
+        },
+        EntryRef::Ask { id: ulid(23) },
+        EntryRef::Note {
+            member,
+            id: ulid(30),
+        },
+    ];
+    for entry in entries {
+        let by = if matches!(entry, EntryRef::Note { .. }) {
+            COACH
+        } else {
+            MEMBER
+        };
+        for removed in [true, false] {
+            commands.push((
+                by,
+                Command::Remove {
+                    entry: entry.clone(),
+                    removed,
+                },
+            ));
+        }
+    }
+    commands
+}
