@@ -3,6 +3,13 @@
 pub mod api;
 #[cfg(target_arch = "wasm32")]
 mod binding;
+pub mod digest;
+pub mod docs;
+pub mod entry;
+pub mod outbox;
+pub mod replica;
+pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod typescript;
 pub mod view;
+pub mod views;

@@ -1,3 +1,4 @@
 //! Both ends of a sync session, sans-IO.
 
+pub mod phone;
 pub mod relay;

@@ -1,0 +1,155 @@
+//! "While you were away": what others did to a document, told by comparing what it said before and says now.
+
+use std::collections::BTreeSet;
+
+use besace_model::ids::MemberId;
+use besace_model::kind::{DocHead, Kind};
+use besace_model::record::Record;
+use besace_model::time::Timestamp;
+use serde_json::{Map, Value};
+
+use crate::entry::{label, place};
+use crate::view::sync::{AwayHow, AwayItem};
+
+/// Items kept, at most; the oldest goes first.
+pub const AWAY_MAX: usize = 200;
+/// Entries told of one document at once.
+const TOLD_MAX: usize = 50;
+
+/// Compares a document with what it was. Each entry that differs comes with its key, and an item where there is
+/// something to tell. `mine` are the entries this phone wrote to.
+#[must_use]
+pub fn compare(
+    head: &DocHead,
+    before: Option<&Record>,
+    after: &Record,
+    by: Option<MemberId>,
+    mine: &BTreeSet<String>,
+    at: Timestamp,
+) -> Vec<(String, Option<AwayItem>)> {
+    let old = before.map(content).unwrap_or_default();
+    let new = content(after);
+    let conflicts = new
+        .get("conflicts")
+        .map(Value::to_string)
+        .unwrap_or_default();
+    let mut told = Vec::new();
+    let mut tell = |collection: &str, key: &str, how, entry: &Value, by: Option<MemberId>| {
+        let item = AwayItem {
+            kind: head.kind,
+            how,
+            label: label(entry),
+            by,
+            by_name: String::new(),
+            at: at.rfc3339(),
+            place: place(head, collection, key),
+        };
+        let quiet = matches!(head.kind, Kind::Directory | Kind::Roster | Kind::Profile)
+            || told.len() >= TOLD_MAX;
+        told.push((key.to_owned(), (!quiet).then_some(item)));
+    };
+    if is_one_entry(head.kind) {
+        let whole = Value::Object(new.clone());
+        if let Some(how) = difference(
+            (!old.is_empty()).then(|| Value::Object(old.clone())).as_ref(),
+            &whole,
+            mine.iter().next().is_some(),
+            conflicts.len() > "[]".len(),
+        ) {
+            tell("", "", how, &whole, by);
+        }
+        return told;
+    }
+    for (collection, entries) in &new {
+        let Some(entries) = entries.as_object().filter(|_| collection != "conflicts") else {
+            continue;
+        };
+        for (key, entry) in entries {
+            let was = old.get(collection).and_then(|map| map.get(key));
+            let disputed = conflicts.contains(key.as_str());
+            if let Some(how) = difference(was, entry, mine.contains(key), disputed) {
+                let by = if how == AwayHow::Arrived {
+                    maker(entry).or(by)
+                } else {
+                    by
+                };
+                tell(collection, key, how, entry, by);
+            }
+        }
+    }
+    told
+}
+
+fn is_one_entry(kind: Kind) -> bool {
+    matches!(kind, Kind::Event | Kind::Profile)
+}
+
+/// The fields of a record, whatever its kind.
+fn content(record: &Record) -> Map<String, Value> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(tagged)) => tagged
+            .into_iter()
+            .find_map(|(_, value)| match value {
+                Value::Object(content) => Some(content),
+                _ => None,
+            })
+            .unwrap_or_default(),
+        _ => Map::new(),
+    }
+}
+
+fn difference(was: Option<&Value>, is: &Value, mine: bool, disputed: bool) -> Option<AwayHow> {
+    let Some(was) = was else {
+        return Some(AwayHow::Arrived);
+    };
+    if was == is {
+        return None;
+    }
+    let removed = |entry: &Value| {
+        entry
+            .pointer("/entry/removedAt")
+            .and_then(Value::as_str)
+            .is_some_and(|at| !at.is_empty())
+    };
+    Some(if disputed {
+        AwayHow::ToCheck
+    } else if removed(is) && !removed(was) {
+        AwayHow::Removed
+    } else if mine && scalars_differ(was, is) {
+        AwayHow::Overwritten
+    } else if mine {
+        AwayHow::Merged
+    } else {
+        AwayHow::Changed
+    })
+}
+
+/// Prose merges; anything else that differs has been overwritten.
+fn scalars_differ(was: &Value, is: &Value) -> bool {
+    const PROSE: [&str; 10] = [
+        "text",
+        "objectives",
+        "points",
+        "plan",
+        "eightPoints",
+        "answer",
+        "description",
+        "offers",
+        "needs",
+        "nextTime",
+    ];
+    let (Some(was), Some(is)) = (was.as_object(), is.as_object()) else {
+        return was != is;
+    };
+    is.iter().any(|(key, value)| {
+        let old = was.get(key);
+        !PROSE.contains(&key.as_str())
+            && !matches!(key.as_str(), "entry" | "contentSha256" | "signatures" | "conflicts")
+            && !value.is_object()
+            && old.is_some_and(|old| old != value && *old != Value::Null && *old != "")
+    })
+}
+
+fn maker(entry: &Value) -> Option<MemberId> {
+    entry.pointer("/entry/createdBy")?.as_str()?.parse().ok()
+}

@@ -1,0 +1,295 @@
+//! The documents of this phone: what the relay accepted as bytes, what is shown as plain data, and the few that are
+//! loaded because something is being written to them.
+//!
+//! **Invariant**: starting the app loads no Automerge document. Views read records; a document is loaded only when it
+//! is written to or receives changes, and at most [`LOADED_MAX`] stay loaded.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use automerge::{Automerge, Change};
+use besace_model::genesis::Genesis;
+use besace_model::ids::DocId;
+use besace_model::kind::DocHead;
+use besace_model::record::Record;
+
+use crate::outbox::Item;
+use crate::store::{self, Batch, CHANGES, DOCS, DocRow, PIECES, RECORDS, SNAPSHOTS};
+
+/// Documents kept loaded.
+pub const LOADED_MAX: usize = 12;
+/// Changes after a snapshot before they are folded into it.
+const CHANGES_MAX: usize = 64;
+/// Bytes of changes after a snapshot before they are folded into it.
+const CHANGES_BYTES_MAX: usize = 128 * 1024;
+
+/// A document's bytes cannot be read: it must be asked for again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the document cannot be read")]
+pub struct Unreadable;
+
+/// One document.
+#[derive(Debug)]
+pub struct Doc {
+    /// What is kept of it beside its content.
+    pub row: DocRow,
+    /// The Automerge file the relay sent, or one made from it; empty: the genesis alone.
+    pub snapshot: Vec<u8>,
+    /// Accepted changes after the snapshot, by number.
+    pub changes: BTreeMap<u32, Vec<u8>>,
+    /// Pieces of a snapshot under way, by offset.
+    pub pieces: BTreeMap<u32, Vec<u8>>,
+    stored_record: Vec<u8>,
+    record: OnceCell<Option<Record>>,
+}
+
+impl Doc {
+    /// A document with nothing in it yet.
+    #[must_use]
+    pub fn new(head: DocHead) -> Self {
+        let row = DocRow {
+            head,
+            received: BTreeMap::new(),
+            download: None,
+            next_change: 0,
+            confirmed: false,
+        };
+        Self::from_row(row)
+    }
+
+    /// A document of which the row is known.
+    #[must_use]
+    pub fn from_row(row: DocRow) -> Self {
+        Self {
+            row,
+            snapshot: Vec::new(),
+            changes: BTreeMap::new(),
+            pieces: BTreeMap::new(),
+            stored_record: Vec::new(),
+            record: OnceCell::new(),
+        }
+    }
+
+    /// Sets the stored form of the record, read when first asked for.
+    pub fn set_stored_record(&mut self, bytes: Vec<u8>) {
+        self.stored_record = bytes;
+        self.record = OnceCell::new();
+    }
+
+    /// Sets the record; returns its stored form.
+    pub fn set_record(&mut self, record: Record) -> Vec<u8> {
+        let bytes = serde_json::to_vec(&record).unwrap_or_default();
+        self.stored_record = Vec::new();
+        self.record = OnceCell::from(Some(record));
+        bytes
+    }
+
+    /// The document as shown; `None` when there is none to read.
+    #[must_use]
+    pub fn record(&self) -> Option<&Record> {
+        self.record
+            .get_or_init(|| {
+                serde_json::from_slice(&self.stored_record).ok().or_else(|| {
+                    let doc = self.confirmed().ok()?;
+                    self.has_content()
+                        .then(|| Record::read(self.row.head.kind, &doc))
+                })
+            })
+            .as_ref()
+    }
+
+    /// Whether the relay has given any of it.
+    #[must_use]
+    pub fn has_content(&self) -> bool {
+        !self.snapshot.is_empty() || !self.changes.is_empty()
+    }
+
+    /// What the relay accepted.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when the bytes are not a document.
+    pub fn confirmed(&self) -> Result<Automerge, Unreadable> {
+        let mut doc = if self.snapshot.is_empty() {
+            Genesis::document(self.row.head.kind)
+        } else {
+            Automerge::load(&self.snapshot).map_err(|_| Unreadable)?
+        };
+        apply(&mut doc, self.changes.values().map(Vec::as_slice))?;
+        Ok(doc)
+    }
+}
+
+/// Applies raw changes.
+///
+/// # Errors
+/// [`Unreadable`] when one is not a change.
+pub fn apply<'a>(
+    doc: &mut Automerge,
+    changes: impl Iterator<Item = &'a [u8]>,
+) -> Result<(), Unreadable> {
+    let changes = changes
+        .map(|bytes| Change::from_bytes(bytes.to_vec()).map_err(|_| Unreadable))
+        .collect::<Result<Vec<_>, _>>()?;
+    doc.apply_changes(changes).map_err(|_| Unreadable)
+}
+
+/// All documents.
+#[derive(Debug, Default)]
+pub struct Docs {
+    all: BTreeMap<DocId, Doc>,
+    /// The most recently used last.
+    loaded: Vec<(DocId, Automerge)>,
+}
+
+impl Docs {
+    /// A document.
+    #[must_use]
+    pub fn get(&self, id: DocId) -> Option<&Doc> {
+        self.all.get(&id)
+    }
+
+    /// A document, to change what is kept of it.
+    pub fn get_mut(&mut self, id: DocId) -> Option<&mut Doc> {
+        self.all.get_mut(&id)
+    }
+
+    /// A document, made when missing.
+    pub fn get_or_make(&mut self, id: DocId, head: &DocHead) -> &mut Doc {
+        self.all
+            .entry(id)
+            .or_insert_with(|| Doc::new(head.clone()))
+    }
+
+    /// Every document.
+    pub fn iter(&self) -> impl Iterator<Item = (DocId, &Doc)> {
+        self.all.iter().map(|(id, doc)| (*id, doc))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The document with pending commands on top, loaded.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when its bytes are not a document.
+    pub fn shown<'a>(
+        &mut self,
+        id: DocId,
+        pending: impl Iterator<Item = &'a Item>,
+    ) -> Result<&mut Automerge, Unreadable> {
+        if let Some(at) = self.loaded.iter().position(|(loaded, _)| *loaded == id) {
+            let loaded = self.loaded.remove(at);
+            self.loaded.push(loaded);
+        } else {
+            let doc = self.all.get(&id).ok_or(Unreadable)?;
+            let mut shown = doc.confirmed()?;
+            apply(&mut shown, pending.map(|item| item.row.change.as_slice()))?;
+            self.keep(id, shown);
+        }
+        self.loaded.last_mut().map(|(_, doc)| doc).ok_or(Unreadable)
+    }
+
+    /// Keeps a loaded document in place of the one that was.
+    pub fn keep(&mut self, id: DocId, shown: Automerge) {
+        self.unload(id);
+        if self.loaded.len() >= LOADED_MAX {
+            self.loaded.remove(0);
+        }
+        self.loaded.push((id, shown));
+    }
+
+    /// Forgets the loaded form.
+    pub fn unload(&mut self, id: DocId) {
+        self.loaded.retain(|(loaded, _)| *loaded != id);
+    }
+
+    /// Forgets a document and its rows.
+    pub fn forget(&mut self, id: DocId, batch: &mut Batch) {
+        self.unload(id);
+        let Some(doc) = self.all.remove(&id) else {
+            return;
+        };
+        let key = id.to_string();
+        for store in [DOCS, RECORDS, SNAPSHOTS] {
+            batch.delete(store, key.clone());
+        }
+        doc.delete_parts(id, batch);
+    }
+
+    /// Makes the record anew from the loaded document and writes it with the document's row.
+    pub fn write_record(&mut self, id: DocId, batch: &mut Batch) {
+        let Some((_, shown)) = self.loaded.iter().find(|(loaded, _)| *loaded == id) else {
+            return;
+        };
+        if let Some(doc) = self.all.get_mut(&id) {
+            let record = doc.set_record(Record::read(doc.row.head.kind, shown));
+            batch.put(RECORDS, id.to_string(), record);
+            doc.write_row(id, batch);
+        }
+    }
+
+    /// Folds changes into the snapshot when there are many. Only when nothing is pending: what is loaded is then
+    /// what the relay accepted.
+    pub fn fold(&mut self, id: DocId, batch: &mut Batch) {
+        let Some(doc) = self.all.get_mut(&id) else {
+            return;
+        };
+        let bytes: usize = doc.changes.values().map(Vec::len).sum();
+        if doc.changes.len() <= CHANGES_MAX && bytes <= CHANGES_BYTES_MAX {
+            return;
+        }
+        let Some((_, shown)) = self.loaded.iter().find(|(loaded, _)| *loaded == id) else {
+            return;
+        };
+        doc.snapshot = shown.save();
+        batch.put(SNAPSHOTS, id.to_string(), doc.snapshot.clone());
+        for number in std::mem::take(&mut doc.changes).into_keys() {
+            batch.delete(CHANGES, store::part_key(id, number));
+        }
+    }
+}
+
+impl Doc {
+    /// Writes what is kept beside the content.
+    pub fn write_row(&self, id: DocId, batch: &mut Batch) {
+        batch.put(DOCS, id.to_string(), store::to_cbor(&self.row));
+    }
+
+    /// Appends an accepted change.
+    pub fn append(&mut self, id: DocId, change: Vec<u8>, batch: &mut Batch) {
+        let number = self.row.next_change;
+        self.row.next_change += 1;
+        self.row.confirmed = true;
+        batch.put(CHANGES, store::part_key(id, number), change.clone());
+        self.changes.insert(number, change);
+    }
+
+    /// Puts a whole snapshot in place of everything the relay had given.
+    pub fn replace(&mut self, id: DocId, snapshot: Vec<u8>, batch: &mut Batch) {
+        self.delete_parts(id, batch);
+        self.changes.clear();
+        self.pieces.clear();
+        self.row.download = None;
+        self.row.confirmed = true;
+        batch.put(SNAPSHOTS, id.to_string(), snapshot.clone());
+        self.snapshot = snapshot;
+    }
+
+    fn delete_parts(&self, id: DocId, batch: &mut Batch) {
+        for number in self.changes.keys() {
+            batch.delete(CHANGES, store::part_key(id, *number));
+        }
+        for offset in self.pieces.keys() {
+            batch.delete(PIECES, store::part_key(id, *offset));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Which entry of which document something concerns, and where the app shows it.
+
+use besace_model::command::Command;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::{DocHead, Kind};
+use serde_json::Value;
+
+use crate::view::Place;
+
+/// Characters of a label.
+const LABEL_CHARS_MAX: usize = 80;
+
+/// The key of the entry a command (as JSON) writes: a ULID, a month, or empty for the document itself.
+#[must_use]
+pub fn entry_key(command: &str) -> String {
+    serde_json::from_str::<Value>(command)
+        .ok()
+        .and_then(|value| {
+            ["id", "event", "month"]
+                .iter()
+                .find_map(|key| value.get(key).or_else(|| value.get("entry")?.get(key)))
+                .and_then(|key| key.as_str().map(str::to_owned))
+        })
+        .unwrap_or_default()
+}
+
+/// A command as it is stored.
+#[must_use]
+pub fn command_json(command: &Command) -> String {
+    serde_json::to_string(command).unwrap_or_default()
+}
+
+/// Where an entry is shown: `collection` is its top-level map as records name it.
+#[must_use]
+pub fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
+    let member = head.owner;
+    let id = || key.parse::<Ulid>().ok();
+    match head.kind {
+        Kind::Directory => Some(Place::Members),
+        Kind::Profile => Some(Place::Profile { member }),
+        Kind::Activity if collection == "forecast" => Some(Place::Forecast {
+            member,
+            month: key.to_owned(),
+        }),
+        Kind::Activity => Some(Place::ActivityEntry {
+            member,
+            year: head.key.parse().ok()?,
+            id: id()?,
+        }),
+        Kind::CoachingLog => Some(match collection {
+            "goals" => Place::Goal { member, id: id()? },
+            "actions" => Place::Action { member, id: id()? },
+            "asks" => Place::Ask { member, id: id()? },
+            _ => Place::Session { member, id: id()? },
+        }),
+        Kind::CoachNotes => Some(Place::Notes {
+            member: head.key.parse::<MemberId>().ok()?,
+        }),
+        Kind::Event | Kind::Roster => Some(Place::Event {
+            id: head.key.parse().ok()?,
+        }),
+        Kind::Rsvp => Some(Place::Event { id: id()? }),
+    }
+}
+
+/// Where a command is shown.
+#[must_use]
+pub fn place_of_command(head: &DocHead, command: &str) -> Option<Place> {
+    let value: Value = serde_json::from_str(command).ok()?;
+    let word = value.get("type")?.as_str()?;
+    let word = match value.get("entry").and_then(|entry| entry.get("type")) {
+        Some(entry) => entry.as_str()?,
+        None => word,
+    };
+    let lower = word.to_lowercase();
+    let collection = ["goal", "action", "forecast", "ask"]
+        .into_iter()
+        .find(|part| lower.contains(part))
+        .map(|part| match part {
+            "forecast" => part.to_owned(),
+            part => format!("{part}s"),
+        })
+        .unwrap_or_default();
+    place(head, &collection, &entry_key(command))
+}
+
+/// What an entry (as JSON) is, in its own words.
+#[must_use]
+pub fn label(entry: &Value) -> String {
+    [
+        "label",
+        "title",
+        "displayName",
+        "name",
+        "text",
+        "purpose",
+        "objectives",
+        "startsAt",
+        "date",
+        "month",
+    ]
+    .iter()
+    .filter_map(|key| entry.get(key)?.as_str())
+    .find(|text| !text.trim().is_empty())
+    .map(shorten)
+    .unwrap_or_default()
+}
+
+/// The first line of a text, cut to a label.
+#[must_use]
+pub fn shorten(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or_default();
+    if line.chars().count() <= LABEL_CHARS_MAX {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(LABEL_CHARS_MAX - 1).collect();
+    format!("{}…", cut.trim_end())
+}

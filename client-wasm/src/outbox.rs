@@ -1,0 +1,187 @@
+//! Commands the relay has not spoken on, in the order they were given, and those it accepted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use besace_model::commit::{Commit, SIGNATURE_BYTES};
+use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
+use besace_model::wire::{DocName, DocPush};
+
+use crate::store::{self, Batch, ItemRow, OUTBOX, SENT};
+
+/// Accepted commands kept in case the relay is restored from a backup.
+pub const SENT_MAX: usize = 2_000;
+/// Bytes around a change in a frame, at most.
+const COMMIT_OVERHEAD_BYTES: usize = 256;
+
+/// A command on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its place in the order.
+    pub number: u32,
+    /// The document.
+    pub doc: DocId,
+    /// What is stored of it.
+    pub row: ItemRow,
+    /// The entry it writes (see [`crate::entry::entry_key`]).
+    pub entry: String,
+    /// Whether the disk has it.
+    pub saved: bool,
+    /// Whether it was pushed on this link.
+    pub in_flight: bool,
+    /// How often the relay asked for what it depends on.
+    pub needs: u8,
+}
+
+/// The outbox.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    items: BTreeMap<u32, Item>,
+    by_hash: BTreeMap<CommitHash, u32>,
+    sent: BTreeMap<u32, ItemRow>,
+}
+
+impl Outbox {
+    /// Adds an item.
+    pub fn add(&mut self, item: Item) {
+        self.by_hash.insert(item.row.hash, item.number);
+        self.items.insert(item.number, item);
+    }
+
+    /// Adds an accepted item as read from the disk.
+    pub fn add_sent(&mut self, number: u32, row: ItemRow) {
+        self.sent.insert(number, row);
+    }
+
+    /// The items, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.items.values()
+    }
+
+    /// The items of a document, in order.
+    pub fn of(&self, doc: DocId) -> impl Iterator<Item = &Item> {
+        self.items.values().filter(move |item| item.doc == doc)
+    }
+
+    /// Accepted items, in order.
+    pub fn sent(&self) -> impl Iterator<Item = (u32, &ItemRow)> {
+        self.sent.iter().map(|(number, row)| (*number, row))
+    }
+
+    /// An item.
+    pub fn get_mut(&mut self, number: u32) -> Option<&mut Item> {
+        self.items.get_mut(&number)
+    }
+
+    /// The item whose change has this hash.
+    #[must_use]
+    pub fn by_hash(&self, hash: &CommitHash) -> Option<&Item> {
+        self.items.get(self.by_hash.get(hash)?)
+    }
+
+    /// Takes an item out.
+    pub fn remove(&mut self, number: u32) -> Option<Item> {
+        let item = self.items.remove(&number)?;
+        self.by_hash.remove(&item.row.hash);
+        Some(item)
+    }
+
+    /// How many wait for the relay.
+    #[must_use]
+    pub fn unsent(&self) -> usize {
+        self.items.values().filter(|item| item.saved).count()
+    }
+
+    /// How many are being saved.
+    #[must_use]
+    pub fn saving(&self) -> usize {
+        self.items.values().filter(|item| !item.saved).count()
+    }
+
+    /// Moves an item to the accepted ones.
+    pub fn accept(&mut self, item: Item, accepted_ms: i64, batch: &mut Batch) {
+        batch.delete(OUTBOX, store::number_key(item.number));
+        let mut row = item.row;
+        row.accepted_ms = Some(accepted_ms);
+        batch.put(SENT, store::number_key(item.number), store::to_cbor(&row));
+        self.sent.insert(item.number, row);
+        while self.sent.len() > SENT_MAX {
+            if let Some((number, _)) = self.sent.pop_first() {
+                batch.delete(SENT, store::number_key(number));
+            }
+        }
+    }
+
+    /// Puts every accepted item back, to be pushed again to a relay that may have lost it.
+    pub fn reopen_sent(&mut self, coop: CoopId, batch: &mut Batch) {
+        for (number, mut row) in std::mem::take(&mut self.sent) {
+            batch.delete(SENT, store::number_key(number));
+            row.accepted_ms = None;
+            batch.put(OUTBOX, store::number_key(number), store::to_cbor(&row));
+            self.add(Item {
+                number,
+                doc: row.head.id(coop),
+                entry: crate::entry::entry_key(&row.command),
+                row,
+                saved: true,
+                in_flight: false,
+                needs: 0,
+            });
+        }
+    }
+
+    /// Nothing is in flight any more.
+    pub fn rewind(&mut self) {
+        for item in self.items.values_mut() {
+            item.in_flight = false;
+        }
+    }
+
+    /// Takes the next commits that are saved and signed. Within a document order is kept: nothing overtakes an item
+    /// that is not ready.
+    pub fn take(
+        &mut self,
+        device: DeviceId,
+        commits: usize,
+        bytes: usize,
+        known: impl Fn(DocId) -> bool,
+    ) -> Vec<DocPush> {
+        let mut pushes: Vec<DocPush> = Vec::new();
+        let mut places: BTreeMap<DocId, usize> = BTreeMap::new();
+        let mut blocked: BTreeSet<DocId> = BTreeSet::new();
+        let (mut count, mut size) = (0, 0);
+        for item in self.items.values_mut() {
+            if item.in_flight || blocked.contains(&item.doc) {
+                continue;
+            }
+            let signature = <[u8; SIGNATURE_BYTES]>::try_from(item.row.signature.as_slice());
+            let (true, Ok(signature)) = (item.saved, signature) else {
+                blocked.insert(item.doc);
+                continue;
+            };
+            size += item.row.change.len() + COMMIT_OVERHEAD_BYTES;
+            if count == commits || (count > 0 && size > bytes) {
+                break;
+            }
+            count += 1;
+            item.in_flight = true;
+            let place = *places.entry(item.doc).or_insert_with(|| {
+                let doc = if known(item.doc) {
+                    DocName::Known(item.doc)
+                } else {
+                    DocName::Head(item.row.head.clone())
+                };
+                pushes.push(DocPush {
+                    doc,
+                    commits: Vec::new(),
+                });
+                pushes.len() - 1
+            });
+            pushes[place].commits.push(Commit {
+                device,
+                signature,
+                change: item.row.change.clone(),
+            });
+        }
+        pushes
+    }
+}

@@ -1,0 +1,387 @@
+//! The replica: what a phone knows, as one machine. It is told what happened ([`Input`], [`Intent`]) and answers with
+//! what must be done ([`Effect`]). No clock, no storage, no network, no randomness but its seed.
+//!
+//! | module | what |
+//! |---|---|
+//! | `dispatch` | a person does something |
+//! | `update` | the relay says something |
+//! | `recover` | something was refused: the rest is made again on top of what the relay has |
+//! | `load` | the app starts |
+//! | `save` | what is written, one write at a time, and what became of it |
+
+mod dispatch;
+mod load;
+mod recover;
+mod save;
+pub(crate) mod settle;
+mod update;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use besace_model::commit::signing_bytes;
+use besace_model::error::ErrorCode;
+use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
+use besace_model::kind::{DocHead, Grants, Kind};
+use besace_model::kinds::directory;
+use besace_model::limits::ACTOR_BYTES;
+use besace_model::record::Record;
+use besace_model::session::phone::{Action, Event, Phone};
+use besace_model::time::Timestamp;
+use besace_model::wire::{Cursor, DocPush};
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use crate::api::{Effect, Input, ReplicaConfig, Topic};
+use crate::docs::Docs;
+use crate::outbox::Outbox;
+use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
+use crate::view::sync::AwayItem;
+use save::Saver;
+
+/// How often one command is made again before a person is asked.
+const REPLAYS_MAX: u8 = 3;
+/// How often everything is asked for again in one life of the replica because a document could not be read.
+const FRESH_STARTS_MAX: u8 = 2;
+
+/// The replica of one member on one device.
+#[derive(Debug)]
+pub struct Replica {
+    pub(crate) coop: CoopId,
+    pub(crate) member: MemberId,
+    pub(crate) device: DeviceId,
+    pub(crate) docs: Docs,
+    pub(crate) outbox: Outbox,
+    pub(crate) refused: BTreeMap<u32, RefusedRow>,
+    pub(crate) away: BTreeMap<u32, AwayItem>,
+    pub(crate) meta: MetaRow,
+    pub(crate) grants: Grants,
+    pub(crate) phone: Phone,
+    pub(crate) unreadable_rows: u32,
+    pub(crate) saver: Saver,
+    random: ChaCha8Rng,
+    actors: BTreeMap<DocId, [u8; ACTOR_BYTES]>,
+    signing: BTreeMap<u32, (u32, CommitHash)>,
+    last_sign: u32,
+    fresh_starts: u8,
+    effects: Vec<Effect>,
+    topics: BTreeSet<Topic>,
+    wake: Option<Timestamp>,
+    wiped: bool,
+}
+
+impl Replica {
+    /// A replica with nothing in it; [`Replica::load`] gives it what the phone kept.
+    #[must_use]
+    pub fn new(config: &ReplicaConfig) -> Self {
+        let mut seed = [0; 32];
+        for (slot, byte) in seed.iter_mut().zip(&config.seed) {
+            *slot = *byte;
+        }
+        let mut random = ChaCha8Rng::from_seed(seed);
+        let phone = Phone::new(Timestamp(0), random.next_u64());
+        Self {
+            coop: config.coop,
+            member: config.member,
+            device: config.device,
+            docs: Docs::default(),
+            outbox: Outbox::default(),
+            refused: BTreeMap::new(),
+            away: BTreeMap::new(),
+            meta: MetaRow::default(),
+            grants: no_grants(config.member),
+            phone,
+            unreadable_rows: 0,
+            saver: Saver::default(),
+            random,
+            actors: BTreeMap::new(),
+            signing: BTreeMap::new(),
+            last_sign: 0,
+            fresh_starts: 0,
+            effects: Vec::new(),
+            topics: BTreeSet::new(),
+            wake: None,
+            wiped: false,
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn input(&mut self, input: Input, now: Timestamp) -> Vec<Effect> {
+        match input {
+            Input::Opened => self.link(now, Event::Opened),
+            Input::Closed => self.link(now, Event::Closed),
+            Input::Frame { bytes } => self.link(now, Event::Frame(&bytes)),
+            Input::Token { jwt } => self.link(now, Event::Token(jwt)),
+            Input::TokenRefused { code } => self.link(now, Event::TokenRefused(code)),
+            Input::TokenFailed => self.link(now, Event::TokenFailed),
+            Input::PostAnswer { id, bytes } => self.link(now, Event::Answer(id, &bytes)),
+            Input::PostFailed { id } => self.link(now, Event::AnswerFailed(id)),
+            Input::Online => self.link(now, Event::Online),
+            Input::Offline => self.link(now, Event::Offline),
+            Input::Visible | Input::SyncNow => self.link(now, Event::Now),
+            Input::Signed { id, signature } => self.signed(id, signature, now),
+            Input::Persisted { id } => self.persisted(id, now),
+            Input::PersistFailed { id, quota } => self.persist_failed(id, quota, now),
+        }
+        self.finish()
+    }
+
+    /// The instant asked for by `wakeAt` has come.
+    pub fn tick(&mut self, now: Timestamp) -> Vec<Effect> {
+        self.retry_save(now);
+        self.wake = None;
+        self.link(now, Event::Tick);
+        self.finish()
+    }
+
+    /// Tells the session and performs what it answers, updates included.
+    fn link(&mut self, now: Timestamp, event: Event<'_>) {
+        if self.wiped {
+            return;
+        }
+        let before = (self.phone.standing(), self.phone.contact());
+        let actions = self.session(now, event);
+        let mut worked = false;
+        for action in actions {
+            worked |= self.act(now, action);
+        }
+        if worked && !self.wiped {
+            let more = self.session(now, Event::Work);
+            for action in more {
+                self.act(now, action);
+            }
+        }
+        if before != (self.phone.standing(), self.phone.contact()) {
+            self.topics.insert(Topic::Sync);
+        }
+    }
+
+    fn session(&mut self, now: Timestamp, event: Event<'_>) -> Vec<Action> {
+        let mut side = Side {
+            outbox: &mut self.outbox,
+            docs: &self.docs,
+            cursor: self.meta.cursor.as_ref(),
+            device: self.device,
+        };
+        self.phone.handle(now, event, &mut side)
+    }
+
+    /// Performs one action; whether the outbox may have more to say.
+    fn act(&mut self, now: Timestamp, action: Action) -> bool {
+        let effect = match action {
+            Action::Connect => Effect::Connect,
+            Action::Disconnect => Effect::Disconnect,
+            Action::Send(bytes) => Effect::Send { bytes },
+            Action::Post(id, bytes) => Effect::Post { id, bytes },
+            Action::NeedToken => Effect::NeedToken,
+            Action::Update(update) => {
+                self.update(now, *update);
+                return true;
+            }
+            Action::Wipe => {
+                self.wipe();
+                Effect::Wipe
+            }
+        };
+        self.effects.push(effect);
+        false
+    }
+
+    /// Keeps nothing: the device was revoked.
+    fn wipe(&mut self) {
+        self.wiped = true;
+        self.docs = Docs::default();
+        self.outbox = Outbox::default();
+        self.refused.clear();
+        self.away.clear();
+        self.meta = MetaRow::default();
+        self.saver = Saver::default();
+        self.topics.extend(ALL_TOPICS);
+    }
+
+    /// Hands out the effects, with what changed and when to wake.
+    fn finish(&mut self) -> Vec<Effect> {
+        if !self.topics.is_empty() {
+            let topics = std::mem::take(&mut self.topics).into_iter().collect();
+            self.effects.push(Effect::Changed { topics });
+        }
+        let wake = [self.phone.next_wakeup(), self.saver.retry_at()]
+            .into_iter()
+            .flatten()
+            .min()
+            .filter(|_| !self.wiped);
+        if wake != self.wake {
+            self.wake = wake;
+            if let Some(at) = wake {
+                self.effects.push(Effect::WakeAt { ms: at.0 });
+            }
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Asks for a signature of an item's change.
+    fn ask_signature(&mut self, number: u32, doc: DocId, hash: CommitHash) {
+        self.last_sign = self.last_sign.wrapping_add(1);
+        self.signing.insert(self.last_sign, (number, hash));
+        self.effects.push(Effect::Sign {
+            id: self.last_sign,
+            bytes: signing_bytes(doc, hash),
+        });
+    }
+
+    fn signed(&mut self, id: u32, signature: Vec<u8>, now: Timestamp) {
+        let Some((number, hash)) = self.signing.remove(&id) else {
+            return;
+        };
+        let Some(item) = self
+            .outbox
+            .get_mut(number)
+            .filter(|item| item.row.hash == hash)
+        else {
+            return;
+        };
+        item.row.signature = signature;
+        if item.saved {
+            let mut batch = Batch::default();
+            batch.put(OUTBOX, store::number_key(number), store::to_cbor(&item.row));
+            self.save(batch);
+            self.link(now, Event::Work);
+        }
+    }
+
+    /// The next number of an item.
+    fn next_number(&mut self, batch: &mut Batch) -> u32 {
+        let number = self.meta.next_item;
+        self.meta.next_item += 1;
+        self.write_meta(batch);
+        number
+    }
+
+    fn write_meta(&self, batch: &mut Batch) {
+        batch.put(META, STATE, store::to_cbor(&self.meta));
+    }
+
+    /// The actor that writes to a document in this life of the replica.
+    fn actor(&mut self, doc: DocId) -> [u8; ACTOR_BYTES] {
+        let random = &mut self.random;
+        *self.actors.entry(doc).or_insert_with(|| {
+            let mut actor = [0; ACTOR_BYTES];
+            random.fill_bytes(&mut actor);
+            actor
+        })
+    }
+
+    /// Reads what this member may do from the directory.
+    fn refresh_grants(&mut self) {
+        let id = DocHead::directory().id(self.coop);
+        self.grants = match self.docs.get(id).and_then(|doc| doc.record()) {
+            Some(Record::Directory(found)) => directory::grants_of(found, self.member),
+            _ => no_grants(self.member),
+        };
+    }
+
+    /// The document that now stands for a head: the latest generation this phone knows.
+    fn current_head(&self, head: &DocHead) -> DocHead {
+        self.docs
+            .iter()
+            .map(|(_, doc)| &doc.row.head)
+            .filter(|known| {
+                known.kind == head.kind && known.owner == head.owner && known.key == head.key
+            })
+            .max_by_key(|known| known.generation)
+            .filter(|known| known.generation > head.generation)
+            .unwrap_or(head)
+            .clone()
+    }
+
+    fn touch(&mut self, kind: Kind) {
+        self.topics.insert(topic_of(kind));
+        self.topics.insert(Topic::Sync);
+    }
+
+    fn log(&mut self, text: impl Into<String>) {
+        self.effects.push(Effect::Log { text: text.into() });
+    }
+
+    /// A document's bytes cannot be read: it is dropped and everything is asked for again, a bounded number of times.
+    fn ask_again(&mut self, id: DocId, batch: &mut Batch) {
+        self.log(format!("document {id} cannot be read"));
+        self.docs.forget(id, batch);
+        self.unreadable_rows += 1;
+        if self.fresh_starts < FRESH_STARTS_MAX {
+            self.fresh_starts += 1;
+            self.meta.cursor = None;
+            self.write_meta(batch);
+            self.effects.push(Effect::Disconnect);
+            let now = self.phone.contact().unwrap_or_default();
+            self.link(now, Event::Closed);
+        }
+    }
+}
+
+/// The session's view of the replica.
+struct Side<'a> {
+    outbox: &'a mut Outbox,
+    docs: &'a Docs,
+    cursor: Option<&'a Cursor>,
+    device: DeviceId,
+}
+
+impl besace_model::session::phone::Outbox for Side<'_> {
+    fn cursor(&self) -> Option<Cursor> {
+        self.cursor.cloned()
+    }
+
+    fn take(&mut self, commits: usize, bytes: usize) -> Vec<DocPush> {
+        let docs = self.docs;
+        self.outbox.take(self.device, commits, bytes, |id| {
+            docs.get(id).is_some_and(|doc| doc.row.confirmed)
+        })
+    }
+
+    fn rewind(&mut self) {
+        self.outbox.rewind();
+    }
+}
+
+const ALL_TOPICS: [Topic; 9] = [
+    Topic::People,
+    Topic::Activity,
+    Topic::Coaching,
+    Topic::Notes,
+    Topic::Events,
+    Topic::Refused,
+    Topic::Conflicts,
+    Topic::Away,
+    Topic::Sync,
+];
+
+/// What views of a kind listen to.
+fn topic_of(kind: Kind) -> Topic {
+    match kind {
+        Kind::Directory | Kind::Profile => Topic::People,
+        Kind::Activity => Topic::Activity,
+        Kind::CoachingLog => Topic::Coaching,
+        Kind::CoachNotes => Topic::Notes,
+        Kind::Event | Kind::Rsvp | Kind::Roster => Topic::Events,
+    }
+}
+
+/// A member of whom the directory says nothing yet: what is their own is theirs.
+fn no_grants(member: MemberId) -> Grants {
+    Grants {
+        member,
+        ..Grants::relay()
+    }
+}
+
+/// The code that stands for why a command does not apply, and where.
+fn command_code(error: besace_model::command::CommandError) -> (ErrorCode, String) {
+    use besace_model::command::CommandError;
+    match error {
+        CommandError::Invalid(path) => (ErrorCode::InvalidCommand, path),
+        CommandError::Forbidden(path) => (ErrorCode::Forbidden, path),
+        CommandError::NoSuchEntry => (ErrorCode::NotOnThisPhone, String::new()),
+        CommandError::NoChange => (ErrorCode::AlreadyMade, String::new()),
+        CommandError::TooBig => (ErrorCode::TooBig, String::new()),
+    }
+}

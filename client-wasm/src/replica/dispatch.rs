@@ -1,0 +1,160 @@
+//! A person does something.
+
+use besace_model::command::{Command, CommandError};
+use besace_model::error::ErrorCode;
+use besace_model::ids::Ulid;
+use besace_model::kinds::{self, Context};
+use besace_model::time::Timestamp;
+
+use super::{Replica, command_code};
+use crate::api::{DispatchResult, Dispatched, Intent, Topic};
+use crate::entry::{command_json, entry_key};
+use crate::outbox::Item;
+use crate::store::{self, AWAY, Batch, ItemRow, OUTBOX, REFUSED};
+
+/// Commands waiting for the relay, at most: months of work without signal.
+const OUTBOX_MAX: usize = 10_000;
+
+impl Replica {
+    /// Does what a person asks. What it changes is shown at once; it is *saved* when the effect says so.
+    pub fn dispatch(&mut self, intent: Intent, now: Timestamp) -> Dispatched {
+        let result = if self.wiped {
+            DispatchResult::rejected(ErrorCode::DeviceRevoked)
+        } else {
+            match intent {
+                Intent::Do { command } => self.command(command, None, now),
+                Intent::Settle { conflict, choice } => self.settle(&conflict, choice, now),
+                Intent::Retry { item, command } => self.retry(item, command, now),
+                Intent::Discard { item } => self.discard(item),
+                Intent::AwaySeen => self.away_seen(now),
+            }
+        };
+        Dispatched {
+            result,
+            effects: self.finish(),
+        }
+    }
+
+    /// Applies a command on what is shown, and writes it down.
+    pub(super) fn command(
+        &mut self,
+        command: Command,
+        instead_of: Option<u32>,
+        now: Timestamp,
+    ) -> DispatchResult {
+        if self.outbox.items().count() >= OUTBOX_MAX {
+            return DispatchResult::rejected(ErrorCode::Quota);
+        }
+        let head = self.current_head(&command.target(self.member));
+        let id = head.id(self.coop);
+        let kind = head.kind;
+        let made_here = self.docs.get(id).is_none();
+        self.docs.get_or_make(id, &head);
+        let actor = self.actor(id);
+        let Ok(shown) = self.docs.shown(id, self.outbox.of(id)) else {
+            let mut batch = Batch::default();
+            self.ask_again(id, &mut batch);
+            self.save(batch);
+            return DispatchResult::rejected(ErrorCode::NotOnThisPhone);
+        };
+        let context = Context {
+            author: &self.grants,
+            now,
+        };
+        let made = match kinds::commit(shown, &command, &context, actor) {
+            Ok(made) => made,
+            Err(error) => {
+                if made_here {
+                    self.docs.forget(id, &mut Batch::default());
+                }
+                return rejected(error);
+            }
+        };
+        let mut batch = Batch::default();
+        let number = self.next_number(&mut batch);
+        let json = command_json(&command);
+        let entry = entry_key(&json);
+        let row = ItemRow {
+            head,
+            command: json,
+            change: made.change,
+            hash: made.hash,
+            created_ms: now.0,
+            signature: Vec::new(),
+            replays: 0,
+            accepted_ms: None,
+        };
+        batch.put(OUTBOX, store::number_key(number), store::to_cbor(&row));
+        self.outbox.add(Item {
+            number,
+            doc: id,
+            row,
+            entry: entry.clone(),
+            saved: false,
+            in_flight: false,
+            needs: 0,
+        });
+        let instead_of = instead_of.and_then(|item| Some((item, self.refused.remove(&item)?)));
+        if let Some((refused, _)) = &instead_of {
+            let refused = *refused;
+            batch.delete(REFUSED, store::number_key(refused));
+            self.topics.insert(Topic::Refused);
+        }
+        self.docs.write_record(id, &mut batch);
+        self.touch(kind);
+        self.topics.insert(Topic::Conflicts);
+        let token = self.save_command(Some(number), instead_of, batch);
+        self.ask_signature(number, id, made.hash);
+        DispatchResult::Done {
+            token,
+            entry: entry.parse::<Ulid>().ok(),
+        }
+    }
+
+    fn retry(&mut self, item: u32, command: Option<Command>, now: Timestamp) -> DispatchResult {
+        let Some(row) = self.refused.get(&item) else {
+            return DispatchResult::rejected(ErrorCode::NotFound);
+        };
+        let command = command.or_else(|| serde_json::from_str(&row.command).ok());
+        let Some(command) = command else {
+            return DispatchResult::rejected(ErrorCode::InvalidCommand);
+        };
+        match self.command(command, Some(item), now) {
+            // It stands already: nothing is left to do about the item.
+            DispatchResult::NoChange => self.discard(item),
+            result => result,
+        }
+    }
+
+    fn discard(&mut self, item: u32) -> DispatchResult {
+        let Some(row) = self.refused.remove(&item) else {
+            return DispatchResult::NoChange;
+        };
+        let mut batch = Batch::default();
+        batch.delete(REFUSED, store::number_key(item));
+        self.topics.insert(Topic::Refused);
+        self.touch(row.head.kind);
+        let token = self.save_strictly(batch);
+        DispatchResult::Done { token, entry: None }
+    }
+
+    fn away_seen(&mut self, now: Timestamp) -> DispatchResult {
+        let mut batch = Batch::default();
+        for number in std::mem::take(&mut self.away).into_keys() {
+            batch.delete(AWAY, store::number_key(number));
+        }
+        self.meta.away_seen_ms = Some(now.0);
+        self.write_meta(&mut batch);
+        self.topics.insert(Topic::Away);
+        let token = self.save_strictly(batch);
+        DispatchResult::Done { token, entry: None }
+    }
+}
+
+fn rejected(error: CommandError) -> DispatchResult {
+    if error == CommandError::NoChange {
+        return DispatchResult::NoChange;
+    }
+    let (code, field) = command_code(error);
+    DispatchResult::Rejected { code, field }
+}

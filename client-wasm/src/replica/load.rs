@@ -1,0 +1,103 @@
+//! The app starts: rows become what the replica knows. No Automerge document is loaded, and no row that cannot be read
+//! keeps the others from being read.
+
+use besace_model::ids::DocId;
+use besace_model::session::phone::{Event, Phone};
+use besace_model::time::Timestamp;
+use rand::Rng;
+
+use super::{ALL_TOPICS, Replica};
+use crate::api::{Effect, Row};
+use crate::docs::Doc;
+use crate::entry::entry_key;
+use crate::outbox::Item;
+use crate::store::{
+    self, AWAY, CHANGES, DOCS, META, OUTBOX, PIECES, RECORDS, REFUSED, SENT, SNAPSHOTS,
+};
+
+impl Replica {
+    /// Takes in what the phone kept, in any order of rows.
+    pub fn load(&mut self, rows: Vec<Row>, now: Timestamp) -> Vec<Effect> {
+        self.phone = Phone::new(now, self.random.next_u64());
+        let (heads, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.store == DOCS);
+        for row in heads.into_iter().chain(rest) {
+            if self.load_row(row).is_none() {
+                self.unreadable_rows += 1;
+            }
+        }
+        let floor = [
+            self.outbox.items().map(|item| item.number).max(),
+            self.outbox.sent().map(|(number, _)| number).max(),
+            self.refused.keys().next_back().copied(),
+            self.away.keys().next_back().copied(),
+        ];
+        let floor = floor.into_iter().flatten().max().map_or(0, |number| number + 1);
+        self.meta.next_item = self.meta.next_item.max(floor);
+        self.refresh_grants();
+        let unsigned: Vec<(u32, DocId, _)> = self
+            .outbox
+            .items()
+            .filter(|item| item.row.signature.is_empty())
+            .map(|item| (item.number, item.doc, item.row.hash))
+            .collect();
+        for (number, doc, hash) in unsigned {
+            self.ask_signature(number, doc, hash);
+        }
+        self.topics.extend(ALL_TOPICS);
+        self.link(now, Event::Tick);
+        self.finish()
+    }
+
+    fn load_row(&mut self, row: Row) -> Option<()> {
+        let Row { store, key, value } = row;
+        let number = || key.parse::<u32>().ok();
+        match store.as_str() {
+            META => self.meta = store::from_cbor(&value)?,
+            DOCS => {
+                let id: DocId = key.parse().ok()?;
+                let row: store::DocRow = store::from_cbor(&value)?;
+                if row.head.id(self.coop) != id {
+                    return None;
+                }
+                let head = row.head.clone();
+                *self.docs.get_or_make(id, &head) = Doc::from_row(row);
+            }
+            RECORDS => self.docs.get_mut(key.parse().ok()?)?.set_stored_record(value),
+            SNAPSHOTS => self.docs.get_mut(key.parse().ok()?)?.snapshot = value,
+            CHANGES => {
+                let (id, number) = store::parse_part(&key)?;
+                let doc = self.docs.get_mut(id)?;
+                doc.changes.insert(number, value);
+                doc.row.next_change = doc.row.next_change.max(number + 1);
+            }
+            PIECES => {
+                let (id, offset) = store::parse_part(&key)?;
+                self.docs.get_mut(id)?.pieces.insert(offset, value);
+            }
+            OUTBOX => {
+                let row: store::ItemRow = store::from_cbor(&value)?;
+                let id = row.head.id(self.coop);
+                self.docs.get_or_make(id, &row.head);
+                self.outbox.add(Item {
+                    number: number()?,
+                    doc: id,
+                    entry: entry_key(&row.command),
+                    row,
+                    saved: true,
+                    in_flight: false,
+                    needs: 0,
+                });
+            }
+            SENT => self.outbox.add_sent(number()?, store::from_cbor(&value)?),
+            REFUSED => {
+                self.refused.insert(number()?, store::from_cbor(&value)?);
+            }
+            AWAY => {
+                self.away
+                    .insert(number()?, serde_json::from_slice(&value).ok()?);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}

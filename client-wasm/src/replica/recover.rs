@@ -1,0 +1,156 @@
+//! Something was refused, or the relay's truth changed under what was pending: fork what the relay accepted, take a
+//! new actor, and make the remaining commands again one by one. What no longer applies becomes a refused item; the
+//! rest goes on as if nothing had happened. Bounded: a command is made again at most a few times.
+
+use automerge::Automerge;
+use besace_model::command::{Command, CommandError};
+use besace_model::error::ErrorCode;
+use besace_model::ids::DocId;
+use besace_model::kinds::{self, Context};
+use besace_model::time::Timestamp;
+
+use super::{REPLAYS_MAX, Replica, command_code};
+use crate::api::Topic;
+use crate::outbox::Item;
+use crate::store::{self, Batch, OUTBOX, REFUSED, RefusedRow};
+
+/// Refused items kept, at most; the oldest goes first.
+const REFUSED_MAX: usize = 1_000;
+
+/// Why an item is refused.
+#[derive(Debug, Clone)]
+pub(super) struct Why {
+    pub(super) code: ErrorCode,
+    pub(super) path: String,
+    pub(super) held: bool,
+}
+
+impl Why {
+    pub(super) fn code(code: ErrorCode) -> Self {
+        Self {
+            code,
+            path: String::new(),
+            held: false,
+        }
+    }
+}
+
+impl Replica {
+    /// Makes the pending commands of a document again on top of what the relay accepted.
+    pub(super) fn recover(&mut self, doc: DocId, now: Timestamp, batch: &mut Batch) {
+        self.docs.unload(doc);
+        self.actors.remove(&doc);
+        let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
+        let Some(confirmed) = self.docs.get(doc).map(|doc| doc.confirmed()) else {
+            return;
+        };
+        let Ok(mut shown) = confirmed else {
+            return self.ask_again(doc, batch);
+        };
+        for number in pending {
+            if let Some(item) = self.outbox.remove(number) {
+                self.replay(item, &mut shown, now, batch);
+            }
+        }
+        let nothing_left = self
+            .docs
+            .get(doc)
+            .is_some_and(|doc| !doc.has_content() && !doc.row.confirmed)
+            && self.outbox.of(doc).next().is_none();
+        if nothing_left {
+            self.docs.forget(doc, batch);
+        } else {
+            self.docs.keep(doc, shown);
+            self.docs.write_record(doc, batch);
+        }
+        self.topics.insert(Topic::Conflicts);
+    }
+
+    fn replay(&mut self, mut item: Item, shown: &mut Automerge, now: Timestamp, batch: &mut Batch) {
+        self.touch(item.row.head.kind);
+        if item.row.replays >= REPLAYS_MAX {
+            return self.refuse(item, Why::code(ErrorCode::TrialFailed), now, batch);
+        }
+        let Ok(command) = serde_json::from_str::<Command>(&item.row.command) else {
+            return self.refuse(item, Why::code(ErrorCode::InvalidCommand), now, batch);
+        };
+        let actor = self.actor(item.doc);
+        let context = Context {
+            author: &self.grants,
+            now: Timestamp(item.row.created_ms),
+        };
+        match kinds::commit(shown, &command, &context, actor) {
+            Ok(made) => {
+                item.row.change = made.change;
+                item.row.hash = made.hash;
+                item.row.signature = Vec::new();
+                item.row.replays += 1;
+                item.in_flight = false;
+                item.needs = 0;
+                let key = store::number_key(item.number);
+                batch.put(OUTBOX, key, store::to_cbor(&item.row));
+                let (number, doc, hash) = (item.number, item.doc, item.row.hash);
+                self.outbox.add(item);
+                self.ask_signature(number, doc, hash);
+            }
+            // What it asks for stands already.
+            Err(CommandError::NoChange) => batch.delete(OUTBOX, store::number_key(item.number)),
+            Err(error) => {
+                let (code, path) = command_code(error);
+                let held = false;
+                self.refuse(item, Why { code, path, held }, now, batch);
+            }
+        }
+    }
+
+    /// Makes an item, taken out of the outbox, a refused one.
+    pub(super) fn refuse(&mut self, item: Item, why: Why, now: Timestamp, batch: &mut Batch) {
+        batch.delete(OUTBOX, store::number_key(item.number));
+        let row = RefusedRow {
+            head: item.row.head,
+            command: item.row.command,
+            created_ms: item.row.created_ms,
+            refused_ms: now.0,
+            code: why.code,
+            path: why.path,
+            held: why.held,
+        };
+        batch.put(
+            REFUSED,
+            store::number_key(item.number),
+            store::to_cbor(&row),
+        );
+        self.touch(row.head.kind);
+        self.refused.insert(item.number, row);
+        while self.refused.len() > REFUSED_MAX {
+            if let Some((number, _)) = self.refused.pop_first() {
+                batch.delete(REFUSED, store::number_key(number));
+            }
+        }
+        self.topics.insert(Topic::Refused);
+    }
+
+    /// Moves the pending commands of a superseded document to the one that stands for it now; refuses them when there
+    /// is none.
+    pub(super) fn move_on(&mut self, doc: DocId, why: &Why, now: Timestamp, batch: &mut Batch) {
+        let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
+        let mut target = None;
+        for number in pending {
+            let Some(mut item) = self.outbox.remove(number) else {
+                continue;
+            };
+            let head = self.current_head(&item.row.head);
+            if head == item.row.head {
+                self.refuse(item, why.clone(), now, batch);
+                continue;
+            }
+            item.doc = head.id(self.coop);
+            item.row.head = head;
+            target = Some(item.doc);
+            self.outbox.add(item);
+        }
+        if let Some(target) = target {
+            self.recover(target, now, batch);
+        }
+    }
+}

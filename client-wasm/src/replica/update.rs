@@ -1,0 +1,439 @@
+//! The relay says something: verdicts, what others did, where the phone stands now. All of it, cursor included, goes
+//! to the disk in one transaction.
+
+use std::collections::BTreeSet;
+
+use automerge::{Automerge, Change};
+use besace_model::error::ErrorCode;
+use besace_model::ids::{CommitHash, DocId, MemberId};
+use besace_model::kind::{DocHead, Kind};
+use besace_model::record::Record;
+use besace_model::time::Timestamp;
+use besace_model::wire::{CommitVerdict, DocName, DocUpdate, Logged, Piece, Update, Verdict};
+
+use super::Replica;
+use super::recover::Why;
+use crate::api::Topic;
+use crate::digest::{self, AWAY_MAX};
+use crate::docs::{Unreadable, apply};
+use crate::store::{self, AWAY, Batch, Download, PIECES};
+
+/// How often the relay may ask for what a commit depends on before the command is made again.
+const NEEDS_MAX: u8 = 3;
+
+/// What an update leaves to be done once all of it is in.
+#[derive(Default)]
+struct After {
+    recover: BTreeSet<DocId>,
+    judged: BTreeSet<DocId>,
+    gone: Vec<(DocId, Why)>,
+}
+
+impl Replica {
+    pub(super) fn update(&mut self, now: Timestamp, update: Update) {
+        let mut batch = Batch::default();
+        let mut after = After::default();
+        self.meta.contact_ms = Some(now.0);
+        self.meta.skew_ms = update.now.0 - now.0;
+        for id in &update.lost {
+            self.lose(*id, &mut after, &mut batch);
+        }
+        if update.restart {
+            self.meta.restarts += 1;
+            self.outbox.reopen_sent(self.coop, &mut batch);
+        }
+        for verdict in update.verdicts {
+            self.verdict(verdict, now, &mut after, &mut batch);
+        }
+        for doc in update.docs {
+            self.doc_update(doc, update.now, &mut after, &mut batch);
+        }
+        for (doc, why) in std::mem::take(&mut after.gone) {
+            self.move_on(doc, &why, now, &mut batch);
+        }
+        for doc in std::mem::take(&mut after.recover) {
+            self.recover(doc, now, &mut batch);
+        }
+        if let Some(cursor) = update.cursor {
+            self.meta.cursor = Some(cursor);
+        }
+        self.meta.remaining = update.remaining;
+        self.meta.complete |= update.remaining == 0;
+        self.write_meta(&mut batch);
+        self.topics.insert(Topic::Sync);
+        self.save(batch);
+    }
+
+    /// A document the member no longer reads leaves the phone; what was not sent of it stays readable.
+    fn lose(&mut self, id: DocId, after: &mut After, batch: &mut Batch) {
+        if let Some(doc) = self.docs.get(id) {
+            let kind = doc.row.head.kind;
+            self.docs.forget(id, batch);
+            self.touch(kind);
+        }
+        after.gone.push((id, Why::code(ErrorCode::Forbidden)));
+    }
+
+    fn verdict(
+        &mut self,
+        verdict: CommitVerdict,
+        now: Timestamp,
+        after: &mut After,
+        batch: &mut Batch,
+    ) {
+        let CommitVerdict { doc, hash, verdict } = verdict;
+        let Some(item) = self.outbox.by_hash(&hash).filter(|item| item.doc == doc) else {
+            return;
+        };
+        let number = item.number;
+        match verdict {
+            Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => {
+                self.accepted(number, receipt.at, batch);
+            }
+            Verdict::Need(deps) => self.need(number, &deps, after),
+            Verdict::Retry(_) => {
+                if let Some(item) = self.outbox.get_mut(number) {
+                    item.in_flight = false;
+                }
+            }
+            // What follows a refused commit of the same document is made again, whatever was said of it.
+            _ if after.judged.contains(&doc) => {}
+            Verdict::Refused(code, _) if is_no_fault_of_the_command(code) => {
+                after.judged.insert(doc);
+                after.recover.insert(doc);
+            }
+            Verdict::Refused(ErrorCode::Gone, path) => {
+                let code = ErrorCode::Gone;
+                let held = false;
+                after.gone.push((doc, Why { code, path, held }));
+            }
+            Verdict::Refused(code, path) => {
+                let why = Why {
+                    code,
+                    path,
+                    held: false,
+                };
+                self.judge(number, why, now, after, batch);
+            }
+            Verdict::Held(code) => {
+                let why = Why {
+                    held: true,
+                    ..Why::code(code)
+                };
+                self.judge(number, why, now, after, batch);
+            }
+        }
+    }
+
+    fn judge(
+        &mut self,
+        number: u32,
+        why: Why,
+        now: Timestamp,
+        after: &mut After,
+        batch: &mut Batch,
+    ) {
+        if let Some(item) = self.outbox.remove(number) {
+            after.judged.insert(item.doc);
+            after.recover.insert(item.doc);
+            self.refuse(item, why, now, batch);
+        }
+    }
+
+    /// An item becomes part of what the relay accepted.
+    fn accepted(&mut self, number: u32, at: Timestamp, batch: &mut Batch) {
+        let Some(item) = self.outbox.remove(number) else {
+            return;
+        };
+        let doc = self.docs.get_or_make(item.doc, &item.row.head);
+        doc.append(item.doc, item.row.change.clone(), batch);
+        doc.row.received.insert(item.entry.clone(), at.0);
+        doc.write_row(item.doc, batch);
+        self.touch(item.row.head.kind);
+        self.outbox.accept(item, at.0, batch);
+    }
+
+    /// The relay misses dependencies: those of ours go first; when it keeps missing others', the command is made
+    /// again on top of what it has.
+    fn need(&mut self, number: u32, deps: &[CommitHash], after: &mut After) {
+        let ours: Vec<u32> = deps
+            .iter()
+            .filter_map(|dep| self.outbox.by_hash(dep))
+            .map(|item| item.number)
+            .collect();
+        for dep in &ours {
+            if let Some(item) = self.outbox.get_mut(*dep) {
+                item.in_flight = false;
+            }
+        }
+        let Some(item) = self.outbox.get_mut(number) else {
+            return;
+        };
+        item.in_flight = false;
+        item.needs += 1;
+        if item.needs > NEEDS_MAX && !after.judged.contains(&item.doc) {
+            after.recover.insert(item.doc);
+        }
+    }
+
+    fn doc_update(
+        &mut self,
+        update: DocUpdate,
+        relay_now: Timestamp,
+        after: &mut After,
+        batch: &mut Batch,
+    ) {
+        let (id, head) = match update.doc {
+            DocName::Known(id) => (id, None),
+            DocName::Head(head) => (head.id(self.coop), Some(head)),
+        };
+        match (self.docs.get(id), head) {
+            (None, Some(head)) if head.is_well_formed() => {
+                self.docs.get_or_make(id, &head);
+            }
+            (None, _) => return self.log(format!("document {id} is not known here")),
+            _ => {}
+        }
+        if self
+            .take_content(id, update.piece, update.changes, relay_now, after, batch)
+            .is_err()
+        {
+            self.ask_again(id, batch);
+        }
+    }
+
+    fn take_content(
+        &mut self,
+        id: DocId,
+        piece: Option<Piece>,
+        changes: Vec<Logged>,
+        relay_now: Timestamp,
+        after: &mut After,
+        batch: &mut Batch,
+    ) -> Result<(), Unreadable> {
+        let replaced = match piece {
+            Some(piece) => match self.take_piece(id, piece, batch) {
+                Some(snapshot) => Some(snapshot),
+                // The rest of the snapshot comes later, and what follows it after that.
+                None => return Ok(()),
+            },
+            None => None,
+        };
+        let Some(doc) = self.docs.get(id) else {
+            return Ok(());
+        };
+        let kind = doc.row.head.kind;
+        let head = doc.row.head.clone();
+        let before = self.meta.complete.then(|| doc.record().cloned()).flatten();
+        if let Some(snapshot) = replaced {
+            self.replace(id, snapshot, after, batch)?;
+        }
+        let by = self.take_changes(id, changes, relay_now, batch)?;
+        if self.outbox.of(id).next().is_none() {
+            self.docs.shown(id, std::iter::empty())?;
+            self.docs.fold(id, batch);
+        }
+        self.docs.shown(id, self.outbox.of(id))?;
+        self.docs.write_record(id, batch);
+        self.tell_away(id, &head, before, by, relay_now, batch);
+        self.touch(kind);
+        self.topics.insert(Topic::Conflicts);
+        if kind == Kind::Directory {
+            self.refresh_grants();
+            self.topics.extend(super::ALL_TOPICS);
+        }
+        Ok(())
+    }
+
+    /// Keeps a piece; the whole snapshot once it is there. A piece that does not follow waits for those before it.
+    fn take_piece(&mut self, id: DocId, piece: Piece, batch: &mut Batch) -> Option<Vec<u8>> {
+        let doc = self.docs.get_mut(id)?;
+        let same = doc
+            .row
+            .download
+            .is_some_and(|under_way| under_way.snapshot == piece.snapshot);
+        if !same {
+            for offset in std::mem::take(&mut doc.pieces).into_keys() {
+                batch.delete(PIECES, store::part_key(id, offset));
+            }
+        }
+        let have = if same { doc.row.download?.have } else { 0 };
+        if piece.offset > have || piece.offset as usize + piece.bytes.len() > piece.total as usize {
+            return None;
+        }
+        let end = piece.offset + piece.bytes.len() as u32;
+        doc.pieces.split_off(&piece.offset);
+        if piece.offset == 0 && end == piece.total {
+            return Some(piece.bytes);
+        }
+        batch.put(
+            PIECES,
+            store::part_key(id, piece.offset),
+            piece.bytes.clone(),
+        );
+        doc.pieces.insert(piece.offset, piece.bytes);
+        doc.row.download = Some(Download {
+            snapshot: piece.snapshot,
+            total: piece.total,
+            have: end,
+        });
+        if end < piece.total {
+            doc.write_row(id, batch);
+            return None;
+        }
+        Some(doc.pieces.values().flatten().copied().collect())
+    }
+
+    /// A whole snapshot takes the place of what the relay had given. Pending commits that do not stand on it are made
+    /// again.
+    fn replace(
+        &mut self,
+        id: DocId,
+        snapshot: Vec<u8>,
+        after: &mut After,
+        batch: &mut Batch,
+    ) -> Result<(), Unreadable> {
+        let doc = Automerge::load(&snapshot).map_err(|_| Unreadable)?;
+        let known = |hash: &CommitHash| {
+            doc.get_change_meta_by_hash(&automerge::ChangeHash(hash.0))
+                .is_some()
+        };
+        let already: Vec<u32> = self
+            .outbox
+            .of(id)
+            .filter(|item| known(&item.row.hash))
+            .map(|item| item.number)
+            .collect();
+        self.docs.unload(id);
+        if let Some(kept) = self.docs.get_mut(id) {
+            kept.replace(id, snapshot, batch);
+        }
+        for number in already {
+            if let Some(item) = self.outbox.remove(number) {
+                self.outbox.accept(item, self.meta.contact_ms.unwrap_or_default(), batch);
+            }
+        }
+        let shown = self.docs.shown(id, self.outbox.of(id))?;
+        let stands = self.outbox.of(id).all(|item| {
+            shown
+                .get_change_meta_by_hash(&automerge::ChangeHash(item.row.hash.0))
+                .is_some()
+        });
+        if !stands {
+            after.recover.insert(id);
+        }
+        Ok(())
+    }
+
+    /// Appends changes the relay accepted; says who made those of others, when it is one person.
+    fn take_changes(
+        &mut self,
+        id: DocId,
+        changes: Vec<Logged>,
+        relay_now: Timestamp,
+        batch: &mut Batch,
+    ) -> Result<Option<MemberId>, Unreadable> {
+        let mut authors = BTreeSet::new();
+        for logged in changes {
+            let at = relay_now.plus_ms(-i64::try_from(logged.age_ms).unwrap_or(i64::MAX));
+            let change = Change::from_bytes(logged.change.clone()).map_err(|_| Unreadable)?;
+            let hash = CommitHash(change.hash().0);
+            if let Some(number) = self.outbox.by_hash(&hash).map(|item| item.number) {
+                self.accepted(number, at, batch);
+                continue;
+            }
+            let shown = self.docs.shown(id, self.outbox.of(id))?;
+            if shown.get_change_meta_by_hash(&change.hash()).is_some() {
+                continue;
+            }
+            let actor = change.actor_id().clone();
+            apply(shown, std::iter::once(logged.change.as_slice()))?;
+            authors.insert(shown.get_author_for_actor(&actor).and_then(|author| {
+                Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
+            }));
+            if let Some(doc) = self.docs.get_mut(id) {
+                doc.append(id, logged.change, batch);
+                doc.row.received.insert(String::new(), at.0);
+            }
+        }
+        let mut authors = authors.into_iter();
+        Ok(match (authors.next(), authors.next()) {
+            (Some(only), None) => only,
+            _ => None,
+        })
+    }
+
+    /// Notes what others did for "while you were away", and when entries were received.
+    fn tell_away(
+        &mut self,
+        id: DocId,
+        head: &DocHead,
+        before: Option<Record>,
+        by: Option<MemberId>,
+        relay_now: Timestamp,
+        batch: &mut Batch,
+    ) {
+        if !self.meta.complete {
+            return;
+        }
+        let Some(after) = self.docs.get(id).and_then(|doc| doc.record()) else {
+            return;
+        };
+        let mine = self.written_here(id);
+        let told = digest::compare(head, before.as_ref(), after, by, &mine, relay_now);
+        if let Some(doc) = self.docs.get_mut(id) {
+            let at = doc.row.received.get("").copied().unwrap_or(relay_now.0);
+            for (entry, _) in &told {
+                doc.row.received.insert(entry.clone(), at);
+            }
+            doc.write_row(id, batch);
+        }
+        for (_, item) in told {
+            let Some(item) = item.filter(|item| item.by != Some(self.member)) else {
+                continue;
+            };
+            let number = self.next_number(batch);
+            let row = serde_json::to_vec(&item).unwrap_or_default();
+            batch.put(AWAY, store::number_key(number), row);
+            self.away.insert(number, item);
+            self.topics.insert(Topic::Away);
+        }
+        while self.away.len() > AWAY_MAX {
+            if let Some((number, _)) = self.away.pop_first() {
+                batch.delete(AWAY, store::number_key(number));
+            }
+        }
+    }
+
+    /// The entries of a document this phone wrote to: pending, or since "while you were away" was last looked at.
+    fn written_here(&self, id: DocId) -> BTreeSet<String> {
+        let since = self.meta.away_seen_ms.unwrap_or_default();
+        let head = self.docs.get(id).map(|doc| &doc.row.head);
+        let sent = self
+            .outbox
+            .sent()
+            .filter(|(_, row)| Some(&row.head) == head && row.created_ms >= since)
+            .map(|(_, row)| crate::entry::entry_key(&row.command));
+        self.outbox
+            .of(id)
+            .map(|item| item.entry.clone())
+            .chain(sent)
+            .collect()
+    }
+}
+
+/// Codes that speak of the bytes, not of what the person did: the same command made again may well pass.
+fn is_no_fault_of_the_command(code: ErrorCode) -> bool {
+    matches!(
+        code,
+        ErrorCode::Fork
+            | ErrorCode::BadSeq
+            | ErrorCode::BadActor
+            | ErrorCode::BadAuthor
+            | ErrorCode::BadStartOp
+            | ErrorCode::BadDeps
+            | ErrorCode::BadShape
+            | ErrorCode::BadSignature
+            | ErrorCode::AlreadyMade
+    )
+}

@@ -1,0 +1,258 @@
+//! What stands on the phone's disk. Rows are bytes under (store, key); the replica alone knows what they mean.
+//!
+//! | store | key | value |
+//! |---|---|---|
+//! | `meta` | `state` | CBOR [`MetaRow`]: cursor, clocks, counters |
+//! | `docs` | document id | CBOR [`DocRow`]: what the document is, when entries were received, a download under way |
+//! | `records` | document id | JSON `Record`: the document as shown, pending commands included; made again when unreadable |
+//! | `snapshots` | document id | an Automerge document file: what the relay accepted |
+//! | `changes` | document id `/` number | one raw change accepted after the snapshot, in the relay's order |
+//! | `pieces` | document id `/` offset | a piece of a snapshot whose download goes on |
+//! | `outbox` | number | CBOR [`ItemRow`]: a command the relay has not spoken on, with its signed change |
+//! | `sent` | number | CBOR [`ItemRow`]: an accepted command, kept in case the relay is restored from a backup |
+//! | `refused` | number | CBOR [`RefusedRow`]: a command that was not taken, until a person retries or discards it |
+//! | `away` | number | JSON `AwayItem`: something others did, until looked at |
+//!
+//! Numbers are twelve decimal digits, so that the order of keys is the order of things. A row that cannot be read is
+//! left where it is, counted, and passed over: it never keeps the app from starting.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use besace_model::error::ErrorCode;
+use besace_model::ids::{CommitHash, DocId};
+use besace_model::kind::DocHead;
+use besace_model::wire::Cursor;
+use minicbor::{Decode, Encode};
+
+use crate::api::{Row, RowKey};
+
+/// Counters and clocks.
+pub const META: &str = "meta";
+/// The one key of [`META`].
+pub const STATE: &str = "state";
+/// What documents are.
+pub const DOCS: &str = "docs";
+/// Documents as plain data.
+pub const RECORDS: &str = "records";
+/// Documents as Automerge files.
+pub const SNAPSHOTS: &str = "snapshots";
+/// Changes after the snapshot.
+pub const CHANGES: &str = "changes";
+/// Pieces of snapshots under way.
+pub const PIECES: &str = "pieces";
+/// Commands without a verdict.
+pub const OUTBOX: &str = "outbox";
+/// Commands accepted.
+pub const SENT: &str = "sent";
+/// Commands not taken.
+pub const REFUSED: &str = "refused";
+/// While you were away.
+pub const AWAY: &str = "away";
+
+/// The one row of [`META`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Encode, Decode)]
+pub struct MetaRow {
+    /// Where the phone stands in the log.
+    #[n(0)]
+    pub cursor: Option<Cursor>,
+    /// When the relay was last heard, by this phone's clock.
+    #[n(1)]
+    pub contact_ms: Option<i64>,
+    /// Relay's clock minus this phone's.
+    #[n(2)]
+    pub skew_ms: i64,
+    /// Documents still to come.
+    #[n(3)]
+    pub remaining: u32,
+    /// Whether everything has come once.
+    #[n(4)]
+    pub complete: bool,
+    /// When "while you were away" was last looked at.
+    #[n(5)]
+    pub away_seen_ms: Option<i64>,
+    /// How often the relay started over.
+    #[n(6)]
+    pub restarts: u32,
+    /// The next number of an item, whatever its store.
+    #[n(7)]
+    pub next_item: u32,
+}
+
+/// What a document is and how far it has come.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct DocRow {
+    /// What it is.
+    #[n(0)]
+    pub head: DocHead,
+    /// When entries were last received, by entry.
+    #[n(1)]
+    pub received: BTreeMap<String, i64>,
+    /// The snapshot being downloaded, and its length.
+    #[n(2)]
+    pub download: Option<Download>,
+    /// The number of the next change.
+    #[n(3)]
+    pub next_change: u32,
+    /// Whether the relay has anything of it.
+    #[n(4)]
+    pub confirmed: bool,
+}
+
+/// A download under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Download {
+    /// Which snapshot.
+    #[n(0)]
+    pub snapshot: u64,
+    /// Its whole length.
+    #[n(1)]
+    pub total: u32,
+    /// How much has come.
+    #[n(2)]
+    pub have: u32,
+}
+
+/// A command and its change.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct ItemRow {
+    /// The document.
+    #[n(0)]
+    pub head: DocHead,
+    /// The command, as JSON.
+    #[n(1)]
+    pub command: String,
+    /// The raw change.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub change: Vec<u8>,
+    /// Its hash.
+    #[n(3)]
+    pub hash: CommitHash,
+    /// When it was done, by this phone's clock.
+    #[n(4)]
+    pub created_ms: i64,
+    /// The device's signature; empty while there is none.
+    #[cbor(n(5), with = "minicbor::bytes")]
+    pub signature: Vec<u8>,
+    /// How often it was made again on top of something else.
+    #[n(6)]
+    pub replays: u8,
+    /// When the relay accepted it, by the relay's clock.
+    #[n(7)]
+    pub accepted_ms: Option<i64>,
+}
+
+/// A command that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct RefusedRow {
+    /// The document.
+    #[n(0)]
+    pub head: DocHead,
+    /// The command, as JSON.
+    #[n(1)]
+    pub command: String,
+    /// When it was done, by this phone's clock.
+    #[n(2)]
+    pub created_ms: i64,
+    /// When it was refused, by this phone's clock.
+    #[n(3)]
+    pub refused_ms: i64,
+    /// Why.
+    #[n(4)]
+    pub code: ErrorCode,
+    /// Where in the document.
+    #[n(5)]
+    pub path: String,
+    /// Kept aside for a person to decide.
+    #[n(6)]
+    pub held: bool,
+}
+
+/// The key of a numbered row.
+#[must_use]
+pub fn number_key(number: u32) -> String {
+    format!("{number:012}")
+}
+
+/// The key of a numbered row of a document.
+#[must_use]
+pub fn part_key(doc: DocId, number: u32) -> String {
+    format!("{doc}/{number:012}")
+}
+
+/// Reads [`part_key`].
+#[must_use]
+pub fn parse_part(key: &str) -> Option<(DocId, u32)> {
+    let (doc, number) = key.split_once('/')?;
+    Some((doc.parse().ok()?, number.parse().ok()?))
+}
+
+/// Writes a CBOR row.
+#[must_use]
+pub fn to_cbor<T: Encode<()>>(row: &T) -> Vec<u8> {
+    minicbor::to_vec(row).unwrap_or_default()
+}
+
+/// Reads a CBOR row.
+#[must_use]
+pub fn from_cbor<'b, T: Decode<'b, ()>>(bytes: &'b [u8]) -> Option<T> {
+    minicbor::decode(bytes).ok()
+}
+
+/// Rows to write together. The last word on a key stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Batch {
+    puts: BTreeMap<RowKey, Vec<u8>>,
+    deletes: BTreeSet<RowKey>,
+}
+
+impl Batch {
+    /// Puts a row.
+    pub fn put(&mut self, store: &str, key: impl Into<String>, value: Vec<u8>) {
+        let key = row_key(store, key);
+        self.deletes.remove(&key);
+        self.puts.insert(key, value);
+    }
+
+    /// Deletes a row.
+    pub fn delete(&mut self, store: &str, key: impl Into<String>) {
+        let key = row_key(store, key);
+        self.puts.remove(&key);
+        self.deletes.insert(key);
+    }
+
+    /// Adds what `later` says, which stands over what is here.
+    pub fn merge(&mut self, later: Self) {
+        for key in later.deletes {
+            self.puts.remove(&key);
+            self.deletes.insert(key);
+        }
+        for (key, value) in later.puts {
+            self.deletes.remove(&key);
+            self.puts.insert(key, value);
+        }
+    }
+
+    /// Whether there is nothing to write.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.puts.is_empty() && self.deletes.is_empty()
+    }
+
+    /// The rows to put and the keys to delete.
+    #[must_use]
+    pub fn rows(self) -> (Vec<Row>, Vec<RowKey>) {
+        let puts = self
+            .puts
+            .into_iter()
+            .map(|(RowKey { store, key }, value)| Row { store, key, value })
+            .collect();
+        (puts, self.deletes.into_iter().collect())
+    }
+}
+
+fn row_key(store: &str, key: impl Into<String>) -> RowKey {
+    RowKey {
+        store: store.to_owned(),
+        key: key.into(),
+    }
+}

@@ -1,0 +1,333 @@
+//! Answers to what screens ask, made from records.
+
+mod activity;
+mod coaching;
+mod events;
+mod people;
+mod portfolio;
+mod sync;
+mod today;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use besace_model::ids::{DocId, MemberId, Ulid};
+use besace_model::kind::DocHead;
+use besace_model::record::{
+    Activity, CoachNotes, CoachingLog, Conflict, Directory, Entry, Event, Profile, Record, Roster,
+    Rsvp,
+};
+use besace_model::rules::Rules;
+use besace_model::time::Timestamp;
+
+use crate::replica::Replica;
+use crate::replica::settle::{conflict_id, field_name};
+use crate::view::coaching::Person;
+use crate::view::{
+    ConflictChoice, ConflictView, Info, PAGE_ROWS_MAX, Page, RecordState, View, ViewRequest, Window,
+};
+
+impl Replica {
+    /// Answers a screen. Always local, and never changes anything.
+    #[must_use]
+    pub fn view(&self, request: &ViewRequest, now: Timestamp) -> View {
+        Reader::new(self, now).answer(request)
+    }
+}
+
+/// What views are made with.
+pub(crate) struct Reader<'a> {
+    replica: &'a Replica,
+    now: Timestamp,
+    today: String,
+    pending: BTreeSet<(DocId, &'a str)>,
+    refused: BTreeMap<(DocId, String), u32>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(replica: &'a Replica, now: Timestamp) -> Self {
+        let pending = replica
+            .outbox
+            .items()
+            .map(|item| (item.doc, item.entry.as_str()))
+            .collect();
+        let refused = replica
+            .refused
+            .iter()
+            .map(|(number, row)| {
+                let entry = crate::entry::entry_key(&row.command);
+                ((row.head.id(replica.coop), entry), *number)
+            })
+            .collect();
+        Self {
+            replica,
+            now,
+            today: now.date(),
+            pending,
+            refused,
+        }
+    }
+
+    fn answer(&self, request: &ViewRequest) -> View {
+        use ViewRequest as R;
+        let me = |member: &Option<MemberId>| member.unwrap_or(self.replica.member);
+        match request {
+            R::Me => View::Me(self.me()),
+            R::Today => View::Today(self.today_view()),
+            R::Activity { member, year } => View::Activity(self.activity_view(me(member), *year)),
+            R::Journal {
+                member,
+                year,
+                window,
+            } => View::Journal(self.journal(me(member), *year, *window)),
+            R::Expenses {
+                member,
+                year,
+                month,
+                window,
+            } => View::Expenses(self.expenses(me(member), *year, month.as_deref(), *window)),
+            R::Trips {
+                member,
+                year,
+                month,
+                window,
+            } => View::Trips(self.trips(me(member), *year, month.as_deref(), *window)),
+            R::Leads {
+                member,
+                year,
+                stage,
+                window,
+            } => View::Leads(self.leads(me(member), *year, *stage, *window)),
+            R::ActivityEntry { member, year, id } => {
+                View::ActivityEntry(self.activity_entry(me(member), *year, *id))
+            }
+            R::Portfolio { window } => View::Portfolio(self.portfolio(*window)),
+            R::Coaching { member } => View::Coaching(self.coaching(me(member))),
+            R::Sessions { member, window } => View::Sessions(self.sessions(me(member), *window)),
+            R::Session { member, id } => {
+                View::Session(self.session_sheet(me(member), *id).map(Box::new))
+            }
+            R::Goals { member, window } => View::Goals(self.goals(me(member), *window)),
+            R::Actions { member, window } => View::Actions(self.actions(me(member), *window)),
+            R::Asks { member, window } => View::Asks(self.asks(me(member), *window)),
+            R::Notes { member, window } => View::Notes(self.notes(*member, *window)),
+            R::Events { past, window } => View::Events(self.events(*past, *window)),
+            R::Event { id } => View::Event(self.event_sheet(*id)),
+            R::Profile { member } => View::Profile(self.profile_view(me(member))),
+            R::Members { search, window } => View::Members(self.members(search, *window)),
+            R::Refused { window } => View::Refused(self.refused_items(*window)),
+            R::Conflicts { window } => View::Conflicts(self.conflict_items(*window)),
+            R::Away { window } => View::Away(self.away(*window)),
+            R::Sync => View::Sync(self.sync()),
+        }
+    }
+
+    fn me_id(&self) -> MemberId {
+        self.replica.member
+    }
+
+    fn doc_id(&self, head: &DocHead) -> DocId {
+        head.id(self.replica.coop)
+    }
+
+    fn record(&self, head: &DocHead) -> Option<&'a Record> {
+        self.replica.docs.get(self.doc_id(head))?.record()
+    }
+
+    fn directory(&self) -> Option<&'a Directory> {
+        match self.record(&DocHead::directory())? {
+            Record::Directory(directory) => Some(directory),
+            _ => None,
+        }
+    }
+
+    fn profile(&self, member: MemberId) -> Option<&'a Profile> {
+        match self.record(&DocHead::profile(member))? {
+            Record::Profile(profile) => Some(profile),
+            _ => None,
+        }
+    }
+
+    fn activity(&self, member: MemberId, year: u16) -> Option<&'a Activity> {
+        match self.record(&DocHead::activity(member, year))? {
+            Record::Activity(activity) => Some(activity),
+            _ => None,
+        }
+    }
+
+    fn log(&self, member: MemberId) -> Option<&'a CoachingLog> {
+        match self.record(&DocHead::coaching_log(member))? {
+            Record::CoachingLog(log) => Some(log),
+            _ => None,
+        }
+    }
+
+    fn coach_notes(&self, member: MemberId) -> Option<&'a CoachNotes> {
+        match self.record(&DocHead::coach_notes(self.me_id(), member))? {
+            Record::CoachNotes(notes) => Some(notes),
+            _ => None,
+        }
+    }
+
+    fn event(&self, id: Ulid) -> Option<&'a Event> {
+        match self.record(&DocHead::event(id))? {
+            Record::Event(event) => event.as_deref(),
+            _ => None,
+        }
+    }
+
+    fn roster(&self, id: Ulid) -> Option<&'a Roster> {
+        match self.record(&DocHead::roster(id))? {
+            Record::Roster(roster) => Some(roster),
+            _ => None,
+        }
+    }
+
+    fn my_answers(&self) -> Option<&'a Rsvp> {
+        match self.record(&DocHead::rsvp(self.me_id()))? {
+            Record::Rsvp(rsvp) => Some(rsvp),
+            _ => None,
+        }
+    }
+
+    /// The name shown for a member: the one they wish, else the directory's.
+    fn name(&self, member: MemberId) -> String {
+        if let Some(profile) = self.profile(member)
+            && !profile.display_name.is_empty()
+        {
+            return profile.display_name.clone();
+        }
+        self.directory()
+            .and_then(|directory| Some(directory.members.get(&member)?.name.clone()))
+            .unwrap_or_default()
+    }
+
+    fn trade_name(&self, member: MemberId) -> String {
+        self.profile(member)
+            .map(|profile| profile.trade_name.clone())
+            .unwrap_or_default()
+    }
+
+    /// People by name, in order.
+    fn people<'m>(&self, members: impl IntoIterator<Item = &'m MemberId>) -> Vec<Person> {
+        let mut people: Vec<Person> = members
+            .into_iter()
+            .map(|member| Person {
+                name: self.name(*member),
+                member: *member,
+            })
+            .collect();
+        people.sort();
+        people
+    }
+
+    fn may_write(&self, head: &DocHead, path: &[&str]) -> bool {
+        Rules::of(head.kind).may_write(head, &self.replica.grants, path)
+    }
+
+    /// How far an entry has travelled.
+    fn state(&self, doc: DocId, entry: &str) -> RecordState {
+        if self.pending.contains(&(doc, entry)) {
+            return RecordState::OnPhone;
+        }
+        if let Some(item) = self.refused.get(&(doc, entry.to_owned()))
+            && let Some(row) = self.replica.refused.get(item)
+        {
+            return RecordState::Refused {
+                code: row.code,
+                item: *item,
+            };
+        }
+        let received = self
+            .replica
+            .docs
+            .get(doc)
+            .and_then(|doc| doc.row.received.get(entry));
+        RecordState::Received {
+            at: received.map(|ms| Timestamp(*ms).rfc3339()),
+        }
+    }
+
+    /// What an entry carries beside its fields. `path` is its collection and a field that says who may write it.
+    fn info(
+        &self,
+        head: &DocHead,
+        (collection, field): (&str, &str),
+        id: Ulid,
+        entry: &Entry,
+        conflicts: &[Conflict],
+    ) -> Info {
+        let key = id.to_string();
+        let doc = self.doc_id(head);
+        let conflicts = conflicts
+            .iter()
+            .filter(|conflict| {
+                let mut parts = conflict.path.split('/');
+                parts.next() == Some(collection) && parts.next() == Some(key.as_str())
+            })
+            .map(|conflict| self.conflict(doc, conflict))
+            .collect();
+        Info {
+            id,
+            state: self.state(doc, &key),
+            may_edit: self.may_write(head, &[collection, &key, field]),
+            conflicts,
+            created_by: entry.created_by,
+            created_by_name: entry.created_by.map(|by| self.name(by)).unwrap_or_default(),
+            created_at: entry.created_at.clone(),
+            updated_at: entry.updated_at.clone(),
+            removed_at: entry.removed_at.clone(),
+        }
+    }
+
+    fn conflict(&self, doc: DocId, conflict: &Conflict) -> ConflictView {
+        let choice = |value: &besace_model::record::ConflictValue| ConflictChoice {
+            value: value.value.clone(),
+            by: value.by,
+            by_name: value.by.map(|by| self.name(by)).unwrap_or_default(),
+            mine: value.by == Some(self.me_id()),
+            at: value.at.clone(),
+        };
+        ConflictView {
+            id: conflict_id(doc, conflict),
+            field: field_name(&conflict.path),
+            values: conflict.values.iter().map(choice).collect(),
+        }
+    }
+
+    /// Whether a date or instant is past; empty ones never are.
+    fn is_past(&self, when: &str) -> bool {
+        !when.is_empty()
+            && if when.len() > 10 {
+                when < self.now.rfc3339().as_str()
+            } else {
+                when < self.today.as_str()
+            }
+    }
+
+    /// This year, as the phone's clock says.
+    fn year(&self) -> u16 {
+        self.today
+            .get(..4)
+            .and_then(|year| year.parse().ok())
+            .unwrap_or_default()
+    }
+}
+
+/// Cuts a sorted list to a window, making only the rows shown.
+fn page<T, R>(all: &[T], window: Window, row: impl Fn(&T) -> R) -> Page<R> {
+    Page {
+        offset: window.offset,
+        total: all.len() as u32,
+        rows: all
+            .iter()
+            .skip(window.offset as usize)
+            .take(window.limit.min(PAGE_ROWS_MAX) as usize)
+            .map(row)
+            .collect(),
+    }
+}
+
+/// Whether an entry stands.
+fn stands(entry: &Entry) -> bool {
+    entry.removed_at.is_empty()
+}

@@ -1,0 +1,323 @@
+//! A year's activity.
+
+use besace_model::command::{ExpenseFields, LeadFields, TripFields};
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::{DocHead, Kind};
+use besace_model::record::{Activity, Expense, JournalEntry, Lead, LeadStage, Trip};
+
+use super::{Reader, page, stands};
+use crate::view::activity::{
+    ActivityCounts, ActivityEntry, ActivityView, ExpenseRow, JournalRow, LeadRow, MonthTotals,
+    TripRow, YearTotals,
+};
+use crate::view::{Page, Window};
+
+static EMPTY: Activity = Activity {
+    journal: std::collections::BTreeMap::new(),
+    expenses: std::collections::BTreeMap::new(),
+    mileage: std::collections::BTreeMap::new(),
+    pipeline: std::collections::BTreeMap::new(),
+    forecast: std::collections::BTreeMap::new(),
+    conflicts: Vec::new(),
+};
+
+impl<'a> Reader<'a> {
+    fn activity_or_empty(&self, member: MemberId, year: u16) -> &'a Activity {
+        self.activity(member, year).unwrap_or(&EMPTY)
+    }
+
+    pub(super) fn activity_view(&self, member: MemberId, year: u16) -> Option<ActivityView> {
+        let head = DocHead::activity(member, year);
+        let found = self.activity(member, year);
+        if found.is_none() && member != self.me_id() {
+            return None;
+        }
+        let activity = found.unwrap_or(&EMPTY);
+        let months: Vec<MonthTotals> = (1..=12)
+            .map(|month| self.month(&head, activity, &format!("{year:04}-{month:02}")))
+            .collect();
+        let sum = |of: fn(&MonthTotals) -> i64| months.iter().map(of).sum();
+        let open = activity.pipeline.values().filter(|lead| {
+            stands(&lead.entry) && matches!(lead.stage, LeadStage::Lead | LeadStage::QuoteSent)
+        });
+        let mut years: Vec<u16> = self
+            .replica
+            .docs
+            .iter()
+            .map(|(_, doc)| &doc.row.head)
+            .filter(|head| head.kind == Kind::Activity && head.owner == member)
+            .filter_map(|head| head.key.parse().ok())
+            .collect();
+        years.sort_unstable_by(|a, b| b.cmp(a));
+        Some(ActivityView {
+            member,
+            name: self.name(member),
+            year,
+            years,
+            may_edit: member == self.me_id(),
+            year_totals: YearTotals {
+                expense_net_cents: sum(|month| month.expense_net_cents),
+                expense_vat_cents: sum(|month| month.expense_vat_cents),
+                metres: sum(|month| month.metres),
+                forecast_cents: sum(|month| month.forecast_cents.unwrap_or_default()),
+                won_cents: sum(|month| month.won_cents),
+                open_cents: open.map(|lead| lead.amount_cents).sum(),
+            },
+            months,
+            counts: ActivityCounts {
+                journal: count(activity.journal.values().map(|e| &e.entry)),
+                expenses: count(activity.expenses.values().map(|e| &e.entry)),
+                trips: count(activity.mileage.values().map(|e| &e.entry)),
+                leads: count(activity.pipeline.values().map(|e| &e.entry)),
+            },
+        })
+    }
+
+    pub(super) fn month(&self, head: &DocHead, activity: &Activity, month: &str) -> MonthTotals {
+        let mut totals = MonthTotals {
+            month: month.to_owned(),
+            expense_net_cents: 0,
+            expense_vat_cents: 0,
+            metres: 0,
+            forecast_cents: activity.forecast.get(month).copied(),
+            won_cents: 0,
+            forecast_state: self.state(self.doc_id(head), month),
+        };
+        for expense in activity.expenses.values() {
+            if stands(&expense.entry) && expense.date.starts_with(month) {
+                totals.expense_net_cents += expense.net_cents;
+                totals.expense_vat_cents += expense.vat_cents;
+            }
+        }
+        for trip in activity.mileage.values() {
+            if stands(&trip.entry) && trip.date.starts_with(month) {
+                totals.metres += trip.metres;
+            }
+        }
+        for lead in activity.pipeline.values() {
+            if stands(&lead.entry)
+                && lead.stage == LeadStage::Won
+                && won_date(lead).starts_with(month)
+            {
+                totals.won_cents += lead.amount_cents;
+            }
+        }
+        totals
+    }
+
+    pub(super) fn journal(&self, member: MemberId, year: u16, window: Window) -> Page<JournalRow> {
+        let head = DocHead::activity(member, year);
+        let activity = self.activity_or_empty(member, year);
+        let mut all: Vec<_> = activity
+            .journal
+            .iter()
+            .filter(|(_, line)| stands(&line.entry))
+            .collect();
+        all.sort_by(|(a, x), (b, y)| (&y.date, b).cmp(&(&x.date, a)));
+        page(&all, window, |(id, line)| {
+            self.journal_row(&head, activity, **id, line)
+        })
+    }
+
+    fn journal_row(
+        &self,
+        head: &DocHead,
+        activity: &Activity,
+        id: Ulid,
+        line: &JournalEntry,
+    ) -> JournalRow {
+        JournalRow {
+            info: self.info(
+                head,
+                ("journal", "date"),
+                id,
+                &line.entry,
+                &activity.conflicts,
+            ),
+            date: line.date.clone(),
+            text: line.text.clone(),
+        }
+    }
+
+    pub(super) fn expenses(
+        &self,
+        member: MemberId,
+        year: u16,
+        month: Option<&str>,
+        window: Window,
+    ) -> Page<ExpenseRow> {
+        let head = DocHead::activity(member, year);
+        let activity = self.activity_or_empty(member, year);
+        let mut all: Vec<_> = activity
+            .expenses
+            .iter()
+            .filter(|(_, expense)| {
+                stands(&expense.entry) && month.is_none_or(|month| expense.date.starts_with(month))
+            })
+            .collect();
+        all.sort_by(|(a, x), (b, y)| (&y.date, b).cmp(&(&x.date, a)));
+        page(&all, window, |(id, expense)| {
+            self.expense_row(&head, activity, **id, expense)
+        })
+    }
+
+    fn expense_row(
+        &self,
+        head: &DocHead,
+        activity: &Activity,
+        id: Ulid,
+        expense: &Expense,
+    ) -> ExpenseRow {
+        ExpenseRow {
+            info: self.info(
+                head,
+                ("expenses", "date"),
+                id,
+                &expense.entry,
+                &activity.conflicts,
+            ),
+            fields: ExpenseFields {
+                date: expense.date.clone(),
+                category: expense.category,
+                label: expense.label.clone(),
+                net_cents: expense.net_cents,
+                vat_cents: expense.vat_cents,
+                vat_rate_bp: expense.vat_rate_bp,
+                kind: expense.kind,
+            },
+        }
+    }
+
+    pub(super) fn trips(
+        &self,
+        member: MemberId,
+        year: u16,
+        month: Option<&str>,
+        window: Window,
+    ) -> Page<TripRow> {
+        let head = DocHead::activity(member, year);
+        let activity = self.activity_or_empty(member, year);
+        let mut all: Vec<_> = activity
+            .mileage
+            .iter()
+            .filter(|(_, trip)| {
+                stands(&trip.entry) && month.is_none_or(|month| trip.date.starts_with(month))
+            })
+            .collect();
+        all.sort_by(|(a, x), (b, y)| (&y.date, b).cmp(&(&x.date, a)));
+        page(&all, window, |(id, trip)| {
+            self.trip_row(&head, activity, **id, trip)
+        })
+    }
+
+    fn trip_row(&self, head: &DocHead, activity: &Activity, id: Ulid, trip: &Trip) -> TripRow {
+        TripRow {
+            info: self.info(
+                head,
+                ("mileage", "date"),
+                id,
+                &trip.entry,
+                &activity.conflicts,
+            ),
+            fields: TripFields {
+                date: trip.date.clone(),
+                from: trip.from.clone(),
+                to: trip.to.clone(),
+                metres: trip.metres,
+                vehicle: trip.vehicle,
+                purpose: trip.purpose.clone(),
+            },
+        }
+    }
+
+    pub(super) fn leads(
+        &self,
+        member: MemberId,
+        year: u16,
+        stage: Option<LeadStage>,
+        window: Window,
+    ) -> Page<LeadRow> {
+        let head = DocHead::activity(member, year);
+        let activity = self.activity_or_empty(member, year);
+        let mut all: Vec<_> = activity
+            .pipeline
+            .iter()
+            .filter(|(_, lead)| {
+                stands(&lead.entry) && stage.is_none_or(|stage| lead.stage == stage)
+            })
+            .collect();
+        // Open ones first, by date; those without a date after those with one.
+        all.sort_by(|(a, x), (b, y)| {
+            let order = |lead: &Lead| (!is_open(lead), lead.due.is_empty(), lead.due.clone());
+            order(x).cmp(&order(y)).then(b.cmp(a))
+        });
+        page(&all, window, |(id, lead)| {
+            self.lead_row(&head, activity, **id, lead)
+        })
+    }
+
+    fn lead_row(&self, head: &DocHead, activity: &Activity, id: Ulid, lead: &Lead) -> LeadRow {
+        LeadRow {
+            info: self.info(
+                head,
+                ("pipeline", "title"),
+                id,
+                &lead.entry,
+                &activity.conflicts,
+            ),
+            fields: LeadFields {
+                title: lead.title.clone(),
+                contact: lead.contact.clone(),
+                amount_cents: lead.amount_cents,
+                stage: lead.stage,
+                next_step: lead.next_step.clone(),
+                due: lead.due.clone(),
+            },
+            late: is_open(lead) && self.is_past(&lead.due),
+        }
+    }
+
+    pub(super) fn activity_entry(
+        &self,
+        member: MemberId,
+        year: u16,
+        id: Ulid,
+    ) -> Option<ActivityEntry> {
+        let head = DocHead::activity(member, year);
+        let activity = self.activity(member, year)?;
+        if let Some(line) = activity.journal.get(&id) {
+            let row = self.journal_row(&head, activity, id, line);
+            return Some(ActivityEntry::Journal(row));
+        }
+        if let Some(expense) = activity.expenses.get(&id) {
+            let row = self.expense_row(&head, activity, id, expense);
+            return Some(ActivityEntry::Expense(row));
+        }
+        if let Some(trip) = activity.mileage.get(&id) {
+            return Some(ActivityEntry::Trip(
+                self.trip_row(&head, activity, id, trip),
+            ));
+        }
+        let lead = activity.pipeline.get(&id)?;
+        Some(ActivityEntry::Lead(
+            self.lead_row(&head, activity, id, lead),
+        ))
+    }
+}
+
+/// Whether a lead is neither won nor lost.
+pub(super) fn is_open(lead: &Lead) -> bool {
+    matches!(lead.stage, LeadStage::Lead | LeadStage::QuoteSent)
+}
+
+/// The day a won lead counts for: its date, else its last change.
+fn won_date(lead: &Lead) -> &str {
+    [&lead.due, &lead.entry.updated_at, &lead.entry.created_at]
+        .into_iter()
+        .find(|date| !date.is_empty())
+        .map_or("", String::as_str)
+}
+
+fn count<'e>(entries: impl Iterator<Item = &'e besace_model::record::Entry>) -> u32 {
+    entries.filter(|entry| stands(entry)).count() as u32
+}

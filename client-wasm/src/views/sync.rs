@@ -1,0 +1,205 @@
+//! The state of sync, refused items, fields to check, "while you were away".
+
+use besace_model::command::Command;
+use besace_model::ids::{DocId, MemberId};
+use besace_model::kind::{DocHead, Kind};
+use besace_model::record::{Conflict, Record};
+use besace_model::session::phone::Standing;
+use besace_model::time::Timestamp;
+use serde_json::Value;
+
+use super::{Reader, page};
+use crate::entry::{label, place, place_of_command};
+use crate::replica::settle::conflicts_of;
+use crate::store::RefusedRow;
+use crate::view::sync::{AwayView, ConflictItem, LinkState, RefusedItem, SyncView};
+use crate::view::{Page, Window};
+
+impl<'a> Reader<'a> {
+    pub(super) fn sync(&self) -> SyncView {
+        let replica = self.replica;
+        let instant = |ms: i64| Timestamp(ms).rfc3339();
+        let contact = replica
+            .phone
+            .contact()
+            .map(|at| at.0)
+            .or(replica.meta.contact_ms);
+        let standing = replica.phone.standing();
+        SyncView {
+            link: match standing {
+                Standing::Down => LinkState::Offline,
+                Standing::Connecting => LinkState::Connecting,
+                Standing::Live => LinkState::Online,
+                Standing::OneShot => LinkState::OneShot,
+                Standing::Stopped(_) => LinkState::Stopped,
+            },
+            unsent: replica.outbox.unsent() as u32,
+            saving: replica.outbox.saving() as u32,
+            refused: replica.refused.len() as u32,
+            conflicts: self.all_conflicts().len() as u32,
+            away: replica.away.len() as u32,
+            last_contact_at: contact.map(instant).unwrap_or_default(),
+            next_try_at: replica
+                .phone
+                .retry_at()
+                .map(|at| instant(at.0))
+                .unwrap_or_default(),
+            docs: replica.docs.len() as u32,
+            remaining: replica.meta.remaining,
+            first_download: !replica.meta.complete,
+            problem: match standing {
+                Standing::Stopped(code) => Some(code),
+                _ => None,
+            },
+            clock_skew_ms: replica.meta.skew_ms,
+            unreadable_rows: replica.unreadable_rows,
+            storage_failed: replica.saver.failed,
+            restarts: replica.meta.restarts,
+        }
+    }
+
+    pub(super) fn refused_items(&self, window: Window) -> Page<RefusedItem> {
+        let mut all: Vec<(u32, &RefusedRow)> = self
+            .replica
+            .refused
+            .iter()
+            .map(|(number, row)| (*number, row))
+            .collect();
+        all.sort_by_key(|(number, row)| std::cmp::Reverse((row.refused_ms, *number)));
+        page(&all, window, |(number, row)| self.refused_item(*number, row))
+    }
+
+    fn refused_item(&self, number: u32, row: &RefusedRow) -> RefusedItem {
+        RefusedItem {
+            id: number,
+            command: serde_json::from_str::<Command>(&row.command).ok(),
+            text: typed_text(&row.command),
+            kind: row.head.kind,
+            owner: row.head.owner,
+            owner_name: self.name(row.head.owner),
+            created_at: Timestamp(row.created_ms).rfc3339(),
+            refused_at: Timestamp(row.refused_ms).rfc3339(),
+            code: row.code,
+            path: row.path.clone(),
+            held: row.held,
+            place: place_of_command(&row.head, &row.command),
+        }
+    }
+
+    /// Every field to check, with its document.
+    pub(super) fn all_conflicts(&self) -> Vec<(DocId, &'a DocHead, &'a Record, &'a Conflict)> {
+        self.replica
+            .docs
+            .iter()
+            .filter_map(|(id, doc)| Some((id, &doc.row.head, doc.record()?)))
+            .flat_map(|(id, head, record)| {
+                conflicts_of(record)
+                    .iter()
+                    .map(move |conflict| (id, head, record, conflict))
+            })
+            .collect()
+    }
+
+    pub(super) fn conflict_items(&self, window: Window) -> Page<ConflictItem> {
+        page(
+            &self.all_conflicts(),
+            window,
+            |(id, head, record, conflict)| self.conflict_item(*id, head, record, conflict),
+        )
+    }
+
+    pub(super) fn conflict_item(
+        &self,
+        id: DocId,
+        head: &DocHead,
+        record: &Record,
+        conflict: &Conflict,
+    ) -> ConflictItem {
+        let parts: Vec<&str> = conflict.path.split('/').collect();
+        let (collection, key) = match head.kind {
+            Kind::Profile | Kind::Event => ("", ""),
+            _ => (
+                parts.first().copied().unwrap_or_default(),
+                parts.get(1).copied().unwrap_or_default(),
+            ),
+        };
+        ConflictItem {
+            conflict: self.conflict(id, conflict),
+            label: entry_label(record, collection, key),
+            owner: head.owner,
+            owner_name: self.name(head.owner),
+            place: place(head, collection, key),
+            may_settle: self.may_write(head, &parts),
+        }
+    }
+
+    pub(super) fn away(&self, window: Window) -> AwayView {
+        let all: Vec<_> = self.replica.away.values().rev().collect();
+        AwayView {
+            since: self
+                .replica
+                .meta
+                .away_seen_ms
+                .map(|ms| Timestamp(ms).rfc3339())
+                .unwrap_or_default(),
+            items: page(&all, window, |item| {
+                let mut item = (*item).clone();
+                item.by_name = item
+                    .by
+                    .filter(|by| *by != MemberId::RELAY)
+                    .map(|by| self.name(by))
+                    .unwrap_or_default();
+                item
+            }),
+        }
+    }
+}
+
+/// What an entry of a record is, in its own words.
+fn entry_label(record: &Record, collection: &str, key: &str) -> String {
+    let Ok(Value::Object(tagged)) = serde_json::to_value(record) else {
+        return String::new();
+    };
+    let Some(content) = tagged.values().next() else {
+        return String::new();
+    };
+    if key.is_empty() {
+        return label(content);
+    }
+    match content.get(collection).and_then(|map| map.get(key)) {
+        Some(entry) if entry.is_object() => label(entry),
+        _ => key.to_owned(),
+    }
+}
+
+/// Everything typed in a command, one field a line, identifiers left out.
+fn typed_text(command: &str) -> String {
+    fn collect(value: &Value, name: &str, lines: &mut Vec<String>) {
+        match value {
+            Value::Object(map) => {
+                for (key, value) in map {
+                    collect(value, key, lines);
+                }
+            }
+            Value::Array(all) => {
+                for value in all {
+                    collect(value, name, lines);
+                }
+            }
+            Value::String(text) if !text.is_empty() && !is_identifier(name, text) => {
+                lines.push(text.clone());
+            }
+            Value::Number(number) => lines.push(number.to_string()),
+            _ => {}
+        }
+    }
+    let mut lines = Vec::new();
+    if let Ok(value) = serde_json::from_str::<Value>(command) {
+        collect(&value, "", &mut lines);
+    }
+    lines.join("\n")
+}
+
+fn is_identifier(name: &str, text: &str) -> bool {
+    name == "type" || text.parse::<besace_model::ids::Ulid>().is_ok()
+}
