@@ -1,0 +1,136 @@
+/**
+ * The facade the screens use: calls that return promises, and subscriptions.
+ *
+ * It knows nothing of tabs, locks, wasm or sockets, and takes no decision about data.
+ */
+import workerUrl from '../worker/worker.ts?worker&url';
+import { trustedScriptUrl } from '../lib/trusted_url.ts';
+import type { Intent, ViewOf, ViewRequest } from './generated/types.ts';
+import type {
+  AnswerOf,
+  CallFailure,
+  CallMessage,
+  CallName,
+  FromWorker,
+  Device,
+  JoinResult,
+  Notice,
+  Online,
+  Outcome,
+  RequestOf,
+  Standing,
+  ToWorker,
+} from './messages.ts';
+
+/** A call that got no answer, by its reason. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed';
+  readonly reason: CallFailure;
+
+  constructor(reason: CallFailure) {
+    super(`no answer: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: CallFailed): void;
+}
+
+type Listener = (notice: Notice) => void;
+
+export class Client {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<Listener>();
+  #lastCall = 0;
+
+  constructor() {
+    this.#worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'besace' });
+    this.#worker.onmessage = (event: MessageEvent<FromWorker>) => this.#read(event.data);
+    addEventListener('online', () => this.#post({ type: 'network', online: true }));
+    addEventListener('offline', () => this.#post({ type: 'network', online: false }));
+    document.addEventListener('visibilitychange', () => {
+      this.#post({ type: 'visible', visible: document.visibilityState === 'visible' });
+    });
+  }
+
+  standing(): Promise<Standing> {
+    return this.#call('standing', null);
+  }
+
+  join(secret: string, deviceName: string): Promise<JoinResult> {
+    return this.#call('join', { secret, deviceName });
+  }
+
+  /** Reads a view. Always local: it never waits for the network. */
+  async view<R extends ViewRequest>(request: R): Promise<ViewOf<R>> {
+    return (await this.#call('view', request)) as ViewOf<R>;
+  }
+
+  /** Gives an intent. The answer means that it is on the disk, or says why it is not. */
+  dispatch(intent: Intent): Promise<Outcome> {
+    return this.#call('dispatch', intent);
+  }
+
+  syncNow(): Promise<null> {
+    return this.#call('syncNow', null);
+  }
+
+  /** The member's devices. Decided and listed online only. */
+  devices(): Promise<Online<Device[]>> {
+    return this.#call('devices', null);
+  }
+
+  /** Makes a one-use code for another device of the same member. */
+  inviteDevice(): Promise<Online<{ code: string }>> {
+    return this.#call('inviteDevice', null);
+  }
+
+  revokeDevice(device: string): Promise<Online<null>> {
+    return this.#call('revokeDevice', { device });
+  }
+
+  /** Erases the profile, its rows and its key from this browser. */
+  forget(): Promise<null> {
+    return this.#call('forget', null);
+  }
+
+  /** Listens to what the worker says unasked. Returns the way to stop. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #call<N extends CallName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+    const call = ++this.#lastCall;
+    const answered = new Promise<unknown>((resolve, reject) => this.#waiting.set(call, { resolve, reject }));
+    const message: CallMessage<N> = { type: 'call', call, name, request };
+    this.#post(message as CallMessage);
+    return answered as Promise<AnswerOf<N>>;
+  }
+
+  #read(message: FromWorker): void {
+    switch (message.type) {
+      case 'answer':
+        this.#take(message.call)?.resolve(message.answer);
+        break;
+      case 'failed':
+        this.#take(message.call)?.reject(new CallFailed(message.reason));
+        break;
+      default:
+        for (const listener of this.#listeners) listener(message);
+    }
+  }
+
+  #take(call: number): Waiting | undefined {
+    const waiting = this.#waiting.get(call);
+    this.#waiting.delete(call);
+    return waiting;
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+}

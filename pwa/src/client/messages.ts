@@ -1,0 +1,92 @@
+/**
+ * The typed table of calls from the screens to the worker.
+ *
+ * The same messages travel from a following tab to the leading one, so they hold plain data only.
+ */
+import type { ErrorCode, Intent, Topic, Ulid, ViewRequest, Views } from './generated/types.ts';
+
+/** Where this browser stands: nobody has joined yet, or somebody's replica can be opened. */
+export type Standing =
+  | { state: 'nobody' }
+  | { state: 'opening' }
+  | { state: 'open'; profile: Profile }
+  | { state: 'failed'; reason: OpenFailure };
+
+/** Why the replica could not be opened. Local rows are never erased on failure. */
+export type OpenFailure = 'storage' | 'module' | 'replica';
+
+/** One person's belonging to one cooperative, on this browser. */
+export interface Profile {
+  id: string;
+  coop: string;
+  member: string;
+  device: string;
+  deviceName: string;
+}
+
+/** What became of an intent, told once the disk has it: "saved" is never said before. */
+export type Outcome =
+  | { outcome: 'saved'; entry: Ulid | null }
+  | { outcome: 'noChange' }
+  | { outcome: 'rejected'; code: ErrorCode; field: string }
+  | { outcome: 'notSaved'; full: boolean };
+
+export type JoinResult = { ok: true; profile: Profile } | { ok: false; code: JoinFailure };
+export type JoinFailure = ErrorCode | 'unreachable';
+
+/** A device of the member, as the relay lists them. */
+export interface Device {
+  device: string;
+  name: string;
+  lastContactAt: string;
+  current: boolean;
+}
+
+/** An answer of the relay that only the network can give. */
+export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure };
+
+/** Arguments and answers of each call. */
+export interface Calls {
+  standing: { request: null; answer: Standing };
+  join: { request: { secret: string; deviceName: string }; answer: JoinResult };
+  view: { request: ViewRequest; answer: Views[keyof Views] };
+  dispatch: { request: Intent; answer: Outcome };
+  syncNow: { request: null; answer: null };
+  devices: { request: null; answer: Online<Device[]> };
+  inviteDevice: { request: null; answer: Online<{ code: string }> };
+  revokeDevice: { request: { device: string }; answer: Online<null> };
+  forget: { request: null; answer: null };
+}
+
+export type CallName = keyof Calls;
+export type RequestOf<N extends CallName> = Calls[N]['request'];
+export type AnswerOf<N extends CallName> = Calls[N]['answer'];
+
+/** A call on its way. `call` is unique within its sender. */
+export interface CallMessage<N extends CallName = CallName> {
+  type: 'call';
+  call: number;
+  name: N;
+  request: RequestOf<N>;
+}
+
+/** What became of a call. A failure is never about the content of an intent: that is an [`Outcome`]. */
+export type AnswerMessage =
+  { type: 'answer'; call: number; answer: unknown } | { type: 'failed'; call: number; reason: CallFailure };
+
+/**
+ * Why a call got no answer. `interrupted`: the tab that held the data closed while it worked; whether
+ * the intent was written is unknown, so it is not given twice.
+ */
+export type CallFailure = 'not_open' | 'interrupted' | 'crashed';
+
+/** What the worker says unasked. */
+export type Notice =
+  { type: 'changed'; topics: Topic[] } | { type: 'standing'; standing: Standing } | { type: 'savedFirst' };
+
+/** What a page sends to its worker. */
+export type ToWorker =
+  CallMessage | { type: 'visible'; visible: boolean } | { type: 'network'; online: boolean };
+
+/** What a worker sends to its page. */
+export type FromWorker = AnswerMessage | Notice;

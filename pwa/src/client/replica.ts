@@ -1,0 +1,33 @@
+/**
+ * The replica as the worker sees it: a pure machine that says what must be done.
+ *
+ * The wasm class fits this interface. It is typed by hand here, over the generated types, so that type
+ * checks need no Rust toolchain. The machine knows no clock, no storage and no network.
+ */
+import type {
+  Dispatched,
+  Effect,
+  Input,
+  Intent,
+  ReplicaConfig,
+  Row,
+  ViewOf,
+  ViewRequest,
+} from './generated/types.ts';
+
+/** The calls of the boundary. All of them answer at once. */
+export interface Replica {
+  /** Reads every stored row; called once, first. */
+  load(rows: Row[], nowMs: number): Effect[];
+  dispatch(intent: Intent, nowMs: number): Dispatched;
+  receive(input: Input, nowMs: number): Effect[];
+  tick(nowMs: number): Effect[];
+  view<R extends ViewRequest>(request: R, nowMs: number): ViewOf<R>;
+}
+
+/** The module that wasm-bindgen writes with `--target web`. */
+export interface ReplicaModule {
+  /** Fetches and compiles the wasm file that stands beside the module. */
+  default(): Promise<unknown>;
+  Replica: new (config: ReplicaConfig) => Replica;
+}

@@ -1,0 +1,153 @@
+/** How values are shown, in the reader's language. Formatters are made once: making one is slow. */
+import { ZONE, dayOf, daysBetween } from './dates.ts';
+import type { Language } from './i18n/languages.ts';
+
+/** Below this age, a contact is told in minutes. */
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export class Formats {
+  readonly #money: Intl.NumberFormat;
+  readonly #wholeMoney: Intl.NumberFormat;
+  readonly #kilometres: Intl.NumberFormat;
+  readonly #number: Intl.NumberFormat;
+  readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  readonly #relative: Intl.RelativeTimeFormat;
+  readonly #locale: string;
+
+  constructor(language: Language) {
+    const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+    this.#locale = locale;
+    this.#money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+    this.#wholeMoney = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'EUR',
+      maximumFractionDigits: 0,
+    });
+    this.#kilometres = new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'kilometer',
+      maximumFractionDigits: 1,
+    });
+    this.#number = new Intl.NumberFormat(locale);
+    this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  }
+
+  /** `1 234,50 €` */
+  money(cents: number): string {
+    return this.#money.format(cents / 100);
+  }
+
+  /** `1 235 €`: for sums where cents are noise. */
+  wholeMoney(cents: number): string {
+    return this.#wholeMoney.format(cents / 100);
+  }
+
+  /** `12,4 km` */
+  distance(metres: number): string {
+    return this.#kilometres.format(metres / 1000);
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** `1 h 30` */
+  duration(minutes: number): string {
+    const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
+    if (hours === 0) return `${rest} min`;
+    return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+  }
+
+  /** `dimanche 22 novembre` */
+  longDay(date: string): string {
+    return this.#date({ weekday: 'long', day: 'numeric', month: 'long' }, date);
+  }
+
+  /** `22 nov.` this year, `22 nov. 2025` otherwise. */
+  shortDay(date: string, today: string): string {
+    const sameYear = date.slice(0, 4) === today.slice(0, 4);
+    return this.#date({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }, date);
+  }
+
+  /** The two halves of a date in the margin: `22` and `dim.` */
+  dayNumber(date: string): string {
+    return String(Number(date.slice(8, 10)));
+  }
+
+  weekday(date: string): string {
+    return this.#date({ weekday: 'short' }, date);
+  }
+
+  shortMonth(month: string): string {
+    return this.#date({ month: 'short' }, `${month}-01`);
+  }
+
+  /** One letter, for the foot of a chart. */
+  narrowMonth(month: string): string {
+    return this.#date({ month: 'narrow' }, `${month}-01`);
+  }
+
+  month(month: string): string {
+    return this.#date({ month: 'long', year: 'numeric' }, `${month}-01`);
+  }
+
+  /** `aujourd’hui`, `demain`, `il y a 3 jours`; further away, the date. */
+  nearDay(date: string, today: string): string {
+    const days = daysBetween(today, date);
+    return Math.abs(days) <= 6 ? this.#relative.format(days, 'day') : this.shortDay(date, today);
+  }
+
+  /** `14:03` */
+  time(instant: string): string {
+    return this.#instant({ hour: '2-digit', minute: '2-digit' }, instant);
+  }
+
+  /** `le 22/11 à 14:03` */
+  receipt(instant: string): string {
+    const day = this.#instant({ day: '2-digit', month: '2-digit' }, instant);
+    return this.#locale === 'fr-FR' ? `le ${day} à ${this.time(instant)}` : `on ${day} at ${this.time(instant)}`;
+  }
+
+  /** `mardi 24 novembre à 14:00` */
+  appointment(instant: string): string {
+    const join = this.#locale === 'fr-FR' ? 'à' : 'at';
+    return `${this.longDay(dayOf(instant))} ${join} ${this.time(instant)}`;
+  }
+
+  /** `il y a 2 min`: how old a contact is. A clock that went back never shows the future. */
+  ago(instant: string, nowMs: number): string {
+    const age = Math.max(0, nowMs - Date.parse(instant));
+    if (age < HOUR_MS) return this.#relative.format(-Math.trunc(age / MINUTE_MS), 'minute');
+    if (age < DAY_MS) return this.#relative.format(-Math.trunc(age / HOUR_MS), 'hour');
+    return this.#relative.format(-Math.trunc(age / DAY_MS), 'day');
+  }
+
+  #date(options: Intl.DateTimeFormatOptions, date: string): string {
+    return this.#formatter({ ...options, timeZone: 'UTC' }).format(Date.parse(`${date}T12:00:00Z`));
+  }
+
+  #instant(options: Intl.DateTimeFormatOptions, instant: string): string {
+    return this.#formatter({ ...options, timeZone: ZONE }).format(Date.parse(instant));
+  }
+
+  #formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(options);
+    let formatter = this.#dates.get(key);
+    if (!formatter) {
+      formatter = new Intl.DateTimeFormat(this.#locale, options);
+      this.#dates.set(key, formatter);
+    }
+    return formatter;
+  }
+}
+
+/** Up to two letters that stand for a person: `Zoé de l’Œuvre` gives `ZŒ`. */
+export function initials(name: string): string {
+  const words = name
+    .split(/[\s’'-]+/)
+    .filter((word) => word.length > 0 && word[0] === word[0]?.toLocaleUpperCase('fr'));
+  const letters = [words[0]?.[0], words.length > 1 ? words.at(-1)?.[0] : undefined];
+  return letters.join('') || name.slice(0, 1).toLocaleUpperCase('fr');
+}

@@ -1,0 +1,27 @@
+/** Runs of a sorted list: the days of a journal, the months of a year. */
+
+export interface Group<T> {
+  key: string;
+  items: T[];
+}
+
+/** Cuts a list wherever `keyOf` changes. The order stays. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Group<T>[] {
+  const groups: Group<T>[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = groups.at(-1);
+    if (last?.key === key) last.items.push(item);
+    else groups.push({ key, items: [item] });
+  }
+  return groups;
+}
+
+/** The month a date belongs to. */
+export function monthOf(date: string): string {
+  return date.slice(0, 7);
+}
+
+export function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}

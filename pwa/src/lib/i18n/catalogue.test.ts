@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Lists every text of a catalogue by its path. */
+function texts(node: unknown, path = ''): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => texts(value, `${path}/${key}`));
+}
+
+test('both languages hold the same texts, lists included', () => {
+  expect(texts(en).map(([path]) => path)).toEqual(texts(fr).map(([path]) => path));
+});
+
+test('plurals follow each language', () => {
+  expect(fr.today.away(0)).toBe('0 changement pendant votre absence');
+  expect(fr.today.away(2)).toBe('2 changements pendant votre absence');
+  expect(en.today.away(0)).toBe('0 changes while you were away');
+});
+
+test('French texts use typographic apostrophes', () => {
+  expect(texts(fr).filter(([, text]) => text.includes("'"))).toEqual([]);
+});

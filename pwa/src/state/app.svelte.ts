@@ -1,0 +1,86 @@
+/** The app's own state: the client, where this browser stands, who is here, how sync goes, what time it is. */
+import { CallFailed, Client } from '../client/client.ts';
+import type { Command, Intent, MeView, SyncView } from '../client/generated/types.ts';
+import type { CallFailure, Outcome, Standing } from '../client/messages.ts';
+import { dayOf } from '../lib/dates.ts';
+import { protectStorage } from './install.svelte.ts';
+
+/** How often ages on screen ("il y a 2 min") are refreshed. */
+const CLOCK_MS = 30_000;
+
+export const client = new Client();
+
+class AppState {
+  standing = $state.raw<Standing>({ state: 'opening' });
+  me = $state.raw<MeView>();
+  sync = $state.raw<SyncView>();
+  nowMs = $state(Date.now());
+  readonly today = $derived(dayOf(this.nowMs));
+  readonly year = $derived(Number(this.today.slice(0, 4)));
+  readonly isCoach = $derived(this.me?.isCoach ?? false);
+  readonly isEntrepreneur = $derived(this.me?.roles.includes('entrepreneur') ?? false);
+  /** Oneself; empty until the replica is open. */
+  readonly member = $derived(this.standing.state === 'open' ? this.standing.profile.member : '');
+
+  constructor() {
+    setInterval(() => this.#tick(), CLOCK_MS);
+    document.addEventListener('visibilitychange', () => this.#tick());
+    client.listen((notice) => {
+      switch (notice.type) {
+        case 'standing':
+          this.#stand(notice.standing);
+          break;
+        case 'changed':
+          if (notice.topics.includes('sync')) void this.#readSync();
+          if (notice.topics.includes('people')) void this.#readMe();
+          break;
+        case 'savedFirst':
+          void protectStorage();
+          break;
+      }
+    });
+    void client.standing().then(
+      (standing) => this.#stand(standing),
+      () => undefined,
+    );
+  }
+
+  #tick(): void {
+    this.nowMs = Date.now();
+  }
+
+  #stand(standing: Standing): void {
+    this.standing = standing;
+    if (standing.state !== 'open') return;
+    void this.#readMe();
+    void this.#readSync();
+  }
+
+  async #readMe(): Promise<void> {
+    this.me = await client.view({ view: 'me' }).catch(() => this.me);
+  }
+
+  async #readSync(): Promise<void> {
+    this.#tick();
+    this.sync = await client.view({ view: 'sync' }).catch(() => this.sync);
+  }
+}
+
+export const app = new AppState();
+
+/** What came of an intent, failures of the call itself included. */
+export type Given = Outcome | { outcome: 'failed'; reason: CallFailure };
+
+/** Gives an intent. Never rejects: every outcome has a sentence in the catalogue. */
+export async function give(intent: Intent): Promise<Given> {
+  try {
+    return await client.dispatch($state.snapshot(intent) as Intent);
+  } catch (error) {
+    return { outcome: 'failed', reason: error instanceof CallFailed ? error.reason : 'crashed' };
+  }
+}
+
+/** A command of the domain, as an intent. */
+export function doing(command: Command): Intent {
+  return { type: 'do', command };
+}

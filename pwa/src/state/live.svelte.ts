@@ -1,0 +1,160 @@
+/** Views that stay true: read from the replica, read again when it says that something changed. */
+import type { Page, ViewOf, ViewRequest, Views, Window } from '../client/generated/types.ts';
+import { app, client } from './app.svelte.ts';
+
+/** A view on screen. `data` is undefined only until the first local read. */
+export interface Live<R extends ViewRequest> {
+  readonly data: NonNullable<ViewOf<R>> | undefined;
+  /** The replica answered that there is no such thing. */
+  readonly missing: boolean;
+}
+
+/**
+ * Reads a view for as long as the calling component lives.
+ *
+ * While one read is under way, changes ask for a single other one: a thousand records that arrive
+ * together cost two reads.
+ */
+export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
+  let data = $state.raw<NonNullable<ViewOf<R>>>();
+  let missing = $state(false);
+  let reading = false;
+  let stale = false;
+  let current = '';
+
+  async function read(wanted: R): Promise<void> {
+    if (reading) {
+      stale = true;
+      return;
+    }
+    reading = true;
+    const name = JSON.stringify(wanted);
+    try {
+      const answer = await client.view(wanted);
+      if (name === current) {
+        data = answer ?? undefined;
+        missing = answer === null;
+      }
+    } catch {
+      // Not open yet: the standing changes when it is, and the effect below runs again.
+    } finally {
+      reading = false;
+      const again = request();
+      if (stale && again) {
+        stale = false;
+        void read(again);
+      }
+    }
+  }
+
+  $effect(() => {
+    const wanted = request();
+    if (!wanted || app.standing.state !== 'open') return;
+    const name = JSON.stringify(wanted);
+    if (name !== current) {
+      current = name;
+      data = undefined;
+      missing = false;
+    }
+    void read(wanted);
+    return client.listen((notice) => {
+      if (notice.type === 'changed') void read(wanted);
+    });
+  });
+
+  return {
+    get data() {
+      return data;
+    },
+    get missing() {
+      return missing;
+    },
+  };
+}
+
+/** Rows asked for at a time; the replica gives at most 200. */
+const CHUNK = 100;
+
+type PageName = { [N in keyof Views]: Views[N] extends Page<unknown> ? N : never }[keyof Views];
+type RowOf<N extends PageName> = Views[N] extends Page<infer T> ? T : never;
+
+/** A list on screen, read from its top as far as somebody scrolled. */
+export interface LiveRows<T> {
+  /** Undefined only until the first local read. */
+  readonly rows: T[] | undefined;
+  readonly total: number;
+  /** Reads further down, if there is more. */
+  more(): void;
+}
+
+/** Reads a paged list for as long as the calling component lives. */
+export function liveRows<N extends PageName>(
+  request: (window: Window) => Extract<ViewRequest, { view: N }> | null,
+): LiveRows<RowOf<N>> {
+  let rows = $state.raw<RowOf<N>[]>();
+  let total = $state(0);
+  let wanted = $state(CHUNK);
+  let reading = false;
+  let stale = false;
+  let current = '';
+
+  async function read(): Promise<void> {
+    if (reading) {
+      stale = true;
+      return;
+    }
+    reading = true;
+    do {
+      stale = false;
+      const name = current;
+      const found: RowOf<N>[] = [];
+      let all = 0;
+      try {
+        do {
+          const part = request({ offset: found.length, limit: CHUNK });
+          if (!part) break;
+          const page = (await client.view(part)) as unknown as Page<RowOf<N>>;
+          all = page.total;
+          found.push(...page.rows);
+          if (page.rows.length === 0) break;
+        } while (found.length < Math.min(wanted, all) && name === current);
+      } catch {
+        break;
+      }
+      if (name === current) {
+        rows = found;
+        total = all;
+      }
+    } while (stale);
+    reading = false;
+  }
+
+  $effect(() => {
+    const first = request({ offset: 0, limit: CHUNK });
+    if (!first || app.standing.state !== 'open') return;
+    const name = JSON.stringify(first);
+    if (name !== current) {
+      current = name;
+      rows = undefined;
+      wanted = CHUNK;
+    }
+    void read();
+    return client.listen((notice) => {
+      if (notice.type === 'changed') void read();
+    });
+  });
+
+  return {
+    get rows() {
+      return rows;
+    },
+    get total() {
+      return total;
+    },
+    more() {
+      if (rows === undefined || rows.length >= total) return;
+      wanted = rows.length + CHUNK;
+      void read();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * The relay's plain requests that are not sync: joining, access tokens, the member's devices.
+ *
+ * Every answer is a value: a refusal carries the relay's own code, a silence is `unreachable`.
+ */
+import type { ErrorCode } from '../client/generated/types.ts';
+import type { Device, JoinResult, Online, Profile } from '../client/messages.ts';
+import { type Keys, makePair, publicKeyOf, sign } from './keys.ts';
+
+const PATHS = {
+  enrolments: '/api/v1/enrolments',
+  challenges: '/api/v1/challenges',
+  tokens: '/api/v1/tokens',
+  devices: '/api/v1/devices',
+  invitations: '/api/v1/devices/invitations',
+} as const;
+
+/** One plain request. */
+const REQUEST_MS_MAX = 20_000;
+/** What a device signs: this domain, its id, the challenge (`server/src/challenge.rs`). */
+const CHALLENGE_DOMAIN = 'besace-challenge-1\0';
+
+interface Enrolled {
+  coop: string;
+  member: string;
+  device: string;
+}
+
+/**
+ * Spends an invitation: makes this browser's key, gives its public half to the relay and keeps what the
+ * relay answers. The secret goes in the body, never in an address that a log would keep.
+ */
+export async function join(keys: Keys, secret: string, deviceName: string): Promise<JoinResult> {
+  const pair = await makePair();
+  const publicKey = toBase64Url(await publicKeyOf(pair));
+  const answer = await call<Enrolled>('POST', PATHS.enrolments, {
+    body: { secret, publicKey, deviceName },
+    has: ['coop', 'member', 'device'],
+  });
+  if (!answer.ok) return answer;
+  const { coop, member, device } = answer.value;
+  const profile: Profile = { id: `${coop}.${member}.${device}`, coop, member, device, deviceName };
+  await keys.keep(profile, pair);
+  return { ok: true, profile };
+}
+
+/** Gets an access token: asks for a challenge, signs it with the device's key, hands it in. */
+export async function token(profile: Profile, pair: CryptoKeyPair): Promise<Online<string>> {
+  const { coop, device } = profile;
+  const challenge = await call<{ deviceBytes: string; nonce: string }>('POST', PATHS.challenges, {
+    body: { coop, device },
+    has: ['deviceBytes', 'nonce'],
+  });
+  if (!challenge.ok) return challenge;
+  const { deviceBytes, nonce } = challenge.value;
+  const bytes = [...new TextEncoder().encode(CHALLENGE_DOMAIN), ...fromBase64Url(deviceBytes), ...fromBase64Url(nonce)];
+  const signature = toBase64Url(await sign(pair, new Uint8Array(bytes)));
+  const answer = await call<{ token: string }>('POST', PATHS.tokens, {
+    body: { coop, device, nonce, signature },
+    has: ['token'],
+  });
+  return answer.ok ? { ok: true, value: answer.value.token } : answer;
+}
+
+/** The member's devices. */
+export async function devices(jwt: string): Promise<Online<Device[]>> {
+  const answer = await call<{ devices: Device[] }>('GET', PATHS.devices, { jwt, has: ['devices'] });
+  return answer.ok ? { ok: true, value: answer.value.devices } : answer;
+}
+
+/** A one-use code for another device of the same member. */
+export function inviteDevice(jwt: string): Promise<Online<{ code: string }>> {
+  return call<{ code: string }>('POST', PATHS.invitations, { jwt, body: {}, has: ['code'] });
+}
+
+/** Takes a device away: it erases itself at its next contact. */
+export async function revokeDevice(jwt: string, device: string): Promise<Online<null>> {
+  const answer = await call('DELETE', `${PATHS.devices}/${encodeURIComponent(device)}`, { jwt, has: [] });
+  return answer.ok ? { ok: true, value: null } : answer;
+}
+
+export function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+export function fromBase64Url(text: string): Uint8Array {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+interface Request<T> {
+  body?: object;
+  jwt?: string;
+  /** Fields an answer must have to be one of ours. */
+  has: readonly (keyof T & string)[];
+}
+
+async function call<T extends object>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  { body, jwt, has }: Request<T>,
+): Promise<Online<T>> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(jwt ? { authorization: `Bearer ${jwt}` } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(REQUEST_MS_MAX),
+    });
+  } catch {
+    return { ok: false, code: 'unreachable' };
+  }
+  if (response.status === 204 && has.length === 0) return { ok: true, value: {} as T };
+  const answer: unknown = await response.json().catch(() => null);
+  if (typeof answer !== 'object' || answer === null) return { ok: false, code: 'unreachable' };
+  if (!response.ok) {
+    return { ok: false, code: 'code' in answer ? (answer.code as ErrorCode) : 'retry' };
+  }
+  return has.every((field) => field in answer)
+    ? { ok: true, value: answer as T }
+    : { ok: false, code: 'bad_message' };
+}

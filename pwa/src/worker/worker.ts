@@ -1,0 +1,232 @@
+/**
+ * The worker: owns the replica, does its IO, answers the page.
+ *
+ * It starts before the wasm is there: the page gets its standing at once and its views as soon as the
+ * replica has read its rows. Whether this tab leads or follows, the page sees the same calls.
+ */
+import type { Input, ReplicaConfig } from '../client/generated/types.ts';
+import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.ts';
+import type { CallMessage, FromWorker, Notice, Profile, Standing, ToWorker } from '../client/messages.ts';
+import type { Replica, ReplicaModule } from '../client/replica.ts';
+import * as api from './api.ts';
+import { nowMs } from './clock.ts';
+import { Runner } from './effects.ts';
+import { Keys, sign } from './keys.ts';
+import { Lead } from './lead.ts';
+import { Storage, eraseStorage } from './storage.ts';
+
+/** A replica that breaks more often than this in one session is not rebuilt again. */
+const REBUILDS_MAX = 3;
+/** Randomness that a replica is made with (`client-wasm/src/api.rs`). */
+const SEED_BYTES = 32;
+
+const modules = import.meta.glob<ReplicaModule>('../client/wasm/besace_client.js');
+const keys = new Keys();
+
+let standing: Standing = { state: 'opening' };
+let replica: Replica | undefined;
+let runner: Runner | undefined;
+let opening: Promise<void> = Promise.resolve();
+let rebuilds = 0;
+let getToken: (() => Promise<Online<string>>) | undefined;
+let savedOnce = false;
+
+const lead = new Lead('replica', {
+  lead: () => {
+    opening = open();
+  },
+  dethroned: letGo,
+  serve: answer,
+  deliver: toPage,
+  standing: () => standing,
+});
+
+self.onmessage = (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  switch (message.type) {
+    case 'call':
+      if (lead.leading) void answer(message).then(toPage);
+      else lead.ask(message);
+      break;
+    case 'visible':
+      lead.setVisible(message.visible);
+      // A phone that comes back into the hand may have changed network without saying so.
+      if (message.visible) runner?.tell({ type: 'visible' });
+      break;
+    case 'network':
+      runner?.tell({ type: message.online ? 'online' : 'offline' });
+      break;
+  }
+};
+
+/** Opens the current profile's replica, if there is one. */
+async function open(): Promise<void> {
+  try {
+    const profile = await keys.current();
+    if (profile) await openProfile(profile);
+    else settle({ state: 'nobody' });
+  } catch (error) {
+    console.error(error);
+    settle({ state: 'failed', reason: 'storage' });
+  }
+}
+
+async function openProfile(profile: Profile): Promise<void> {
+  settle({ state: 'opening' });
+  const storage = new Storage(profile.id);
+  const [module, pair] = await Promise.all([loadModule(), keys.pairOf(profile.id), storage.takeFence()]);
+  if (!module || !pair) return settle({ state: 'failed', reason: module ? 'storage' : 'module' });
+  const rows = await storage.load();
+  const config: ReplicaConfig = {
+    coop: profile.coop,
+    member: profile.member,
+    device: profile.device,
+    seed: crypto.getRandomValues(new Uint8Array(SEED_BYTES)),
+  };
+  const opened = new module.Replica(config);
+  replica = opened;
+  getToken = () => api.token(profile, pair);
+  runner = new Runner(opened, storage, {
+    sign: (bytes) => sign(pair, bytes),
+    token: async () => toInput(await api.token(profile, pair)),
+    changed: (topics) => notify({ type: 'changed', topics }),
+    saved: () => {
+      if (!savedOnce) notify({ type: 'savedFirst' });
+      savedOnce = true;
+    },
+    wipe: () => void forget(),
+    fenceLost: letGo,
+    broken: rebuild,
+  });
+  runner.perform(() => opened.load(rows, nowMs()));
+  settle({ state: 'open', profile });
+}
+
+/** Fetches and compiles the wasm. A failure is told to the page, which keeps drafts and retries. */
+async function loadModule(): Promise<ReplicaModule | undefined> {
+  if (import.meta.env.MODE === 'fake') {
+    return (await import('../dev/fake_replica.ts')).fakeModule;
+  }
+  const load = Object.values(modules)[0];
+  if (!load) return undefined;
+  try {
+    const module = await load();
+    await module.default();
+    return module;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
+
+/** A panic kills a wasm instance: everything it had confirmed is in the rows, so it is made anew. */
+function rebuild(error: unknown): void {
+  console.error(error);
+  letGo();
+  rebuilds += 1;
+  if (rebuilds > REBUILDS_MAX) settle({ state: 'failed', reason: 'replica' });
+  else opening = open();
+}
+
+function letGo(): void {
+  runner?.stop();
+  runner = undefined;
+  replica = undefined;
+  getToken = undefined;
+}
+
+/** Answers one call on the leader. Never rejects: a crash is an answer too. */
+async function answer(message: CallMessage): Promise<FromWorker> {
+  const { call } = message;
+  try {
+    if (message.name !== 'standing') await opening;
+    return { type: 'answer', call, answer: await run(message) };
+  } catch (error) {
+    if (error === NOT_OPEN) return { type: 'failed', call, reason: 'not_open' };
+    if (error === STOPPED) return { type: 'failed', call, reason: 'interrupted' };
+    rebuild(error);
+    return { type: 'failed', call, reason: 'crashed' };
+  }
+}
+
+const NOT_OPEN = Symbol('not open');
+const STOPPED = Symbol('stopped');
+
+type Handlers = { [N in CallName]: (request: RequestOf<N>) => AnswerOf<N> | Promise<AnswerOf<N>> };
+
+const handlers: Handlers = {
+  standing: () => standing,
+  join: async ({ secret, deviceName }) => {
+    const result = await api.join(keys, secret, deviceName);
+    if (result.ok) await openProfile(result.profile);
+    return result;
+  },
+  view: (request) => openReplica().view(request, nowMs()),
+  dispatch: async (intent) => {
+    openReplica();
+    const outcome = await runner?.give(intent);
+    if (!outcome) throw STOPPED;
+    return outcome;
+  },
+  syncNow: () => {
+    runner?.tell({ type: 'syncNow' });
+    return null;
+  },
+  devices: () => withToken((jwt) => api.devices(jwt)),
+  inviteDevice: () => withToken((jwt) => api.inviteDevice(jwt)),
+  revokeDevice: ({ device }) => withToken((jwt) => api.revokeDevice(jwt, device)),
+  forget: async () => {
+    await forget();
+    return null;
+  },
+};
+
+function run(message: CallMessage): unknown {
+  const handle = handlers[message.name] as (request: unknown) => unknown;
+  return handle(message.request);
+}
+
+/** Makes a request that only an authenticated device may make. */
+async function withToken<T>(request: (jwt: string) => Promise<Online<T>>): Promise<Online<T>> {
+  if (!getToken) throw NOT_OPEN;
+  const jwt = await getToken();
+  return jwt.ok ? request(jwt.value) : jwt;
+}
+
+/** Says to the replica what came of asking for a token. */
+function toInput(token: Online<string>): Input {
+  if (token.ok) return { type: 'token', jwt: token.value };
+  if (token.code === 'unreachable') return { type: 'tokenFailed' };
+  return { type: 'tokenRefused', code: token.code };
+}
+
+function openReplica(): Replica {
+  if (!replica) throw NOT_OPEN;
+  return replica;
+}
+
+/** Leaves the cooperative on this browser: rows and key are destroyed. */
+async function forget(): Promise<void> {
+  const profile = await keys.current();
+  letGo();
+  if (profile) {
+    await keys.forget(profile.id);
+    await eraseStorage(profile.id);
+  }
+  settle({ state: 'nobody' });
+}
+
+function settle(next: Standing): void {
+  standing = next;
+  notify({ type: 'standing', standing });
+  lead.announce();
+}
+
+function notify(notice: Notice): void {
+  toPage(notice);
+  lead.tellFollowers(notice);
+}
+
+function toPage(message: FromWorker): void {
+  self.postMessage(message);
+}

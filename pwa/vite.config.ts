@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+import { serviceWorker } from './build/service_worker.ts';
+import { wasmPresence } from './build/wasm_presence.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** The relay's address in development; in production the app and the relay share one origin. */
+const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8787';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte(), wasmPresence(mode), serviceWorker()],
+  server: { proxy: { '/api': { target: relay, ws: true } } },
+  worker: { format: 'es' as const },
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: {
+    target: ['chrome107', 'safari16.4', 'firefox126'],
+    // Every asset is a file of its own: the content security policy allows no data: URL.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], environment: 'node' },
+}));
