@@ -34,8 +34,8 @@ test('two phones lose the signal, work, and meet again', async (t) => {
   const shots = (step) => Promise.all([coach.shot(`story-${step}`), entrepreneur.shot(`story-${step}`)]);
   /** @type {string} */
   let member = '';
-  /** @type {string} */
-  let event = '';
+  /** @type {import('./lib/phone.mjs').Event} */
+  let event;
 
   await t.test('both join from their printed links', async () => {
     await Promise.all([coach.join(relay.link('coach')), entrepreneur.join(relay.link('entrepreneur'))]);
@@ -98,12 +98,11 @@ test('two phones lose the signal, work, and meet again', async (t) => {
   });
 
   await t.test('the event knows the answer', async () => {
-    await entrepreneur.goTo('Événements');
-    await entrepreneur.page.getByRole('link', { name: event }).first().click();
-    await entrepreneur.page.getByText(/Place confirmée|Sur liste d’attente|reçu par la coopérative/).first().waitFor();
-    await coach.goTo('Événements');
-    await coach.page.getByRole('link', { name: event }).first().click();
-    await coach.page.getByText(member).first().waitFor();
+    await entrepreneur.openEvent(event);
+    const answer = entrepreneur.page.getByRole('region', { name: 'Votre réponse' });
+    await answer.getByText(/reçu par la coopérative le/).waitFor();
+    await coach.openEvent(event);
+    await coach.page.getByRole('listitem').filter({ hasText: member }).waitFor();
     await shots('6-event');
   });
 

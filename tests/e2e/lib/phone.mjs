@@ -10,6 +10,8 @@ const DOWNLOAD_MS_MAX = 60_000;
 /** What the line of sync may say. */
 const SYNC_WORDS = /Tout est envoyé|à envoyer|pas encore de contact|Envoi arrêté|Ouverture/;
 
+/** @typedef {{ path: string, title: string }} Event */
+
 export class Phone {
   /** @param {import('./chromium.mjs').Browser} browser */
   constructor(browser) {
@@ -36,21 +38,59 @@ export class Phone {
     await installed(this.page);
   }
 
+  /**
+   * Joins by typing a code, as inside the installed app.
+   * @param {string} url
+   * @param {string} code
+   */
+  async joinByCode(url, code) {
+    await this.page.goto(url);
+    await this.page.getByLabel('Code d’invitation').fill(code);
+    await this.page.getByRole('button', { name: 'Rejoindre' }).click();
+    await this.sees('Tout est envoyé', DOWNLOAD_MS_MAX);
+    await installed(this.page);
+  }
+
+  /** A code for another phone of the same person. */
+  async inviteDevice() {
+    await this.goTo('Plus');
+    await this.page.getByRole('link', { name: 'Mes appareils' }).click();
+    await this.page.getByRole('button', { name: /Inviter|Ajouter/ }).click();
+    return this.page.getByRole('main').locator('output').innerText();
+  }
+
   /** The name of the person whose phone it is, as the app shows it. */
   async whoAmI() {
     await this.goTo('Plus');
-    const name = await this.page.getByRole('main').getByTestId('name').innerText();
+    const name = await this.page.getByRole('main').locator('a[href="/more/profile"] .name').innerText();
     await this.goTo('Aujourd’hui');
     return name;
   }
 
-  /** The title of the next event that still waits for an answer. */
+  /**
+   * The next event that this person may still answer.
+   * @returns {Promise<Event>}
+   */
   async nextUnanswered() {
     await this.goTo('Événements');
-    const row = this.page.getByRole('listitem').filter({ hasText: 'Pas encore répondu' }).first();
-    const [title] = (await row.getByRole('link').first().innerText()).split('\n').slice(-3);
-    await this.goTo('Aujourd’hui');
-    return title ?? '';
+    const rows = this.page.getByRole('listitem').filter({ hasText: 'Pas encore répondu' });
+    await rows.first().waitFor();
+    const paths = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const path of paths) {
+      await this.openEvent({ path });
+      if ((await this.page.getByRole('radio', { name: 'Je viens', exact: true }).count()) === 0) continue;
+      const title = await this.page.getByRole('heading', { level: 1 }).innerText();
+      await this.goTo('Aujourd’hui');
+      return { path, title };
+    }
+    throw new Error(`${this.browser.name} finds no event to answer among ${paths.length}`);
+  }
+
+  /** @param {{ path: string }} event */
+  async openEvent({ path }) {
+    await this.goTo('Événements');
+    await this.page.getByRole('main').locator(`a[href="${path}"]`).click();
+    await this.page.getByRole('region', { name: 'Votre réponse' }).waitFor();
   }
 
   /**
@@ -174,14 +214,13 @@ export class Phone {
 
   /**
    * Answers an event.
-   * @param {string} title
+   * @param {Event} event
    * @param {'Je viens' | 'Peut-être' | 'Je ne viens pas'} answer
    */
-  async answerEvent(title, answer) {
-    await this.goTo('Événements');
-    await this.page.getByRole('link', { name: title }).first().click();
-    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  async answerEvent(event, answer) {
+    await this.openEvent(event);
     await this.page.getByRole('radio', { name: answer, exact: true }).check();
+    await this.page.getByRole('region', { name: 'Votre réponse' }).getByText('sur ce téléphone').waitFor();
   }
 
   /** The line of a list that says this. */

@@ -1,0 +1,97 @@
+/** What two sides did apart and cannot both have: shown to a person, with everything needed to choose. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Phone } from './lib/phone.mjs';
+import { startProxy } from './lib/proxy.mjs';
+import { startRelay } from './lib/relay.mjs';
+
+test('one amount changed on two phones of one person is shown with both values, and settled', async (t) => {
+  const relay = await startRelay();
+  t.after(() => relay.close());
+  const [phone, tablet] = await Promise.all([Phone.open('phone'), Phone.open('tablet')]);
+  t.after(() => Promise.all([phone.close(), tablet.close()]));
+  const list = `${relay.url}/activity/me/now/expenses`;
+
+  await phone.join(relay.link('entrepreneur'));
+  await tablet.joinByCode(relay.url, await phone.inviteDevice());
+  await phone.page.goto(list);
+  await phone.addExpense({ label: 'Facture du traiteur', net: '100' });
+  await phone.rowIs('Facture du traiteur', 'reçu');
+  await tablet.page.goto(list);
+  await tablet.rowIs('Facture du traiteur', '100,00');
+
+  await relay.stop();
+  for (const [one, net] of /** @type {const} */ ([[phone, '110'], [tablet, '120']])) {
+    await one.row('Facture du traiteur').getByRole('link').click();
+    await one.sheet.getByLabel('Montant HT').fill(net);
+    await one.save();
+    await one.rowIs('Facture du traiteur', `${net},00`);
+  }
+  await relay.start();
+
+  for (const one of [phone, tablet]) {
+    await one.sees(/Tout est envoyé/);
+    await one.rowIs('Facture du traiteur', 'à vérifier');
+  }
+  await tablet.row('Facture du traiteur').getByRole('link').click();
+  const note = tablet.page.getByRole('region', { name: 'À vérifier' });
+  await note.getByText('110,00').waitFor();
+  await note.getByText('120,00').waitFor();
+  await tablet.shot('conflict');
+  await note.getByRole('listitem').filter({ hasText: '110,00' }).getByRole('button', { name: 'Garder' }).click();
+  await note.waitFor({ state: 'detached' });
+  await tablet.page.keyboard.press('Escape');
+
+  for (const one of [phone, tablet]) {
+    await one.rowIs('Facture du traiteur', /110,00[^]*reçu/);
+    one.isHealthy();
+  }
+});
+
+test('work that the cooperative may no longer accept stays readable, says why, and can be copied', async (t) => {
+  const relay = await startRelay();
+  t.after(() => relay.close());
+  const road = await startProxy(() => relay.port);
+  t.after(() => road.close());
+  const [coach, entrepreneur] = await Promise.all([Phone.open('coach'), Phone.open('entrepreneur')]);
+  t.after(() => Promise.all([coach.close(), entrepreneur.close()]));
+  await Promise.all([coach.join(relay.link('coach')), entrepreneur.join(relay.link('entrepreneur'))]);
+  const [adviser, member] = [await coach.whoAmI(), await entrepreneur.whoAmI()];
+
+  await relay.stop();
+  await coach.openMember(member);
+  await coach.page.getByRole('link', { name: 'Mes notes' }).click();
+  await coach.page.getByRole('link', { name: 'Nouvelle note' }).click();
+  await coach.sheet.getByRole('textbox').fill('Rappeler avant vendredi au sujet du prêt de matériel.');
+  await coach.save();
+  await coach.openMember(member);
+  await coach.page.getByRole('link', { name: 'Actions' }).click();
+  await coach.page.getByRole('link', { name: 'Nouvelle action' }).click();
+  await coach.sheet.getByRole('textbox').first().fill('Envoyer le modèle de devis');
+  await coach.save();
+  await coach.sees(/à envoyer · hors ligne/);
+  await relay.order('assign', '--end', adviser, member);
+  await relay.start();
+
+  await coach.sees(/refusé/);
+  await coach.shot('refused-line');
+  await coach.goTo('Plus');
+  await coach.page.getByRole('link', { name: /Éléments refusés/ }).click();
+  const item = coach.page.getByRole('article').filter({ hasText: 'Envoyer le modèle de devis' });
+  await item.getByText('Vous n’avez plus le droit de modifier cela.').waitFor();
+  await coach.shot('refused');
+  await coach.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await item.getByRole('button', { name: 'Copier' }).click();
+  await coach.page.getByRole('status').getByText('Copié.').waitFor();
+  assert.match(await coach.page.evaluate(() => navigator.clipboard.readText()), /Envoyer le modèle de devis/);
+
+  await entrepreneur.goTo('Accompagnement');
+  await entrepreneur.page.getByRole('link', { name: 'Actions' }).click();
+  await entrepreneur.sees('Tout est envoyé');
+  assert.ok(!(await entrepreneur.shows('Envoyer le modèle de devis')), 'refused work reached somebody');
+
+  await item.getByRole('button', { name: 'Abandonner' }).click();
+  await item.waitFor({ state: 'detached' });
+  coach.isHealthy();
+  entrepreneur.isHealthy();
+});
