@@ -7,6 +7,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use axum::http::Uri;
+use besace_model::limits::PUSH_PER_SECOND;
+use tracing_subscriber::filter::Targets;
 
 /// A setting: its name in the file, and from it the environment variable and the flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,13 +27,17 @@ pub enum Setting {
     LogFormat,
     /// `log`, `BESACE_LOG`, `--log`.
     Log,
+    /// `peer_requests_per_second`, `BESACE_PEER_REQUESTS_PER_SECOND`, `--peer-requests-per-second`.
+    PeerRequestsPerSecond,
+    /// `device_commits_per_second`, `BESACE_DEVICE_COMMITS_PER_SECOND`, `--device-commits-per-second`.
+    DeviceCommitsPerSecond,
     /// `metrics_token`, `BESACE_METRICS_TOKEN`; no flag, for other users of the machine see command lines.
     MetricsToken,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Listen,
         Self::Data,
         Self::PublicUrl,
@@ -39,6 +45,8 @@ impl Setting {
         Self::TrustedProxies,
         Self::LogFormat,
         Self::Log,
+        Self::PeerRequestsPerSecond,
+        Self::DeviceCommitsPerSecond,
         Self::MetricsToken,
     ];
 
@@ -53,6 +61,8 @@ impl Setting {
             Self::TrustedProxies => "trusted_proxies",
             Self::LogFormat => "log_format",
             Self::Log => "log",
+            Self::PeerRequestsPerSecond => "peer_requests_per_second",
+            Self::DeviceCommitsPerSecond => "device_commits_per_second",
             Self::MetricsToken => "metrics_token",
         }
     }
@@ -71,6 +81,16 @@ pub enum LogFormat {
     Text,
     /// One JSON object a line.
     Json,
+}
+
+impl LogFormat {
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "text" => Some(Self::Text),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
 }
 
 /// Text that no log may show.
@@ -100,6 +120,13 @@ pub struct Origin {
 }
 
 impl Origin {
+    fn http(authority: &str) -> Self {
+        Self {
+            text: format!("http://{authority}"),
+            authority_at: "http://".len(),
+        }
+    }
+
     /// Reads `https://besace.example.coop` or `http://127.0.0.1:8080`, a lone `/` at the end allowed.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -177,16 +204,21 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The folder of keys and cooperatives. Default `./besace-data`.
     pub data: PathBuf,
-    /// Where people reach the relay. Default: `http://` and the listening address.
-    pub public_url: Origin,
-    /// Origins of pages that may use the API: the public URL, and those named beside it.
-    pub origins: Vec<Origin>,
+    /// Where people reach the relay, if it was given; ask [`Config::public_url`].
+    public_url: Option<Origin>,
+    /// Origins named beside it; ask [`Config::origins`].
+    other_origins: Vec<Origin>,
     /// Proxies whose `X-Forwarded-For` is believed. Default: none.
     pub trusted_proxies: Vec<Network>,
     /// How log lines look. Default `text`.
     pub log_format: LogFormat,
     /// What is logged, as `tracing` directives. Default `info`.
     pub log: String,
+    /// Requests one address may make per second over time, before it says who it is; 20 times as many at once. Default
+    /// 50; 0 for no limit.
+    pub peer_requests_per_second: u32,
+    /// Commits one device may push per second over time; 25 times as many in a burst. Default 20.
+    pub device_commits_per_second: u32,
     /// What a bearer must show to read `/metrics`. Default: none, and only this machine may.
     pub metrics_token: Option<Secret>,
 }
@@ -240,22 +272,20 @@ impl Config {
     /// [`Faults`] with everything that is wrong.
     pub fn read(sources: &Sources) -> Result<Self, Faults> {
         let mut reader = Reader::new(sources);
-        let listen = reader
-            .value(
-                Setting::Listen,
-                "an address and port such as 127.0.0.1:8080",
-                |t| t.parse().ok(),
-            )
-            .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
-        let default_url = Origin::parse(&format!("http://{listen}"));
-        let public_url = reader
-            .value(
-                Setting::PublicUrl,
-                "a URL such as https://besace.example.coop, without a path",
-                Origin::parse,
-            )
-            .or(default_url);
-        let others = reader.list(
+        let listen = reader.value(
+            Setting::Listen,
+            "an address and port such as 127.0.0.1:8080",
+            |text| text.parse().ok(),
+        );
+        let data = reader.value(Setting::Data, "a folder", |text| {
+            (!text.is_empty()).then(|| PathBuf::from(text))
+        });
+        let public_url = reader.value(
+            Setting::PublicUrl,
+            "a URL such as https://besace.example.coop, without a path",
+            Origin::parse,
+        );
+        let other_origins = reader.list(
             Setting::AllowedOrigins,
             "origins such as https://app.example.coop, separated by commas",
             Origin::parse,
@@ -265,39 +295,73 @@ impl Config {
             "addresses such as 10.0.0.0/8 or ::1, separated by commas",
             Network::parse,
         );
-        let log_format = reader.value(Setting::LogFormat, "text or json", |text| match text {
-            "text" => Some(LogFormat::Text),
-            "json" => Some(LogFormat::Json),
-            _ => None,
-        });
+        let log_format = reader.value(Setting::LogFormat, "text or json", LogFormat::parse);
         let log = reader.value(
             Setting::Log,
             "tracing directives such as info,besace_server=debug",
-            |text| {
-                text.parse::<tracing_subscriber::filter::Targets>()
-                    .is_ok()
-                    .then(|| text.to_owned())
-            },
+            |text| text.parse::<Targets>().is_ok().then(|| text.to_owned()),
+        );
+        let peer_requests_per_second = reader.value(
+            Setting::PeerRequestsPerSecond,
+            "a whole number, 0 for no limit",
+            |text| text.parse().ok(),
+        );
+        let device_commits_per_second = reader.value(
+            Setting::DeviceCommitsPerSecond,
+            "a whole number above 0",
+            |text| text.parse().ok().filter(|n| *n > 0),
         );
         let metrics_token = reader.value(Setting::MetricsToken, "at least 16 characters", |text| {
             (text.len() >= 16).then(|| Secret(text.to_owned()))
         });
-        let data = reader.value(Setting::Data, "a folder", |text| {
-            (!text.is_empty()).then(|| PathBuf::from(text))
-        });
-        match public_url {
-            Some(public_url) if reader.faults.is_empty() => Ok(Self {
-                listen,
-                data: data.unwrap_or_else(|| PathBuf::from("besace-data")),
-                origins: std::iter::once(public_url.clone()).chain(others).collect(),
-                public_url,
-                trusted_proxies,
-                log_format: log_format.unwrap_or(LogFormat::Text),
-                log: log.unwrap_or_else(|| "info".to_owned()),
-                metrics_token,
-            }),
-            _ => Err(Faults(reader.faults)),
+        if !reader.faults.is_empty() {
+            return Err(Faults(reader.faults));
         }
+        Ok(Self {
+            listen: listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080))),
+            data: data.unwrap_or_else(|| PathBuf::from("besace-data")),
+            public_url,
+            other_origins,
+            trusted_proxies,
+            log_format: log_format.unwrap_or(LogFormat::Text),
+            log: log.unwrap_or_else(|| "info".to_owned()),
+            peer_requests_per_second: peer_requests_per_second.unwrap_or(50),
+            device_commits_per_second: device_commits_per_second.unwrap_or(PUSH_PER_SECOND),
+            metrics_token,
+        })
+    }
+
+    /// Where people reach the relay. Without a setting, the listening address is all there is to tell.
+    #[must_use]
+    pub fn public_url(&self) -> Origin {
+        let listen = self.listen;
+        let host = if listen.ip().is_unspecified() {
+            format!("localhost:{}", listen.port())
+        } else {
+            listen.to_string()
+        };
+        self.public_url
+            .clone()
+            .unwrap_or_else(|| Origin::http(&host))
+    }
+
+    /// Origins of pages that may use the API: the public URL and those named beside it. A relay nobody gave a URL
+    /// also answers to the names that this machine has for itself.
+    #[must_use]
+    pub fn origins(&self) -> Vec<Origin> {
+        let port = self.listen.port();
+        let own = match self.public_url {
+            Some(_) => Vec::new(),
+            None => [format!("localhost:{port}"), format!("127.0.0.1:{port}")]
+                .iter()
+                .map(|host| Origin::http(host))
+                .collect(),
+        };
+        let named = self.other_origins.iter().cloned();
+        std::iter::once(self.public_url())
+            .chain(named)
+            .chain(own)
+            .collect()
     }
 }
 
@@ -423,7 +487,7 @@ mod tests {
         assert_eq!(config.listen.port(), 1);
         assert_eq!(config.data, PathBuf::from("/env"));
         assert_eq!(config.log_format, LogFormat::Json);
-        assert_eq!(config.public_url.as_str(), "http://127.0.0.1:1");
+        assert_eq!(config.public_url().as_str(), "http://127.0.0.1:1");
         assert!(config.trusted_proxies[0].contains("10.200.3.4".parse().unwrap()));
         assert!(config.trusted_proxies[0].contains("::ffff:10.200.3.4".parse().unwrap()));
         assert!(!config.trusted_proxies[0].contains("11.0.0.1".parse().unwrap()));

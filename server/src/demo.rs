@@ -2,12 +2,165 @@
 //! signatures and admission as real phones, so that it is right whenever they are.
 
 mod dice;
+mod fleet;
 mod gatherings;
 mod names;
 mod people;
 mod plan;
 mod sectors;
 mod talks;
+
+use besace_model::command::CommandError;
+use besace_model::error::ErrorCode;
+use besace_model::ids::MemberId;
+use besace_model::kind::Role;
+use besace_model::time::Timestamp;
+
+use crate::actions::InvitationView;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::coop::{Command, Coop, CoopError, Described};
+use crate::home::{self, HomeError};
+use dice::{Dice, instant};
+use fleet::Fleet;
+use people::{FIRST_COACH, People};
+
+const NAME: &str = "Coopérative de l’Estuaire";
+/// Who gets a link: where they stand among the people, and who they are.
+const GUESTS: [(usize, &str); 4] = [
+    (0, "directrice"),
+    (FIRST_COACH, "accompagnatrice"),
+    (40, "entrepreneur·e"),
+    (5, "comptabilité"),
+];
+/// Days before the year begins, to enrol everybody.
+const WELCOME_DAYS: i64 = 370;
+
+/// The demonstration could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The data folder failed, or is taken.
+    #[error(transparent)]
+    Home(#[from] HomeError),
+    /// The cooperative failed.
+    #[error("the cooperative failed")]
+    Coop(#[from] CoopError),
+    /// A command of the plan does not apply: the plan or the model has a bug.
+    #[error("a command of the plan does not apply: {command}")]
+    Command {
+        /// Which one.
+        command: String,
+        /// Why.
+        source: CommandError,
+    },
+    /// The relay refused a commit of the plan: the same.
+    #[error("a commit of the plan was refused: {0:?} at {1:?}")]
+    Refused(ErrorCode, String),
+    /// The relay neither took nor refused a commit.
+    #[error("a commit of the plan got no final verdict")]
+    Undecided,
+}
+
+/// A demonstration, made.
+#[derive(Debug)]
+pub struct Made {
+    people: usize,
+    commits: usize,
+    invitations: Vec<(&'static str, &'static str, InvitationView)>,
+}
+
+impl Made {
+    /// What the operator reads.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let mut text = format!(
+            "{NAME}: {} people, {} signed commits. Open one of these, each works once:\n",
+            self.people, self.commits
+        );
+        for (what, name, view) in &self.invitations {
+            text.push_str(&format!(
+                "\n{name} ({what})\n  {}\n  code: {}\n",
+                view.link, view.code
+            ));
+        }
+        text
+    }
+}
+
+/// Makes the demonstration in the data folder: the year that ends on `today`, a day since 1970.
+///
+/// # Errors
+/// [`DemoError`] when the folder is taken or anything refuses.
+pub fn make(config: &Config, clock: &Clock, seed: u64, today: i64) -> Result<Made, DemoError> {
+    home::must_be_empty(config)?;
+    let mut dice = Dice::new(seed);
+    let start = instant(today - WELCOME_DAYS, 9, 0);
+    let people = People::new(&mut dice, start);
+    let steps = plan::year(&mut dice, &people, today);
+    let (mut coop, _) = home::create(config, clock, NAME, start)?;
+    welcome(&mut coop, &people, start)?;
+    let mut fleet = Fleet::enrol(&mut coop, &people, &mut dice, start)?;
+    let commits = fleet.live(&mut coop, &people, &mut dice, steps)?;
+    let now = clock.now();
+    let mut invitations = Vec::new();
+    for (index, what) in GUESTS {
+        let person = &people.0[index];
+        let view = home::invite(&mut coop, config, clock, now, person.member)?;
+        invitations.push((what, person.name, view));
+    }
+    coop.close()?;
+    Ok(Made {
+        people: people.0.len(),
+        commits,
+        invitations,
+    })
+}
+
+/// Everybody joins, and coaches are assigned.
+fn welcome(coop: &mut Coop, people: &People, at: Timestamp) -> Result<(), CoopError> {
+    let relay = MemberId::RELAY;
+    for person in &people.0 {
+        let described = Described {
+            name: person.name.to_owned(),
+            branch: person
+                .activity
+                .as_ref()
+                .map(|business| people::BRANCHES[business.branch].to_owned())
+                .unwrap_or_default(),
+            stage: person.activity.as_ref().map(|business| business.stage),
+            associate: person
+                .activity
+                .as_ref()
+                .is_some_and(|business| business.associate),
+        };
+        let roles = person
+            .roles
+            .iter()
+            .copied()
+            .collect::<std::collections::BTreeSet<Role>>();
+        coop.decide(
+            at,
+            relay,
+            &Command::AddMember {
+                member: person.member,
+                described,
+                roles,
+            },
+        )?;
+    }
+    for (_, person, business) in people.entrepreneurs() {
+        let coach = people.0[people.coach(business.branch)].member;
+        coop.decide(
+            at,
+            relay,
+            &Command::AssignCoach {
+                coach,
+                member: person.member,
+            },
+        )?;
+    }
+    Ok(())
+}
 
 #[cfg(test)]
 mod tests {

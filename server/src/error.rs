@@ -7,6 +7,8 @@ use axum::response::{IntoResponse, Response};
 use besace_model::error::ErrorCode;
 use serde::Serialize;
 
+use crate::coop::CoopError;
+
 /// Seconds after which a caller who asked too much may come back.
 const RETRY_AFTER_S: u16 = 5;
 
@@ -31,6 +33,21 @@ impl ApiError {
 impl From<ErrorCode> for ApiError {
     fn from(code: ErrorCode) -> Self {
         Self::Refused(code)
+    }
+}
+
+impl From<CoopError> for ApiError {
+    fn from(error: CoopError) -> Self {
+        match error {
+            CoopError::NotFound => ErrorCode::NotFound.into(),
+            CoopError::BadInvitation => ErrorCode::BadInvitation.into(),
+            CoopError::Invalid => ErrorCode::BadMessage.into(),
+            CoopError::Quota => ErrorCode::Quota.into(),
+            CoopError::LastDirector => ErrorCode::Forbidden.into(),
+            CoopError::Store(_) | CoopError::Poisoned | CoopError::RelayDocument => {
+                Self::internal(error)
+            }
+        }
     }
 }
 

@@ -1,3 +1,218 @@
-//! The relay's composition root.
+//! The relay's composition root: reads the settings, opens the cooperatives, serves or carries out an order. The only
+//! place that knows every part.
 
-fn main() {}
+mod cli;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use besace_model::time::{DAY_MS, days_from_date};
+use besace_server::admin::{self, Order, road};
+use besace_server::app::App;
+use besace_server::clock::Clock;
+use besace_server::config::{Config, LogFormat, Setting, Sources};
+use besace_server::coop::CoopError;
+use besace_server::home::Writer;
+use besace_server::{demo, home, keyring, serve};
+use clap::Parser;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::mpsc;
+
+use cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(&cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nothing is left to do if even this cannot be written.
+            let _ = writeln!(std::io::stderr(), "besace: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: &Cli) -> anyhow::Result<()> {
+    let config = settings(cli)?;
+    start_log(&config)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    let clock = Clock::system();
+    match &cli.command {
+        Command::Serve => runtime.block_on(serve_until_told(config, clock)),
+        Command::Init { name, director } => {
+            let invitation = home::found(&config, &clock, name, director)?;
+            say(&cli::invitation(
+                director,
+                &invitation.link,
+                &invitation.code,
+                true,
+            ))?;
+            say("Now run `besace serve`.")
+        }
+        Command::Demo { serve, seed, today } => {
+            let day = match today {
+                Some(text) => {
+                    days_from_date(text).context("--today is not a day written YYYY-MM-DD")?
+                }
+                None => clock.now().0.div_euclid(DAY_MS),
+            };
+            let made = demo::make(&config, &clock, *seed, day)?;
+            say(&made.summary())?;
+            if *serve {
+                runtime.block_on(serve_until_told(config, clock))
+            } else {
+                Ok(())
+            }
+        }
+        Command::RotateKeys => {
+            keyring::rotate(&config.data, &clock)?;
+            say("Done. It takes effect at the relay's next start.")
+        }
+        order => {
+            let Some(what) = order.order() else {
+                bail!("this command is not an order");
+            };
+            let order = Order {
+                coop: cli.coop.clone(),
+                what,
+            };
+            let answer = runtime.block_on(carry_out(config, clock, order))?;
+            let qr = !matches!(cli.command, Command::Invite { no_qr: true, .. });
+            say(&cli::show(&answer, qr))
+        }
+    }
+}
+
+/// The settings from flags, environment and file.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where settings enter"
+)]
+fn settings(cli: &Cli) -> anyhow::Result<Config> {
+    let file = cli
+        .settings
+        .config
+        .clone()
+        .or_else(|| std::env::var_os("BESACE_CONFIG").map(Into::into));
+    let file = match file {
+        Some(path) => Some(
+            std::fs::read_to_string(&path)
+                .with_context(|| format!("reading {}", path.display()))?,
+        ),
+        None => None,
+    };
+    let environment: BTreeMap<Setting, String> = Setting::ALL
+        .into_iter()
+        .filter_map(|setting| Some((setting, std::env::var(setting.variable()).ok()?)))
+        .collect();
+    Ok(Config::read(&Sources {
+        flags: cli.settings.flags(),
+        environment,
+        file,
+    })?)
+}
+
+fn start_log(config: &Config) -> anyhow::Result<()> {
+    let filter: tracing_subscriber::EnvFilter = config.log.parse()?;
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
+    }
+    Ok(())
+}
+
+async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("listening on {}", config.listen))?;
+    config.listen = listener.local_addr()?;
+    let (app, writers) = open(config, clock)?;
+    let orders = road::listen(&app.config().data).context("listening for orders")?;
+    tokio::spawn(road::serve(app.clone(), orders));
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let url = app.config().public_url();
+    tracing::info!(listen = %app.config().listen, url = url.as_str(), coops = app.coops().len(), "the relay is ready");
+    let server = tokio::spawn(serve::serve(app.clone(), listener));
+    let (mut ended, _watch) = watch_writers(writers);
+    let storage = tokio::select! {
+        _ = terminate.recv() => Ok(()),
+        _ = interrupt.recv() => Ok(()),
+        end = ended.recv() => end.unwrap_or(Ok(())),
+    };
+    tracing::info!("the relay stops");
+    app.stop();
+    server.await?;
+    home::close(&app).await;
+    storage.context(
+        "the storage failed; nothing acknowledged is lost; mend the disk and start again",
+    )?;
+    while let Some(end) = ended.recv().await {
+        end.context("the storage failed while closing")?;
+    }
+    tracing::info!("the relay stopped in order");
+    Ok(())
+}
+
+/// Tells when a writer's thread ends, and how.
+fn watch_writers(
+    writers: Vec<Writer>,
+) -> (
+    mpsc::Receiver<Result<(), CoopError>>,
+    Vec<std::thread::JoinHandle<()>>,
+) {
+    let (tell, ended) = mpsc::channel(writers.len().max(1));
+    let watch = writers
+        .into_iter()
+        .map(|writer| {
+            let tell = tell.clone();
+            std::thread::spawn(move || {
+                // A panic of the writer is a bug, and as bad as a failed disk.
+                let end = writer.join().unwrap_or(Err(CoopError::Poisoned));
+                // Nobody listens any more once the process ends.
+                let _ = tell.blocking_send(end);
+            })
+        })
+        .collect();
+    (ended, watch)
+}
+
+async fn carry_out(config: Config, clock: Clock, order: Order) -> anyhow::Result<admin::Answer> {
+    let answer = match road::give(&config.data, &order)
+        .await
+        .context("speaking to the running relay")?
+    {
+        Some(answer) => answer,
+        None => {
+            let (app, _writers) = open(config, clock)?;
+            let answer = admin::carry_out(&app, order).await;
+            home::close(&app).await;
+            answer
+        }
+    };
+    Ok(answer?)
+}
+
+fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Vec<Writer>)> {
+    let keys = keyring::load(&config.data, config.public_url().as_str(), &clock)?;
+    let (coops, writers): (Vec<_>, Vec<_>) = home::open(&config, &clock)?.into_iter().unzip();
+    if coops.is_empty() {
+        bail!(
+            "there is no cooperative in {}; `besace init` makes one, `besace demo` an invented one",
+            config.data.display()
+        );
+    }
+    Ok((App::new(config, clock, keys, coops), writers))
+}
+
+fn say(text: &str) -> anyhow::Result<()> {
+    Ok(writeln!(std::io::stdout(), "{text}")?)
+}

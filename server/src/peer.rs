@@ -8,14 +8,13 @@ use besace_model::time::Timestamp;
 
 use crate::config::Network;
 
-/// Requests one address may make at once.
-pub const BURST: u32 = 60;
-/// Requests one address may make per second over time.
-pub const PER_SECOND: u32 = 10;
-/// Tries of an invitation one address may make at once; then one a `GUESS_EVERY_MS`.
+/// An address may ask at once for what it may ask in so many seconds: a whole cooperative comes back from lunch behind
+/// one address.
+pub const BURST_SECONDS: u32 = 20;
+/// Wrong invitations one address may try at once.
 pub const GUESS_BURST: u32 = 20;
-/// Time after which one more try of an invitation is allowed.
-pub const GUESS_EVERY_MS: i64 = 3_000;
+/// Time after which one more is allowed.
+pub const GUESS_EVERY_MS: f64 = 3_000.0;
 /// Addresses remembered; past it the fullest buckets, which say nothing, are forgotten.
 const PEERS_MAX: usize = 50_000;
 
@@ -69,28 +68,44 @@ impl Buckets {
 
     /// Takes one, if one is left.
     pub fn take(&mut self, now: Timestamp, address: IpAddr) -> bool {
-        let (burst, per_ms) = (self.burst, self.per_ms);
-        let refilled = |bucket: &Bucket| {
-            let elapsed = (now.0 - bucket.at.0).max(0);
-            (bucket.left + elapsed as f64 * per_ms).min(burst)
+        if !self.is_left(now, address) {
+            return false;
+        }
+        let left = self.left(now, address);
+        let bucket = Bucket {
+            left: left - 1.0,
+            at: now,
         };
-        if self.peers.len() >= PEERS_MAX {
-            self.peers.retain(|_, bucket| refilled(bucket) < burst);
+        self.peers.insert(subscriber(address), bucket);
+        true
+    }
+
+    /// Whether one is left.
+    pub fn is_left(&mut self, now: Timestamp, address: IpAddr) -> bool {
+        let is_known = self.peers.contains_key(&subscriber(address));
+        if !is_known && self.peers.len() >= PEERS_MAX {
+            let (burst, per_ms) = (self.burst, self.per_ms);
+            self.peers
+                .retain(|_, bucket| bucket.refilled(now, burst, per_ms) < burst);
             if self.peers.len() >= PEERS_MAX {
                 return false;
             }
         }
-        let bucket = self.peers.entry(subscriber(address)).or_insert(Bucket {
-            left: burst,
-            at: now,
-        });
-        bucket.left = refilled(bucket);
-        bucket.at = now;
-        let is_left = bucket.left >= 1.0;
-        if is_left {
-            bucket.left -= 1.0;
-        }
-        is_left
+        self.left(now, address) >= 1.0
+    }
+
+    fn left(&self, now: Timestamp, address: IpAddr) -> f64 {
+        let bucket = self.peers.get(&subscriber(address));
+        bucket.map_or(self.burst, |bucket| {
+            bucket.refilled(now, self.burst, self.per_ms)
+        })
+    }
+}
+
+impl Bucket {
+    fn refilled(&self, now: Timestamp, burst: f64, per_ms: f64) -> f64 {
+        let elapsed = (now.0 - self.at.0).max(0);
+        (self.left + elapsed as f64 * per_ms).min(burst)
     }
 }
 

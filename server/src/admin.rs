@@ -1,0 +1,330 @@
+//! What the operator does from the command line. Orders go to the running relay over a socket in the data folder, which
+//! only its owner can reach; when no relay runs, the command line opens the folder itself. One writer either way.
+
+pub mod road;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::kind::{Kind, Role};
+use serde::{Deserialize, Serialize};
+
+use crate::actions::{self, Action, InvitationView, PersonRequest, StatusRequest};
+use crate::app::App;
+use crate::coop::CoopError;
+use crate::home::Tenant;
+use crate::store::{self, StoreError};
+
+/// An order, for one cooperative.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Order {
+    /// The cooperative's id or name; none when there is only one.
+    pub coop: Option<String>,
+    /// What to do.
+    pub what: What,
+}
+
+/// What to do. Members are named by id, name or an unmistakable part of it.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum What {
+    /// List the members.
+    Members,
+    /// List a member's devices.
+    Devices(String),
+    /// Invite a member to enrol a device.
+    Invite(String),
+    /// Add a member.
+    AddMember(PersonRequest),
+    /// Replace a member's roles.
+    SetRoles(String, BTreeSet<Role>),
+    /// Assign a coach (first) to a member, or end it.
+    Assign(String, String, bool),
+    /// Suspend a member, bring them back, or note that they left.
+    SetStatus(String, StatusRequest),
+    /// Revoke a device.
+    Revoke(DeviceId),
+    /// Write every document into a folder.
+    Export(PathBuf),
+}
+
+/// What an order came to.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Answer {
+    /// The members.
+    Members(Vec<MemberLine>),
+    /// A member's devices.
+    Devices(Vec<DeviceLine>),
+    /// An invitation and the name of whom it invites.
+    Invitation(String, InvitationView),
+    /// A member was added.
+    Added(MemberId),
+    /// So many documents were written.
+    Exported(usize),
+    /// It is so.
+    Done,
+}
+
+/// A member in a list.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MemberLine {
+    /// The member.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Their roles.
+    pub roles: Vec<Role>,
+    /// Whether they take part, as a word.
+    pub status: String,
+    /// Devices that are not revoked.
+    pub devices: usize,
+}
+
+/// A device in a list.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DeviceLine {
+    /// The device.
+    pub device: DeviceId,
+    /// When it was enrolled.
+    pub enrolled: String,
+    /// The day it was last seen.
+    pub last_seen: String,
+    /// Whether it was revoked.
+    pub revoked: bool,
+}
+
+/// Why an order was not carried out.
+#[derive(Debug, Serialize, Deserialize, thiserror::Error)]
+pub enum Refused {
+    /// No member is called that.
+    #[error("no member is called `{0}`; `besace members` lists them")]
+    NoSuchMember(String),
+    /// Several are.
+    #[error("several members fit: {}", .0.join(", "))]
+    Ambiguous(Vec<String>),
+    /// There are several cooperatives, or none of that name.
+    #[error("say which cooperative with --coop: {}", .0.join(", "))]
+    WhichCoop(Vec<String>),
+    /// The cooperative said no.
+    #[error("refused: {0}")]
+    Coop(Why),
+    /// The folder could not be written.
+    #[error("the folder could not be written: {0}")]
+    Folder(String),
+}
+
+/// Why the cooperative said no.
+#[derive(Debug, Serialize, Deserialize, thiserror::Error)]
+pub enum Why {
+    /// There is no such thing.
+    #[error("there is no such member or device")]
+    NotFound,
+    /// Not the right form.
+    #[error("the name is empty or too long, or a member would coach themselves")]
+    Invalid,
+    /// A limit is reached.
+    #[error("there are too many of these already")]
+    Quota,
+    /// A cooperative keeps one director.
+    #[error("at least one active director must remain")]
+    LastDirector,
+    /// The file failed.
+    #[error("the relay could not store it; its log says why")]
+    Failed,
+}
+
+impl From<CoopError> for Refused {
+    fn from(error: CoopError) -> Self {
+        let why = match error {
+            CoopError::NotFound | CoopError::BadInvitation => Why::NotFound,
+            CoopError::Invalid => Why::Invalid,
+            CoopError::Quota => Why::Quota,
+            CoopError::LastDirector => Why::LastDirector,
+            CoopError::Store(_) | CoopError::Poisoned | CoopError::RelayDocument => {
+                tracing::error!(%error, "an order failed");
+                Why::Failed
+            }
+        };
+        Self::Coop(why)
+    }
+}
+
+/// Carries out an order.
+///
+/// # Errors
+/// [`Refused`] says why not.
+pub async fn carry_out(app: &App, order: Order) -> Result<Answer, Refused> {
+    let coop = which(app, order.coop.as_deref())?;
+    let relay = MemberId::RELAY;
+    match order.what {
+        What::Members => Ok(Answer::Members(members(coop))),
+        What::Devices(who) => Ok(Answer::Devices(devices(coop, find(coop, &who)?))),
+        What::Invite(who) => {
+            let member = find(coop, &who)?;
+            let view = actions::invite(app, &coop.handle, relay, member).await?;
+            let people = coop.handle.people();
+            let name = people.member(member).map(|found| found.row.name.clone());
+            Ok(Answer::Invitation(name.unwrap_or_default(), view))
+        }
+        What::AddMember(person) => {
+            let view = actions::act(app, &coop.handle, relay, Action::AddMember { person }).await?;
+            Ok(view.member.map_or(Answer::Done, Answer::Added))
+        }
+        What::SetRoles(who, roles) => {
+            let member = find(coop, &who)?;
+            done(app, coop, Action::SetRoles { member, roles }).await
+        }
+        What::Assign(coach, who, assigned) => {
+            let (coach, member) = (find(coop, &coach)?, find(coop, &who)?);
+            done(
+                app,
+                coop,
+                Action::AssignCoach {
+                    coach,
+                    member,
+                    assigned,
+                },
+            )
+            .await
+        }
+        What::SetStatus(who, status) => {
+            let member = find(coop, &who)?;
+            done(app, coop, Action::SetStatus { member, status }).await
+        }
+        What::Revoke(device) => done(app, coop, Action::RevokeDevice { device }).await,
+        What::Export(folder) => export(coop, folder).await,
+    }
+}
+
+async fn done(app: &App, coop: &Tenant, action: Action) -> Result<Answer, Refused> {
+    actions::act(app, &coop.handle, MemberId::RELAY, action).await?;
+    Ok(Answer::Done)
+}
+
+fn which<'a>(app: &'a App, wanted: Option<&str>) -> Result<&'a Tenant, Refused> {
+    let coops = app.coops();
+    let fits = |coop: &&Tenant| {
+        wanted
+            .is_none_or(|wanted| *coop.name == *wanted || coop.handle.coop().to_string() == wanted)
+    };
+    let mut fitting = coops.iter().filter(fits);
+    match (fitting.next(), fitting.next()) {
+        (Some(coop), None) => Ok(coop),
+        _ => Err(Refused::WhichCoop(
+            coops
+                .iter()
+                .map(|coop| format!("{} ({})", coop.name, coop.handle.coop()))
+                .collect(),
+        )),
+    }
+}
+
+fn find(coop: &Tenant, who: &str) -> Result<MemberId, Refused> {
+    let people = coop.handle.people();
+    if let Ok(id) = who.parse::<MemberId>() {
+        let found = people.member(id).map(|member| member.row.member);
+        return found.ok_or_else(|| Refused::NoSuchMember(who.to_owned()));
+    }
+    let wanted = who.to_lowercase();
+    let named = |fits: &dyn Fn(&str) -> bool| -> Vec<_> {
+        people
+            .members()
+            .filter(|member| fits(&member.row.name.to_lowercase()))
+            .collect()
+    };
+    let exact = named(&|name| name == wanted);
+    let fitting = if exact.is_empty() {
+        named(&|name| name.contains(&wanted))
+    } else {
+        exact
+    };
+    match fitting.as_slice() {
+        [one] => Ok(one.row.member),
+        [] => Err(Refused::NoSuchMember(who.to_owned())),
+        several => {
+            let names = several
+                .iter()
+                .map(|member| format!("{} ({})", member.row.name, member.row.member));
+            Err(Refused::Ambiguous(names.collect()))
+        }
+    }
+}
+
+fn members(coop: &Tenant) -> Vec<MemberLine> {
+    let people = coop.handle.people();
+    let mut lines: Vec<_> = people
+        .members()
+        .map(|member| MemberLine {
+            member: member.row.member,
+            name: member.row.name.clone(),
+            roles: member.grants.roles.iter().copied().collect(),
+            status: member.row.status.as_str().to_owned(),
+            devices: people
+                .devices()
+                .filter(|device| device.member == member.row.member && device.revoked_at.is_none())
+                .count(),
+        })
+        .collect();
+    lines.sort_by(|a, b| (&a.name, a.member).cmp(&(&b.name, b.member)));
+    lines
+}
+
+fn devices(coop: &Tenant, member: MemberId) -> Vec<DeviceLine> {
+    let people = coop.handle.people();
+    let own = people.devices().filter(|device| device.member == member);
+    own.map(|device| DeviceLine {
+        device: device.device,
+        enrolled: device.created_at.rfc3339(),
+        last_seen: device.last_seen.date(),
+        revoked: device.revoked_at.is_some(),
+    })
+    .collect()
+}
+
+/// What stands in an export's `index.json`.
+#[derive(Debug, Serialize)]
+struct Index<'a> {
+    coop: CoopId,
+    name: &'a str,
+    documents: Vec<IndexLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct IndexLine {
+    file: String,
+    kind: Kind,
+}
+
+/// One Automerge file per document, readable by any Automerge tool, and an index.
+async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Refused> {
+    let failed = |error: std::io::Error| Refused::Folder(error.to_string());
+    tokio::fs::create_dir_all(&folder).await.map_err(failed)?;
+    let mut documents = Vec::new();
+    let all = documents_of(coop).map_err(CoopError::from)?;
+    for (doc, kind) in all {
+        let file = format!("{doc}.automerge");
+        let bytes = coop.handle.export(doc).await?;
+        tokio::fs::write(folder.join(&file), bytes)
+            .await
+            .map_err(failed)?;
+        documents.push(IndexLine { file, kind });
+    }
+    let count = documents.len();
+    let index = Index {
+        coop: coop.handle.coop(),
+        name: &coop.name,
+        documents,
+    };
+    let text =
+        serde_json::to_vec_pretty(&index).map_err(|error| Refused::Folder(error.to_string()))?;
+    tokio::fs::write(folder.join("index.json"), text)
+        .await
+        .map_err(failed)?;
+    Ok(Answer::Exported(count))
+}
+
+fn documents_of(coop: &Tenant) -> Result<Vec<(DocId, Kind)>, StoreError> {
+    let conn = store::open_reader(&coop.path)?;
+    let all = store::docs::all(&conn)?;
+    Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
+}

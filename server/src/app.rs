@@ -1,0 +1,223 @@
+//! What every request needs: a handle, cheap to clone.
+
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use besace_model::error::ErrorCode;
+use besace_model::ids::{CoopId, DeviceId};
+use besace_model::limits::{PUSH_BURST, PUSH_PER_SECOND};
+use besace_model::session::relay::{Access, Pace};
+use tokio::sync::watch;
+
+use crate::auth::{Bearer, Keys};
+use crate::challenge::{Challenges, NONCE_BYTES};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::coop::People;
+use crate::home::Tenant;
+use crate::metrics::{ByCoop, Metrics};
+use crate::peer::{self, Buckets};
+
+/// The relay, as its edge sees it.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+struct Parts {
+    config: Config,
+    clock: Clock,
+    keys: Keys,
+    metrics: Metrics,
+    coops: Vec<Tenant>,
+    challenges: Mutex<Challenges>,
+    requests: Mutex<Buckets>,
+    guesses: Mutex<Buckets>,
+    stop: watch::Sender<bool>,
+}
+
+impl App {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(config: Config, clock: Clock, keys: Keys, coops: Vec<Tenant>) -> Self {
+        let per_second = config.peer_requests_per_second;
+        Self(Arc::new(Parts {
+            challenges: Mutex::default(),
+            requests: Mutex::new(Buckets::new(
+                per_second * peer::BURST_SECONDS,
+                1_000.0 / f64::from(per_second.max(1)),
+            )),
+            guesses: Mutex::new(Buckets::new(peer::GUESS_BURST, peer::GUESS_EVERY_MS)),
+            stop: watch::Sender::new(false),
+            config,
+            clock,
+            keys,
+            metrics: Metrics::default(),
+            coops,
+        }))
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// Time and randomness.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// The token keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// The figures.
+    #[must_use]
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.metrics
+    }
+
+    /// Every cooperative.
+    #[must_use]
+    pub fn coops(&self) -> &[Tenant] {
+        &self.0.coops
+    }
+
+    /// One cooperative.
+    #[must_use]
+    pub fn coop(&self, id: CoopId) -> Option<&Tenant> {
+        self.0.coops.iter().find(|coop| coop.handle.coop() == id)
+    }
+
+    /// The cooperative a device is enrolled in, and its people.
+    #[must_use]
+    pub fn home_of(&self, device: DeviceId) -> Option<(&Tenant, Arc<People>)> {
+        self.0.coops.iter().find_map(|coop| {
+            let people = coop.handle.people();
+            people.device(device).is_some().then_some((coop, people))
+        })
+    }
+
+    /// Who bears a token, if they may do anything right now.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Unauthorized`], or [`ErrorCode::DeviceRevoked`].
+    pub fn caller(&self, token: &str) -> Result<(Bearer, Tenant), ErrorCode> {
+        let bearer = self.0.keys.verify(self.0.clock.now(), token);
+        let bearer = bearer.map_err(|_| ErrorCode::Unauthorized)?;
+        let coop = self.coop(bearer.coop).ok_or(ErrorCode::Unauthorized)?;
+        let people = coop.handle.people();
+        let device = people
+            .device(bearer.device)
+            .ok_or(ErrorCode::Unauthorized)?;
+        if device.revoked_at.is_some() {
+            return Err(ErrorCode::DeviceRevoked);
+        }
+        if !people.may_connect(bearer.member, bearer.device) {
+            return Err(ErrorCode::Unauthorized);
+        }
+        Ok((bearer, coop.clone()))
+    }
+
+    /// Gives a device a challenge.
+    #[must_use]
+    pub fn open_challenge(&self, device: DeviceId) -> [u8; NONCE_BYTES] {
+        let nonce = self.0.clock.random();
+        lock(&self.0.challenges).open(self.0.clock.now(), device, nonce);
+        nonce
+    }
+
+    /// Whether the device was given the challenge; it is used up now.
+    #[must_use]
+    pub fn take_challenge(&self, device: DeviceId, nonce: &[u8; NONCE_BYTES]) -> bool {
+        lock(&self.0.challenges).take(self.0.clock.now(), device, nonce)
+    }
+
+    /// Whether an address may make one more request.
+    #[must_use]
+    pub fn may_ask(&self, peer: IpAddr) -> bool {
+        let is_limited = self.0.config.peer_requests_per_second > 0;
+        !is_limited || lock(&self.0.requests).take(self.0.clock.now(), peer)
+    }
+
+    /// Whether an address may try an invitation.
+    #[must_use]
+    pub fn may_guess(&self, peer: IpAddr) -> bool {
+        lock(&self.0.guesses).is_left(self.0.clock.now(), peer)
+    }
+
+    /// Notes that an address tried an invitation that is none.
+    pub fn guessed_wrong(&self, peer: IpAddr) {
+        lock(&self.0.guesses).take(self.0.clock.now(), peer);
+    }
+
+    /// Notes where each log stands.
+    pub fn measure_logs(&self) {
+        for coop in &self.0.coops {
+            let head = coop.handle.glance().with_board(crate::coop::Board::head);
+            let label = ByCoop {
+                coop: coop.handle.coop().to_string(),
+            };
+            self.0
+                .metrics
+                .log_seq
+                .get_or_create(&label)
+                .set(i64::try_from(head).unwrap_or(i64::MAX));
+        }
+    }
+
+    /// Judges an access token for a live link or an exchange.
+    ///
+    /// # Errors
+    /// As [`App::caller`].
+    pub fn access(&self, token: &str) -> Result<(Access, Tenant), ErrorCode> {
+        let (bearer, tenant) = self.caller(token)?;
+        let access = Access {
+            coop: bearer.coop,
+            member: bearer.member,
+            device: bearer.device,
+            expires_at: bearer.expires,
+        };
+        Ok((access, tenant))
+    }
+
+    /// How fast a device may push.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        let per_second = self.0.config.device_commits_per_second;
+        Pace {
+            per_second,
+            burst: per_second.saturating_mul(PUSH_BURST / PUSH_PER_SECOND),
+        }
+    }
+
+    /// Tells every link and the accept loop to end.
+    pub fn stop(&self) {
+        self.0.stop.send_replace(true);
+    }
+
+    /// Whether the relay was told to end.
+    #[must_use]
+    pub fn is_stopping(&self) -> bool {
+        *self.0.stop.borrow()
+    }
+
+    /// Becomes true when the relay is told to end.
+    #[must_use]
+    pub fn stop_signal(&self) -> watch::Receiver<bool> {
+        self.0.stop.subscribe()
+    }
+
+    /// Ends when the relay is told to.
+    pub async fn stopped(&self) {
+        let mut stop = self.0.stop.subscribe();
+        // The sender lives as long as the app itself.
+        let _ = stop.wait_for(|stop| *stop).await;
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

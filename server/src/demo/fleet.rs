@@ -1,0 +1,148 @@
+//! The phones of the demonstration: real keys, real documents, real signatures.
+
+use std::collections::BTreeMap;
+
+use automerge::Automerge;
+use besace_model::commit::{Commit, signing_bytes};
+use besace_model::genesis::Genesis;
+use besace_model::ids::{DeviceId, DocId, MemberId};
+use besace_model::kinds::{Context, commit};
+use besace_model::limits::{ACTOR_BYTES, INVITATION_LIFE_MS};
+use besace_model::time::{DAY_MS, Timestamp};
+use besace_model::wire::{DocName, DocPush, Verdict};
+use ed25519_dalek::{Signer, SigningKey};
+
+use super::DemoError;
+use super::dice::Dice;
+use super::people::People;
+use super::plan::Step;
+use crate::coop::{Command, Coop, CoopError};
+use crate::secret::InviteSecret;
+
+/// One phone.
+struct Phone {
+    device: DeviceId,
+    key: SigningKey,
+}
+
+/// Everybody's phones, and the documents as all of them see them.
+pub(super) struct Fleet {
+    phones: Vec<Phone>,
+    docs: BTreeMap<DocId, Automerge>,
+    actors: BTreeMap<(usize, DocId), [u8; ACTOR_BYTES]>,
+}
+
+impl Fleet {
+    /// Enrols one phone per person, by invitation as everybody does.
+    pub(super) fn enrol(
+        coop: &mut Coop,
+        people: &People,
+        dice: &mut Dice,
+        at: Timestamp,
+    ) -> Result<Self, CoopError> {
+        let mut phones = Vec::new();
+        for person in &people.0 {
+            let secret = InviteSecret(dice.bytes());
+            let invite = Command::Invite {
+                member: person.member,
+                secret_hash: secret.digest(),
+                expires_at: at.plus_ms(INVITATION_LIFE_MS),
+            };
+            coop.decide(at, MemberId::RELAY, &invite)?;
+            let phone = Phone {
+                device: DeviceId(dice.ulid(at)),
+                key: SigningKey::from_bytes(&dice.bytes()),
+            };
+            let enrol = Command::Enrol {
+                secret: secret.0.to_vec(),
+                public_key: phone.key.verifying_key().to_bytes(),
+                device: phone.device,
+            };
+            coop.decide(at, person.member, &enrol)?;
+            phones.push(phone);
+        }
+        Ok(Self {
+            phones,
+            docs: BTreeMap::new(),
+            actors: BTreeMap::new(),
+        })
+    }
+
+    /// Carries out the steps, a day at a time, and counts the commits.
+    pub(super) fn live(
+        &mut self,
+        coop: &mut Coop,
+        people: &People,
+        dice: &mut Dice,
+        steps: Vec<Step>,
+    ) -> Result<usize, DemoError> {
+        let mut commits = 0;
+        let mut steps = steps.into_iter().peekable();
+        while let Some(first) = steps.peek() {
+            let day = first.at.0.div_euclid(DAY_MS);
+            let mut pushes = Vec::new();
+            let mut last = first.at;
+            while let Some(step) = steps.next_if(|step| step.at.0.div_euclid(DAY_MS) == day) {
+                last = step.at;
+                pushes.push(self.push(coop, people, dice, &step)?);
+            }
+            commits += pushes.len();
+            let outcome = coop.admit_one(last, pushes)?;
+            for verdict in outcome.verdicts.into_iter().flatten() {
+                match verdict.verdict {
+                    Verdict::Accepted(_) => {}
+                    Verdict::Refused(code, path) => return Err(DemoError::Refused(code, path)),
+                    _ => return Err(DemoError::Undecided),
+                }
+            }
+        }
+        Ok(commits)
+    }
+
+    fn push(
+        &mut self,
+        coop: &Coop,
+        people: &People,
+        dice: &mut Dice,
+        step: &Step,
+    ) -> Result<DocPush, DemoError> {
+        let member = people.0[step.by].member;
+        let roster = coop.people();
+        let grants = &roster.member(member).ok_or(CoopError::NotFound)?.grants;
+        let head = step.command.target(member);
+        let id = head.id(coop.id());
+        let is_new = !self.docs.contains_key(&id);
+        let doc = self
+            .docs
+            .entry(id)
+            .or_insert_with(|| Genesis::document(head.kind));
+        let actor = *self
+            .actors
+            .entry((step.by, id))
+            .or_insert_with(|| dice.bytes());
+        let context = Context {
+            author: grants,
+            now: step.at,
+        };
+        let made =
+            commit(doc, &step.command, &context, actor).map_err(|source| DemoError::Command {
+                command: format!("{:?}", step.command),
+                source,
+            })?;
+        let phone = &self.phones[step.by];
+        let commit = Commit {
+            device: phone.device,
+            signature: phone.key.sign(&signing_bytes(id, made.hash)).to_bytes(),
+            change: made.change,
+        };
+        let doc = if is_new {
+            DocName::Head(head)
+        } else {
+            DocName::Known(id)
+        };
+        Ok(DocPush {
+            doc,
+            commits: vec![commit],
+        })
+    }
+}

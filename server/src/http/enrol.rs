@@ -1,0 +1,93 @@
+//! Enrolment: an invitation becomes a device. Consumed by POST with the device's public key, so a link preview burns
+//! nothing.
+
+use axum::Json;
+use axum::extract::State;
+use besace_model::error::ErrorCode;
+use besace_model::ids::{CoopId, DeviceId, MemberId};
+use serde::{Deserialize, Serialize};
+
+use super::{Body, Peer};
+use crate::app::App;
+use crate::bytes::Base64;
+use crate::coop::{Command, CoopError, Done};
+use crate::error::ApiError;
+use crate::secret::InviteSecret;
+
+/// What the app sends.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EnrolRequest {
+    /// The invitation, from its link or typed.
+    #[serde(alias = "secret")]
+    code: String,
+    /// The device's Ed25519 public key, 32 bytes in base64url.
+    public_key: Base64<32>,
+    /// The device's id, if the app made one.
+    device_id: Option<DeviceId>,
+}
+
+/// What the app needs to ask for its first token.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EnrolView {
+    /// The cooperative.
+    coop: CoopId,
+    /// Its name.
+    coop_name: String,
+    /// The member.
+    member: MemberId,
+    /// Their name.
+    member_name: String,
+    /// The device.
+    device: DeviceId,
+}
+
+/// `POST /api/enrol`.
+///
+/// # Errors
+/// [`ErrorCode::BadInvitation`] whatever is wrong with the invitation; [`ErrorCode::RateLimited`] after too many of
+/// these; [`ErrorCode::BadMessage`] for a key that is none, or known already; [`ErrorCode::Quota`] for one device too
+/// many.
+pub async fn enrol(
+    State(app): State<App>,
+    Peer(peer): Peer,
+    Body(request): Body<EnrolRequest>,
+) -> Result<Json<EnrolView>, ApiError> {
+    if !app.may_guess(peer) {
+        app.metrics().rate_limited.inc();
+        return Err(ErrorCode::RateLimited.into());
+    }
+    let Some(secret) = InviteSecret::parse(&request.code) else {
+        app.guessed_wrong(peer);
+        return Err(ErrorCode::BadInvitation.into());
+    };
+    let device = request
+        .device_id
+        .unwrap_or_else(|| DeviceId(app.clock().ulid()));
+    let command = Command::Enrol {
+        secret: secret.0.to_vec(),
+        public_key: request.public_key.0,
+        device,
+    };
+    for coop in app.coops() {
+        match coop.handle.decide(MemberId::RELAY, command.clone()).await {
+            Ok(Done::Enrolled(member, device)) => {
+                let people = coop.handle.people();
+                let member_name = people.member(member).map(|found| found.row.name.clone());
+                tracing::info!(coop = %coop.handle.coop(), %member, %device, "a device was enrolled");
+                return Ok(Json(EnrolView {
+                    coop: coop.handle.coop(),
+                    coop_name: coop.name.to_string(),
+                    member,
+                    member_name: member_name.unwrap_or_default(),
+                    device,
+                }));
+            }
+            Ok(Done::Yes) | Err(CoopError::BadInvitation) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    app.guessed_wrong(peer);
+    Err(ErrorCode::BadInvitation.into())
+}

@@ -1,0 +1,58 @@
+//! What operators and other programs ask: is it ready, how is it doing, which keys sign its tokens.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use besace_model::error::ErrorCode;
+
+use super::Peer;
+use crate::app::App;
+use crate::error::ApiError;
+
+/// `GET /health`: 200 once every cooperative is open, 503 from the moment the relay is told to stop.
+pub async fn health(State(app): State<App>) -> (StatusCode, &'static str) {
+    if app.is_stopping() {
+        (StatusCode::SERVICE_UNAVAILABLE, "stopping\n")
+    } else {
+        (StatusCode::OK, "ok\n")
+    }
+}
+
+/// `GET /metrics`, for whoever shows the metrics token. Without such a setting only programs of this machine may read
+/// it, and only without a proxy between.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] for all others.
+pub async fn metrics(
+    State(app): State<App>,
+    Peer(peer): Peer,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let line = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|line| line.to_str().ok());
+    let shown = line.and_then(|line| line.strip_prefix("Bearer "));
+    let may = match &app.config().metrics_token {
+        Some(token) => shown.is_some_and(|shown| token.matches(shown)),
+        None => {
+            let proxied =
+                headers.contains_key("x-forwarded-for") || headers.contains_key(header::FORWARDED);
+            peer.is_loopback() && !proxied
+        }
+    };
+    if !may {
+        return Err(ErrorCode::NotFound.into());
+    }
+    app.measure_logs();
+    let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    Ok(([(header::CONTENT_TYPE, kind)], app.metrics().text()).into_response())
+}
+
+/// `GET /.well-known/jwks.json`: the public halves of the token keys.
+pub async fn jwks(State(app): State<App>) -> impl IntoResponse {
+    (
+        [(header::CACHE_CONTROL, "public, max-age=300")],
+        Json(app.keys().jwks()),
+    )
+}

@@ -1,0 +1,111 @@
+//! Challenge and access token: a device proves that it holds its key.
+
+use axum::Json;
+use axum::extract::State;
+use besace_model::commit::{SIGNATURE_BYTES, verify};
+use besace_model::error::ErrorCode;
+use besace_model::ids::DeviceId;
+use serde::{Deserialize, Serialize};
+
+use super::Body;
+use crate::app::App;
+use crate::bytes::Base64;
+use crate::challenge::{NONCE_BYTES, signing_bytes};
+use crate::error::ApiError;
+
+/// Which device asks.
+#[derive(Debug, Deserialize)]
+pub struct ChallengeRequest {
+    device: DeviceId,
+}
+
+/// What it must sign.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChallengeView {
+    /// The challenge.
+    nonce: Base64<NONCE_BYTES>,
+    /// The whole message to sign: domain, device, challenge.
+    message: String,
+}
+
+/// `POST /api/challenge`. Unknown devices get one too: who asks learns nothing.
+pub async fn challenge(
+    State(app): State<App>,
+    Body(request): Body<ChallengeRequest>,
+) -> Json<ChallengeView> {
+    let nonce = app.open_challenge(request.device);
+    let message = crate::bytes::encode(&signing_bytes(request.device, &nonce));
+    Json(ChallengeView {
+        nonce: Base64(nonce),
+        message,
+    })
+}
+
+/// The signed challenge.
+#[derive(Debug, Deserialize)]
+pub struct TokenRequest {
+    device: DeviceId,
+    nonce: Base64<NONCE_BYTES>,
+    signature: Base64<SIGNATURE_BYTES>,
+}
+
+/// The token.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TokenView {
+    /// For `Authorization: Bearer` and the hello frame.
+    token: String,
+    /// When it ends, in milliseconds since 1970 by the relay's clock.
+    expires_at: i64,
+    /// The relay's clock.
+    now: i64,
+}
+
+/// `POST /api/token`.
+///
+/// # Errors
+/// [`ErrorCode::Unauthorized`] for a challenge that was not given, was used or is too old, an unknown device, a wrong
+/// signature or a member who is away; [`ErrorCode::DeviceRevoked`] only to who holds the device's key.
+pub async fn token(
+    State(app): State<App>,
+    Body(request): Body<TokenRequest>,
+) -> Result<Json<TokenView>, ApiError> {
+    let TokenRequest {
+        device,
+        nonce,
+        signature,
+    } = request;
+    if !app.take_challenge(device, &nonce.0) {
+        return Err(ErrorCode::Unauthorized.into());
+    }
+    let (coop, people) = app.home_of(device).ok_or(ErrorCode::Unauthorized)?;
+    let entry = people.device(device).ok_or(ErrorCode::Unauthorized)?;
+    if !verify(
+        &entry.public_key,
+        &signing_bytes(device, &nonce.0),
+        &signature.0,
+    ) {
+        return Err(ErrorCode::Unauthorized.into());
+    }
+    if entry.revoked_at.is_some() {
+        return Err(ErrorCode::DeviceRevoked.into());
+    }
+    if !people.may_connect(entry.member, device) {
+        return Err(ErrorCode::Unauthorized.into());
+    }
+    let now = app.clock().now();
+    let issued = app.keys().issue(
+        now,
+        coop.handle.coop(),
+        entry.member,
+        device,
+        app.clock().random(),
+    );
+    let token = issued.ok_or(ErrorCode::Retry)?;
+    Ok(Json(TokenView {
+        token,
+        expires_at: now.plus_ms(besace_model::limits::TOKEN_LIFE_MS).0,
+        now: now.0,
+    }))
+}

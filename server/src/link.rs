@@ -1,0 +1,165 @@
+//! What both roads share: asking the cooperative what the session machine wants to know.
+
+use std::sync::Arc;
+
+use besace_model::error::ErrorCode;
+use besace_model::ids::MemberId;
+use besace_model::session::relay::{Access, Effect, Event};
+use besace_model::wire::{CommitVerdict, Verdict};
+use tokio::sync::Notify;
+
+use crate::app::App;
+use crate::home::Tenant;
+use crate::hub::{Frame, LinkId, Next};
+use crate::limits::RETRY_MS;
+use crate::metrics::{Metrics, Outcome};
+use crate::writer::Admitted;
+
+/// Whether a link stays open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Road {
+    /// A socket: hears of what comes.
+    Live,
+    /// One exchange.
+    OneShot,
+}
+
+/// The relay's side of one link, below the session machine.
+pub struct Link<'a> {
+    app: &'a App,
+    road: Road,
+    member: Option<Member>,
+}
+
+struct Member {
+    tenant: Tenant,
+    member: MemberId,
+    live: Option<(LinkId, Arc<Notify>)>,
+}
+
+impl<'a> Link<'a> {
+    /// A link that nobody is known on yet.
+    #[must_use]
+    pub fn new(app: &'a App, road: Road) -> Self {
+        Self {
+            app,
+            road,
+            member: None,
+        }
+    }
+
+    /// Performs an effect that is neither to send nor to close. `None`: nothing to bring back.
+    pub async fn ask(&mut self, effect: Effect) -> Option<Event<'static>> {
+        match effect {
+            Effect::CheckToken(token) => Some(Event::Token(self.check(&token))),
+            Effect::Admit(pushes) => {
+                let member = self.member.as_ref()?;
+                let link = member.live.as_ref().map(|(link, _)| *link);
+                let metrics = self.app.metrics();
+                let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
+                metrics.push_commits.observe(commits as f64);
+                let before = self.app.clock().now();
+                let admitted = member.tenant.handle.admit(link, pushes).await;
+                let elapsed_ms = self.app.clock().now().0.saturating_sub(before.0);
+                metrics
+                    .admission_seconds
+                    .observe(elapsed_ms as f64 / 1000.0);
+                Some(Event::Admitted(match admitted {
+                    Admitted::Verdicts(verdicts) => {
+                        count(metrics, &verdicts);
+                        Some(verdicts)
+                    }
+                    Admitted::Queued => None,
+                }))
+            }
+            Effect::Read(cursor, own) => {
+                let member = self.member.as_ref()?;
+                let now = self.app.clock().now();
+                let page = member
+                    .tenant
+                    .handle
+                    .read_after(member.member, cursor, own, now)
+                    .await;
+                Some(match page {
+                    Ok(page) => {
+                        let at = page.at;
+                        Event::Page(Box::new(page.into_update(now)), at)
+                    }
+                    Err(error) => {
+                        tracing::error!(%error, "a page could not be read");
+                        Event::Unavailable(RETRY_MS)
+                    }
+                })
+            }
+            Effect::Listen(at) => {
+                let member = self.member.as_ref()?;
+                let (link, _) = member.live.as_ref()?;
+                let late = member.tenant.handle.listen(*link, at).err();
+                late.map(|cursor| Event::Behind(cursor, Vec::new()))
+            }
+            Effect::Send(_) | Effect::Close(_) => None,
+        }
+    }
+
+    fn check(&mut self, token: &str) -> Result<Access, ErrorCode> {
+        let (access, tenant) = self.app.access(token)?;
+        if self.member.is_none() {
+            tenant.handle.seen(access.device);
+            let live =
+                (self.road == Road::Live).then(|| tenant.handle.join(access.member, access.device));
+            self.member = Some(Member {
+                tenant,
+                member: access.member,
+                live,
+            });
+        }
+        Ok(access)
+    }
+
+    /// Ends when something waits for this link; never before it is known whose it is.
+    pub async fn woken(&self) {
+        match self.member.as_ref().and_then(|member| member.live.as_ref()) {
+            Some((_, waker)) => waker.notified().await,
+            None => std::future::pending().await,
+        }
+    }
+
+    /// What waits for this link, and what to do then.
+    #[must_use]
+    pub fn take(&self) -> (Vec<Frame>, Next) {
+        match &self.member {
+            Some(Member {
+                tenant,
+                live: Some((link, _)),
+                ..
+            }) => tenant.handle.take(*link, self.app.clock().now()),
+            _ => (Vec::new(), Next::Wait),
+        }
+    }
+}
+
+impl Drop for Link<'_> {
+    fn drop(&mut self) {
+        if let Some(Member {
+            tenant,
+            live: Some((link, _)),
+            ..
+        }) = &self.member
+        {
+            tenant.handle.leave(*link);
+        }
+    }
+}
+
+fn count(metrics: &Metrics, verdicts: &[CommitVerdict]) {
+    for verdict in verdicts {
+        metrics.verdict(match &verdict.verdict {
+            Verdict::Accepted(_) => Outcome::Accepted,
+            Verdict::Duplicate(_) => Outcome::Duplicate,
+            Verdict::Need(_) => Outcome::Need,
+            Verdict::Refused(..) => Outcome::Refused,
+            Verdict::Held(_) => Outcome::Held,
+            Verdict::Retry(_) => Outcome::Retry,
+        });
+    }
+}

@@ -1,0 +1,198 @@
+//! The whole route table, and the layers around it.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use besace_model::error::ErrorCode;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::app::App;
+use crate::config::Origin;
+use crate::error::ApiError;
+use crate::http::{Peer, enrol, health, people, sync, token};
+use crate::{assets, socket};
+
+/// A request's body, at most.
+const BODY_BYTES_MAX: usize = 1024 * 1024;
+/// A request's time, at most; a WebSocket counts as answered once it is open.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The relay as a service.
+///
+/// Outermost first: a panic becomes a 500; the request gets an id, a log line and the security headers; its time is
+/// limited; text is compressed. The API alone is limited by address, and answers only pages of its own origins.
+pub fn router(app: App) -> Router {
+    let api = Router::new()
+        .route("/enrol", post(enrol::enrol))
+        .route("/challenge", post(token::challenge))
+        .route("/token", post(token::token))
+        .route("/me", get(people::me))
+        .route("/invite", post(people::invite))
+        .route("/people", post(people::people))
+        .route("/sync", post(sync::sync))
+        .route("/ws", get(socket::upgrade))
+        .fallback(not_found);
+    let guard = middleware::from_fn_with_state(app.clone(), guard);
+    // `/ws` and `/sync` are the same two roads by their short names.
+    let roads = Router::new()
+        .route("/ws", get(socket::upgrade))
+        .route("/sync", post(sync::sync));
+    let guarded = Router::new().nest("/api", api).merge(roads).layer(guard);
+    Router::new()
+        .merge(guarded)
+        .route("/health", get(health::health))
+        .route("/metrics", get(health::metrics))
+        .route("/.well-known/jwks.json", get(health::jwks))
+        .fallback(assets::serve)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+                .layer(TraceLayer::new_for_http().make_span_with(span))
+                .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+                .layer(CatchPanicLayer::custom(panicked))
+                .layer(middleware::from_fn_with_state(
+                    Headers::new(&app.config().public_url()),
+                    secure,
+                ))
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    REQUEST_TIMEOUT,
+                ))
+                .layer(CompressionLayer::new().compress_when(text_only())),
+        )
+        .with_state(app)
+}
+
+/// A request in the log: never a query, a header or a body.
+fn span(request: &Request) -> tracing::Span {
+    let id = request
+        .headers()
+        .get(REQUEST_ID)
+        .and_then(|id| id.to_str().ok());
+    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+}
+
+/// Frames are left alone: compressing them would cost more than the bytes they save.
+fn text_only() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::new(sync::CONTENT_TYPE))
+}
+
+async fn not_found() -> ApiError {
+    ErrorCode::NotFound.into()
+}
+
+/// Lets in what comes from a page of ours, or from no page at all, and not too often.
+async fn guard(State(app): State<App>, Peer(peer): Peer, request: Request, next: Next) -> Response {
+    if !app.may_ask(peer) {
+        app.metrics().rate_limited.inc();
+        return ApiError::from(ErrorCode::RateLimited).into_response();
+    }
+    if !is_at_home(&app.config().origins(), request.method(), request.headers()) {
+        return ApiError::from(ErrorCode::BadOrigin).into_response();
+    }
+    next.run(request).await
+}
+
+/// Whether a request names one of our origins where it names one. Browsers do not keep other pages from opening a
+/// WebSocket, so there a missing origin is refused too.
+fn is_at_home(origins: &[Origin], method: &Method, headers: &HeaderMap) -> bool {
+    let text = |name| {
+        headers
+            .get(name)
+            .map(|value: &HeaderValue| value.to_str().unwrap_or_default())
+    };
+    let is_upgrade = *method == Method::GET && headers.contains_key(header::UPGRADE);
+    let host_fits = |given: &str| {
+        origins
+            .iter()
+            .any(|origin| origin.authority().eq_ignore_ascii_case(given))
+    };
+    let origin_fits = |given: &str| origins.iter().any(|origin| origin.as_str() == given);
+    text(header::HOST).is_some_and(host_fits)
+        && text(header::ORIGIN).map_or(!is_upgrade, origin_fits)
+}
+
+/// The headers every answer carries.
+#[derive(Clone)]
+struct Headers(Vec<(HeaderName, HeaderValue)>);
+
+impl Headers {
+    fn new(origin: &Origin) -> Self {
+        let socket = if origin.is_https() { "wss" } else { "ws" };
+        let policy = format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; \
+             font-src 'self'; connect-src 'self' {socket}://{}; worker-src 'self'; manifest-src 'self'; \
+             base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+             trusted-types svelte-trusted-html besace",
+            origin.authority()
+        );
+        let fixed = [
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"),
+            (
+                "permissions-policy",
+                "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+            ),
+        ];
+        let mut headers: Vec<_> = fixed
+            .into_iter()
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
+            })
+            .collect();
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
+            headers.push((header::CONTENT_SECURITY_POLICY, policy));
+        }
+        if origin.is_https() {
+            let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+            headers.push((header::STRICT_TRANSPORT_SECURITY, year));
+        }
+        Self(headers)
+    }
+}
+
+async fn secure(State(headers): State<Headers>, request: Request, next: Next) -> Response {
+    let is_api = request.uri().path().starts_with("/api/");
+    let mut response = next.run(request).await;
+    // A handshake carries no document, and every byte of a reconnect counts.
+    if response.status() == StatusCode::SWITCHING_PROTOCOLS {
+        return response;
+    }
+    let out = response.headers_mut();
+    for (name, value) in &headers.0 {
+        out.insert(name.clone(), value.clone());
+    }
+    if is_api {
+        out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+/// A panic is a bug; whoever asked learns only that the relay failed.
+fn panicked(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    tracing::error!(panic = text.unwrap_or("no text"), "a request panicked");
+    let mut response = ApiError::from(ErrorCode::Retry).into_response();
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    response
+}

@@ -1,0 +1,212 @@
+//! Live links: the only `select!` over a socket. Performs what the session machine asks and brings it what happens;
+//! decides nothing itself.
+
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::future::pending;
+use std::time::Duration;
+
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
+use axum::response::Response;
+use besace_model::limits::{FRAME_BYTES_MAX, SEND_QUEUE_BYTES};
+use besace_model::session::relay::{CLOSE_BAD_MESSAGE, Effect, Event, RelaySession};
+use tokio::sync::{mpsc, watch};
+use tokio::time::{sleep, timeout};
+
+use crate::app::App;
+use crate::hub::Next;
+use crate::link::{Link, Road};
+
+/// The close code of a link that ends because the relay does: come back soon.
+const CLOSE_RESTART: u16 = 1012;
+/// When to come back then; phones spread themselves over more than that.
+const RESTART_MS: u32 = 1_000;
+/// A phone's first frame carries a token and a cursor, later ones a few changes: more is read in several steps.
+const READ_BUFFER_BYTES: usize = 4 * 1024;
+/// A phone that takes longer to take in what was sent is gone.
+const SEND_TIMEOUT: Duration = Duration::from_secs(20);
+/// Time for the other end to hear that the link is over.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
+/// How late the relay may notice that time passed: an earlier wake-up would find nothing due.
+const WAKEUP_MIN: Duration = Duration::from_millis(20);
+
+/// Held by every live link, so that the end of all is noticed.
+#[derive(Debug, Clone)]
+pub struct Alive(pub mpsc::Sender<Infallible>);
+
+/// `GET /ws`. The first frame authenticates, within five seconds.
+pub async fn upgrade(
+    State(app): State<App>,
+    alive: Option<Extension<Alive>>,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    upgrade
+        .read_buffer_size(READ_BUFFER_BYTES)
+        .write_buffer_size(0)
+        .max_write_buffer_size(SEND_QUEUE_BYTES + FRAME_BYTES_MAX)
+        .max_message_size(FRAME_BYTES_MAX)
+        .max_frame_size(FRAME_BYTES_MAX)
+        .on_upgrade(move |socket| async move {
+            app.metrics().connections.inc();
+            // Boxed: the task that carries it must stay small while nothing happens.
+            Box::pin(run(&app, socket)).await;
+            app.metrics().connections.dec();
+            drop(alive);
+        })
+}
+
+async fn run(app: &App, mut socket: WebSocket) {
+    let mut live = Live {
+        session: RelaySession::new(app.clock().now(), app.pace()),
+        link: Link::new(app, Road::Live),
+        stop: app.stop_signal(),
+        app,
+    };
+    if let Over::Close(code) = live.until_over(&mut socket).await {
+        let close = Message::Close(Some(CloseFrame {
+            code,
+            reason: "".into(),
+        }));
+        // Whether the other end still hears it does not matter any more.
+        let _ = timeout(CLOSE_TIMEOUT, socket.send(close)).await;
+    }
+}
+
+/// One live link.
+struct Live<'a> {
+    app: &'a App,
+    session: RelaySession,
+    link: Link<'a>,
+    stop: watch::Receiver<bool>,
+}
+
+/// How a link ended.
+enum Over {
+    /// To be said with a close code.
+    Close(u16),
+    /// Nobody is there to hear it.
+    Gone,
+}
+
+enum Happened {
+    Frame(Bytes),
+    Nothing,
+    Garbage,
+    Gone,
+    Woken,
+    Time,
+    Stop,
+}
+
+impl Live<'_> {
+    async fn until_over(&mut self, socket: &mut WebSocket) -> Over {
+        loop {
+            if let Err(over) = self.step(socket).await {
+                return over;
+            }
+        }
+    }
+
+    async fn step(&mut self, socket: &mut WebSocket) -> Result<(), Over> {
+        let happened = self.next(socket).await;
+        let now = self.app.clock().now();
+        let effects = match happened {
+            Happened::Frame(bytes) => {
+                let metrics = self.app.metrics();
+                metrics.frames_in.inc();
+                metrics.bytes_in.inc_by(bytes.len() as u64);
+                self.session.handle(now, Event::Frame(&bytes))
+            }
+            Happened::Time => self.session.handle(now, Event::Wakeup),
+            Happened::Woken => self.deliver(socket).await?,
+            Happened::Nothing => Vec::new(),
+            Happened::Garbage => return Err(Over::Close(CLOSE_BAD_MESSAGE)),
+            Happened::Gone => return Err(Over::Gone),
+            Happened::Stop => {
+                let effects = self.session.handle(now, Event::Unavailable(RESTART_MS));
+                let over = self.perform(socket, effects).await;
+                return Err(if matches!(over, Err(Over::Gone)) {
+                    Over::Gone
+                } else {
+                    Over::Close(CLOSE_RESTART)
+                });
+            }
+        };
+        self.perform(socket, effects).await
+    }
+
+    /// Waits for whatever comes first.
+    async fn next(&mut self, socket: &mut WebSocket) -> Happened {
+        let now = self.app.clock().now();
+        let wait = self.session.next_wakeup().map(|at| {
+            let ms = u64::try_from(at.0.saturating_sub(now.0)).unwrap_or(0);
+            Duration::from_millis(ms).max(WAKEUP_MIN)
+        });
+        let time = async {
+            match wait {
+                Some(wait) => sleep(wait).await,
+                None => pending().await,
+            }
+        };
+        tokio::select! {
+            message = socket.recv() => heard(message),
+            () = self.link.woken() => Happened::Woken,
+            () = time => Happened::Time,
+            _ = self.stop.wait_for(|stop| *stop) => Happened::Stop,
+        }
+    }
+
+    /// Sends what waits for this link.
+    async fn deliver(&mut self, socket: &mut WebSocket) -> Result<Vec<Effect>, Over> {
+        let (frames, next) = self.link.take();
+        for frame in frames {
+            self.send(socket, Bytes::from_owner(frame)).await?;
+        }
+        let now = self.app.clock().now();
+        Ok(match next {
+            Next::Wait => Vec::new(),
+            Next::Read(cursor, own) => self.session.handle(now, Event::Behind(cursor, own)),
+            Next::Dismiss(code) => self.session.handle(now, Event::Dismissed(code)),
+        })
+    }
+
+    async fn perform(&mut self, socket: &mut WebSocket, effects: Vec<Effect>) -> Result<(), Over> {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            match effect {
+                Effect::Send(frame) => self.send(socket, frame.into()).await?,
+                Effect::Close(code) => return Err(Over::Close(code)),
+                question => {
+                    if let Some(event) = self.link.ask(question).await {
+                        effects.extend(self.session.handle(self.app.clock().now(), event));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn send(&self, socket: &mut WebSocket, frame: Bytes) -> Result<(), Over> {
+        let metrics = self.app.metrics();
+        metrics.frames_out.inc();
+        metrics.bytes_out.inc_by(frame.len() as u64);
+        match timeout(SEND_TIMEOUT, socket.send(Message::Binary(frame))).await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(_)) | Err(_) => Err(Over::Gone),
+        }
+    }
+}
+
+/// Frames of the protocol are binary. The library answers pings by itself; whether anybody is there is asked by the
+/// protocol's own ping, which proxies do not answer in a phone's stead.
+fn heard(message: Option<Result<Message, axum::Error>>) -> Happened {
+    match message {
+        Some(Ok(Message::Binary(bytes))) => Happened::Frame(bytes),
+        Some(Ok(Message::Text(_))) => Happened::Garbage,
+        Some(Ok(Message::Ping(_) | Message::Pong(_))) => Happened::Nothing,
+        Some(Ok(Message::Close(_)) | Err(_)) | None => Happened::Gone,
+    }
+}
