@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Phone } from './lib/phone.mjs';
-import { startProxy } from './lib/proxy.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 test('one amount changed on two phones of one person is shown with both values, and settled', async (t) => {
@@ -51,12 +50,10 @@ test('one amount changed on two phones of one person is shown with both values, 
 test('work that the cooperative may no longer accept stays readable, says why, and can be copied', async (t) => {
   const relay = await startRelay();
   t.after(() => relay.close());
-  const road = await startProxy(() => relay.port);
-  t.after(() => road.close());
   const [coach, entrepreneur] = await Promise.all([Phone.open('coach'), Phone.open('entrepreneur')]);
   t.after(() => Promise.all([coach.close(), entrepreneur.close()]));
   await Promise.all([coach.join(relay.link('coach')), entrepreneur.join(relay.link('entrepreneur'))]);
-  const [adviser, member] = [await coach.whoAmI(), await entrepreneur.whoAmI()];
+  const [adviser, member] = [relay.nameOf('coach'), relay.nameOf('entrepreneur')];
 
   await relay.stop();
   await coach.openMember(member);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Phone } from './lib/phone.mjs';
+import { startProxy } from './lib/proxy.mjs';
 import { startFront } from './lib/release.mjs';
 import { startRelay } from './lib/relay.mjs';
 import { until } from './lib/wait.mjs';
@@ -165,6 +166,38 @@ describe('a new version of the app', () => {
     await phone.page.getByRole('button', { name: 'Mettre à jour' }).click();
     await until('the new version runs', () => phone.page.evaluate(() => !('notReloaded' in globalThis)));
     await phone.rowIs('Commencée avant la mise à jour', /reçu|sur ce téléphone/);
+    phone.isHealthy();
+  });
+});
+
+describe('a spoiled road', () => {
+  test('cut, truncated and slow connections delay work, and lose or double none of it', async (t) => {
+    /** @type {import('./lib/relay.mjs').Relay} */
+    let relay;
+    const road = await startProxy(() => relay.port);
+    t.after(() => road.close());
+    relay = await startRelay({ publicPort: road.port });
+    t.after(() => relay.close());
+    const phone = await Phone.open('road');
+    t.after(() => phone.close());
+    await phone.join(relay.link('entrepreneur'));
+    await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
+
+    road.cut();
+    await phone.addExpense({ label: 'Route coupée', net: '1' });
+    await phone.sees(/1 à envoyer/);
+    road.truncate(200);
+    road.restore();
+    await phone.addExpense({ label: 'Réponses tronquées', net: '2' });
+    await until('the phone tries again', () => road.opened() > 3, { timeoutMs: 30_000 });
+    road.truncate(null);
+    road.delay(300);
+    await phone.addExpense({ label: 'Route lente', net: '3' });
+    await phone.sees('Tout est envoyé');
+    for (const label of ['Route coupée', 'Réponses tronquées', 'Route lente']) {
+      await phone.rowIs(label, 'reçu');
+      assert.equal(await phone.page.getByRole('listitem').filter({ hasText: label }).count(), 1);
+    }
     phone.isHealthy();
   });
 });

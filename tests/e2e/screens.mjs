@@ -32,8 +32,7 @@ async function picture(phone, name) {
 
 try {
   await Promise.all([coach.join(relay.link('coach')), entrepreneur.join(relay.link('entrepreneur'))]);
-  const member = await entrepreneur.whoAmI();
-  await entrepreneur.goTo('Aujourd’hui');
+  const member = relay.nameOf('entrepreneur');
   await picture(entrepreneur, 'today');
   await coach.goTo('Accompagnement');
   await coach.page.getByRole('listitem').first().waitFor();

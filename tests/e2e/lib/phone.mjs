@@ -59,14 +59,6 @@ export class Phone {
     return this.page.getByRole('main').locator('output').innerText();
   }
 
-  /** The name of the person whose phone it is, as the app shows it. */
-  async whoAmI() {
-    await this.goTo('Plus');
-    const name = await this.page.getByRole('main').locator('a[href="/more/profile"] .name').innerText();
-    await this.goTo('Aujourd’hui');
-    return name;
-  }
-
   /**
    * The next event that this person may still answer.
    * @returns {Promise<Event>}

@@ -18,14 +18,16 @@ const LINKS = 'links.json';
 
 /** @typedef {'director' | 'coach' | 'entrepreneur' | 'finance'} Persona */
 
-/** What `besace demo` prints before each link. */
+/** What `besace demo` calls each of them. */
 /** @type {Record<Persona, RegExp>} */
 const PRINTED = {
-  director: /(?:director|direction|directeur|directrice)\W[^\n]*?(https?:\S+)/i,
-  coach: /(?:coach|accompagna\w+)\W[^\n]*?(https?:\S+)/i,
-  entrepreneur: /(?:entrepreneur\w*)\W[^\n]*?(https?:\S+)/i,
-  finance: /(?:finance\w*)\W[^\n]*?(https?:\S+)/i,
+  director: /(\S.*) \(direct\S+\)\s+(https?:\S+)/,
+  coach: /(\S.*) \(accompagn\S+\)\s+(https?:\S+)/,
+  entrepreneur: /(\S.*) \(entrepreneur\S+\)\s+(https?:\S+)/,
+  finance: /(\S.*) \(compta\S+\)\s+(https?:\S+)/,
 };
+
+/** @typedef {{ name: string, link: string }} Invitation */
 
 /**
  * Makes the demo cooperative once, to be copied by each test.
@@ -43,7 +45,7 @@ export async function makeDemo() {
     Object.entries(PRINTED).map(([persona, pattern]) => {
       const match = printed.match(pattern);
       if (!match) throw new Error(`besace demo prints no link for the ${persona}:\n${printed}`);
-      return [persona, match[1]];
+      return [persona, { name: match[1], link: match[2] }];
     }),
   );
   await writeFile(join(folder, LINKS), JSON.stringify(links));
@@ -59,7 +61,7 @@ export async function startRelay({ publicPort, origins = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'besace-relay-'));
   const data = join(folder, 'data');
   await cp(join(template, 'data'), data, { recursive: true });
-  /** @type {Record<Persona, string>} */
+  /** @type {Record<Persona, Invitation>} */
   const printed = JSON.parse(await readFile(join(template, LINKS), 'utf8'));
   const port = await freePort();
   const url = `http://127.0.0.1:${publicPort ?? port}`;
@@ -128,7 +130,12 @@ export async function startRelay({ publicPort, origins = [] } = {}) {
      * An invitation as printed, at this relay's address.
      * @param {Persona} persona
      */
-    link: (persona) => printed[persona].replace(/^https?:\/\/[^/]+/, url),
+    link: (persona) => printed[persona].link.replace(/^https?:\/\/[^/]+/, url),
+    /**
+     * The name printed with it.
+     * @param {Persona} persona
+     */
+    nameOf: (persona) => printed[persona].name,
     async close() {
       await relay.stop().catch(() => {});
       await rm(folder, { recursive: true, force: true });
