@@ -20,7 +20,13 @@ mod resolve;
 pub mod index;
 pub mod judge;
 pub mod prescan;
+pub mod snapshot;
+#[cfg(test)]
+mod tests;
+pub mod trial;
 
 pub use index::{DocIndex, IndexError};
 pub use judge::{Accepted, Author, Judgement, check_rules, judge, judge_parsed, read_signed};
 pub use prescan::{Parsed, commit_hash};
+pub use snapshot::{ApplyFailed, Base};
+pub use trial::Trial;

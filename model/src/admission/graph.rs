@@ -2,19 +2,21 @@
 //!
 //! Changes are numbered in the order of the log, so every dependency has a lower number than what depends on it.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::ids::CommitHash;
 
-/// Half a hash finds a change: two changes that share one would cost their maker 2^64 attempts, and the second would
-/// only be taken for a copy of the first.
-type HashHalf = [u8; 16];
+/// The beginning of a hash finds a change; the whole hash then decides, since a forged dependency costs nothing.
+type HashStart = u64;
 
 /// The changes.
 #[derive(Debug, Default)]
 pub(super) struct Graph {
     /// Never iterated: its order is nobody's behaviour.
-    known: HashMap<HashHalf, u32>,
+    known: HashMap<HashStart, u32>,
+    /// Changes whose hash begins like that of an earlier one: made on purpose, with patience.
+    twins: BTreeMap<CommitHash, u32>,
     rows: Vec<Row>,
     deps: Vec<u32>,
     heads: Vec<Head>,
@@ -22,6 +24,7 @@ pub(super) struct Graph {
 
 #[derive(Debug, Clone, Copy)]
 struct Row {
+    hash: CommitHash,
     actor: u32,
     start_op: u32,
     max_op: u32,
@@ -61,12 +64,11 @@ enum Mark {
     Hidden,
 }
 
-fn half(hash: &CommitHash) -> HashHalf {
-    let mut half = HashHalf::default();
-    half.iter_mut()
-        .zip(hash.0)
-        .for_each(|(to, from)| *to = from);
-    half
+fn start(hash: &CommitHash) -> HashStart {
+    hash.0
+        .iter()
+        .take(8)
+        .fold(0, |start, byte| start << 8 | u64::from(*byte))
 }
 
 impl Graph {
@@ -75,7 +77,11 @@ impl Graph {
     }
 
     pub(super) fn number(&self, hash: &CommitHash) -> Option<u32> {
-        self.known.get(&half(hash)).copied()
+        let found = self.known.get(&start(hash))?;
+        if self.rows.get(*found as usize)?.hash == *hash {
+            return Some(*found);
+        }
+        self.twins.get(hash).copied()
     }
 
     pub(super) fn max_op(&self, number: u32) -> u32 {
@@ -88,9 +94,17 @@ impl Graph {
 
     pub(super) fn push(&mut self, change: &NewChange<'_>) {
         let number = self.rows.len() as u32;
-        self.known.insert(half(&change.hash), number);
+        match self.known.entry(start(&change.hash)) {
+            Entry::Vacant(entry) => {
+                entry.insert(number);
+            }
+            Entry::Occupied(_) => {
+                self.twins.insert(change.hash, number);
+            }
+        }
         self.deps.extend_from_slice(change.deps);
         self.rows.push(Row {
+            hash: change.hash,
             actor: change.actor,
             start_op: change.start_op,
             max_op: change.max_op,
@@ -164,6 +178,24 @@ impl Graph {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hash_is_known_by_all_of_its_bytes() {
+        let mut graph = Graph::default();
+        let (mut one, mut two, mut three) = ([7; 32], [7; 32], [7; 32]);
+        (one[31], two[31], three[31]) = (1, 2, 3);
+        for hash in [one, two] {
+            graph.push(&NewChange {
+                hash: CommitHash(hash),
+                actor: 0,
+                start_op: 1,
+                max_op: 1,
+                deps: &[],
+            });
+        }
+        let numbers = [one, two, three].map(|hash| graph.number(&CommitHash(hash)));
+        assert_eq!(numbers, [Some(0), Some(1), None]);
+    }
 
     #[test]
     fn a_change_sees_what_it_descends_from_and_nothing_else() {

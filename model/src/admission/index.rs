@@ -1,8 +1,8 @@
 //! What admission must know of a document, instead of the document: its changes as a graph, its actors, its objects
 //! with their places in the rule table, and for every operation where it stands and what it is.
 //!
-//! Memory: 8 bytes an operation, about 50 a change, and a row for each object and each distinct key, so a text typed
-//! in 100,000 changes takes about 6 MB. Rebuilt from the accepted changes in microseconds each; nothing is verified
+//! Memory: 8 bytes an operation, about 75 a change, and a row for each object and each distinct key, so a text typed
+//! in 100,000 changes takes about 8 MB. Rebuilt from the accepted changes in microseconds each; nothing is verified
 //! again on the way.
 
 use std::collections::HashMap;

@@ -1,0 +1,7 @@
+//! Admission from outside: honest changes pass, each fault gets its code, forged ones never harm a replica.
+
+mod faults;
+mod fixture;
+mod forge;
+mod honest;
+mod rules;
