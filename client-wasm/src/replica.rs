@@ -14,6 +14,8 @@ mod load;
 mod recover;
 mod save;
 pub(crate) mod settle;
+#[cfg(test)]
+mod tests;
 mod update;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -78,9 +78,13 @@ mod tests {
             std::fs::write(&path, &types).unwrap();
         }
         let committed = String::from_utf8(std::fs::read(&path).unwrap_or_default()).unwrap();
-        assert_eq!(
-            committed, types,
-            "run UPDATE_TYPES=1 cargo test -p besace-client types"
+        let differs = committed
+            .lines()
+            .zip(types.lines())
+            .find(|(committed, now)| committed != now);
+        assert!(
+            committed == types,
+            "run UPDATE_TYPES=1 cargo test -p besace-client types; first difference: {differs:?}"
         );
     }
 }

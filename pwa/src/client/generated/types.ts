@@ -11,10 +11,6 @@ export type ActionChanges = {
  */
 text?: string, 
 /**
- * Who does it.
- */
-owner?: MemberId | null, 
-/**
  * By when; empty when open.
  */
 due?: string, 
@@ -22,6 +18,10 @@ due?: string,
  * Where it stands.
  */
 status?: ActionStatus, 
+/**
+ * Who does it.
+ */
+owner?: MemberId | null, 
 /**
  * The session it came from.
  */
@@ -40,10 +40,6 @@ export type ActionFields = {
  */
 text: string, 
 /**
- * Who does it.
- */
-owner: MemberId | null, 
-/**
  * By when; empty when open.
  */
 due: string, 
@@ -51,6 +47,10 @@ due: string,
  * Where it stands.
  */
 status: ActionStatus, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
 /**
  * The session it came from.
  */
@@ -2286,10 +2286,6 @@ status?: SessionStatus,
  */
 coaches?: Array<MemberId>, 
 /**
- * Whether the member was there; `None` before it is said.
- */
-memberPresent?: boolean | null, 
-/**
  * What it is for.
  */
 objectives?: string, 
@@ -2305,6 +2301,10 @@ plan?: string,
  * The eight statutory points, all of them; empty when the session is not statutory.
  */
 eightPoints?: Array<string>, 
+/**
+ * Whether the member was there; unsaid before it is known.
+ */
+memberPresent?: boolean | null, 
 /**
  * The report this one amends.
  */
@@ -2351,10 +2351,6 @@ status: SessionStatus,
  */
 coaches: Array<MemberId>, 
 /**
- * Whether the member was there; `None` before it is said.
- */
-memberPresent: boolean | null, 
-/**
  * What it is for.
  */
 objectives: string, 
@@ -2370,6 +2366,10 @@ plan: string,
  * The eight statutory points, all of them; empty when the session is not statutory.
  */
 eightPoints: Array<string>, 
+/**
+ * Whether the member was there; unsaid before it is known.
+ */
+memberPresent: boolean | null, 
 /**
  * The report this one amends.
  */

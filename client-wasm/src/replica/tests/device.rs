@@ -1,0 +1,331 @@
+//! A device in memory: it performs every effect at once and keeps what was sent.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use automerge::Automerge;
+use besace_model::admission::commit_hash;
+use besace_model::command::{Command, ExpenseFields};
+use besace_model::genesis::Genesis;
+use besace_model::ids::{CommitHash, CoopId, DeviceId, MemberId, Ulid};
+use besace_model::kind::{DocHead, Grants};
+use besace_model::kinds::{self, Context};
+use besace_model::record::{ExpenseCategory, ExpenseKind};
+use besace_model::time::Timestamp;
+use besace_model::wire::{
+    self, CommitVerdict, Cursor, DocName, DocUpdate, Hello, Logged, Receipt, ToPhone, ToRelay,
+    Update, Verdict,
+};
+
+use crate::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
+use crate::replica::Replica;
+use crate::view::activity::ExpenseRow;
+use crate::view::sync::{RefusedItem, SyncView};
+use crate::view::{View, ViewRequest, Window};
+
+pub(super) const NOW: Timestamp = Timestamp(1_772_400_000_000);
+pub(super) const ALL: Window = Window {
+    offset: 0,
+    limit: 100,
+};
+
+pub(super) fn me() -> MemberId {
+    MemberId::from_bytes([7; 16])
+}
+
+pub(super) fn coop() -> CoopId {
+    CoopId::from_bytes([1; 16])
+}
+
+/// A device and its disk.
+pub(super) struct Device {
+    pub(super) replica: Replica,
+    pub(super) disk: BTreeMap<(String, String), Vec<u8>>,
+    pub(super) sent: Vec<ToRelay>,
+    pub(super) saved: Vec<u32>,
+    pub(super) failed: Vec<u32>,
+    pub(super) network: bool,
+    pub(super) disk_full: bool,
+    pub(super) wiped: bool,
+    pub(super) now: Timestamp,
+}
+
+impl Device {
+    pub(super) fn new() -> Self {
+        Self::open(BTreeMap::new(), 1)
+    }
+
+    pub(super) fn open(disk: BTreeMap<(String, String), Vec<u8>>, life: u8) -> Self {
+        let config = ReplicaConfig {
+            coop: coop(),
+            member: me(),
+            device: DeviceId::from_bytes([9; 16]),
+            seed: vec![life; 32],
+        };
+        let mut device = Self {
+            replica: Replica::new(&config),
+            disk,
+            sent: Vec::new(),
+            saved: Vec::new(),
+            failed: Vec::new(),
+            network: false,
+            disk_full: false,
+            wiped: false,
+            now: NOW,
+        };
+        let rows = device
+            .disk
+            .iter()
+            .map(|((store, key), value)| Row {
+                store: store.clone(),
+                key: key.clone(),
+                value: value.clone(),
+            })
+            .collect();
+        let effects = device.replica.load(rows, NOW);
+        device.perform(effects);
+        device
+    }
+
+    /// The app is closed and opened again.
+    pub(super) fn reopen(self) -> Self {
+        Self::open(self.disk, 2)
+    }
+
+    pub(super) fn input(&mut self, input: Input) {
+        let effects = self.replica.input(input, self.now);
+        self.perform(effects);
+    }
+
+    pub(super) fn connect(&mut self) {
+        self.network = true;
+        self.input(Input::Online);
+    }
+
+    pub(super) fn cut(&mut self) {
+        self.network = false;
+        self.input(Input::Closed);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        let mut queue = VecDeque::from(effects);
+        while let Some(effect) = queue.pop_front() {
+            let answer = self.answer(effect);
+            if let Some(input) = answer {
+                queue.extend(self.replica.input(input, self.now));
+            }
+        }
+    }
+
+    fn answer(&mut self, effect: Effect) -> Option<Input> {
+        match effect {
+            Effect::Persist { id, .. } if self.disk_full => {
+                return Some(Input::PersistFailed { id, quota: true });
+            }
+            Effect::Persist {
+                id, puts, deletes, ..
+            } => {
+                for row in puts {
+                    self.disk.insert((row.store, row.key), row.value);
+                }
+                for key in deletes {
+                    self.disk.remove(&(key.store, key.key));
+                }
+                return Some(Input::Persisted { id });
+            }
+            Effect::Sign { id, .. } => {
+                return Some(Input::Signed {
+                    id,
+                    signature: vec![3; 64],
+                });
+            }
+            Effect::NeedToken if self.network => {
+                return Some(Input::Token {
+                    jwt: "token".to_owned(),
+                });
+            }
+            Effect::NeedToken => return Some(Input::TokenFailed),
+            Effect::Connect if self.network => return Some(Input::Opened),
+            Effect::Connect => return Some(Input::Closed),
+            Effect::Send { bytes } => self.sent.push(wire::decode(&bytes).unwrap()),
+            Effect::Saved { token } => self.saved.push(token),
+            Effect::SaveFailed { token, .. } => self.failed.push(token),
+            Effect::Wipe => self.wiped = true,
+            _ => {}
+        }
+        None
+    }
+
+    pub(super) fn dispatch(&mut self, intent: Intent) -> DispatchResult {
+        let dispatched = self.replica.dispatch(intent, self.now);
+        self.perform(dispatched.effects);
+        dispatched.result
+    }
+
+    /// Records an expense; its entry.
+    pub(super) fn expense(&mut self, number: u8, cents: i64) -> Ulid {
+        let id = Ulid([number; 16]);
+        let command = add_expense(id, cents);
+        let result = self.dispatch(Intent::Do { command });
+        assert!(matches!(result, DispatchResult::Done { .. }), "{result:?}");
+        id
+    }
+
+    /// The relay speaks.
+    pub(super) fn hear(&mut self, update: Update) {
+        let bytes = wire::encode(&ToPhone::Update(update));
+        self.input(Input::Frame { bytes });
+    }
+
+    /// The last hello.
+    pub(super) fn hello(&self) -> &Hello {
+        let hello = self.sent.iter().rev().find_map(|frame| match frame {
+            ToRelay::Hello(hello) => Some(hello),
+            _ => None,
+        });
+        hello.unwrap()
+    }
+
+    /// The hashes pushed since the last hello, it included, in order.
+    pub(super) fn pushed(&self) -> Vec<CommitHash> {
+        let from = self
+            .sent
+            .iter()
+            .rposition(|frame| matches!(frame, ToRelay::Hello(_)))
+            .unwrap();
+        self.sent[from..]
+            .iter()
+            .flat_map(|frame| match frame {
+                ToRelay::Hello(hello) => hello.pushes.clone(),
+                ToRelay::Push(pushes) => pushes.clone(),
+                _ => Vec::new(),
+            })
+            .flat_map(|push| push.commits)
+            .map(|commit| hash_of(&commit.change))
+            .collect()
+    }
+
+    pub(super) fn expenses(&self) -> Vec<ExpenseRow> {
+        let request = ViewRequest::Expenses {
+            member: None,
+            year: 2026,
+            month: None,
+            window: ALL,
+        };
+        match self.replica.view(&request, self.now) {
+            View::Expenses(page) => page.rows,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The amounts shown, in order of making.
+    pub(super) fn amounts(&self) -> Vec<i64> {
+        let mut rows = self.expenses();
+        rows.sort_by_key(|row| row.info.id);
+        rows.iter().map(|row| row.fields.net_cents).collect()
+    }
+
+    pub(super) fn refused(&self) -> Vec<RefusedItem> {
+        match self
+            .replica
+            .view(&ViewRequest::Refused { window: ALL }, self.now)
+        {
+            View::Refused(page) => page.rows,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(super) fn sync(&self) -> SyncView {
+        match self.replica.view(&ViewRequest::Sync, self.now) {
+            View::Sync(view) => view,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+pub(super) fn add_expense(id: Ulid, cents: i64) -> Command {
+    Command::AddExpense {
+        id,
+        expense: ExpenseFields {
+            date: "2026-03-01".to_owned(),
+            category: ExpenseCategory::Meal,
+            label: format!("Repas {cents}"),
+            net_cents: cents,
+            vat_cents: 0,
+            vat_rate_bp: 0,
+            kind: ExpenseKind::Cash,
+        },
+    }
+}
+
+pub(super) fn hash_of(change: &[u8]) -> CommitHash {
+    commit_hash(change)
+}
+
+pub(super) fn my_activity() -> DocHead {
+    DocHead::activity(me(), 2026)
+}
+
+/// An update at the relay's clock, with nothing in it.
+pub(super) fn update(place: u8) -> Update {
+    Update {
+        now: NOW.plus_ms(5_000),
+        cursor: Some(Cursor(vec![place])),
+        ..Update::default()
+    }
+}
+
+pub(super) fn verdict(hash: CommitHash, verdict: Verdict) -> CommitVerdict {
+    CommitVerdict {
+        doc: my_activity().id(coop()),
+        hash,
+        verdict,
+    }
+}
+
+pub(super) fn accepted(hash: CommitHash) -> CommitVerdict {
+    let at = NOW.plus_ms(4_000);
+    verdict(hash, Verdict::Accepted(Receipt { seq: 1, at }))
+}
+
+/// One's other device: a document of its own, and the changes it makes.
+pub(super) struct Other {
+    pub(super) doc: Automerge,
+    actor: u8,
+}
+
+impl Other {
+    pub(super) fn new(actor: u8) -> Self {
+        Self {
+            doc: Genesis::document(my_activity().kind),
+            actor,
+        }
+    }
+
+    pub(super) fn make(&mut self, command: &Command) -> Vec<u8> {
+        let grants = Grants {
+            member: me(),
+            ..Grants::relay()
+        };
+        let context = Context {
+            author: &grants,
+            now: NOW,
+        };
+        kinds::commit(&mut self.doc, command, &context, [self.actor; 16])
+            .unwrap()
+            .change
+    }
+}
+
+pub(super) fn logged(changes: Vec<Vec<u8>>) -> DocUpdate {
+    DocUpdate {
+        doc: DocName::Head(my_activity()),
+        piece: None,
+        changes: changes
+            .into_iter()
+            .map(|change| Logged {
+                age_ms: 1_000,
+                change,
+            })
+            .collect(),
+    }
+}
