@@ -413,3 +413,6 @@ type Refusing = BTreeSet<DeviceRow>;
 /// Documents resolved in one group, by name.
 type Resolved = BTreeMap<DocId, crate::store::docs::DocMeta>;
 
+
+#[cfg(test)]
+mod tests;

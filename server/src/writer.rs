@@ -253,7 +253,8 @@ impl Handle {
 
     /// Notes that a device was seen; nobody waits for it.
     pub fn seen(&self, device: DeviceId) {
-        drop(self.jobs.try_send(Job::Seen(device)));
+        // A full queue loses nothing but a day's mark.
+        let _ = self.jobs.try_send(Job::Seen(device));
     }
 
     /// Adds a live link. The waker is notified whenever [`Handle::take`] has something.
@@ -367,7 +368,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Job::Export(doc, answer) => drop(answer.send(self.coop.export(doc))),
                 Job::Close(answer) => {
                     let closed = self.coop.close();
-                    drop(answer.send(()));
+                    let _ = answer.send(());
                     return closed;
                 }
             }

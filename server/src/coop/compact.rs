@@ -18,7 +18,20 @@ impl Coop {
     /// # Errors
     /// Whatever the store says.
     pub fn compact(&mut self, now: Timestamp, documents: usize) -> Result<usize, CoopError> {
-        let due = snapshots::due(self.store.conn(), SNAPSHOT_AFTER_CHANGES, documents)?;
+        self.compact_from(now, SNAPSHOT_AFTER_CHANGES, documents)
+    }
+
+    /// [`Coop::compact`] for documents that changed at least so many times.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn compact_from(
+        &mut self,
+        now: Timestamp,
+        changes: i64,
+        documents: usize,
+    ) -> Result<usize, CoopError> {
+        let due = snapshots::due(self.store.conn(), changes, documents)?;
         if due.is_empty() {
             return Ok(0);
         }

@@ -1,0 +1,8 @@
+//! The relay's contract, on a virtual clock: what is acknowledged is there, what is read is whole, and nobody reads
+//! what is not theirs.
+
+mod admission;
+mod live;
+mod people;
+mod reading;
+mod world;
