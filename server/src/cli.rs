@@ -32,7 +32,7 @@ trusted_proxies. Back up the data folder with the relay stopped, or its *.db fil
 /// The command line.
 #[derive(Debug, Parser)]
 #[command(name = "besace", version, about = "The relay of a cooperative", long_about = ABOUT, after_long_help = EXAMPLES)]
-pub struct Cli {
+pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -46,7 +46,7 @@ pub struct Cli {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Make a cooperative and print its first director's invitation.
     #[command(
         after_help = "Example:\n  besace init --name 'Coop de l’Estuaire' --director 'Dominique Le Goff'\nThen `besace serve`, open the link on the director's phone, and invite the others from the app."
@@ -155,7 +155,7 @@ pub enum Command {
 /// The settings, as flags.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Settings (also BESACE_… variables and the configuration file)")]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The configuration file (TOML) [BESACE_CONFIG].
     #[arg(long, global = true)]
     pub config: Option<PathBuf>,
@@ -190,7 +190,7 @@ pub struct Settings {
 
 impl Settings {
     /// The flags that were given.
-    pub fn flags(&self) -> BTreeMap<Setting, String> {
+    pub(crate) fn flags(&self) -> BTreeMap<Setting, String> {
         let pairs = [
             (Setting::Data, &self.data),
             (Setting::Listen, &self.listen),
@@ -217,7 +217,7 @@ impl Settings {
 
 impl Command {
     /// The order that the command is, when it is one.
-    pub fn order(&self) -> Option<What> {
+    pub(crate) fn order(&self) -> Option<What> {
         Some(match self {
             Self::Init { .. } | Self::Serve | Self::Demo { .. } | Self::RotateKeys => return None,
             Self::Members => What::Members,
@@ -271,7 +271,7 @@ fn status(text: &str) -> Result<StatusRequest, &'static str> {
 }
 
 /// An answer as people read it.
-pub fn show(answer: &Answer, qr: bool) -> String {
+pub(crate) fn show(answer: &Answer, qr: bool) -> String {
     match answer {
         Answer::Members(members) => {
             let lines = members.iter().map(|line| {
@@ -304,7 +304,7 @@ pub fn show(answer: &Answer, qr: bool) -> String {
 }
 
 /// An invitation as people read it.
-pub fn invitation(name: &str, link: &str, code: &str, qr: bool) -> String {
+pub(crate) fn invitation(name: &str, link: &str, code: &str, qr: bool) -> String {
     let picture = qr.then(|| picture(link)).flatten().unwrap_or_default();
     format!(
         "Invitation for {name}, to be used once within 72 hours:\n\n  {link}\n\nor type in the app:  {code}\n{picture}"

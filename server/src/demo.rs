@@ -191,7 +191,7 @@ mod tests {
             let word = word.split([' ', '{']).next().unwrap_or_default().to_owned();
             *counts.entry(word).or_insert(0) += 1;
             if let Command::LogSession { session, .. } = &step.command {
-                statutory += i32::from(session.statutory && !session.eight_points.is_empty());
+                statutory += i32::from(session.statutory && !session.points.is_empty());
             }
         }
         let between = |word: &str, low, high| {

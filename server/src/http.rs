@@ -83,3 +83,6 @@ impl FromRequestParts<App> for Caller {
         Ok(Self { bearer, coop })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use besace_model::error::ErrorCode;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -36,21 +36,24 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// limited; text is compressed. The API alone is limited by address, and answers only pages of its own origins.
 pub fn router(app: App) -> Router {
     let api = Router::new()
-        .route("/enrol", post(enrol::enrol))
-        .route("/challenge", post(token::challenge))
-        .route("/token", post(token::token))
+        .route("/enrolments", post(enrol::enrol))
+        .route("/challenges", post(token::challenge))
+        .route("/tokens", post(token::token))
         .route("/me", get(people::me))
-        .route("/invite", post(people::invite))
+        .route("/devices", get(people::devices))
+        .route("/devices/invitations", post(people::invite_device))
+        .route("/devices/{device}", delete(people::revoke_device))
+        .route("/invitations", post(people::invite))
         .route("/people", post(people::people))
         .route("/sync", post(sync::sync))
-        .route("/ws", get(socket::upgrade))
+        .route("/sync/socket", get(socket::upgrade))
         .fallback(not_found);
     let guard = middleware::from_fn_with_state(app.clone(), guard);
-    // `/ws` and `/sync` are the same two roads by their short names.
+    // The same two roads by their short names, for programs that are not the app.
     let roads = Router::new()
         .route("/ws", get(socket::upgrade))
         .route("/sync", post(sync::sync));
-    let guarded = Router::new().nest("/api", api).merge(roads).layer(guard);
+    let guarded = Router::new().nest("/api/v1", api).merge(roads).layer(guard);
     Router::new()
         .merge(guarded)
         .route("/health", get(health::health))

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 /// Characters between two hyphens of the typed form.
 const GROUP: usize = 5;
 /// What stands before the secret in a link's fragment, which browsers never send.
-pub const FRAGMENT: &str = "#rejoindre=";
+pub const FRAGMENT: &str = "#join=";
 
 /// The secret of an invitation. The relay keeps its digest only.
 #[derive(Clone, Copy, PartialEq, Eq)]

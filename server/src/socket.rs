@@ -20,6 +20,8 @@ use crate::app::App;
 use crate::hub::Next;
 use crate::link::{Link, Road};
 
+/// What a browser asks for by name; others may leave it out.
+pub const SUBPROTOCOL: &str = "besace.v1";
 /// The close code of a link that ends because the relay does: come back soon.
 const CLOSE_RESTART: u16 = 1012;
 /// When to come back then; phones spread themselves over more than that.
@@ -37,13 +39,14 @@ const WAKEUP_MIN: Duration = Duration::from_millis(20);
 #[derive(Debug, Clone)]
 pub struct Alive(pub mpsc::Sender<Infallible>);
 
-/// `GET /ws`. The first frame authenticates, within five seconds.
+/// `GET /api/v1/sync/socket`. The first frame authenticates, within five seconds.
 pub async fn upgrade(
     State(app): State<App>,
     alive: Option<Extension<Alive>>,
     upgrade: WebSocketUpgrade,
 ) -> Response {
     upgrade
+        .protocols([SUBPROTOCOL])
         .read_buffer_size(READ_BUFFER_BYTES)
         .write_buffer_size(0)
         .max_write_buffer_size(SEND_QUEUE_BYTES + FRAME_BYTES_MAX)

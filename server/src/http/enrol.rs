@@ -19,8 +19,7 @@ use crate::secret::InviteSecret;
 #[serde(rename_all = "camelCase")]
 pub struct EnrolRequest {
     /// The invitation, from its link or typed.
-    #[serde(alias = "secret")]
-    code: String,
+    secret: String,
     /// The device's Ed25519 public key, 32 bytes in base64url.
     public_key: Base64<32>,
     /// The device's id, if the app made one.
@@ -43,7 +42,7 @@ pub struct EnrolView {
     device: DeviceId,
 }
 
-/// `POST /api/enrol`.
+/// `POST /api/v1/enrolments`.
 ///
 /// # Errors
 /// [`ErrorCode::BadInvitation`] whatever is wrong with the invitation; [`ErrorCode::RateLimited`] after too many of
@@ -58,7 +57,7 @@ pub async fn enrol(
         app.metrics().rate_limited.inc();
         return Err(ErrorCode::RateLimited.into());
     }
-    let Some(secret) = InviteSecret::parse(&request.code) else {
+    let Some(secret) = InviteSecret::parse(&request.secret) else {
         app.guessed_wrong(peer);
         return Err(ErrorCode::BadInvitation.into());
     };

@@ -20,7 +20,7 @@ pub const CONTENT_TYPE: &str = "application/x-besace-frames";
 /// Bytes of a frame's length.
 const LENGTH_BYTES: usize = 4;
 
-/// `POST /api/sync`: a hello, answered by at most eight updates; the phone asks again while more remain.
+/// `POST /api/v1/sync`: a hello, answered by at most eight updates; the phone asks again while more remain.
 ///
 /// # Errors
 /// [`ErrorCode::BadMessage`] when the body is not one frame behind its length; what is wrong inside the frame is said

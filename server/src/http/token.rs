@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use besace_model::commit::{SIGNATURE_BYTES, verify};
 use besace_model::error::ErrorCode;
-use besace_model::ids::DeviceId;
+use besace_model::ids::{DeviceId, ID_BYTES};
 use serde::{Deserialize, Serialize};
 
 use super::Body;
@@ -23,22 +23,21 @@ pub struct ChallengeRequest {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChallengeView {
+    /// The device's id as bytes: what is signed is the domain, these, and the challenge.
+    device_bytes: Base64<ID_BYTES>,
     /// The challenge.
     nonce: Base64<NONCE_BYTES>,
-    /// The whole message to sign: domain, device, challenge.
-    message: String,
 }
 
-/// `POST /api/challenge`. Unknown devices get one too: who asks learns nothing.
+/// `POST /api/v1/challenges`. Unknown devices get one too: who asks learns nothing.
 pub async fn challenge(
     State(app): State<App>,
     Body(request): Body<ChallengeRequest>,
 ) -> Json<ChallengeView> {
     let nonce = app.open_challenge(request.device);
-    let message = crate::bytes::encode(&signing_bytes(request.device, &nonce));
     Json(ChallengeView {
+        device_bytes: Base64(*request.device.as_bytes()),
         nonce: Base64(nonce),
-        message,
     })
 }
 
@@ -62,7 +61,7 @@ pub struct TokenView {
     now: i64,
 }
 
-/// `POST /api/token`.
+/// `POST /api/v1/tokens`.
 ///
 /// # Errors
 /// [`ErrorCode::Unauthorized`] for a challenge that was not given, was used or is too old, an unknown device, a wrong

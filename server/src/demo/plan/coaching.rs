@@ -303,7 +303,7 @@ fn planned(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
         member_present: None,
         points: String::new(),
         plan: String::new(),
-        eight_points: Vec::new(),
+        eight_points: vec![String::new(); if statutory { STATUTORY_POINTS } else { 0 }],
         ..report(dice, pair, &talk, start, statutory)
     };
     let id = dice.ulid(start);
