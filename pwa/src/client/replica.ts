@@ -7,6 +7,7 @@
 import type {
   Dispatched,
   Effect,
+  ErrorCode,
   Input,
   Intent,
   ReplicaConfig,
@@ -20,7 +21,7 @@ export interface Replica {
   /** Reads every stored row; called once, first. */
   load(rows: Row[], nowMs: number): Effect[];
   dispatch(intent: Intent, nowMs: number): Dispatched;
-  receive(input: Input, nowMs: number): Effect[];
+  input(input: Input, nowMs: number): Effect[];
   tick(nowMs: number): Effect[];
   view<R extends ViewRequest>(request: R, nowMs: number): ViewOf<R>;
 }
@@ -30,4 +31,12 @@ export interface ReplicaModule {
   /** Fetches and compiles the wasm file that stands beside the module. */
   default(): Promise<unknown>;
   Replica: new (config: ReplicaConfig) => Replica;
+}
+
+/**
+ * The reason by which the replica refuses an argument that is not one (an identifier typed into the
+ * address bar). Anything else that is thrown is a panic: the instance is dead and must be rebuilt.
+ */
+export function refusalOf(error: unknown): ErrorCode | null {
+  return error instanceof Error && 'code' in error ? (error.code as ErrorCode) : null;
 }

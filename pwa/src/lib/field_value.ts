@@ -35,7 +35,13 @@ function word(t: Catalogue, field: string, value: string): string | undefined {
     urgency: [coaching.urgencies],
     sessionType: [coaching.types],
     kind: [activity.kinds, coaching.goalKinds, events.kinds],
-    status: [coaching.statuses, coaching.actionStatuses, coaching.goalStatuses, events.statuses, events.answers],
+    status: [
+      coaching.statuses,
+      coaching.actionStatuses,
+      coaching.goalStatuses,
+      events.statuses,
+      events.answers,
+    ],
   };
   return lists[field]?.map((list) => list[value]).find((found) => found !== undefined);
 }

@@ -107,7 +107,9 @@ export class Formats {
   /** `le 22/11 à 14:03` */
   receipt(instant: string): string {
     const day = this.#instant({ day: '2-digit', month: '2-digit' }, instant);
-    return this.#locale === 'fr-FR' ? `le ${day} à ${this.time(instant)}` : `on ${day} at ${this.time(instant)}`;
+    return this.#locale === 'fr-FR'
+      ? `le ${day} à ${this.time(instant)}`
+      : `on ${day} at ${this.time(instant)}`;
   }
 
   /** `mardi 24 novembre à 14:00` */

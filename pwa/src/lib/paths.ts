@@ -38,7 +38,8 @@ export const NEW = 'new';
 /** Reads a path. An unknown one leads home rather than to an error. */
 export function parsePath(path: string): Route {
   const [area, ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent);
-  const member = (text: string | undefined): string | null => (text === undefined || text === ME ? null : text);
+  const member = (text: string | undefined): string | null =>
+    text === undefined || text === ME ? null : text;
   switch (area) {
     case 'activity':
       return {
@@ -72,8 +73,12 @@ export function areaOf(route: Route): Area {
 
 export const paths = {
   today: () => '/',
-  activity: (member: string | null = null, year: number | null = null, tab: ActivityTab = 'journal', item?: string) =>
-    join('activity', member ?? ME, year === null ? THIS_YEAR : String(year), tab, item),
+  activity: (
+    member: string | null = null,
+    year: number | null = null,
+    tab: ActivityTab = 'journal',
+    item?: string,
+  ) => join('activity', member ?? ME, year === null ? THIS_YEAR : String(year), tab, item),
   portfolio: () => '/coaching',
   coaching: (member: string | null = null, tab: CoachingTab = 'sessions', item?: string) =>
     join('coaching', member ?? ME, tab, item),
@@ -112,7 +117,13 @@ export function pathOf(place: Place): string {
 }
 
 function join(...parts: (string | undefined)[]): string {
-  return '/' + parts.filter((part) => part !== undefined).map(encodeURIComponent).join('/');
+  return (
+    '/' +
+    parts
+      .filter((part) => part !== undefined)
+      .map(encodeURIComponent)
+      .join('/')
+  );
 }
 
 function oneOf<T extends string>(all: readonly T[], text: string | undefined): T | undefined {

@@ -22,7 +22,11 @@ export function complaint(given: Given): string | null {
 }
 
 /** Gives a form's command. The draft goes only once the record is on the disk. */
-export async function save<F extends Fields>(command: Command, form: Draft<F>, done: () => void): Promise<void> {
+export async function save<F extends Fields>(
+  command: Command,
+  form: Draft<F>,
+  done: () => void,
+): Promise<void> {
   if (await act(doing(command))) {
     form.clear();
     toasts.show({ text: language.t.common.saved, tone: 'plain' });

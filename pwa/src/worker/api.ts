@@ -46,17 +46,21 @@ export async function join(keys: Keys, secret: string, deviceName: string): Prom
 
 /** Gets an access token: asks for a challenge, signs it with the device's key, hands it in. */
 export async function token(profile: Profile, pair: CryptoKeyPair): Promise<Online<string>> {
-  const { coop, device } = profile;
+  const { device } = profile;
   const challenge = await call<{ deviceBytes: string; nonce: string }>('POST', PATHS.challenges, {
-    body: { coop, device },
+    body: { device },
     has: ['deviceBytes', 'nonce'],
   });
   if (!challenge.ok) return challenge;
   const { deviceBytes, nonce } = challenge.value;
-  const bytes = [...new TextEncoder().encode(CHALLENGE_DOMAIN), ...fromBase64Url(deviceBytes), ...fromBase64Url(nonce)];
+  const bytes = [
+    ...new TextEncoder().encode(CHALLENGE_DOMAIN),
+    ...fromBase64Url(deviceBytes),
+    ...fromBase64Url(nonce),
+  ];
   const signature = toBase64Url(await sign(pair, new Uint8Array(bytes)));
   const answer = await call<{ token: string }>('POST', PATHS.tokens, {
-    body: { coop, device, nonce, signature },
+    body: { device, nonce, signature },
     has: ['token'],
   });
   return answer.ok ? { ok: true, value: answer.value.token } : answer;

@@ -4,9 +4,9 @@
  * The table below is the whole meaning of an effect. Anything that comes back from the world goes
  * through `tell`, which lets the replica answer with more effects. No decision is taken here.
  */
-import type { Effect, Input, Intent, Topic } from '../client/generated/types.ts';
+import type { Dispatched, Effect, Input, Intent, Topic } from '../client/generated/types.ts';
 import type { Outcome } from '../client/messages.ts';
-import type { Replica } from '../client/replica.ts';
+import { type Replica, refusalOf } from '../client/replica.ts';
 import { Alarm, nowMs } from './clock.ts';
 import { Road } from './socket.ts';
 import { FenceLost, QuotaReached, type Storage } from './storage.ts';
@@ -58,7 +58,7 @@ export class Runner {
 
   /** Tells the replica what happened and performs its answer. */
   tell(input: Input): void {
-    this.perform(() => this.#replica.receive(input, nowMs()));
+    this.perform(() => this.#replica.input(input, nowMs()));
   }
 
   /** Runs one call of the replica and performs the effects it returns. */
@@ -78,7 +78,7 @@ export class Runner {
   give(intent: Intent): Promise<Outcome | null> {
     return new Promise((resolve) => {
       this.perform(() => {
-        const { result, effects } = this.#replica.dispatch(intent, nowMs());
+        const { result, effects } = this.#dispatched(intent);
         if (result.outcome === 'done') {
           const { token, entry } = result;
           this.#saving.set(token, { resolve, saved: { outcome: 'saved', entry } });
@@ -89,6 +89,17 @@ export class Runner {
       });
       if (this.#stopped) resolve(null);
     });
+  }
+
+  /** An argument that is no intent is rejected like any other; a panic goes on to `perform`. */
+  #dispatched(intent: Intent): Dispatched {
+    try {
+      return this.#replica.dispatch(intent, nowMs());
+    } catch (error) {
+      const code = refusalOf(error);
+      if (code === null) throw error;
+      return { result: { outcome: 'rejected', code, field: '' }, effects: [] };
+    }
   }
 
   /** Lets go of everything. Late answers of the world are ignored. */

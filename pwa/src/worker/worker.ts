@@ -4,14 +4,14 @@
  * It starts before the wasm is there: the page gets its standing at once and its views as soon as the
  * replica has read its rows. Whether this tab leads or follows, the page sees the same calls.
  */
-import type { Input, ReplicaConfig } from '../client/generated/types.ts';
+import type { Input, ReplicaConfig, ViewRequest, Views } from '../client/generated/types.ts';
 import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.ts';
 import type { CallMessage, FromWorker, Notice, Profile, Standing, ToWorker } from '../client/messages.ts';
-import type { Replica, ReplicaModule } from '../client/replica.ts';
+import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
 import * as api from './api.ts';
 import { nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
-import { Keys, sign } from './keys.ts';
+import { Keys, makePair, sign } from './keys.ts';
 import { Lead } from './lead.ts';
 import { Storage, eraseStorage } from './storage.ts';
 
@@ -62,13 +62,22 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 /** Opens the current profile's replica, if there is one. */
 async function open(): Promise<void> {
   try {
-    const profile = await keys.current();
+    const profile = await currentProfile();
     if (profile) await openProfile(profile);
     else settle({ state: 'nobody' });
   } catch (error) {
     console.error(error);
     settle({ state: 'failed', reason: 'storage' });
   }
+}
+
+/** The profile to open; in the fake mode, one that needs no relay to join. */
+async function currentProfile(): Promise<Profile | undefined> {
+  if (import.meta.env.MODE === 'fake') {
+    const { fakeProfile } = await import('../dev/fake_replica.ts');
+    await keys.keep(fakeProfile, await makePair());
+  }
+  return keys.current();
 }
 
 async function openProfile(profile: Profile): Promise<void> {
@@ -161,7 +170,7 @@ const handlers: Handlers = {
     if (result.ok) await openProfile(result.profile);
     return result;
   },
-  view: (request) => openReplica().view(request, nowMs()),
+  view: (request) => view(request),
   dispatch: async (intent) => {
     openReplica();
     const outcome = await runner?.give(intent);
@@ -180,6 +189,17 @@ const handlers: Handlers = {
     return null;
   },
 };
+
+/** Reads a view. An address typed by hand may name nothing: that is a missing view, not a fault. */
+function view(request: ViewRequest): Views[keyof Views] {
+  const opened = openReplica();
+  try {
+    return opened.view(request, nowMs());
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+    return null;
+  }
+}
 
 function run(message: CallMessage): unknown {
   const handle = handlers[message.name] as (request: unknown) => unknown;

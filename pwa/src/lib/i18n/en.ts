@@ -129,7 +129,13 @@ export const en: Catalogue = {
   activity: {
     title: 'Activity',
     of: (name) => `Activity of ${name}`,
-    tabs: { journal: 'Journal', expenses: 'Expenses', trips: 'Trips', pipeline: 'Leads', forecast: 'Forecast' },
+    tabs: {
+      journal: 'Journal',
+      expenses: 'Expenses',
+      trips: 'Trips',
+      pipeline: 'Leads',
+      forecast: 'Forecast',
+    },
     year: 'Year',
     noJournal: 'Your journal is empty.',
     noJournalHint: 'Write down an idea, a call, today’s news: you will find it here, by date.',
@@ -389,6 +395,7 @@ export const en: Catalogue = {
     profileHint: 'What other members see of you',
     devices: 'My devices',
     thisDevice: 'This phone',
+    otherDevice: 'Other device',
     members: 'Directory',
     conflicts: 'To check',
     inviteDevice: 'Add a device',
@@ -546,7 +553,8 @@ export const en: Catalogue = {
     installFirstHint:
       'On iPhone, the installed app shares nothing with Safari: install it, open it, then type your code.',
     offline: 'Joining needs a network, once.',
-    unreachable: 'The cooperative does not answer. Check the network and try again: the code is not used yet.',
+    unreachable:
+      'The cooperative does not answer. Check the network and try again: the code is not used yet.',
     unsupported: 'This browser is too old for Besace. Update it, or open the link with another.',
     failed: {
       storage: 'The data on this phone does not open. Close the other windows and reopen the app.',

@@ -31,7 +31,8 @@ export const en: typeof fr = {
   bad_invitation: 'This code is unknown, already used or expired. Ask for a new one.',
   quota: 'The limit is reached (devices, space or invitations). Ask your cooperative.',
   invalid_command: 'Something is missing, or a value does not fit.',
-  already_made: 'Something made at the same time is already there. Try again: your entry will be added to it.',
+  already_made:
+    'Something made at the same time is already there. Try again: your entry will be added to it.',
   not_on_this_phone: 'This item is not on this phone.',
   not_open: 'The data is not open yet. Wait a moment and try again.',
   interrupted: 'Another window closed during the save. Check the list before starting again.',

@@ -62,8 +62,10 @@ export const fr = {
     saving: 'enregistrement…',
     nextTry: 'Prochain essai',
     docs: 'Dossiers sur ce téléphone',
-    storageFailed: 'Ce téléphone n’a plus de place : rien de nouveau ne peut être enregistré. Libérez de l’espace.',
-    unreadable: (n: number) => `${s(n, 'élément illisible mis', 'éléments illisibles mis')} de côté sur ce téléphone.`,
+    storageFailed:
+      'Ce téléphone n’a plus de place : rien de nouveau ne peut être enregistré. Libérez de l’espace.',
+    unreadable: (n: number) =>
+      `${s(n, 'élément illisible mis', 'éléments illisibles mis')} de côté sur ce téléphone.`,
     opening: 'Ouverture…',
     now: 'Envoyer maintenant',
     title: 'Envoi et réception',
@@ -78,12 +80,14 @@ export const fr = {
       'Reçu par la coopérative : c’est enregistré chez elle, à l’heure indiquée. Vous pouvez vous en servir comme preuve.',
     explainRefused:
       'Refusé : la coopérative n’a pas pu l’accepter. Rien n’est perdu : vous pouvez copier, corriger ou abandonner.',
-    explainToCheck: 'À vérifier : deux personnes ont changé la même chose chacune de leur côté. Vous choisissez.',
+    explainToCheck:
+      'À vérifier : deux personnes ont changé la même chose chacune de leur côté. Vous choisissez.',
     whenTitle: 'Quand l’envoi se fait',
     whenAuto: 'Tout seul, dès que l’application est ouverte et qu’il y a du réseau.',
     whenIos: 'Sur iPhone, l’envoi se fait seulement quand l’application est ouverte.',
     firstDownload: (done: string, total: string) => `Premier chargement : ${done} sur ${total}`,
-    firstDownloadHint: 'Vous pouvez déjà travailler. Si le réseau coupe, le chargement reprendra où il en était.',
+    firstDownloadHint:
+      'Vous pouvez déjà travailler. Si le réseau coupe, le chargement reprendra où il en était.',
   },
   capture: {
     title: 'Noter',
@@ -206,7 +210,13 @@ export const fr = {
     noMembers: 'Personne ne vous est encore confié.',
     noMembersHint: 'Dès que la direction vous confie un membre, il apparaît ici.',
     noMatch: 'Personne ne correspond.',
-    tabs: { sessions: 'Séances', goals: 'Objectifs', actions: 'Actions', asks: 'Demandes', notes: 'Mes notes' },
+    tabs: {
+      sessions: 'Séances',
+      goals: 'Objectifs',
+      actions: 'Actions',
+      asks: 'Demandes',
+      notes: 'Mes notes',
+    },
     statutory: (done: number, due: number) => `${done} sur ${due} entretiens légaux cette année`,
     statutoryChip: 'Entretien légal',
     lastSession: (when: string) => `Vu ${when}`,
@@ -357,7 +367,8 @@ export const fr = {
       seated: 'Place confirmée',
       waitlisted: 'Sur liste d’attente',
     },
-    seatsTaken: (taken: number, capacity: number) => `${s(taken, 'place prise', 'places prises')} sur ${capacity}`,
+    seatsTaken: (taken: number, capacity: number) =>
+      `${s(taken, 'place prise', 'places prises')} sur ${capacity}`,
     going: (n: number) => s(n, 'personne vient', 'personnes viennent'),
     waiting: (n: number) => `${s(n, 'personne', 'personnes')} en liste d’attente`,
     reconfirm: 'L’horaire ou le lieu a changé : votre réponse est à confirmer.',
@@ -394,6 +405,7 @@ export const fr = {
     profileHint: 'Ce que les autres membres voient de vous',
     devices: 'Mes appareils',
     thisDevice: 'Ce téléphone',
+    otherDevice: 'Autre appareil',
     members: 'Annuaire',
     conflicts: 'À vérifier',
     inviteDevice: 'Ajouter un appareil',
@@ -411,8 +423,7 @@ export const fr = {
     about: 'À propos',
     version: (version: string) => `Version ${version}`,
     leave: 'Retirer Besace de ce téléphone',
-    leaveHint:
-      'Efface vos données de ce téléphone. Ce que la coopérative a reçu reste chez elle.',
+    leaveHint: 'Efface vos données de ce téléphone. Ce que la coopérative a reçu reste chez elle.',
     leavePending: (n: number) =>
       `${s(n, 'saisie n’a pas', 'saisies n’ont pas')} encore été reçue${n > 1 ? 's' : ''} par la coopérative et sera${n > 1 ? 'ont' : ''} perdue${n > 1 ? 's' : ''}.`,
     leaveConfirm: 'Effacer de ce téléphone',
@@ -552,12 +563,16 @@ export const fr = {
     installFirstHint:
       'Sur iPhone, l’application installée ne partage rien avec Safari : installez-la, ouvrez-la, puis tapez votre code.',
     offline: 'Il faut du réseau pour rejoindre, une seule fois.',
-    unreachable: 'La coopérative ne répond pas. Vérifiez le réseau et réessayez : le code n’est pas encore utilisé.',
-    unsupported: 'Ce navigateur est trop ancien pour Besace. Mettez-le à jour, ou ouvrez le lien avec un autre.',
+    unreachable:
+      'La coopérative ne répond pas. Vérifiez le réseau et réessayez : le code n’est pas encore utilisé.',
+    unsupported:
+      'Ce navigateur est trop ancien pour Besace. Mettez-le à jour, ou ouvrez le lien avec un autre.',
     failed: {
-      storage: 'Les données de ce téléphone ne s’ouvrent pas. Fermez les autres fenêtres et rouvrez l’application.',
+      storage:
+        'Les données de ce téléphone ne s’ouvrent pas. Fermez les autres fenêtres et rouvrez l’application.',
       module: 'Une partie de l’application manque. Rouvrez-la une fois avec du réseau.',
-      replica: 'L’application n’a pas pu lire vos données. Rien n’est effacé : rouvrez-la, ou appelez votre coopérative.',
+      replica:
+        'L’application n’a pas pu lire vos données. Rien n’est effacé : rouvrez-la, ou appelez votre coopérative.',
     },
     reopen: 'Rouvrir',
   },
@@ -572,7 +587,8 @@ export const fr = {
       'Choisissez « Sur l’écran d’accueil ».',
       'Touchez « Ajouter », puis ouvrez Besace depuis l’écran d’accueil.',
     ],
-    iosNote: 'L’application installée démarre vide : envoyez d’abord vos saisies, puis tapez un nouveau code.',
+    iosNote:
+      'L’application installée démarre vide : envoyez d’abord vos saisies, puis tapez un nouveau code.',
     androidSteps: [
       'Ouvrez cette page dans Chrome ou Firefox.',
       'Touchez le menu du navigateur.',

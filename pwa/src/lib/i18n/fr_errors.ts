@@ -27,7 +27,8 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   unauthorized: 'Cet appareil doit se présenter à nouveau. Réessayez.',
   rate_limited: 'Trop d’envois d’un coup. L’envoi reprendra tout seul.',
   retry: 'La coopérative ne peut pas enregistrer pour l’instant. L’envoi reprendra tout seul.',
-  bad_origin: 'Cette adresse n’est pas celle de votre coopérative. Ouvrez Besace depuis son adresse habituelle.',
+  bad_origin:
+    'Cette adresse n’est pas celle de votre coopérative. Ouvrez Besace depuis son adresse habituelle.',
   not_found: 'Introuvable.',
   bad_invitation: 'Ce code est inconnu, déjà utilisé ou périmé. Demandez-en un nouveau.',
   quota: 'La limite est atteinte (appareils, espace ou invitations). Demandez à votre coopérative.',
@@ -35,6 +36,7 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   already_made: 'Un élément fait au même moment s’y trouve déjà. Réessayez : votre saisie s’y ajoutera.',
   not_on_this_phone: 'Cet élément n’est pas sur ce téléphone.',
   not_open: 'Les données ne sont pas encore ouvertes. Attendez un instant et réessayez.',
-  interrupted: 'Une autre fenêtre s’est fermée pendant l’enregistrement. Vérifiez la liste avant de recommencer.',
+  interrupted:
+    'Une autre fenêtre s’est fermée pendant l’enregistrement. Vérifiez la liste avant de recommencer.',
   crashed: 'L’application a eu un problème et se répare. Votre brouillon est gardé : réessayez.',
 };

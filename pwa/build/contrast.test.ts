@@ -1,9 +1,10 @@
-/** Holds the colours of `styles/tokens.css` to WCAG AA. */
+/** Holds the colours of `src/styles/tokens.css` to WCAG AA. */
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
 
-import css from '../styles/tokens.css?raw';
-
 const AA = 4.5;
+const css = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
 
 function colour(theme: string, name: string): number[] {
@@ -13,7 +14,9 @@ function colour(theme: string, name: string): number[] {
 }
 
 function luminance(channels: number[]): number {
-  const [r = 0, g = 0, b = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = channels.map((c) =>
+    c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
