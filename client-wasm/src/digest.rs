@@ -51,7 +51,9 @@ pub fn compare(
     if is_one_entry(head.kind) {
         let whole = Value::Object(new.clone());
         if let Some(how) = difference(
-            (!old.is_empty()).then(|| Value::Object(old.clone())).as_ref(),
+            (!old.is_empty())
+                .then(|| Value::Object(old.clone()))
+                .as_ref(),
             &whole,
             mine.iter().next().is_some(),
             conflicts.len() > "[]".len(),
@@ -144,7 +146,10 @@ fn scalars_differ(was: &Value, is: &Value) -> bool {
     is.iter().any(|(key, value)| {
         let old = was.get(key);
         !PROSE.contains(&key.as_str())
-            && !matches!(key.as_str(), "entry" | "contentSha256" | "signatures" | "conflicts")
+            && !matches!(
+                key.as_str(),
+                "entry" | "contentSha256" | "signatures" | "conflicts"
+            )
             && !value.is_object()
             && old.is_some_and(|old| old != value && *old != Value::Null && *old != "")
     })

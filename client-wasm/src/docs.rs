@@ -89,11 +89,13 @@ impl Doc {
     pub fn record(&self) -> Option<&Record> {
         self.record
             .get_or_init(|| {
-                serde_json::from_slice(&self.stored_record).ok().or_else(|| {
-                    let doc = self.confirmed().ok()?;
-                    self.has_content()
-                        .then(|| Record::read(self.row.head.kind, &doc))
-                })
+                serde_json::from_slice(&self.stored_record)
+                    .ok()
+                    .or_else(|| {
+                        let doc = self.confirmed().ok()?;
+                        self.has_content()
+                            .then(|| Record::read(self.row.head.kind, &doc))
+                    })
             })
             .as_ref()
     }
@@ -155,14 +157,19 @@ impl Docs {
 
     /// A document, made when missing.
     pub fn get_or_make(&mut self, id: DocId, head: &DocHead) -> &mut Doc {
-        self.all
-            .entry(id)
-            .or_insert_with(|| Doc::new(head.clone()))
+        self.all.entry(id).or_insert_with(|| Doc::new(head.clone()))
     }
 
     /// Every document.
     pub fn iter(&self) -> impl Iterator<Item = (DocId, &Doc)> {
         self.all.iter().map(|(id, doc)| (*id, doc))
+    }
+
+    /// The relay started over: it may know none of them.
+    pub fn forget_confirmations(&mut self) {
+        for doc in self.all.values_mut() {
+            doc.row.confirmed = false;
+        }
     }
 
     /// How many there are.
@@ -264,11 +271,14 @@ impl Doc {
         batch.put(DOCS, id.to_string(), store::to_cbor(&self.row));
     }
 
-    /// Appends an accepted change.
+    /// Appends an accepted change; one accepted again by a relay that started over stands already.
     pub fn append(&mut self, id: DocId, change: Vec<u8>, batch: &mut Batch) {
+        self.row.confirmed = true;
+        if self.changes.values().any(|kept| *kept == change) {
+            return;
+        }
         let number = self.row.next_change;
         self.row.next_change += 1;
-        self.row.confirmed = true;
         batch.put(CHANGES, store::part_key(id, number), change.clone());
         self.changes.insert(number, change);
     }

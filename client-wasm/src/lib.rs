@@ -1,4 +1,27 @@
-//! The replica a phone runs: documents, outbox, views and sync as one pure machine that returns effects.
+//! The replica a phone runs: documents, outbox, views and sync as one pure machine.
+//!
+//! [`replica::Replica`] is told what happened and answers with what must be done, in order:
+//!
+//! ```text
+//! rows ──load──┐                                        ┌── Persist, Saved, SaveFailed   (disk)
+//! Intent ─dispatch─┤                                    ├── Connect, Send, Post, NeedToken (relay)
+//! Input ──input──┼──▶ Replica ──▶ Vec<Effect>, in order ┼── Sign                          (device key)
+//! time ───tick───┘        │                             ├── WakeAt                        (clock)
+//!                         └──view──▶ plain data         └── Changed, Wipe, Log            (screens)
+//! ```
+//!
+//! Whoever runs it performs the effects and brings back what came of them. It knows no clock, no storage, no network,
+//! no key and no randomness but its seed, so a history replays the same, natively and in a browser.
+//!
+//! - **What a person does** is a command of the model. It is applied to what is shown, written to the outbox in one
+//!   strict transaction, signed, and pushed. `Saved` is said once the disk has it, never before.
+//! - **What the relay accepted** is kept as bytes per document, apart from the pending commands on top. Refusing one
+//!   command never blocks the others: see [`replica`].
+//! - **What screens show** comes from records kept as plain data, so the app starts without loading a document.
+//! - **What stands on the disk** is laid out in [`store`].
+//!
+//! The TypeScript types of all that crosses are written by `typescript` (native builds) into
+//! `pwa/src/client/generated/types.ts`.
 
 pub mod api;
 #[cfg(target_arch = "wasm32")]

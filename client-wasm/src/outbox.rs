@@ -129,6 +129,14 @@ impl Outbox {
         }
     }
 
+    /// Whether something is ready to be pushed.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.items
+            .values()
+            .any(|item| item.saved && !item.in_flight && !item.row.signature.is_empty())
+    }
+
     /// Nothing is in flight any more.
     pub fn rewind(&mut self) {
         for item in self.items.values_mut() {

@@ -65,6 +65,7 @@ pub struct Replica {
     signing: BTreeMap<u32, (u32, CommitHash)>,
     last_sign: u32,
     fresh_starts: u8,
+    start_over: bool,
     effects: Vec<Effect>,
     topics: BTreeSet<Topic>,
     wake: Option<Timestamp>,
@@ -99,6 +100,7 @@ impl Replica {
             signing: BTreeMap::new(),
             last_sign: 0,
             fresh_starts: 0,
+            start_over: false,
             effects: Vec::new(),
             topics: BTreeSet::new(),
             wake: None,
@@ -124,6 +126,7 @@ impl Replica {
             Input::Persisted { id } => self.persisted(id, now),
             Input::PersistFailed { id, quota } => self.persist_failed(id, quota, now),
         }
+        self.start_over(now);
         self.finish()
     }
 
@@ -304,19 +307,30 @@ impl Replica {
         self.effects.push(Effect::Log { text: text.into() });
     }
 
-    /// A document's bytes cannot be read: it is dropped and everything is asked for again, a bounded number of times.
+    /// A document is missing or cannot be read: it is dropped and everything is asked for again, a bounded number of
+    /// times.
     fn ask_again(&mut self, id: DocId, batch: &mut Batch) {
         self.log(format!("document {id} cannot be read"));
         self.docs.forget(id, batch);
         self.unreadable_rows += 1;
         if self.fresh_starts < FRESH_STARTS_MAX {
             self.fresh_starts += 1;
-            self.meta.cursor = None;
-            self.write_meta(batch);
-            self.effects.push(Effect::Disconnect);
-            let now = self.phone.contact().unwrap_or_default();
-            self.link(now, Event::Closed);
+            self.start_over = true;
         }
+    }
+
+    /// Gives the cursor up and opens the link again, when something has to be asked for again.
+    fn start_over(&mut self, now: Timestamp) {
+        if !std::mem::take(&mut self.start_over) {
+            return;
+        }
+        self.meta.cursor = None;
+        let mut batch = Batch::default();
+        self.write_meta(&mut batch);
+        self.save(batch);
+        self.effects.push(Effect::Disconnect);
+        self.link(now, Event::Closed);
+        self.link(now, Event::Now);
     }
 }
 
@@ -342,6 +356,10 @@ impl besace_model::session::phone::Outbox for Side<'_> {
 
     fn rewind(&mut self) {
         self.outbox.rewind();
+    }
+
+    fn waits(&self) -> bool {
+        self.outbox.waits()
     }
 }
 

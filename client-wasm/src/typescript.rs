@@ -70,8 +70,8 @@ mod tests {
     #[test]
     #[expect(clippy::disallowed_methods, reason = "the test compares with a file")]
     fn the_committed_types_are_those_of_the_code() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../pwa/src/client/generated/types.ts");
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../pwa/src/client/generated/types.ts");
         let types = super::types();
         if std::env::var("UPDATE_TYPES").is_ok() {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();

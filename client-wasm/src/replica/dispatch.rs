@@ -55,6 +55,7 @@ impl Replica {
             let mut batch = Batch::default();
             self.ask_again(id, &mut batch);
             self.save(batch);
+            self.start_over(now);
             return DispatchResult::rejected(ErrorCode::NotOnThisPhone);
         };
         let context = Context {

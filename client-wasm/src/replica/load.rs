@@ -31,7 +31,11 @@ impl Replica {
             self.refused.keys().next_back().copied(),
             self.away.keys().next_back().copied(),
         ];
-        let floor = floor.into_iter().flatten().max().map_or(0, |number| number + 1);
+        let floor = floor
+            .into_iter()
+            .flatten()
+            .max()
+            .map_or(0, |number| number + 1);
         self.meta.next_item = self.meta.next_item.max(floor);
         self.refresh_grants();
         let unsigned: Vec<(u32, DocId, _)> = self
@@ -62,7 +66,10 @@ impl Replica {
                 let head = row.head.clone();
                 *self.docs.get_or_make(id, &head) = Doc::from_row(row);
             }
-            RECORDS => self.docs.get_mut(key.parse().ok()?)?.set_stored_record(value),
+            RECORDS => self
+                .docs
+                .get_mut(key.parse().ok()?)?
+                .set_stored_record(value),
             SNAPSHOTS => self.docs.get_mut(key.parse().ok()?)?.snapshot = value,
             CHANGES => {
                 let (id, number) = store::parse_part(&key)?;

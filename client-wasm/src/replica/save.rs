@@ -114,7 +114,12 @@ impl Replica {
             self.effects.push(Effect::Saved { token: id });
             self.topics.insert(Topic::Sync);
             self.link(now, Event::Work);
-        } else if self.saver.running.as_ref().is_some_and(|(running, _)| *running == id) {
+        } else if self
+            .saver
+            .running
+            .as_ref()
+            .is_some_and(|(running, _)| *running == id)
+        {
             self.saver.running = None;
             self.flush();
         }

@@ -1,9 +1,7 @@
 //! Settling a field to check: choosing one of its values is an ordinary command that writes that value.
 
+use besace_model::command::{ActionChanges, ExpenseChanges, GoalChanges, LeadChanges, TripChanges};
 use besace_model::command::{Command, EventChanges, ProfileChanges, SessionChanges};
-use besace_model::command::{
-    ActionChanges, ExpenseChanges, GoalChanges, LeadChanges, TripChanges,
-};
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::kind::{DocHead, Kind};
@@ -24,7 +22,10 @@ impl Replica {
         }) else {
             return DispatchResult::rejected(ErrorCode::NotFound);
         };
-        let record = self.docs.get(head.id(self.coop)).and_then(|doc| doc.record());
+        let record = self
+            .docs
+            .get(head.id(self.coop))
+            .and_then(|doc| doc.record());
         match settling(&head, record, &path, &value) {
             Some(command) => self.command(command, None, now),
             None => DispatchResult::rejected(ErrorCode::InvalidCommand),
@@ -101,7 +102,9 @@ fn settling(
             month: (*parts.get(1)?).to_owned(),
             cents: value.as_i64()?,
         }),
-        (Kind::Activity, collection) => activity(head.key.parse().ok()?, collection, id()?, changes),
+        (Kind::Activity, collection) => {
+            activity(head.key.parse().ok()?, collection, id()?, changes)
+        }
         (Kind::CoachingLog, "sessions") => Some(Command::EditSession {
             member,
             id: id()?,

@@ -11,9 +11,7 @@ use crate::api::{DispatchResult, Input, Intent};
 use crate::store;
 use crate::view::RecordState;
 use crate::view::sync::LinkState;
-use device::{
-    Device, Other, accepted, add_expense, coop, logged, my_activity, update, verdict,
-};
+use device::{Device, Other, accepted, add_expense, coop, logged, my_activity, update, verdict};
 
 #[test]
 fn what_was_saved_offline_is_there_after_the_app_was_killed() {
@@ -42,7 +40,10 @@ fn a_commit_is_pushed_in_the_hello_and_shown_as_received_after_its_verdict() {
     let device = device.reopen();
     assert_eq!(device.sync().unsent, 0);
     let state = device.expenses()[0].info.state.clone();
-    assert!(matches!(state, RecordState::Received { at: Some(_) }), "{state:?}");
+    assert!(
+        matches!(state, RecordState::Received { at: Some(_) }),
+        "{state:?}"
+    );
 }
 
 #[test]
@@ -99,7 +100,10 @@ fn a_restored_phone_makes_its_commands_again_a_bounded_number_of_times() {
             break;
         };
         let mut news = update(place);
-        news.verdicts = vec![verdict(hash, Verdict::Refused(ErrorCode::Fork, String::new()))];
+        news.verdicts = vec![verdict(
+            hash,
+            Verdict::Refused(ErrorCode::Fork, String::new()),
+        )];
         device.hear(news);
     }
     assert_eq!(device.pushed().len(), 4, "once, and three times again");
@@ -165,7 +169,11 @@ fn a_relay_that_starts_over_gets_accepted_commits_again() {
     let mut news = update(9);
     news.restart = true;
     device.hear(news);
-    assert_eq!(device.pushed(), [hash], "the same commit, with its signature");
+    assert_eq!(
+        device.pushed(),
+        [hash],
+        "the same commit, with its signature"
+    );
     let mut news = update(10);
     news.verdicts = vec![accepted(hash)];
     device.hear(news);
@@ -303,10 +311,7 @@ fn a_revoked_device_keeps_nothing() {
     assert!(device.expenses().is_empty());
     let command = add_expense(Ulid([2; 16]), 1);
     let result = device.dispatch(Intent::Do { command });
-    assert_eq!(
-        result,
-        DispatchResult::rejected(ErrorCode::DeviceRevoked)
-    );
+    assert_eq!(result, DispatchResult::rejected(ErrorCode::DeviceRevoked));
 }
 
 #[test]

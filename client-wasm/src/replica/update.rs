@@ -40,6 +40,8 @@ impl Replica {
         }
         if update.restart {
             self.meta.restarts += 1;
+            // What this relay knows is what it says from now on.
+            self.docs.forget_confirmations();
             self.outbox.reopen_sent(self.coop, &mut batch);
         }
         for verdict in update.verdicts {
@@ -191,7 +193,7 @@ impl Replica {
             (None, Some(head)) if head.is_well_formed() => {
                 self.docs.get_or_make(id, &head);
             }
-            (None, _) => return self.log(format!("document {id} is not known here")),
+            (None, _) => return self.ask_again(id, batch),
             _ => {}
         }
         if self
@@ -310,7 +312,8 @@ impl Replica {
         }
         for number in already {
             if let Some(item) = self.outbox.remove(number) {
-                self.outbox.accept(item, self.meta.contact_ms.unwrap_or_default(), batch);
+                self.outbox
+                    .accept(item, self.meta.contact_ms.unwrap_or_default(), batch);
             }
         }
         let shown = self.docs.shown(id, self.outbox.of(id))?;
@@ -348,9 +351,11 @@ impl Replica {
             }
             let actor = change.actor_id().clone();
             apply(shown, std::iter::once(logged.change.as_slice()))?;
-            authors.insert(shown.get_author_for_actor(&actor).and_then(|author| {
-                Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
-            }));
+            authors.insert(
+                shown.get_author_for_actor(&actor).and_then(|author| {
+                    Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
+                }),
+            );
             if let Some(doc) = self.docs.get_mut(id) {
                 doc.append(id, logged.change, batch);
                 doc.row.received.insert(String::new(), at.0);

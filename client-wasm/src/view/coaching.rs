@@ -2,9 +2,7 @@
 
 use besace_model::command::{ActionFields, GoalFields, SessionFields};
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::record::{
-    Feedback, SessionMode, SessionStatus, SessionType, Stage, Urgency,
-};
+use besace_model::record::{Feedback, SessionMode, SessionStatus, SessionType, Stage, Urgency};
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -265,8 +265,7 @@ impl<'a> Reader<'a> {
     /// Open actions first, by date; those without a date after those with one.
     pub(super) fn actions_in_order(&self, member: MemberId) -> Vec<(Ulid, &'a Action)> {
         let mut actions = live(&self.log_or_empty(member).actions, |action| &action.entry);
-        let order =
-            |action: &Action| (!is_open(action), action.due.is_empty(), action.due.clone());
+        let order = |action: &Action| (!is_open(action), action.due.is_empty(), action.due.clone());
         actions.sort_by(|(a, x), (b, y)| order(x).cmp(&order(y)).then(b.cmp(a)));
         actions
     }

@@ -3,9 +3,7 @@
 use besace_model::command::{AnswerFields, EventFields, SlotFields};
 use besace_model::ids::Ulid;
 use besace_model::kind::{DocHead, Kind, Role};
-use besace_model::record::{
-    AnswerStatus, Event, EventStatus, Record, Roster, SeatStatus, Slot,
-};
+use besace_model::record::{AnswerStatus, Event, EventStatus, Record, Roster, SeatStatus, Slot};
 
 use super::{Reader, page, stands};
 use crate::view::events::{EventRow, EventSheet, EventsView, SeatRow, SeatState};
@@ -40,7 +38,10 @@ impl<'a> Reader<'a> {
         if past {
             events.reverse();
         }
-        events.into_iter().map(|(_, id, event)| (id, event)).collect()
+        events
+            .into_iter()
+            .map(|(_, id, event)| (id, event))
+            .collect()
     }
 
     pub(super) fn events(&self, past: bool, window: Window) -> EventsView {
@@ -71,9 +72,7 @@ impl<'a> Reader<'a> {
         let head = DocHead::event(id);
         let slot = self.shown_slot(event);
         let roster = self.roster(id);
-        let answer = self
-            .my_answers()
-            .and_then(|rsvp| rsvp.answers.get(&id));
+        let answer = self.my_answers().and_then(|rsvp| rsvp.answers.get(&id));
         let outdated = answer.is_some_and(|answer| answer.for_sequence < event.sequence);
         let status = match answer {
             Some(_) if outdated => AnswerStatus::NeedsAction,
@@ -131,9 +130,7 @@ impl<'a> Reader<'a> {
     pub(super) fn event_sheet(&self, id: Ulid) -> Option<EventSheet> {
         let event = self.event(id)?;
         let roster = self.roster(id);
-        let answer = self
-            .my_answers()
-            .and_then(|rsvp| rsvp.answers.get(&id));
+        let answer = self.my_answers().and_then(|rsvp| rsvp.answers.get(&id));
         Some(EventSheet {
             row: self.event_row(id, event),
             fields: EventFields {

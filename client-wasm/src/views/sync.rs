@@ -66,7 +66,9 @@ impl<'a> Reader<'a> {
             .map(|(number, row)| (*number, row))
             .collect();
         all.sort_by_key(|(number, row)| std::cmp::Reverse((row.refused_ms, *number)));
-        page(&all, window, |(number, row)| self.refused_item(*number, row))
+        page(&all, window, |(number, row)| {
+            self.refused_item(*number, row)
+        })
     }
 
     fn refused_item(&self, number: u32, row: &RefusedRow) -> RefusedItem {

@@ -171,7 +171,13 @@ impl Reader<'_> {
             if member != me && ask.answered_at.is_empty() {
                 let late = ask.urgency == Urgency::High;
                 let place = Place::Ask { member, id };
-                push(WaitingKind::Ask, &ask.text, &ask.entry.created_at, late, place);
+                push(
+                    WaitingKind::Ask,
+                    &ask.text,
+                    &ask.entry.created_at,
+                    late,
+                    place,
+                );
             }
         }
         for (id, action) in live(&log.actions, |action| &action.entry) {
@@ -180,9 +186,21 @@ impl Reader<'_> {
             }
             let place = Place::Action { member, id };
             if self.is_past(&action.due) {
-                push(WaitingKind::ActionLate, &action.text, &action.due, true, place);
+                push(
+                    WaitingKind::ActionLate,
+                    &action.text,
+                    &action.due,
+                    true,
+                    place,
+                );
             } else if action.due <= soon {
-                push(WaitingKind::ActionDue, &action.text, &action.due, false, place);
+                push(
+                    WaitingKind::ActionDue,
+                    &action.text,
+                    &action.due,
+                    false,
+                    place,
+                );
             }
         }
         for (id, session) in live(&log.sessions, |session| &session.entry) {
@@ -197,7 +215,10 @@ impl Reader<'_> {
             } else if member == me
                 && session.status == SessionStatus::Planned
                 && !self.is_past(due)
-                && log.preparations.get(&id).is_none_or(|text| text.trim().is_empty())
+                && log
+                    .preparations
+                    .get(&id)
+                    .is_none_or(|text| text.trim().is_empty())
             {
                 push(WaitingKind::Prepare, label, due, false, place);
             }

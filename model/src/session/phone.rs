@@ -13,12 +13,21 @@
 //! Where sockets do not get through, the same hello travels in one-shot exchanges; sockets are tried again when the
 //! network changes and once in a while.
 
+mod jitter;
+mod one_shot;
+mod road;
+#[cfg(test)]
+mod tests;
+
 use crate::error::ErrorCode;
 use crate::limits::{
-    BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, FRAME_BYTES_MAX, FRAME_FILL_BYTES,
-    PING_AFTER_MS, PUSH_COMMITS_MAX, TOKEN_LIFE_MS,
+    BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, FRAME_FILL_BYTES, PING_AFTER_MS,
+    PUSH_COMMITS_MAX,
 };
 use crate::time::Timestamp;
+use jitter::Jitter;
+pub use one_shot::{split, with_length};
+
 use crate::wire::{self, Cursor, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update, Verdict};
 
 /// Sockets that brought nothing, in a row, before the one-shot road is taken.
@@ -31,10 +40,6 @@ const ONE_SHOT_PAUSE_MS: i64 = 60_000;
 const TOKEN_MARGIN_MS: i64 = 60_000;
 /// A token, a socket or an exchange that has not come by then has failed.
 const ANSWER_MS_MAX: i64 = 30_000;
-/// Bytes of the length before each frame of a one-shot body.
-const PREFIX_BYTES: usize = 4;
-/// Frames of one one-shot answer, at most: what follows is asked for again.
-const ANSWER_FRAMES_MAX: usize = 1_000;
 
 /// What the phone has to say. The session asks; it never looks inside.
 pub trait Outbox {
@@ -44,6 +49,8 @@ pub trait Outbox {
     fn take(&mut self, commits: usize, bytes: usize) -> Vec<DocPush>;
     /// Nothing is in flight any more.
     fn rewind(&mut self);
+    /// Whether something is ready to be taken.
+    fn waits(&self) -> bool;
 }
 
 /// What happened.
@@ -139,7 +146,7 @@ pub struct Phone {
     brought: bool,
     in_flight: usize,
     in_flight_bytes: usize,
-    random: u64,
+    jitter: Jitter,
     last_exchange: u32,
 }
 
@@ -163,7 +170,7 @@ impl Phone {
             brought: false,
             in_flight: 0,
             in_flight_bytes: 0,
-            random: seed,
+            jitter: Jitter(seed),
             last_exchange: 0,
         }
     }
@@ -323,7 +330,12 @@ impl Phone {
                     out.push(Action::Send(wire::encode(&ToRelay::Push(pushes))));
                 }
             }
-            Link::Down if self.one_shot_until.is_some() && self.failures == 0 => {
+            Link::Down
+                if self.one_shot_until.is_some()
+                    && self.failures == 0
+                    && outbox.waits()
+                    && self.hold_until.is_none_or(|until| now >= until) =>
+            {
                 self.retry_at = Some(now);
                 self.tick(now, outbox, out);
             }
@@ -424,97 +436,8 @@ impl Phone {
             .saturating_mul(1 << self.failures.min(16))
             .min(BACKOFF_MS_MAX);
         self.failures = self.failures.saturating_add(1);
-        let wait = at_least_ms.max(0) + self.jitter(range);
+        let wait = at_least_ms.max(0) + self.jitter.below(range);
         self.retry_at = Some(now.plus_ms(wait));
-    }
-
-    /// A whole number below `range`, of a fixed stream (splitmix64).
-    fn jitter(&mut self, range: i64) -> i64 {
-        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.random;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % range.max(1) as u64) as i64
-    }
-
-    fn token(
-        &mut self,
-        now: Timestamp,
-        token: String,
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
-    ) {
-        self.token_asked = None;
-        if self.link == Link::Live {
-            self.said = now;
-            out.push(Action::Send(wire::encode(&ToRelay::Token(token.clone()))));
-        }
-        self.token = Some((token, now.plus_ms(TOKEN_LIFE_MS)));
-        if matches!(self.link, Link::Token { .. }) {
-            self.take_road(now, outbox, out);
-        }
-    }
-
-    fn token_refused(
-        &mut self,
-        now: Timestamp,
-        code: ErrorCode,
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
-    ) {
-        if self.link == Link::Live {
-            out.push(Action::Disconnect);
-        }
-        self.token = None;
-        self.token_asked = None;
-        self.bye(now, code, 0, outbox, out);
-    }
-
-    fn token_failed(&mut self, now: Timestamp, outbox: &mut impl Outbox) {
-        match self.link {
-            Link::Token { .. } => self.fail(now, 0, outbox),
-            // The live link goes on; the next silence or refusal decides.
-            _ => self.token_asked = Some(now.plus_ms(ANSWER_MS_MAX)),
-        }
-    }
-
-    fn answer(
-        &mut self,
-        now: Timestamp,
-        id: u32,
-        body: &[u8],
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
-    ) {
-        if !matches!(self.link, Link::Posting { id: here, .. } if here == id) {
-            return;
-        }
-        self.heard = now;
-        let (frames, whole) = split(body);
-        let mut more = false;
-        let mut any = false;
-        for frame in frames {
-            match wire::decode::<ToPhone>(frame) {
-                Ok(ToPhone::Update(update)) => {
-                    more = update.remaining > 0;
-                    any = true;
-                    self.update(now, update, out);
-                }
-                Ok(ToPhone::Pong) => any = true,
-                Ok(ToPhone::Bye(bye)) => {
-                    return self.bye(now, bye.code, bye.retry_ms, outbox, out);
-                }
-                Err(_) => return self.fail(now, 0, outbox),
-            }
-        }
-        if !any || !whole {
-            return self.fail(now, 0, outbox);
-        }
-        self.in_flight = 0;
-        self.in_flight_bytes = 0;
-        self.link = Link::Down;
-        let pause = if more { 0 } else { ONE_SHOT_PAUSE_MS };
-        self.retry_at = Some(now.plus_ms(pause));
     }
 
     fn offline(&mut self, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
@@ -537,7 +460,7 @@ impl Phone {
                 // A phone that changed network without saying so finds out soon.
                 self.said = now;
                 out.push(Action::Send(wire::encode(&ToRelay::Ping)));
-                self.heard = self.heard.max(now.plus_ms(PING_AFTER_MS - DEAD_AFTER_MS));
+                self.heard = self.heard.min(now.plus_ms(PING_AFTER_MS - DEAD_AFTER_MS));
                 self.work(now, outbox, out);
             }
             Link::Down | Link::Stopped(_) => {
@@ -551,100 +474,4 @@ impl Phone {
             Link::Token { .. } | Link::Opening { .. } | Link::Posting { .. } => {}
         }
     }
-
-    fn take_road(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        let fresh = self
-            .token
-            .as_ref()
-            .is_some_and(|(_, end)| now < end.plus_ms(-TOKEN_MARGIN_MS));
-        let until = now.plus_ms(ANSWER_MS_MAX);
-        if !fresh {
-            self.link = Link::Token { until };
-            out.push(Action::NeedToken);
-            return;
-        }
-        if self.one_shot_until.is_some_and(|end| now >= end) {
-            self.one_shot_until = None;
-            self.socket_failures = 0;
-        }
-        if self.socket_failures >= SOCKET_FAILURES_MAX && self.one_shot_until.is_none() {
-            self.one_shot_until = Some(now.plus_ms(ONE_SHOT_MS));
-        }
-        if self.one_shot_until.is_none() {
-            self.link = Link::Opening { until };
-            out.push(Action::Connect);
-        } else if let Some(hello) = self.hello(now, false, outbox) {
-            self.last_exchange = self.last_exchange.wrapping_add(1);
-            let id = self.last_exchange;
-            self.link = Link::Posting { id, until };
-            out.push(Action::Post(id, with_length(&hello)));
-        }
-    }
-
-    fn tick(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        match self.link {
-            Link::Down => {
-                if self.network && self.retry_at.is_some_and(|at| now >= at) {
-                    self.retry_at = None;
-                    self.take_road(now, outbox, out);
-                }
-            }
-            Link::Token { until } if now >= until => self.fail(now, 0, outbox),
-            Link::Posting { until, .. } if now >= until => self.fail(now, 0, outbox),
-            Link::Opening { until } if now >= until => {
-                out.push(Action::Disconnect);
-                self.socket_failures += 1;
-                self.fail(now, 0, outbox);
-            }
-            Link::Live => self.tick_live(now, outbox, out),
-            _ => {}
-        }
-    }
-
-    fn tick_live(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        if now >= self.heard.plus_ms(DEAD_AFTER_MS) {
-            out.push(Action::Disconnect);
-            return self.closed(now, outbox);
-        }
-        let token_ends = self
-            .token
-            .as_ref()
-            .is_none_or(|(_, end)| now >= end.plus_ms(-TOKEN_MARGIN_MS));
-        if token_ends && self.token_asked.is_none_or(|until| now >= until) {
-            self.token_asked = Some(now.plus_ms(ANSWER_MS_MAX));
-            out.push(Action::NeedToken);
-        }
-        if self.hold_until.is_some_and(|until| now >= until) {
-            self.work(now, outbox, out);
-        }
-        if now >= self.heard.max(self.said).plus_ms(PING_AFTER_MS) {
-            self.said = now;
-            out.push(Action::Send(wire::encode(&ToRelay::Ping)));
-        }
-    }
-}
-
-/// Puts a frame's length before it.
-#[must_use]
-pub fn with_length(frame: &[u8]) -> Vec<u8> {
-    [&(frame.len() as u32).to_be_bytes(), frame].concat()
-}
-
-/// Cuts a one-shot body into frames, and whether it ended where a frame does.
-fn split(body: &[u8]) -> (Vec<&[u8]>, bool) {
-    let mut frames = Vec::new();
-    let mut rest = body;
-    while frames.len() < ANSWER_FRAMES_MAX {
-        let Some((prefix, after)) = rest.split_first_chunk::<PREFIX_BYTES>() else {
-            return (frames, rest.is_empty());
-        };
-        let length = u32::from_be_bytes(*prefix) as usize;
-        if length > FRAME_BYTES_MAX || length > after.len() {
-            return (frames, false);
-        }
-        let (frame, after) = after.split_at(length);
-        frames.push(frame);
-        rest = after;
-    }
-    (frames, true)
 }

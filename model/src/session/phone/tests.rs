@@ -1,0 +1,199 @@
+use super::*;
+use crate::limits::TOKEN_LIFE_MS;
+use crate::ids::{CommitHash, DeviceId, DocId};
+use crate::wire::{Bye, CommitVerdict, DocName, Receipt};
+
+const START: Timestamp = Timestamp(1_000_000);
+
+/// An outbox of numbered commits.
+#[derive(Default)]
+struct Numbers {
+    ready: u8,
+    taken: u8,
+}
+
+impl Outbox for Numbers {
+    fn cursor(&self) -> Option<Cursor> {
+        None
+    }
+
+    fn take(&mut self, commits: usize, _bytes: usize) -> Vec<DocPush> {
+        let from = self.taken;
+        self.taken = self.ready.min(from.saturating_add(commits as u8));
+        let commits = (from..self.taken)
+            .map(|number| crate::commit::Commit {
+                device: DeviceId::from_bytes([0; 16]),
+                signature: [0; 64],
+                change: vec![number],
+            })
+            .collect::<Vec<_>>();
+        if commits.is_empty() {
+            return Vec::new();
+        }
+        let doc = DocName::Known(DocId([0; 16]));
+        vec![DocPush { doc, commits }]
+    }
+
+    fn rewind(&mut self) {
+        self.taken = 0;
+    }
+
+    fn waits(&self) -> bool {
+        self.taken < self.ready
+    }
+}
+
+struct Link {
+    phone: Phone,
+    outbox: Numbers,
+    now: Timestamp,
+}
+
+impl Link {
+    fn new() -> Self {
+        Self {
+            phone: Phone::new(START, 7),
+            outbox: Numbers::default(),
+            now: START,
+        }
+    }
+
+    fn tell(&mut self, event: Event<'_>) -> Vec<Action> {
+        self.phone.handle(self.now, event, &mut self.outbox)
+    }
+
+    /// Goes to the next instant asked for and ticks; stops at the first thing to do.
+    fn wait(&mut self) -> Vec<Action> {
+        for _ in 0..10 {
+            self.now = self.phone.next_wakeup().unwrap().max(self.now);
+            let actions = self.tell(Event::Tick);
+            if !actions.is_empty() {
+                return actions;
+            }
+        }
+        Vec::new()
+    }
+
+    fn live() -> Self {
+        let mut link = Self::new();
+        assert_eq!(link.tell(Event::Tick), [Action::NeedToken]);
+        assert_eq!(link.tell(Event::Token("t".into())), [Action::Connect]);
+        assert!(matches!(link.tell(Event::Opened)[..], [Action::Send(_)]));
+        link.hear(&ToPhone::Update(Update::default()));
+        link
+    }
+
+    fn hear(&mut self, frame: &ToPhone) -> Vec<Action> {
+        self.tell(Event::Frame(&wire::encode(frame)))
+    }
+}
+
+fn accepted(count: usize) -> ToPhone {
+    let receipt = Receipt { seq: 1, at: START };
+    let verdict = CommitVerdict {
+        doc: DocId([0; 16]),
+        hash: CommitHash([0; 32]),
+        verdict: Verdict::Accepted(receipt),
+    };
+    ToPhone::Update(Update {
+        verdicts: vec![verdict; count],
+        ..Update::default()
+    })
+}
+
+#[test]
+fn a_window_of_commits_is_in_flight_and_verdicts_open_it() {
+    let mut link = Link::live();
+    link.outbox.ready = 250;
+    assert_eq!(link.tell(Event::Work).len(), 1);
+    assert_eq!(usize::from(link.outbox.taken), PUSH_COMMITS_MAX);
+    assert!(link.tell(Event::Work).is_empty(), "the window is full");
+    link.hear(&accepted(10));
+    assert_eq!(link.tell(Event::Work).len(), 1);
+    assert_eq!(usize::from(link.outbox.taken), PUSH_COMMITS_MAX + 10);
+}
+
+#[test]
+fn silence_is_pinged_then_given_up() {
+    let mut link = Link::live();
+    let ping = wire::encode(&ToRelay::Ping);
+    assert_eq!(link.wait(), [Action::Send(ping)]);
+    assert_eq!(link.now, START.plus_ms(PING_AFTER_MS));
+    let mut last = Vec::new();
+    while last != [Action::Disconnect] {
+        last = link.wait();
+    }
+    assert_eq!(link.now, START.plus_ms(DEAD_AFTER_MS));
+    assert_eq!(link.phone.standing(), Standing::Down);
+}
+
+#[test]
+fn retries_spread_over_a_doubling_range_that_ends() {
+    let mut link = Link::new();
+    let mut longest = 0;
+    for failures in 0..20 {
+        let from = link.now;
+        assert_eq!(link.wait(), [Action::NeedToken]);
+        let waited = link.now.0 - from.0;
+        let range = (BACKOFF_MS_MIN << failures.min(16)).min(BACKOFF_MS_MAX);
+        assert!(failures == 0 || waited <= range, "{waited} of {range}");
+        longest = longest.max(waited);
+        link.tell(Event::TokenFailed);
+    }
+    assert!(longest > BACKOFF_MS_MAX / 2);
+}
+
+#[test]
+fn where_sockets_die_the_same_hello_travels_by_post() {
+    let mut link = Link::new();
+    link.tell(Event::Tick);
+    link.tell(Event::Token("t".into()));
+    let mut actions = Vec::new();
+    for _ in 0..SOCKET_FAILURES_MAX {
+        link.tell(Event::Closed);
+        actions = link.wait();
+    }
+    let [Action::Post(id, body)] = &actions[..] else {
+        panic!("{actions:?}");
+    };
+    let (frames, whole) = split(body);
+    assert!(whole);
+    let hello: ToRelay = wire::decode(frames[0]).unwrap();
+    assert!(matches!(hello, ToRelay::Hello(Hello { live: false, .. })));
+    let answer = with_length(&wire::encode(&ToPhone::Update(Update::default())));
+    assert_eq!(link.tell(Event::Answer(*id, &answer)).len(), 1);
+    assert_eq!(link.phone.standing(), Standing::OneShot);
+    assert!(link.tell(Event::Work).is_empty(), "nothing waits");
+    link.outbox.ready = 1;
+    assert!(matches!(link.tell(Event::Work)[..], [Action::Post(..)]));
+}
+
+#[test]
+fn a_portal_page_is_no_answer() {
+    let page = b"<html>Sign in to this network</html>";
+    assert!(!split(page).1);
+    let mut link = Link::live();
+    assert_eq!(link.tell(Event::Frame(page)), [Action::Disconnect]);
+    assert_eq!(link.phone.standing(), Standing::Down);
+}
+
+#[test]
+fn a_token_is_renewed_before_it_ends() {
+    let mut link = Link::live();
+    link.now = START.plus_ms(TOKEN_LIFE_MS - TOKEN_MARGIN_MS);
+    link.hear(&ToPhone::Pong);
+    assert_eq!(link.tell(Event::Tick), [Action::NeedToken]);
+    let sent = wire::encode(&ToRelay::Token("u".into()));
+    assert_eq!(link.tell(Event::Token("u".into())), [Action::Send(sent)]);
+}
+
+#[test]
+fn a_bye_says_when_to_come_back() {
+    let mut link = Link::live();
+    let bye = Bye {
+        code: ErrorCode::RateLimited,
+        retry_ms: 30_000,
+    };
+    link.hear(&ToPhone::Bye(bye));
+    assert!(link.phone.retry_at().unwrap() >= START.plus_ms(30_000));
+}
