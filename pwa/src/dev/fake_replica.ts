@@ -18,7 +18,10 @@ import type { Profile } from '../client/messages.ts';
 import type { Replica, ReplicaModule } from '../client/replica.ts';
 import { monthsOf } from '../lib/dates.ts';
 import { monthOf, sum } from '../lib/groups.ts';
-import * as data from './fake_data.ts';
+import * as own from './fake_data.ts';
+import * as shared from './fake_people.ts';
+
+const data = { ...own, ...shared };
 
 /** Shows the app as a coach sees it, rather than an entrepreneur. */
 const AS_COACH = import.meta.env['VITE_FAKE_ROLE'] === 'coach';
