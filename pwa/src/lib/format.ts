@@ -93,6 +93,12 @@ export class Formats {
     return this.#date({ month: 'long', year: 'numeric' }, `${month}-01`);
   }
 
+  /** The month as a title: French months begin small, titles do not. */
+  monthTitle(month: string): string {
+    const words = this.month(month);
+    return words.charAt(0).toLocaleUpperCase(this.#locale) + words.slice(1);
+  }
+
   /** `aujourd’hui`, `demain`, `il y a 3 jours`; further away, the date. */
   nearDay(date: string, today: string): string {
     const days = daysBetween(today, date);
