@@ -100,9 +100,14 @@ impl<'a> Tree<'a> {
                             Held::Object(child)
                         }
                         ValueRef::Scalar(scalar) => match plain(scalar) {
-                            Some(value) if item.conflict => {
-                                Held::Scalar(tree.settle(doc, object, here, &item.key, value, rank))
-                            }
+                            Some(value) if item.conflict => Held::Scalar(tree.settle(
+                                doc,
+                                object,
+                                here,
+                                item.key.clone(),
+                                value,
+                                rank,
+                            )),
                             Some(value) => Held::Scalar(value),
                             None => continue,
                         },
@@ -123,17 +128,17 @@ impl<'a> Tree<'a> {
         doc: &Automerge,
         id: &ObjId,
         object: usize,
-        key: &Cow<'a, str>,
+        key: Cow<'a, str>,
         shown: FieldValue,
         rank: Rank,
     ) -> FieldValue {
         let collection = self.path(object).into_iter().next().unwrap_or_default();
-        let mut values: Vec<Written> = all_values(doc, id, key);
-        values.sort_by_key(|written| std::cmp::Reverse(rank(&collection, key, &written.value)));
+        let mut values: Vec<Written> = all_values(doc, id, &key);
+        values.sort_by_key(|written| std::cmp::Reverse(rank(&collection, &key, &written.value)));
         let first = values.first().map_or(shown, |first| first.value.clone());
         self.conflicts.push(Concurrent {
             object,
-            key: key.clone(),
+            key,
             values,
         });
         first

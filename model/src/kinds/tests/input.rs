@@ -58,6 +58,10 @@ fn bad_activity_input_is_named() {
         },
         &format!("expenses/{}/date", ulid(11)),
     );
+}
+
+#[test]
+fn bad_trips_leads_forecasts_and_journal_lines_are_named() {
     let mut trip = trip();
     trip.metres = 0;
     assert_invalid(
@@ -134,6 +138,11 @@ fn bad_coaching_input_is_named() {
         complaint(COACH, &log(|s| s.plan = "x".repeat(60_000))),
         CommandError::TooBig
     );
+}
+
+#[test]
+fn bad_words_about_a_session_are_named() {
+    let member = person(MEMBER);
     let unsay = SessionChanges {
         status: Some(SessionStatus::Planned),
         ..Default::default()

@@ -119,9 +119,23 @@ pub(super) fn action() -> ActionFields {
 
 /// Every command with someone who may give it, in an order in which each finds what it needs.
 pub(super) fn every_command() -> Vec<(u8, Command)> {
-    let (member, year) = (person(MEMBER), 2026);
+    [
+        activity(),
+        outlook(),
+        sessions(),
+        coaching(),
+        support(),
+        shared(),
+        removals(),
+    ]
+    .concat()
+}
+
+/// On a member's activity.
+fn activity() -> Vec<(u8, Command)> {
+    let year = 2026;
     let date = || "2026-03-05".to_owned();
-    let mut commands = vec![
+    vec![
         (
             MEMBER,
             Command::AddJournalEntry {
@@ -175,6 +189,13 @@ pub(super) fn every_command() -> Vec<(u8, Command)> {
                 },
             },
         ),
+    ]
+}
+
+/// On what is hoped for.
+fn outlook() -> Vec<(u8, Command)> {
+    let year = 2026;
+    vec![
         (
             MEMBER,
             Command::AddLead {
@@ -201,6 +222,13 @@ pub(super) fn every_command() -> Vec<(u8, Command)> {
                 cents: 250_000,
             },
         ),
+    ]
+}
+
+/// On a session.
+fn sessions() -> Vec<(u8, Command)> {
+    let member = person(MEMBER);
+    vec![
         (
             COACH,
             Command::LogSession {
@@ -259,6 +287,13 @@ pub(super) fn every_command() -> Vec<(u8, Command)> {
                 text: "Utile".into(),
             },
         ),
+    ]
+}
+
+/// On goals and actions.
+fn coaching() -> Vec<(u8, Command)> {
+    let member = person(MEMBER);
+    vec![
         (
             MEMBER,
             Command::AddGoal {
@@ -298,6 +333,13 @@ pub(super) fn every_command() -> Vec<(u8, Command)> {
                 },
             },
         ),
+    ]
+}
+
+/// On asks for support and a coach's notes.
+fn support() -> Vec<(u8, Command)> {
+    let member = person(MEMBER);
+    vec![
         (
             MEMBER,
             Command::AskSupport {
@@ -337,6 +379,12 @@ pub(super) fn every_command() -> Vec<(u8, Command)> {
                 text: "Demander des nouvelles".into(),
             },
         ),
+    ]
+}
+
+/// On events, answers and profiles.
+fn shared() -> Vec<(u8, Command)> {
+    vec![
         (
             COACH,
             Command::CreateEvent {
@@ -382,7 +430,13 @@ pub(super) fn every_command() -> Vec<(u8, Command)> {
                 present: false,
             },
         ),
-    ];
+    ]
+}
+
+/// Each entry removed and brought back.
+fn removals() -> Vec<(u8, Command)> {
+    let (member, year) = (person(MEMBER), 2026);
+    let mut commands = Vec::new();
     let entries = [
         EntryRef::Journal { year, id: ulid(10) },
         EntryRef::Expense { year, id: ulid(11) },

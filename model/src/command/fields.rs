@@ -1,0 +1,265 @@
+//! What a person types: the fields of each entry, all of them for a new one, some of them for a change.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::{MemberId, Ulid};
+use crate::record::{
+    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, GoalKind,
+    GoalStatus, LeadStage, SessionMode, SessionStatus, SessionType, Vehicle,
+};
+
+/// Declares the fields of an entry twice: all of them for a new one, each optional for a change (`None`: as it was;
+/// empty text clears). Fields after the `;` may be unsaid: in a change, `null` clears them.
+macro_rules! fields {
+    ($(#[$doc:meta])* $all:ident / $changes:ident {
+        $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)?
+        $(; $($(#[$open_doc:meta])* $open:ident: $open_type:ty),+ $(,)?)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $all {
+            $($(#[$field_doc])* pub $field: $type,)+
+            $($($(#[$open_doc])* pub $open: Option<$open_type>,)+)?
+        }
+
+        $(#[$doc])*
+        /// Only what changes is set.
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase", default)]
+        #[ts(optional_fields)]
+        pub struct $changes {
+            $($(#[$field_doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,)+
+            $($(
+                $(#[$open_doc])*
+                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+                pub $open: Option<Option<$open_type>>,
+            )+)?
+        }
+
+        impl From<$all> for $changes {
+            fn from(all: $all) -> Self {
+                Self {
+                    $($field: Some(all.$field),)+
+                    $($($open: Some(all.$open),)+)?
+                }
+            }
+        }
+    };
+}
+
+/// Tells a field that is cleared (`null`) from one that is left as it was (missing).
+fn said<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
+fields! {
+    /// The fields of an expense.
+    ExpenseFields / ExpenseChanges {
+        /// The day of the receipt.
+        date: String,
+        /// What for.
+        category: ExpenseCategory,
+        /// In words.
+        label: String,
+        /// Before tax, in cents.
+        net_cents: i64,
+        /// Tax, in cents.
+        vat_cents: i64,
+        /// Tax rate in basis points.
+        vat_rate_bp: i64,
+        /// How it was paid.
+        kind: ExpenseKind,
+    }
+}
+
+fields! {
+    /// The fields of a trip.
+    TripFields / TripChanges {
+        /// The day.
+        date: String,
+        /// From.
+        from: String,
+        /// To.
+        to: String,
+        /// Distance in metres.
+        metres: i64,
+        /// The vehicle.
+        vehicle: Vehicle,
+        /// What for.
+        purpose: String,
+    }
+}
+
+fields! {
+    /// The fields of a business lead.
+    LeadFields / LeadChanges {
+        /// What it is.
+        title: String,
+        /// With whom.
+        contact: String,
+        /// Expected amount in cents.
+        amount_cents: i64,
+        /// How far it has come.
+        stage: LeadStage,
+        /// What to do next.
+        next_step: String,
+        /// By when; empty when open.
+        due: String,
+    }
+}
+
+fields! {
+    /// The fields of a coaching session.
+    SessionFields / SessionChanges {
+        /// When it starts (RFC 3339).
+        starts_at: String,
+        /// How long, in minutes.
+        minutes: i64,
+        /// How it takes place.
+        mode: SessionMode,
+        /// Where, in words.
+        place: String,
+        /// What kind of talk.
+        session_type: SessionType,
+        /// Whether it counts as one of the two interviews a year.
+        statutory: bool,
+        /// Topics, all of them.
+        topics: Vec<String>,
+        /// Where it stands.
+        status: SessionStatus,
+        /// The coaches present, all of them.
+        coaches: Vec<MemberId>,
+        /// What it is for.
+        objectives: String,
+        /// What was said.
+        points: String,
+        /// What was agreed.
+        plan: String,
+        /// The eight statutory points, all of them; empty when the session is not statutory.
+        eight_points: Vec<String>;
+        /// Whether the member was there; unsaid before it is known.
+        member_present: bool,
+        /// The report this one amends.
+        amends: Ulid,
+    }
+}
+
+fields! {
+    /// The fields of a goal.
+    GoalFields / GoalChanges {
+        /// What.
+        title: String,
+        /// About what.
+        kind: GoalKind,
+        /// The figure aimed at; 0 when there is none.
+        target_value: i64,
+        /// The unit of the figure.
+        unit: String,
+        /// By when; empty when open.
+        due: String,
+        /// Where it stands.
+        status: GoalStatus,
+        /// Progress in basis points.
+        progress_bp: i64,
+    }
+}
+
+fields! {
+    /// The fields of an action.
+    ActionFields / ActionChanges {
+        /// What.
+        text: String,
+        /// By when; empty when open.
+        due: String,
+        /// Where it stands.
+        status: ActionStatus;
+        /// Who does it.
+        owner: MemberId,
+        /// The session it came from.
+        session: Ulid,
+        /// The goal it serves.
+        goal: Ulid,
+    }
+}
+
+fields! {
+    /// The fields of an event.
+    EventFields / EventChanges {
+        /// Its name.
+        title: String,
+        /// What it is.
+        kind: EventKind,
+        /// In words.
+        description: String,
+        /// When and where, all slots; one taken out is left out.
+        slots: Vec<SlotFields>,
+        /// The branch that holds it; empty for all.
+        branch: String,
+        /// Seats; 0 for no limit.
+        capacity: i64,
+        /// Whether answers are taken.
+        signup_open: bool,
+        /// Whether it takes place.
+        status: EventStatus,
+    }
+}
+
+/// A slot of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlotFields {
+    /// Its name.
+    pub id: Ulid,
+    /// Start (RFC 3339).
+    pub start: String,
+    /// End (RFC 3339).
+    pub end: String,
+    /// Where.
+    pub place: String,
+}
+
+/// A member's answer to an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerFields {
+    /// The answer.
+    pub status: AnswerStatus,
+    /// A word to the organisers.
+    pub comment: String,
+    /// Seats offered in a car.
+    pub carpool_seats: i64,
+    /// From where.
+    pub carpool_from: String,
+    /// What they cannot eat.
+    pub diet: String,
+    /// The sequence of the event as the person saw it.
+    pub for_sequence: i64,
+}
+
+fields! {
+    /// The fields of a profile.
+    ProfileFields / ProfileChanges {
+        /// The name they wish to be shown with.
+        display_name: String,
+        /// Commercial name.
+        trade_name: String,
+        /// What they offer to others.
+        offers: String,
+        /// What they look for.
+        needs: String,
+        /// Branch of the cooperative.
+        branch: String,
+        /// Telephone.
+        phone: String,
+        /// E-mail.
+        email: String,
+        /// Whether telephone and e-mail are shown to other members.
+        contact_visible: bool,
+        /// Whether they look for partners on a job.
+        looking_for_partners: bool,
+    }
+}

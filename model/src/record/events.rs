@@ -1,0 +1,103 @@
+//! Events, answers and seats as plain data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{AnswerStatus, Conflict, Entry, EventKind, EventStatus, SeatStatus};
+use crate::ids::{MemberId, Ulid};
+
+/// An event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// Making and removal.
+    pub entry: Entry,
+    /// Its name.
+    pub title: String,
+    /// What it is.
+    pub kind: EventKind,
+    /// In words.
+    pub description: String,
+    /// When and where.
+    pub slots: BTreeMap<Ulid, Slot>,
+    /// The branch that holds it; empty for all.
+    pub branch: String,
+    /// Seats; 0 for no limit.
+    pub capacity: i64,
+    /// Whether answers are taken.
+    pub signup_open: bool,
+    /// Raised whenever time or place changes (RFC 5545): answers to an older one count as none.
+    pub sequence: i64,
+    /// Whether it takes place.
+    pub status: EventStatus,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A slot of an event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Slot {
+    /// Start (RFC 3339).
+    pub start: String,
+    /// End (RFC 3339).
+    pub end: String,
+    /// Where.
+    pub place: String,
+    /// When it was taken out (RFC 3339), empty while it stands.
+    pub removed_at: String,
+}
+
+/// A member's answers, by event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Rsvp {
+    /// The answers.
+    pub answers: BTreeMap<Ulid, Answer>,
+}
+
+/// A member's answer to an event. Two devices answering at once: the higher sequence wins, then the later answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// The answer.
+    pub status: AnswerStatus,
+    /// A word to the organisers.
+    pub comment: String,
+    /// Seats offered in a car.
+    pub carpool_seats: i64,
+    /// From where.
+    pub carpool_from: String,
+    /// What they cannot eat.
+    pub diet: String,
+    /// The event's sequence answered.
+    pub for_sequence: i64,
+    /// When (RFC 3339).
+    pub responded_at: String,
+}
+
+/// Seats and waiting list of an event, decided by the relay in order of receipt.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Roster {
+    /// Seats by member.
+    pub seats: BTreeMap<MemberId, Seat>,
+    /// How many answered perhaps.
+    pub tentative: i64,
+    /// How many declined.
+    pub declined: i64,
+}
+
+/// A seat, or a place in the waiting list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Seat {
+    /// Seated or waiting.
+    pub status: SeatStatus,
+    /// Order of receipt among all accepted answers to the event.
+    pub rank: i64,
+    /// When the relay decided (RFC 3339).
+    pub at: String,
+}
