@@ -26,7 +26,9 @@ mod tests;
 pub mod trial;
 
 pub use index::{DocIndex, IndexError};
-pub use judge::{Accepted, Author, Judgement, check_rules, judge, judge_parsed, read_signed};
+pub use judge::{
+    Accepted, Author, Judgement, check_rules, judge, judge_parsed, read_signed, read_signed_all,
+};
 pub use prescan::{Parsed, commit_hash};
 pub use snapshot::{ApplyFailed, Base};
 pub use trial::Trial;

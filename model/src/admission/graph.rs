@@ -2,21 +2,14 @@
 //!
 //! Changes are numbered in the order of the log, so every dependency has a lower number than what depends on it.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::ids::CommitHash;
-
-/// The beginning of a hash finds a change; the whole hash then decides, since a forged dependency costs nothing.
-type HashStart = u64;
 
 /// The changes.
 #[derive(Debug, Default)]
 pub(super) struct Graph {
-    /// Never iterated: its order is nobody's behaviour.
-    known: HashMap<HashStart, u32>,
-    /// Changes whose hash begins like that of an earlier one: made on purpose, with patience.
-    twins: BTreeMap<CommitHash, u32>,
+    known: BTreeMap<CommitHash, u32>,
     rows: Vec<Row>,
     deps: Vec<u32>,
     heads: Vec<Head>,
@@ -24,7 +17,6 @@ pub(super) struct Graph {
 
 #[derive(Debug, Clone, Copy)]
 struct Row {
-    hash: CommitHash,
     actor: u32,
     start_op: u32,
     max_op: u32,
@@ -64,24 +56,13 @@ enum Mark {
     Hidden,
 }
 
-fn start(hash: &CommitHash) -> HashStart {
-    hash.0
-        .iter()
-        .take(8)
-        .fold(0, |start, byte| start << 8 | u64::from(*byte))
-}
-
 impl Graph {
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }
 
     pub(super) fn number(&self, hash: &CommitHash) -> Option<u32> {
-        let found = self.known.get(&start(hash))?;
-        if self.rows.get(*found as usize)?.hash == *hash {
-            return Some(*found);
-        }
-        self.twins.get(hash).copied()
+        self.known.get(hash).copied()
     }
 
     pub(super) fn max_op(&self, number: u32) -> u32 {
@@ -94,17 +75,9 @@ impl Graph {
 
     pub(super) fn push(&mut self, change: &NewChange<'_>) {
         let number = self.rows.len() as u32;
-        match self.known.entry(start(&change.hash)) {
-            Entry::Vacant(entry) => {
-                entry.insert(number);
-            }
-            Entry::Occupied(_) => {
-                self.twins.insert(change.hash, number);
-            }
-        }
+        self.known.insert(change.hash, number);
         self.deps.extend_from_slice(change.deps);
         self.rows.push(Row {
-            hash: change.hash,
             actor: change.actor,
             start_op: change.start_op,
             max_op: change.max_op,
@@ -178,24 +151,6 @@ impl Graph {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_hash_is_known_by_all_of_its_bytes() {
-        let mut graph = Graph::default();
-        let (mut one, mut two, mut three) = ([7; 32], [7; 32], [7; 32]);
-        (one[31], two[31], three[31]) = (1, 2, 3);
-        for hash in [one, two] {
-            graph.push(&NewChange {
-                hash: CommitHash(hash),
-                actor: 0,
-                start_op: 1,
-                max_op: 1,
-                deps: &[],
-            });
-        }
-        let numbers = [one, two, three].map(|hash| graph.number(&CommitHash(hash)));
-        assert_eq!(numbers, [Some(0), Some(1), None]);
-    }
 
     #[test]
     fn a_change_sees_what_it_descends_from_and_nothing_else() {

@@ -5,7 +5,7 @@
 //! in 100,000 changes takes about 8 MB. Rebuilt from the accepted changes in microseconds each; nothing is verified
 //! again on the way.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bytes::Span;
@@ -44,12 +44,12 @@ pub struct DocIndex {
     pub(super) rules: &'static Rules,
     pub(super) graph: Graph,
     actors: Vec<Actor>,
-    actor_numbers: HashMap<ActorBytes, u32>,
+    actor_numbers: BTreeMap<ActorBytes, u32>,
     objects: Vec<Object>,
     keys: Vec<Arc<str>>,
-    key_numbers: HashMap<Arc<str>, u32>,
+    key_numbers: BTreeMap<Arc<str>, u32>,
     /// The object that stands at a key, by object and key.
-    made: HashMap<(u32, u32), u32>,
+    made: BTreeMap<(u32, u32), u32>,
     bytes: u64,
 }
 
@@ -181,7 +181,7 @@ impl DocIndex {
             rules,
             graph: Graph::default(),
             actors: Vec::new(),
-            actor_numbers: HashMap::new(),
+            actor_numbers: BTreeMap::new(),
             objects: vec![Object {
                 parent: ROOT,
                 key: 0,
@@ -191,8 +191,8 @@ impl DocIndex {
                 text_bytes: 0,
             }],
             keys: Vec::new(),
-            key_numbers: HashMap::new(),
-            made: HashMap::new(),
+            key_numbers: BTreeMap::new(),
+            made: BTreeMap::new(),
             bytes: 0,
         };
         let genesis = Parsed::genesis(genesis, hash).expect("our own genesis reads");

@@ -5,3 +5,4 @@ mod fixture;
 mod forge;
 mod honest;
 mod rules;
+mod signature;

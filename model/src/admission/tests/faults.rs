@@ -13,7 +13,7 @@ use crate::ids::MemberId;
 use crate::limits::{CHANGE_BYTES_MAX, CHANGE_OPS_MAX, DOC_BYTES_MAX, TEXT_BYTES_MAX};
 
 /// A document with one line, and the owner's phone that wrote it.
-fn started() -> (DocIndex, Person, Phone) {
+pub(super) fn started() -> (DocIndex, Person, Phone) {
     let (mut index, owner) = (index(), owner());
     let mut phone = Phone::new(&owner, 11);
     accept(&mut index, &owner, &phone.add_line(LINE));
@@ -493,25 +493,4 @@ fn f91_a_document_at_its_limit_is_full() {
         }
     }
     panic!("the document never filled");
-}
-
-#[test]
-fn a_signature_of_another_key_or_a_revoked_device_is_refused() {
-    let (index, mut owner, mut phone) = started();
-    let raw = phone.put(&["lines", LINE], "cents", 7);
-    let mut commit = signed(&owner, &raw);
-    commit.signature[3] ^= 1;
-    refused(
-        &judge_commit(&index, &owner, &commit),
-        ErrorCode::BadSignature,
-        "",
-    );
-    let commit = signed(&stranger(), &raw);
-    refused(
-        &judge_commit(&index, &owner, &commit),
-        ErrorCode::BadSignature,
-        "",
-    );
-    owner.alive = false;
-    refused(&verdict(&index, &owner, &raw), ErrorCode::DeviceRevoked, "");
 }

@@ -232,6 +232,10 @@ fn does_no_harm(scene: &Scene, raw: &[u8]) {
     assert!(Automerge::load(&next.doc.save()).is_ok());
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a longer run is asked for from outside"
+)]
 fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name)
         .ok()
@@ -256,6 +260,7 @@ fn what_a_forger_gets_accepted_does_no_harm() {
             Judgement::Duplicate | Judgement::Need(_) | Judgement::Refuse(_) => {}
         }
     }
+    eprintln!("{accepted} of {cases} accepted");
     assert!(
         accepted > cases / 50,
         "only {accepted} of {cases} accepted: the forger is too clumsy to prove anything"

@@ -1,0 +1,59 @@
+//! Whose commit it is, the signature says and nothing else.
+
+use super::faults::started;
+use super::fixture::*;
+use crate::admission::{Author, read_signed_all};
+use crate::commit::Commit;
+use crate::error::ErrorCode;
+
+#[test]
+fn a_signature_of_another_key_or_a_revoked_device_is_refused() {
+    let (index, mut owner, mut phone) = started();
+    let raw = phone.put(&["lines", LINE], "cents", 7);
+    let mut commit = signed(&owner, &raw);
+    commit.signature[3] ^= 1;
+    refused(
+        &judge_commit(&index, &owner, &commit),
+        ErrorCode::BadSignature,
+        "",
+    );
+    let commit = signed(&stranger(), &raw);
+    refused(
+        &judge_commit(&index, &owner, &commit),
+        ErrorCode::BadSignature,
+        "",
+    );
+    owner.alive = false;
+    refused(&verdict(&index, &owner, &raw), ErrorCode::DeviceRevoked, "");
+}
+
+#[test]
+fn the_last_signature_of_a_session_proves_the_ones_before_and_no_others() {
+    let (_, owner, mut phone) = started();
+    let mut commits: Vec<_> = (0..4)
+        .map(|cents| signed(&owner, &phone.put(&["lines", LINE], "cents", cents)))
+        .collect();
+    let public_key = owner.key.verifying_key().to_bytes();
+    let author = Author {
+        device: owner.device,
+        public_key: &public_key,
+        alive: true,
+        grants: &owner.grants,
+    };
+    let read = |commits: &[Commit]| {
+        let all = read_signed_all(doc_id(), &author, commits);
+        all.iter().map(Result::is_ok).collect::<Vec<_>>()
+    };
+    commits[1].signature[0] ^= 1;
+    assert_eq!(read(&commits), [true; 4], "proven by what builds on it");
+    commits.remove(2);
+    assert_eq!(read(&commits), [true, false, true], "a link is missing");
+    commits[2].signature[0] ^= 1;
+    assert_eq!(
+        read(&commits),
+        [true, false, false],
+        "nothing proves the last"
+    );
+    commits[0].device = stranger().device;
+    assert_eq!(read(&commits), [false; 3]);
+}
