@@ -102,6 +102,7 @@ pub fn make(config: &Config, clock: &Clock, seed: u64, today: i64) -> Result<Mad
     let mut fleet = Fleet::enrol(&mut coop, &people, &mut dice, start)?;
     let commits = fleet.live(&mut coop, &people, &mut dice, steps)?;
     let now = clock.now();
+    fleet.retire(&mut coop, now)?;
     let mut invitations = Vec::new();
     for (index, what) in GUESTS {
         let person = &people.0[index];

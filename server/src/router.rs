@@ -32,7 +32,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The relay as a service.
 ///
-/// Outermost first: a panic becomes a 500; the request gets an id, a log line and the security headers; its time is
+/// Outermost first: the request gets an id, a log line and the security headers; a panic becomes a 500; its time is
 /// limited; text is compressed. The API alone is limited by address, and answers only pages of its own origins.
 pub fn router(app: App) -> Router {
     let api = Router::new()
@@ -65,12 +65,12 @@ pub fn router(app: App) -> Router {
             ServiceBuilder::new()
                 .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
                 .layer(TraceLayer::new_for_http().make_span_with(span))
-                .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-                .layer(CatchPanicLayer::custom(panicked))
                 .layer(middleware::from_fn_with_state(
                     Headers::new(&app.config().public_url()),
                     secure,
                 ))
+                .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+                .layer(CatchPanicLayer::custom(panicked))
                 .layer(TimeoutLayer::with_status_code(
                     StatusCode::SERVICE_UNAVAILABLE,
                     REQUEST_TIMEOUT,
@@ -178,6 +178,7 @@ async fn secure(State(headers): State<Headers>, request: Request, next: Next) ->
     let mut response = next.run(request).await;
     // A handshake carries no document, and every byte of a reconnect counts.
     if response.status() == StatusCode::SWITCHING_PROTOCOLS {
+        response.headers_mut().remove(REQUEST_ID);
         return response;
     }
     let out = response.headers_mut();

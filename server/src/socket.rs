@@ -8,15 +8,26 @@ use std::time::Duration;
 
 use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
-use axum::response::Response;
-use besace_model::limits::{FRAME_BYTES_MAX, SEND_QUEUE_BYTES};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use besace_model::error::ErrorCode;
+use besace_model::limits::FRAME_BYTES_MAX;
 use besace_model::session::relay::{CLOSE_BAD_MESSAGE, Effect, Event, RelaySession};
+use futures_util::{SinkExt, StreamExt};
+use hyper::upgrade::{OnUpgrade, Upgraded};
+use hyper_util::rt::TokioIo;
 use tokio::sync::{mpsc, watch};
 use tokio::time::{sleep, timeout};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use tokio_tungstenite::tungstenite::protocol::frame::Frame;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
+use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{self, Message};
 
 use crate::app::App;
+use crate::error::ApiError;
 use crate::hub::Next;
 use crate::link::{Link, Road};
 
@@ -28,6 +39,8 @@ const CLOSE_RESTART: u16 = 1012;
 const RESTART_MS: u32 = 1_000;
 /// A phone's first frame carries a token and a cursor, later ones a few changes: more is read in several steps.
 const READ_BUFFER_BYTES: usize = 4 * 1024;
+/// What is handed to the socket at once.
+const PIECE_BYTES: usize = 4 * 1024;
 /// A phone that takes longer to take in what was sent is gone.
 const SEND_TIMEOUT: Duration = Duration::from_secs(20);
 /// Time for the other end to hear that the link is over.
@@ -40,28 +53,76 @@ const WAKEUP_MIN: Duration = Duration::from_millis(20);
 pub struct Alive(pub mpsc::Sender<Infallible>);
 
 /// `GET /api/v1/sync/socket`. The first frame authenticates, within five seconds.
+///
+/// The handshake is made here (RFC 6455, 4.2) and not by the framework, whose socket cannot send a message in pieces:
+/// its buffer keeps the size of the largest frame ever sent, and a first download would cost each link 200 kB for ever.
+///
+/// # Errors
+/// [`ErrorCode::BadMessage`] when it is no handshake, [`ErrorCode::Upgrade`] when the connection cannot change protocols.
 pub async fn upgrade(
     State(app): State<App>,
     alive: Option<Extension<Alive>>,
-    upgrade: WebSocketUpgrade,
-) -> Response {
-    upgrade
-        .protocols([SUBPROTOCOL])
-        .read_buffer_size(READ_BUFFER_BYTES)
-        .write_buffer_size(0)
-        .max_write_buffer_size(SEND_QUEUE_BYTES + FRAME_BYTES_MAX)
-        .max_message_size(FRAME_BYTES_MAX)
-        .max_frame_size(FRAME_BYTES_MAX)
-        .on_upgrade(move |socket| async move {
+    mut request: Request,
+) -> Result<Response, ApiError> {
+    let (accept, names_us) = handshake(request.headers()).ok_or(ErrorCode::BadMessage)?;
+    let upgrade = request
+        .extensions_mut()
+        .remove::<OnUpgrade>()
+        .ok_or(ErrorCode::Upgrade)?;
+    tokio::spawn(async move {
+        if let Ok(upgraded) = upgrade.await {
             app.metrics().connections.inc();
             // Boxed: the task that carries it must stay small while nothing happens.
-            Box::pin(run(&app, socket)).await;
+            Box::pin(run(&app, TokioIo::new(upgraded))).await;
             app.metrics().connections.dec();
-            drop(alive);
-        })
+        }
+        drop(alive);
+    });
+    let mut response = StatusCode::SWITCHING_PROTOCOLS.into_response();
+    let out = response.headers_mut();
+    out.insert(header::CONNECTION, HeaderValue::from_static("upgrade"));
+    out.insert(header::UPGRADE, HeaderValue::from_static("websocket"));
+    out.insert(header::SEC_WEBSOCKET_ACCEPT, accept);
+    if names_us {
+        out.insert(
+            header::SEC_WEBSOCKET_PROTOCOL,
+            HeaderValue::from_static(SUBPROTOCOL),
+        );
+    }
+    Ok(response)
 }
 
-async fn run(app: &App, mut socket: WebSocket) {
+/// The proof that the handshake was understood, and whether the protocol was asked for by name.
+fn handshake(headers: &HeaderMap) -> Option<(HeaderValue, bool)> {
+    let lists = |name: HeaderName, wanted: &str| {
+        let lines = headers
+            .get_all(name)
+            .iter()
+            .filter_map(|line| line.to_str().ok());
+        lines
+            .flat_map(|line| line.split(','))
+            .any(|word| word.trim().eq_ignore_ascii_case(wanted))
+    };
+    let is_handshake = lists(header::CONNECTION, "upgrade")
+        && lists(header::UPGRADE, "websocket")
+        && lists(header::SEC_WEBSOCKET_VERSION, "13");
+    let key = headers
+        .get(header::SEC_WEBSOCKET_KEY)
+        .filter(|_| is_handshake)?;
+    let accept = HeaderValue::from_str(&derive_accept_key(key.as_bytes())).ok()?;
+    Some((accept, lists(header::SEC_WEBSOCKET_PROTOCOL, SUBPROTOCOL)))
+}
+
+type Socket = WebSocketStream<TokioIo<Upgraded>>;
+
+async fn run(app: &App, stream: TokioIo<Upgraded>) {
+    let limits = WebSocketConfig::default()
+        .read_buffer_size(READ_BUFFER_BYTES)
+        .write_buffer_size(0)
+        .max_write_buffer_size(2 * PIECE_BYTES)
+        .max_message_size(Some(FRAME_BYTES_MAX))
+        .max_frame_size(Some(FRAME_BYTES_MAX));
+    let mut socket = WebSocketStream::from_raw_socket(stream, Role::Server, Some(limits)).await;
     let mut live = Live {
         session: RelaySession::new(app.clock().now(), app.pace()),
         link: Link::new(app, Road::Live),
@@ -69,12 +130,27 @@ async fn run(app: &App, mut socket: WebSocket) {
         app,
     };
     if let Over::Close(code) = live.until_over(&mut socket).await {
-        let close = Message::Close(Some(CloseFrame {
-            code,
+        let frame = CloseFrame {
+            code: code.into(),
             reason: "".into(),
-        }));
+        };
         // Whether the other end still hears it does not matter any more.
-        let _ = timeout(CLOSE_TIMEOUT, socket.send(close)).await;
+        let _ = timeout(CLOSE_TIMEOUT, socket.close(Some(frame))).await;
+    }
+}
+
+/// Sends a message in pieces: the socket's buffer never grows beyond one.
+async fn send_in_pieces(socket: &mut Socket, mut message: Bytes) -> Result<(), tungstenite::Error> {
+    let mut kind = Data::Binary;
+    loop {
+        let piece = message.split_to(message.len().min(PIECE_BYTES));
+        let is_last = message.is_empty();
+        let frame = Frame::message(piece, OpCode::Data(kind), is_last);
+        socket.send(Message::Frame(frame)).await?;
+        if is_last {
+            return Ok(());
+        }
+        kind = Data::Continue;
     }
 }
 
@@ -105,7 +181,7 @@ enum Happened {
 }
 
 impl Live<'_> {
-    async fn until_over(&mut self, socket: &mut WebSocket) -> Over {
+    async fn until_over(&mut self, socket: &mut Socket) -> Over {
         loop {
             if let Err(over) = self.step(socket).await {
                 return over;
@@ -113,7 +189,7 @@ impl Live<'_> {
         }
     }
 
-    async fn step(&mut self, socket: &mut WebSocket) -> Result<(), Over> {
+    async fn step(&mut self, socket: &mut Socket) -> Result<(), Over> {
         let happened = self.next(socket).await;
         let now = self.app.clock().now();
         let effects = match happened {
@@ -142,7 +218,7 @@ impl Live<'_> {
     }
 
     /// Waits for whatever comes first.
-    async fn next(&mut self, socket: &mut WebSocket) -> Happened {
+    async fn next(&mut self, socket: &mut Socket) -> Happened {
         let now = self.app.clock().now();
         let wait = self.session.next_wakeup().map(|at| {
             let ms = u64::try_from(at.0.saturating_sub(now.0)).unwrap_or(0);
@@ -155,7 +231,7 @@ impl Live<'_> {
             }
         };
         tokio::select! {
-            message = socket.recv() => heard(message),
+            message = socket.next() => heard(message),
             () = self.link.woken() => Happened::Woken,
             () = time => Happened::Time,
             _ = self.stop.wait_for(|stop| *stop) => Happened::Stop,
@@ -163,7 +239,7 @@ impl Live<'_> {
     }
 
     /// Sends what waits for this link.
-    async fn deliver(&mut self, socket: &mut WebSocket) -> Result<Vec<Effect>, Over> {
+    async fn deliver(&mut self, socket: &mut Socket) -> Result<Vec<Effect>, Over> {
         let (frames, next) = self.link.take();
         for frame in frames {
             self.send(socket, Bytes::from_owner(frame)).await?;
@@ -176,7 +252,7 @@ impl Live<'_> {
         })
     }
 
-    async fn perform(&mut self, socket: &mut WebSocket, effects: Vec<Effect>) -> Result<(), Over> {
+    async fn perform(&mut self, socket: &mut Socket, effects: Vec<Effect>) -> Result<(), Over> {
         let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
             match effect {
@@ -192,11 +268,11 @@ impl Live<'_> {
         Ok(())
     }
 
-    async fn send(&self, socket: &mut WebSocket, frame: Bytes) -> Result<(), Over> {
+    async fn send(&self, socket: &mut Socket, frame: Bytes) -> Result<(), Over> {
         let metrics = self.app.metrics();
         metrics.frames_out.inc();
         metrics.bytes_out.inc_by(frame.len() as u64);
-        match timeout(SEND_TIMEOUT, socket.send(Message::Binary(frame))).await {
+        match timeout(SEND_TIMEOUT, send_in_pieces(socket, frame)).await {
             Ok(Ok(())) => Ok(()),
             Ok(Err(_)) | Err(_) => Err(Over::Gone),
         }
@@ -205,11 +281,11 @@ impl Live<'_> {
 
 /// Frames of the protocol are binary. The library answers pings by itself; whether anybody is there is asked by the
 /// protocol's own ping, which proxies do not answer in a phone's stead.
-fn heard(message: Option<Result<Message, axum::Error>>) -> Happened {
+fn heard(message: Option<Result<Message, tungstenite::Error>>) -> Happened {
     match message {
         Some(Ok(Message::Binary(bytes))) => Happened::Frame(bytes),
         Some(Ok(Message::Text(_))) => Happened::Garbage,
-        Some(Ok(Message::Ping(_) | Message::Pong(_))) => Happened::Nothing,
+        Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => Happened::Nothing,
         Some(Ok(Message::Close(_)) | Err(_)) | None => Happened::Gone,
     }
 }

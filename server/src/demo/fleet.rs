@@ -99,6 +99,17 @@ impl Fleet {
         Ok(commits)
     }
 
+    /// Takes the phones out of service: who knows the seed knows their keys.
+    pub(super) fn retire(self, coop: &mut Coop, now: Timestamp) -> Result<(), CoopError> {
+        for phone in self.phones {
+            let command = Command::RevokeDevice {
+                device: phone.device,
+            };
+            coop.decide(now, MemberId::RELAY, &command)?;
+        }
+        Ok(())
+    }
+
     fn push(
         &mut self,
         coop: &Coop,
