@@ -16,18 +16,17 @@ pub const AWAY_MAX: usize = 200;
 /// Entries told of one document at once.
 const TOLD_MAX: usize = 50;
 
-/// Compares a document with what it was. Each entry that differs comes with its key, and an item where there is
+/// Compares a document with what it was (its [`content`]; empty when it was not there). Each entry that differs comes with its key, and an item where there is
 /// something to tell. `mine` are the entries this phone wrote to.
 #[must_use]
 pub fn compare(
     head: &DocHead,
-    before: Option<&Record>,
+    old: &Map<String, Value>,
     after: &Record,
     by: Option<MemberId>,
     mine: &BTreeSet<String>,
     at: Timestamp,
 ) -> Vec<(String, Option<AwayItem>)> {
-    let old = before.map(content).unwrap_or_default();
     let new = content(after);
     let conflicts = new
         .get("conflicts")
@@ -87,8 +86,11 @@ fn is_one_entry(kind: Kind) -> bool {
 }
 
 /// The fields of a record, whatever its kind.
-fn content(record: &Record) -> Map<String, Value> {
-    match serde_json::to_value(record) {
+#[must_use]
+pub fn content(record: &Record) -> Map<String, Value> {
+    // By way of text: the code that writes it is there already, a second writer would double it.
+    let text = serde_json::to_vec(record).unwrap_or_default();
+    match serde_json::from_slice(&text) {
         Ok(Value::Object(tagged)) => tagged
             .into_iter()
             .find_map(|(_, value)| match value {

@@ -13,7 +13,7 @@ const LABEL_CHARS_MAX: usize = 80;
 /// The key of the entry a command (as JSON) writes: a ULID, a month, or empty for the document itself.
 #[must_use]
 pub fn entry_key(command: &str) -> String {
-    serde_json::from_str::<Value>(command)
+    serde_json::from_slice::<Value>(command.as_bytes())
         .ok()
         .and_then(|value| {
             ["id", "event", "month"]
@@ -66,7 +66,7 @@ pub fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
 /// Where a command is shown.
 #[must_use]
 pub fn place_of_command(head: &DocHead, command: &str) -> Option<Place> {
-    let value: Value = serde_json::from_str(command).ok()?;
+    let value: Value = serde_json::from_slice(command.as_bytes()).ok()?;
     let word = value.get("type")?.as_str()?;
     let word = match value.get("entry").and_then(|entry| entry.get("type")) {
         Some(entry) => entry.as_str()?,

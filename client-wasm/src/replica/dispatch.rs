@@ -116,7 +116,7 @@ impl Replica {
         let Some(row) = self.refused.get(&item) else {
             return DispatchResult::rejected(ErrorCode::NotFound);
         };
-        let command = command.or_else(|| serde_json::from_str(&row.command).ok());
+        let command = command.or_else(|| serde_json::from_slice(row.command.as_bytes()).ok());
         let Some(command) = command else {
             return DispatchResult::rejected(ErrorCode::InvalidCommand);
         };

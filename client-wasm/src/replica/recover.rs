@@ -71,7 +71,7 @@ impl Replica {
         if item.row.replays >= REPLAYS_MAX {
             return self.refuse(item, Why::code(ErrorCode::TrialFailed), now, batch);
         }
-        let Ok(command) = serde_json::from_str::<Command>(&item.row.command) else {
+        let Ok(command) = serde_json::from_slice::<Command>(item.row.command.as_bytes()) else {
             return self.refuse(item, Why::code(ErrorCode::InvalidCommand), now, batch);
         };
         let actor = self.actor(item.doc);

@@ -1,14 +1,12 @@
 //! Settling a field to check: choosing one of its values is an ordinary command that writes that value.
 
-use besace_model::command::{ActionChanges, ExpenseChanges, GoalChanges, LeadChanges, TripChanges};
-use besace_model::command::{Command, EventChanges, ProfileChanges, SessionChanges};
+use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::kind::{DocHead, Kind};
 use besace_model::record::{Conflict, FieldValue, Record};
 use besace_model::time::Timestamp;
-use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Replica;
 use crate::api::DispatchResult;
@@ -78,7 +76,8 @@ pub(crate) fn field_name(path: &str) -> String {
     name
 }
 
-/// The command that writes a value at a path; `None` where no command does.
+/// The command that writes a value at a path; `None` where no command does. It is made as JSON, of which the reader
+/// exists already.
 fn settling(
     head: &DocHead,
     record: Option<&Record>,
@@ -86,87 +85,56 @@ fn settling(
     value: &FieldValue,
 ) -> Option<Command> {
     let parts: Vec<&str> = path.split('/').collect();
-    let value = serde_json::to_value(value).ok()?;
-    let changes = json!({ field_name(path): value });
-    let member = head.owner;
-    let id = || parts.get(1)?.parse().ok();
-    match (head.kind, *parts.first()?) {
-        (Kind::Profile, _) => Some(Command::EditProfile {
-            changes: read::<ProfileChanges>(changes)?,
-        }),
-        (Kind::Event, "event") => Some(Command::EditEvent {
-            id: head.key.parse().ok()?,
-            changes: read::<EventChanges>(changes)?,
-        }),
-        (Kind::Activity, "forecast") => Some(Command::SetForecast {
-            month: (*parts.get(1)?).to_owned(),
-            cents: value.as_i64()?,
-        }),
-        (Kind::Activity, collection) => {
-            activity(head.key.parse().ok()?, collection, id()?, changes)
+    let value = match value {
+        FieldValue::Text(text) => Value::from(text.as_str()),
+        FieldValue::Number(number) => Value::from(*number),
+        FieldValue::Flag(flag) => Value::from(*flag),
+    };
+    let field = field_name(path);
+    let id = parts.get(1).copied().unwrap_or_default();
+    let mut changes = Map::new();
+    changes.insert(field, value.clone());
+    let member = head.owner.to_string();
+    let command = match (head.kind, *parts.first()?) {
+        (Kind::Profile, _) => json!({ "type": "editProfile", "changes": changes }),
+        (Kind::Event, "event") => {
+            json!({ "type": "editEvent", "id": head.key, "changes": changes })
         }
-        (Kind::CoachingLog, "sessions") => Some(Command::EditSession {
-            member,
-            id: id()?,
-            changes: read::<SessionChanges>(changes)?,
-        }),
-        (Kind::CoachingLog, "goals") => Some(Command::EditGoal {
-            member,
-            id: id()?,
-            changes: read::<GoalChanges>(changes)?,
-        }),
-        (Kind::CoachingLog, "actions") => Some(Command::EditAction {
-            member,
-            id: id()?,
-            changes: read::<ActionChanges>(changes)?,
-        }),
+        (Kind::Activity, "forecast") => {
+            json!({ "type": "setForecast", "month": id, "cents": value })
+        }
+        (Kind::Activity, "journal") => {
+            let year: u16 = head.key.parse().ok()?;
+            let date = changes.get("date")?;
+            json!({ "type": "editJournalEntry", "year": year, "id": id, "date": date, "text": null })
+        }
+        (Kind::Activity, collection) => {
+            let year: u16 = head.key.parse().ok()?;
+            let word = match collection {
+                "expenses" => "editExpense",
+                "mileage" => "editTrip",
+                "pipeline" => "editLead",
+                _ => return None,
+            };
+            json!({ "type": word, "year": year, "id": id, "changes": changes })
+        }
         (Kind::CoachingLog, "feedback") => {
             let Some(Record::CoachingLog(log)) = record else {
                 return None;
             };
-            let id = id()?;
-            Some(Command::RateSession {
-                id,
-                score: value.as_i64()?,
-                text: log.feedback.get(&id)?.text.clone(),
-            })
+            let text = log.feedback.get(&id.parse().ok()?)?.text.as_str();
+            json!({ "type": "rateSession", "id": id, "score": value, "text": text })
         }
-        _ => None,
-    }
-}
-
-fn activity(
-    year: u16,
-    collection: &str,
-    id: besace_model::ids::Ulid,
-    changes: Value,
-) -> Option<Command> {
-    match collection {
-        "journal" => Some(Command::EditJournalEntry {
-            year,
-            id,
-            date: changes.get("date")?.as_str().map(str::to_owned),
-            text: None,
-        }),
-        "expenses" => Some(Command::EditExpense {
-            year,
-            id,
-            changes: read::<ExpenseChanges>(changes)?,
-        }),
-        "mileage" => Some(Command::EditTrip {
-            year,
-            id,
-            changes: read::<TripChanges>(changes)?,
-        }),
-        "pipeline" => Some(Command::EditLead {
-            year,
-            id,
-            changes: read::<LeadChanges>(changes)?,
-        }),
-        _ => None,
-    }
-}
-
-fn read<T: DeserializeOwned>(changes: Value) -> Option<T> {
-    serde_json::from_value(changes).ok()
+        (Kind::CoachingLog, collection) => {
+            let word = match collection {
+                "sessions" => "editSession",
+                "goals" => "editGoal",
+                "actions" => "editAction",
+                _ => return None,
+            };
+            json!({ "type": word, "member": member, "id": id, "changes": changes })
+        }
+        _ => return None,
+    };
+    serde_json::from_slice(command.to_string().as_bytes()).ok()
 }

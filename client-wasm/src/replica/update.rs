@@ -7,9 +7,9 @@ use automerge::{Automerge, Change};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId, MemberId};
 use besace_model::kind::{DocHead, Kind};
-use besace_model::record::Record;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, DocName, DocUpdate, Logged, Piece, Update, Verdict};
+use serde_json::{Map, Value};
 
 use super::Replica;
 use super::recover::Why;
@@ -226,7 +226,10 @@ impl Replica {
         };
         let kind = doc.row.head.kind;
         let head = doc.row.head.clone();
-        let before = self.meta.complete.then(|| doc.record().cloned()).flatten();
+        let before = match doc.record() {
+            Some(record) if self.meta.complete => digest::content(record),
+            _ => Map::new(),
+        };
         if let Some(snapshot) = replaced {
             self.replace(id, snapshot, after, batch)?;
         }
@@ -237,7 +240,7 @@ impl Replica {
         }
         self.docs.shown(id, self.outbox.of(id))?;
         self.docs.write_record(id, batch);
-        self.tell_away(id, &head, before, by, relay_now, batch);
+        self.tell_away(id, &head, &before, by, relay_now, batch);
         self.touch(kind);
         self.topics.insert(Topic::Conflicts);
         if kind == Kind::Directory {
@@ -373,7 +376,7 @@ impl Replica {
         &mut self,
         id: DocId,
         head: &DocHead,
-        before: Option<Record>,
+        before: &Map<String, Value>,
         by: Option<MemberId>,
         relay_now: Timestamp,
         batch: &mut Batch,
@@ -385,7 +388,7 @@ impl Replica {
             return;
         };
         let mine = self.written_here(id);
-        let told = digest::compare(head, before.as_ref(), after, by, &mine, relay_now);
+        let told = digest::compare(head, before, after, by, &mine, relay_now);
         if let Some(doc) = self.docs.get_mut(id) {
             let at = doc.row.received.get("").copied().unwrap_or(relay_now.0);
             for (entry, _) in &told {

@@ -9,6 +9,7 @@ use besace_model::time::Timestamp;
 use serde_json::Value;
 
 use super::{Reader, page};
+use crate::digest;
 use crate::entry::{label, place, place_of_command};
 use crate::replica::settle::conflicts_of;
 use crate::store::RefusedRow;
@@ -74,7 +75,7 @@ impl<'a> Reader<'a> {
     fn refused_item(&self, number: u32, row: &RefusedRow) -> RefusedItem {
         RefusedItem {
             id: number,
-            command: serde_json::from_str::<Command>(&row.command).ok(),
+            command: serde_json::from_slice::<Command>(row.command.as_bytes()).ok(),
             text: typed_text(&row.command),
             kind: row.head.kind,
             owner: row.head.owner,
@@ -159,14 +160,9 @@ impl<'a> Reader<'a> {
 
 /// What an entry of a record is, in its own words.
 fn entry_label(record: &Record, collection: &str, key: &str) -> String {
-    let Ok(Value::Object(tagged)) = serde_json::to_value(record) else {
-        return String::new();
-    };
-    let Some(content) = tagged.values().next() else {
-        return String::new();
-    };
+    let content = digest::content(record);
     if key.is_empty() {
-        return label(content);
+        return label(&Value::Object(content));
     }
     match content.get(collection).and_then(|map| map.get(key)) {
         Some(entry) if entry.is_object() => label(entry),
@@ -196,7 +192,7 @@ fn typed_text(command: &str) -> String {
         }
     }
     let mut lines = Vec::new();
-    if let Ok(value) = serde_json::from_str::<Value>(command) {
+    if let Ok(value) = serde_json::from_slice::<Value>(command.as_bytes()) {
         collect(&value, "", &mut lines);
     }
     lines.join("\n")

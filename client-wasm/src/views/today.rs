@@ -105,7 +105,7 @@ impl Reader<'_> {
         for row in self.replica.refused.values() {
             waiting.push(WaitingItem {
                 kind: WaitingKind::Refused,
-                label: serde_json::from_str(&row.command)
+                label: serde_json::from_slice(row.command.as_bytes())
                     .map(|command| self.command_label(&command))
                     .unwrap_or_default(),
                 member: Some(row.head.owner),
