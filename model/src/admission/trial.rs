@@ -2,8 +2,8 @@
 //!
 //! # When the trial is made
 //! Steps 1 to 5 are the gate: they decide. The trial is the second line, for what a later Automerge or a mistake of
-//! ours might make of a change they let through. Measured with automerge 0.12, optimised, CPU time on the 2-core
-//! machine:
+//! ours might make of a change they let through. Measured with automerge 0.12, optimised, on the 2-core machine: CPU
+//! time for the records, wall time for the texts (the last row partly from a machine under load):
 //!
 //! | document | steps 1, 3, 4, 5 | signature | apply one change | build from all changes in one batch | snapshot |
 //! |---|---|---|---|---|---|
