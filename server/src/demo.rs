@@ -26,11 +26,11 @@ use fleet::Fleet;
 use people::{FIRST_COACH, People};
 
 const NAME: &str = "Coopérative de l’Estuaire";
-/// Who gets a link: where they stand among the people, and who they are.
+/// Who gets a link: where they stand among the people, and who they are. The coach accompanies the entrepreneur.
 const GUESTS: [(usize, &str); 4] = [
     (0, "directrice"),
     (FIRST_COACH, "accompagnatrice"),
-    (40, "entrepreneur·e"),
+    (39, "entrepreneur·e"),
     (5, "comptabilité"),
 ];
 /// Days before the year begins, to enrol everybody.
@@ -209,6 +209,15 @@ mod tests {
             "{statutory} statutory sessions"
         );
         assert!(steps.is_sorted_by_key(|step| step.at));
+    }
+
+    #[test]
+    fn the_coach_with_a_link_accompanies_the_entrepreneur_with_a_link() {
+        let (people, _) = year(1);
+        let invited = |word: &str| super::GUESTS.iter().find(|(_, what)| *what == word).map(|(index, _)| *index);
+        let entrepreneur = invited("entrepreneur·e").expect("an entrepreneur is invited");
+        let business = people.0[entrepreneur].activity.as_ref().expect("who has an activity");
+        assert_eq!(Some(people.coach(business.branch)), invited("accompagnatrice"));
     }
 
     #[test]
