@@ -22,6 +22,7 @@ test('a receipt tells the cooperative’s own time', () => {
 test('a contact in the future of a wrong clock is not told as future', () => {
   expect(fr.ago('2026-11-22T15:00:00Z', now)).toBe('cette minute-ci');
   expect(fr.ago('2026-11-22T14:03:00Z', now)).toBe('il y a 2 minutes');
+  expect(fr.ago('2025-11-17T14:03:00Z', now)).toBe('17 nov. 2025');
 });
 
 test('near days are told in words', () => {

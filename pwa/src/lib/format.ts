@@ -6,6 +6,8 @@ import type { Language } from './i18n/languages.ts';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Beyond this age, a date says more than a count of days. */
+const MONTH_MS = 30 * DAY_MS;
 
 export class Formats {
   readonly #money: Intl.NumberFormat;
@@ -124,12 +126,13 @@ export class Formats {
     return `${this.longDay(dayOf(instant))} ${join} ${this.time(instant)}`;
   }
 
-  /** `il y a 2 min`: how old a contact is. A clock that went back never shows the future. */
+  /** `il y a 2 minutes`: how old a contact is. A clock that went back never shows the future. */
   ago(instant: string, nowMs: number): string {
     const age = Math.max(0, nowMs - Date.parse(instant));
     if (age < HOUR_MS) return this.#relative.format(-Math.trunc(age / MINUTE_MS), 'minute');
     if (age < DAY_MS) return this.#relative.format(-Math.trunc(age / HOUR_MS), 'hour');
-    return this.#relative.format(-Math.trunc(age / DAY_MS), 'day');
+    if (age < MONTH_MS) return this.#relative.format(-Math.trunc(age / DAY_MS), 'day');
+    return this.shortDay(dayOf(instant), dayOf(nowMs));
   }
 
   #date(options: Intl.DateTimeFormatOptions, date: string): string {

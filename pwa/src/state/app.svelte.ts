@@ -3,6 +3,7 @@ import { CallFailed, Client } from '../client/client.ts';
 import type { Command, Intent, MeView, SyncView } from '../client/generated/types.ts';
 import type { CallFailure, Outcome, Standing } from '../client/messages.ts';
 import { dayOf } from '../lib/dates.ts';
+import { concerns } from '../lib/topics.ts';
 import { protectStorage } from './install.svelte.ts';
 
 /** How often ages on screen ("il y a 2 min") are refreshed. */
@@ -31,8 +32,8 @@ class AppState {
           this.#stand(notice.standing);
           break;
         case 'changed':
-          if (notice.topics.includes('sync')) void this.#readSync();
-          if (notice.topics.includes('people')) void this.#readMe();
+          if (concerns('sync', notice.topics)) void this.#readSync();
+          if (concerns('me', notice.topics)) void this.#readMe();
           break;
         case 'savedFirst':
           void protectStorage();

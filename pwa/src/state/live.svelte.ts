@@ -1,5 +1,6 @@
 /** Views that stay true: read from the replica, read again when it says that something changed. */
 import type { Page, ViewOf, ViewRequest, Views, Window } from '../client/generated/types.ts';
+import { concerns } from '../lib/topics.ts';
 import { app, client } from './app.svelte.ts';
 
 /** A view on screen. `data` is undefined only until the first local read. */
@@ -58,7 +59,7 @@ export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
     }
     void read(wanted);
     return client.listen((notice) => {
-      if (notice.type === 'changed') void read(wanted);
+      if (notice.type === 'changed' && concerns(wanted.view, notice.topics)) void read(wanted);
     });
   });
 
@@ -140,7 +141,7 @@ export function liveRows<N extends PageName>(
     }
     void read();
     return client.listen((notice) => {
-      if (notice.type === 'changed') void read();
+      if (notice.type === 'changed' && concerns(first.view, notice.topics)) void read();
     });
   });
 

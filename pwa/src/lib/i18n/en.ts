@@ -86,6 +86,8 @@ export const en: Catalogue = {
     whenAuto: 'By itself, as soon as the app is open and there is a network.',
     whenIos: 'On iPhone, sending happens only while the app is open.',
     firstDownload: (done, total) => `First download: ${done} of ${total}`,
+    filling: 'Not here yet.',
+    fillingHint: 'This list fills up during the first download.',
     firstDownloadHint: 'You can already work. If the network drops, the download resumes where it was.',
   },
   capture: {

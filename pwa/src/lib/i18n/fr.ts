@@ -88,6 +88,8 @@ export const fr = {
     whenAuto: 'Tout seul, dès que l’application est ouverte et qu’il y a du réseau.',
     whenIos: 'Sur iPhone, l’envoi se fait seulement quand l’application est ouverte.',
     firstDownload: (done: string, total: string) => `Premier chargement : ${done} sur ${total}`,
+    filling: 'Pas encore arrivé.',
+    fillingHint: 'Cette liste se remplit pendant le premier chargement.',
     firstDownloadHint:
       'Vous pouvez déjà travailler. Si le réseau coupe, le chargement reprendra où il en était.',
   },

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+
+import { concerns } from './topics.ts';
+
+test('a change reaches the views that show it and spares the others', () => {
+  expect(concerns('expenses', ['activity'])).toBe(true);
+  expect(concerns('expenses', ['sync'])).toBe(true);
+  expect(concerns('members', ['activity', 'sync'])).toBe(false);
+  expect(concerns('today', ['notes'])).toBe(true);
+});
