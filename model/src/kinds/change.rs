@@ -299,21 +299,31 @@ impl Writer<'_> {
             Scalar::Bool(flag) => ScalarValue::Boolean(flag),
             Scalar::Other => return Err(CommandError::Invalid(target.path)),
         };
-        if self.holds_only(place, key, &owned) {
+        let others = self.others_than(place, key, &owned);
+        if others.as_ref().is_some_and(Vec::is_empty) {
             return Ok(());
         }
-        self.writes += 1;
-        self.text_bytes += owned.as_str().map_or(0, str::len);
-        self.tx
-            .put(&place.object, key, owned)
-            .map_err(|_| CommandError::Invalid(target.path))
+        // Writing the value shown over a conflict, Automerge would delete the others instead, which no rule of a
+        // field that always holds something allows: one of them is written first.
+        let values = others.into_iter().flatten().take(1).chain([owned]);
+        for value in values {
+            self.writes += 1;
+            self.text_bytes += value.as_str().map_or(0, str::len);
+            self.tx
+                .put(&place.object, key, value)
+                .map_err(|_| CommandError::Invalid(target.path.clone()))?;
+        }
+        Ok(())
     }
 
-    fn holds_only(&self, place: &Place, key: &str, value: &ScalarValue) -> bool {
-        match self.standing(place, key).as_slice() {
-            [(only, _)] => only.as_scalar() == Some(value),
-            _ => false,
-        }
+    /// The concurrent values beside this one, when it is the one shown; `None` when another is shown, or none.
+    fn others_than(&self, place: &Place, key: &str, value: &ScalarValue) -> Option<Vec<ScalarValue>> {
+        let shown = self.tx.get(&place.object, key).ok().flatten()?;
+        (shown.0.as_scalar() == Some(value)).then(|| {
+            let standing = self.standing(place, key).into_iter();
+            let scalars = standing.filter_map(|(value, _)| value.as_scalar().cloned());
+            scalars.filter(|other| other != value).collect()
+        })
     }
 
     /// Writes a scalar if the command says one.
