@@ -1,0 +1,193 @@
+//! Figures 11 and 12: what the app weighs, and how soon it shows something.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command as Program, Stdio};
+use std::time::Instant;
+
+use besace_client::view::{View, ViewRequest};
+use besace_model::kind::Role;
+use besace_model::time::DAY_MS;
+use besace_server::clock::Clock;
+use besace_server::config::{Config, Setting as Named, Sources};
+use besace_server::coop::Command;
+use besace_server::demo;
+
+use crate::Setting;
+use crate::coop::{Founder, expense, fresh_folder};
+use crate::handset::Handset;
+use crate::process::{PACE_LIFTED, Relay};
+use crate::report::{Budget, Report, Samples, ms};
+
+/// Members of the coach.
+const COACHED: usize = 40;
+/// How much slower the phone of the budget is.
+const SLOWER: f64 = 4.0;
+
+/// Figure 11.
+pub(crate) fn sizes(report: &mut Report) {
+    report.part("what the app weighs");
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pwa/dist");
+    let mut files = Vec::new();
+    collect(&dist, &mut files);
+    let mut sums: BTreeMap<&str, f64> = BTreeMap::new();
+    for file in &files {
+        let kind = match file.extension().and_then(|ending| ending.to_str()) {
+            Some("wasm") => "wasm",
+            Some("js") => "JS",
+            Some("css") => "CSS",
+            Some("html") => "HTML",
+            _ => continue,
+        };
+        let Some(bytes) = brotli(file) else {
+            report.note("neither .br files nor the `brotli` program: not measured");
+            return;
+        };
+        *sums.entry(kind).or_default() += bytes / 1024.0;
+    }
+    if !sums.contains_key("wasm") || !sums.contains_key("JS") {
+        report.note("pwa/dist is not built (`make pwa`): not measured");
+        return;
+    }
+    for (kind, size) in &sums {
+        report.line(&format!("{kind} after brotli"), *size, "KiB", Budget::None);
+    }
+    let all = sums.values().sum::<f64>();
+    report.line("app after brotli", all, "KiB", Budget::Under(450.0));
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        if path.is_dir() {
+            collect(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+fn brotli(file: &Path) -> Option<f64> {
+    let mut made = file.as_os_str().to_owned();
+    made.push(".br");
+    if let Ok(made) = std::fs::metadata(&made) {
+        return Some(made.len() as f64);
+    }
+    let mut program = Program::new("brotli");
+    program
+        .args(["--quality=11", "--stdout"])
+        .arg(file)
+        .stderr(Stdio::null());
+    let output = program
+        .output()
+        .ok()
+        .filter(|output| output.status.success())?;
+    Some(output.stdout.len() as f64)
+}
+
+/// Figure 12.
+pub(crate) async fn start(setting: &Setting, report: &mut Report) {
+    report.part(&format!(
+        "the app of a coach of {COACHED} members, with a year of data, natively"
+    ));
+    let data = fresh_folder("app");
+    let mut sources = Sources::default();
+    sources
+        .flags
+        .insert(Named::Data, data.display().to_string());
+    let config = Config::read(&sources).expect("a folder is all it takes");
+    let clock = Clock::system();
+    let today = clock.now().0.div_euclid(DAY_MS);
+    demo::make(&config, &clock, 1, today).expect("a demonstration");
+    let mut founder = Founder::open(&data);
+    let people = founder.coop.people();
+    let coach = people
+        .members()
+        .filter(|member| member.grants.has(Role::Coach))
+        .max_by_key(|member| member.grants.coached.len())
+        .expect("somebody accompanies");
+    let missing = COACHED.saturating_sub(coach.grants.coached.len());
+    let others: Vec<_> = people
+        .members()
+        .filter(|member| member.grants.has(Role::Entrepreneur))
+        .filter(|member| !coach.grants.coached.contains(&member.row.member))
+        .map(|member| member.row.member)
+        .take(missing)
+        .collect();
+    let coach = coach.row.member;
+    for member in others {
+        founder.decide(&Command::AssignCoach { coach, member });
+    }
+    let device = founder.device(coach);
+    let coop = founder.close();
+    let relay = Relay::start(&setting.relay, &data, coop, PACE_LIFTED);
+    let mut phone = Handset::new(coop, &device);
+    let started = Instant::now();
+    phone.connect(&relay, Handset::is_complete).await;
+    report.line("first download", ms(started.elapsed()), "ms", Budget::None);
+    report.line(
+        "bytes of the first download",
+        phone.payload.0 as f64,
+        "bytes",
+        Budget::None,
+    );
+    drop(relay);
+    let rows = phone.rows();
+    let bytes: usize = rows.iter().map(|row| row.value.len()).sum();
+    report.line("rows on the phone", rows.len() as f64, "", Budget::None);
+    report.line("bytes on the phone", bytes as f64, "bytes", Budget::None);
+    let (mut load, mut first) = (Samples::default(), Samples::default());
+    for _ in 0..setting.pick(15, 3) {
+        phone = phone.reopened(coop);
+        let rows = phone.rows();
+        let started = Instant::now();
+        phone.load(rows);
+        load.add(ms(started.elapsed()));
+        let view = phone.view(&ViewRequest::Today);
+        assert!(matches!(view, View::Today(_)));
+        first.add(ms(started.elapsed()));
+    }
+    let slowed = Samples(first.0.iter().map(|time| time * SLOWER).collect());
+    report.line("rows read", load, "ms", Budget::None);
+    report.line(
+        "rows read and the first screen's view made",
+        first,
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        "the same on a CPU 4x slower",
+        slowed,
+        "ms",
+        Budget::Under(1_500.0),
+    );
+    report.note("without IndexedDB, wasm and rendering, which the browser tests have");
+    let (mut asked, mut saved) = (Samples::default(), Samples::default());
+    for number in 0..setting.pick(100, 10) {
+        // Every tenth tap is the first one in its document.
+        let year = 2000 + (number / 10) as u16;
+        let (first, done) = phone.tap(expense(year, number)).await;
+        asked.add(ms(first));
+        saved.add(ms(done));
+    }
+    report.line(
+        "tap to the write asked for, p95",
+        asked.at(0.95),
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        "tap to \"saved\", signed, disk in memory, p95",
+        saved.at(0.95),
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        "the same on a CPU 4x slower",
+        saved.at(0.95) * SLOWER,
+        "ms",
+        Budget::Under(50.0),
+    );
+}

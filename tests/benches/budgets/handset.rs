@@ -1,0 +1,236 @@
+//! A real replica on a real socket: the phone's own code, natively, with its disk in memory.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::time::{Duration, Instant};
+
+use axum::body::Bytes;
+use besace_client::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
+use besace_client::replica::Replica;
+use besace_client::store::{self, META, MetaRow, OUTBOX, STATE};
+use besace_client::view::{View, ViewRequest};
+use besace_model::command::Command as Say;
+use besace_model::ids::CoopId;
+use besace_model::time::Timestamp;
+use besace_server::clock::Clock;
+
+use crate::coop::Device;
+use crate::line::{Line, SYNC};
+use crate::process::Relay;
+
+/// A phone that does not come to rest by then has a bug, or the relay has.
+const REST: Duration = Duration::from_secs(240);
+
+type Disk = BTreeMap<(String, String), Vec<u8>>;
+
+/// A phone.
+pub(crate) struct Handset {
+    /// Frames received.
+    pub(crate) received: Vec<Bytes>,
+    /// Payload of the frames received and sent.
+    pub(crate) payload: (usize, usize),
+    device: Device,
+    replica: Replica,
+    disk: Disk,
+    line: Option<Line>,
+    wake: Option<Timestamp>,
+    clock: Clock,
+}
+
+impl Handset {
+    /// A phone with an empty disk.
+    pub(crate) fn new(coop: CoopId, device: &Device) -> Self {
+        Self::with_disk(coop, device, Disk::new())
+    }
+
+    fn with_disk(coop: CoopId, device: &Device, disk: Disk) -> Self {
+        let config = ReplicaConfig {
+            coop,
+            member: device.member,
+            device: device.device,
+            seed: vec![disk.len() as u8; 32],
+        };
+        Self {
+            received: Vec::new(),
+            payload: (0, 0),
+            device: device.clone(),
+            replica: Replica::new(&config),
+            disk,
+            line: None,
+            wake: None,
+            clock: Clock::system(),
+        }
+    }
+
+    /// The app is closed and opened again on what the disk holds. Not connected yet.
+    pub(crate) fn reopened(self, coop: CoopId) -> Self {
+        let Self { device, disk, .. } = self;
+        Self::with_disk(coop, &device, disk)
+    }
+
+    /// The rows of its disk.
+    pub(crate) fn rows(&self) -> Vec<Row> {
+        let rows = self.disk.iter().map(|((store, key), value)| Row {
+            store: store.clone(),
+            key: key.clone(),
+            value: value.clone(),
+        });
+        rows.collect()
+    }
+
+    /// Reads the disk without a network.
+    pub(crate) fn load(&mut self, rows: Vec<Row>) -> Vec<Effect> {
+        let now = self.clock.now();
+        self.replica.load(rows, now)
+    }
+
+    /// What a screen shows.
+    pub(crate) fn view(&mut self, request: &ViewRequest) -> View {
+        let now = self.clock.now();
+        self.replica.view(request, now)
+    }
+
+    /// A tap, without a network: how long until the write is asked for, and until "saved" may be said once it is
+    /// written.
+    pub(crate) async fn tap(&mut self, command: Say) -> (Duration, Duration) {
+        let now = self.clock.now();
+        let started = Instant::now();
+        let done = self.replica.dispatch(Intent::Do { command }, now);
+        let asked = started.elapsed();
+        assert!(
+            matches!(done.result, DispatchResult::Done { .. }),
+            "{:?}",
+            done.result
+        );
+        let persists = |effect: &Effect| matches!(effect, Effect::Persist { strict: true, .. });
+        assert!(
+            done.effects.iter().any(persists),
+            "a command is written at once"
+        );
+        self.perform(None, done.effects).await;
+        (asked, started.elapsed())
+    }
+
+    /// Connects, and goes on until `rested`.
+    pub(crate) async fn connect(&mut self, relay: &Relay, rested: impl Fn(&Self) -> bool) {
+        let rows = self.rows();
+        let effects = self.load(rows);
+        self.perform(Some(relay), effects).await;
+        self.until(relay, rested).await;
+    }
+
+    async fn until(&mut self, relay: &Relay, rested: impl Fn(&Self) -> bool) {
+        let started = Instant::now();
+        while !rested(self) {
+            assert!(started.elapsed() < REST, "the phone does not come to rest");
+            let now = self.clock.now();
+            let wait = self.wake.map_or(1_000, |at| (at.0 - now.0).max(1) as u64);
+            let line = self.line.as_mut().expect("the link stands");
+            let effects = tokio::select! {
+                frame = line.next() => {
+                    let frame = frame.expect("the link stands");
+                    self.payload.0 += frame.len();
+                    self.received.push(frame.clone());
+                    let input = Input::Frame { bytes: frame.into() };
+                    let now = self.clock.now();
+                    self.replica.input(input, now)
+                }
+                () = tokio::time::sleep(Duration::from_millis(wait)) => {
+                    let now = self.clock.now();
+                    self.replica.tick(now)
+                }
+            };
+            self.perform(Some(relay), effects).await;
+        }
+    }
+
+    /// Takes frames in without a network: the phone's own part of a download.
+    pub(crate) async fn replay(&mut self, frames: &[Bytes]) -> Duration {
+        let effects = self.load(Vec::new());
+        self.perform(None, effects).await;
+        let started = Instant::now();
+        for frame in frames {
+            let input = Input::Frame {
+                bytes: frame.to_vec(),
+            };
+            let now = self.clock.now();
+            let effects = self.replica.input(input, now);
+            self.perform(None, effects).await;
+        }
+        assert!(self.is_complete(), "everything was in the frames");
+        started.elapsed()
+    }
+
+    /// Whether everything has come.
+    pub(crate) fn is_complete(&self) -> bool {
+        let meta = self.disk.get(&(META.to_owned(), STATE.to_owned()));
+        let meta: Option<MetaRow> = meta.and_then(|bytes| store::from_cbor(bytes));
+        meta.is_some_and(|meta| meta.complete && meta.remaining == 0)
+    }
+
+    /// Commands the relay has not spoken on.
+    pub(crate) fn unsent(&self) -> usize {
+        self.disk
+            .keys()
+            .filter(|(store, _)| store == OUTBOX)
+            .count()
+    }
+
+    /// Bytes on the connection, handshake included.
+    pub(crate) fn bytes(&self) -> (usize, usize) {
+        self.line.as_ref().map_or((0, 0), Line::bytes)
+    }
+
+    /// Carries effects out; without a relay, links open at once and lead nowhere.
+    async fn perform(&mut self, relay: Option<&Relay>, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            let input = match effect {
+                Effect::Persist {
+                    id, puts, deletes, ..
+                } => {
+                    let puts = puts
+                        .into_iter()
+                        .map(|row| ((row.store, row.key), row.value));
+                    self.disk.extend(puts);
+                    for row in deletes {
+                        self.disk.remove(&(row.store, row.key));
+                    }
+                    Input::Persisted { id }
+                }
+                Effect::Sign { id, bytes } => {
+                    let signature = self.device.sign(&bytes).to_vec();
+                    Input::Signed { id, signature }
+                }
+                Effect::NeedToken => {
+                    let jwt = relay.map(|relay| relay.token(&self.device));
+                    Input::Token {
+                        jwt: jwt.unwrap_or_default(),
+                    }
+                }
+                Effect::Connect => {
+                    if let Some(relay) = relay {
+                        let line = Line::open(relay.process.port, SYNC).await;
+                        self.line = Some(line.expect("the relay takes links"));
+                    }
+                    Input::Opened
+                }
+                Effect::Send { bytes } => {
+                    self.payload.1 += bytes.len();
+                    if let Some(line) = &mut self.line {
+                        line.send(bytes).await.expect("the link stands");
+                    }
+                    continue;
+                }
+                Effect::WakeAt { ms } => {
+                    self.wake = Some(Timestamp(ms));
+                    continue;
+                }
+                Effect::Disconnect => panic!("the link of a bench does not end"),
+                Effect::Log { text } => panic!("the phone says: {text}"),
+                _ => continue,
+            };
+            let now = self.clock.now();
+            effects.extend(self.replica.input(input, now));
+        }
+    }
+}

@@ -1,0 +1,480 @@
+//! Figures 5 to 7: changes on their way to other phones, and as many as fit; each beside the durable floor, with the
+//! same commits, the same readers and the same machine.
+
+use std::time::{Duration, Instant};
+
+use automerge::{Automerge, Change};
+use axum::body::Bytes;
+use besace_model::command::Command as Say;
+use besace_model::genesis::Genesis;
+use besace_model::kind::{DocHead, Kind, Role};
+use besace_model::record::ProfileSet;
+use besace_model::wire::{ToPhone, ToRelay, decode};
+
+use crate::Setting;
+use crate::coop::{Device, Founder, Pen, assert_accepted, forecast, fresh_folder};
+use crate::floor;
+use crate::line::{self, Line};
+use crate::process::{PACE_LIFTED, Process, Relay};
+use crate::report::{Budget, Report, Samples, ms};
+
+/// Nobody waits longer for a frame of a bench.
+const FRAME_WAIT: Duration = Duration::from_secs(60);
+
+/// Somebody writes, and others read along.
+struct Room {
+    writer: Device,
+    readers: Vec<Device>,
+    kind: Kind,
+    frames: Vec<Bytes>,
+}
+
+/// How fast writers write.
+#[derive(Clone, Copy)]
+enum Pace {
+    Every(Duration),
+    /// The next when the last was acknowledged.
+    Acknowledged,
+}
+
+#[derive(Clone, Copy)]
+enum Side<'a> {
+    Relay(&'a Relay),
+    Floor(&'a Process),
+}
+
+/// What came of it.
+#[derive(Default)]
+struct Outcome {
+    delivered: Samples,
+    acknowledged: Samples,
+    cpu: Samples,
+    commits: usize,
+    wall: Duration,
+}
+
+pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
+    let data = fresh_folder("live");
+    let mut founder = Founder::new(&data);
+    let people = setting.pick(100, 10);
+    let pairs: Vec<(Device, Device)> = (0..people)
+        .map(|_| {
+            let member = founder.member(&[Role::Entrepreneur]);
+            (founder.device(member), founder.device(member))
+        })
+        .collect();
+    let coop = founder.coop.id();
+    let now = founder.now;
+    let rounds = setting.pick(2, 1);
+    let changes = setting.pick(125, 20);
+    let mut fans = Vec::new();
+    for readers in setting.pick(&[1, 10, 100][..], &[1, 10][..]) {
+        let rooms = (0..rounds).map(|_| {
+            let member = founder.member(&[Role::Entrepreneur]);
+            let writer = founder.device(member);
+            let mut pen = Pen::new(coop, DocHead::profile(member), &writer);
+            let readers = pairs
+                .iter()
+                .take(*readers)
+                .map(|(first, _)| first.clone())
+                .collect();
+            let frames = (0..changes).map(|number| frame(&mut pen, &writer, &tag(number), now));
+            Room {
+                frames: frames.collect(),
+                writer,
+                readers,
+                kind: Kind::Profile,
+            }
+        });
+        fans.push((*readers, rooms.collect::<Vec<_>>()));
+    }
+    let year = |pair: &(Device, Device), year: u16, changes: u64, reads: bool| {
+        let (writer, reader) = pair.clone();
+        let mut pen = Pen::new(coop, DocHead::activity(writer.member, year), &writer);
+        let frames =
+            (0..changes).map(|number| frame(&mut pen, &writer, &forecast(year, number), now));
+        let frames = frames.collect();
+        let readers = if reads { vec![reader] } else { Vec::new() };
+        Room {
+            frames,
+            writer,
+            readers,
+            kind: Kind::Activity,
+        }
+    };
+    let halves = &pairs[..people / 2];
+    let paired: Vec<Room> = halves
+        .iter()
+        .map(|pair| year(pair, 2025, setting.pick(50, 10), true))
+        .collect();
+    let hurried: Vec<Room> = halves
+        .iter()
+        .map(|pair| year(pair, 2026, setting.pick(500, 40), false))
+        .collect();
+    founder.close();
+
+    let relay = Relay::start(&setting.relay, &data, coop, PACE_LIFTED);
+    let beside = crate::process::floor(&data.join("floor.db"));
+    for (readers, rooms) in fans {
+        report.part(&format!(
+            "one writes 25 changes a second, {readers} phones read along"
+        ));
+        let (mut ours, mut theirs) = (Outcome::default(), Outcome::default());
+        for room in rooms {
+            let rooms = [room];
+            let pace = Pace::Every(Duration::from_millis(40));
+            run(Side::Floor(&beside), &rooms, pace, &mut theirs).await;
+            run(Side::Relay(&relay), &rooms, pace, &mut ours).await;
+        }
+        fan(report, readers, &ours, &theirs);
+    }
+    pair_up(report, Side::Relay(&relay), Side::Floor(&beside), &paired).await;
+    hurry(setting, report, &relay, &beside, &hurried).await;
+}
+
+fn fan(report: &mut Report, readers: usize, ours: &Outcome, theirs: &Outcome) {
+    let name = |what: &str| format!("change to {readers} other phones: {what}");
+    let judged = readers != 10;
+    report.line(&name("p50"), ours.delivered.p50(), "ms", Budget::None);
+    report.line(
+        &name("p50 of the floor"),
+        theirs.delivered.p50(),
+        "ms",
+        Budget::None,
+    );
+    report.line(&name("p99"), ours.delivered.p99(), "ms", Budget::None);
+    report.line(
+        &name("p99 of the floor"),
+        theirs.delivered.p99(),
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        &name("p50 / floor"),
+        ours.delivered.p50() / theirs.delivered.p50(),
+        "x",
+        Budget::None,
+    );
+    let budget = if judged {
+        Budget::Under(2.0)
+    } else {
+        Budget::None
+    };
+    report.line(
+        &name("p99 / floor"),
+        ours.delivered.p99() / theirs.delivered.p99(),
+        "x",
+        budget,
+    );
+    report.line(
+        &name("acknowledged p50"),
+        ours.acknowledged.p50(),
+        "ms",
+        Budget::None,
+    );
+    let per = |outcome: &Outcome| outcome.cpu.0.iter().sum::<f64>() / outcome.commits as f64 * 1e6;
+    report.line(
+        &name("server CPU per change"),
+        per(ours),
+        "µs",
+        Budget::None,
+    );
+    report.line(
+        &name("the floor's CPU per change"),
+        per(theirs),
+        "µs",
+        Budget::None,
+    );
+}
+
+async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rooms: &[Room]) {
+    let people = rooms.len();
+    report.part(&format!(
+        "{people} people write 10 changes a second each, their other phone reads along"
+    ));
+    let (mut relay, mut floor) = (Outcome::default(), Outcome::default());
+    let pace = Pace::Every(Duration::from_millis(100));
+    run(theirs, rooms, pace, &mut floor).await;
+    run(ours, rooms, pace, &mut relay).await;
+    let name = |what: &str| format!("{people} pairs: {what}");
+    report.line(&name("p50"), relay.delivered.p50(), "ms", Budget::None);
+    report.line(
+        &name("p50 of the floor"),
+        floor.delivered.p50(),
+        "ms",
+        Budget::None,
+    );
+    report.line(&name("p99"), relay.delivered.p99(), "ms", Budget::None);
+    report.line(
+        &name("p99 of the floor"),
+        floor.delivered.p99(),
+        "ms",
+        Budget::None,
+    );
+    let per = |outcome: &Outcome| outcome.cpu.0.iter().sum::<f64>() / outcome.commits as f64 * 1e6;
+    report.line(
+        &name("server CPU per commit"),
+        per(&relay),
+        "µs",
+        Budget::None,
+    );
+    report.line(
+        &name("the floor's CPU per commit"),
+        per(&floor),
+        "µs",
+        Budget::None,
+    );
+    report.explained(
+        &name("server CPU per commit / floor"),
+        per(&relay) / per(&floor),
+        "x",
+        Budget::Under(1.5),
+        SIGNATURE,
+    );
+}
+
+/// What no relay that checks can save.
+const SIGNATURE: &str =
+    "one Ed25519 verification per commit is part of it; see the admission figures";
+
+async fn hurry(
+    setting: &Setting,
+    report: &mut Report,
+    relay: &Relay,
+    beside: &Process,
+    rooms: &[Room],
+) {
+    let clients = rooms.len();
+    report.part(&format!(
+        "{clients} clients, each sends the next commit when the last was acknowledged"
+    ));
+    let (mut ours, mut theirs) = (Outcome::default(), Outcome::default());
+    run(Side::Floor(beside), rooms, Pace::Acknowledged, &mut theirs).await;
+    run(Side::Relay(relay), rooms, Pace::Acknowledged, &mut ours).await;
+    let bytes = rooms[0].frames[1].len();
+    let file = fresh_folder("bare").join("bare.db");
+    let time = Duration::from_secs_f64(setting.pick(2.0, 0.3));
+    let bare = floor::bare_sqlite(&file, bytes, clients, time);
+    let rate = |outcome: &Outcome| outcome.commits as f64 / outcome.wall.as_secs_f64();
+    let per = |outcome: &Outcome| outcome.cpu.0.iter().sum::<f64>() / outcome.commits as f64 * 1e6;
+    let name = |what: &str| format!("{clients} hurried clients: {what}");
+    report.line(
+        &name("acknowledged commits"),
+        rate(&ours),
+        "/s",
+        Budget::Over(5_000.0),
+    );
+    report.line(&name("the floor's"), rate(&theirs), "/s", Budget::None);
+    report.line(
+        &format!("SQLite alone, {clients} rows of {bytes} bytes a commit"),
+        bare,
+        "/s",
+        Budget::None,
+    );
+    report.line(
+        &name("floor / ours"),
+        rate(&theirs) / rate(&ours),
+        "x",
+        Budget::None,
+    );
+    report.line(
+        &name("acknowledged p50"),
+        ours.acknowledged.p50(),
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        &name("acknowledged p99"),
+        ours.acknowledged.p99(),
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        &name("server CPU per commit"),
+        per(&ours),
+        "µs",
+        Budget::None,
+    );
+    report.line(
+        &name("the floor's CPU per commit"),
+        per(&theirs),
+        "µs",
+        Budget::None,
+    );
+    report.explained(
+        &name("server CPU per commit / floor"),
+        per(&ours) / per(&theirs),
+        "x",
+        Budget::Under(1.5),
+        SIGNATURE,
+    );
+}
+
+/// A small change of one's profile: a word comes, or goes.
+fn tag(number: u64) -> Say {
+    Say::SetProfileTag {
+        set: ProfileSet::Skills,
+        tag: format!("métier {}", number / 2 % 10),
+        present: number % 2 == 0,
+    }
+}
+
+fn frame(pen: &mut Pen, writer: &Device, say: &Say, now: besace_model::time::Timestamp) -> Bytes {
+    let commit = pen.write(writer, say, now);
+    line::push(vec![pen.push(vec![commit])]).into()
+}
+
+/// Lets the rooms live, and adds what was measured.
+async fn run(side: Side<'_>, rooms: &[Room], pace: Pace, outcome: &mut Outcome) {
+    let (mut writers, mut readers) = (Vec::new(), Vec::new());
+    for (number, room) in rooms.iter().enumerate() {
+        // Rooms of the floor are new each time.
+        let key = outcome.commits + number + room.readers.len() * 1_000_000;
+        for reader in &room.readers {
+            let line = join(side, reader, key).await;
+            let is_floor = matches!(side, Side::Floor(_));
+            let task = tokio::spawn(read(line, room.kind, room.frames.len(), is_floor));
+            readers.push((number, task));
+        }
+        writers.push((number, join(side, &room.writer, key).await));
+    }
+    let process = match side {
+        Side::Relay(relay) => &relay.process,
+        Side::Floor(floor) => floor,
+    };
+    let (before, started) = (process.cpu_s(), Instant::now());
+    let count = rooms.len() as u32;
+    let writers: Vec<_> = writers
+        .into_iter()
+        .map(|(number, line)| {
+            let wait = match pace {
+                Pace::Every(every) => every * number as u32 / count,
+                Pace::Acknowledged => Duration::ZERO,
+            };
+            tokio::spawn(write(line, rooms[number].frames.clone(), pace, wait))
+        })
+        .collect();
+    let mut sent = Vec::new();
+    for writer in writers {
+        let (at, acknowledged) = writer.await.expect("a writer ends well");
+        let waits = at
+            .iter()
+            .zip(&acknowledged)
+            .map(|(from, to)| ms(*to - *from));
+        outcome.acknowledged.0.extend(waits);
+        sent.push(at);
+    }
+    for (number, reader) in readers {
+        let heard = reader.await.expect("a reader ends well");
+        let waits = sent[number]
+            .iter()
+            .zip(&heard)
+            .map(|(from, to)| ms(*to - *from));
+        outcome.delivered.0.extend(waits);
+    }
+    outcome.wall += started.elapsed();
+    outcome.cpu.add(process.cpu_s() - before);
+    outcome.commits += rooms.iter().map(|room| room.frames.len()).sum::<usize>();
+}
+
+async fn join(side: Side<'_>, device: &Device, room: usize) -> Line {
+    match side {
+        Side::Relay(relay) => Line::synced(relay, device).await.expect("a link").0,
+        Side::Floor(floor) => {
+            let line = Line::open(floor.port, &format!("/room/{room}")).await;
+            line.expect("a room")
+        }
+    }
+}
+
+/// Writes everything; when each was sent, and when it was acknowledged.
+async fn write(
+    mut line: Line,
+    frames: Vec<Bytes>,
+    pace: Pace,
+    wait: Duration,
+) -> (Vec<Instant>, Vec<Instant>) {
+    tokio::time::sleep(wait).await;
+    let (mut sent, mut acknowledged) = (Vec::new(), Vec::new());
+    let every = match pace {
+        Pace::Every(every) => every,
+        Pace::Acknowledged => Duration::from_secs(3600),
+    };
+    let mut ticks = tokio::time::interval(every);
+    while acknowledged.len() < frames.len() {
+        let is_due = match pace {
+            Pace::Every(_) => false,
+            Pace::Acknowledged => acknowledged.len() == sent.len(),
+        };
+        if is_due {
+            let frame = frames[sent.len()].clone();
+            sent.push(Instant::now());
+            line.send(frame).await.expect("sent");
+        }
+        tokio::select! {
+            _ = ticks.tick(), if matches!(pace, Pace::Every(_)) && sent.len() < frames.len() => {
+                let frame = frames[sent.len()].clone();
+                sent.push(Instant::now());
+                line.send(frame).await.expect("sent");
+            }
+            frame = tokio::time::timeout(FRAME_WAIT, line.next()) => {
+                let frame = frame.expect("in time").expect("the link stands");
+                let count = acknowledgements(&frame);
+                acknowledged.extend(std::iter::repeat_n(Instant::now(), count));
+            }
+        }
+    }
+    (sent, acknowledged)
+}
+
+fn acknowledgements(frame: &[u8]) -> usize {
+    if frame == floor::ACK {
+        return 1;
+    }
+    match decode(frame) {
+        Ok(ToPhone::Update(update)) => {
+            for verdict in &update.verdicts {
+                assert_accepted(&verdict.verdict);
+            }
+            update.verdicts.len()
+        }
+        other => panic!("not an update: {other:?}"),
+    }
+}
+
+/// Reads and applies so many changes; when each was there.
+async fn read(mut line: Line, kind: Kind, count: usize, is_floor: bool) -> Vec<Instant> {
+    let mut doc = Genesis::document(kind);
+    let mut heard = Vec::with_capacity(count);
+    while heard.len() < count {
+        let frame = tokio::time::timeout(FRAME_WAIT, line.next()).await;
+        let frame = frame.expect("in time").expect("the link stands");
+        for change in changes(&frame, is_floor) {
+            take_in(&mut doc, change);
+            heard.push(Instant::now());
+        }
+    }
+    heard
+}
+
+fn changes(frame: &[u8], is_floor: bool) -> Vec<Vec<u8>> {
+    if is_floor {
+        let Ok(ToRelay::Push(pushes)) = decode(frame) else {
+            panic!("the floor sends pushes")
+        };
+        let commits = pushes.into_iter().flat_map(|push| push.commits);
+        return commits.map(|commit| commit.change).collect();
+    }
+    match decode(frame) {
+        Ok(ToPhone::Update(update)) => {
+            let logged = update.docs.into_iter().flat_map(|doc| doc.changes);
+            logged.map(|logged| logged.change).collect()
+        }
+        other => panic!("not an update: {other:?}"),
+    }
+}
+
+fn take_in(doc: &mut Automerge, change: Vec<u8>) {
+    let change = Change::from_bytes(change).expect("a change");
+    doc.apply_changes([change]).expect("it applies");
+}

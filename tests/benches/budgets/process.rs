@@ -1,0 +1,219 @@
+//! Child processes that are measured: the relay, and the floors beside it. Each is ended by its own id.
+
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use besace_model::ids::CoopId;
+use besace_server::auth::Keys;
+use besace_server::clock::Clock;
+use besace_server::keyring;
+
+use crate::coop::Device;
+
+/// How long a process may take to answer.
+const READY: Duration = Duration::from_secs(60);
+
+/// A process on a port of its own.
+#[derive(Debug)]
+pub(crate) struct Process {
+    child: Child,
+    /// Where it listens.
+    pub(crate) port: u16,
+}
+
+impl Process {
+    fn start(mut command: Command, port: u16) -> Self {
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the process starts");
+        let mut process = Self { child, port };
+        let started = Instant::now();
+        while !process.answers() {
+            let ended = process.child.try_wait().expect("a child can be asked");
+            assert!(
+                ended.is_none() && started.elapsed() < READY,
+                "the process on port {port} does not answer: {ended:?}"
+            );
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        process
+    }
+
+    fn answers(&self) -> bool {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let Ok(mut stream) = TcpStream::connect_timeout(&address, Duration::from_secs(1)) else {
+            return false;
+        };
+        let request = format!(
+            "GET /health HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
+            self.port
+        );
+        let mut answer = String::new();
+        stream.write_all(request.as_bytes()).is_ok()
+            && stream.read_to_string(&mut answer).is_ok()
+            && answer.starts_with("HTTP/1.1 200")
+    }
+
+    /// Seconds of CPU its threads used so far.
+    pub(crate) fn cpu_s(&self) -> f64 {
+        let folder = format!("/proc/{}/task", self.child.id());
+        let tasks = std::fs::read_dir(folder).expect("the process lives");
+        let nanoseconds: u64 = tasks
+            .filter_map(|task| {
+                let text = std::fs::read_to_string(task.ok()?.path().join("schedstat")).ok()?;
+                text.split(' ').next()?.parse::<u64>().ok()
+            })
+            .sum();
+        nanoseconds as f64 / 1e9
+    }
+
+    /// Its resident memory in KiB.
+    pub(crate) fn rss_kib(&self) -> f64 {
+        let path = format!("/proc/{}/status", self.child.id());
+        let text = std::fs::read_to_string(path).expect("the process lives");
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .expect("Linux tells the resident memory");
+        let number = line.trim().trim_end_matches(" kB");
+        number.parse().expect("a number of kilobytes")
+    }
+
+    /// `kill -9`.
+    pub(crate) fn kill(&mut self) {
+        // Both fail only when it has ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    /// SIGTERM, and waits for its orderly end.
+    fn stop(&mut self) {
+        let id = self.child.id().to_string();
+        let told = Command::new("kill").args(["-TERM", &id]).status();
+        assert!(told.is_ok_and(|status| status.success()), "kill works");
+        self.child.wait().expect("a child can be waited for");
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// The relay: the real binary on a data folder.
+#[derive(Debug)]
+pub(crate) struct Relay {
+    /// The process.
+    pub(crate) process: Process,
+    /// The cooperative it serves.
+    pub(crate) coop: CoopId,
+    binary: PathBuf,
+    data: PathBuf,
+    flags: Vec<String>,
+    keys: Keys,
+    clock: Clock,
+}
+
+/// Lets devices push as fast as they can.
+pub(crate) const PACE_LIFTED: &[&str] = &["--device-commits-per-second", "10000000"];
+/// The pace of the real world.
+pub(crate) const PACE_REAL: &[&str] = &[];
+
+impl Relay {
+    /// Starts it. Requests by address are not limited: everybody here has the same one.
+    pub(crate) fn start(binary: &Path, data: &Path, coop: CoopId, flags: &[&str]) -> Self {
+        let port = free_port();
+        let clock = Clock::system();
+        let keys = keyring::load(data, &origin(port), &clock).expect("the folder takes keys");
+        let flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        Self {
+            process: Process::start(command(binary, data, port, &flags), port),
+            coop,
+            binary: binary.to_owned(),
+            data: data.to_owned(),
+            flags,
+            keys,
+            clock,
+        }
+    }
+
+    /// Ends it in order and starts it again on the same port.
+    pub(crate) fn restart(&mut self) {
+        self.process.stop();
+        self.again();
+    }
+
+    /// Starts it again after [`Process::kill`].
+    pub(crate) fn again(&mut self) {
+        let port = self.process.port;
+        self.process = Process::start(command(&self.binary, &self.data, port, &self.flags), port);
+    }
+
+    /// An access token, as the relay would give it to the device.
+    pub(crate) fn token(&self, device: &Device) -> String {
+        let (now, nonce) = (self.clock.now(), self.clock.random());
+        self.keys
+            .issue(now, self.coop, device.member, device.device, nonce)
+            .expect("the keys sign")
+    }
+}
+
+fn command(binary: &Path, data: &Path, port: u16, flags: &[String]) -> Command {
+    let mut command = Command::new(binary);
+    command
+        .arg("serve")
+        .args(["--listen", &format!("127.0.0.1:{port}")])
+        .args(["--log", "error", "--peer-requests-per-second", "0"])
+        .arg("--data")
+        .arg(data)
+        .args(flags);
+    command
+}
+
+/// The address that pages and tokens of the relay name.
+pub(crate) fn origin(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
+/// Starts the durable floor: this same binary with another task.
+pub(crate) fn floor(file: &Path) -> Process {
+    let port = free_port();
+    let this = std::env::current_exe().expect("a program knows itself");
+    let mut command = Command::new(this);
+    command.arg("--floor").arg(port.to_string()).arg(file);
+    Process::start(command, port)
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+    listener.local_addr().expect("it has an address").port()
+}
+
+/// The relay as `make run` builds it. `BESACE_BIN` names another one.
+pub(crate) fn relay_binary() -> PathBuf {
+    if let Some(path) = std::env::var_os("BESACE_BIN") {
+        return path.into();
+    }
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--locked", "--release", "--bin", "besace"])
+        // Both packages, so that everything they share is built once.
+        .args(["--package", "besace-server", "--package", "besace-tests"])
+        .status();
+    assert!(
+        status.is_ok_and(|status| status.success()),
+        "the relay builds"
+    );
+    let this = std::env::current_exe().expect("a program knows itself");
+    let folder = this
+        .ancestors()
+        .nth(2)
+        .expect("target/release/deps/budgets");
+    folder.join("besace")
+}
