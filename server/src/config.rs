@@ -285,16 +285,7 @@ impl Config {
             "a URL such as https://besace.example.coop, without a path",
             Origin::parse,
         );
-        let other_origins = reader.list(
-            Setting::AllowedOrigins,
-            "origins such as https://app.example.coop, separated by commas",
-            Origin::parse,
-        );
-        let trusted_proxies = reader.list(
-            Setting::TrustedProxies,
-            "addresses such as 10.0.0.0/8 or ::1, separated by commas",
-            Network::parse,
-        );
+        let (other_origins, trusted_proxies) = reader.neighbours();
         let log_format = reader.value(Setting::LogFormat, "text or json", LogFormat::parse);
         let log = reader.value(
             Setting::Log,
@@ -408,6 +399,21 @@ impl<'a> Reader<'a> {
         value
     }
 
+    /// Other origins, and the proxies before the relay.
+    fn neighbours(&mut self) -> (Vec<Origin>, Vec<Network>) {
+        let other_origins = self.list(
+            Setting::AllowedOrigins,
+            "origins such as https://app.example.coop, separated by commas",
+            Origin::parse,
+        );
+        let trusted_proxies = self.list(
+            Setting::TrustedProxies,
+            "addresses such as 10.0.0.0/8 or ::1, separated by commas",
+            Network::parse,
+        );
+        (other_origins, trusted_proxies)
+    }
+
     fn list<T>(
         &mut self,
         setting: Setting,
@@ -463,70 +469,4 @@ fn plain(value: toml::Value) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sources(flags: &[(Setting, &str)], environment: &[(Setting, &str)], file: &str) -> Sources {
-        let own =
-            |list: &[(Setting, &str)]| list.iter().map(|(k, v)| (*k, (*v).to_owned())).collect();
-        Sources {
-            flags: own(flags),
-            environment: own(environment),
-            file: Some(file.to_owned()),
-        }
-    }
-
-    #[test]
-    fn the_strongest_source_wins_and_defaults_fill_the_rest() {
-        let config = Config::read(&sources(
-            &[(Setting::Listen, "127.0.0.1:1")],
-            &[(Setting::Listen, "127.0.0.1:2"), (Setting::Data, "/env")],
-            "listen = '127.0.0.1:3'\ndata = '/file'\nlog_format = 'json'\ntrusted_proxies = ['10.0.0.0/8', '::1']",
-        ))
-        .unwrap();
-        assert_eq!(config.listen.port(), 1);
-        assert_eq!(config.data, PathBuf::from("/env"));
-        assert_eq!(config.log_format, LogFormat::Json);
-        assert_eq!(config.public_url().as_str(), "http://127.0.0.1:1");
-        assert!(config.trusted_proxies[0].contains("10.200.3.4".parse().unwrap()));
-        assert!(config.trusted_proxies[0].contains("::ffff:10.200.3.4".parse().unwrap()));
-        assert!(!config.trusted_proxies[0].contains("11.0.0.1".parse().unwrap()));
-        assert!(!config.trusted_proxies[1].contains("::2".parse().unwrap()));
-    }
-
-    #[test]
-    fn every_fault_is_reported_at_once() {
-        let faults = Config::read(&sources(
-            &[(Setting::Listen, "nowhere")],
-            &[
-                (Setting::PublicUrl, "https://example.coop/path"),
-                (Setting::MetricsToken, "short"),
-            ],
-            "colour = 'blue'\nlog_format = 'xml'",
-        ))
-        .unwrap_err();
-        let text = faults.to_string();
-        for expected in [
-            "--listen",
-            "BESACE_PUBLIC_URL",
-            "BESACE_METRICS_TOKEN",
-            "colour",
-            "log_format",
-        ] {
-            assert!(text.contains(expected), "{expected} is missing from {text}");
-        }
-        assert_eq!(faults.0.len(), 5);
-    }
-
-    #[test]
-    fn secrets_are_not_printed() {
-        let config = Config::read(&sources(
-            &[],
-            &[(Setting::MetricsToken, "0123456789abcdef")],
-            "",
-        ))
-        .unwrap();
-        assert!(!format!("{config:?}").contains("0123456789abcdef"));
-        assert!(config.metrics_token.unwrap().matches("0123456789abcdef"));
-    }
-}
+mod tests;

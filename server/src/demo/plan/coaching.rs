@@ -51,7 +51,7 @@ pub(super) fn year(
     } else {
         CESA_SESSIONS
     };
-    let late = !is_cape && by % 12 == 0 && by / 12 <= MISSING_INTERVIEWS + 2;
+    let late = !is_cape && by.is_multiple_of(12) && by / 12 <= MISSING_INTERVIEWS + 2;
     for index in 0..count {
         let day = plan.start + (index * 2 + 1) * YEAR_DAYS / (count * 2) + dice.between(-9, 9);
         let statutory = if is_cape {
