@@ -12,6 +12,7 @@ export const PHONE = { width: 390, height: 844 };
 const STEP_MS_MAX = 15_000;
 
 const ARGS = [
+  '--lang=fr-FR',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

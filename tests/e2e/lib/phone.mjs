@@ -34,7 +34,13 @@ export class Phone {
   async join(link) {
     await this.page.goto(link);
     await this.page.getByRole('button', { name: 'Rejoindre' }).click();
+    await this.settled();
+  }
+
+  /** Everything of this person's is here, sent, and kept for use without network. */
+  async settled() {
     await this.sees('Tout est envoyé', DOWNLOAD_MS_MAX);
+    await this.page.getByText('Premier chargement').waitFor({ state: 'detached', timeout: DOWNLOAD_MS_MAX });
     await installed(this.page);
   }
 
@@ -47,8 +53,7 @@ export class Phone {
     await this.page.goto(url);
     await this.page.getByLabel('Code d’invitation').fill(code);
     await this.page.getByRole('button', { name: 'Rejoindre' }).click();
-    await this.sees('Tout est envoyé', DOWNLOAD_MS_MAX);
-    await installed(this.page);
+    await this.settled();
   }
 
   /** A code for another phone of the same person. */
@@ -156,6 +161,13 @@ export class Phone {
 
   async saved() {
     await this.page.getByRole('status').getByText('Enregistré sur ce téléphone.').waitFor();
+  }
+
+  /** One's own expenses of this year. */
+  async openExpenses() {
+    await this.goTo('Activité');
+    await this.page.getByRole('link', { name: 'Dépenses' }).click();
+    await this.page.waitForURL('**/expenses');
   }
 
   /** @param {{ label: string, net: string, vat?: string }} expense */

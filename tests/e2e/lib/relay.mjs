@@ -7,7 +7,7 @@ import { findRelay } from './find.mjs';
 import { until } from './wait.mjs';
 
 /** How long the demo cooperative may take to be made by an unoptimised build on a busy machine. */
-const DEMO_MS_MAX = 180_000;
+const DEMO_MS_MAX = 480_000;
 const READY_MS_MAX = 30_000;
 
 /** Where `makeDemo` leaves its folder, for the test files that follow. */
