@@ -76,6 +76,9 @@ pub struct MetaRow {
     /// The next number of an item, whatever its store.
     #[n(7)]
     pub next_item: u32,
+    /// The relay started over and has not said everything yet.
+    #[n(8)]
+    pub starting_over: bool,
 }
 
 /// What a document is and how far it has come.
@@ -96,6 +99,9 @@ pub struct DocRow {
     /// Whether the relay has anything of it.
     #[n(4)]
     pub confirmed: bool,
+    /// How many fields are to check: without any, nobody has to read the record to know.
+    #[cbor(n(5), default)]
+    pub conflicts: u32,
 }
 
 /// A download under way.

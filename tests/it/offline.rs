@@ -29,6 +29,7 @@ fn two_phones_lose_the_signal_work_and_meet_again() {
     let anna = world.member("Anna", &[Role::Entrepreneur]);
     world.assign(coach, anna);
     let (at_coach, at_anna) = (world.phone(coach), world.phone(anna));
+    world.pass(5_000);
     let now = world.now;
     let event = people::ulid(&mut world.chance, now);
     let slot = people::ulid(&mut world.chance, now);
@@ -129,6 +130,7 @@ fn seats_go_in_order_of_receipt_and_a_freed_one_to_the_first_waiting() {
     let members: Vec<_> = (0..3).map(|n| world.member(&format!("M{n}"), &[Role::Entrepreneur])).collect();
     let at_director = world.phone(director);
     let phones: Vec<_> = members.iter().map(|member| world.phone(*member)).collect();
+    world.pass(5_000);
     let now = world.now;
     let (event, slot) = (people::ulid(&mut world.chance, now), people::ulid(&mut world.chance, now));
     world.act(at_director, people::event(event, slot, 2));
@@ -158,7 +160,7 @@ fn a_phone_restored_from_a_backup_goes_on_without_disturbing_anybody() {
     let anna = world.member("Anna", &[Role::Entrepreneur]);
     let (one, two) = (world.phone(anna), world.phone(anna));
     let now = world.now;
-    let mut write = |world: &mut World, label: &str| {
+    let write = |world: &mut World, label: &str| {
         let id = people::ulid(&mut world.chance, now);
         world.act(one, people::expense(id, label, 100));
     };

@@ -60,7 +60,11 @@ fn step(world: &mut World, cast: &mut Cast) {
             world.open(phone);
         }
         4 => {
-            world.crash_relay();
+            if world.chance.random_range(0..4u8) == 0 {
+                world.relay.start_over();
+            } else {
+                world.crash_relay();
+            }
             let down = world.chance.random_range(0..60_000);
             world.pass(down);
             world.relay.start();

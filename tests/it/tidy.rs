@@ -79,7 +79,7 @@ fn every_rust_module_opens_with_its_job() {
 fn no_source_file_grows_past_one_thing() {
     let long: Vec<_> = sources().map(|path| (read(&path).lines().count(), path)).filter(|(lines, _)| *lines > LINES_MAX).collect();
     // Plain lists of types have no inside to cut along.
-    let lists = ["model/src/record.rs", "model/src/command.rs"];
+    let lists = ["model/src/record.rs", "model/src/command.rs", "pwa/src/lib/i18n/fr.ts", "pwa/src/lib/i18n/en.ts"];
     let long: Vec<_> = long.into_iter().filter(|(_, path)| !lists.contains(&path.as_str())).collect();
     assert!(long.is_empty(), "files over {LINES_MAX} lines: {long:?}");
 }

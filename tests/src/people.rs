@@ -11,7 +11,7 @@ use besace_model::record::{
     SessionType,
 };
 use besace_model::time::Timestamp;
-use rand::{Rng, RngExt};
+use rand::Rng;
 
 /// A new name for an entry.
 pub fn ulid(chance: &mut impl Rng, now: Timestamp) -> Ulid {

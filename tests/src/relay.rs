@@ -67,8 +67,23 @@ impl Relay {
         self.coop.as_ref()
     }
 
-    /// Ends the process without a word: memory is gone, the file stays as the last commit left it.
+    /// Ends the process without a word: memory is gone, the files stay as the last commit left them.
     pub fn crash(&mut self) {
+        let files = ["", "-wal"].map(|suffix| {
+            let path = PathBuf::from(format!("{}{suffix}", self.place.display()));
+            (std::fs::read(&path).ok(), path)
+        });
+        self.start_over();
+        for (bytes, path) in files {
+            if let Some(bytes) = bytes {
+                std::fs::write(path, bytes).expect("the file is ours");
+            }
+        }
+    }
+
+    /// Ends the process and loses its write-ahead log, as an incomplete copy of the folder would: the relay cannot
+    /// know that nothing is missing, and names a new epoch.
+    pub fn start_over(&mut self) {
         self.coop = None;
         self.hub = Hub::default();
         self.out.clear();

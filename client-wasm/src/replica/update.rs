@@ -40,6 +40,7 @@ impl Replica {
         }
         if update.restart {
             self.meta.restarts += 1;
+            self.meta.starting_over = true;
             // What this relay knows is what it says from now on.
             self.docs.forget_confirmations();
             self.outbox.reopen_sent(self.coop, &mut batch);
@@ -49,6 +50,10 @@ impl Replica {
         }
         for doc in update.docs {
             self.doc_update(doc, update.now, &mut after, &mut batch);
+        }
+        if self.meta.starting_over && update.remaining == 0 {
+            self.meta.starting_over = false;
+            self.lose_what_is_not_mine_to_read(&mut after, &mut batch);
         }
         for (doc, why) in std::mem::take(&mut after.gone) {
             self.move_on(doc, &why, now, &mut batch);
@@ -64,6 +69,22 @@ impl Replica {
         self.write_meta(&mut batch);
         self.topics.insert(Topic::Sync);
         self.save(batch);
+    }
+
+    /// A relay that started over does not know what this phone held before, so it cannot say what was lost meanwhile:
+    /// the directory does.
+    fn lose_what_is_not_mine_to_read(&mut self, after: &mut After, batch: &mut Batch) {
+        let grants = &self.grants;
+        let not_mine = |head: &DocHead| !grants.reads(head.audience());
+        let lost: Vec<DocId> = self
+            .docs
+            .iter()
+            .filter(|(_, doc)| not_mine(&doc.row.head))
+            .map(|(id, _)| id)
+            .collect();
+        for id in lost {
+            self.lose(id, after, batch);
+        }
     }
 
     /// A document the member no longer reads leaves the phone; what was not sent of it stays readable.

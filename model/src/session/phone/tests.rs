@@ -1,6 +1,8 @@
+//! The phone's end of a session, told what happens line by line.
+
 use super::*;
-use crate::limits::TOKEN_LIFE_MS;
 use crate::ids::{CommitHash, DeviceId, DocId};
+use crate::limits::TOKEN_LIFE_MS;
 use crate::wire::{Bye, CommitVerdict, DocName, Receipt};
 
 const START: Timestamp = Timestamp(1_000_000);
