@@ -141,7 +141,7 @@ export function liveRows<N extends PageName>(
     }
     void read();
     return client.listen((notice) => {
-      if (notice.type === 'changed' && concerns(first.view, notice.topics)) void read();
+      if (notice.type === 'changed' && concerns((first as ViewRequest).view, notice.topics)) void read();
     });
   });
 
