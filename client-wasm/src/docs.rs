@@ -14,6 +14,7 @@ use besace_model::kind::DocHead;
 use besace_model::record::Record;
 
 use crate::outbox::Item;
+use crate::replica::settle::conflicts_of;
 use crate::store::{self, Batch, CHANGES, DOCS, DocRow, PIECES, RECORDS, SNAPSHOTS};
 
 /// Documents kept loaded.
@@ -53,6 +54,7 @@ impl Doc {
             download: None,
             next_change: 0,
             confirmed: false,
+            conflicts: 0,
         };
         Self::from_row(row)
     }
@@ -79,6 +81,7 @@ impl Doc {
     /// Sets the record; returns its stored form.
     pub fn set_record(&mut self, record: Record) -> Vec<u8> {
         let bytes = serde_json::to_vec(&record).unwrap_or_default();
+        self.row.conflicts = conflicts_of(&record).len() as u32;
         self.stored_record = Vec::new();
         self.record = OnceCell::from(Some(record));
         bytes

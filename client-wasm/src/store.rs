@@ -77,7 +77,7 @@ pub struct MetaRow {
     #[n(7)]
     pub next_item: u32,
     /// The relay started over and has not said everything yet.
-    #[n(8)]
+    #[cbor(n(8), default)]
     pub starting_over: bool,
 }
 

@@ -358,10 +358,10 @@ impl<'a> Reader<'a> {
 }
 
 /// The entries that stand, in order of making.
-pub(super) fn live<'t, T>(
-    all: &'t std::collections::BTreeMap<Ulid, T>,
+pub(super) fn live<T>(
+    all: &std::collections::BTreeMap<Ulid, T>,
     entry: impl Fn(&T) -> &besace_model::record::Entry,
-) -> Vec<(Ulid, &'t T)> {
+) -> Vec<(Ulid, &T)> {
     all.iter()
         .filter(|(_, one)| stands(entry(one)))
         .map(|(id, one)| (*id, one))

@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
             unsent: replica.outbox.unsent() as u32,
             saving: replica.outbox.saving() as u32,
             refused: replica.refused.len() as u32,
-            conflicts: self.all_conflicts().len() as u32,
+            conflicts: replica.docs.iter().map(|(_, doc)| doc.row.conflicts).sum(),
             away: replica.away.len() as u32,
             last_contact_at: contact.map(instant).unwrap_or_default(),
             next_try_at: replica
@@ -94,6 +94,7 @@ impl<'a> Reader<'a> {
         self.replica
             .docs
             .iter()
+            .filter(|(_, doc)| doc.row.conflicts > 0)
             .filter_map(|(id, doc)| Some((id, &doc.row.head, doc.record()?)))
             .flat_map(|(id, head, record)| {
                 conflicts_of(record)

@@ -126,11 +126,9 @@ impl Phone {
 
     pub(super) fn tick(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
         match self.link {
-            Link::Down => {
-                if self.network && self.retry_at.is_some_and(|at| now >= at) {
-                    self.retry_at = None;
-                    self.take_road(now, outbox, out);
-                }
+            Link::Down if self.network && self.retry_at.is_some_and(|at| now >= at) => {
+                self.retry_at = None;
+                self.take_road(now, outbox, out);
             }
             Link::Token { until } if now >= until => self.fail(now, 0, outbox),
             Link::Posting { until, .. } if now >= until => self.fail(now, 0, outbox),
