@@ -58,11 +58,11 @@ describe('one phone without network', () => {
     await phone.sees(/2 à envoyer · hors ligne/);
   });
 
-  test('what was being typed survives it too', async () => {
+  test('what was being typed survives the death of its tab', async () => {
     await phone.note(/^Dépense/);
     await phone.fillExpense({ label: 'Nappe à moitié saisie', net: '31' });
-    await phone.browser.kill();
-    phone = await Phone.open('entrepreneur', { folder: phone.browser.profile });
+    await phone.browser.crashTab();
+    phone = new Phone({ ...phone.browser, page: await phone.browser.context.newPage() });
     await phone.page.goto(`${relay.url}/activity/me/now/expenses/new`);
     await phone.sheet.getByText('Brouillon gardé sur ce téléphone').waitFor();
     assert.equal(await phone.sheet.getByLabel('Quoi').inputValue(), 'Nappe à moitié saisie');

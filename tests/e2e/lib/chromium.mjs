@@ -76,6 +76,13 @@ export async function openBrowser(name, { folder, colorScheme = 'light', size = 
       await mkdir(SHOTS, { recursive: true });
       await page.screenshot({ path: join(SHOTS, `${step}-${name}.png`) });
     },
+    /** Kills the tab's process, as a phone that is short of memory does. */
+    async crashTab() {
+      const session = await context.newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      session.send('Page.crash').catch(() => {});
+      await crashed;
+    },
     /** Kills the browser's processes, as a phone that runs out of battery does. */
     async kill() {
       const session = await context.browser()?.newBrowserCDPSession();
