@@ -192,7 +192,8 @@ const PRESSABLE = `
   const name = arguments[0];
   const seen = (e) => e.getClientRects().length > 0 && !e.disabled;
   const named = (e) => (e.getAttribute('aria-label') ?? e.innerText ?? '').replace(/\\s+/g, ' ').trim();
-  const all = [...document.querySelectorAll('dialog[open] :is(button, a[href], label, summary), button, a[href], label, summary')].filter(seen);
+  const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+  const all = [...root.querySelectorAll('button, a[href], label, summary')].filter(seen);
   return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith(name)) ?? null;`;
 
 /** Finds a field by its label. */
@@ -200,5 +201,6 @@ const FIELD = `
   const name = arguments[0];
   const named = (e) => [e.getAttribute('aria-label'), ...[...(e.labels ?? [])].map((l) => l.innerText)]
     .map((t) => (t ?? '').replace(/\\s+/g, ' ').trim());
-  const all = [...document.querySelectorAll('input, textarea, select')].filter((e) => e.getClientRects().length > 0);
+  const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+  const all = [...root.querySelectorAll('input, textarea, select')].filter((e) => e.getClientRects().length > 0);
   return all.find((e) => named(e).includes(name)) ?? all.find((e) => named(e).some((t) => t.startsWith(name))) ?? null;`;
