@@ -18,6 +18,7 @@ for (const [name, engine] of Object.entries(engines)) {
     await browser.go(relay.link('entrepreneur'));
     await browser.press('Rejoindre');
     await browser.sees('Tout est envoyé');
+    await browser.misses('Premier chargement');
     await browser.kept();
 
     await relay.stop();
@@ -28,6 +29,8 @@ for (const [name, engine] of Object.entries(engines)) {
     await browser.press('Enregistrer');
     await browser.sees('Enregistré sur ce téléphone.');
     await browser.reload();
+    await browser.press('Activité');
+    await browser.press('Dépenses');
     await browser.sees('Café sans réseau');
     await browser.sees(/1 à envoyer · hors ligne/);
     await browser.shot(`${SHOTS}smoke-offline-${name}.png`);

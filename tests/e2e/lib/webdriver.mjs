@@ -28,7 +28,7 @@ export const engines = {
       browserName: 'firefox',
       'moz:firefoxOptions': {
         binary: find('firefox-esr', 'firefox'),
-        args: ['-headless', '-profile', folder, '--width', '390', '--height', '844'],
+        args: ['-headless', '-profile', folder],
         prefs: { 'intl.accept_languages': 'fr-FR, fr', 'intl.locale.requested': 'fr' },
       },
     }),
@@ -40,7 +40,7 @@ export const engines = {
     args: (port) => [`--port=${port}`],
     capabilities: () => ({
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation', '--enable-write-console-messages-to-stdout=true'] },
     }),
     display: true,
     env: {
@@ -138,9 +138,15 @@ export async function open(engine) {
   return {
     script,
     close,
+    /** What driver and browser printed. */
+    log: () => driver.output(),
     /** @param {string} url */
     go: (url) => call('POST', `${session}/url`, { url }),
-    reload: () => call('POST', `${session}/refresh`, {}),
+    /** As a person does: the driver's own refresh passes over the service worker in Firefox. */
+    reload: async () => {
+      await script('window.isOld = true; setTimeout(() => location.reload())');
+      await until(`${engine.name} reloads`, () => script('return !window.isOld && document.readyState === "complete"'));
+    },
     /** Waits until the app can open without the network. */
     kept: () =>
       until(`${engine.name} keeps the app`, () =>
@@ -161,6 +167,14 @@ export async function open(engine) {
         throw new Error(`${error.message}; it shows:\n${last}`);
       });
     },
+    /**
+     * Waits until the page no longer says so.
+     * @param {string} words
+     */
+    misses: (words) =>
+      until(`${engine.name} no longer shows ${words}`, async () => !(await script('return document.body.innerText')).includes(words), {
+        timeoutMs: FIND_MS_MAX,
+      }),
     /**
      * Presses the button, link or choice of that name.
      * @param {string} name
