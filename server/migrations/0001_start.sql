@@ -87,11 +87,13 @@ CREATE TABLE doc (
     first_seq INTEGER NOT NULL,
     changes INTEGER NOT NULL,
     bytes INTEGER NOT NULL,
-    since_snapshot INTEGER NOT NULL DEFAULT 0
+    since_snapshot INTEGER NOT NULL DEFAULT 0,
+    -- Automerge did not take what admission did: nothing more is accepted until a person has looked.
+    frozen INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX doc_audience ON doc (audience, kind);
 CREATE INDEX doc_owner ON doc (owner);
-CREATE INDEX doc_due ON doc (since_snapshot) WHERE since_snapshot > 0;
+CREATE INDEX doc_due ON doc (since_snapshot) WHERE since_snapshot > 0 AND frozen = 0;
 
 -- The cooperative's one log. `seq` has no gaps. A row without a document is a change of the readers.
 CREATE TABLE log (

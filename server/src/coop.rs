@@ -11,7 +11,9 @@ mod compact;
 mod cursor;
 mod indexes;
 mod manage;
+mod page;
 mod people;
+mod prepared;
 mod read;
 mod relay;
 mod seats;
@@ -25,11 +27,13 @@ use besace_model::kind::Kind;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
-pub use admit::{Outcome, Prepared, Submission};
+pub use admit::{Outcome, Submission};
 pub use board::Board;
+pub use compact::Built;
 pub use manage::{Command, Described, Done};
+pub use page::{Ask, Page};
 pub use people::{Member, People};
-pub use read::{Ask, Page};
+pub use prepared::Prepared;
 pub use writing::{Published, PublishedEntry, ReaderChange};
 
 use crate::store::log::DeviceRow;
@@ -401,18 +405,19 @@ fn insert_coop(conn: &Connection, founding: &Founding, now: Timestamp) -> Result
 }
 
 fn read_lock<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
-    lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    lock.read()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn write_lock<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
-    lock.write().unwrap_or_else(std::sync::PoisonError::into_inner)
+    lock.write()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 /// Refusals by device row, loaded once so that the common case asks the file nothing.
 type Refusing = BTreeSet<DeviceRow>;
 /// Documents resolved in one group, by name.
 type Resolved = BTreeMap<DocId, crate::store::docs::DocMeta>;
-
 
 #[cfg(test)]
 mod tests;

@@ -94,7 +94,10 @@ impl Hub {
             .copied()
             .collect();
         links.push(id);
-        let oldest = own.first().filter(|_| own.len() >= SOCKETS_PER_DEVICE).copied();
+        let oldest = own
+            .first()
+            .filter(|_| own.len() >= SOCKETS_PER_DEVICE)
+            .copied();
         if let Some(link) = oldest.and_then(|oldest| self.links.get_mut(&oldest)) {
             link.dismiss(ErrorCode::Quota);
         }
@@ -317,7 +320,9 @@ impl Hub {
                 .flat_map(|(_, links)| links.iter().copied())
                 .collect();
         }
-        let connected = readers.iter().filter_map(|member| self.by_member.get(member));
+        let connected = readers
+            .iter()
+            .filter_map(|member| self.by_member.get(member));
         connected.flatten().copied().collect()
     }
 }
@@ -341,10 +346,12 @@ impl Link {
 }
 
 fn accepted(verdicts: &[CommitVerdict]) -> impl Iterator<Item = u64> + '_ {
-    verdicts.iter().filter_map(|verdict| match &verdict.verdict {
-        Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => Some(receipt.seq),
-        _ => None,
-    })
+    verdicts
+        .iter()
+        .filter_map(|verdict| match &verdict.verdict {
+            Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => Some(receipt.seq),
+            _ => None,
+        })
 }
 
 /// Cuts entries into what one frame may hold: neighbours in the log, of one audience and one origin.

@@ -8,6 +8,8 @@ pub const WRITER_QUEUE: usize = 1_024;
 pub const RETRY_MS: u32 = 5_000;
 /// Delay asked while the disk is full.
 pub const RETRY_DISK_FULL_MS: u32 = 30_000;
+/// Delay asked while a document waits for a person to look at it.
+pub const RETRY_FROZEN_MS: u32 = 3_600_000;
 /// Documents of one owner.
 pub const DOCS_PER_OWNER_MAX: u64 = 2_048;
 /// Shared documents (events and rosters) of one cooperative.
@@ -40,7 +42,7 @@ pub const SNAPSHOT_AFTER_CHANGES: i64 = 32;
 pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
 /// Reading connections of one cooperative.
 pub const READERS: usize = 3;
-/// Snapshots built between two looks at the queue.
+/// Snapshots built at a time.
 pub const SNAPSHOTS_PER_STEP: usize = 4;
 
 const fn model_day() -> i64 {

@@ -1,11 +1,12 @@
 //! The threads around one open cooperative: one that writes, and readers beside it. Whatever queued while the disk was
 //! busy goes into the next group commit. Handles are cheap to clone and safe to drop at any await.
 
+mod thread;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
@@ -15,17 +16,13 @@ use besace_model::wire::{CommitVerdict, Cursor, DocPush};
 use tokio::sync::{Notify, Semaphore, oneshot};
 
 use crate::coop::{
-    Ask, Command, Coop, CoopError, Done, Glance, Outcome, Page, People, Prepared, Published,
-    Reader, Submission,
+    Ask, Command, Coop, CoopError, Done, Glance, Outcome, Page, People, Prepared, Reader,
+    Submission,
 };
 use crate::hub::{Frame, Hub, LinkId, Next};
-use crate::limits::{
-    CHECKPOINT_AFTER_COMMITS, GROUP_COMMITS_MAX, READERS, RETRY_MS, SNAPSHOTS_PER_STEP,
-    WRITER_QUEUE,
-};
+use crate::limits::{READERS, RETRY_MS, WRITER_QUEUE};
+use thread::{Builder, Writer};
 
-/// How long the writer waits for work before it tidies up.
-const IDLE: Duration = Duration::from_millis(50);
 /// Signatures verified on the caller's own thread; more go to a blocking one.
 const VERIFIED_INLINE: usize = 4;
 
@@ -128,6 +125,7 @@ pub fn spawn(
         readers.extend(coop.reader()?);
     }
     let (jobs, queue) = sync_channel(WRITER_QUEUE);
+    let builder = coop.reader()?.map(Builder::spawn).transpose()?;
     let shared = Arc::new(Shared {
         coop: coop.id(),
         glance: coop.glance(),
@@ -141,6 +139,7 @@ pub fn spawn(
         clock,
         shared: Arc::clone(&shared),
         since_checkpoint: 0,
+        builder,
         may_compact: true,
     };
     let thread = std::thread::Builder::new()
@@ -176,17 +175,24 @@ impl Handle {
         let coop = self.coop();
         let prepare = move || -> Vec<Prepared> {
             let pushes = pushes.into_iter();
-            pushes.map(|push| Prepared::new(coop, &people, push)).collect()
+            pushes
+                .map(|push| Prepared::new(coop, &people, push))
+                .collect()
         };
         let pushes = if commits <= VERIFIED_INLINE {
             prepare()
         } else {
-            tokio::task::spawn_blocking(prepare).await.unwrap_or_default()
+            tokio::task::spawn_blocking(prepare)
+                .await
+                .unwrap_or_default()
         };
         let submission = Submission { pushes };
         let retry = Outcome::retry(std::slice::from_ref(&submission), RETRY_MS).verdicts;
         let (answer, answered) = oneshot::channel();
-        if self.jobs.try_send(Job::Admit(link, submission, answer)).is_ok()
+        if self
+            .jobs
+            .try_send(Job::Admit(link, submission, answer))
+            .is_ok()
             && let Ok(admitted) = answered.await
         {
             return admitted;
@@ -328,7 +334,10 @@ impl Handle {
 
 impl Shared {
     fn pop_reader(&self) -> Option<Reader> {
-        self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop()
+        self.readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop()
     }
 
     fn push_reader(&self, reader: Reader) {
@@ -336,156 +345,5 @@ impl Shared {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(reader);
-    }
-}
-
-struct Writer<C> {
-    coop: Coop,
-    clock: C,
-    shared: Arc<Shared>,
-    since_checkpoint: u32,
-    may_compact: bool,
-}
-
-impl<C: Fn() -> Timestamp> Writer<C> {
-    fn run(mut self, queue: &Receiver<Job>) -> Result<(), CoopError> {
-        let mut next = None;
-        loop {
-            let job = match next.take() {
-                Some(job) => job,
-                None => match self.wait(queue)? {
-                    Some(job) => job,
-                    None => return self.coop.close(),
-                },
-            };
-            match job {
-                Job::Admit(link, submission, answer) => {
-                    next = self.admit_group(queue, (link, submission, answer))?;
-                }
-                Job::Decide(actor, command, answer) => self.decide(actor, &command, answer)?,
-                Job::Seen(device) => self.coop.seen((self.clock)(), device)?,
-                Job::Read(ask, answer) => drop(answer.send(self.coop.read_after(&ask.ask()))),
-                Job::Export(doc, answer) => drop(answer.send(self.coop.export(doc))),
-                Job::Close(answer) => {
-                    let closed = self.coop.close();
-                    let _ = answer.send(());
-                    return closed;
-                }
-            }
-            self.checkpoint_when_due(4 * CHECKPOINT_AFTER_COMMITS)?;
-        }
-    }
-
-    /// The next job; tidies up while there is none. `None` when nobody can send any more.
-    fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
-        while self.may_compact || self.since_checkpoint > 0 {
-            match queue.recv_timeout(IDLE) {
-                Ok(job) => return Ok(Some(job)),
-                Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) => {}
-            }
-            if self.may_compact {
-                let looked_at = self.coop.compact((self.clock)(), SNAPSHOTS_PER_STEP)?;
-                self.may_compact = looked_at > 0;
-                self.since_checkpoint += 1;
-            } else {
-                self.checkpoint_when_due(0)?;
-            }
-        }
-        Ok(queue.recv().ok())
-    }
-
-    fn checkpoint_when_due(&mut self, after: u32) -> Result<(), CoopError> {
-        if self.since_checkpoint > after {
-            self.coop.checkpoint()?;
-            self.since_checkpoint = 0;
-        }
-        Ok(())
-    }
-
-    /// Admits a job with whatever else is queued, in one transaction. Gives back the job that ended the group.
-    fn admit_group(
-        &mut self,
-        queue: &Receiver<Job>,
-        first: (Option<LinkId>, Submission, Answer<Admitted>),
-    ) -> Result<Option<Job>, CoopError> {
-        let count = |submission: &Submission| -> usize {
-            submission.pushes.iter().map(Prepared::len).sum()
-        };
-        let mut commits = count(&first.1);
-        let (mut links, mut group, mut answers) = (vec![first.0], vec![first.1], vec![first.2]);
-        let mut next = None;
-        while commits < GROUP_COMMITS_MAX {
-            match queue.try_recv() {
-                Ok(Job::Admit(link, submission, answer)) => {
-                    commits += count(&submission);
-                    links.push(link);
-                    group.push(submission);
-                    answers.push(answer);
-                }
-                Ok(other) => {
-                    next = Some(other);
-                    break;
-                }
-                Err(_) => break,
-            }
-        }
-        self.since_checkpoint += 1;
-        self.may_compact = true;
-        let retry = Outcome::retry(&group, RETRY_MS).verdicts;
-        let (outcome, failure) = match self.coop.admit((self.clock)(), group) {
-            Ok(outcome) => (outcome, None),
-            Err(error) => {
-                let verdicts = retry;
-                let published = Published::default();
-                (Outcome { verdicts, published }, Some(error))
-            }
-        };
-        let verdicts = outcome.verdicts.into_iter().map(Some);
-        let mut origins: Vec<_> = links.into_iter().zip(verdicts).collect();
-        self.publish(&outcome.published, &mut origins);
-        for (answer, (_, verdicts)) in answers.into_iter().zip(origins) {
-            let admitted = verdicts.map_or(Admitted::Queued, Admitted::Verdicts);
-            drop(answer.send(admitted));
-        }
-        match failure {
-            Some(error) => Err(error),
-            None => Ok(next),
-        }
-    }
-
-    fn decide(
-        &mut self,
-        actor: MemberId,
-        command: &Command,
-        answer: Answer<Result<Done, CoopError>>,
-    ) -> Result<(), CoopError> {
-        self.since_checkpoint += 1;
-        self.may_compact = true;
-        let result = self.coop.decide((self.clock)(), actor, command);
-        let result = result.map(|(done, published)| {
-            self.publish(&published, &mut []);
-            done
-        });
-        let failed = self.coop.is_poisoned();
-        drop(answer.send(result));
-        if failed {
-            return Err(CoopError::Poisoned);
-        }
-        Ok(())
-    }
-
-    fn publish(
-        &self,
-        published: &Published,
-        origins: &mut [(Option<LinkId>, Option<Vec<CommitVerdict>>)],
-    ) {
-        let people = self.shared.glance.people();
-        let mut live = self.shared.live();
-        let woken = self
-            .shared
-            .glance
-            .with_board(|board| live.hub.publish(published, board, &people, origins));
-        live.wake(woken);
     }
 }

@@ -356,8 +356,7 @@ impl RelaySession {
         update.now = now;
         update.verdicts = std::mem::take(&mut self.held_verdicts);
         let cursor = update.cursor.clone();
-        let says_nothing =
-            cursor.is_none() && update.verdicts.is_empty() && update.docs.is_empty();
+        let says_nothing = cursor.is_none() && update.verdicts.is_empty() && update.docs.is_empty();
         let mut effects = Vec::new();
         if is_answer || !says_nothing {
             effects.push(Effect::Send(encode(&ToPhone::Update(update))));

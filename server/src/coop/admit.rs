@@ -4,112 +4,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use besace_model::admission::{
-    Author, DocIndex, Judgement, Parsed, commit_hash, judge_parsed, read_signed,
-};
-use besace_model::commit::{Commit, SIGNATURE_BYTES};
+use besace_model::admission::{Author, DocIndex, Judgement, Parsed, judge_parsed};
+use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::{ErrorCode, Refusal};
-use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
+use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
 use besace_model::kind::{DocHead, Grants, Kind};
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, DocName, DocPush, Verdict};
 use rusqlite::Connection;
 
 use super::people::People;
+use super::prepared::{Prepared, PreparedCommit};
 use super::writing::NewCommit;
 use super::{Coop, CoopError, Inside, Published, Refusing, Resolved};
-use crate::limits::{DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_MS, SHARED_DOCS_MAX};
+use crate::limits::{
+    DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS, SHARED_DOCS_MAX,
+};
 use crate::store::docs::{self, DocMeta};
 use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
 use crate::store::verdicts::{self, Rejected};
 use crate::store::{StoreError, grants, log};
-
-/// One push, read and its signatures verified: all of admission that needs no document, done on any thread.
-#[derive(Debug)]
-pub struct Prepared {
-    doc: DocName,
-    id: DocId,
-    commits: Vec<PreparedCommit>,
-}
-
-#[derive(Debug)]
-struct PreparedCommit {
-    hash: CommitHash,
-    device: DeviceId,
-    signature: [u8; SIGNATURE_BYTES],
-    parsed: Result<Parsed, Refusal>,
-}
-
-impl Prepared {
-    /// Reads a push. A device's key and member never change, so an older list of people serves; whether the device
-    /// is still welcome is asked when the commit is judged.
-    #[must_use]
-    pub fn new(coop: CoopId, people: &People, push: DocPush) -> Self {
-        let id = match &push.doc {
-            DocName::Known(id) => *id,
-            DocName::Head(head) => head.id(coop),
-        };
-        let commits = push
-            .commits
-            .into_iter()
-            .map(|commit| prepare(people, id, commit))
-            .collect();
-        Self {
-            doc: push.doc,
-            id,
-            commits,
-        }
-    }
-
-    /// How many commits it holds.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.commits.len()
-    }
-
-    /// Whether it holds none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.commits.is_empty()
-    }
-
-    fn retry(&self, retry_ms: u32) -> impl Iterator<Item = CommitVerdict> + '_ {
-        self.commits.iter().map(move |commit| CommitVerdict {
-            doc: self.id,
-            hash: commit.hash,
-            verdict: Verdict::Retry(retry_ms),
-        })
-    }
-}
-
-fn prepare(people: &People, doc: DocId, commit: Commit) -> PreparedCommit {
-    let parsed = match people.device(commit.device) {
-        None => Err(Refusal::whole(ErrorCode::BadSignature)),
-        Some(device) => {
-            let grants = Grants {
-                member: device.member,
-                ..Grants::relay()
-            };
-            let author = Author {
-                device: device.device,
-                public_key: &device.public_key,
-                alive: true,
-                grants: &grants,
-            };
-            catch_unwind(AssertUnwindSafe(|| read_signed(doc, &author, &commit)))
-                .unwrap_or_else(|_| Err(Refusal::whole(ErrorCode::BadChunk)))
-        }
-    };
-    PreparedCommit {
-        hash: parsed
-            .as_ref()
-            .map_or_else(|_| commit_hash(&commit.change), Parsed::hash),
-        device: commit.device,
-        signature: commit.signature,
-        parsed,
-    }
-}
 
 /// What one phone pushed.
 #[derive(Debug, Default)]
@@ -285,7 +200,11 @@ impl Inside<'_> {
         if !(shared || known(head.owner)) || about.is_some_and(|member| !known(member)) {
             return Ok(Target::Refused(ErrorCode::NotFound));
         }
-        let most = if shared { SHARED_DOCS_MAX } else { DOCS_PER_OWNER_MAX };
+        let most = if shared {
+            SHARED_DOCS_MAX
+        } else {
+            DOCS_PER_OWNER_MAX
+        };
         if head.generation != 0 {
             return Ok(Target::Refused(ErrorCode::NotFound));
         }
@@ -350,10 +269,21 @@ impl Inside<'_> {
             Target::New(head) => head.clone(),
             Target::Refused(code) => return Ok(refused(Refusal::whole(*code))),
         };
+        if matches!(target, Target::Stored(doc) if doc.is_frozen) {
+            return Ok(Verdict::Retry(RETRY_FROZEN_MS));
+        }
         if let Some(verdict) = self.barred(&signer, &head, id, &commit.signature, &parsed)? {
             return Ok(verdict);
         }
-        self.judge(submission, &signer, id, head, target, &commit.signature, parsed)
+        self.judge(
+            submission,
+            &signer,
+            id,
+            head,
+            target,
+            &commit.signature,
+            parsed,
+        )
     }
 
     /// The receipt of a change the document already has.
@@ -404,7 +334,10 @@ impl Inside<'_> {
             .map(Some)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is one thing the verdict depends on")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is one thing the verdict depends on"
+    )]
     fn judge(
         &mut self,
         submission: usize,

@@ -173,7 +173,10 @@ impl Board {
         let Some(position) = Position::decode(cursor) else {
             return Look::Restart(fresh);
         };
-        let upto = position.work.as_ref().map_or(position.seq, |work| work.upto);
+        let upto = position
+            .work
+            .as_ref()
+            .map_or(position.seq, |work| work.upto);
         if position.epoch != self.epoch || upto > self.head || position.seq > upto {
             return Look::Restart(fresh);
         }

@@ -1,19 +1,40 @@
-//! Snapshots, off the hot path: documents that changed much since their last one get a new one. A snapshot replaces
-//! the old one only when it loads back to the same heads, and raw commits stay in any case.
+//! Snapshots, off the hot path: documents that changed much since their last one get a new one. Building is also the
+//! trial of every change in it (see the model's `admission::trial`), reads only, and runs on any thread; putting the
+//! result in place is one short write. A snapshot replaces the old one only when it loads back to the same heads, and
+//! raw commits stay in any case.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use automerge::Automerge;
+use besace_model::admission::Base;
+use besace_model::admission::snapshot::build;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
-use super::{Coop, CoopError, relay};
+use super::{Coop, CoopError, Reader, indexes, read_lock};
 use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES};
-use crate::store::docs::{self, DocMeta};
-use crate::store::{StoreError, snapshots, verdicts};
+use crate::store::docs::{self, DocMeta, DocRow};
+use crate::store::{StoreError, log, snapshots, verdicts};
+
+/// A snapshot that waits to be put in place.
+#[derive(Debug)]
+pub struct Built {
+    doc: DocRow,
+    upto: u64,
+    /// `None` when Automerge did not give back what it was given.
+    bytes: Option<Vec<u8>>,
+}
+
+impl Reader {
+    /// Builds at most so many of the snapshots that are due.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn build_snapshots(&self, documents: usize) -> Result<Vec<Built>, CoopError> {
+        let upto = read_lock(&self.glance.board).head();
+        build_due(&self.conn, upto, SNAPSHOT_AFTER_CHANGES, documents)
+    }
+}
 
 impl Coop {
-    /// Makes at most `documents` snapshots; how many it looked at. Zero: nothing is due.
+    /// Builds and puts in place at most so many snapshots; how many were due. Zero: nothing is.
     ///
     /// # Errors
     /// Whatever the store says.
@@ -31,42 +52,68 @@ impl Coop {
         changes: i64,
         documents: usize,
     ) -> Result<usize, CoopError> {
-        let due = snapshots::due(self.store.conn(), changes, documents)?;
-        if due.is_empty() {
-            return Ok(0);
-        }
-        let upto = self.head();
-        let mut made = Vec::new();
-        for row in &due {
-            let meta = docs::get(self.store.conn(), *row)?;
-            made.push((*row, snapshot(self.store.conn(), &meta, upto)?));
+        let built = build_due(self.store.conn(), self.head(), changes, documents)?;
+        let due = built.len();
+        self.put_snapshots(now, built)?;
+        Ok(due)
+    }
+
+    /// Puts snapshots in place. A document that has none because Automerge failed on it is frozen: the gate let
+    /// something through that it should not have, and a person must look.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn put_snapshots(&mut self, now: Timestamp, built: Vec<Built>) -> Result<(), CoopError> {
+        if built.is_empty() {
+            return Ok(());
         }
         self.write(now, |inside| {
             let conn = inside.writing.conn;
-            for (row, bytes) in &made {
-                match bytes {
-                    Some(bytes) => snapshots::replace(conn, *row, upto, bytes)?,
-                    None => snapshots::settle(conn, *row)?,
+            for snapshot in &built {
+                match &snapshot.bytes {
+                    Some(bytes) => snapshots::replace(conn, snapshot.doc, snapshot.upto, bytes)?,
+                    None => docs::freeze(conn, snapshot.doc)?,
                 }
             }
             verdicts::forget_held(conn, now.plus_ms(-HELD_LIFE_MS))?;
             Ok(())
         })?;
-        Ok(due.len())
+        Ok(())
     }
 }
 
-/// A verified snapshot; `None` when Automerge does not give back what it was given: the log alone serves then.
-fn snapshot(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Option<Vec<u8>>, StoreError> {
-    let built = catch_unwind(AssertUnwindSafe(|| -> Result<_, StoreError> {
-        let doc = relay::load(conn, meta, upto)?;
-        let bytes = doc.save();
-        let same = Automerge::load(&bytes).is_ok_and(|back| back.get_heads() == doc.get_heads());
-        Ok(same.then_some(bytes))
-    }));
-    match built {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(StoreError::Damaged(_))) | Err(_) => Ok(None),
-        Ok(Err(error)) => Err(error),
+fn build_due(
+    conn: &Connection,
+    upto: u64,
+    changes: i64,
+    documents: usize,
+) -> Result<Vec<Built>, CoopError> {
+    let due = snapshots::due(conn, changes, documents)?;
+    let built = due.into_iter().map(|doc| {
+        let meta = docs::get(conn, doc)?;
+        let bytes = build_one(conn, &meta, upto)?;
+        Ok(Built { doc, upto, bytes })
+    });
+    built.collect()
+}
+
+fn build_one(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Option<Vec<u8>>, StoreError> {
+    let old = snapshots::load(conn, meta.row)?;
+    let (base, after) = match &old {
+        Some((seq, bytes)) => (Base::Snapshot(bytes), *seq),
+        None => (Base::Genesis(meta.head.kind), 0),
+    };
+    let mut changes = Vec::new();
+    log::changes_of(conn, meta.row, after, upto, |change| {
+        changes.push(change.bytes);
+        true
+    })?;
+    let index = indexes::rebuild(conn, meta, upto)?;
+    match build(base, changes.iter().map(Vec::as_slice), index.heads()) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) => {
+            tracing::error!(doc = %meta.id, %error, "no snapshot can be built: the document is frozen");
+            Ok(None)
+        }
     }
 }

@@ -42,7 +42,7 @@ impl Indexes {
         self.uses += 1;
         let used = self.uses;
         if !self.slots.contains_key(&doc.row) {
-            let index = rebuild(conn, doc)?;
+            let index = rebuild(conn, doc, i64::MAX as u64)?;
             self.slots.insert(
                 doc.row,
                 Slot {
@@ -92,10 +92,11 @@ impl Indexes {
     }
 }
 
-fn rebuild(conn: &Connection, doc: &DocMeta) -> Result<DocIndex, StoreError> {
+/// An index from the log up to an entry.
+pub(super) fn rebuild(conn: &Connection, doc: &DocMeta, upto: u64) -> Result<DocIndex, StoreError> {
     let mut index = DocIndex::new(doc.head.clone());
     let mut damaged = false;
-    log::signed_changes_of(conn, doc.row, |device, hash, change| {
+    log::signed_changes_of(conn, doc.row, upto, |device, hash, change| {
         damaged |= index.replay(change, hash, Some(device)).is_err();
     })?;
     if damaged {

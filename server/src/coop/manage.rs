@@ -153,7 +153,10 @@ impl Command {
 
     /// Whether it can change what anyone reads or what the directory says.
     fn changes_people(&self) -> bool {
-        !matches!(self, Self::Invite { .. } | Self::Enrol { .. } | Self::RevokeDevice { .. })
+        !matches!(
+            self,
+            Self::Invite { .. } | Self::Enrol { .. } | Self::RevokeDevice { .. }
+        )
     }
 }
 
@@ -175,9 +178,11 @@ impl Coop {
         self.write(now, |inside| {
             let done = inside.carry_out(command)?;
             let detail = match command {
-                Command::SetRoles { roles, .. } | Command::AddMember { roles, .. } => {
-                    roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
-                }
+                Command::SetRoles { roles, .. } | Command::AddMember { roles, .. } => roles
+                    .iter()
+                    .map(|role| role.as_str())
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 Command::SetStatus { status, .. } => status.as_str().into(),
                 Command::AssignCoach { coach, .. } | Command::UnassignCoach { coach, .. } => {
                     coach.to_string()
@@ -361,7 +366,13 @@ impl Inside<'_> {
         if expires_at <= now || people::invitation(conn, secret_hash)?.is_some() {
             return Err(CoopError::Invalid);
         }
-        Ok(people::insert_invitation(conn, secret_hash, member, now, expires_at)?)
+        Ok(people::insert_invitation(
+            conn,
+            secret_hash,
+            member,
+            now,
+            expires_at,
+        )?)
     }
 
     fn enrol(

@@ -6,8 +6,8 @@ use besace_model::ids::{DeviceId, MemberId};
 use besace_model::kind::{Audience, Grants};
 use rusqlite::Connection;
 
-use crate::store::people::{self, DeviceEntry, MemberRow, Status};
 use crate::store::StoreError;
+use crate::store::people::{self, DeviceEntry, MemberRow, Status};
 
 /// The people of one cooperative.
 #[derive(Debug, Clone, Default)]

@@ -3,15 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use besace_model::ids::{DocId, MemberId};
+use besace_model::ids::MemberId;
 use besace_model::kind::{Audience, Kind};
 use besace_model::limits::PIECE_BYTES_MAX;
 use besace_model::time::Timestamp;
-use besace_model::wire::{Cursor, DocName, DocUpdate, Logged, Piece, Update};
+use besace_model::wire::{DocName, DocUpdate, Logged, Piece};
 use rusqlite::Connection;
 
 use super::board::Look;
 use super::cursor::{Position, Spot, Stage, Work};
+use super::page::{Ask, Page};
 use crate::limits::{ENTRIES_PER_AUDIENCE, LOST_PER_FRAME};
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::grants::{self, Span};
@@ -21,63 +22,6 @@ use crate::store::{StoreError, log, snapshots};
 const ENVELOPE_BYTES: usize = 64;
 /// The least room worth starting a piece in.
 const PIECE_BYTES_MIN: usize = 4 * 1024;
-
-/// What a reader asks.
-#[derive(Debug, Clone, Copy)]
-pub struct Ask<'a> {
-    /// Who asks.
-    pub member: MemberId,
-    /// Where their phone stands.
-    pub cursor: Option<&'a Cursor>,
-    /// Entries the phone has because it just pushed them.
-    pub skip: &'a BTreeSet<u64>,
-    /// Payload to aim at.
-    pub fill_bytes: usize,
-    /// The relay's clock, for the age of changes.
-    pub now: Timestamp,
-}
-
-/// One page of what is new.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Page {
-    /// Documents no longer read.
-    pub lost: Vec<DocId>,
-    /// New content.
-    pub docs: Vec<DocUpdate>,
-    /// The new cursor; `None`: unchanged.
-    pub cursor: Option<Cursor>,
-    /// Documents still to come.
-    pub remaining: u32,
-    /// The phone must start over.
-    pub restart: bool,
-    /// The place reached in the log, once the page ends the catch-up: where a live link goes on.
-    pub at: Option<u64>,
-}
-
-impl Page {
-    /// The page of a phone that has everything up to `seq`.
-    #[must_use]
-    pub(crate) fn nothing(seq: u64) -> Self {
-        Self {
-            at: Some(seq),
-            ..Self::default()
-        }
-    }
-
-    /// The page as an update, without verdicts.
-    #[must_use]
-    pub fn into_update(self, now: Timestamp) -> Update {
-        Update {
-            now,
-            verdicts: Vec::new(),
-            lost: self.lost,
-            docs: self.docs,
-            cursor: self.cursor,
-            remaining: self.remaining,
-            restart: self.restart,
-        }
-    }
-}
 
 /// What a page is made from, taken from the board at one moment.
 #[derive(Debug)]
@@ -91,9 +35,10 @@ pub(crate) struct Plan {
 impl Plan {
     pub(crate) fn new(board: &super::board::Board, member: MemberId, look: Look) -> Self {
         let heads = board.reading(member).into_iter().flat_map(|reading| {
-            reading.open.keys().filter_map(|row| {
-                Some((*row, (board.audience(*row)?, board.audience_head(*row))))
-            })
+            reading
+                .open
+                .keys()
+                .filter_map(|row| Some((*row, (board.audience(*row)?, board.audience_head(*row)))))
         });
         Self {
             look,
@@ -111,11 +56,19 @@ pub(crate) fn page(conn: &Connection, plan: Plan, ask: &Ask<'_>) -> Result<Page,
         Look::Read(position) => (position, false, false),
         Look::Restart(position) => (position, true, false),
         Look::CheckMark(position) => {
-            let upto = position.work.as_ref().map_or(position.seq, |work| work.upto);
+            let upto = position
+                .work
+                .as_ref()
+                .map_or(position.seq, |work| work.upto);
             if log::mark(conn, upto)? == Some(position.mark) {
                 (position, false, true)
             } else {
-                let start = Position { seq: 0, mark: 0, work: None, ..plan.fresh.clone() };
+                let start = Position {
+                    seq: 0,
+                    mark: 0,
+                    work: None,
+                    ..plan.fresh.clone()
+                };
                 (start, true, false)
             }
         }
@@ -123,7 +76,10 @@ pub(crate) fn page(conn: &Connection, plan: Plan, ask: &Ask<'_>) -> Result<Page,
     let spans = grants::spans_of(conn, ask.member)?;
     let work = position.work.unwrap_or(Work {
         upto: plan.head,
-        stage: Stage::Lost { audience: 0, doc: 0 },
+        stage: Stage::Lost {
+            audience: 0,
+            doc: 0,
+        },
     });
     let mark = if work.upto == plan.head {
         plan.fresh.mark
@@ -147,12 +103,19 @@ pub(crate) fn page(conn: &Connection, plan: Plan, ask: &Ask<'_>) -> Result<Page,
     let mut page = filler.page;
     let quiet = page.lost.is_empty() && page.docs.is_empty() && !restart && !renew;
     page.at = next.is_none().then_some(work.upto);
-    let seq = if next.is_none() { work.upto } else { position.seq };
+    let seq = if next.is_none() {
+        work.upto
+    } else {
+        position.seq
+    };
     let reached = Position {
         epoch: plan.fresh.epoch,
         seq,
         mark,
-        work: next.map(|stage| Work { upto: work.upto, stage }),
+        work: next.map(|stage| Work {
+            upto: work.upto,
+            stage,
+        }),
     };
     let resumed = ask.cursor.is_some_and(|cursor| {
         Position::decode(cursor).is_some_and(|position| position.work.is_some())
@@ -297,9 +260,7 @@ impl Filler<'_> {
                     ..Spot::default()
                 },
             };
-            while let Some(doc) =
-                docs::next_of(self.conn, audience, kind, spot.doc, self.upto)?
-            {
+            while let Some(doc) = docs::next_of(self.conn, audience, kind, spot.doc, self.upto)? {
                 if doc.row != spot.doc {
                     spot = Spot {
                         rank,
@@ -345,7 +306,10 @@ impl Filler<'_> {
             }
             if !sent_without && spot.offset < snapshot.total {
                 let wanted = (snapshot.total - spot.offset) as usize;
-                let room = self.room.saturating_sub(ENVELOPE_BYTES).min(PIECE_BYTES_MAX);
+                let room = self
+                    .room
+                    .saturating_sub(ENVELOPE_BYTES)
+                    .min(PIECE_BYTES_MAX);
                 if room < wanted && room < PIECE_BYTES_MIN && !self.is_empty() {
                     return Ok(Some(spot));
                 }
@@ -439,7 +403,9 @@ impl Filler<'_> {
                 }
             };
             reached = *seq;
-            self.page.docs[index].changes.push(logged(change, self.ask.now));
+            self.page.docs[index]
+                .changes
+                .push(logged(change, self.ask.now));
         }
         if known_upto < self.upto {
             self.page.remaining = 1;

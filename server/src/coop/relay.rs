@@ -14,8 +14,8 @@ use ed25519_dalek::{Signer, SigningKey};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use super::writing::{NewCommit, Writing};
 use super::CoopError;
+use super::writing::{NewCommit, Writing};
 use crate::store::docs::{self, DocMeta};
 use crate::store::log::DeviceRow;
 use crate::store::{CoopRow, StoreError, log, snapshots};

@@ -5,4 +5,5 @@ mod admission;
 mod live;
 mod people;
 mod reading;
+mod speed;
 mod world;

@@ -67,7 +67,11 @@ pub struct ReaderChange {
 enum Step {
     Entry(Arc<PublishedEntry>),
     Audience(AudienceRow, Audience),
-    Readers { seq: u64, mark: u32, changes: Vec<ReaderChange> },
+    Readers {
+        seq: u64,
+        mark: u32,
+        changes: Vec<ReaderChange>,
+    },
 }
 
 /// A commit about to be written.
@@ -236,7 +240,13 @@ impl<'a> Writing<'a> {
     /// members', and all activities for those whose role reads them.
     fn wanted(&self, people: &People, member: &Member) -> BTreeSet<AudienceRow> {
         let grants = &member.grants;
-        let owned = |owner| [Audience::Activity(owner), Audience::Coaching(owner), Audience::Own(owner)];
+        let owned = |owner| {
+            [
+                Audience::Activity(owner),
+                Audience::Coaching(owner),
+                Audience::Own(owner),
+            ]
+        };
         let near = std::iter::once(grants.member)
             .chain(grants.coached.iter().copied())
             .flat_map(owned)

@@ -28,10 +28,12 @@ pub struct DocMeta {
     pub changes: u64,
     /// Their bytes, summed.
     pub bytes: u64,
+    /// Whether nothing more is accepted until a person has looked.
+    pub is_frozen: bool,
 }
 
 const COLUMNS: &str =
-    "id, doc, kind, owner, key, generation, audience, first_seq, changes, bytes FROM doc";
+    "id, doc, kind, owner, key, generation, audience, first_seq, changes, bytes, frozen FROM doc";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
     Ok(DocMeta {
@@ -47,6 +49,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
         first_seq: row.get::<_, i64>(7)? as u64,
         changes: row.get::<_, i64>(8)? as u64,
         bytes: row.get::<_, i64>(9)? as u64,
+        is_frozen: row.get(10)?,
     })
 }
 
@@ -120,6 +123,7 @@ pub fn insert(
         first_seq,
         changes: 0,
         bytes: 0,
+        is_frozen: false,
     })
 }
 
@@ -132,6 +136,16 @@ pub fn grow(conn: &Connection, row: DocRow, changes: u64, bytes: u64) -> Result<
         "UPDATE doc SET changes = changes + ?2, bytes = bytes + ?3, since_snapshot = since_snapshot + ?2 WHERE id = ?1",
     )?
     .execute(params![row, changes as i64, bytes as i64])?;
+    Ok(())
+}
+
+/// Lets nothing more into a document.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn freeze(conn: &Connection, row: DocRow) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE doc SET frozen = 1 WHERE id = ?1")?
+        .execute([row])?;
     Ok(())
 }
 
@@ -234,10 +248,7 @@ pub(super) fn audience_of(tag: u8, owner: [u8; 16]) -> rusqlite::Result<Audience
 ///
 /// # Errors
 /// Whatever SQLite says.
-pub fn insert_audience(
-    conn: &Connection,
-    audience: Audience,
-) -> Result<AudienceRow, StoreError> {
+pub fn insert_audience(conn: &Connection, audience: Audience) -> Result<AudienceRow, StoreError> {
     let (tag, owner) = match audience {
         Audience::Everyone => (0, MemberId::RELAY),
         Audience::Activity(owner) => (1, owner),

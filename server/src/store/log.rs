@@ -89,7 +89,10 @@ pub fn heads(conn: &Connection) -> Result<Vec<(AudienceRow, u64)>, StoreError> {
         "SELECT id, (SELECT max(seq) FROM log WHERE audience = a.id AND doc IS NOT NULL) FROM audience a",
     )?;
     let rows = statement.query_map([], |row| {
-        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or(0) as u64))
+        Ok((
+            row.get(0)?,
+            row.get::<_, Option<i64>>(1)?.unwrap_or(0) as u64,
+        ))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -231,12 +234,13 @@ pub fn changes_of(
 pub fn signed_changes_of(
     conn: &Connection,
     doc: DocRow,
+    upto: u64,
     mut take: impl FnMut(DeviceId, CommitHash, Vec<u8>),
 ) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 ORDER BY seq",
+        "SELECT device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 AND seq <= ?2 ORDER BY seq",
     )?;
-    let mut rows = statement.query([doc])?;
+    let mut rows = statement.query(params![doc, upto as i64])?;
     while let Some(row) = rows.next()? {
         take(
             DeviceId::from_bytes(row.get(0)?),

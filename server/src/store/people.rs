@@ -127,10 +127,7 @@ pub fn members(conn: &Connection) -> Result<Vec<MemberRow>, StoreError> {
 pub fn roles(conn: &Connection) -> Result<Vec<(MemberId, Role)>, StoreError> {
     let mut statement = conn.prepare("SELECT member, role FROM role")?;
     let rows = statement.query_map([], |row| {
-        Ok((
-            MemberId::from_bytes(row.get(0)?),
-            row.get::<_, String>(1)?,
-        ))
+        Ok((MemberId::from_bytes(row.get(0)?), row.get::<_, String>(1)?))
     })?;
     rows.map(|row| {
         let (member, role) = row?;
@@ -337,11 +334,7 @@ pub fn revoke_device(
 ///
 /// # Errors
 /// Whatever SQLite says.
-pub fn touch_device(
-    conn: &Connection,
-    device: DeviceId,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub fn touch_device(conn: &Connection, device: DeviceId, now: Timestamp) -> Result<(), StoreError> {
     conn.execute(
         "UPDATE device SET last_seen = ?2 WHERE device = ?1",
         params![device.as_bytes(), now.0],

@@ -68,9 +68,7 @@ pub fn piece(
 pub fn load(conn: &Connection, doc: DocRow) -> Result<Option<(u64, Vec<u8>)>, StoreError> {
     Ok(conn
         .prepare_cached("SELECT upto_seq, bytes FROM snapshot WHERE doc = ?1")?
-        .query_row([doc], |row| {
-            Ok((row.get::<_, i64>(0)? as u64, row.get(1)?))
-        })
+        .query_row([doc], |row| Ok((row.get::<_, i64>(0)? as u64, row.get(1)?)))
         .optional()?)
 }
 
@@ -88,16 +86,10 @@ pub fn replace(
         .execute([doc])?;
     conn.prepare_cached("INSERT INTO snapshot (doc, upto_seq, bytes) VALUES (?1, ?2, ?3)")?
         .execute(params![doc, upto_seq as i64, bytes])?;
-    settle(conn, doc)
-}
-
-/// Counts a document as done without a snapshot: the log alone serves it.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn settle(conn: &Connection, doc: DocRow) -> Result<(), StoreError> {
-    conn.prepare_cached("UPDATE doc SET since_snapshot = 0 WHERE id = ?1")?
-        .execute([doc])?;
+    conn.prepare_cached(
+        "UPDATE doc SET since_snapshot = (SELECT count(*) FROM log WHERE doc = ?1 AND seq > ?2) WHERE id = ?1",
+    )?
+    .execute(params![doc, upto_seq as i64])?;
     Ok(())
 }
 
@@ -107,7 +99,7 @@ pub fn settle(conn: &Connection, doc: DocRow) -> Result<(), StoreError> {
 /// Whatever SQLite says.
 pub fn due(conn: &Connection, changes: i64, limit: usize) -> Result<Vec<DocRow>, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT id FROM doc WHERE since_snapshot > 0 AND since_snapshot >= ?1 ORDER BY since_snapshot DESC LIMIT ?2",
+        "SELECT id FROM doc WHERE since_snapshot > 0 AND frozen = 0 AND since_snapshot >= ?1 ORDER BY since_snapshot DESC LIMIT ?2",
     )?;
     let rows = statement.query_map(params![changes, limit as i64], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)

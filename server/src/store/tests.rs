@@ -30,12 +30,18 @@ impl Drop for Dir {
 #[test]
 fn a_file_of_a_newer_program_is_refused_and_left_alone() {
     let dir = Dir::new("newer");
-    Store::open(Place::File(dir.file())).unwrap().close().unwrap();
+    Store::open(Place::File(dir.file()))
+        .unwrap()
+        .close()
+        .unwrap();
     let conn = Connection::open(dir.file()).unwrap();
-    conn.pragma_update(None, "user_version", SCHEMA + 1).unwrap();
+    conn.pragma_update(None, "user_version", SCHEMA + 1)
+        .unwrap();
     conn.close().unwrap();
     let error = Store::open(Place::File(dir.file())).unwrap_err();
-    assert!(matches!(error, StoreError::TooNew { found, known } if found == SCHEMA + 1 && known == SCHEMA));
+    assert!(
+        matches!(error, StoreError::TooNew { found, known } if found == SCHEMA + 1 && known == SCHEMA)
+    );
 }
 
 #[test]

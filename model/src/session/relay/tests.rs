@@ -105,14 +105,24 @@ fn silence_after_the_upgrade_and_silence_later_both_end_the_link() {
     let mut session = RelaySession::new(START, Pace::default());
     let due = session.next_wakeup().unwrap();
     assert_eq!(due, START.plus_ms(5_000));
-    assert_eq!(code(&session.handle(due, Event::Wakeup)), ErrorCode::Unauthorized);
+    assert_eq!(
+        code(&session.handle(due, Event::Wakeup)),
+        ErrorCode::Unauthorized
+    );
 
     let mut session = open(true);
     let pinged = START.plus_ms(PING_AFTER_MS);
     session.handle(pinged, Event::Frame(&encode(&ToRelay::Ping)));
-    assert!(session.handle(START.plus_ms(DEAD_AFTER_MS), Event::Wakeup).is_empty());
+    assert!(
+        session
+            .handle(START.plus_ms(DEAD_AFTER_MS), Event::Wakeup)
+            .is_empty()
+    );
     let due = session.next_wakeup().unwrap();
-    assert_eq!(session.handle(due, Event::Wakeup), [Effect::Close(CLOSE_NORMAL)]);
+    assert_eq!(
+        session.handle(due, Event::Wakeup),
+        [Effect::Close(CLOSE_NORMAL)]
+    );
 }
 
 #[test]

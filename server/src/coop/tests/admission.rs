@@ -50,10 +50,16 @@ fn changes_that_arrive_before_what_they_build_on_are_asked_for() {
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     let first = anne.commit(&world, &tag("couture"));
     let second = anne.commit(&world, &tag("tricot"));
-    let verdict = world.push(vec![second.clone()]).verdicts[0][0].verdict.clone();
+    let verdict = world.push(vec![second.clone()]).verdicts[0][0]
+        .verdict
+        .clone();
     assert!(matches!(verdict, Verdict::Need(missing) if missing.len() == 1));
     let verdicts = world.push(vec![first, second]).verdicts.remove(0);
-    assert!(verdicts.iter().all(|it| matches!(it.verdict, Verdict::Accepted(_))));
+    assert!(
+        verdicts
+            .iter()
+            .all(|it| matches!(it.verdict, Verdict::Accepted(_)))
+    );
 }
 
 #[test]
@@ -66,9 +72,14 @@ fn a_refusal_stays_the_same_whatever_becomes_of_the_author() {
     let head = forecast("2026-11", 5).target(anne.member);
     let id = head.id(world.coop.id());
     let mut push = anne.commit(&world, &forecast("2026-11", 5));
-    let own = coach.commit(&world, &forecast("2026-11", 5)).commits.remove(0);
+    let own = coach
+        .commit(&world, &forecast("2026-11", 5))
+        .commits
+        .remove(0);
     push.commits[0] = coach.sign(id, own.change);
-    let refused = world.push(vec![push.clone()]).verdicts[0][0].verdict.clone();
+    let refused = world.push(vec![push.clone()]).verdicts[0][0]
+        .verdict
+        .clone();
     let Verdict::Refused(ErrorCode::Forbidden, path) = refused.clone() else {
         panic!("{refused:?}")
     };
@@ -87,7 +98,11 @@ fn a_document_that_the_author_never_read_is_as_if_it_were_not_there() {
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     let mut eve = world.join(2, &[Role::Entrepreneur]);
     world.say(&mut anne, &forecast("2026-11", 5));
-    let change = eve.commit(&world, &forecast("2026-11", 9)).commits.remove(0).change;
+    let change = eve
+        .commit(&world, &forecast("2026-11", 9))
+        .commits
+        .remove(0)
+        .change;
     let hers = forecast("2026-11", 5).target(anne.member);
     let nobodys = DocId([0xab; 16]);
     let known = DocName::Known(hers.id(world.coop.id()));
@@ -104,7 +119,10 @@ fn a_document_that_the_author_never_read_is_as_if_it_were_not_there() {
         })
         .collect();
     let hidden = Verdict::Refused(ErrorCode::NotFound, String::new());
-    assert!(answers.iter().all(|answer| *answer == hidden), "{answers:?}");
+    assert!(
+        answers.iter().all(|answer| *answer == hidden),
+        "{answers:?}"
+    );
 }
 
 #[test]
@@ -118,7 +136,10 @@ fn a_signature_by_another_device_is_refused_and_poisons_nothing() {
     forged.commits[0].signature = eve.sign(id, honest.commits[0].change.clone()).signature;
     let mut stolen = honest.clone();
     stolen.commits[0] = eve.sign(id, honest.commits[0].change.clone());
-    for (push, code) in [(forged, ErrorCode::BadSignature), (stolen, ErrorCode::BadAuthor)] {
+    for (push, code) in [
+        (forged, ErrorCode::BadSignature),
+        (stolen, ErrorCode::BadAuthor),
+    ] {
         let verdict = world.push(vec![push]).verdicts[0][0].verdict.clone();
         assert_eq!(verdict, Verdict::Refused(code, String::new()));
     }
@@ -134,15 +155,24 @@ fn edits_made_offline_are_held_after_departure_and_refused_from_a_revoked_device
     world.say(&mut anne, &tag("couture"));
     let late = anne.commit(&world, &tag("tricot"));
     let stolen = lost.commit(&world, &forecast("2026-11", 1));
-    world.decide(Command::RevokeDevice { device: lost.device });
-    let verdict = world.push(vec![stolen.clone()]).verdicts[0][0].verdict.clone();
-    assert_eq!(verdict, Verdict::Refused(ErrorCode::DeviceRevoked, String::new()));
+    world.decide(Command::RevokeDevice {
+        device: lost.device,
+    });
+    let verdict = world.push(vec![stolen.clone()]).verdicts[0][0]
+        .verdict
+        .clone();
+    assert_eq!(
+        verdict,
+        Verdict::Refused(ErrorCode::DeviceRevoked, String::new())
+    );
     world.decide(Command::SetStatus {
         member: anne.member,
         status: Status::Left,
     });
     for _ in 0..2 {
-        let verdict = world.push(vec![late.clone()]).verdicts[0][0].verdict.clone();
+        let verdict = world.push(vec![late.clone()]).verdicts[0][0]
+            .verdict
+            .clone();
         assert_eq!(verdict, Verdict::Held(ErrorCode::Unauthorized));
     }
 }
@@ -151,7 +181,9 @@ fn edits_made_offline_are_held_after_departure_and_refused_from_a_revoked_device
 fn seats_go_in_the_order_of_receipt_and_a_released_one_to_the_first_waiting() {
     let mut world = World::new();
     let mut team = world.join(1, &[Role::Comms]);
-    let mut phones: Vec<Phone> = (2..6).map(|n| world.join(n, &[Role::Entrepreneur])).collect();
+    let mut phones: Vec<Phone> = (2..6)
+        .map(|n| world.join(n, &[Role::Entrepreneur]))
+        .collect();
     world.say(&mut team, &event(7, 2));
     for phone in &mut phones {
         world.say(phone, &answer(7, AnswerStatus::Accepted));
@@ -159,21 +191,31 @@ fn seats_go_in_the_order_of_receipt_and_a_released_one_to_the_first_waiting() {
     let seats = |world: &World| -> Vec<(u8, SeatStatus)> {
         let mut reader = Phone::reader(1);
         world.sync(&mut reader, 100_000);
-        let id = besace_model::kind::DocHead::roster(besace_model::ids::Ulid([7; 16])).id(world.coop.id());
+        let id = besace_model::kind::DocHead::roster(besace_model::ids::Ulid([7; 16]))
+            .id(world.coop.id());
         let roster = roster::read(&reader.docs[&id]);
         let mut seats: Vec<_> = roster.seats.into_iter().collect();
         seats.sort_by_key(|(_, seat)| seat.rank);
-        seats.iter().map(|(who, seat)| (who.as_bytes()[0], seat.status)).collect()
+        seats
+            .iter()
+            .map(|(who, seat)| (who.as_bytes()[0], seat.status))
+            .collect()
     };
     use SeatStatus::{Seated, Waitlisted};
-    assert_eq!(seats(&world), [(2, Seated), (3, Seated), (4, Waitlisted), (5, Waitlisted)]);
+    assert_eq!(
+        seats(&world),
+        [(2, Seated), (3, Seated), (4, Waitlisted), (5, Waitlisted)]
+    );
     world.say(&mut phones[0], &answer(7, AnswerStatus::Declined));
     assert_eq!(seats(&world), [(3, Seated), (4, Seated), (5, Waitlisted)]);
     world.say(&mut team, &capacity(7, 3));
     assert_eq!(seats(&world), [(3, Seated), (4, Seated), (5, Seated)]);
     world.say(&mut team, &capacity(7, 1));
     world.say(&mut phones[0], &answer(7, AnswerStatus::Accepted));
-    assert_eq!(seats(&world), [(3, Seated), (4, Seated), (5, Seated), (2, Waitlisted)]);
+    assert_eq!(
+        seats(&world),
+        [(3, Seated), (4, Seated), (5, Seated), (2, Waitlisted)]
+    );
     world.decide(Command::SetStatus {
         member: member(3),
         status: Status::Left,
@@ -196,8 +238,13 @@ fn what_was_acknowledged_is_there_after_a_crash() {
         std::fs::copy(name(&from), name(&to)).unwrap();
     }
     let coop = Coop::open(Place::File(to), 99).unwrap();
-    let before = world.coop.glance().with_board(|board| (board.head(), board.epoch()));
-    let after = coop.glance().with_board(|board| (board.head(), board.epoch()));
+    let before = world
+        .coop
+        .glance()
+        .with_board(|board| (board.head(), board.epoch()));
+    let after = coop
+        .glance()
+        .with_board(|board| (board.head(), board.epoch()));
     assert_eq!(before, after);
     world.coop = coop;
     let again = world.push(vec![push]).verdicts[0][0].verdict.clone();

@@ -17,7 +17,10 @@ impl Live {
         self.world.sync(phone, 1_000_000);
         let (link, _) = self.hub.join(phone.member, phone.device);
         let head = self.world.coop.head();
-        self.world.coop.glance().with_board(|board| self.hub.listen(link, head, board).unwrap());
+        self.world
+            .coop
+            .glance()
+            .with_board(|board| self.hub.listen(link, head, board).unwrap());
         link
     }
 
@@ -35,8 +38,14 @@ impl Live {
         let mut origins = [(Some(link), verdicts.pop())];
         let people = self.world.coop.people();
         let glance = self.world.coop.glance();
-        glance.with_board(|board| self.hub.publish(&outcome.published, board, &people, &mut origins));
-        assert!(origins[0].1.is_none(), "a live link gets its verdicts in its queue");
+        glance.with_board(|board| {
+            self.hub
+                .publish(&outcome.published, board, &people, &mut origins)
+        });
+        assert!(
+            origins[0].1.is_none(),
+            "a live link gets its verdicts in its queue"
+        );
     }
 
     fn take(&mut self, link: LinkId) -> (Vec<Frame>, Next) {
@@ -55,7 +64,9 @@ fn update(frame: &Frame) -> Update {
 
 fn live() -> (Live, Vec<Phone>) {
     let mut world = World::new();
-    let phones = (1..4).map(|n| world.join(n, &[Role::Entrepreneur])).collect();
+    let phones = (1..4)
+        .map(|n| world.join(n, &[Role::Entrepreneur]))
+        .collect();
     let hub = Hub::default();
     (Live { world, hub }, phones)
 }
@@ -88,7 +99,7 @@ fn a_slow_link_reads_on_from_its_cursor_and_keeps_its_verdicts() {
     let links: Vec<LinkId> = phones.iter_mut().map(|phone| live.join(phone)).collect();
     let long = |n: usize| tag(&format!("{n} {}", "x".repeat(100)));
     live.say(&mut phones[1], links[1], &tag("avant"));
-    for n in 0..500 {
+    for n in 0..1_000 {
         let push = phones[0].commit(&live.world, &long(n));
         let published = live.world.push(vec![push]).published;
         live.publish(&published);
@@ -121,9 +132,14 @@ fn a_change_of_readers_and_a_revocation_reach_live_links() {
     live.publish(&published);
     assert!(matches!(live.take(links[1]).1, Next::Read(..)));
     assert_eq!(live.take(links[2]).1, Next::Wait);
-    let published = live.world.decide(Command::RevokeDevice { device: phones[2].device });
+    let published = live.world.decide(Command::RevokeDevice {
+        device: phones[2].device,
+    });
     assert!(live.publish(&published).contains(&links[2]));
-    assert_eq!(live.take(links[2]).1, Next::Dismiss(ErrorCode::DeviceRevoked));
+    assert_eq!(
+        live.take(links[2]).1,
+        Next::Dismiss(ErrorCode::DeviceRevoked)
+    );
 }
 
 #[test]

@@ -21,10 +21,17 @@ fn an_invitation_serves_once_and_in_time() {
     });
     let enrol = |device: u8, secret: &[u8]| Command::Enrol {
         secret: secret.to_vec(),
-        public_key: ed25519_dalek::SigningKey::from_bytes(&[device; 32]).verifying_key().to_bytes(),
+        public_key: ed25519_dalek::SigningKey::from_bytes(&[device; 32])
+            .verifying_key()
+            .to_bytes(),
         device: DeviceId::from_bytes([device; 16]),
     };
-    let mut attempt = |now, command| world.coop.decide(now, MemberId::RELAY, &command).map(|it| it.0);
+    let mut attempt = |now, command| {
+        world
+            .coop
+            .decide(now, MemberId::RELAY, &command)
+            .map(|it| it.0)
+    };
     let bad = |result| matches!(result, Err(CoopError::BadInvitation));
     assert!(bad(attempt(now, enrol(50, b"guess"))));
     assert!(bad(attempt(now.plus_ms(60_000), enrol(50, b"secret"))));
@@ -48,13 +55,27 @@ fn only_directors_decide_about_others_and_one_always_remains() {
     };
     let refused = world.coop.decide(now, anne.member, &promote).unwrap_err();
     assert!(matches!(refused, CoopError::NotFound));
-    let refused = world.coop.decide(now, boss.member, &demote(boss.member)).unwrap_err();
+    let refused = world
+        .coop
+        .decide(now, boss.member, &demote(boss.member))
+        .unwrap_err();
     assert!(matches!(refused, CoopError::LastDirector));
     world.coop.decide(now, boss.member, &promote).unwrap();
-    world.coop.decide(now, anne.member, &demote(boss.member)).unwrap();
-    let refused = world.coop.decide(now, boss.member, &demote(anne.member)).unwrap_err();
-    assert!(matches!(refused, CoopError::NotFound), "both demoted each other: the first won");
-    let own = Command::RevokeDevice { device: boss.device };
+    world
+        .coop
+        .decide(now, anne.member, &demote(boss.member))
+        .unwrap();
+    let refused = world
+        .coop
+        .decide(now, boss.member, &demote(anne.member))
+        .unwrap_err();
+    assert!(
+        matches!(refused, CoopError::NotFound),
+        "both demoted each other: the first won"
+    );
+    let own = Command::RevokeDevice {
+        device: boss.device,
+    };
     world.coop.decide(now, boss.member, &own).unwrap();
 }
 
@@ -68,8 +89,14 @@ fn phones_learn_of_people_from_the_directory() {
     let id = DocHead::directory().id(world.coop.id());
     let said = directory::read(&anne.docs[&id]);
     assert_eq!(said.coop_name, "Les Besaciers");
-    assert_eq!(said.members[&member(1)].coaches, BTreeSet::from([member(2)]));
-    assert_eq!(said.members[&member(2)].roles, BTreeSet::from([Role::Coach]));
+    assert_eq!(
+        said.members[&member(1)].coaches,
+        BTreeSet::from([member(2)])
+    );
+    assert_eq!(
+        said.members[&member(2)].roles,
+        BTreeSet::from([Role::Coach])
+    );
     world.decide(Command::SetStatus {
         member: member(2),
         status: Status::Left,
@@ -103,7 +130,11 @@ fn what_is_open_on_the_board_is_what_the_model_grants() {
     world.coop.glance().with_board(|board| {
         let mut audiences = vec![Audience::Everyone];
         for owner in (1..7).map(member) {
-            audiences.extend([Audience::Activity(owner), Audience::Coaching(owner), Audience::Own(owner)]);
+            audiences.extend([
+                Audience::Activity(owner),
+                Audience::Coaching(owner),
+                Audience::Own(owner),
+            ]);
         }
         for reader in (1..7).map(member) {
             for audience in &audiences {

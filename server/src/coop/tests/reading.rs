@@ -9,15 +9,23 @@ use crate::coop::Command;
 /// Three members with several documents each, one of them long, and their coach.
 fn busy() -> (World, Vec<Phone>) {
     let mut world = World::new();
-    let mut phones: Vec<Phone> = (1..4).map(|n| world.join(n, &[Role::Entrepreneur])).collect();
+    let mut phones: Vec<Phone> = (1..4)
+        .map(|n| world.join(n, &[Role::Entrepreneur]))
+        .collect();
     phones.push(world.join(4, &[Role::Coach]));
     for n in 1..4 {
         world.assign(4, n);
     }
     for (n, phone) in phones.iter_mut().enumerate() {
         for round in 0..8 {
-            world.say(phone, &tag(&format!("métier {n} {round} {}", "x".repeat(60))));
-            world.say(phone, &forecast(&format!("20{:02}-11", 20 + round % 4), round));
+            world.say(
+                phone,
+                &tag(&format!("métier {n} {round} {}", "x".repeat(60))),
+            );
+            world.say(
+                phone,
+                &forecast(&format!("20{:02}-11", 20 + round % 4), round),
+            );
         }
     }
     (world, phones)
@@ -135,7 +143,10 @@ fn a_grant_gained_brings_whole_documents_and_a_lost_one_takes_them() {
     assert!(!coach.docs.contains_key(&theirs));
     world.say(&mut phones[0], &forecast("2021-12", 3));
     world.sync(&mut coach, FRAME_FILL_BYTES);
-    assert!(!coach.docs.contains_key(&theirs), "not a byte of what is not theirs");
+    assert!(
+        !coach.docs.contains_key(&theirs),
+        "not a byte of what is not theirs"
+    );
     world.assign(4, 1);
     for fill_bytes in [200, FRAME_FILL_BYTES] {
         world.sync(&mut coach, fill_bytes);
@@ -174,12 +185,21 @@ fn another_epoch_or_a_cursor_ahead_of_the_log_starts_over() {
     let state = phone.state();
     world.sync(phone, 700);
     assert_eq!(phone.state(), state);
-    let ahead = world.coop.glance().with_board(|board| board.cursor_of(board.head() + 5, 1));
+    let ahead = world
+        .coop
+        .glance()
+        .with_board(|board| board.cursor_of(board.head() + 5, 1));
     phone.cursor = Some(ahead);
     assert!(world.page(phone, FRAME_FILL_BYTES).restart);
-    let other_end = world.coop.glance().with_board(|board| board.cursor_of(board.head(), 1));
+    let other_end = world
+        .coop
+        .glance()
+        .with_board(|board| board.cursor_of(board.head(), 1));
     phone.cursor = Some(other_end);
-    assert!(world.page(phone, FRAME_FILL_BYTES).restart, "the log ended otherwise");
+    assert!(
+        world.page(phone, FRAME_FILL_BYTES).restart,
+        "the log ended otherwise"
+    );
     phone.cursor = Some(besace_model::wire::Cursor(vec![0xff, 1, 2]));
     assert!(world.page(phone, FRAME_FILL_BYTES).restart);
 }
@@ -199,5 +219,8 @@ fn one_change_elsewhere_costs_little_more_than_its_bytes() {
     }
     let page = world.page(&reader, FRAME_FILL_BYTES);
     let frame = besace_model::wire::encode(&page.into_update(world.now)).len();
-    assert!(frame * 10 < bytes * 11, "{frame} bytes for {bytes} of changes");
+    assert!(
+        frame * 10 < bytes * 11,
+        "{frame} bytes for {bytes} of changes"
+    );
 }

@@ -82,7 +82,10 @@ impl World {
         let now = self.tick();
         self.decide(Command::Invite {
             member: member(n),
-            secret_hash: sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix(&secret)).into(),
+            secret_hash: sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix(
+                &secret,
+            ))
+            .into(),
             expires_at: now.plus_ms(60_000),
         });
         let key = SigningKey::from_bytes(&[device; 32]);
@@ -204,7 +207,10 @@ impl Phone {
         let id = head.id(world.coop.id());
         self.heads.insert(id, head.clone());
         let kind = head.kind;
-        let doc = self.docs.entry(id).or_insert_with(|| Genesis::document(kind));
+        let doc = self
+            .docs
+            .entry(id)
+            .or_insert_with(|| Genesis::document(kind));
         // One writing session per device and document.
         let mut actor = id.0;
         actor[0] = self.device.as_bytes()[0];
@@ -262,18 +268,27 @@ impl Phone {
             bytes.extend(piece.bytes);
             if bytes.len() == piece.total as usize {
                 let loaded = Automerge::load(bytes).unwrap();
-                let doc = self.docs.entry(id).or_insert_with(|| Genesis::document(kind));
+                let doc = self
+                    .docs
+                    .entry(id)
+                    .or_insert_with(|| Genesis::document(kind));
                 doc.merge(&mut loaded.clone()).unwrap();
                 self.pieces.remove(&id);
             } else {
                 assert!(update.changes.is_empty(), "changes before the last piece");
             }
         }
-        let doc = self.docs.entry(id).or_insert_with(|| Genesis::document(kind));
+        let doc = self
+            .docs
+            .entry(id)
+            .or_insert_with(|| Genesis::document(kind));
         for logged in update.changes {
             doc.load_incremental(&logged.change).unwrap();
             let change = automerge::Change::from_bytes(logged.change).unwrap();
-            assert!(doc.get_change_by_hash(&change.hash()).is_some(), "dependencies first");
+            assert!(
+                doc.get_change_by_hash(&change.hash()).is_some(),
+                "dependencies first"
+            );
         }
     }
 

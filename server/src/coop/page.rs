@@ -1,0 +1,64 @@
+//! The question a reader asks, and the page that answers it.
+
+use std::collections::BTreeSet;
+
+use besace_model::ids::{DocId, MemberId};
+use besace_model::time::Timestamp;
+use besace_model::wire::{Cursor, DocUpdate, Update};
+
+/// What a reader asks.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// Who asks.
+    pub member: MemberId,
+    /// Where their phone stands.
+    pub cursor: Option<&'a Cursor>,
+    /// Entries the phone has because it just pushed them.
+    pub skip: &'a BTreeSet<u64>,
+    /// Payload to aim at.
+    pub fill_bytes: usize,
+    /// The relay's clock, for the age of changes.
+    pub now: Timestamp,
+}
+
+/// One page of what is new.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Documents no longer read.
+    pub lost: Vec<DocId>,
+    /// New content.
+    pub docs: Vec<DocUpdate>,
+    /// The new cursor; `None`: unchanged.
+    pub cursor: Option<Cursor>,
+    /// Documents still to come.
+    pub remaining: u32,
+    /// The phone must start over.
+    pub restart: bool,
+    /// The place reached in the log, once the page ends the catch-up: where a live link goes on.
+    pub at: Option<u64>,
+}
+
+impl Page {
+    /// The page of a phone that has everything up to `seq`.
+    #[must_use]
+    pub(crate) fn nothing(seq: u64) -> Self {
+        Self {
+            at: Some(seq),
+            ..Self::default()
+        }
+    }
+
+    /// The page as an update, without verdicts.
+    #[must_use]
+    pub fn into_update(self, now: Timestamp) -> Update {
+        Update {
+            now,
+            verdicts: Vec::new(),
+            lost: self.lost,
+            docs: self.docs,
+            cursor: self.cursor,
+            remaining: self.remaining,
+            restart: self.restart,
+        }
+    }
+}
