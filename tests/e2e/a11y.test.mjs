@@ -83,6 +83,7 @@ test('quick capture, by keyboard alone', async (t) => {
   await page.keyboard.press('Enter');
   await phone.saved();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await phone.openExpenses();
   await phone.rowIs('Au clavier', /sur ce téléphone|reçu/);
 });
 

@@ -7,8 +7,8 @@ import { startFront } from './lib/release.mjs';
 import { startRelay } from './lib/relay.mjs';
 import { until } from './lib/wait.mjs';
 
-/** The app must stand on its feet without network in about the time of a breath, on a slow phone too. */
-const COLD_START_MS_MAX = 5_000;
+/** Far above what a phone needs, for the machine may be busy; the budget itself is measured by the benches. */
+const COLD_START_MS_MAX = 10_000;
 
 describe('one phone without network', () => {
   /** @type {import('./lib/relay.mjs').Relay} */
