@@ -214,10 +214,21 @@ mod tests {
     #[test]
     fn the_coach_with_a_link_accompanies_the_entrepreneur_with_a_link() {
         let (people, _) = year(1);
-        let invited = |word: &str| super::GUESTS.iter().find(|(_, what)| *what == word).map(|(index, _)| *index);
+        let invited = |word: &str| {
+            super::GUESTS
+                .iter()
+                .find(|(_, what)| *what == word)
+                .map(|(index, _)| *index)
+        };
         let entrepreneur = invited("entrepreneur·e").expect("an entrepreneur is invited");
-        let business = people.0[entrepreneur].activity.as_ref().expect("who has an activity");
-        assert_eq!(Some(people.coach(business.branch)), invited("accompagnatrice"));
+        let business = people.0[entrepreneur]
+            .activity
+            .as_ref()
+            .expect("who has an activity");
+        assert_eq!(
+            Some(people.coach(business.branch)),
+            invited("accompagnatrice")
+        );
     }
 
     #[test]

@@ -1,6 +1,21 @@
 //! Everything that needs more than one part, in one binary. Read from the top: what the repository promises about
 //! itself first, then the product.
 
+// What the benches drive the real binary with.
+#[path = "../benches/budgets/coop.rs"]
+#[expect(dead_code, reason = "the benches use more of it")]
+mod coop;
+#[path = "../benches/budgets/kill.rs"]
+mod kill;
+#[path = "../benches/budgets/line.rs"]
+#[expect(dead_code, reason = "the benches use more of it")]
+mod line;
+#[path = "../benches/budgets/process.rs"]
+#[expect(dead_code, reason = "the benches use more of it")]
+mod process;
+
+mod crash;
+mod golden;
 mod offline;
 mod simulation;
 mod tidy;

@@ -10,7 +10,8 @@ use besace_tests::people;
 use besace_tests::world::World;
 
 fn world(name: &str) -> World {
-    let folder: PathBuf = std::env::temp_dir().join(format!("besace-offline-{name}-{}", std::process::id()));
+    let folder: PathBuf =
+        std::env::temp_dir().join(format!("besace-offline-{name}-{}", std::process::id()));
     if folder.exists() {
         std::fs::remove_dir_all(&folder).expect("the folder was ours");
     }
@@ -19,7 +20,9 @@ fn world(name: &str) -> World {
 }
 
 fn check(world: &World) {
-    world.watch.check(world.relay.coop().expect("the relay runs"), &world.phones);
+    world
+        .watch
+        .check(world.relay.coop().expect("the relay runs"), &world.phones);
 }
 
 #[test]
@@ -37,17 +40,30 @@ fn two_phones_lose_the_signal_work_and_meet_again() {
     world.pass(5_000);
 
     world.crash_relay();
-    let (session, expense) = (people::ulid(&mut world.chance, now), people::ulid(&mut world.chance, now));
-    world.act(at_coach, people::session(anna, coach, session, "Le marché de Noël se prépare."));
+    let (session, expense) = (
+        people::ulid(&mut world.chance, now),
+        people::ulid(&mut world.chance, now),
+    );
+    world.act(
+        at_coach,
+        people::session(anna, coach, session, "Le marché de Noël se prépare."),
+    );
     world.act(at_anna, people::expense(expense, "Essence", 4_250));
     world.act(at_anna, people::answer(event, AnswerStatus::Accepted));
     world.pass(30_000);
-    assert_eq!(people::unsent(world.phones[at_anna].view(now, &people::sync_request())), 2);
+    assert_eq!(
+        people::unsent(world.phones[at_anna].view(now, &people::sync_request())),
+        2
+    );
     for phone in [at_coach, at_anna] {
         world.kill(phone);
         world.open(phone);
     }
-    assert_eq!(world.phones[at_coach].count(store::OUTBOX), 1, "the work survives the app");
+    assert_eq!(
+        world.phones[at_coach].count(store::OUTBOX),
+        1,
+        "the work survives the app"
+    );
 
     world.relay.start();
     world.settle();
@@ -78,18 +94,35 @@ fn an_edit_refused_after_a_lost_assignment_stays_readable_and_blocks_nothing() {
     world.signal(at_coach, false);
     let now = world.now;
     let session = people::ulid(&mut world.chance, now);
-    world.act(at_coach, people::session(anna, coach, session, "Écrit dans la grange."));
+    world.act(
+        at_coach,
+        people::session(anna, coach, session, "Écrit dans la grange."),
+    );
     let expense = people::ulid(&mut world.chance, now);
     world.act(at_coach, people::expense(expense, "Péage", 1_230));
-    world.decide(&Decision::UnassignCoach { coach, member: anna });
+    world.decide(&Decision::UnassignCoach {
+        coach,
+        member: anna,
+    });
     world.pass(5_000);
     world.signal(at_coach, true);
     world.settle();
     check(&world);
-    assert_eq!(world.phones[at_coach].count(store::REFUSED), 1, "the refused session is there to look at");
-    let logs = world.phones[at_anna].records().values().filter(|record| matches!(record, Record::CoachingLog(log) if !log.sessions.is_empty())).count();
+    assert_eq!(
+        world.phones[at_coach].count(store::REFUSED),
+        1,
+        "the refused session is there to look at"
+    );
+    let logs = world.phones[at_anna]
+        .records()
+        .values()
+        .filter(|record| matches!(record, Record::CoachingLog(log) if !log.sessions.is_empty()))
+        .count();
     assert_eq!(logs, 0);
-    let spent = world.phones[at_coach].records().values().any(|record| matches!(record, Record::Activity(activity) if activity.expenses.len() == 1));
+    let spent = world.phones[at_coach]
+        .records()
+        .values()
+        .any(|record| matches!(record, Record::Activity(activity) if activity.expenses.len() == 1));
     assert!(spent, "the expense went through");
 }
 
@@ -111,10 +144,14 @@ fn two_devices_that_change_one_amount_show_both_and_settle() {
     world.settle();
     check(&world);
     let conflicts = |world: &World, phone: usize| -> usize {
-        world.phones[phone].records().values().map(|record| match record {
-            Record::Activity(activity) => activity.conflicts.len(),
-            _ => 0,
-        }).sum()
+        world.phones[phone]
+            .records()
+            .values()
+            .map(|record| match record {
+                Record::Activity(activity) => activity.conflicts.len(),
+                _ => 0,
+            })
+            .sum()
     };
     assert_eq!((conflicts(&world, one), conflicts(&world, two)), (1, 1));
     world.act(two, people::amount(id, 5_200));
@@ -127,12 +164,17 @@ fn two_devices_that_change_one_amount_show_both_and_settle() {
 fn seats_go_in_order_of_receipt_and_a_freed_one_to_the_first_waiting() {
     let mut world = world("seats");
     let director = world.member("Dominique", &[Role::Director]);
-    let members: Vec<_> = (0..3).map(|n| world.member(&format!("M{n}"), &[Role::Entrepreneur])).collect();
+    let members: Vec<_> = (0..3)
+        .map(|n| world.member(&format!("M{n}"), &[Role::Entrepreneur]))
+        .collect();
     let at_director = world.phone(director);
     let phones: Vec<_> = members.iter().map(|member| world.phone(*member)).collect();
     world.pass(5_000);
     let now = world.now;
-    let (event, slot) = (people::ulid(&mut world.chance, now), people::ulid(&mut world.chance, now));
+    let (event, slot) = (
+        people::ulid(&mut world.chance, now),
+        people::ulid(&mut world.chance, now),
+    );
     world.act(at_director, people::event(event, slot, 2));
     world.pass(5_000);
     for phone in &phones {
@@ -141,11 +183,22 @@ fn seats_go_in_order_of_receipt_and_a_freed_one_to_the_first_waiting() {
     }
     let seated = |world: &World| -> Vec<bool> {
         let records = world.phones[at_director].records();
-        let roster = records.values().find_map(|record| match record {
-            Record::Roster(roster) => Some(roster.clone()),
-            _ => None,
-        }).expect("the roster is there");
-        members.iter().map(|member| roster.seats.get(member).is_some_and(|seat| seat.status == SeatStatus::Seated)).collect()
+        let roster = records
+            .values()
+            .find_map(|record| match record {
+                Record::Roster(roster) => Some(roster.clone()),
+                _ => None,
+            })
+            .expect("the roster is there");
+        members
+            .iter()
+            .map(|member| {
+                roster
+                    .seats
+                    .get(member)
+                    .is_some_and(|seat| seat.status == SeatStatus::Seated)
+            })
+            .collect()
     };
     assert_eq!(seated(&world), [true, true, false]);
     world.act(phones[0], people::answer(event, AnswerStatus::Declined));
@@ -174,10 +227,14 @@ fn a_phone_restored_from_a_backup_goes_on_without_disturbing_anybody() {
     write(&mut world, "après");
     world.settle();
     check(&world);
-    let count = world.phones[two].records().values().map(|record| match record {
-        Record::Activity(activity) => activity.expenses.len(),
-        _ => 0,
-    }).sum::<usize>();
+    let count = world.phones[two]
+        .records()
+        .values()
+        .map(|record| match record {
+            Record::Activity(activity) => activity.expenses.len(),
+            _ => 0,
+        })
+        .sum::<usize>();
     assert_eq!(count, 3);
 }
 

@@ -22,7 +22,11 @@ const DAY_MS: i64 = 86_400_000;
 /// A folder for the worlds' files, in memory where the machine has such a place.
 fn folder(name: &str) -> PathBuf {
     let shm = PathBuf::from("/dev/shm");
-    let base = if shm.is_dir() { shm } else { std::env::temp_dir() };
+    let base = if shm.is_dir() {
+        shm
+    } else {
+        std::env::temp_dir()
+    };
     let folder = base.join(format!("besace-{name}-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder can be made");
     folder
@@ -46,7 +50,13 @@ fn cast(world: &mut World) -> Cast {
         world.phone(member);
     }
     world.pass(2_000);
-    Cast { coach, others: vec![anna, bao], sessions: Vec::new(), expenses: Vec::new(), events: Vec::new() }
+    Cast {
+        coach,
+        others: vec![anna, bao],
+        sessions: Vec::new(),
+        expenses: Vec::new(),
+        events: Vec::new(),
+    }
 }
 
 fn step(world: &mut World, cast: &mut Cast) {
@@ -111,7 +121,11 @@ fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
             people::expense(id, "Déjeuner client", world.chance.random_range(1..20_000))
         }
         2 => {
-            let mine: Vec<_> = cast.expenses.iter().filter(|(member, _)| *member == me).collect();
+            let mine: Vec<_> = cast
+                .expenses
+                .iter()
+                .filter(|(member, _)| *member == me)
+                .collect();
             let which = mine[pick(world, mine.len())?].1;
             people::amount(which, world.chance.random_range(1..20_000))
         }
@@ -122,7 +136,10 @@ fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
         }
         4 | 5 => {
             let (member, session) = cast.sessions[pick(world, cast.sessions.len())?];
-            let text = format!("On a parlé du carnet de commandes, {} fois.", world.chance.random_range(2..99));
+            let text = format!(
+                "On a parlé du carnet de commandes, {} fois.",
+                world.chance.random_range(2..99)
+            );
             people::points(member, session, &text)
         }
         6 => {
@@ -132,7 +149,12 @@ fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
         }
         7 => {
             let event = cast.events[pick(world, cast.events.len())?];
-            let all = [AnswerStatus::Accepted, AnswerStatus::Accepted, AnswerStatus::Declined, AnswerStatus::Tentative];
+            let all = [
+                AnswerStatus::Accepted,
+                AnswerStatus::Accepted,
+                AnswerStatus::Declined,
+                AnswerStatus::Tentative,
+            ];
             people::answer(event, all[world.chance.random_range(0..all.len())])
         }
         _ => {
@@ -146,11 +168,18 @@ fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
 fn live(seed: u64, folder: &std::path::Path) -> (usize, usize) {
     let mut world = World::new(seed, folder.to_path_buf());
     let mut cast = cast(&mut world);
-    world.weather = Weather { cut_one_in: 25, twice_one_in: 10, delay_ms_max: 400 };
+    world.weather = Weather {
+        cut_one_in: 25,
+        twice_one_in: 10,
+        delay_ms_max: 400,
+    };
     for _ in 0..STEPS {
         step(&mut world, &mut cast);
     }
-    world.weather = Weather { delay_ms_max: 40, ..Weather::default() };
+    world.weather = Weather {
+        delay_ms_max: 40,
+        ..Weather::default()
+    };
     world.relay.start();
     for phone in 0..world.phones.len() {
         world.signal(phone, true);
@@ -166,7 +195,9 @@ fn live_all(seeds: impl Iterator<Item = u64>) {
     let (mut acknowledged, mut refused) = (0, 0);
     for seed in seeds {
         let outcome = std::panic::catch_unwind(|| live(seed, &folder));
-        let Ok((more, no)) = outcome else { panic!("seed {seed} broke an invariant: BESACE_SEED={seed} replays it") };
+        let Ok((more, no)) = outcome else {
+            panic!("seed {seed} broke an invariant: BESACE_SEED={seed} replays it")
+        };
         acknowledged += more;
         refused += no;
     }
@@ -177,7 +208,10 @@ fn live_all(seeds: impl Iterator<Item = u64>) {
 
 #[test]
 fn two_hundred_random_worlds_keep_every_invariant() {
-    match std::env::var("BESACE_SEED").ok().and_then(|seed| seed.parse().ok()) {
+    match std::env::var("BESACE_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+    {
         Some(seed) => {
             let folder = folder("one-world");
             live(seed, &folder);

@@ -23,7 +23,11 @@ fn files() -> Vec<String> {
         .output()
         .expect("git is here");
     let text = String::from_utf8(listed.stdout).expect("paths are UTF-8");
-    let mut files: Vec<_> = text.lines().map(str::to_owned).filter(|path| root().join(path).is_file()).collect();
+    let mut files: Vec<_> = text
+        .lines()
+        .map(str::to_owned)
+        .filter(|path| root().join(path).is_file())
+        .collect();
     files.sort();
     files.dedup();
     files
@@ -31,7 +35,10 @@ fn files() -> Vec<String> {
 
 fn sources() -> impl Iterator<Item = String> {
     files().into_iter().filter(|path| {
-        [".rs", ".ts", ".svelte", ".css"].iter().any(|ending| path.ends_with(ending)) && !path.contains("/generated/")
+        [".rs", ".ts", ".svelte", ".css"]
+            .iter()
+            .any(|ending| path.ends_with(ending))
+            && !path.contains("/generated/")
     })
 }
 
@@ -50,7 +57,10 @@ fn dependencies_point_one_way() {
             name.starts_with("besace-").then_some(name)
         });
         for dependency in ours {
-            assert!(allowed.contains(&dependency), "{part} must not know {dependency}");
+            assert!(
+                allowed.contains(&dependency),
+                "{part} must not know {dependency}"
+            );
         }
     }
 }
@@ -58,9 +68,19 @@ fn dependencies_point_one_way() {
 #[test]
 fn the_model_and_the_replica_touch_no_clock_no_chance_and_no_runtime() {
     for part in ["model", "client-wasm"] {
-        for path in sources().filter(|path| path.starts_with(&format!("{part}/src/")) && path.ends_with(".rs")) {
+        for path in sources()
+            .filter(|path| path.starts_with(&format!("{part}/src/")) && path.ends_with(".rs"))
+        {
             let text = read(&path);
-            for banned in ["SystemTime::now", "Instant::now", "getrandom::", "tokio::", "rusqlite::", "axum::", "std::fs::"] {
+            for banned in [
+                "SystemTime::now",
+                "Instant::now",
+                "getrandom::",
+                "tokio::",
+                "rusqlite::",
+                "axum::",
+                "std::fs::",
+            ] {
                 let generator = path.ends_with("typescript.rs") && banned == "std::fs::";
                 assert!(!text.contains(banned) || generator, "{path} uses {banned}");
             }
@@ -71,25 +91,57 @@ fn the_model_and_the_replica_touch_no_clock_no_chance_and_no_runtime() {
 #[test]
 fn every_rust_module_opens_with_its_job() {
     for path in sources().filter(|path| path.ends_with(".rs")) {
-        assert!(read(&path).starts_with("//!"), "{path} does not say what it is for");
+        assert!(
+            read(&path).starts_with("//!"),
+            "{path} does not say what it is for"
+        );
     }
 }
 
 #[test]
 fn no_source_file_grows_past_one_thing() {
-    let long: Vec<_> = sources().map(|path| (read(&path).lines().count(), path)).filter(|(lines, _)| *lines > LINES_MAX).collect();
+    let long: Vec<_> = sources()
+        .map(|path| (read(&path).lines().count(), path))
+        .filter(|(lines, _)| *lines > LINES_MAX)
+        .collect();
     // Plain lists of types have no inside to cut along.
-    let lists = ["model/src/record.rs", "model/src/command.rs", "pwa/src/lib/i18n/fr.ts", "pwa/src/lib/i18n/en.ts"];
-    let long: Vec<_> = long.into_iter().filter(|(_, path)| !lists.contains(&path.as_str())).collect();
+    let lists = [
+        "model/src/record.rs",
+        "model/src/command.rs",
+        "pwa/src/lib/i18n/fr.ts",
+        "pwa/src/lib/i18n/en.ts",
+    ];
+    let long: Vec<_> = long
+        .into_iter()
+        .filter(|(_, path)| !lists.contains(&path.as_str()))
+        .collect();
     assert!(long.is_empty(), "files over {LINES_MAX} lines: {long:?}");
 }
 
 #[test]
 fn the_top_level_holds_the_parts_and_no_more() {
-    let allowed = ["Cargo.toml", "Cargo.lock", "Makefile", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "clippy.toml", "deny.toml", "rustfmt.toml", "model", "server", "client-wasm", "pwa", "tests"];
+    let allowed = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "Makefile",
+        "README.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "clippy.toml",
+        "deny.toml",
+        "rustfmt.toml",
+        "model",
+        "server",
+        "client-wasm",
+        "pwa",
+        "tests",
+    ];
     for path in files() {
         let top = path.split('/').next().unwrap_or_default();
-        assert!(top.starts_with('.') || allowed.contains(&top), "{top} does not belong at the top level");
+        assert!(
+            top.starts_with('.') || allowed.contains(&top),
+            "{top} does not belong at the top level"
+        );
     }
 }
 
@@ -97,21 +149,41 @@ fn the_top_level_holds_the_parts_and_no_more() {
 fn the_tree_names_no_machine() {
     let home = ["/wo", "rk/"].concat();
     let user = ["/ro", "ot/"].concat();
-    for path in files().iter().filter(|path| !path.ends_with(".lock") && !path.ends_with("package-lock.json")) {
-        let Ok(text) = std::fs::read_to_string(root().join(path)) else { continue };
-        assert!(!text.contains(&home) && !text.contains(&user), "{path} names a machine's folder");
+    for path in files()
+        .iter()
+        .filter(|path| !path.ends_with(".lock") && !path.ends_with("package-lock.json"))
+    {
+        let Ok(text) = std::fs::read_to_string(root().join(path)) else {
+            continue;
+        };
+        assert!(
+            !text.contains(&home) && !text.contains(&user),
+            "{path} names a machine's folder"
+        );
     }
 }
 
 #[test]
 fn the_readme_names_only_files_that_exist() {
     let readme = read("README.md");
-    let parts = ["model/", "server/", "client-wasm/", "pwa/", "tests/", ".ci/"];
+    let parts = [
+        "model/",
+        "server/",
+        "client-wasm/",
+        "pwa/",
+        "tests/",
+        ".ci/",
+    ];
     for word in readme.split(['`', '(', ')', ' ', '\n']) {
         if parts.iter().any(|part| word.starts_with(part)) && !word.contains(['*', '{', '<']) {
             let path = word.trim_end_matches(['.', ',', ':']);
-            let generated = ["pwa/dist", "pwa/src/client/wasm"].iter().any(|made| path.starts_with(made));
-            assert!(generated || root().join(path).exists(), "README.md names {path}, which does not exist");
+            let generated = ["pwa/dist", "pwa/src/client/wasm"]
+                .iter()
+                .any(|made| path.starts_with(made));
+            assert!(
+                generated || root().join(path).exists(),
+                "README.md names {path}, which does not exist"
+            );
         }
     }
 }

@@ -317,7 +317,12 @@ impl Writer<'_> {
     }
 
     /// The concurrent values beside this one, when it is the one shown; `None` when another is shown, or none.
-    fn others_than(&self, place: &Place, key: &str, value: &ScalarValue) -> Option<Vec<ScalarValue>> {
+    fn others_than(
+        &self,
+        place: &Place,
+        key: &str,
+        value: &ScalarValue,
+    ) -> Option<Vec<ScalarValue>> {
         let shown = self.tx.get(&place.object, key).ok().flatten()?;
         (shown.0.as_scalar() == Some(value)).then(|| {
             let standing = self.standing(place, key).into_iter();

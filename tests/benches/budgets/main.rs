@@ -41,6 +41,7 @@ mod crash;
 mod crowd;
 mod floor;
 mod handset;
+mod kill;
 mod line;
 mod live;
 mod process;
