@@ -12,6 +12,7 @@ use besace_model::command::Command as Say;
 use besace_model::ids::CoopId;
 use besace_model::time::Timestamp;
 use besace_server::clock::Clock;
+use sha2::{Digest, Sha256};
 
 use crate::coop::Device;
 use crate::line::{Line, SYNC};
@@ -19,6 +20,12 @@ use crate::process::Relay;
 
 /// A phone that does not come to rest by then has a bug, or the relay has.
 const REST: Duration = Duration::from_secs(240);
+
+/// Another one in each life of each phone.
+fn seed(device: &Device, rows: usize) -> Vec<u8> {
+    let seed = Sha256::new_with_prefix(device.device.as_bytes());
+    seed.chain_update(rows.to_be_bytes()).finalize().to_vec()
+}
 
 type Disk = BTreeMap<(String, String), Vec<u8>>;
 
@@ -47,7 +54,7 @@ impl Handset {
             coop,
             member: device.member,
             device: device.device,
-            seed: vec![disk.len() as u8; 32],
+            seed: seed(device, disk.len()),
         };
         Self {
             received: Vec::new(),

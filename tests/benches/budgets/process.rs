@@ -64,13 +64,8 @@ impl Process {
     pub(crate) fn cpu_s(&self) -> f64 {
         let folder = format!("/proc/{}/task", self.child.id());
         let tasks = std::fs::read_dir(folder).expect("the process lives");
-        let nanoseconds: u64 = tasks
-            .filter_map(|task| {
-                let text = std::fs::read_to_string(task.ok()?.path().join("schedstat")).ok()?;
-                text.split(' ').next()?.parse::<u64>().ok()
-            })
-            .sum();
-        nanoseconds as f64 / 1e9
+        let seconds = tasks.filter_map(|task| scheduled_s(&task.ok()?.path().join("schedstat")));
+        seconds.sum()
     }
 
     /// Its resident memory in KiB.
@@ -105,6 +100,17 @@ impl Drop for Process {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// Seconds of CPU the calling thread used so far: what a busy machine does not stretch.
+pub(crate) fn own_cpu_s() -> f64 {
+    scheduled_s(Path::new("/proc/thread-self/schedstat")).expect("Linux tells it")
+}
+
+fn scheduled_s(schedstat: &Path) -> Option<f64> {
+    let text = std::fs::read_to_string(schedstat).ok()?;
+    let nanoseconds: u64 = text.split(' ').next()?.parse().ok()?;
+    Some(nanoseconds as f64 / 1e9)
 }
 
 /// The relay: the real binary on a data folder.
@@ -202,8 +208,8 @@ pub(crate) fn relay_binary() -> PathBuf {
         return path.into();
     }
     let status = Command::new(env!("CARGO"))
-        .args(["build", "--locked", "--release", "--bin", "besace"])
-        // Both packages, so that everything they share is built once.
+        .args(["build", "--locked", "--release"])
+        // Whole packages, and both: then everything is shared with what the bench itself is made of.
         .args(["--package", "besace-server", "--package", "besace-tests"])
         .status();
     assert!(
