@@ -2,13 +2,13 @@
 
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::{
-    ActionFields, AnswerFields, Command, EventFields, ExpenseChanges, ExpenseFields, SessionChanges, SessionFields,
-    SlotFields,
+    ActionFields, AnswerFields, Command, EventFields, ExpenseChanges, ExpenseFields,
+    SessionChanges, SessionFields, SlotFields,
 };
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::record::{
-    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, SessionMode, SessionStatus,
-    SessionType,
+    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, SessionMode,
+    SessionStatus, SessionType,
 };
 use besace_model::time::Timestamp;
 use rand::Rng;
@@ -40,7 +40,14 @@ pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
 /// Another amount for an expense.
 #[must_use]
 pub fn amount(id: Ulid, cents: i64) -> Command {
-    Command::EditExpense { year: 2026, id, changes: ExpenseChanges { net_cents: Some(cents), ..Default::default() } }
+    Command::EditExpense {
+        year: 2026,
+        id,
+        changes: ExpenseChanges {
+            net_cents: Some(cents),
+            ..Default::default()
+        },
+    }
 }
 
 /// A session that took place.
@@ -72,7 +79,14 @@ pub fn session(member: MemberId, coach: MemberId, id: Ulid, points: &str) -> Com
 /// Other words for what was said.
 #[must_use]
 pub fn points(member: MemberId, id: Ulid, text: &str) -> Command {
-    Command::EditSession { member, id, changes: SessionChanges { points: Some(text.into()), ..Default::default() } }
+    Command::EditSession {
+        member,
+        id,
+        changes: SessionChanges {
+            points: Some(text.into()),
+            ..Default::default()
+        },
+    }
 }
 
 /// An event with so many seats.

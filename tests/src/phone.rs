@@ -62,7 +62,13 @@ pub struct Phone {
 impl Phone {
     /// A phone that just enrolled.
     #[must_use]
-    pub fn new(coop: CoopId, member: MemberId, device: DeviceId, key: SigningKey, seed: u64) -> Self {
+    pub fn new(
+        coop: CoopId,
+        member: MemberId,
+        device: DeviceId,
+        key: SigningKey,
+        seed: u64,
+    ) -> Self {
         Self {
             member,
             device,
@@ -106,7 +112,12 @@ impl Phone {
         let mut seed = vec![0; 32];
         seed[..8].copy_from_slice(&self.seed.to_be_bytes());
         seed[8..16].copy_from_slice(&self.lives.to_be_bytes());
-        let config = ReplicaConfig { coop: self.coop, member: self.member, device: self.device, seed };
+        let config = ReplicaConfig {
+            coop: self.coop,
+            member: self.member,
+            device: self.device,
+            seed,
+        };
         let mut replica = Replica::new(&config);
         let rows = self.disk.iter().map(|((store, key), value)| Row {
             store: store.clone(),
@@ -132,25 +143,39 @@ impl Phone {
     /// Tells the replica what happened.
     pub fn input(&mut self, now: Timestamp, input: Input) -> Vec<Ask> {
         let clock = self.clock(now);
-        let effects = self.replica.as_mut().map(|replica| replica.input(input, clock)).unwrap_or_default();
+        let effects = self
+            .replica
+            .as_mut()
+            .map(|replica| replica.input(input, clock))
+            .unwrap_or_default();
         self.perform(now, effects)
     }
 
     /// The instant asked for has come.
     pub fn tick(&mut self, now: Timestamp) -> Vec<Ask> {
         let clock = self.clock(now);
-        let effects = self.replica.as_mut().map(|replica| replica.tick(clock)).unwrap_or_default();
+        let effects = self
+            .replica
+            .as_mut()
+            .map(|replica| replica.tick(clock))
+            .unwrap_or_default();
         self.perform(now, effects)
     }
 
     /// A person does something.
-    pub fn dispatch(&mut self, now: Timestamp, intent: Intent) -> (Option<DispatchResult>, Vec<Ask>) {
+    pub fn dispatch(
+        &mut self,
+        now: Timestamp,
+        intent: Intent,
+    ) -> (Option<DispatchResult>, Vec<Ask>) {
         let clock = self.clock(now);
         let command = match &intent {
             Intent::Do { command } => Some(command.clone()),
             _ => None,
         };
-        let Some(replica) = self.replica.as_mut() else { return (None, Vec::new()) };
+        let Some(replica) = self.replica.as_mut() else {
+            return (None, Vec::new());
+        };
         let done = replica.dispatch(intent, clock);
         if let (DispatchResult::Done { token, .. }, Some(command)) = (&done.result, command) {
             self.dispatched.insert(*token, command);
@@ -162,7 +187,9 @@ impl Phone {
     /// What a screen shows.
     pub fn view(&mut self, now: Timestamp, request: &ViewRequest) -> Option<View> {
         let clock = self.clock(now);
-        self.replica.as_mut().map(|replica| replica.view(request, clock))
+        self.replica
+            .as_mut()
+            .map(|replica| replica.view(request, clock))
     }
 
     /// The documents on the disk as plain data.
@@ -171,7 +198,9 @@ impl Phone {
         self.disk
             .iter()
             .filter(|((store, _), _)| store == store::RECORDS)
-            .filter_map(|((_, key), value)| Some((key.parse().ok()?, serde_json::from_slice(value).ok()?)))
+            .filter_map(|((_, key), value)| {
+                Some((key.parse().ok()?, serde_json::from_slice(value).ok()?))
+            })
             .collect()
     }
 
@@ -197,11 +226,16 @@ impl Phone {
         let mut asks = Vec::new();
         for effect in effects {
             match effect {
-                Effect::Persist { id, puts, deletes, .. } => {
+                Effect::Persist {
+                    id, puts, deletes, ..
+                } => {
                     let input = if self.disk_is_full {
                         Input::PersistFailed { id, quota: true }
                     } else {
-                        self.disk.extend(puts.into_iter().map(|row| ((row.store, row.key), row.value)));
+                        self.disk.extend(
+                            puts.into_iter()
+                                .map(|row| ((row.store, row.key), row.value)),
+                        );
                         for row in deletes {
                             self.disk.remove(&(row.store, row.key));
                         }

@@ -57,8 +57,15 @@ impl Relay {
             relay_seed: [0xE5; 32],
             epoch: EPOCH,
         };
-        let made = Coop::create(Place::File(place.clone()), &founding, now).expect("a new file takes a cooperative");
-        Self { place, coop: Some(made), hub: Hub::default(), links: BTreeMap::new(), out: Vec::new() }
+        let made = Coop::create(Place::File(place.clone()), &founding, now)
+            .expect("a new file takes a cooperative");
+        Self {
+            place,
+            coop: Some(made),
+            hub: Hub::default(),
+            links: BTreeMap::new(),
+            out: Vec::new(),
+        }
     }
 
     /// The cooperative, while the relay runs.
@@ -94,7 +101,10 @@ impl Relay {
     /// Starts the process again.
     pub fn start(&mut self) {
         if self.coop.is_none() {
-            self.coop = Some(Coop::open(Place::File(self.place.clone()), EPOCH + 1).expect("the file opens after a crash"));
+            self.coop = Some(
+                Coop::open(Place::File(self.place.clone()), EPOCH + 1)
+                    .expect("the file opens after a crash"),
+            );
         }
     }
 
@@ -106,7 +116,13 @@ impl Relay {
     /// A phone connects. False while the relay is down.
     pub fn open(&mut self, now: Timestamp, wire: Wire) -> bool {
         if self.coop.is_some() {
-            self.links.insert(wire, Link { session: RelaySession::new(now, Pace::default()), hub: None });
+            self.links.insert(
+                wire,
+                Link {
+                    session: RelaySession::new(now, Pace::default()),
+                    hub: None,
+                },
+            );
         }
         self.coop.is_some()
     }
@@ -138,7 +154,11 @@ impl Relay {
 
     /// Carries out a decision about people.
     pub fn decide(&mut self, now: Timestamp, command: &Command) -> Option<Done> {
-        let (done, published) = self.coop.as_mut()?.decide(now, MemberId::RELAY, command).ok()?;
+        let (done, published) = self
+            .coop
+            .as_mut()?
+            .decide(now, MemberId::RELAY, command)
+            .ok()?;
         self.publish(now, &published, &mut []);
         Some(done)
     }
@@ -146,12 +166,15 @@ impl Relay {
     /// Does what an idle relay does: builds a few snapshots.
     pub fn idle(&mut self, now: Timestamp) {
         if let Some(coop) = &mut self.coop {
-            coop.compact(now, 8).expect("compaction works on an honest file");
+            coop.compact(now, 8)
+                .expect("compaction works on an honest file");
         }
     }
 
     fn event(&mut self, now: Timestamp, wire: Wire, event: Event<'_>) {
-        let Some(link) = self.links.get_mut(&wire) else { return };
+        let Some(link) = self.links.get_mut(&wire) else {
+            return;
+        };
         for effect in link.session.handle(now, event) {
             self.perform(now, wire, effect);
         }
@@ -174,15 +197,29 @@ impl Relay {
             }
             Effect::Admit(pushes) => self.admit(now, wire, pushes),
             Effect::Read(cursor, own) => {
-                let Some((coop, member)) = self.coop.as_ref().zip(self.member(wire)) else { return };
-                let ask = Ask { member, cursor: cursor.as_ref(), skip: &own, fill_bytes: FRAME_FILL_BYTES, now };
+                let Some((coop, member)) = self.coop.as_ref().zip(self.member(wire)) else {
+                    return;
+                };
+                let ask = Ask {
+                    member,
+                    cursor: cursor.as_ref(),
+                    skip: &own,
+                    fill_bytes: FRAME_FILL_BYTES,
+                    now,
+                };
                 let page = coop.read_after(&ask).expect("an honest file can be read");
                 let at = page.at;
                 self.event(now, wire, Event::Page(Box::new(page.into_update(now)), at));
             }
             Effect::Listen(at) => {
-                let (Some(coop), Some(id)) = (&self.coop, self.links.get(&wire).and_then(|link| link.hub)) else { return };
-                let listening = coop.glance().with_board(|board| self.hub.listen(id, at, board));
+                let (Some(coop), Some(id)) =
+                    (&self.coop, self.links.get(&wire).and_then(|link| link.hub))
+                else {
+                    return;
+                };
+                let listening = coop
+                    .glance()
+                    .with_board(|board| self.hub.listen(id, at, board));
                 if let Err(cursor) = listening {
                     self.event(now, wire, Event::Behind(cursor, Vec::new()));
                 }
@@ -209,26 +246,49 @@ impl Relay {
         if expires_at < now || !people.may_connect(entry.member, device) {
             return Err(ErrorCode::Unauthorized);
         }
-        Ok(Access { coop: coop.id(), member: entry.member, device, expires_at })
+        Ok(Access {
+            coop: coop.id(),
+            member: entry.member,
+            device,
+            expires_at,
+        })
     }
 
     fn admit(&mut self, now: Timestamp, wire: Wire, pushes: Vec<DocPush>) {
         let Some(coop) = &mut self.coop else { return };
         let people = coop.people();
         let id = coop.id();
-        let pushes = pushes.into_iter().map(|push| Prepared::new(id, &people, push)).collect();
-        let mut outcome = coop.admit(now, vec![Submission { pushes }]).expect("an honest file can be written");
+        let pushes = pushes
+            .into_iter()
+            .map(|push| Prepared::new(id, &people, push))
+            .collect();
+        let mut outcome = coop
+            .admit(now, vec![Submission { pushes }])
+            .expect("an honest file can be written");
         let verdicts = outcome.verdicts.pop().unwrap_or_default();
-        let mut origins = [(self.links.get(&wire).and_then(|link| link.hub), Some(verdicts))];
+        let mut origins = [(
+            self.links.get(&wire).and_then(|link| link.hub),
+            Some(verdicts),
+        )];
         self.publish(now, &outcome.published, &mut origins);
         let [(_, left)] = origins;
         self.event(now, wire, Event::Admitted(left));
     }
 
-    fn publish(&mut self, now: Timestamp, published: &Published, origins: &mut [(Option<LinkId>, Option<Vec<besace_model::wire::CommitVerdict>>)]) {
+    fn publish(
+        &mut self,
+        now: Timestamp,
+        published: &Published,
+        origins: &mut [(
+            Option<LinkId>,
+            Option<Vec<besace_model::wire::CommitVerdict>>,
+        )],
+    ) {
         let Some(coop) = &self.coop else { return };
         let people = coop.people();
-        let woken = coop.glance().with_board(|board| self.hub.publish(published, board, &people, origins));
+        let woken = coop
+            .glance()
+            .with_board(|board| self.hub.publish(published, board, &people, origins));
         for id in woken {
             if let Some(wire) = self.wire_of(id) {
                 self.drain(now, wire);
@@ -237,9 +297,18 @@ impl Relay {
     }
 
     fn drain(&mut self, now: Timestamp, wire: Wire) {
-        let (Some(coop), Some(id)) = (&self.coop, self.links.get(&wire).and_then(|link| link.hub)) else { return };
-        let (frames, next) = coop.glance().with_board(|board| self.hub.take(id, now, board));
-        self.out.extend(frames.into_iter().map(|frame| Out::Frame(wire, frame.to_vec())));
+        let (Some(coop), Some(id)) = (&self.coop, self.links.get(&wire).and_then(|link| link.hub))
+        else {
+            return;
+        };
+        let (frames, next) = coop
+            .glance()
+            .with_board(|board| self.hub.take(id, now, board));
+        self.out.extend(
+            frames
+                .into_iter()
+                .map(|frame| Out::Frame(wire, frame.to_vec())),
+        );
         match next {
             Next::Wait => {}
             Next::Read(cursor, own) => self.event(now, wire, Event::Behind(cursor, own)),
@@ -248,10 +317,17 @@ impl Relay {
     }
 
     fn wire_of(&self, id: LinkId) -> Option<Wire> {
-        self.links.iter().find(|(_, link)| link.hub == Some(id)).map(|(wire, _)| *wire)
+        self.links
+            .iter()
+            .find(|(_, link)| link.hub == Some(id))
+            .map(|(wire, _)| *wire)
     }
 
     fn member(&self, wire: Wire) -> Option<MemberId> {
-        self.links.get(&wire)?.session.access().map(|access| access.member)
+        self.links
+            .get(&wire)?
+            .session
+            .access()
+            .map(|access| access.member)
     }
 }

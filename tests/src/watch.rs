@@ -70,7 +70,9 @@ impl Watch {
 
     /// A frame leaves the relay.
     pub fn left_relay(&mut self, coop: &Coop, phone: &Phone, bytes: &[u8]) {
-        let Ok(ToPhone::Update(update)) = decode(bytes) else { return };
+        let Ok(ToPhone::Update(update)) = decode(bytes) else {
+            return;
+        };
         for doc in &update.docs {
             let id = self.name(&doc.doc);
             if let Some(head) = self.heads.get(&id) {
@@ -85,12 +87,19 @@ impl Watch {
 
     /// A frame arrives at a phone.
     pub fn arrived(&mut self, phone: &Phone, bytes: &[u8]) {
-        let Ok(ToPhone::Update(Update { verdicts, docs, .. })) = decode(bytes) else { return };
+        let Ok(ToPhone::Update(Update { verdicts, docs, .. })) = decode(bytes) else {
+            return;
+        };
         for verdict in verdicts {
             match verdict.verdict {
                 Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => {
-                    let known = self.acknowledged.insert((verdict.doc, verdict.hash), receipt.seq);
-                    assert!(known.is_none_or(|seq| seq == receipt.seq), "I1: a receipt changed its place");
+                    let known = self
+                        .acknowledged
+                        .insert((verdict.doc, verdict.hash), receipt.seq);
+                    assert!(
+                        known.is_none_or(|seq| seq == receipt.seq),
+                        "I1: a receipt changed its place"
+                    );
                 }
                 Verdict::Refused(..) | Verdict::Held(_) => {
                     self.refused.insert(verdict.hash);
@@ -100,7 +109,11 @@ impl Watch {
         }
         for change in docs.iter().flat_map(|doc| &doc.changes) {
             let hash = commit_hash(&change.change);
-            assert!(!self.refused.contains(&hash), "I3: {:?} received a refused change", phone.member);
+            assert!(
+                !self.refused.contains(&hash),
+                "I3: {:?} received a refused change",
+                phone.member
+            );
         }
     }
 
@@ -119,16 +132,32 @@ impl Watch {
     pub fn check(&self, coop: &Coop, phones: &[Phone]) {
         let log = Log::read(coop, &self.heads);
         for (doc, hash) in self.acknowledged.keys() {
-            assert!(log.holds(*doc, *hash), "I1: acknowledged change {hash} of {doc} is not in the log");
+            assert!(
+                log.holds(*doc, *hash),
+                "I1: acknowledged change {hash} of {doc} is not in the log"
+            );
         }
         for (doc, hash) in &self.passed_on {
-            assert!(log.holds(*doc, *hash), "I2: passed on change {hash} of {doc} is not in the log");
+            assert!(
+                log.holds(*doc, *hash),
+                "I2: passed on change {hash} of {doc} is not in the log"
+            );
         }
         for hash in &self.refused {
-            assert!(!log.documents.values().any(|(_, hashes)| hashes.contains(hash)), "I3: refused change {hash} is in the log");
+            assert!(
+                !log.documents
+                    .values()
+                    .any(|(_, hashes)| hashes.contains(hash)),
+                "I3: refused change {hash} is in the log"
+            );
         }
         for phone in phones.iter().filter(|phone| !phone.is_wiped()) {
-            assert_eq!(phone.count(store::OUTBOX), 0, "I5: {:?} still has unsent work", phone.member);
+            assert_eq!(
+                phone.count(store::OUTBOX),
+                0,
+                "I5: {:?} still has unsent work",
+                phone.member
+            );
             self.agrees(coop, &log, phone);
         }
     }
@@ -166,12 +195,21 @@ struct Log {
 
 impl Log {
     fn read(coop: &Coop, heads: &BTreeMap<DocId, DocHead>) -> Self {
-        let mut log = Self { documents: BTreeMap::new(), records: BTreeMap::new() };
+        let mut log = Self {
+            documents: BTreeMap::new(),
+            records: BTreeMap::new(),
+        };
         for (doc, _) in coop.documents().expect("the file can be read") {
-            let Some(head) = heads.get(&doc) else { continue };
+            let Some(head) = heads.get(&doc) else {
+                continue;
+            };
             let bytes = coop.export(doc).expect("every document can be exported");
             let exported = automerge::Automerge::load(&bytes).expect("an exported document loads");
-            let hashes = exported.get_changes(&[]).iter().map(|change| CommitHash(change.hash().0)).collect();
+            let hashes = exported
+                .get_changes(&[])
+                .iter()
+                .map(|change| CommitHash(change.hash().0))
+                .collect();
             log.records.insert(doc, Record::read(head.kind, &exported));
             log.documents.insert(doc, (head.clone(), hashes));
         }
@@ -179,7 +217,9 @@ impl Log {
     }
 
     fn holds(&self, doc: DocId, hash: CommitHash) -> bool {
-        self.documents.get(&doc).is_some_and(|(_, hashes)| hashes.contains(&hash))
+        self.documents
+            .get(&doc)
+            .is_some_and(|(_, hashes)| hashes.contains(&hash))
     }
 
     fn record(&self, doc: DocId) -> Option<Record> {

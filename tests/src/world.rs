@@ -88,7 +88,10 @@ impl World {
             phones: Vec::new(),
             relay: Relay::found(folder.join(format!("{seed}.db")), coop, START),
             watch: Watch::new(coop),
-            weather: Weather { delay_ms_max: 40, ..Weather::default() },
+            weather: Weather {
+                delay_ms_max: 40,
+                ..Weather::default()
+            },
             chance: ChaCha8Rng::seed_from_u64(seed),
             coop,
             events: BinaryHeap::new(),
@@ -110,9 +113,18 @@ impl World {
     /// Adds a member.
     pub fn member(&mut self, name: &str, roles: &[Role]) -> MemberId {
         let member = MemberId::from_bytes(self.fresh());
-        let described = Described { name: name.into(), branch: "Ville".into(), stage: Some(Stage::Cesa), associate: false };
+        let described = Described {
+            name: name.into(),
+            branch: "Ville".into(),
+            stage: Some(Stage::Cesa),
+            associate: false,
+        };
         let roles: BTreeSet<_> = roles.iter().copied().collect();
-        self.decide(&Decision::AddMember { member, described, roles });
+        self.decide(&Decision::AddMember {
+            member,
+            described,
+            roles,
+        });
         member
     }
 
@@ -135,10 +147,19 @@ impl World {
         let key = SigningKey::from_bytes(&seed);
         let secret = device.as_bytes().to_vec();
         let secret_hash: [u8; 32] = Sha256::digest(&secret).into();
-        self.decide(&Decision::Invite { member, secret_hash, expires_at: self.now.plus_ms(1_000_000) });
-        self.decide(&Decision::Enrol { secret, public_key: key.verifying_key().to_bytes(), device });
+        self.decide(&Decision::Invite {
+            member,
+            secret_hash,
+            expires_at: self.now.plus_ms(1_000_000),
+        });
+        self.decide(&Decision::Enrol {
+            secret,
+            public_key: key.verifying_key().to_bytes(),
+            device,
+        });
         let number = self.phones.len();
-        self.phones.push(Phone::new(self.coop, member, device, key, number as u64));
+        self.phones
+            .push(Phone::new(self.coop, member, device, key, number as u64));
         self.open(number);
         number
     }
@@ -161,7 +182,11 @@ impl World {
         if !has_signal {
             self.cut(phone);
         }
-        let input = if has_signal { Input::Online } else { Input::Offline };
+        let input = if has_signal {
+            Input::Online
+        } else {
+            Input::Offline
+        };
         let asks = self.phones[phone].input(self.now, input);
         self.asked(phone, asks);
     }
@@ -176,7 +201,10 @@ impl World {
     pub fn act(&mut self, phone: usize, command: Command) {
         let result = self.attempt(phone, command.clone());
         assert!(
-            matches!(result, Some(DispatchResult::Done { .. } | DispatchResult::NoChange)),
+            matches!(
+                result,
+                Some(DispatchResult::Done { .. } | DispatchResult::NoChange)
+            ),
             "phone {phone} rejected {command:?}: {result:?}"
         );
     }
@@ -205,7 +233,12 @@ impl World {
         let until = self.now.plus_ms(600_000);
         while self.now < until {
             self.pass(2_000);
-            let waiting = |phone: &Phone| phone.is_open() && !phone.is_wiped() && phone.has_signal && phone.count(store::OUTBOX) > 0;
+            let waiting = |phone: &Phone| {
+                phone.is_open()
+                    && !phone.is_wiped()
+                    && phone.has_signal
+                    && phone.count(store::OUTBOX) > 0
+            };
             if !self.phones.iter().any(waiting) {
                 break;
             }
@@ -215,11 +248,15 @@ impl World {
 
     fn run(&mut self, until: Timestamp) {
         for _ in 0..EVENTS_MAX {
-            let Some(Reverse((at, _, _))) = self.events.peek() else { return };
+            let Some(Reverse((at, _, _))) = self.events.peek() else {
+                return;
+            };
             if *at > until {
                 return;
             }
-            let Some(Reverse((at, _, event))) = self.events.pop() else { return };
+            let Some(Reverse((at, _, event))) = self.events.pop() else {
+                return;
+            };
             self.now = self.now.max(at);
             self.handle(event);
         }
@@ -292,15 +329,25 @@ impl World {
 
     fn token(&self, phone: usize) -> Input {
         let phone = &self.phones[phone];
-        let Some(coop) = self.relay.coop().filter(|_| phone.has_signal) else { return Input::TokenFailed };
+        let Some(coop) = self.relay.coop().filter(|_| phone.has_signal) else {
+            return Input::TokenFailed;
+        };
         match coop.people().device(phone.device) {
-            Some(entry) if entry.revoked_at.is_some() => Input::TokenRefused { code: ErrorCode::DeviceRevoked },
-            Some(entry) if coop.people().active(entry.member).is_none() => Input::TokenRefused { code: ErrorCode::Unauthorized },
+            Some(entry) if entry.revoked_at.is_some() => Input::TokenRefused {
+                code: ErrorCode::DeviceRevoked,
+            },
+            Some(entry) if coop.people().active(entry.member).is_none() => Input::TokenRefused {
+                code: ErrorCode::Unauthorized,
+            },
             Some(_) => {
                 let expires = self.now.plus_ms(TOKEN_MS).0;
-                Input::Token { jwt: format!("{}:{expires}", phone.device) }
+                Input::Token {
+                    jwt: format!("{}:{expires}", phone.device),
+                }
             }
-            None => Input::TokenRefused { code: ErrorCode::Unauthorized },
+            None => Input::TokenRefused {
+                code: ErrorCode::Unauthorized,
+            },
         }
     }
 
@@ -325,13 +372,16 @@ impl World {
     }
 
     fn send(&mut self, phone: usize, bytes: Vec<u8>) {
-        let Some(wire) = self.phones[phone].wire else { return };
+        let Some(wire) = self.phones[phone].wire else {
+            return;
+        };
         self.watch.sent(&bytes);
         if self.one_in(self.weather.cut_one_in) {
             self.cut_wire(wire, 1);
             return;
         }
-        if self.one_in(self.weather.twice_one_in) && matches!(decode(&bytes), Ok(ToRelay::Push(_))) {
+        if self.one_in(self.weather.twice_one_in) && matches!(decode(&bytes), Ok(ToRelay::Push(_)))
+        {
             self.deliver(wire, true, bytes.clone());
         }
         self.deliver(wire, true, bytes);
@@ -343,7 +393,10 @@ impl World {
         self.next_wire += 1;
         let frame = body.get(4..)?;
         self.watch.sent(frame);
-        if !self.phones[phone].has_signal || !self.relay.open(self.now, wire) || self.one_in(self.weather.cut_one_in) {
+        if !self.phones[phone].has_signal
+            || !self.relay.open(self.now, wire)
+            || self.one_in(self.weather.cut_one_in)
+        {
             return None;
         }
         self.relay.receive(self.now, wire, frame);
@@ -385,11 +438,17 @@ impl World {
     }
 
     fn deliver(&mut self, wire: Wire, up: bool, bytes: Vec<u8>) {
-        let delay = self.chance.random_range(1..=self.weather.delay_ms_max.max(1));
+        let delay = self
+            .chance
+            .random_range(1..=self.weather.delay_ms_max.max(1));
         let last = self.last.get(&(wire, up)).copied().unwrap_or(self.now);
         let at = self.now.plus_ms(delay).max(last);
         self.last.insert((wire, up), at);
-        let event = if up { Event::ToRelay(wire, bytes) } else { Event::ToPhone(wire, bytes) };
+        let event = if up {
+            Event::ToRelay(wire, bytes)
+        } else {
+            Event::ToPhone(wire, bytes)
+        };
         self.push(at, event);
     }
 
@@ -402,7 +461,10 @@ impl World {
 
     fn cut_wire(&mut self, wire: Wire, after_ms: i64) {
         let last = self.last.get(&(wire, false)).copied().unwrap_or(self.now);
-        self.push(self.now.plus_ms(after_ms).max(last), Event::ClosedAtPhone(wire));
+        self.push(
+            self.now.plus_ms(after_ms).max(last),
+            Event::ClosedAtPhone(wire),
+        );
     }
 
     fn one_in(&mut self, times: u32) -> bool {
