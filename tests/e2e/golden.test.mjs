@@ -1,0 +1,45 @@
+/**
+ * The browser's build reads the bytes of protocol 1 that are committed, as the native build does (`tests/it/golden.rs`).
+ */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+
+const at = (path) => new URL(path, import.meta.url);
+const wasm = '../../pwa/src/client/wasm/besace_client';
+
+/** Sixteen equal bytes as the identifiers of the fixtures print. */
+const MEMBER = '01040G2081040G2081040G2081';
+
+/** What the machine does by itself once it is told. */
+function settle(replica, effects, now) {
+  const waiting = [...effects];
+  const rows = [];
+  while (waiting.length > 0) {
+    const effect = waiting.shift();
+    if (effect.type === 'persist') {
+      rows.push(...effect.puts);
+      waiting.push(...replica.input({ type: 'persisted', id: effect.id }, now));
+    }
+  }
+  return rows;
+}
+
+test('frames of protocol 1 are read by the wasm build', async () => {
+  const { default: init, Replica } = await import(at(`${wasm}.js`).href);
+  await init({ module_or_path: await readFile(at(`${wasm}_bg.wasm`)) });
+  const coop = '060R30C1G60R30C1G60R30C1G6';
+  const replica = new Replica({ coop, member: MEMBER, device: MEMBER, seed: new Uint8Array(32) });
+  const now = 1_772_438_402_000;
+  settle(replica, replica.load([], now), now);
+  settle(replica, replica.input({ type: 'online' }, now), now);
+  settle(replica, replica.input({ type: 'token', jwt: 'a.b.c' }, now), now);
+  settle(replica, replica.input({ type: 'opened' }, now), now);
+  const bytes = new Uint8Array(await readFile(at('../fixtures/wire/news.cbor')));
+  const rows = settle(replica, replica.input({ type: 'frame', bytes }, now), now);
+  const record = rows.find((row) => row.store === 'records');
+  assert.ok(record, 'the document of the frame is written');
+  const said = new TextDecoder().decode(record.value);
+  assert.match(said, /Déjeuner à Quimper/);
+  assert.match(said, /1850/);
+});
