@@ -2,7 +2,7 @@
 .PHONY: run test bench check deny pwa wasm setup
 
 run: pwa ## the demo cooperative, on this machine, with links to open
-	cargo run --locked --release --package besace-server -- demo --serve
+	cargo run --locked --release --package besace-server -- demo --serve --data .besace
 
 test: ## everything that has to hold before a change is merged
 	.ci/test

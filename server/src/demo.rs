@@ -65,7 +65,8 @@ pub enum DemoError {
 #[derive(Debug)]
 pub struct Made {
     people: usize,
-    commits: usize,
+    /// `None` when it was made earlier.
+    commits: Option<usize>,
     invitations: Vec<(&'static str, &'static str, InvitationView)>,
 }
 
@@ -73,10 +74,11 @@ impl Made {
     /// What the operator reads.
     #[must_use]
     pub fn summary(&self) -> String {
-        let mut text = format!(
-            "{NAME}: {} people, {} signed commits. Open one of these, each works once:\n",
-            self.people, self.commits
-        );
+        let work = match self.commits {
+            Some(commits) => format!("{} people, {commits} signed commits", self.people),
+            None => format!("{} people, as you left them", self.people),
+        };
+        let mut text = format!("{NAME}: {work}. Open one of these, each works once:\n");
         for (what, name, view) in &self.invitations {
             text.push_str(&format!(
                 "\n{name} ({what})\n  {}\n  code: {}\n",
@@ -87,12 +89,15 @@ impl Made {
     }
 }
 
-/// Makes the demonstration in the data folder: the year that ends on `today`, a day since 1970.
+/// Makes the demonstration in the data folder: the year that ends on `today`, a day since 1970. A demonstration that
+/// is there already stays as it is and its guests are invited again; one whose making was interrupted is made anew.
 ///
 /// # Errors
 /// [`DemoError`] when the folder is taken or anything refuses.
 pub fn make(config: &Config, clock: &Clock, seed: u64, today: i64) -> Result<Made, DemoError> {
-    home::must_be_empty(config)?;
+    if let Some(made) = again(config, clock)? {
+        return Ok(made);
+    }
     let mut dice = Dice::new(seed);
     let start = instant(today - WELCOME_DAYS, 9, 0);
     let people = People::new(&mut dice, start);
@@ -103,18 +108,68 @@ pub fn make(config: &Config, clock: &Clock, seed: u64, today: i64) -> Result<Mad
     let commits = fleet.live(&mut coop, &people, &mut dice, steps)?;
     let now = clock.now();
     fleet.retire(&mut coop, now)?;
-    let mut invitations = Vec::new();
-    for (index, what) in GUESTS {
-        let person = &people.0[index];
-        let view = home::invite(&mut coop, config, clock, now, person.member)?;
-        invitations.push((what, person.name, view));
-    }
+    let guests = GUESTS.map(|(index, what)| (what, people.0[index].name));
+    let invitations = invite(&mut coop, config, clock, guests)?;
     coop.close()?;
     Ok(Made {
         people: people.0.len(),
-        commits,
+        commits: Some(commits),
         invitations,
     })
+}
+
+/// The demonstration that the folder holds already.
+fn again(config: &Config, clock: &Clock) -> Result<Option<Made>, DemoError> {
+    let Some((mut coop, path)) = home::only(config, clock)? else {
+        return Ok(None);
+    };
+    if coop.name() != NAME {
+        return Err(HomeError::Taken(config.data.clone()).into());
+    }
+    // The phones of the making are revoked last of all.
+    if !coop
+        .people()
+        .devices()
+        .any(|device| device.revoked_at.is_some())
+    {
+        drop(coop);
+        for suffix in ["", "-wal", "-shm"] {
+            let file = format!("{}{suffix}", path.display());
+            if let Err(source) = std::fs::remove_file(&file)
+                && source.kind() != std::io::ErrorKind::NotFound
+            {
+                return Err(HomeError::Folder { path, source }.into());
+            }
+        }
+        return Ok(None);
+    }
+    let people = People::new(&mut Dice::new(0), Timestamp(0));
+    let guests = GUESTS.map(|(index, what)| (what, people.0[index].name));
+    let invitations = invite(&mut coop, config, clock, guests)?;
+    coop.close()?;
+    Ok(Some(Made {
+        people: people.0.len(),
+        commits: None,
+        invitations,
+    }))
+}
+
+fn invite(
+    coop: &mut Coop,
+    config: &Config,
+    clock: &Clock,
+    guests: [(&'static str, &'static str); 4],
+) -> Result<Vec<(&'static str, &'static str, InvitationView)>, CoopError> {
+    let mut invitations = Vec::new();
+    for (what, name) in guests {
+        let people = coop.people();
+        let Some(member) = people.members().find(|it| it.row.name == name) else {
+            continue;
+        };
+        let view = home::invite(coop, config, clock, clock.now(), member.row.member)?;
+        invitations.push((what, name, view));
+    }
+    Ok(invitations)
 }
 
 /// Everybody joins, and coaches are assigned.

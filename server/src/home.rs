@@ -178,13 +178,22 @@ pub fn invite(
     })
 }
 
-/// Makes sure that the folder holds no cooperative yet.
+/// The one cooperative of the folder, open for writing, with its file; `None` when there is none.
 ///
 /// # Errors
-/// [`HomeError::Taken`] when it does.
-pub fn must_be_empty(config: &Config) -> Result<(), HomeError> {
+/// [`HomeError`] when it cannot be opened, or when there are several.
+pub fn only(config: &Config, clock: &Clock) -> Result<Option<(Coop, PathBuf)>, HomeError> {
     match files(&config.data)?.as_slice() {
-        [] => Ok(()),
+        [] => Ok(None),
+        [path] => {
+            let epoch = u64::from_be_bytes(clock.random());
+            let coop = Coop::open(Place::File(path.clone()), epoch);
+            let coop = coop.map_err(|source| HomeError::Coop {
+                path: path.clone(),
+                source,
+            })?;
+            Ok(Some((coop, path.clone())))
+        }
         _ => Err(HomeError::Taken(config.data.clone())),
     }
 }
