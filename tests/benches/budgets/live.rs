@@ -233,9 +233,9 @@ async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rooms: &
     );
 }
 
-/// What no relay that checks can save.
+/// The one cost that is known for certain; the rest awaits a profile.
 const SIGNATURE: &str =
-    "one Ed25519 verification per commit is part of it; see the admission figures";
+    "one Ed25519 verification per commit is a part of it, not all (see the admission figures)";
 
 async fn hurry(
     setting: &Setting,
