@@ -1,3 +1,5 @@
+//! Tokens: what is issued is accepted, and everything else is refused in the same words.
+
 use super::*;
 
 const ISSUER: &str = "https://besace.example.coop";

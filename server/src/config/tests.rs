@@ -1,3 +1,5 @@
+//! Settings: where each comes from, and every fault said at once.
+
 use super::*;
 
 fn sources(flags: &[(Setting, &str)], environment: &[(Setting, &str)], file: &str) -> Sources {

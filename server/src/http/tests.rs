@@ -1,3 +1,5 @@
+//! The API, in process.
+
 use std::path::PathBuf;
 
 use axum::Router;

@@ -1,3 +1,5 @@
+//! The relay's end of a session, told what happens line by line.
+
 use super::*;
 use crate::commit::{Commit, SIGNATURE_BYTES};
 use crate::ids::{CommitHash, DocId};

@@ -1,3 +1,5 @@
+//! What becomes of commits: admitted, repeated, refused, held.
+
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::kind::Role;

@@ -1,3 +1,5 @@
+//! Live links: who hears of what, and in which order.
+
 use besace_model::error::ErrorCode;
 use besace_model::kind::Role;
 use besace_model::limits::SOCKETS_PER_DEVICE;

@@ -1,3 +1,5 @@
+//! Decisions about people, and what they change for readers.
+
 use std::collections::BTreeSet;
 
 use besace_model::ids::{DeviceId, MemberId};

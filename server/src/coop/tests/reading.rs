@@ -1,3 +1,5 @@
+//! Pages: a phone that stops anywhere goes on exactly there.
+
 use besace_model::ids::MemberId;
 use besace_model::kind::{DocHead, Kind, Role};
 use besace_model::limits::FRAME_FILL_BYTES;
