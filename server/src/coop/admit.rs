@@ -186,7 +186,7 @@ impl Inside<'_> {
         let DocName::Head(head) = &push.doc else {
             return Ok(Target::Refused(ErrorCode::NotFound));
         };
-        Ok(self.newcomer(head)?)
+        self.newcomer(head)
     }
 
     /// Whether a document that nobody has written to yet may come to be.

@@ -1,5 +1,6 @@
 //! The admission's indexes of the documents that are written to now; the least used go when memory is full.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use besace_model::admission::DocIndex;
@@ -41,21 +42,14 @@ impl Indexes {
     ) -> Result<&mut DocIndex, StoreError> {
         self.uses += 1;
         let used = self.uses;
-        if !self.slots.contains_key(&doc.row) {
-            let index = rebuild(conn, doc, i64::MAX as u64)?;
-            self.slots.insert(
-                doc.row,
-                Slot {
-                    index,
-                    weight: 0,
-                    used,
-                },
-            );
-        }
-        let slot = self
-            .slots
-            .get_mut(&doc.row)
-            .ok_or(StoreError::Damaged("index"))?;
+        let slot = match self.slots.entry(doc.row) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Slot {
+                index: rebuild(conn, doc, i64::MAX as u64)?,
+                weight: 0,
+                used,
+            }),
+        };
         self.by_use.remove(&(slot.used, doc.row));
         slot.used = used;
         self.by_use.insert((used, doc.row));
