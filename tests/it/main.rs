@@ -1,5 +1,6 @@
 //! Everything that needs more than one part, in one binary. Read from the top: what the repository promises about
 //! itself first, then the product.
+#![expect(clippy::panic, reason = "a broken promise ends the run")]
 
 // What the benches drive the real binary with.
 #[path = "../benches/budgets/coop.rs"]

@@ -315,7 +315,7 @@ fn tag(number: u64) -> Say {
     Say::SetProfileTag {
         set: ProfileSet::Skills,
         tag: format!("métier {}", number / 2 % 10),
-        present: number % 2 == 0,
+        present: number.is_multiple_of(2),
     }
 }
 
