@@ -34,17 +34,28 @@ pub fn signing_bytes(doc: DocId, hash: CommitHash) -> Vec<u8> {
     [DOMAIN, &doc.0, &hash.0].concat()
 }
 
-/// Whether `signature` over `message` is that of the key (strict verification, RFC 8032; no weak keys).
-#[must_use]
-pub fn verify(
-    key: &[u8; PUBLIC_KEY_BYTES],
-    message: &[u8],
-    signature: &[u8; SIGNATURE_BYTES],
-) -> bool {
-    VerifyingKey::from_bytes(key).is_ok_and(|key| {
-        !key.is_weak()
-            && key
-                .verify_strict(message, &Signature::from_bytes(signature))
-                .is_ok()
-    })
+/// A device's public key, read once: what a signature must answer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublicKey(VerifyingKey);
+
+impl PublicKey {
+    /// The key of these bytes; `None` when they are no point of the curve, or a weak one that any signature fits.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; PUBLIC_KEY_BYTES]) -> Option<Self> {
+        let key = VerifyingKey::from_bytes(bytes).ok()?;
+        (!key.is_weak()).then_some(Self(key))
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; PUBLIC_KEY_BYTES] {
+        self.0.to_bytes()
+    }
+
+    /// Whether `signature` over `message` is that of the key (strict verification, RFC 8032).
+    #[must_use]
+    pub fn verifies(&self, message: &[u8], signature: &[u8; SIGNATURE_BYTES]) -> bool {
+        let signature = Signature::from_bytes(signature);
+        self.0.verify_strict(message, &signature).is_ok()
+    }
 }

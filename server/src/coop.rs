@@ -19,7 +19,7 @@ mod relay;
 mod seats;
 mod writing;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, RwLock};
 
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
@@ -29,6 +29,7 @@ use rusqlite::Connection;
 
 pub use admit::{Outcome, Submission};
 pub use board::Board;
+use compact::Behind;
 pub use compact::Built;
 pub use manage::{Command, Described, Done};
 pub use page::{Ask, Page};
@@ -98,6 +99,7 @@ pub struct Coop {
     board: Arc<RwLock<Board>>,
     indexes: Indexes,
     judging: Judging,
+    behind: Behind,
     poisoned: bool,
 }
 
@@ -143,12 +145,14 @@ impl Coop {
         let relay = RelayAuthor::new(&row, device.row);
         let board = Board::load(store.conn(), row.epoch)?;
         let judging = Judging::load(store.conn())?;
+        let behind = Behind::load(store.conn())?;
         Ok(Self {
             relay,
             people: Arc::new(RwLock::new(Arc::new(people))),
             board: Arc::new(RwLock::new(board)),
             indexes: Indexes::default(),
             judging,
+            behind,
             poisoned: false,
             row,
             store,
@@ -305,12 +309,13 @@ impl Coop {
             let Inside {
                 writing, changed, ..
             } = inside;
-            (answer, writing.finish()?, changed)
+            (answer, writing.finish(), changed)
         };
         tx.commit().map_err(StoreError::from)?;
         if let Some(people) = people {
             *write_lock(&self.people) = Arc::new(people);
         }
+        self.behind.grow(&staged.grown);
         let published = staged.publish(&mut write_lock(&self.board));
         Ok((answer, published))
     }
@@ -416,8 +421,6 @@ fn write_lock<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
 
 /// Refusals by device row, loaded once so that the common case asks the file nothing.
 type Refusing = BTreeSet<DeviceRow>;
-/// Documents resolved in one group, by name.
-type Resolved = BTreeMap<DocId, crate::store::docs::DocMeta>;
 
 #[cfg(test)]
 mod tests;

@@ -30,6 +30,8 @@ pub const MEMBERS_MAX: usize = 10_000;
 pub const NAME_BYTES_MAX: usize = 200;
 /// Weight of the document indexes kept in memory, as the admission estimates it.
 pub const INDEX_CACHE_BYTES: usize = 64 * 1024 * 1024;
+/// Documents whose row stays in memory while they are written to.
+pub const DOCS_MET_MAX: usize = 16_384;
 /// Log entries whose mark stays in memory, so that a cursor is checked without reading the file.
 pub const MARKS_KEPT: usize = 65_536;
 /// Document ids told lost in one frame.
@@ -37,7 +39,7 @@ pub const LOST_PER_FRAME: usize = 4_096;
 /// Log entries looked up per audience for one frame.
 pub const ENTRIES_PER_AUDIENCE: usize = 256;
 /// Changes since the last snapshot that make a new one worth building.
-pub const SNAPSHOT_AFTER_CHANGES: i64 = 32;
+pub const SNAPSHOT_AFTER_CHANGES: u32 = 32;
 /// Pages of the write-ahead log after which the writer checkpoints when it is idle.
 pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
 /// Reading connections of one cooperative.

@@ -219,6 +219,12 @@ impl DocIndex {
         self.graph.number(hash).is_some()
     }
 
+    /// Which of the accepted changes it is: the genesis is number 0, the first one accepted is number 1.
+    #[must_use]
+    pub fn number_of(&self, hash: &CommitHash) -> Option<usize> {
+        self.graph.number(hash).map(|number| number as usize)
+    }
+
     /// How many changes were accepted, the genesis included.
     #[must_use]
     pub fn changes_count(&self) -> u64 {

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use super::index::DocIndex;
 use super::prescan::{Action, Literal, Op, Parsed, commit_hash};
 use super::resolve::{Place, Resolved, Resolver};
-use crate::commit::{Commit, PUBLIC_KEY_BYTES, signing_bytes, verify};
+use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId};
 use crate::kind::Grants;
@@ -28,7 +28,7 @@ pub struct Author<'a> {
     /// The device.
     pub device: DeviceId,
     /// Its public key.
-    pub public_key: &'a [u8; PUBLIC_KEY_BYTES],
+    pub public_key: &'a PublicKey,
     /// Whether it is enrolled and not revoked.
     pub alive: bool,
     /// What its member may do now.
@@ -140,7 +140,7 @@ fn check_signature(
     parsed: &Parsed,
 ) -> Result<(), Refusal> {
     let message = signing_bytes(doc, parsed.hash());
-    if author.device != commit.device || !verify(author.public_key, &message, &commit.signature) {
+    if author.device != commit.device || !author.public_key.verifies(&message, &commit.signature) {
         return Err(Refusal::whole(ErrorCode::BadSignature));
     }
     check_alive(author)

@@ -1,8 +1,9 @@
 //! Taking in what phones push: every submission that queued, in one transaction, each commit with its own verdict.
 //! Roles, assignments and devices are those of this moment; who carried a commit plays no part.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use besace_model::admission::{Author, DocIndex, Judgement, Parsed, judge_parsed};
 use besace_model::commit::SIGNATURE_BYTES;
@@ -10,17 +11,17 @@ use besace_model::error::{ErrorCode, Refusal};
 use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
 use besace_model::kind::{DocHead, Grants, Kind};
 use besace_model::time::Timestamp;
-use besace_model::wire::{CommitVerdict, DocName, DocPush, Verdict};
+use besace_model::wire::{CommitVerdict, DocName, DocPush, Receipt, Verdict};
 use rusqlite::Connection;
 
 use super::people::People;
 use super::prepared::{Prepared, PreparedCommit};
 use super::writing::NewCommit;
-use super::{Coop, CoopError, Inside, Published, Refusing, Resolved};
+use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
     DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS, SHARED_DOCS_MAX,
 };
-use crate::store::docs::{self, DocMeta};
+use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
 use crate::store::verdicts::{self, Rejected};
@@ -116,12 +117,15 @@ impl Outcome {
 /// Where a push goes.
 enum Target {
     /// A document of the file.
-    Stored(DocMeta),
+    Stored(Arc<DocMeta>),
     /// One that its first accepted commit makes.
     New(DocHead),
     /// None, or none anyone may hear of.
     Refused(ErrorCode),
 }
+
+/// Documents that a group wrote to, each with the last entry it got.
+type Written = BTreeMap<DocRow, (Arc<DocMeta>, u64)>;
 
 /// Who signed, as of now.
 struct Signer<'a> {
@@ -132,55 +136,58 @@ struct Signer<'a> {
 
 impl Inside<'_> {
     fn admit(&mut self, group: Vec<Submission>) -> Result<Vec<Vec<CommitVerdict>>, CoopError> {
-        let mut resolved = Resolved::new();
-        let mut touched = BTreeSet::new();
-        let mut accepted = BTreeMap::new();
+        let mut written = BTreeMap::new();
         let mut verdicts = Vec::with_capacity(group.len());
         for (number, submission) in group.into_iter().enumerate() {
             let mut answers = Vec::new();
             for push in submission.pushes {
-                let doc = push.id;
-                let from = answers.len();
-                let target = self.target(&push, &mut resolved)?;
-                let answered = self.push(number, target, push, &mut resolved)?;
-                answers.extend(answered.into_iter().map(|(hash, verdict)| CommitVerdict {
-                    doc,
-                    hash,
-                    verdict,
-                }));
-                touched.insert(doc);
-                for verdict in &answers[from..] {
-                    if let Verdict::Accepted(receipt) = &verdict.verdict {
-                        accepted.insert(doc, receipt.seq);
-                    }
-                }
+                self.push(number, push, &mut answers, &mut written)?;
             }
             verdicts.push(answers);
         }
-        for doc in touched.iter().filter_map(|doc| resolved.get(doc)) {
+        for (doc, _) in written.values() {
             self.indexes.weigh(doc.row);
         }
         self.indexes.shrink();
-        let dirty = accepted.iter().filter_map(|(doc, seq)| {
-            let doc = resolved.get(doc)?;
-            matches!(doc.head.kind, Kind::Rsvp | Kind::Event).then(|| (doc.clone(), *seq))
-        });
-        self.decide_seats(dirty.collect::<Vec<_>>().into_iter())?;
+        let dirty = written
+            .into_values()
+            .filter(|(doc, _)| matches!(doc.head.kind, Kind::Rsvp | Kind::Event));
+        self.decide_seats(dirty)?;
         Ok(verdicts)
     }
 
-    /// Finds the document a push names. Heads are checked before anything is asked of the file.
-    fn target(&self, push: &Prepared, resolved: &mut Resolved) -> Result<Target, StoreError> {
-        if let Some(doc) = resolved.get(&push.id) {
-            return Ok(Target::Stored(doc.clone()));
+    fn push(
+        &mut self,
+        submission: usize,
+        push: Prepared,
+        answers: &mut Vec<CommitVerdict>,
+        written: &mut Written,
+    ) -> Result<(), StoreError> {
+        let people = Arc::clone(&self.people);
+        let mut target = self.target(&push)?;
+        for commit in push.commits {
+            let hash = commit.hash;
+            let verdict = self.commit(submission, &people, push.id, &mut target, commit)?;
+            if let (Target::Stored(doc), Verdict::Accepted(receipt)) = (&target, &verdict) {
+                written.insert(doc.row, (Arc::clone(doc), receipt.seq));
+            }
+            answers.push(CommitVerdict {
+                doc: push.id,
+                hash,
+                verdict,
+            });
         }
+        Ok(())
+    }
+
+    /// Finds the document a push names. Heads are checked before anything is asked of the file.
+    fn target(&mut self, push: &Prepared) -> Result<Target, StoreError> {
         if let DocName::Head(head) = &push.doc
             && !head.is_well_formed()
         {
             return Ok(Target::Refused(ErrorCode::BadId));
         }
-        if let Some(doc) = docs::find(self.writing.conn, push.id)? {
-            resolved.insert(push.id, doc.clone());
+        if let Some(doc) = self.indexes.find(self.writing.conn, push.id)? {
             return Ok(Target::Stored(doc));
         }
         let DocName::Head(head) = &push.doc else {
@@ -214,26 +221,6 @@ impl Inside<'_> {
         Ok(Target::New(head.clone()))
     }
 
-    fn push(
-        &mut self,
-        submission: usize,
-        mut target: Target,
-        push: Prepared,
-        resolved: &mut Resolved,
-    ) -> Result<Vec<(CommitHash, Verdict)>, StoreError> {
-        let people = std::sync::Arc::clone(&self.people);
-        let mut answers = Vec::with_capacity(push.commits.len());
-        for commit in push.commits {
-            let hash = commit.hash;
-            let verdict = self.commit(submission, &people, push.id, &mut target, commit)?;
-            if let Target::Stored(doc) = &target {
-                resolved.entry(push.id).or_insert_with(|| doc.clone());
-            }
-            answers.push((hash, verdict));
-        }
-        Ok(answers)
-    }
-
     fn commit(
         &mut self,
         submission: usize,
@@ -265,38 +252,22 @@ impl Inside<'_> {
             return Ok(Verdict::Duplicate(receipt));
         }
         let head = match target {
-            Target::Stored(doc) => doc.head.clone(),
-            Target::New(head) => head.clone(),
+            Target::Stored(doc) if doc.is_frozen => return Ok(Verdict::Retry(RETRY_FROZEN_MS)),
+            Target::Stored(doc) => &doc.head,
+            Target::New(head) => head,
             Target::Refused(code) => return Ok(refused(Refusal::whole(*code))),
         };
-        if matches!(target, Target::Stored(doc) if doc.is_frozen) {
-            return Ok(Verdict::Retry(RETRY_FROZEN_MS));
-        }
-        if let Some(verdict) = self.barred(&signer, &head, id, &commit.signature, &parsed)? {
+        if let Some(verdict) = self.barred(&signer, head, id, &commit.signature, &parsed)? {
             return Ok(verdict);
         }
-        self.judge(
-            submission,
-            &signer,
-            id,
-            head,
-            target,
-            &commit.signature,
-            parsed,
-        )
+        self.judge(submission, &signer, id, target, &commit.signature, parsed)
     }
 
     /// The receipt of a change the document already has.
-    fn known(
-        &mut self,
-        doc: &DocMeta,
-        hash: CommitHash,
-    ) -> Result<Option<besace_model::wire::Receipt>, StoreError> {
-        if self.indexes.get(self.writing.conn, doc)?.knows(&hash) {
-            log::receipt(self.writing.conn, doc.row, hash)
-        } else {
-            Ok(None)
-        }
+    fn known(&mut self, doc: &DocMeta, hash: CommitHash) -> Result<Option<Receipt>, StoreError> {
+        let conn = self.writing.conn;
+        let place = self.indexes.get(conn, doc)?.place_of(&hash);
+        place.map(|seq| log::receipt(conn, seq)).transpose()
     }
 
     /// Answers who may not write to the document at all: a revoked device, someone who left, someone who never could
@@ -334,24 +305,20 @@ impl Inside<'_> {
             .map(Some)
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each is one thing the verdict depends on"
-    )]
     fn judge(
         &mut self,
         submission: usize,
         signer: &Signer<'_>,
         id: DocId,
-        head: DocHead,
         target: &mut Target,
         signature: &[u8; SIGNATURE_BYTES],
         parsed: Parsed,
     ) -> Result<Verdict, StoreError> {
         let mut fresh = None;
         let index = match target {
-            Target::Stored(doc) => self.indexes.get(self.writing.conn, doc)?,
-            _ => fresh.insert(DocIndex::new(head.clone())),
+            Target::Stored(doc) => &self.indexes.get(self.writing.conn, doc)?.index,
+            Target::New(head) => fresh.insert(DocIndex::new(head.clone())),
+            Target::Refused(code) => return Ok(Verdict::Refused(*code, String::new())),
         };
         let author = Author {
             device: signer.device.device,
@@ -365,17 +332,15 @@ impl Inside<'_> {
         match judged {
             Ok(Judgement::Accept(accepted)) => {
                 let doc = match target {
-                    Target::Stored(doc) => doc.clone(),
-                    _ => {
-                        let doc = self.writing.create(id, &head)?;
-                        *target = Target::Stored(doc.clone());
-                        doc
-                    }
+                    Target::Stored(doc) => Arc::clone(doc),
+                    Target::New(head) => self.indexes.meet(self.writing.create(id, head)?),
+                    Target::Refused(code) => return Ok(Verdict::Refused(*code, String::new())),
                 };
-                let index = self.indexes.get(self.writing.conn, &doc)?;
-                index
-                    .record(&accepted)
-                    .map_err(|_| StoreError::Damaged("index"))?;
+                *target = Target::Stored(Arc::clone(&doc));
+                let indexed = self.indexes.get(self.writing.conn, &doc)?;
+                let recorded = indexed.index.record(&accepted);
+                recorded.map_err(|_| StoreError::Damaged("index"))?;
+                indexed.note_place(self.writing.head() + 1);
                 let receipt = self.writing.append(NewCommit {
                     doc: &doc,
                     device: signer.device.row,

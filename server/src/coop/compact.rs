@@ -3,12 +3,16 @@
 //! result in place is one short write. A snapshot replaces the old one only when it loads back to the same heads, and
 //! raw commits stay in any case.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use besace_model::admission::Base;
 use besace_model::admission::snapshot::build;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
-use super::{Coop, CoopError, Reader, indexes, read_lock};
+use super::indexes::Indexed;
+use super::{Coop, CoopError, Reader, read_lock};
 use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES};
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, log, snapshots, verdicts};
@@ -22,14 +26,49 @@ pub struct Built {
     bytes: Option<Vec<u8>>,
 }
 
+/// How many changes each document has beyond its snapshot.
+#[derive(Debug, Default)]
+pub(super) struct Behind(BTreeMap<DocRow, u32>);
+
+impl Behind {
+    pub(super) fn load(conn: &Connection) -> Result<Self, StoreError> {
+        Ok(Self(snapshots::behind(conn)?.into_iter().collect()))
+    }
+
+    /// Counts what a transaction made durable.
+    pub(super) fn grow(&mut self, grown: &BTreeMap<DocRow, u32>) {
+        for (doc, changes) in grown {
+            *self.0.entry(*doc).or_default() += changes;
+        }
+    }
+
+    fn set(&mut self, doc: DocRow, changes: u32) {
+        if changes == 0 {
+            self.0.remove(&doc);
+        } else {
+            self.0.insert(doc, changes);
+        }
+    }
+
+    /// Those with at least so many, the furthest behind first.
+    fn due(&self, changes: u32, documents: usize) -> Vec<DocRow> {
+        let mut due: Vec<_> = self.0.iter().filter(|(_, it)| **it >= changes).collect();
+        due.sort_by_key(|(_, changes)| Reverse(**changes));
+        due.into_iter()
+            .take(documents)
+            .map(|(doc, _)| *doc)
+            .collect()
+    }
+}
+
 impl Reader {
-    /// Builds at most so many of the snapshots that are due.
+    /// Builds the snapshots that [`Coop::due_snapshots`] named.
     ///
     /// # Errors
     /// Whatever the store says.
-    pub fn build_snapshots(&self, documents: usize) -> Result<Vec<Built>, CoopError> {
+    pub fn build_snapshots(&self, due: &[DocRow]) -> Result<Vec<Built>, CoopError> {
         let upto = read_lock(&self.glance.board).head();
-        build_due(&self.conn, upto, SNAPSHOT_AFTER_CHANGES, documents)
+        build_all(&self.conn, upto, due)
     }
 }
 
@@ -49,13 +88,19 @@ impl Coop {
     pub fn compact_from(
         &mut self,
         now: Timestamp,
-        changes: i64,
+        changes: u32,
         documents: usize,
     ) -> Result<usize, CoopError> {
-        let built = build_due(self.store.conn(), self.head(), changes, documents)?;
-        let due = built.len();
+        let due = self.behind.due(changes, documents);
+        let built = build_all(self.store.conn(), self.head(), &due)?;
         self.put_snapshots(now, built)?;
-        Ok(due)
+        Ok(due.len())
+    }
+
+    /// At most so many of the documents that changed enough for a new snapshot, the furthest behind first.
+    #[must_use]
+    pub fn due_snapshots(&self, documents: usize) -> Vec<DocRow> {
+        self.behind.due(SNAPSHOT_AFTER_CHANGES, documents)
     }
 
     /// Puts snapshots in place. A document that has none because Automerge failed on it is frozen: the gate let
@@ -78,21 +123,31 @@ impl Coop {
             verdicts::forget_held(conn, now.plus_ms(-HELD_LIFE_MS))?;
             Ok(())
         })?;
+        for snapshot in &built {
+            let left = match snapshot.bytes {
+                Some(_) => {
+                    snapshots::changes_after(self.store.conn(), snapshot.doc, snapshot.upto)?
+                }
+                None => {
+                    self.indexes.forget(snapshot.doc);
+                    0
+                }
+            };
+            self.behind.set(snapshot.doc, left);
+        }
         Ok(())
     }
 }
 
-fn build_due(
-    conn: &Connection,
-    upto: u64,
-    changes: i64,
-    documents: usize,
-) -> Result<Vec<Built>, CoopError> {
-    let due = snapshots::due(conn, changes, documents)?;
-    let built = due.into_iter().map(|doc| {
-        let meta = docs::get(conn, doc)?;
+fn build_all(conn: &Connection, upto: u64, due: &[DocRow]) -> Result<Vec<Built>, CoopError> {
+    let built = due.iter().map(|doc| {
+        let meta = docs::get(conn, *doc)?;
         let bytes = build_one(conn, &meta, upto)?;
-        Ok(Built { doc, upto, bytes })
+        Ok(Built {
+            doc: *doc,
+            upto,
+            bytes,
+        })
     });
     built.collect()
 }
@@ -108,7 +163,7 @@ fn build_one(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Option<Vec<
         changes.push(change.bytes);
         true
     })?;
-    let index = indexes::rebuild(conn, meta, upto)?;
+    let index = Indexed::rebuild(conn, meta, upto)?.index;
     match build(base, changes.iter().map(Vec::as_slice), index.heads()) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) => {

@@ -1,32 +1,77 @@
-//! The admission's indexes of the documents that are written to now; the least used go when memory is full.
+//! What admission keeps in memory of the documents that are written to now; the least used go when memory is full.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use besace_model::admission::DocIndex;
+use besace_model::ids::{CommitHash, DocId};
 use rusqlite::Connection;
 
-use crate::limits::INDEX_CACHE_BYTES;
-use crate::store::docs::{DocMeta, DocRow};
+use crate::limits::{DOCS_MET_MAX, INDEX_CACHE_BYTES};
+use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, log};
 
 /// Bytes counted for an index besides its changes and operations.
 const INDEX_BYTES: usize = 2 * 1024;
 /// Bytes counted for a change.
-const CHANGE_BYTES: usize = 96;
+const CHANGE_BYTES: usize = 104;
 /// Bytes counted for an operation.
 const OP_BYTES: usize = 24;
 
+/// A document's index, and where in the log each of its changes stands.
+#[derive(Debug)]
+pub(super) struct Indexed {
+    pub(super) index: DocIndex,
+    places: Vec<u64>,
+}
+
+impl Indexed {
+    /// The index of a document without changes.
+    pub(super) fn new(doc: &DocMeta) -> Self {
+        Self {
+            index: DocIndex::new(doc.head.clone()),
+            places: Vec::new(),
+        }
+    }
+
+    /// From the log up to an entry.
+    pub(super) fn rebuild(conn: &Connection, doc: &DocMeta, upto: u64) -> Result<Self, StoreError> {
+        let mut rebuilt = Self::new(doc);
+        let mut damaged = false;
+        log::signed_changes_of(conn, doc.row, upto, |seq, device, hash, change| {
+            damaged |= rebuilt.index.replay(change, hash, Some(device)).is_err();
+            rebuilt.places.push(seq);
+        })?;
+        if damaged {
+            return Err(StoreError::Damaged("a logged change"));
+        }
+        Ok(rebuilt)
+    }
+
+    /// Notes where the change that was just recorded stands.
+    pub(super) fn note_place(&mut self, seq: u64) {
+        self.places.push(seq);
+    }
+
+    /// Where a change stands, if the document has it.
+    pub(super) fn place_of(&self, hash: &CommitHash) -> Option<u64> {
+        let number = self.index.number_of(hash)?;
+        self.places.get(number.checked_sub(1)?).copied()
+    }
+}
+
 #[derive(Debug)]
 struct Slot {
-    index: DocIndex,
+    indexed: Indexed,
     weight: usize,
     used: u64,
 }
 
-/// Indexes by document row.
+/// Documents met lately by name, and indexes by document row.
 #[derive(Debug, Default)]
 pub(super) struct Indexes {
+    met: BTreeMap<DocId, Arc<DocMeta>>,
     slots: BTreeMap<DocRow, Slot>,
     by_use: BTreeSet<(u64, DocRow)>,
     weight: usize,
@@ -34,18 +79,42 @@ pub(super) struct Indexes {
 }
 
 impl Indexes {
+    /// What the file says of a document. Nothing of it ever changes but that it may be frozen: see
+    /// [`Indexes::forget`].
+    pub(super) fn find(
+        &mut self,
+        conn: &Connection,
+        id: DocId,
+    ) -> Result<Option<Arc<DocMeta>>, StoreError> {
+        if let Some(doc) = self.met.get(&id) {
+            return Ok(Some(Arc::clone(doc)));
+        }
+        let found = docs::find(conn, id)?.map(|doc| self.meet(doc));
+        Ok(found)
+    }
+
+    /// Remembers a document that was found or made.
+    pub(super) fn meet(&mut self, doc: DocMeta) -> Arc<DocMeta> {
+        if self.met.len() >= DOCS_MET_MAX {
+            self.met.clear();
+        }
+        let doc = Arc::new(doc);
+        self.met.insert(doc.id, Arc::clone(&doc));
+        doc
+    }
+
     /// A document's index, rebuilt from the log if it is not there.
     pub(super) fn get(
         &mut self,
         conn: &Connection,
         doc: &DocMeta,
-    ) -> Result<&mut DocIndex, StoreError> {
+    ) -> Result<&mut Indexed, StoreError> {
         self.uses += 1;
         let used = self.uses;
         let slot = match self.slots.entry(doc.row) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(Slot {
-                index: rebuild(conn, doc, i64::MAX as u64)?,
+                indexed: Indexed::rebuild(conn, doc, i64::MAX as u64)?,
                 weight: 0,
                 used,
             }),
@@ -53,15 +122,15 @@ impl Indexes {
         self.by_use.remove(&(slot.used, doc.row));
         slot.used = used;
         self.by_use.insert((used, doc.row));
-        Ok(&mut slot.index)
+        Ok(&mut slot.indexed)
     }
 
     /// Counts what the document weighs now.
     pub(super) fn weigh(&mut self, doc: DocRow) {
         if let Some(slot) = self.slots.get_mut(&doc) {
             let weight = INDEX_BYTES
-                + slot.index.ops_count() * OP_BYTES
-                + slot.index.changes_count() as usize * CHANGE_BYTES;
+                + slot.indexed.index.ops_count() * OP_BYTES
+                + slot.indexed.index.changes_count() as usize * CHANGE_BYTES;
             self.weight = self.weight - slot.weight + weight;
             slot.weight = weight;
         }
@@ -73,28 +142,20 @@ impl Indexes {
             let Some((_, doc)) = self.by_use.first().copied() else {
                 return;
             };
-            self.forget(doc);
+            self.drop_index(doc);
         }
     }
 
-    /// Drops one index: what it holds may not be what is stored.
+    /// Forgets a document: what memory says of it may not be what is stored.
     pub(super) fn forget(&mut self, doc: DocRow) {
+        self.met.retain(|_, met| met.row != doc);
+        self.drop_index(doc);
+    }
+
+    fn drop_index(&mut self, doc: DocRow) {
         if let Some(slot) = self.slots.remove(&doc) {
             self.weight -= slot.weight;
             self.by_use.remove(&(slot.used, doc));
         }
     }
-}
-
-/// An index from the log up to an entry.
-pub(super) fn rebuild(conn: &Connection, doc: &DocMeta, upto: u64) -> Result<DocIndex, StoreError> {
-    let mut index = DocIndex::new(doc.head.clone());
-    let mut damaged = false;
-    log::signed_changes_of(conn, doc.row, upto, |device, hash, change| {
-        damaged |= index.replay(change, hash, Some(device)).is_err();
-    })?;
-    if damaged {
-        return Err(StoreError::Damaged("a logged change"));
-    }
-    Ok(index)
 }

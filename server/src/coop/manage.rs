@@ -3,13 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use besace_model::commit::PUBLIC_KEY_BYTES;
+use besace_model::commit::{PUBLIC_KEY_BYTES, PublicKey};
 use besace_model::ids::{DeviceId, MemberId, Ulid};
 use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::rules::is_clean;
 use besace_model::time::Timestamp;
-use ed25519_dalek::VerifyingKey;
 use sha2::{Digest, Sha256};
 
 use super::people::People;
@@ -389,8 +388,8 @@ impl Inside<'_> {
         let member = invitation.member;
         self.people.active(member).ok_or(CoopError::BadInvitation)?;
         let mut devices = self.people.devices();
-        let weak = VerifyingKey::from_bytes(public_key).map_or(true, |key| key.is_weak());
-        if weak || devices.any(|known| known.device == device || known.public_key == *public_key) {
+        let public_key = PublicKey::from_bytes(public_key).ok_or(CoopError::Invalid)?;
+        if devices.any(|known| known.device == device || known.public_key == public_key) {
             return Err(CoopError::Invalid);
         }
         let own = self.people.devices();
@@ -399,7 +398,7 @@ impl Inside<'_> {
             return Err(CoopError::Quota);
         }
         people::use_invitation(conn, &secret_hash, now)?;
-        people::insert_device(conn, device, member, public_key, now)?;
+        people::insert_device(conn, device, member, &public_key.to_bytes(), now)?;
         Ok(Done::Enrolled(member, device))
     }
 

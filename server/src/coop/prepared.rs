@@ -3,7 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use besace_model::admission::{Author, Parsed, commit_hash, read_signed};
+use besace_model::admission::{Author, Parsed, commit_hash, read_signed_all};
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::error::{ErrorCode, Refusal};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
@@ -37,10 +37,9 @@ impl Prepared {
             DocName::Known(id) => *id,
             DocName::Head(head) => head.id(coop),
         };
-        let commits = push
-            .commits
-            .into_iter()
-            .map(|commit| prepare(people, id, commit))
+        let sessions = push.commits.chunk_by(|one, next| one.device == next.device);
+        let commits = sessions
+            .flat_map(|commits| prepare(people, id, commits))
             .collect();
         Self {
             doc: push.doc,
@@ -70,9 +69,14 @@ impl Prepared {
     }
 }
 
-fn prepare(people: &People, doc: DocId, commit: Commit) -> PreparedCommit {
-    let parsed = match people.device(commit.device) {
-        None => Err(Refusal::whole(ErrorCode::BadSignature)),
+/// Reads neighbours that one device signed.
+fn prepare(people: &People, doc: DocId, commits: &[Commit]) -> Vec<PreparedCommit> {
+    let refused = |code| vec![Err(Refusal::whole(code)); commits.len()];
+    let device = commits
+        .first()
+        .and_then(|commit| people.device(commit.device));
+    let parsed = match device {
+        None => refused(ErrorCode::BadSignature),
         Some(device) => {
             let grants = Grants {
                 member: device.member,
@@ -84,16 +88,18 @@ fn prepare(people: &People, doc: DocId, commit: Commit) -> PreparedCommit {
                 alive: true,
                 grants: &grants,
             };
-            catch_unwind(AssertUnwindSafe(|| read_signed(doc, &author, &commit)))
-                .unwrap_or_else(|_| Err(Refusal::whole(ErrorCode::BadChunk)))
+            catch_unwind(AssertUnwindSafe(|| read_signed_all(doc, &author, commits)))
+                .unwrap_or_else(|_| refused(ErrorCode::BadChunk))
         }
     };
-    PreparedCommit {
+    let read = commits.iter().zip(parsed);
+    read.map(|(commit, parsed)| PreparedCommit {
         hash: parsed
             .as_ref()
             .map_or_else(|_| commit_hash(&commit.change), Parsed::hash),
         device: commit.device,
         signature: commit.signature,
         parsed,
-    }
+    })
+    .collect()
 }

@@ -2,6 +2,7 @@
 //! directory. The decisions are the model's; here they get their facts, in the same transaction as what caused them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use automerge::Automerge;
 use besace_model::command::CommandError;
@@ -26,12 +27,12 @@ impl Inside<'_> {
     /// Decides seats after commits to answers and events.
     pub(super) fn decide_seats(
         &mut self,
-        dirty: impl Iterator<Item = (DocMeta, u64)>,
+        dirty: impl Iterator<Item = (Arc<DocMeta>, u64)>,
     ) -> Result<(), CoopError> {
         let mut events = BTreeSet::new();
-        let mut by_receipt: Vec<(u64, DocMeta)> = dirty.map(|(doc, seq)| (seq, doc)).collect();
-        by_receipt.sort_by_key(|(seq, _)| *seq);
-        for (seq, doc) in by_receipt {
+        let mut by_receipt: Vec<_> = dirty.collect();
+        by_receipt.sort_by_key(|(_, seq)| *seq);
+        for (doc, seq) in by_receipt {
             match doc.head.kind {
                 Kind::Rsvp => events.extend(self.take_answers(&doc, seq)?),
                 Kind::Event => events.extend(doc.head.key.parse::<Ulid>()),

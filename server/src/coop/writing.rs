@@ -92,7 +92,7 @@ pub(super) struct Writing<'a> {
     head: u64,
     steps: Vec<Step>,
     audiences: BTreeMap<Audience, AudienceRow>,
-    grown: BTreeMap<DocRow, (u64, u64)>,
+    grown: BTreeMap<DocRow, u32>,
     people_changed: bool,
 }
 
@@ -150,9 +150,7 @@ impl<'a> Writing<'a> {
             },
         )?;
         self.head = seq;
-        let grown = self.grown.entry(commit.doc.row).or_default();
-        grown.0 += 1;
-        grown.1 += commit.change.len() as u64;
+        *self.grown.entry(commit.doc.row).or_default() += 1;
         self.steps.push(Step::Entry(Arc::new(PublishedEntry {
             seq,
             mark: log::mark_of(&commit.hash.0),
@@ -265,22 +263,22 @@ impl<'a> Writing<'a> {
             .collect()
     }
 
-    /// The last writes before COMMIT.
-    pub(super) fn finish(self) -> Result<Staged, StoreError> {
-        for (doc, (changes, bytes)) in &self.grown {
-            docs::grow(self.conn, *doc, *changes, *bytes)?;
-        }
-        Ok(Staged {
+    /// Nothing more is written: what COMMIT makes true.
+    pub(super) fn finish(self) -> Staged {
+        Staged {
             steps: self.steps,
+            grown: self.grown,
             people_changed: self.people_changed,
             now: self.now,
-        })
+        }
     }
 }
 
 /// What a transaction changes in memory once it is committed.
 pub(super) struct Staged {
     steps: Vec<Step>,
+    /// Changes each document got.
+    pub(super) grown: BTreeMap<DocRow, u32>,
     people_changed: bool,
     now: Timestamp,
 }

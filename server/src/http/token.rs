@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use besace_model::commit::{SIGNATURE_BYTES, verify};
+use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, ID_BYTES};
 use serde::{Deserialize, Serialize};
@@ -80,11 +80,8 @@ pub async fn token(
     }
     let (coop, people) = app.home_of(device).ok_or(ErrorCode::Unauthorized)?;
     let entry = people.device(device).ok_or(ErrorCode::Unauthorized)?;
-    if !verify(
-        &entry.public_key,
-        &signing_bytes(device, &nonce.0),
-        &signature.0,
-    ) {
+    let message = signing_bytes(device, &nonce.0);
+    if !entry.public_key.verifies(&message, &signature.0) {
         return Err(ErrorCode::Unauthorized.into());
     }
     if entry.revoked_at.is_some() {

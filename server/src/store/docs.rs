@@ -24,16 +24,11 @@ pub struct DocMeta {
     pub audience: AudienceRow,
     /// The log entry that made it.
     pub first_seq: u64,
-    /// Accepted changes.
-    pub changes: u64,
-    /// Their bytes, summed.
-    pub bytes: u64,
     /// Whether nothing more is accepted until a person has looked.
     pub is_frozen: bool,
 }
 
-const COLUMNS: &str =
-    "id, doc, kind, owner, key, generation, audience, first_seq, changes, bytes, frozen FROM doc";
+const COLUMNS: &str = "id, doc, kind, owner, key, generation, audience, first_seq, frozen FROM doc";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
     Ok(DocMeta {
@@ -47,9 +42,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
         },
         audience: row.get(6)?,
         first_seq: row.get::<_, i64>(7)? as u64,
-        changes: row.get::<_, i64>(8)? as u64,
-        bytes: row.get::<_, i64>(9)? as u64,
-        is_frozen: row.get(10)?,
+        is_frozen: row.get(8)?,
     })
 }
 
@@ -103,8 +96,8 @@ pub fn insert(
     first_seq: u64,
 ) -> Result<DocMeta, StoreError> {
     conn.prepare_cached(
-        "INSERT INTO doc (doc, kind, owner, key, generation, audience, first_seq, changes, bytes)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 0)",
+        "INSERT INTO doc (doc, kind, owner, key, generation, audience, first_seq)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         id.0,
@@ -121,22 +114,8 @@ pub fn insert(
         head: head.clone(),
         audience,
         first_seq,
-        changes: 0,
-        bytes: 0,
         is_frozen: false,
     })
-}
-
-/// Counts more changes to a document.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn grow(conn: &Connection, row: DocRow, changes: u64, bytes: u64) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "UPDATE doc SET changes = changes + ?2, bytes = bytes + ?3, since_snapshot = since_snapshot + ?2 WHERE id = ?1",
-    )?
-    .execute(params![row, changes as i64, bytes as i64])?;
-    Ok(())
 }
 
 /// Lets nothing more into a document.

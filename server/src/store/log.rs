@@ -127,24 +127,19 @@ pub fn marks_after(conn: &Connection, after: u64) -> Result<Vec<u32>, StoreError
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Where a change of a document stands.
+/// When the entry at a place was accepted.
 ///
 /// # Errors
-/// Whatever SQLite says.
-pub fn receipt(
-    conn: &Connection,
-    doc: DocRow,
-    hash: CommitHash,
-) -> Result<Option<Receipt>, StoreError> {
+/// Whatever SQLite says; an empty place is an error.
+pub fn receipt(conn: &Connection, seq: u64) -> Result<Receipt, StoreError> {
     Ok(conn
-        .prepare_cached("SELECT seq, received_at FROM log WHERE doc = ?1 AND hash = ?2")?
-        .query_row(params![doc, hash.0], |row| {
+        .prepare_cached("SELECT received_at FROM log WHERE seq = ?1")?
+        .query_row([seq as i64], |row| {
             Ok(Receipt {
-                seq: row.get::<_, i64>(0)? as u64,
-                at: Timestamp(row.get(1)?),
+                seq,
+                at: Timestamp(row.get(0)?),
             })
-        })
-        .optional()?)
+        })?)
 }
 
 /// Places of an audience's commits in a span of the log, bounded.
@@ -227,7 +222,7 @@ pub fn changes_of(
     Ok(())
 }
 
-/// A document's changes with the devices that signed them, for the admission's index.
+/// A document's changes with their places and the devices that signed them, for the admission's index.
 ///
 /// # Errors
 /// Whatever SQLite says.
@@ -235,17 +230,18 @@ pub fn signed_changes_of(
     conn: &Connection,
     doc: DocRow,
     upto: u64,
-    mut take: impl FnMut(DeviceId, CommitHash, Vec<u8>),
+    mut take: impl FnMut(u64, DeviceId, CommitHash, Vec<u8>),
 ) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 AND seq <= ?2 ORDER BY seq",
+        "SELECT seq, device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 AND seq <= ?2 ORDER BY seq",
     )?;
     let mut rows = statement.query(params![doc, upto as i64])?;
     while let Some(row) = rows.next()? {
         take(
-            DeviceId::from_bytes(row.get(0)?),
-            CommitHash(row.get(1)?),
-            row.get(2)?,
+            row.get::<_, i64>(0)? as u64,
+            DeviceId::from_bytes(row.get(1)?),
+            CommitHash(row.get(2)?),
+            row.get(3)?,
         );
     }
     Ok(())

@@ -1,9 +1,11 @@
 //! Members, roles, assignments, devices, invitations: decided online, here, in one order.
 
+use besace_model::commit::PublicKey;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
 use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::time::Timestamp;
+use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
@@ -70,7 +72,7 @@ pub struct DeviceEntry {
     /// Whose it is.
     pub member: MemberId,
     /// Its public key.
-    pub public_key: [u8; 32],
+    pub public_key: PublicKey,
     /// When it was enrolled.
     pub created_at: Timestamp,
     /// When it was revoked.
@@ -177,13 +179,22 @@ pub fn devices(conn: &Connection) -> Result<Vec<DeviceEntry>, StoreError> {
             row: row.get(0)?,
             device: DeviceId::from_bytes(row.get(1)?),
             member: MemberId::from_bytes(row.get(2)?),
-            public_key: row.get(3)?,
+            public_key: public_key(&row.get(3)?)?,
             created_at: Timestamp(row.get(4)?),
             revoked_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
             last_seen: Timestamp(row.get(6)?),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn public_key(bytes: &[u8; 32]) -> rusqlite::Result<PublicKey> {
+    let none = "not a public key".into();
+    PublicKey::from_bytes(bytes).ok_or(rusqlite::Error::FromSqlConversionFailure(
+        3,
+        Type::Blob,
+        none,
+    ))
 }
 
 /// Writes a member.

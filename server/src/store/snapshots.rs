@@ -86,21 +86,28 @@ pub fn replace(
         .execute([doc])?;
     conn.prepare_cached("INSERT INTO snapshot (doc, upto_seq, bytes) VALUES (?1, ?2, ?3)")?
         .execute(params![doc, upto_seq as i64, bytes])?;
-    conn.prepare_cached(
-        "UPDATE doc SET since_snapshot = (SELECT count(*) FROM log WHERE doc = ?1 AND seq > ?2) WHERE id = ?1",
-    )?
-    .execute(params![doc, upto_seq as i64])?;
     Ok(())
 }
 
-/// The documents that changed most since their snapshot, at least `changes` times.
+/// How many changes each document has beyond its snapshot; none of those that are frozen or have nothing new.
 ///
 /// # Errors
 /// Whatever SQLite says.
-pub fn due(conn: &Connection, changes: i64, limit: usize) -> Result<Vec<DocRow>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id FROM doc WHERE since_snapshot > 0 AND frozen = 0 AND since_snapshot >= ?1 ORDER BY since_snapshot DESC LIMIT ?2",
+pub fn behind(conn: &Connection) -> Result<Vec<(DocRow, u32)>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT doc.id, (SELECT count(*) FROM log WHERE log.doc = doc.id AND log.seq > coalesce(snapshot.upto_seq, 0)) AS changes
+         FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 0 AND changes > 0",
     )?;
-    let rows = statement.query_map(params![changes, limit as i64], |row| row.get(0))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many changes a document has after an entry.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn changes_after(conn: &Connection, doc: DocRow, seq: u64) -> Result<u32, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT count(*) FROM log WHERE doc = ?1 AND seq > ?2")?
+        .query_row(params![doc, seq as i64], |row| row.get(0))?)
 }

@@ -14,29 +14,27 @@ use crate::coop::{
 };
 use crate::hub::LinkId;
 use crate::limits::{CHECKPOINT_AFTER_COMMITS, GROUP_COMMITS_MAX, RETRY_MS, SNAPSHOTS_PER_STEP};
+use crate::store::docs::DocRow;
 
 /// How long the writer waits for work before it tidies up.
 const IDLE: Duration = Duration::from_millis(50);
 
 /// The thread that builds snapshots whenever it is asked to. It ends when the writer drops this.
 pub(super) struct Builder {
-    ask: SyncSender<()>,
+    ask: SyncSender<Vec<DocRow>>,
     built: Receiver<Result<Vec<Built>, CoopError>>,
     is_building: bool,
 }
 
 impl Builder {
     pub(super) fn spawn(reader: Reader) -> Result<Self, CoopError> {
-        let (ask, asked) = sync_channel::<()>(1);
+        let (ask, asked) = sync_channel::<Vec<DocRow>>(1);
         let (done, built) = sync_channel(1);
         std::thread::Builder::new()
             .name("besace-snapshots".into())
             .spawn(move || {
-                while asked.recv().is_ok() {
-                    if done
-                        .send(reader.build_snapshots(SNAPSHOTS_PER_STEP))
-                        .is_err()
-                    {
+                while let Ok(due) = asked.recv() {
+                    if done.send(reader.build_snapshots(&due)).is_err() {
                         return;
                     }
                 }
@@ -117,14 +115,14 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             let Ok(built) = builder.built.try_recv() else {
                 return Ok(());
             };
-            let built = built?;
             builder.is_building = false;
-            self.may_compact = !built.is_empty();
-            self.since_checkpoint += u32::from(self.may_compact);
-            self.coop.put_snapshots(now, built)?;
+            self.since_checkpoint += 1;
+            self.coop.put_snapshots(now, built?)?;
         }
+        let due = self.coop.due_snapshots(SNAPSHOTS_PER_STEP);
+        self.may_compact = !due.is_empty();
         if self.may_compact {
-            builder.is_building = builder.ask.try_send(()).is_ok();
+            builder.is_building = builder.ask.try_send(due).is_ok();
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use besace_model::admission::{Author, DocIndex, Judgement, Parsed, judge_parsed, read_signed};
-use besace_model::commit::{Commit, signing_bytes, verify};
+use besace_model::commit::{Commit, signing_bytes};
 use besace_model::kind::{DocHead, Role};
 use besace_server::coop::{Prepared, Submission};
 
@@ -64,7 +64,7 @@ pub(crate) fn measure(setting: &Setting, report: &mut Report) {
     let before = own_cpu_s();
     for ((number, commit), hash) in commits.iter().zip(&hashes) {
         let message = signing_bytes(pens[*number].id, *hash);
-        assert!(verify(author.public_key, &message, &commit.signature));
+        assert!(author.public_key.verifies(&message, &commit.signature));
     }
     report.line("CPU of the signature", per(before), "µs", Budget::None);
     let mut parsed = Vec::new();

@@ -9,7 +9,7 @@ use automerge::{ActorId, Author as Name, Automerge, Change, ExpandedChange, ObjI
 use ed25519_dalek::{Signer, SigningKey};
 
 use crate::admission::{Author, DocIndex, Judgement, judge};
-use crate::commit::{Commit, signing_bytes};
+use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::ErrorCode;
 use crate::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
 use crate::kind::{DocHead, Grants, Role, Who};
@@ -119,7 +119,7 @@ pub(super) fn signed(person: &Person, raw: &[u8]) -> Commit {
 }
 
 pub(super) fn judge_commit(index: &DocIndex, person: &Person, commit: &Commit) -> Judgement {
-    let public_key = person.key.verifying_key().to_bytes();
+    let public_key = PublicKey::from_bytes(person.key.verifying_key().as_bytes()).unwrap();
     let author = Author {
         device: person.device,
         public_key: &public_key,

@@ -3,7 +3,7 @@
 use super::faults::started;
 use super::fixture::*;
 use crate::admission::{Author, read_signed_all};
-use crate::commit::Commit;
+use crate::commit::{Commit, PublicKey};
 use crate::error::ErrorCode;
 
 #[test]
@@ -33,7 +33,7 @@ fn the_last_signature_of_a_session_proves_the_ones_before_and_no_others() {
     let mut commits: Vec<_> = (0..4)
         .map(|cents| signed(&owner, &phone.put(&["lines", LINE], "cents", cents)))
         .collect();
-    let public_key = owner.key.verifying_key().to_bytes();
+    let public_key = PublicKey::from_bytes(owner.key.verifying_key().as_bytes()).unwrap();
     let author = Author {
         device: owner.device,
         public_key: &public_key,
