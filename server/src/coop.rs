@@ -115,7 +115,7 @@ impl Coop {
         }
         let tx = store.begin()?;
         insert_coop(&tx, founding, now)?;
-        tx.commit().map_err(StoreError::from)?;
+        tx.commit()?;
         Self::start(store)
     }
 
@@ -197,7 +197,7 @@ impl Coop {
         let tx = self.store.begin()?;
         tx.execute("UPDATE coop SET epoch = ?1", [epoch as i64])
             .map_err(StoreError::from)?;
-        tx.commit().map_err(StoreError::from)?;
+        tx.commit()?;
         self.row.epoch = epoch;
         self.relay.new_epoch(epoch);
         let board = Board::load(self.store.conn(), epoch)?;
@@ -311,7 +311,7 @@ impl Coop {
             } = inside;
             (answer, writing.finish(), changed)
         };
-        tx.commit().map_err(StoreError::from)?;
+        tx.commit()?;
         if let Some(people) = people {
             *write_lock(&self.people) = Arc::new(people);
         }

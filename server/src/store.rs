@@ -13,11 +13,13 @@ pub mod seats;
 pub mod snapshots;
 pub mod verdicts;
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use besace_model::ids::{CoopId, DeviceId};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 pub use lock::LastClose;
 pub use migrate::SCHEMA;
@@ -146,9 +148,11 @@ impl Store {
     /// # Errors
     /// Whatever SQLite says.
     pub fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
-        Ok(self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?)
+        run(&self.conn, "BEGIN IMMEDIATE")?;
+        Ok(Transaction {
+            conn: &self.conn,
+            is_over: false,
+        })
     }
 
     /// Moves the write-ahead log into the main file.
@@ -213,6 +217,48 @@ impl Store {
     }
 }
 
+/// The one writing transaction; dropped before [`Transaction::commit`], nothing of it was ever there.
+#[derive(Debug)]
+pub struct Transaction<'a> {
+    conn: &'a Connection,
+    is_over: bool,
+}
+
+impl Transaction<'_> {
+    /// Makes it durable.
+    ///
+    /// # Errors
+    /// Whatever SQLite says; nothing of it is there then.
+    pub fn commit(mut self) -> Result<(), StoreError> {
+        run(self.conn, "COMMIT")?;
+        self.is_over = true;
+        Ok(())
+    }
+}
+
+impl Deref for Transaction<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        self.conn
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        // Some failures end the transaction by themselves; what fails here fails again at the next one, and is told.
+        if !self.is_over && !self.conn.is_autocommit() {
+            let _ = run(self.conn, "ROLLBACK");
+        }
+    }
+}
+
+/// Runs a statement without parameters or rows, read only once.
+fn run(conn: &Connection, sql: &'static str) -> Result<(), StoreError> {
+    conn.prepare_cached(sql)?.execute(())?;
+    Ok(())
+}
+
 /// A reading connection to a cooperative's file.
 ///
 /// # Errors
@@ -228,6 +274,8 @@ pub fn open_reader(path: &Path) -> Result<Connection, StoreError> {
 fn prepare(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(BUSY_TIMEOUT)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    // Else every statement is planned anew for each value it is given.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;

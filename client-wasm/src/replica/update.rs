@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use automerge::{Automerge, Change};
+use automerge::{Automerge, Change, ChangeHash};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId, MemberId};
 use besace_model::kind::{DocHead, Kind};
@@ -16,6 +16,7 @@ use super::recover::Why;
 use crate::api::Topic;
 use crate::digest::{self, AWAY_MAX};
 use crate::docs::{Unreadable, apply};
+use crate::outbox::Item;
 use crate::store::{self, AWAY, Batch, Download, PIECES};
 
 /// How often the relay may ask for what a commit depends on before the command is made again.
@@ -319,18 +320,13 @@ impl Replica {
         after: &mut After,
         batch: &mut Batch,
     ) -> Result<(), Unreadable> {
-        let doc = Automerge::load(&snapshot).map_err(|_| Unreadable)?;
-        let known = |hash: &CommitHash| {
-            doc.get_change_meta_by_hash(&automerge::ChangeHash(hash.0))
-                .is_some()
-        };
+        let mut doc = Automerge::load(&snapshot).map_err(|_| Unreadable)?;
         let already: Vec<u32> = self
             .outbox
             .of(id)
-            .filter(|item| known(&item.row.hash))
+            .filter(|item| has(&doc, item))
             .map(|item| item.number)
             .collect();
-        self.docs.unload(id);
         if let Some(kept) = self.docs.get_mut(id) {
             kept.replace(id, snapshot, batch);
         }
@@ -340,15 +336,12 @@ impl Replica {
                     .accept(item, self.meta.contact_ms.unwrap_or_default(), batch);
             }
         }
-        let shown = self.docs.shown(id, self.outbox.of(id))?;
-        let stands = self.outbox.of(id).all(|item| {
-            shown
-                .get_change_meta_by_hash(&automerge::ChangeHash(item.row.hash.0))
-                .is_some()
-        });
-        if !stands {
+        let pending = self.outbox.of(id).map(|item| item.row.change.as_slice());
+        apply(&mut doc, pending)?;
+        if !self.outbox.of(id).all(|item| has(&doc, item)) {
             after.recover.insert(id);
         }
+        self.docs.keep(id, doc);
         Ok(())
     }
 
@@ -449,6 +442,12 @@ impl Replica {
             .chain(sent)
             .collect()
     }
+}
+
+/// Whether a document holds the change of an item.
+fn has(doc: &Automerge, item: &Item) -> bool {
+    doc.get_change_meta_by_hash(&ChangeHash(item.row.hash.0))
+        .is_some()
 }
 
 /// Codes that speak of the bytes, not of what the person did: the same command made again may well pass.
