@@ -1,6 +1,8 @@
 //! The built app, from inside the binary (from the folder in debug builds, so that a new build of the app shows at
 //! once). Files whose name holds their hash are kept for ever; everything else is asked for again each time.
 
+use std::borrow::Cow;
+
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -91,7 +93,10 @@ fn answer(path: &str, file: EmbeddedFile, headers: &HeaderMap) -> Response {
     if is_brotli {
         out.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
-    *response.body_mut() = Body::from(body.data.into_owned());
+    *response.body_mut() = match body.data {
+        Cow::Borrowed(bytes) => Body::from(bytes),
+        Cow::Owned(bytes) => Body::from(bytes),
+    };
     response
 }
 
