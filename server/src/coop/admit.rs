@@ -21,7 +21,7 @@ use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
     DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS, SHARED_DOCS_MAX,
 };
-use crate::store::docs::{self, DocMeta, DocRow};
+use crate::store::docs::{DocMeta, DocRow};
 use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
 use crate::store::verdicts::{self, Rejected};
@@ -197,7 +197,7 @@ impl Inside<'_> {
     }
 
     /// Whether a document that nobody has written to yet may come to be.
-    fn newcomer(&self, head: &DocHead) -> Result<Target, StoreError> {
+    fn newcomer(&mut self, head: &DocHead) -> Result<Target, StoreError> {
         let shared = head.owner == MemberId::RELAY;
         let about = match head.kind {
             Kind::CoachNotes => head.key.parse().ok(),
@@ -215,7 +215,7 @@ impl Inside<'_> {
         if head.generation != 0 {
             return Ok(Target::Refused(ErrorCode::NotFound));
         }
-        if docs::count_of(self.writing.conn, head.owner)? >= most {
+        if self.indexes.count_of(self.writing.conn, head.owner)? >= most {
             return Ok(Target::Refused(ErrorCode::Quota));
         }
         Ok(Target::New(head.clone()))
@@ -331,10 +331,12 @@ impl Inside<'_> {
         let judged = catch_unwind(AssertUnwindSafe(|| judge_parsed(index, &author, parsed)));
         match judged {
             Ok(Judgement::Accept(accepted)) => {
-                let doc = match target {
-                    Target::Stored(doc) => Arc::clone(doc),
-                    Target::New(head) => self.indexes.meet(self.writing.create(id, head)?),
-                    Target::Refused(code) => return Ok(Verdict::Refused(*code, String::new())),
+                let doc = match (&*target, fresh) {
+                    (Target::New(head), Some(index)) => {
+                        self.indexes.add(self.writing.create(id, head)?, index)
+                    }
+                    (Target::Stored(doc), _) => Arc::clone(doc),
+                    _ => return Err(StoreError::Damaged("index")),
                 };
                 *target = Target::Stored(Arc::clone(&doc));
                 let indexed = self.indexes.get(self.writing.conn, &doc)?;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use besace_model::admission::DocIndex;
-use besace_model::ids::{CommitHash, DocId};
+use besace_model::ids::{CommitHash, DocId, MemberId};
 use rusqlite::Connection;
 
 use crate::limits::{DOCS_MET_MAX, INDEX_CACHE_BYTES};
@@ -27,17 +27,12 @@ pub(super) struct Indexed {
 }
 
 impl Indexed {
-    /// The index of a document without changes.
-    pub(super) fn new(doc: &DocMeta) -> Self {
-        Self {
-            index: DocIndex::new(doc.head.clone()),
-            places: Vec::new(),
-        }
-    }
-
     /// From the log up to an entry.
     pub(super) fn rebuild(conn: &Connection, doc: &DocMeta, upto: u64) -> Result<Self, StoreError> {
-        let mut rebuilt = Self::new(doc);
+        let mut rebuilt = Self {
+            index: DocIndex::new(doc.head.clone()),
+            places: Vec::new(),
+        };
         let mut damaged = false;
         log::signed_changes_of(conn, doc.row, upto, |seq, device, hash, change| {
             damaged |= rebuilt.index.replay(change, hash, Some(device)).is_err();
@@ -72,6 +67,8 @@ struct Slot {
 #[derive(Debug, Default)]
 pub(super) struct Indexes {
     met: BTreeMap<DocId, Arc<DocMeta>>,
+    /// How many documents an owner has, of those who made one lately.
+    owned: BTreeMap<MemberId, u64>,
     slots: BTreeMap<DocRow, Slot>,
     by_use: BTreeSet<(u64, DocRow)>,
     weight: usize,
@@ -93,8 +90,45 @@ impl Indexes {
         Ok(found)
     }
 
-    /// Remembers a document that was found or made.
-    pub(super) fn meet(&mut self, doc: DocMeta) -> Arc<DocMeta> {
+    /// Takes in a document that was just made, with the index that its first change was judged by.
+    pub(super) fn add(&mut self, doc: DocMeta, index: DocIndex) -> Arc<DocMeta> {
+        if let Some(count) = self.owned.get_mut(&doc.head.owner) {
+            *count += 1;
+        }
+        self.uses += 1;
+        self.by_use.insert((self.uses, doc.row));
+        let slot = Slot {
+            indexed: Indexed {
+                index,
+                places: Vec::new(),
+            },
+            weight: 0,
+            used: self.uses,
+        };
+        self.slots.insert(doc.row, slot);
+        self.meet(doc)
+    }
+
+    /// How many documents an owner has.
+    pub(super) fn count_of(
+        &mut self,
+        conn: &Connection,
+        owner: MemberId,
+    ) -> Result<u64, StoreError> {
+        if owner == MemberId::RELAY {
+            // The relay makes rosters too, and not through here.
+            return docs::count_of(conn, owner);
+        }
+        if self.owned.len() >= DOCS_MET_MAX {
+            self.owned.clear();
+        }
+        Ok(match self.owned.entry(owner) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(place) => *place.insert(docs::count_of(conn, owner)?),
+        })
+    }
+
+    fn meet(&mut self, doc: DocMeta) -> Arc<DocMeta> {
         if self.met.len() >= DOCS_MET_MAX {
             self.met.clear();
         }
