@@ -34,7 +34,7 @@ use super::snapshot::{ApplyFailed, Base, apply, guarded, open, same_heads, sorte
 use crate::ids::CommitHash;
 
 /// Accepted changes of a document that may wait for their trial: then its snapshot is built again.
-pub const TRIAL_CHANGES_MAX: u64 = 256;
+pub const TRIAL_CHANGES_MAX: u32 = 256;
 
 /// A private document on which changes are tried.
 #[derive(Debug)]

@@ -4,10 +4,11 @@
 //! raw commits stay in any case.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use besace_model::admission::Base;
 use besace_model::admission::snapshot::build;
+use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
@@ -28,31 +29,49 @@ pub struct Built {
 
 /// How many changes each document has beyond its snapshot.
 #[derive(Debug, Default)]
-pub(super) struct Behind(BTreeMap<DocRow, u32>);
+pub(super) struct Behind {
+    changes: BTreeMap<DocRow, u32>,
+    /// Those whose changes must not wait any longer for their trial.
+    overdue: BTreeSet<DocRow>,
+}
 
 impl Behind {
     pub(super) fn load(conn: &Connection) -> Result<Self, StoreError> {
-        Ok(Self(snapshots::behind(conn)?.into_iter().collect()))
+        let mut behind = Self::default();
+        for (doc, changes) in snapshots::behind(conn)? {
+            behind.set(doc, changes);
+        }
+        Ok(behind)
     }
 
     /// Counts what a transaction made durable.
     pub(super) fn grow(&mut self, grown: &BTreeMap<DocRow, u32>) {
         for (doc, changes) in grown {
-            *self.0.entry(*doc).or_default() += changes;
+            let before = self.changes.get(doc).copied().unwrap_or(0);
+            self.set(*doc, before + changes);
         }
     }
 
     fn set(&mut self, doc: DocRow, changes: u32) {
         if changes == 0 {
-            self.0.remove(&doc);
+            self.changes.remove(&doc);
         } else {
-            self.0.insert(doc, changes);
+            self.changes.insert(doc, changes);
+        }
+        if changes >= TRIAL_CHANGES_MAX {
+            self.overdue.insert(doc);
+        } else {
+            self.overdue.remove(&doc);
         }
     }
 
     /// Those with at least so many, the furthest behind first.
     fn due(&self, changes: u32, documents: usize) -> Vec<DocRow> {
-        let mut due: Vec<_> = self.0.iter().filter(|(_, it)| **it >= changes).collect();
+        let mut due: Vec<_> = self
+            .changes
+            .iter()
+            .filter(|(_, it)| **it >= changes)
+            .collect();
         due.sort_by_key(|(_, changes)| Reverse(**changes));
         due.into_iter()
             .take(documents)
@@ -95,6 +114,12 @@ impl Coop {
         let built = build_all(self.store.conn(), self.head(), &due)?;
         self.put_snapshots(now, built)?;
         Ok(due.len())
+    }
+
+    /// Whether some document has as many untried changes as one may have.
+    #[must_use]
+    pub fn is_snapshot_overdue(&self) -> bool {
+        !self.behind.overdue.is_empty()
     }
 
     /// At most so many of the documents that changed enough for a new snapshot, the furthest behind first.

@@ -83,6 +83,10 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 }
             }
             self.checkpoint_when_due(CHECKPOINT_AFTER_COMMITS)?;
+            if self.coop.is_snapshot_overdue() {
+                // Under constant load the queue is never empty.
+                self.compact()?;
+            }
         }
     }
 
@@ -131,10 +135,6 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         if self.since_checkpoint > after {
             self.coop.checkpoint()?;
             self.since_checkpoint = 0;
-            if self.may_compact {
-                // Also under constant load, when the queue is never empty.
-                self.compact()?;
-            }
         }
         Ok(())
     }

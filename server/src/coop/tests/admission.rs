@@ -1,5 +1,6 @@
 //! What becomes of commits: admitted, repeated, refused, held.
 
+use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::kind::Role;
@@ -8,7 +9,7 @@ use besace_model::record::{AnswerStatus, SeatStatus};
 use besace_model::wire::{DocName, Verdict};
 
 use super::world::*;
-use crate::coop::{Command, Coop};
+use crate::coop::{Board, Command, Coop};
 use crate::store::Place;
 use crate::store::people::Status;
 
@@ -232,8 +233,19 @@ fn what_was_acknowledged_is_there_after_a_crash() {
     let (from, to) = (path.join("a.db"), path.join("b.db"));
     let mut world = World::at(Place::File(from.clone()));
     let mut anne = world.join(1, &[Role::Entrepreneur]);
-    let push = anne.commit(&world, &tag("couture"));
-    let receipt = seq(&world.push(vec![push.clone()]).verdicts[0][0].verdict);
+    // Two documents in turns, so that places in the log and in a document differ.
+    let says = (1..=4).flat_map(|n| {
+        [
+            tag(&format!("métier {n}")),
+            forecast(&format!("2026-0{n}"), n),
+        ]
+    });
+    let pushes: Vec<_> = says.map(|say| anne.commit(&world, &say)).collect();
+    let receipts = |world: &mut World| -> Vec<u64> {
+        let verdicts = world.push(pushes.clone()).verdicts.remove(0);
+        verdicts.iter().map(|answer| seq(&answer.verdict)).collect()
+    };
+    let first = receipts(&mut world);
     // The files as a killed process leaves them.
     for suffix in ["", "-wal", ".lock"] {
         let name = |path: &std::path::Path| format!("{}{suffix}", path.display());
@@ -249,7 +261,22 @@ fn what_was_acknowledged_is_there_after_a_crash() {
         .with_board(|board| (board.head(), board.epoch()));
     assert_eq!(before, after);
     world.coop = coop;
-    let again = world.push(vec![push]).verdicts[0][0].verdict.clone();
-    assert!(matches!(again, Verdict::Duplicate(old) if old.seq == receipt));
+    assert_eq!(receipts(&mut world), first);
+    let head = world.coop.glance().with_board(Board::head);
+    assert_eq!(head, before.0, "nothing was written twice");
     std::fs::remove_dir_all(path).unwrap();
+}
+
+#[test]
+fn a_document_with_as_many_untried_changes_as_one_may_have_is_tried_next() {
+    let mut world = World::new();
+    let mut anne = world.join(1, &[Role::Entrepreneur]);
+    world.compact_all();
+    for number in 0..TRIAL_CHANGES_MAX {
+        assert!(!world.coop.is_snapshot_overdue(), "after {number} changes");
+        world.say(&mut anne, &forecast("2026-01", i64::from(number)));
+    }
+    assert!(world.coop.is_snapshot_overdue());
+    assert_eq!(world.compact_all(), 1);
+    assert!(!world.coop.is_snapshot_overdue());
 }
