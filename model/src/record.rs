@@ -94,6 +94,9 @@ pub struct DirectoryMember {
     pub associate: bool,
     /// Whether they are still here.
     pub active: bool,
+    /// Events they facilitate without being in the team.
+    #[serde(default)]
+    pub facilitates: BTreeSet<Ulid>,
 }
 
 /// What a member shows to all.

@@ -30,6 +30,8 @@ pub const TABLE: Table = table! {
         clearable("members/{member}/stage", Value::Choice(Stage::WORDS), Who::Relay),
         set("members/{member}/associate", Value::Bool, Who::Relay),
         set("members/{member}/active", Value::Bool, Who::Relay),
+        set("members/{member}/facilitates", Value::Map, Who::Relay),
+        clearable("members/{member}/facilitates/{ulid}", Value::Bool, Who::Relay),
     }
 };
 
@@ -57,11 +59,11 @@ fn member(map: Map<'_>) -> DirectoryMember {
         stage: Stage::parse(map.word("stage")),
         associate: map.flag("associate").unwrap_or(false),
         active: map.flag("active").unwrap_or(false),
+        facilitates: map.set("facilitates"),
     }
 }
 
-/// What the directory lets a member do; nothing for one it does not name or who left. Facilitators of an event are
-/// known to the relay alone.
+/// What the directory lets a member do; nothing for one it does not name or who left.
 #[must_use]
 pub fn grants_of(directory: &Directory, member: MemberId) -> Grants {
     let active = directory.members.get(&member).filter(|entry| entry.active);
@@ -74,7 +76,9 @@ pub fn grants_of(directory: &Directory, member: MemberId) -> Grants {
             .filter(|(_, entry)| active.is_some() && entry.coaches.contains(&member))
             .map(|(id, _)| *id)
             .collect(),
-        facilitates: BTreeSet::new(),
+        facilitates: active
+            .map(|entry| entry.facilitates.clone())
+            .unwrap_or_default(),
     }
 }
 
@@ -128,6 +132,11 @@ fn put_directory(writer: &mut Writer<'_>, directory: &Directory) -> Result<(), C
         writer.put_or_clear(&place, "stage", member.stage.map(Stage::as_str))?;
         writer.put(&place, "associate", member.associate)?;
         writer.put(&place, "active", member.active)?;
+        // Hardly anyone does: an empty map for each would double a small entry.
+        if !member.facilitates.is_empty() || writer.open(&place, "facilitates")?.is_some() {
+            let events = member.facilitates.iter().map(ToString::to_string).collect();
+            writer.set(&place, "facilitates", &events)?;
+        }
     }
     Ok(())
 }

@@ -145,6 +145,7 @@ fn directory_of(people: &People, coop_name: &str) -> Directory {
                 stage: row.stage,
                 associate: row.associate,
                 active: row.status == Status::Active,
+                facilitates: member.grants.facilitates.clone(),
             };
             (row.member, entry)
         })

@@ -17,6 +17,7 @@ fn entry(name: &str, roles: &[Role], coaches: &[u8]) -> DirectoryMember {
         stage: Some(Stage::Cesa),
         associate: false,
         active: true,
+        facilitates: BTreeSet::new(),
     }
 }
 
@@ -52,6 +53,19 @@ fn the_directory_is_written_once_and_then_only_where_it_differs() {
         3
     );
     assert_eq!(directory::read(&doc), said);
+
+    let event = Ulid::from_parts(1, [3; 10]);
+    let set = |said: &mut Directory, events: &[Ulid]| {
+        let zoe = said.members.get_mut(&person(MEMBER)).unwrap();
+        zoe.facilitates = events.iter().copied().collect();
+    };
+    for events in [&[event][..], &[]] {
+        set(&mut said, events);
+        directory::write(&mut doc, &said, NOW, RELAY).unwrap();
+        assert_eq!(directory::read(&doc), said);
+        let grants = directory::grants_of(&said, person(MEMBER));
+        assert_eq!(grants.facilitates.contains(&event), !events.is_empty());
+    }
 
     said.members.remove(&person(COACH));
     directory::write(&mut doc, &said, NOW, RELAY).unwrap();
