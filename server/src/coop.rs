@@ -39,7 +39,7 @@ pub use writing::{Published, PublishedEntry, ReaderChange};
 
 use crate::store::log::DeviceRow;
 use crate::store::people::Status;
-use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows};
+use crate::store::{CoopRow, LastClose, Place, Store, StoreError, at_one_moment, people as rows};
 use admit::Judging;
 use indexes::Indexes;
 use relay::RelayAuthor;
@@ -388,7 +388,8 @@ fn read_page(conn: &Connection, board: &RwLock<Board>, ask: &Ask<'_>) -> Result<
         }
         read::Plan::new(&board, ask.member, look)
     };
-    read::page(conn, plan, ask)
+    let moment = at_one_moment(conn)?;
+    read::page(&moment, plan, ask)
 }
 
 fn insert_coop(conn: &Connection, founding: &Founding, now: Timestamp) -> Result<(), StoreError> {

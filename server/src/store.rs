@@ -104,7 +104,7 @@ impl Store {
     /// [`StoreError::InUse`] when another process has it, [`StoreError::TooNew`] when a newer program wrote it, and
     /// whatever SQLite or the file system say.
     pub fn open(place: Place) -> Result<Self, StoreError> {
-        let (mut conn, lock) = match &place {
+        let (mut conn, mut lock) = match &place {
             Place::File(path) => {
                 let lock = lock::Lock::take(path)?;
                 (Connection::open(path)?, Some(lock))
@@ -115,6 +115,9 @@ impl Store {
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "wal_autocheckpoint", 0)?;
         migrate::upgrade(&mut conn)?;
+        if let Some(lock) = &mut lock {
+            lock.note_open()?;
+        }
         Ok(Self { conn, place, lock })
     }
 
@@ -148,11 +151,7 @@ impl Store {
     /// # Errors
     /// Whatever SQLite says.
     pub fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
-        run(&self.conn, "BEGIN IMMEDIATE")?;
-        Ok(Transaction {
-            conn: &self.conn,
-            is_over: false,
-        })
+        Transaction::start(&self.conn, "BEGIN IMMEDIATE")
     }
 
     /// Moves the write-ahead log into the main file.
@@ -217,14 +216,30 @@ impl Store {
     }
 }
 
-/// The one writing transaction; dropped before [`Transaction::commit`], nothing of it was ever there.
+/// Everything read through it until it is dropped is of one moment, whatever the writer does meanwhile.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn at_one_moment(conn: &Connection) -> Result<Transaction<'_>, StoreError> {
+    Transaction::start(conn, "BEGIN")
+}
+
+/// A transaction; dropped before [`Transaction::commit`], nothing of it was ever there.
 #[derive(Debug)]
 pub struct Transaction<'a> {
     conn: &'a Connection,
     is_over: bool,
 }
 
-impl Transaction<'_> {
+impl<'a> Transaction<'a> {
+    fn start(conn: &'a Connection, how: &'static str) -> Result<Self, StoreError> {
+        run(conn, how)?;
+        Ok(Self {
+            conn,
+            is_over: false,
+        })
+    }
+
     /// Makes it durable.
     ///
     /// # Errors

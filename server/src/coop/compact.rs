@@ -16,7 +16,7 @@ use super::indexes::Indexed;
 use super::{Coop, CoopError, Reader, read_lock};
 use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES};
 use crate::store::docs::{self, DocMeta, DocRow};
-use crate::store::{StoreError, log, snapshots, verdicts};
+use crate::store::{StoreError, at_one_moment, log, snapshots, verdicts};
 
 /// A snapshot that waits to be put in place.
 #[derive(Debug)]
@@ -87,7 +87,8 @@ impl Reader {
     /// Whatever the store says.
     pub fn build_snapshots(&self, due: &[DocRow]) -> Result<Vec<Built>, CoopError> {
         let upto = read_lock(&self.glance.board).head();
-        build_all(&self.conn, upto, due)
+        let moment = at_one_moment(&self.conn)?;
+        build_all(&moment, upto, due)
     }
 }
 

@@ -1,12 +1,16 @@
 //! Pages: a phone that stops anywhere goes on exactly there.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
 use besace_model::ids::MemberId;
 use besace_model::kind::{DocHead, Kind, Role};
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::wire::Verdict;
 
 use super::world::*;
-use crate::coop::Command;
+use crate::coop::{Ask, Command};
+use crate::store::Place;
 
 /// Three members with several documents each, one of them long, and their coach.
 fn busy() -> (World, Vec<Phone>) {
@@ -225,4 +229,49 @@ fn one_change_elsewhere_costs_little_more_than_its_bytes() {
         frame * 10 < bytes * 11,
         "{frame} bytes for {bytes} of changes"
     );
+}
+
+#[test]
+fn a_snapshot_replaced_at_any_step_of_a_page_disturbs_nobody() {
+    let path = std::env::temp_dir().join(format!("besace-page-{}", std::process::id()));
+    std::fs::create_dir_all(&path).unwrap();
+    let mut world = World::at(Place::File(path.join("coop.db")));
+    let mut anne = world.join(1, &[Role::Entrepreneur]);
+    world.say(&mut anne, &tag("menuiserie"));
+    world.compact_all();
+    let mut reader = world.coop.reader().unwrap().unwrap();
+    let world = Arc::new(Mutex::new((world, anne)));
+    let steps = Arc::new(AtomicU64::new(0));
+    let mut replaced = 0;
+    // One disturbance a round, each a few steps of SQLite later, until a whole page passes without.
+    for after in (0..).step_by(13) {
+        steps.store(0, Ordering::Relaxed);
+        let (others, count) = (Arc::clone(&world), Arc::clone(&steps));
+        let disturb = move || {
+            if count.fetch_add(1, Ordering::Relaxed) == after {
+                let (world, anne) = &mut *others.lock().unwrap();
+                world.say(anne, &tag(&format!("métier {after}")));
+                world.compact_all();
+            }
+            false
+        };
+        reader.conn.progress_handler(1, Some(disturb)).unwrap();
+        let mut phone = Phone::reader(1);
+        let page = reader
+            .read_after(&Ask {
+                member: phone.member,
+                cursor: None,
+                skip: &phone.own,
+                fill_bytes: FRAME_FILL_BYTES,
+                now: START,
+            })
+            .unwrap_or_else(|error| panic!("at step {after}: {error}"));
+        phone.take(founding().coop, page);
+        if steps.load(Ordering::Relaxed) <= after {
+            break;
+        }
+        replaced += 1;
+    }
+    assert!(replaced > 10, "only {replaced} rounds were disturbed");
+    std::fs::remove_dir_all(path).unwrap();
 }
