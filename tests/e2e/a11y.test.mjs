@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { graveFindings } from './lib/axe.mjs';
+import { PHONE } from './lib/chromium.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 
@@ -124,11 +125,32 @@ async function followed(phone, from, leads) {
  * @param {string} screen
  */
 async function clean(phone, screen) {
+  for (const width of [SMALLEST_PHONE, PHONE.width]) {
+    await phone.page.setViewportSize({ ...PHONE, width });
+    assert.deepEqual(await spills(phone.page), [], `${screen}, ${width} px wide`);
+  }
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await phone.page.emulateMedia({ colorScheme });
     assert.deepEqual(await graveFindings(phone.page), [], `${screen}, ${colorScheme}`);
     await phone.shot(`a11y${screen.replaceAll(/\W+/g, '-')}-${colorScheme}`);
   }
+}
+
+/** The narrowest screen that must do (WCAG 2.2, 1.4.10), in CSS pixels. */
+const SMALLEST_PHONE = 320;
+
+/**
+ * What is wider than the screen: a browser then zooms out, and the bar at the bottom is out of reach.
+ * @param {import('playwright-core').Page} page
+ */
+function spills(page) {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const width = Math.min(root.clientWidth, screen.width);
+    if (root.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1);
+    return wide.map((one) => one.outerHTML.slice(0, 120));
+  });
 }
 
 /** The name of what has the focus, as a screen reader would begin to say it. */
