@@ -266,6 +266,27 @@ impl Coop {
         Ok(self.store.close()?)
     }
 
+    /// Makes the changes of a document unreadable, as a failing disk would.
+    #[cfg(test)]
+    pub(crate) fn spoil_log(&self, doc: DocId) {
+        let spoil = "UPDATE log SET change = x'00' WHERE doc = (SELECT id FROM doc WHERE doc = ?1)";
+        let spoiled = self.store.conn().execute(spoil, [doc.0]);
+        assert!(
+            spoiled.is_ok_and(|rows| rows > 0),
+            "there is nothing to spoil"
+        );
+    }
+
+    /// Lets the file grow no further, as on a full disk, or again as far as it likes.
+    #[cfg(test)]
+    pub(crate) fn limit_pages(&self, full: bool) {
+        let conn = self.store.conn();
+        let pages = if full { 1 } else { u32::MAX - 1 };
+        // SQLite never goes below what the file has.
+        let limited = conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()));
+        assert!(limited.is_ok());
+    }
+
     /// Runs one transaction and, once it is durable, takes it into memory.
     fn write<T>(
         &mut self,
@@ -276,15 +297,17 @@ impl Coop {
             return Err(CoopError::Poisoned);
         }
         let result = self.try_write(now, body);
-        if let Err(error) = &result {
-            // What memory took in meanwhile is not in the file.
-            self.relay.forget();
-            self.indexes = Indexes::default();
-            if let CoopError::Store(error) = error {
-                self.poisoned = !error.is_disk_full();
-            }
+        if let Err(CoopError::Store(error)) = &result {
+            self.forget();
+            self.poisoned = !error.is_disk_full();
         }
         result
+    }
+
+    /// Drops what memory may have taken in that is not in the file.
+    fn forget(&mut self) {
+        self.relay.forget();
+        self.indexes = Indexes::default();
     }
 
     fn try_write<T>(
@@ -294,7 +317,7 @@ impl Coop {
     ) -> Result<(T, Published), CoopError> {
         let before = self.people();
         let tx = self.store.begin()?;
-        let (answer, staged, people): (T, Staged, Option<People>) = {
+        let (answer, staged, people): (Result<T, CoopError>, Staged, Option<People>) = {
             let board = read_lock(&self.board);
             let mut inside = Inside {
                 row: &self.row,
@@ -305,11 +328,22 @@ impl Coop {
                 judging: &mut self.judging,
                 relay: &mut self.relay,
             };
-            let answer = body(&mut inside)?;
+            let answer = body(&mut inside);
             let Inside {
                 writing, changed, ..
             } = inside;
             (answer, writing.finish(), changed)
+        };
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(error) => {
+                drop(tx);
+                // A decision that was refused before it wrote anything costs nobody else their place in memory.
+                if staged.is_something() {
+                    self.forget();
+                }
+                return Err(error);
+            }
         };
         tx.commit()?;
         if let Some(people) = people {

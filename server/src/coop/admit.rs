@@ -21,7 +21,7 @@ use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
     DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS, SHARED_DOCS_MAX,
 };
-use crate::store::docs::{DocMeta, DocRow};
+use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
 use crate::store::verdicts::{self, Rejected};
@@ -148,7 +148,6 @@ impl Inside<'_> {
         for (doc, _) in written.values() {
             self.indexes.weigh(doc.row);
         }
-        self.indexes.shrink();
         let dirty = written
             .into_values()
             .filter(|(doc, _)| matches!(doc.head.kind, Kind::Rsvp | Kind::Event));
@@ -247,12 +246,19 @@ impl Inside<'_> {
             return Ok(refused(Refusal::whole(*code)));
         }
         if let Target::Stored(doc) = target
-            && let Some(receipt) = self.known(doc, commit.hash)?
+            && !doc.is_frozen
         {
-            return Ok(Verdict::Duplicate(receipt));
+            match self.known(doc, commit.hash) {
+                Ok(Some(receipt)) => return Ok(Verdict::Duplicate(receipt)),
+                Ok(None) => {}
+                Err(StoreError::Damaged(_)) => {
+                    self.freeze(doc)?;
+                    return Ok(Verdict::Retry(RETRY_FROZEN_MS));
+                }
+                Err(error) => return Err(error),
+            }
         }
         let head = match target {
-            Target::Stored(doc) if doc.is_frozen => return Ok(Verdict::Retry(RETRY_FROZEN_MS)),
             Target::Stored(doc) => &doc.head,
             Target::New(head) => head,
             Target::Refused(code) => return Ok(refused(Refusal::whole(*code))),
@@ -260,7 +266,19 @@ impl Inside<'_> {
         if let Some(verdict) = self.barred(&signer, head, id, &commit.signature, &parsed)? {
             return Ok(verdict);
         }
+        if matches!(target, Target::Stored(doc) if doc.is_frozen) {
+            return Ok(Verdict::Retry(RETRY_FROZEN_MS));
+        }
         self.judge(submission, &signer, id, target, &commit.signature, parsed)
+    }
+
+    /// Takes nothing more into a document until a person has looked at it: what is stored of it is no good, or
+    /// Automerge fails on it. Everybody else's commits go on.
+    pub(super) fn freeze(&mut self, doc: &DocMeta) -> Result<(), StoreError> {
+        tracing::error!(doc = %doc.id, "the document cannot be read and is frozen");
+        docs::freeze(self.writing.conn, doc.row)?;
+        self.indexes.forget(doc.row);
+        Ok(())
     }
 
     /// The receipt of a change the document already has.

@@ -145,14 +145,21 @@ impl Indexes {
     ) -> Result<&mut Indexed, StoreError> {
         self.uses += 1;
         let used = self.uses;
-        let slot = match self.slots.entry(doc.row) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(Slot {
+        if !self.slots.contains_key(&doc.row) {
+            let slot = Slot {
                 indexed: Indexed::rebuild(conn, doc, i64::MAX as u64)?,
                 weight: 0,
                 used,
-            }),
-        };
+            };
+            self.slots.insert(doc.row, slot);
+            // Documents that are only asked about take room too.
+            self.weigh(doc.row);
+            self.shrink(doc.row);
+        }
+        let slot = self
+            .slots
+            .get_mut(&doc.row)
+            .ok_or(StoreError::Damaged("index"))?;
         self.by_use.remove(&(slot.used, doc.row));
         slot.used = used;
         self.by_use.insert((used, doc.row));
@@ -170,10 +177,11 @@ impl Indexes {
         }
     }
 
-    /// Drops the least used indexes until the rest fits; the last one used always stays.
-    pub(super) fn shrink(&mut self) {
-        while self.weight > INDEX_CACHE_BYTES && self.slots.len() > 1 {
-            let Some((_, doc)) = self.by_use.first().copied() else {
+    /// Drops the least used indexes until the rest fits; the one in use stays.
+    fn shrink(&mut self, in_use: DocRow) {
+        while self.weight > INDEX_CACHE_BYTES {
+            let mut others = self.by_use.iter().filter(|(_, doc)| *doc != in_use);
+            let Some((_, doc)) = others.next().copied() else {
                 return;
             };
             self.drop_index(doc);

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use automerge::Automerge;
+use automerge::{Automerge, Change, ReadDoc};
 use besace_model::command::CommandError;
 use besace_model::commit::signing_bytes;
 use besace_model::genesis::Genesis;
 use besace_model::ids::{CoopId, DocId};
 use besace_model::kind::DocHead;
 use besace_model::kinds::Made;
-use besace_model::limits::ACTOR_BYTES;
+use besace_model::limits::{ACTOR_BYTES, DOC_BYTES_MAX, DOC_CHANGES_MAX};
 use ed25519_dalek::{Signer, SigningKey};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -32,7 +32,16 @@ pub(super) struct RelayAuthor {
     key: SigningKey,
     device: DeviceRow,
     epoch: u64,
-    open: BTreeMap<DocId, (Automerge, Actor)>,
+    open: BTreeMap<DocId, Open>,
+}
+
+/// A document of the relay's in memory.
+struct Open {
+    doc: Automerge,
+    actor: Actor,
+    /// Its changes, and their bytes.
+    changes: u64,
+    bytes: u64,
 }
 
 impl std::fmt::Debug for RelayAuthor {
@@ -76,16 +85,21 @@ impl RelayAuthor {
     ) -> Result<(), CoopError> {
         let id = head.id(coop);
         let mut stored = docs::find(writing.conn, id)?;
-        let (mut doc, actor) = match self.open.remove(&id) {
+        let mut open = match self.open.remove(&id) {
             Some(open) => open,
             None => self.load(writing, id, head, stored.as_ref())?,
         };
         for _ in 0..STEPS_MAX {
-            let made = match step(&mut doc, actor) {
+            let made = match step(&mut open.doc, open.actor) {
                 Ok(made) => made,
                 Err(CommandError::NoChange) => break,
                 Err(_) => return Err(CoopError::RelayDocument),
             };
+            open.changes += 1;
+            open.bytes += made.change.len() as u64;
+            if open.bytes > DOC_BYTES_MAX || open.changes > DOC_CHANGES_MAX {
+                return Err(CoopError::RelayDocument);
+            }
             let meta = match &stored {
                 Some(meta) => meta.clone(),
                 None => writing.create(id, head)?,
@@ -104,7 +118,7 @@ impl RelayAuthor {
         if self.open.len() >= KEPT_MAX {
             self.open.pop_first();
         }
-        self.open.insert(id, (doc, actor));
+        self.open.insert(id, open);
         Ok(())
     }
 
@@ -117,12 +131,12 @@ impl RelayAuthor {
         read: impl FnOnce(&Automerge) -> T,
     ) -> Result<T, CoopError> {
         let id = head.id(coop);
-        if let Some((doc, _)) = self.open.get(&id) {
-            return Ok(read(doc));
+        if let Some(open) = self.open.get(&id) {
+            return Ok(read(&open.doc));
         }
         let stored = docs::find(writing.conn, id)?;
         let open = self.load(writing, id, head, stored.as_ref())?;
-        let answer = read(&open.0);
+        let answer = read(&open.doc);
         if self.open.len() >= KEPT_MAX {
             self.open.pop_first();
         }
@@ -138,10 +152,13 @@ impl RelayAuthor {
         id: DocId,
         head: &DocHead,
         stored: Option<&DocMeta>,
-    ) -> Result<(Automerge, Actor), CoopError> {
-        let doc = match stored {
-            Some(meta) => load(writing.conn, meta, u64::MAX)?,
-            None => Genesis::document(head.kind),
+    ) -> Result<Open, CoopError> {
+        let (doc, (changes, bytes)) = match stored {
+            Some(meta) => (
+                load(writing.conn, meta, u64::MAX)?,
+                log::size_of(writing.conn, meta.row)?,
+            ),
+            None => (Genesis::document(head.kind), (0, 0)),
         };
         let mut digest = Sha256::new();
         digest.update(b"besace-relay-actor-1\0");
@@ -153,26 +170,33 @@ impl RelayAuthor {
         let digest: [u8; 32] = digest.finalize().into();
         let mut actor = [0; ACTOR_BYTES];
         actor.copy_from_slice(&digest[..ACTOR_BYTES]);
-        Ok((doc, actor))
+        Ok(Open {
+            doc,
+            actor,
+            changes,
+            bytes,
+        })
     }
 }
 
-/// A document from its snapshot and the log, up to an entry. What the log holds passed admission, so Automerge takes
-/// it; should it not, the file is damaged.
+/// A document from its snapshot and the log, up to an entry; from the log alone when the snapshot is no good. What the
+/// log holds passed admission, so Automerge takes it; should it not, the file is damaged.
 pub(super) fn load(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Automerge, StoreError> {
-    let damaged = |_| StoreError::Damaged("a document");
-    let snapshot = snapshots::load(conn, meta.row)?;
-    let (mut doc, after) = match snapshot {
-        Some((seq, bytes)) if seq <= upto => (Automerge::load(&bytes).map_err(damaged)?, seq),
-        _ => (Genesis::document(meta.head.kind), 0),
-    };
-    let mut chunks = Vec::new();
+    const DAMAGED: StoreError = StoreError::Damaged("a document");
+    let snapshot = snapshots::load(conn, meta.row)?
+        .filter(|(seq, _)| *seq <= upto)
+        .and_then(|(seq, bytes)| Some((Automerge::load(&bytes).ok()?, seq)));
+    let (mut doc, after) = snapshot.unwrap_or_else(|| (Genesis::document(meta.head.kind), 0));
+    let mut changes = Vec::new();
     log::changes_of(conn, meta.row, after, upto.min(i64::MAX as u64), |change| {
-        chunks.extend_from_slice(&change.bytes);
+        changes.push(Change::from_bytes(change.bytes));
         true
     })?;
-    if !chunks.is_empty() {
-        doc.load_incremental(&chunks).map_err(damaged)?;
+    let changes = changes.into_iter().collect::<Result<Vec<_>, _>>();
+    doc.apply_changes(changes.map_err(|_| DAMAGED)?)
+        .map_err(|_| DAMAGED)?;
+    if !doc.get_missing_deps(&[]).is_empty() {
+        return Err(DAMAGED);
     }
     Ok(doc)
 }

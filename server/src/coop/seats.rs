@@ -2,6 +2,7 @@
 //! directory. The decisions are the model's; here they get their facts, in the same transaction as what caused them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use automerge::Automerge;
@@ -16,6 +17,7 @@ use besace_model::time::Timestamp;
 
 use super::people::People;
 use super::{CoopError, Inside, relay};
+use crate::store::StoreError;
 use crate::store::docs::{self, DocMeta};
 use crate::store::people::Status;
 use crate::store::seats::{self, Standing};
@@ -29,18 +31,26 @@ impl Inside<'_> {
         &mut self,
         dirty: impl Iterator<Item = (Arc<DocMeta>, u64)>,
     ) -> Result<(), CoopError> {
-        let mut events = BTreeSet::new();
+        let mut events: BTreeMap<Ulid, Vec<Standing>> = BTreeMap::new();
         let mut by_receipt: Vec<_> = dirty.collect();
         by_receipt.sort_by_key(|(_, seq)| *seq);
         for (doc, seq) in by_receipt {
             match doc.head.kind {
-                Kind::Rsvp => events.extend(self.take_answers(&doc, seq)?),
-                Kind::Event => events.extend(doc.head.key.parse::<Ulid>()),
+                Kind::Rsvp => {
+                    for (event, standing) in self.changed_answers(&doc, seq)? {
+                        events.entry(event).or_default().push(standing);
+                    }
+                }
+                Kind::Event => {
+                    if let Ok(event) = doc.head.key.parse() {
+                        events.entry(event).or_default();
+                    }
+                }
                 _ => {}
             }
         }
-        for event in events {
-            self.decide_event(event)?;
+        for (event, answers) in events {
+            self.decide_event(event, answers)?;
         }
         Ok(())
     }
@@ -49,19 +59,24 @@ impl Inside<'_> {
     pub(super) fn release_seats(&mut self, member: MemberId) -> Result<(), CoopError> {
         for (event, _) in seats::of_member(self.writing.conn, member)? {
             seats::remove(self.writing.conn, event, member)?;
-            self.decide_event(event)?;
+            self.decide_event(event, Vec::new())?;
         }
         Ok(())
     }
 
-    /// Notes a member's answers; the events whose answer changed.
-    fn take_answers(&mut self, doc: &DocMeta, seq: u64) -> Result<BTreeSet<Ulid>, CoopError> {
-        let conn = self.writing.conn;
+    /// A member's answers that differ from what is known of them.
+    fn changed_answers(
+        &mut self,
+        doc: &DocMeta,
+        seq: u64,
+    ) -> Result<Vec<(Ulid, Standing)>, CoopError> {
         let member = doc.head.owner;
-        let answers = rsvp::read(&relay::load(conn, doc, u64::MAX)?).answers;
-        let known: BTreeMap<Ulid, Standing> = seats::of_member(conn, member)?.into_iter().collect();
-        let mut changed = BTreeSet::new();
-        for (event, answer) in answers {
+        let answers = self.read_guarded(doc, |doc| rsvp::read(doc).answers)?;
+        let known: BTreeMap<Ulid, Standing> = seats::of_member(self.writing.conn, member)?
+            .into_iter()
+            .collect();
+        let mut changed = Vec::new();
+        for (event, answer) in answers.unwrap_or_default() {
             let before = known.get(&event);
             let same_status = before.filter(|standing| standing.status == answer.status);
             let standing = Standing {
@@ -71,22 +86,47 @@ impl Inside<'_> {
                 asked_seq: same_status.map_or(seq, |standing| standing.asked_seq),
             };
             if before != Some(&standing) {
-                seats::put(conn, event, &standing)?;
-                changed.insert(event);
+                changed.push((event, standing));
             }
         }
         Ok(changed)
     }
 
-    /// Decides the seats of one event and writes its roster.
-    fn decide_event(&mut self, event: Ulid) -> Result<(), CoopError> {
+    /// Reads a document that others wrote. Admission let it through; should Automerge fail on it all the same, it is
+    /// frozen.
+    fn read_guarded<T>(
+        &mut self,
+        doc: &DocMeta,
+        read: impl FnOnce(&Automerge) -> T,
+    ) -> Result<Option<T>, CoopError> {
+        let conn = self.writing.conn;
+        let loaded = || relay::load(conn, doc, u64::MAX).map(|doc| read(&doc));
+        match catch_unwind(AssertUnwindSafe(loaded)) {
+            Ok(Ok(answer)) => Ok(Some(answer)),
+            Ok(Err(StoreError::Damaged(_))) | Err(_) => {
+                self.freeze(doc)?;
+                Ok(None)
+            }
+            Ok(Err(error)) => Err(error.into()),
+        }
+    }
+
+    /// Takes in new answers to one event, decides its seats and writes its roster. Answers to an event that is not
+    /// here yet are kept for when it comes.
+    fn decide_event(&mut self, event: Ulid, answers: Vec<Standing>) -> Result<(), CoopError> {
         let (conn, now, coop) = (self.writing.conn, self.writing.now, self.row.coop);
-        let Some(meta) = docs::find(conn, DocHead::event(event).id(coop))? else {
-            return Ok(());
+        let said = match docs::find(conn, DocHead::event(event).id(coop))? {
+            Some(meta) => self.read_guarded(&meta, event::read)?.flatten(),
+            None => None,
         };
-        let Some(said) = event::read(&relay::load(conn, &meta, u64::MAX)?) else {
-            return Ok(());
-        };
+        let is_closed = said.as_ref().is_some_and(|said| !said.signup_open);
+        for standing in answers {
+            // Asked while answers are not taken: it counts from the member's next word once they are.
+            if !(is_closed && standing.status == AnswerStatus::Accepted) {
+                seats::put(conn, event, &standing)?;
+            }
+        }
+        let Some(said) = said else { return Ok(()) };
         let head = DocHead::roster(event);
         let current = self.relay.read(&self.writing, coop, &head, roster::read)?;
         let received: Vec<Received> = seats::of_event(conn, event)?

@@ -5,5 +5,6 @@ mod admission;
 mod live;
 mod people;
 mod reading;
+mod seats;
 mod speed;
 mod world;

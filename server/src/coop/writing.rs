@@ -284,6 +284,11 @@ pub(super) struct Staged {
 }
 
 impl Staged {
+    /// Whether anything was written to the log or to who reads what.
+    pub(super) fn is_something(&self) -> bool {
+        !self.steps.is_empty()
+    }
+
     /// Takes the committed changes into the board, and tells them.
     pub(super) fn publish(self, board: &mut Board) -> Published {
         let mut published = Published {

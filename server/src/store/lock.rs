@@ -48,9 +48,12 @@ impl Lock {
             (true, true) => LastClose::Crash,
             (true, false) => LastClose::CrashLogMissing,
         };
-        let mut lock = Self { file, last_close };
-        lock.write(OPEN)?;
-        Ok(lock)
+        Ok(Self { file, last_close })
+    }
+
+    /// Notes that the file is in use: from now on, only [`Lock::release`] is an end in order.
+    pub(super) fn note_open(&mut self) -> Result<(), StoreError> {
+        self.write(OPEN)
     }
 
     pub(super) fn last_close(&self) -> LastClose {

@@ -222,6 +222,20 @@ pub fn changes_of(
     Ok(())
 }
 
+/// How many changes a document has, and their bytes.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn size_of(conn: &Connection, doc: DocRow) -> Result<(u64, u64), StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*), coalesce(sum(length(change)), 0) FROM log WHERE doc = ?1",
+        )?
+        .query_row([doc], |row| {
+            Ok((row.get::<_, i64>(0)? as u64, row.get::<_, i64>(1)? as u64))
+        })?)
+}
+
 /// A document's changes with their places and the devices that signed them, for the admission's index.
 ///
 /// # Errors

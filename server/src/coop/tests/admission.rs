@@ -4,8 +4,6 @@ use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::kind::Role;
-use besace_model::kinds::roster;
-use besace_model::record::{AnswerStatus, SeatStatus};
 use besace_model::wire::{DocName, Verdict};
 
 use super::world::*;
@@ -178,52 +176,6 @@ fn edits_made_offline_are_held_after_departure_and_refused_from_a_revoked_device
             .clone();
         assert_eq!(verdict, Verdict::Held(ErrorCode::Unauthorized));
     }
-}
-
-#[test]
-fn seats_go_in_the_order_of_receipt_and_a_released_one_to_the_first_waiting() {
-    let mut world = World::new();
-    let mut team = world.join(1, &[Role::Comms]);
-    let mut phones: Vec<Phone> = (2..6)
-        .map(|n| world.join(n, &[Role::Entrepreneur]))
-        .collect();
-    world.say(&mut team, &event(7, 2));
-    for phone in &mut phones {
-        world.say(phone, &answer(7, AnswerStatus::Accepted));
-    }
-    let seats = |world: &World| -> Vec<(u8, SeatStatus)> {
-        let mut reader = Phone::reader(1);
-        world.sync(&mut reader, 100_000);
-        let id = besace_model::kind::DocHead::roster(besace_model::ids::Ulid([7; 16]))
-            .id(world.coop.id());
-        let roster = roster::read(&reader.docs[&id]);
-        let mut seats: Vec<_> = roster.seats.into_iter().collect();
-        seats.sort_by_key(|(_, seat)| seat.rank);
-        seats
-            .iter()
-            .map(|(who, seat)| (who.as_bytes()[0], seat.status))
-            .collect()
-    };
-    use SeatStatus::{Seated, Waitlisted};
-    assert_eq!(
-        seats(&world),
-        [(2, Seated), (3, Seated), (4, Waitlisted), (5, Waitlisted)]
-    );
-    world.say(&mut phones[0], &answer(7, AnswerStatus::Declined));
-    assert_eq!(seats(&world), [(3, Seated), (4, Seated), (5, Waitlisted)]);
-    world.say(&mut team, &capacity(7, 3));
-    assert_eq!(seats(&world), [(3, Seated), (4, Seated), (5, Seated)]);
-    world.say(&mut team, &capacity(7, 1));
-    world.say(&mut phones[0], &answer(7, AnswerStatus::Accepted));
-    assert_eq!(
-        seats(&world),
-        [(3, Seated), (4, Seated), (5, Seated), (2, Waitlisted)]
-    );
-    world.decide(Command::SetStatus {
-        member: member(3),
-        status: Status::Left,
-    });
-    assert_eq!(seats(&world), [(4, Seated), (5, Seated), (2, Waitlisted)]);
 }
 
 #[test]

@@ -351,12 +351,28 @@ pub(super) fn capacity(n: u8, capacity: i64) -> Say {
     }
 }
 
+/// Opens or closes the answers to an event.
+pub(super) fn signup(n: u8, open: bool) -> Say {
+    Say::EditEvent {
+        id: Ulid([n; 16]),
+        changes: EventChanges {
+            signup_open: Some(open),
+            ..EventChanges::default()
+        },
+    }
+}
+
 pub(super) fn answer(n: u8, status: AnswerStatus) -> Say {
+    answer_saying(n, status, "")
+}
+
+/// An answer with a word to it.
+pub(super) fn answer_saying(n: u8, status: AnswerStatus, comment: &str) -> Say {
     Say::AnswerEvent {
         event: Ulid([n; 16]),
         answer: AnswerFields {
             status,
-            comment: String::new(),
+            comment: comment.into(),
             carpool_seats: 0,
             carpool_from: String::new(),
             diet: String::new(),
