@@ -32,9 +32,11 @@ pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 pub const KEY_BYTES_MAX: usize = 128;
 /// Nesting of maps and texts below the root.
 pub const DEPTH_MAX: usize = 8;
-/// Commits a device may push in a burst.
+/// Pushes a phone sends ahead of their verdicts, full ones: the relay reads the next while it stores the last.
+pub const PUSHES_IN_FLIGHT: usize = 4;
+/// Pushes a device may send in a burst, whatever roads they come by.
 pub const PUSH_BURST: u32 = 500;
-/// Commits a device may push per second over time.
+/// Pushes a device may send per second over time.
 pub const PUSH_PER_SECOND: u32 = 20;
 /// Sockets of one device at once.
 pub const SOCKETS_PER_DEVICE: usize = 5;

@@ -6,17 +6,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId};
 use besace_model::limits::{PUSH_BURST, PUSH_PER_SECOND};
-use besace_model::session::relay::{Access, Pace};
+use besace_model::session::relay::Access;
 use tokio::sync::watch;
 
 use crate::auth::{Bearer, Keys};
+use crate::buckets::Buckets;
 use crate::challenge::{Challenges, NONCE_BYTES};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::coop::People;
 use crate::home::Tenant;
 use crate::metrics::{ByCoop, Metrics};
-use crate::peer::{self, Buckets};
+use crate::peer::{self, subscriber};
 
 /// The relay, as its edge sees it.
 #[derive(Clone)]
@@ -29,8 +30,9 @@ struct Parts {
     metrics: Metrics,
     coops: Vec<Tenant>,
     challenges: Mutex<Challenges>,
-    requests: Mutex<Buckets>,
-    guesses: Mutex<Buckets>,
+    requests: Mutex<Buckets<IpAddr>>,
+    guesses: Mutex<Buckets<IpAddr>>,
+    pushes: Mutex<Buckets<DeviceId>>,
     stop: watch::Sender<bool>,
 }
 
@@ -39,6 +41,7 @@ impl App {
     #[must_use]
     pub fn new(config: Config, clock: Clock, keys: Keys, coops: Vec<Tenant>) -> Self {
         let per_second = config.peer_requests_per_second;
+        let pushes = config.device_pushes_per_second;
         Self(Arc::new(Parts {
             challenges: Mutex::default(),
             requests: Mutex::new(Buckets::new(
@@ -46,6 +49,10 @@ impl App {
                 1_000.0 / f64::from(per_second.max(1)),
             )),
             guesses: Mutex::new(Buckets::new(peer::GUESS_BURST, peer::GUESS_EVERY_MS)),
+            pushes: Mutex::new(Buckets::new(
+                pushes.saturating_mul(PUSH_BURST / PUSH_PER_SECOND),
+                1_000.0 / f64::from(pushes.max(1)),
+            )),
             stop: watch::Sender::new(false),
             config,
             clock,
@@ -109,15 +116,7 @@ impl App {
         let bearer = bearer.map_err(|_| ErrorCode::Unauthorized)?;
         let coop = self.coop(bearer.coop).ok_or(ErrorCode::Unauthorized)?;
         let people = coop.handle.people();
-        let device = people
-            .device(bearer.device)
-            .ok_or(ErrorCode::Unauthorized)?;
-        if device.revoked_at.is_some() {
-            return Err(ErrorCode::DeviceRevoked);
-        }
-        if !people.may_connect(bearer.member, bearer.device) {
-            return Err(ErrorCode::Unauthorized);
-        }
+        people.admit(bearer.member, bearer.device)?;
         Ok((bearer, coop.clone()))
     }
 
@@ -139,18 +138,24 @@ impl App {
     #[must_use]
     pub fn may_ask(&self, peer: IpAddr) -> bool {
         let is_limited = self.0.config.peer_requests_per_second > 0;
-        !is_limited || lock(&self.0.requests).take(self.0.clock.now(), peer)
+        !is_limited
+            || lock(&self.0.requests)
+                .take(self.0.clock.now(), subscriber(peer))
+                .is_ok()
     }
 
     /// Whether an address may try an invitation.
     #[must_use]
     pub fn may_guess(&self, peer: IpAddr) -> bool {
-        lock(&self.0.guesses).is_left(self.0.clock.now(), peer)
+        lock(&self.0.guesses)
+            .look(self.0.clock.now(), &subscriber(peer))
+            .is_ok()
     }
 
     /// Notes that an address tried an invitation that is none.
     pub fn guessed_wrong(&self, peer: IpAddr) {
-        lock(&self.0.guesses).take(self.0.clock.now(), peer);
+        // The answer to this one is given; what is taken counts for the next.
+        let _ = lock(&self.0.guesses).take(self.0.clock.now(), subscriber(peer));
     }
 
     /// Notes where each log stands.
@@ -183,14 +188,12 @@ impl App {
         Ok((access, tenant))
     }
 
-    /// How fast a device may push.
-    #[must_use]
-    pub fn pace(&self) -> Pace {
-        let per_second = self.0.config.device_commits_per_second;
-        Pace {
-            per_second,
-            burst: per_second.saturating_mul(PUSH_BURST / PUSH_PER_SECOND),
-        }
+    /// Counts a push of a device, whatever road it came by.
+    ///
+    /// # Errors
+    /// The milliseconds after which it may push again.
+    pub fn may_push(&self, device: DeviceId) -> Result<(), u32> {
+        lock(&self.0.pushes).take(self.0.clock.now(), device)
     }
 
     /// Tells every link and the accept loop to end.

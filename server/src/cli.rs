@@ -183,9 +183,9 @@ pub(crate) struct Settings {
     /// Requests per second and address, 20 times as many at once; 0 for no limit [default: 50].
     #[arg(long, global = true)]
     peer_requests_per_second: Option<String>,
-    /// Commits per second and device, 25 times as many in a burst [default: 20].
+    /// Pushes (of up to 100 commits) per second and device, 25 times as many in a burst [default: 20].
     #[arg(long, global = true)]
-    device_commits_per_second: Option<String>,
+    device_pushes_per_second: Option<String>,
 }
 
 impl Settings {
@@ -204,8 +204,8 @@ impl Settings {
                 &self.peer_requests_per_second,
             ),
             (
-                Setting::DeviceCommitsPerSecond,
-                &self.device_commits_per_second,
+                Setting::DevicePushesPerSecond,
+                &self.device_pushes_per_second,
             ),
         ];
         pairs

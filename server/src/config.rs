@@ -29,8 +29,8 @@ pub enum Setting {
     Log,
     /// `peer_requests_per_second`, `BESACE_PEER_REQUESTS_PER_SECOND`, `--peer-requests-per-second`.
     PeerRequestsPerSecond,
-    /// `device_commits_per_second`, `BESACE_DEVICE_COMMITS_PER_SECOND`, `--device-commits-per-second`.
-    DeviceCommitsPerSecond,
+    /// `device_pushes_per_second`, `BESACE_DEVICE_PUSHES_PER_SECOND`, `--device-pushes-per-second`.
+    DevicePushesPerSecond,
     /// `metrics_token`, `BESACE_METRICS_TOKEN`; no flag, for other users of the machine see command lines.
     MetricsToken,
 }
@@ -46,7 +46,7 @@ impl Setting {
         Self::LogFormat,
         Self::Log,
         Self::PeerRequestsPerSecond,
-        Self::DeviceCommitsPerSecond,
+        Self::DevicePushesPerSecond,
         Self::MetricsToken,
     ];
 
@@ -62,7 +62,7 @@ impl Setting {
             Self::LogFormat => "log_format",
             Self::Log => "log",
             Self::PeerRequestsPerSecond => "peer_requests_per_second",
-            Self::DeviceCommitsPerSecond => "device_commits_per_second",
+            Self::DevicePushesPerSecond => "device_pushes_per_second",
             Self::MetricsToken => "metrics_token",
         }
     }
@@ -217,8 +217,9 @@ pub struct Config {
     /// Requests one address may make per second over time, before it says who it is; 20 times as many at once. Default
     /// 50; 0 for no limit.
     pub peer_requests_per_second: u32,
-    /// Commits one device may push per second over time; 25 times as many in a burst. Default 20.
-    pub device_commits_per_second: u32,
+    /// Pushes, of up to 100 commits each, that one device may send per second over time; 25 times as many in a burst.
+    /// Default 20.
+    pub device_pushes_per_second: u32,
     /// What a bearer must show to read `/metrics`. Default: none, and only this machine may.
     pub metrics_token: Option<Secret>,
 }
@@ -297,8 +298,8 @@ impl Config {
             "a whole number, 0 for no limit",
             |text| text.parse().ok(),
         );
-        let device_commits_per_second = reader.value(
-            Setting::DeviceCommitsPerSecond,
+        let device_pushes_per_second = reader.value(
+            Setting::DevicePushesPerSecond,
             "a whole number above 0",
             |text| text.parse().ok().filter(|n| *n > 0),
         );
@@ -317,7 +318,7 @@ impl Config {
             log_format: log_format.unwrap_or(LogFormat::Text),
             log: log.unwrap_or_else(|| "info".to_owned()),
             peer_requests_per_second: peer_requests_per_second.unwrap_or(50),
-            device_commits_per_second: device_commits_per_second.unwrap_or(PUSH_PER_SECOND),
+            device_pushes_per_second: device_pushes_per_second.unwrap_or(PUSH_PER_SECOND),
             metrics_token,
         })
     }

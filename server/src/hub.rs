@@ -290,18 +290,10 @@ impl Hub {
     fn dismiss_strangers(&mut self, people: &People) -> Vec<LinkId> {
         let mut woken = Vec::new();
         for (id, link) in &mut self.links {
-            if people.may_connect(link.member, link.device) {
-                continue;
+            if let Err(code) = people.admit(link.member, link.device) {
+                link.dismiss(code);
+                woken.push(*id);
             }
-            let revoked = people
-                .device(link.device)
-                .is_none_or(|device| device.revoked_at.is_some());
-            link.dismiss(if revoked {
-                ErrorCode::DeviceRevoked
-            } else {
-                ErrorCode::Unauthorized
-            });
-            woken.push(*id);
         }
         woken
     }

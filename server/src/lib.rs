@@ -5,6 +5,7 @@ pub mod admin;
 pub mod app;
 pub mod assets;
 pub mod auth;
+pub mod buckets;
 pub mod bytes;
 pub mod challenge;
 pub mod clock;

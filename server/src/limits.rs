@@ -6,6 +6,8 @@ pub const GROUP_COMMITS_MAX: usize = 256;
 pub const WRITER_QUEUE: usize = 1_024;
 /// Delay asked of phones whose push was not taken because the relay cannot store.
 pub const RETRY_MS: u32 = 5_000;
+/// Delay asked of phones when the relay ends; they spread themselves over more than that.
+pub const RESTART_MS: u32 = 1_000;
 /// Delay asked while the disk is full.
 pub const RETRY_DISK_FULL_MS: u32 = 30_000;
 /// Delay asked while a document waits for a person to look at it.

@@ -1,17 +1,18 @@
 //! What both roads share: asking the cooperative what the session machine wants to know.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use besace_model::error::ErrorCode;
-use besace_model::ids::MemberId;
+use besace_model::ids::{DeviceId, MemberId};
 use besace_model::session::relay::{Access, Effect, Event};
-use besace_model::wire::{CommitVerdict, Verdict};
+use besace_model::wire::{CommitVerdict, DocPush, Verdict};
 use tokio::sync::Notify;
 
 use crate::app::App;
 use crate::home::Tenant;
 use crate::hub::{Frame, LinkId, Next};
-use crate::limits::RETRY_MS;
+use crate::limits::{RESTART_MS, RETRY_MS};
 use crate::metrics::{Metrics, Outcome};
 use crate::writer::Admitted;
 
@@ -31,9 +32,13 @@ pub struct Link<'a> {
     member: Option<Member>,
 }
 
+/// The answer to a push, on its way.
+pub type Pending = Pin<Box<dyn Future<Output = Event<'static>> + Send>>;
+
 struct Member {
     tenant: Tenant,
     member: MemberId,
+    device: DeviceId,
     live: Option<(LinkId, Arc<Notify>)>,
 }
 
@@ -52,28 +57,17 @@ impl<'a> Link<'a> {
     pub async fn ask(&mut self, effect: Effect) -> Option<Event<'static>> {
         match effect {
             Effect::CheckToken(token) => Some(Event::Token(self.check(&token))),
-            Effect::Admit(pushes) => {
-                let member = self.member.as_ref()?;
-                let link = member.live.as_ref().map(|(link, _)| *link);
-                let metrics = self.app.metrics();
-                let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
-                metrics.push_commits.observe(commits as f64);
-                let before = self.app.clock().now();
-                let admitted = member.tenant.handle.admit(link, pushes).await;
-                let elapsed_ms = self.app.clock().now().0.saturating_sub(before.0);
-                metrics
-                    .admission_seconds
-                    .observe(elapsed_ms as f64 / 1000.0);
-                Some(Event::Admitted(match admitted {
-                    Admitted::Verdicts(verdicts) => {
-                        count(metrics, &verdicts);
-                        Some(verdicts)
-                    }
-                    Admitted::Queued => None,
-                }))
-            }
+            Effect::Admit(pushes) => Some(self.submit(pushes).await?.await),
             Effect::Read(cursor, own) => {
                 let member = self.member.as_ref()?;
+                // A download is many pages long: who may no longer read gets none of the rest.
+                let people = member.tenant.handle.people();
+                if let Err(code) = people.admit(member.member, member.device) {
+                    return Some(Event::Dismissed(code));
+                }
+                if self.app.is_stopping() {
+                    return Some(Event::Unavailable(RESTART_MS));
+                }
                 let now = self.app.clock().now();
                 let page = member
                     .tenant
@@ -101,6 +95,34 @@ impl<'a> Link<'a> {
         }
     }
 
+    /// Hands in a push, after those before it; its answer may be waited for while more are handed in.
+    pub async fn submit(&self, pushes: Vec<DocPush>) -> Option<Pending> {
+        let member = self.member.as_ref()?;
+        if let Err(retry_ms) = self.app.may_push(member.device) {
+            self.app.metrics().rate_limited.inc();
+            return Some(Box::pin(async move { Event::NotNow(pushes, retry_ms) }));
+        }
+        let app = self.app.clone();
+        let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
+        app.metrics().push_commits.observe(commits as f64);
+        let before = app.clock().now();
+        let link = member.live.as_ref().map(|(link, _)| *link);
+        let submitted = member.tenant.handle.submit(link, pushes).await;
+        Some(Box::pin(async move {
+            let admitted = submitted.admitted().await;
+            let elapsed_ms = app.clock().now().0.saturating_sub(before.0);
+            let seconds = elapsed_ms as f64 / 1000.0;
+            app.metrics().admission_seconds.observe(seconds);
+            Event::Admitted(match admitted {
+                Admitted::Verdicts(verdicts) => {
+                    count(app.metrics(), &verdicts);
+                    Some(verdicts)
+                }
+                Admitted::Queued => None,
+            })
+        }))
+    }
+
     fn check(&mut self, token: &str) -> Result<Access, ErrorCode> {
         let (access, tenant) = self.app.access(token)?;
         if self.member.is_none() {
@@ -110,6 +132,7 @@ impl<'a> Link<'a> {
             self.member = Some(Member {
                 tenant,
                 member: access.member,
+                device: access.device,
                 live,
             });
         }

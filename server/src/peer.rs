@@ -1,10 +1,8 @@
 //! Who is at the other end of a request, and how much they may ask before they said who they are.
 
-use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 
 use axum::http::HeaderMap;
-use besace_model::time::Timestamp;
 
 use crate::config::Network;
 
@@ -15,8 +13,6 @@ pub const BURST_SECONDS: u32 = 20;
 pub const GUESS_BURST: u32 = 20;
 /// Time after which one more is allowed.
 pub const GUESS_EVERY_MS: f64 = 3_000.0;
-/// Addresses remembered; past it the fullest buckets, which say nothing, are forgotten.
-const PEERS_MAX: usize = 50_000;
 
 /// The address a request comes from. `X-Forwarded-For` is read from the right, and only as far as each hop is a proxy
 /// that we know.
@@ -41,75 +37,9 @@ pub fn address(socket: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAd
     found
 }
 
-/// A token bucket per address. An IPv6 subscriber counts as one whatever address of its /64 it uses.
-#[derive(Debug)]
-pub struct Buckets {
-    burst: f64,
-    per_ms: f64,
-    peers: HashMap<IpAddr, Bucket>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Bucket {
-    left: f64,
-    at: Timestamp,
-}
-
-impl Buckets {
-    /// Buckets of `burst`, of which one comes back each `every_ms`.
-    #[must_use]
-    pub fn new(burst: u32, every_ms: f64) -> Self {
-        Self {
-            burst: f64::from(burst),
-            per_ms: 1.0 / every_ms,
-            peers: HashMap::new(),
-        }
-    }
-
-    /// Takes one, if one is left.
-    pub fn take(&mut self, now: Timestamp, address: IpAddr) -> bool {
-        if !self.is_left(now, address) {
-            return false;
-        }
-        let left = self.left(now, address);
-        let bucket = Bucket {
-            left: left - 1.0,
-            at: now,
-        };
-        self.peers.insert(subscriber(address), bucket);
-        true
-    }
-
-    /// Whether one is left.
-    pub fn is_left(&mut self, now: Timestamp, address: IpAddr) -> bool {
-        let is_known = self.peers.contains_key(&subscriber(address));
-        if !is_known && self.peers.len() >= PEERS_MAX {
-            let (burst, per_ms) = (self.burst, self.per_ms);
-            self.peers
-                .retain(|_, bucket| bucket.refilled(now, burst, per_ms) < burst);
-            if self.peers.len() >= PEERS_MAX {
-                return false;
-            }
-        }
-        self.left(now, address) >= 1.0
-    }
-
-    fn left(&self, now: Timestamp, address: IpAddr) -> f64 {
-        let bucket = self.peers.get(&subscriber(address));
-        bucket.map_or(self.burst, |bucket| {
-            bucket.refilled(now, self.burst, self.per_ms)
-        })
-    }
-}
-
-impl Bucket {
-    fn refilled(&self, now: Timestamp, burst: f64, per_ms: f64) -> f64 {
-        let elapsed = (now.0 - self.at.0).max(0);
-        (self.left + elapsed as f64 * per_ms).min(burst)
-    }
-}
-
-fn subscriber(address: IpAddr) -> IpAddr {
+/// An IPv6 subscriber counts as one whatever address of its /64 it uses.
+#[must_use]
+pub fn subscriber(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
         v4 => v4,
@@ -140,6 +70,14 @@ mod tests {
     }
 
     #[test]
+    fn a_subscriber_is_one_whatever_address_of_theirs_they_use() {
+        let subscriber = |text: &str| subscriber(text.parse().unwrap());
+        assert_eq!(subscriber("2001:db8::1"), subscriber("2001:db8::2"));
+        assert_ne!(subscriber("2001:db8::1"), subscriber("2001:db8:0:1::1"));
+        assert_ne!(subscriber("192.0.2.1"), subscriber("192.0.2.2"));
+    }
+
+    #[test]
     fn only_known_proxies_say_who_they_speak_for() {
         check("192.0.2.1", &["203.0.113.9"], "192.0.2.1");
         check("10.0.0.1", &["203.0.113.9"], "203.0.113.9");
@@ -152,24 +90,5 @@ mod tests {
         check("10.0.0.1", &["6.6.6.6", "203.0.113.9"], "203.0.113.9");
         check("10.0.0.1", &["garbage"], "10.0.0.1");
         check("::1", &[], "::1");
-    }
-
-    #[test]
-    fn a_bucket_empties_and_fills_again() {
-        let mut buckets = Buckets::new(3, 100.0);
-        let peer: IpAddr = "2001:db8::1".parse().unwrap();
-        let neighbour: IpAddr = "2001:db8::2".parse().unwrap();
-        let now = Timestamp(0);
-        assert!(buckets.take(now, peer) && buckets.take(now, neighbour) && buckets.take(now, peer));
-        assert!(!buckets.take(now, peer));
-        assert!(
-            buckets.take(now, "2001:db8:0:1::1".parse().unwrap()),
-            "another subscriber"
-        );
-        assert!(buckets.take(now.plus_ms(100), peer));
-        assert!(
-            !buckets.take(Timestamp(-1_000_000), peer),
-            "a clock that jumps back gives nothing"
-        );
     }
 }

@@ -12,7 +12,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use besace_model::error::ErrorCode;
-use besace_model::limits::FRAME_BYTES_MAX;
+use besace_model::limits::{FRAME_BYTES_MAX, PUSHES_IN_FLIGHT};
 use besace_model::session::relay::{CLOSE_BAD_MESSAGE, Effect, Event, RelaySession};
 use futures_util::{SinkExt, StreamExt};
 use hyper::upgrade::{OnUpgrade, Upgraded};
@@ -29,14 +29,13 @@ use tokio_tungstenite::tungstenite::{self, Message};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::hub::Next;
-use crate::link::{Link, Road};
+use crate::limits::RESTART_MS;
+use crate::link::{Link, Pending, Road};
 
 /// What a browser asks for by name; others may leave it out.
 pub const SUBPROTOCOL: &str = "besace.v1";
 /// The close code of a link that ends because the relay does: come back soon.
 const CLOSE_RESTART: u16 = 1012;
-/// When to come back then; phones spread themselves over more than that.
-const RESTART_MS: u32 = 1_000;
 /// A phone's first frame carries a token and a cursor, later ones a few changes: more is read in several steps.
 const READ_BUFFER_BYTES: usize = 4 * 1024;
 /// What is handed to the socket at once.
@@ -124,8 +123,9 @@ async fn run(app: &App, stream: TokioIo<Upgraded>) {
         .max_frame_size(Some(FRAME_BYTES_MAX));
     let mut socket = WebSocketStream::from_raw_socket(stream, Role::Server, Some(limits)).await;
     let mut live = Live {
-        session: RelaySession::new(app.clock().now(), app.pace()),
+        session: RelaySession::new(app.clock().now()),
         link: Link::new(app, Road::Live),
+        pending: VecDeque::new(),
         stop: app.stop_signal(),
         app,
     };
@@ -159,6 +159,8 @@ struct Live<'a> {
     app: &'a App,
     session: RelaySession,
     link: Link<'a>,
+    /// Answers to pushes, in their order.
+    pending: VecDeque<Pending>,
     stop: watch::Receiver<bool>,
 }
 
@@ -172,6 +174,7 @@ enum Over {
 
 enum Happened {
     Frame(Bytes),
+    Answered(Event<'static>),
     Nothing,
     Garbage,
     Gone,
@@ -199,6 +202,10 @@ impl Live<'_> {
                 metrics.bytes_in.inc_by(bytes.len() as u64);
                 self.session.handle(now, Event::Frame(&bytes))
             }
+            Happened::Answered(event) => {
+                self.pending.pop_front();
+                self.session.handle(now, event)
+            }
             Happened::Time => self.session.handle(now, Event::Wakeup),
             Happened::Woken => self.deliver(socket).await?,
             Happened::Nothing => Vec::new(),
@@ -220,7 +227,12 @@ impl Live<'_> {
     /// Waits for whatever comes first.
     async fn next(&mut self, socket: &mut Socket) -> Happened {
         let now = self.app.clock().now();
-        let wait = self.session.next_wakeup().map(|at| {
+        let due = self.session.next_wakeup();
+        if due.is_some_and(|at| at <= now) {
+            // Whoever keeps the link busy does not put it off.
+            return Happened::Time;
+        }
+        let wait = due.map(|at| {
             let ms = u64::try_from(at.0.saturating_sub(now.0)).unwrap_or(0);
             Duration::from_millis(ms).max(WAKEUP_MIN)
         });
@@ -230,8 +242,18 @@ impl Live<'_> {
                 None => pending().await,
             }
         };
+        // The next push is read and verified while the last one is stored, but no more than a phone sends ahead.
+        let may_hear = self.pending.len() < PUSHES_IN_FLIGHT;
+        let first = self.pending.front_mut();
+        let answered = async {
+            match first {
+                Some(first) => first.await,
+                None => pending().await,
+            }
+        };
         tokio::select! {
-            message = socket.next() => heard(message),
+            event = answered => Happened::Answered(event),
+            message = socket.next(), if may_hear => heard(message),
             () = self.link.woken() => Happened::Woken,
             () = time => Happened::Time,
             _ = self.stop.wait_for(|stop| *stop) => Happened::Stop,
@@ -242,7 +264,7 @@ impl Live<'_> {
     async fn deliver(&mut self, socket: &mut Socket) -> Result<Vec<Effect>, Over> {
         let (frames, next) = self.link.take();
         for frame in frames {
-            self.send(socket, Bytes::from_owner(frame)).await?;
+            send(self.app, socket, Bytes::from_owner(frame)).await?;
         }
         let now = self.app.clock().now();
         Ok(match next {
@@ -256,8 +278,9 @@ impl Live<'_> {
         let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
             match effect {
-                Effect::Send(frame) => self.send(socket, frame.into()).await?,
+                Effect::Send(frame) => send(self.app, socket, frame.into()).await?,
                 Effect::Close(code) => return Err(Over::Close(code)),
+                Effect::Admit(pushes) => self.pending.extend(self.link.submit(pushes).await),
                 question => {
                     if let Some(event) = self.link.ask(question).await {
                         effects.extend(self.session.handle(self.app.clock().now(), event));
@@ -267,15 +290,15 @@ impl Live<'_> {
         }
         Ok(())
     }
+}
 
-    async fn send(&self, socket: &mut Socket, frame: Bytes) -> Result<(), Over> {
-        let metrics = self.app.metrics();
-        metrics.frames_out.inc();
-        metrics.bytes_out.inc_by(frame.len() as u64);
-        match timeout(SEND_TIMEOUT, send_in_pieces(socket, frame)).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(_)) | Err(_) => Err(Over::Gone),
-        }
+async fn send(app: &App, socket: &mut Socket, frame: Bytes) -> Result<(), Over> {
+    let metrics = app.metrics();
+    metrics.frames_out.inc();
+    metrics.bytes_out.inc_by(frame.len() as u64);
+    match timeout(SEND_TIMEOUT, send_in_pieces(socket, frame)).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) | Err(_) => Err(Over::Gone),
     }
 }
 

@@ -13,7 +13,7 @@ use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, Cursor, DocPush};
-use tokio::sync::{Notify, Semaphore, oneshot};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::coop::{
     Ask, Command, Coop, CoopError, Done, Glance, Outcome, Page, People, Prepared, Reader,
@@ -35,6 +35,21 @@ pub enum Admitted {
     Verdicts(Vec<CommitVerdict>),
     /// They stand in the link's queue.
     Queued,
+}
+
+/// What was handed in and is not answered yet.
+#[derive(Debug)]
+pub struct Submitted {
+    answered: oneshot::Receiver<Admitted>,
+    retry: Vec<Vec<CommitVerdict>>,
+}
+
+impl Submitted {
+    /// The answer, once what it accepts is durable.
+    pub async fn admitted(self) -> Admitted {
+        let retry = || Admitted::Verdicts(self.retry.into_iter().flatten().collect());
+        self.answered.await.unwrap_or_else(|_| retry())
+    }
 }
 
 enum Job {
@@ -86,13 +101,17 @@ struct Shared {
     glance: Glance,
     live: Mutex<Live>,
     readers: Mutex<Vec<Reader>>,
-    reader_permits: Semaphore,
+    reader_permits: Arc<Semaphore>,
     reads_in_writer: bool,
 }
 
 impl Shared {
     fn live(&self) -> MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn readers(&self) -> MutexGuard<'_, Vec<Reader>> {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -130,7 +149,7 @@ pub fn spawn(
         coop: coop.id(),
         glance: coop.glance(),
         live: Mutex::default(),
-        reader_permits: Semaphore::new(readers.len()),
+        reader_permits: Arc::new(Semaphore::new(readers.len())),
         reads_in_writer: readers.is_empty(),
         readers: Mutex::new(readers),
     });
@@ -168,8 +187,9 @@ impl Handle {
         &self.shared.glance
     }
 
-    /// Judges and stores what a phone pushed; answers once it is durable. `link` is the live link it came by.
-    pub async fn admit(&self, link: Option<LinkId>, pushes: Vec<DocPush>) -> Admitted {
+    /// Hands in what a phone pushed, to be judged and stored after all that was handed in before. `link` is the live
+    /// link it came by.
+    pub async fn submit(&self, link: Option<LinkId>, pushes: Vec<DocPush>) -> Submitted {
         let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
         let people = self.people();
         let coop = self.coop();
@@ -189,15 +209,9 @@ impl Handle {
         let submission = Submission { pushes };
         let retry = Outcome::retry(std::slice::from_ref(&submission), RETRY_MS).verdicts;
         let (answer, answered) = oneshot::channel();
-        if self
-            .jobs
-            .try_send(Job::Admit(link, submission, answer))
-            .is_ok()
-            && let Ok(admitted) = answered.await
-        {
-            return admitted;
-        }
-        Admitted::Verdicts(retry.into_iter().flatten().collect())
+        // A queue that is full drops the answer, which says the same.
+        let _ = self.jobs.try_send(Job::Admit(link, submission, answer));
+        Submitted { answered, retry }
     }
 
     /// One page of what is new to a phone.
@@ -225,15 +239,8 @@ impl Handle {
             self.send(Job::Read(ask, answer))?;
             return answered.await.map_err(|_| CoopError::Poisoned)?;
         }
-        let permit = self.shared.reader_permits.acquire().await;
-        let _permit = permit.map_err(|_| CoopError::Poisoned)?;
-        let shared = Arc::clone(&self.shared);
-        let read = tokio::task::spawn_blocking(move || {
-            let reader = shared.pop_reader().ok_or(CoopError::Poisoned)?;
-            let page = reader.read_after(&ask.ask());
-            shared.push_reader(reader);
-            page
-        });
+        let lent = Lent::take(&self.shared).await?;
+        let read = tokio::task::spawn_blocking(move || lent.reader()?.read_after(&ask.ask()));
         read.await.map_err(|_| CoopError::Poisoned)?
     }
 
@@ -332,18 +339,34 @@ impl Handle {
     }
 }
 
-impl Shared {
-    fn pop_reader(&self) -> Option<Reader> {
-        self.readers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop()
+/// A reader taken from the shelf. It goes back by itself, also when who asked has gone or the reading panicked.
+struct Lent {
+    shared: Arc<Shared>,
+    reader: Option<Reader>,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Lent {
+    async fn take(shared: &Arc<Shared>) -> Result<Self, CoopError> {
+        let permit = Arc::clone(&shared.reader_permits).acquire_owned().await;
+        Ok(Self {
+            _permit: permit.map_err(|_| CoopError::Poisoned)?,
+            reader: shared.readers().pop(),
+            shared: Arc::clone(shared),
+        })
     }
 
-    fn push_reader(&self, reader: Reader) {
-        self.readers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(reader);
+    fn reader(&self) -> Result<&Reader, CoopError> {
+        self.reader.as_ref().ok_or(CoopError::Poisoned)
     }
 }
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        // Before the permit, which is dropped after this.
+        self.shared.readers().extend(self.reader.take());
+    }
+}
+
+#[cfg(test)]
+mod tests;

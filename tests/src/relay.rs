@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
 use besace_model::limits::FRAME_FILL_BYTES;
-use besace_model::session::relay::{Access, Effect, Event, Pace, RelaySession};
+use besace_model::session::relay::{Access, Effect, Event, RelaySession};
 use besace_model::time::Timestamp;
 use besace_model::wire::DocPush;
 use besace_server::coop::{Ask, Command, Coop, Done, Founding, Prepared, Published, Submission};
@@ -119,7 +119,7 @@ impl Relay {
             self.links.insert(
                 wire,
                 Link {
-                    session: RelaySession::new(now, Pace::default()),
+                    session: RelaySession::new(now),
                     hub: None,
                 },
             );

@@ -12,9 +12,7 @@ use std::collections::BTreeSet;
 use crate::admission::commit_hash;
 use crate::error::ErrorCode;
 use crate::ids::{CoopId, DeviceId, MemberId};
-use crate::limits::{
-    DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_BURST, PUSH_COMMITS_MAX, PUSH_PER_SECOND,
-};
+use crate::limits::{DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_COMMITS_MAX};
 use crate::time::Timestamp;
 use crate::wire::{
     Bye, CommitVerdict, Cursor, DocName, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update,
@@ -29,28 +27,12 @@ pub const CLOSE_BAD_MESSAGE: u16 = 1007;
 pub const CLOSE_UNAUTHORIZED: u16 = 4401;
 /// How long an expired token keeps the link open, its pushes waiting.
 pub const TOKEN_GRACE_MS: i64 = 60_000;
+/// When a push that came with an expired token may come again: the phone is fetching another one.
+const EXPIRED_RETRY_MS: u32 = 1_000;
 /// Updates one HTTPS exchange answers at most.
 pub const ONE_SHOT_UPDATES_MAX: u32 = 8;
 /// Entries the phone just pushed that are remembered, so that they are not sent back to it.
 const OWN_MAX: usize = 1_000;
-
-/// How fast a device may push.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pace {
-    /// Commits per second over time.
-    pub per_second: u32,
-    /// Commits in a burst.
-    pub burst: u32,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self {
-            per_second: PUSH_PER_SECOND,
-            burst: PUSH_BURST,
-        }
-    }
-}
 
 /// What a good access token says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +56,8 @@ pub enum Event<'a> {
     Token(Result<Access, ErrorCode>),
     /// Answer to [`Effect::Admit`]: the verdicts, or `None` when they already stand in the link's queue.
     Admitted(Option<Vec<CommitVerdict>>),
+    /// Answer to [`Effect::Admit`]: the device pushes too fast; these may come again after so many milliseconds.
+    NotNow(Vec<DocPush>, u32),
     /// Answer to [`Effect::Read`]: what is new, and where the log stood if that is all.
     Page(Box<Update>, Option<u64>),
     /// The file could not be read, or the relay is going away: the phone may come back after so many milliseconds.
@@ -92,7 +76,7 @@ pub enum Event<'a> {
 pub enum Effect {
     /// Verify an access token.
     CheckToken(String),
-    /// Judge and store these.
+    /// Judge and store these. Answers come in the order asked; more may be asked meanwhile.
     Admit(Vec<DocPush>),
     /// Read one page after the cursor, without the entries the phone just pushed.
     Read(Option<Cursor>, BTreeSet<u64>),
@@ -116,14 +100,8 @@ enum State {
 #[derive(Debug)]
 pub struct RelaySession {
     state: State,
-    pace: Pace,
-    /// Thousandths of a commit that may be pushed now.
-    budget: u64,
-    refilled: Timestamp,
     heard: Timestamp,
     live: bool,
-    is_reading: bool,
-    is_admitting: bool,
     /// The answer to the hello waits for both its verdicts and its first page.
     opening: Option<Cursor>,
     held_verdicts: Vec<CommitVerdict>,
@@ -134,18 +112,13 @@ pub struct RelaySession {
 impl RelaySession {
     /// A link that was just opened.
     #[must_use]
-    pub fn new(now: Timestamp, pace: Pace) -> Self {
+    pub fn new(now: Timestamp) -> Self {
         Self {
             state: State::Waiting {
                 until: now.plus_ms(HELLO_TIMEOUT_MS as i64),
             },
-            pace,
-            budget: u64::from(pace.burst) * 1000,
-            refilled: now,
             heard: now,
             live: true,
-            is_reading: false,
-            is_admitting: false,
             opening: None,
             held_verdicts: Vec::new(),
             own: BTreeSet::new(),
@@ -189,6 +162,7 @@ impl RelaySession {
             Event::Frame(bytes) => self.frame(now, bytes),
             Event::Token(answer) => self.token(answer),
             Event::Admitted(verdicts) => self.admitted(now, verdicts),
+            Event::NotNow(pushes, retry_ms) => self.refuse_for_now(now, &pushes, retry_ms),
             Event::Page(update, end) => self.page(now, *update, end),
             Event::Unavailable(retry_ms) => self.bye(ErrorCode::Retry, retry_ms, CLOSE_NORMAL),
             Event::Behind(cursor, own) => {
@@ -274,40 +248,20 @@ impl RelaySession {
             return self.bye(ErrorCode::BadMessage, 0, CLOSE_BAD_MESSAGE);
         }
         if now > access.expires_at {
-            return self.refuse_for_now(now, access, &pushes, 1_000);
+            return self.refuse_for_now(now, &pushes, EXPIRED_RETRY_MS);
         }
-        self.refill(now);
-        let cost = count as u64 * 1000;
-        if cost > self.budget {
-            let wait = (cost - self.budget) / u64::from(self.pace.per_second.max(1));
-            let wait = u32::try_from(wait).unwrap_or(u32::MAX).max(1);
-            return self.refuse_for_now(now, access, &pushes, wait);
-        }
-        self.budget -= cost;
-        self.is_admitting = true;
         vec![Effect::Admit(pushes)]
     }
 
-    fn refill(&mut self, now: Timestamp) {
-        let elapsed_ms = now.0.saturating_sub(self.refilled.0).max(0) as u64;
-        let full = u64::from(self.pace.burst) * 1000;
-        let gained = elapsed_ms.saturating_mul(u64::from(self.pace.per_second));
-        self.budget = self.budget.saturating_add(gained).min(full);
-        self.refilled = now;
-    }
-
     /// Answers a push that is not even judged.
-    fn refuse_for_now(
-        &mut self,
-        now: Timestamp,
-        access: &Access,
-        pushes: &[DocPush],
-        retry_ms: u32,
-    ) -> Vec<Effect> {
+    fn refuse_for_now(&mut self, now: Timestamp, pushes: &[DocPush], retry_ms: u32) -> Vec<Effect> {
+        let Some(coop) = self.access().map(|access| access.coop) else {
+            return Vec::new();
+        };
         let verdicts = pushes.iter().flat_map(|push| {
             let doc = match &push.doc {
                 DocName::Known(id) => *id,
-                DocName::Head(head) => head.id(access.coop),
+                DocName::Head(head) => head.id(coop),
             };
             push.commits.iter().map(move |commit| CommitVerdict {
                 doc,
@@ -320,7 +274,6 @@ impl RelaySession {
     }
 
     fn admitted(&mut self, now: Timestamp, verdicts: Option<Vec<CommitVerdict>>) -> Vec<Effect> {
-        self.is_admitting = false;
         let verdicts = verdicts.unwrap_or_default();
         for verdict in &verdicts {
             if let Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) = &verdict.verdict
@@ -345,12 +298,10 @@ impl RelaySession {
     }
 
     fn read(&mut self, cursor: Option<Cursor>) -> Vec<Effect> {
-        self.is_reading = true;
         vec![Effect::Read(cursor, self.own.clone())]
     }
 
     fn page(&mut self, now: Timestamp, mut update: Update, end: Option<u64>) -> Vec<Effect> {
-        self.is_reading = false;
         self.updates += 1;
         let is_answer = self.updates == 1;
         update.now = now;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::kind::{Audience, Grants};
 use rusqlite::Connection;
@@ -97,12 +98,24 @@ impl People {
     }
 
     /// Whether a device may speak for a member right now.
+    ///
+    /// # Errors
+    /// [`ErrorCode::DeviceRevoked`] or [`ErrorCode::Unauthorized`].
+    pub fn admit(&self, member: MemberId, device: DeviceId) -> Result<(), ErrorCode> {
+        let entry = self.device(device).ok_or(ErrorCode::Unauthorized)?;
+        if entry.revoked_at.is_some() {
+            return Err(ErrorCode::DeviceRevoked);
+        }
+        if entry.member != member || self.active(member).is_none() {
+            return Err(ErrorCode::Unauthorized);
+        }
+        Ok(())
+    }
+
+    /// Whether [`People::admit`] says yes.
     #[must_use]
     pub fn may_connect(&self, member: MemberId, device: DeviceId) -> bool {
-        self.active(member).is_some()
-            && self
-                .device(device)
-                .is_some_and(|entry| entry.member == member && entry.revoked_at.is_none())
+        self.admit(member, device).is_ok()
     }
 
     /// Whether a member reads an audience: only who takes part reads anything.

@@ -30,7 +30,7 @@ pub async fn sync(State(app): State<App>, body: Bytes) -> Result<impl IntoRespon
     let metrics = app.metrics();
     metrics.frames_in.inc();
     metrics.bytes_in.inc_by(frame.len() as u64);
-    let mut session = RelaySession::new(app.clock().now(), app.pace());
+    let mut session = RelaySession::new(app.clock().now());
     let mut link = Link::new(&app, Road::OneShot);
     let mut effects = VecDeque::from(session.handle(app.clock().now(), Event::Frame(frame)));
     let mut answer = Vec::new();

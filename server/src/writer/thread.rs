@@ -1,7 +1,7 @@
 //! The writer's own loop, and the thread that builds snapshots beside it.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::time::Duration;
 
 use besace_model::ids::MemberId;
@@ -73,7 +73,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     next = self.admit_group(queue, (link, submission, answer))?;
                 }
                 Job::Decide(actor, command, answer) => self.decide(actor, &command, answer)?,
-                Job::Seen(device) => self.coop.seen((self.clock)(), device)?,
+                Job::Seen(device) => unless_full(self.coop.seen((self.clock)(), device))?,
                 Job::Read(ask, answer) => drop(answer.send(self.coop.read_after(&ask.ask()))),
                 Job::Export(doc, answer) => drop(answer.send(self.coop.export(doc))),
                 Job::Close(answer) => {
@@ -116,12 +116,21 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             return Ok(());
         };
         if builder.is_building {
-            let Ok(built) = builder.built.try_recv() else {
-                return Ok(());
+            let built = match builder.built.try_recv() {
+                Ok(built) => built,
+                Err(TryRecvError::Empty) => return Ok(()),
+                Err(TryRecvError::Disconnected) => {
+                    tracing::error!(
+                        "the thread that builds snapshots is gone: the writer builds them"
+                    );
+                    self.builder = None;
+                    return Ok(());
+                }
             };
             builder.is_building = false;
             self.since_checkpoint += 1;
-            self.coop.put_snapshots(now, built?)?;
+            self.may_compact = false;
+            unless_full(self.coop.put_snapshots(now, built?))?;
         }
         let due = self.coop.due_snapshots(SNAPSHOTS_PER_STEP);
         self.may_compact = !due.is_empty();
@@ -133,8 +142,8 @@ impl<C: Fn() -> Timestamp> Writer<C> {
 
     fn checkpoint_when_due(&mut self, after: u32) -> Result<(), CoopError> {
         if self.since_checkpoint > after {
-            self.coop.checkpoint()?;
             self.since_checkpoint = 0;
+            unless_full(self.coop.checkpoint())?;
         }
         Ok(())
     }
@@ -229,5 +238,17 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             .glance
             .with_board(|board| live.hub.publish(published, board, &people, origins));
         live.wake(woken);
+    }
+}
+
+/// On a full disk, what nobody waits for is left until the next commit asks for it again: reading goes on, and so does
+/// writing once there is room.
+fn unless_full(result: Result<(), CoopError>) -> Result<(), CoopError> {
+    match result {
+        Err(CoopError::Store(error)) if error.is_disk_full() => {
+            tracing::warn!("the disk is full: phones are asked to wait");
+            Ok(())
+        }
+        other => other,
     }
 }

@@ -128,7 +128,7 @@ pub(crate) struct Relay {
 }
 
 /// Lets devices push as fast as they can.
-pub(crate) const PACE_LIFTED: &[&str] = &["--device-commits-per-second", "10000000"];
+pub(crate) const PACE_LIFTED: &[&str] = &["--device-pushes-per-second", "10000000"];
 /// The pace of the real world.
 pub(crate) const PACE_REAL: &[&str] = &[];
 

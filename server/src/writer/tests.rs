@@ -1,0 +1,104 @@
+//! The threads around a cooperative, seen by callers who do not wait for their answer.
+
+use std::task::{Context, Poll, Waker};
+
+use besace_model::admission::trial::TRIAL_CHANGES_MAX;
+use besace_model::ids::{CoopId, DeviceId, MemberId};
+use besace_model::kind::Role;
+use besace_model::time::Timestamp;
+
+use super::*;
+use crate::coop::{Described, Founding};
+use crate::store::Place;
+
+const NOW: Timestamp = Timestamp(1_790_000_000_000);
+
+fn found(place: Place) -> Coop {
+    let founding = Founding {
+        coop: CoopId::from_bytes([0xc0; 16]),
+        name: "Les Besaciers".into(),
+        relay_device: DeviceId::from_bytes([0xdd; 16]),
+        relay_seed: [0x5e; 32],
+        epoch: 77,
+    };
+    Coop::create(place, &founding, NOW).unwrap()
+}
+
+fn anne() -> MemberId {
+    MemberId::from_bytes([1; 16])
+}
+
+fn described(n: u32) -> Described {
+    Described {
+        name: format!("Anne {n}"),
+        ..Described::default()
+    }
+}
+
+fn rename(n: u32) -> Command {
+    Command::Describe {
+        member: anne(),
+        described: described(n),
+    }
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    runtime.unwrap().block_on(future)
+}
+
+#[test]
+fn a_caller_who_goes_away_takes_no_reader_along() {
+    let path = std::env::temp_dir().join(format!("besace-writer-{}", std::process::id()));
+    std::fs::create_dir_all(&path).unwrap();
+    let coop = found(Place::File(path.join("coop.db")));
+    let (handle, thread) = spawn(coop, || NOW).unwrap();
+    block_on(async {
+        let read = || handle.read_after(MemberId::RELAY, None, BTreeSet::new(), NOW);
+        for _ in 0..200 {
+            for _ in 0..READERS {
+                let mut impatient = Box::pin(read());
+                let polled = impatient
+                    .as_mut()
+                    .poll(&mut Context::from_waker(Waker::noop()));
+                assert!(!matches!(polled, Poll::Ready(Err(_))));
+            }
+            read().await.expect("a page");
+        }
+        handle.close().await;
+    });
+    thread.join().unwrap().unwrap();
+    std::fs::remove_dir_all(path).unwrap();
+}
+
+#[test]
+fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
+    let mut coop = found(Place::Memory);
+    let add = Command::AddMember {
+        member: anne(),
+        described: described(0),
+        roles: BTreeSet::from([Role::Entrepreneur]),
+    };
+    let renames = (1..TRIAL_CHANGES_MAX).map(rename);
+    for command in std::iter::once(add).chain(renames) {
+        coop.decide(NOW, MemberId::RELAY, &command).unwrap();
+    }
+    // The directory is due for a snapshot, which will not fit either.
+    coop.limit_pages(true);
+    let (handle, thread) = spawn(coop, || NOW).unwrap();
+    block_on(async {
+        let mut refused = 0;
+        for n in TRIAL_CHANGES_MAX..TRIAL_CHANGES_MAX + 100 {
+            match handle.decide(MemberId::RELAY, rename(n)).await {
+                Ok(_) => {}
+                Err(CoopError::Store(error)) if error.is_disk_full() => refused += 1,
+                Err(error) => panic!("name {n}: {error}"),
+            }
+        }
+        assert!(refused > 10, "the disk was never full");
+        let page = handle.read_after(MemberId::RELAY, None, BTreeSet::new(), NOW);
+        page.await.expect("a page");
+        handle.close().await;
+    });
+    thread.join().unwrap().unwrap();
+}
