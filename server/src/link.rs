@@ -2,12 +2,14 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::session::relay::{Access, Effect, Event};
 use besace_model::wire::{CommitVerdict, DocPush, Verdict};
 use tokio::sync::Notify;
+use tokio::time::sleep;
 
 use crate::app::App;
 use crate::home::Tenant;
@@ -15,6 +17,9 @@ use crate::hub::{Frame, LinkId, Next};
 use crate::limits::{RESTART_MS, RETRY_MS};
 use crate::metrics::{Metrics, Outcome};
 use crate::writer::Admitted;
+
+/// How long a push may wait for its device's pace.
+const PACE_MS_MAX: u32 = 2_000;
 
 /// Whether a link stays open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +103,7 @@ impl<'a> Link<'a> {
     /// Hands in a push, after those before it; its answer may be waited for while more are handed in.
     pub async fn submit(&self, pushes: Vec<DocPush>) -> Option<Pending> {
         let member = self.member.as_ref()?;
-        if let Err(retry_ms) = self.app.may_push(member.device) {
+        if let Err(retry_ms) = self.pace(member.device).await {
             self.app.metrics().rate_limited.inc();
             return Some(Box::pin(async move { Event::NotNow(pushes, retry_ms) }));
         }
@@ -121,6 +126,21 @@ impl<'a> Link<'a> {
                 Admitted::Queued => None,
             })
         }))
+    }
+
+    /// Lets a device that pushes too fast wait a little: meanwhile nothing more of it is read, and pushes keep their
+    /// order. Only one that many links of the device wait for is told to come again.
+    async fn pace(&self, device: DeviceId) -> Result<(), u32> {
+        let mut waited_ms = 0;
+        loop {
+            match self.app.may_push(device) {
+                Err(wait_ms) if waited_ms + wait_ms <= PACE_MS_MAX => {
+                    waited_ms += wait_ms;
+                    sleep(Duration::from_millis(wait_ms.into())).await;
+                }
+                answer => return answer,
+            }
+        }
     }
 
     fn check(&mut self, token: &str) -> Result<Access, ErrorCode> {

@@ -13,6 +13,7 @@
 //! Where sockets do not get through, the same hello travels in one-shot exchanges; sockets are tried again when the
 //! network changes and once in a while.
 
+mod in_flight;
 mod jitter;
 mod one_shot;
 mod road;
@@ -21,10 +22,10 @@ mod tests;
 
 use crate::error::ErrorCode;
 use crate::limits::{
-    BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, FRAME_FILL_BYTES, PING_AFTER_MS,
-    PUSH_COMMITS_MAX,
+    BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, PING_AFTER_MS, PUSH_COMMITS_MAX,
 };
 use crate::time::Timestamp;
+use in_flight::InFlight;
 use jitter::Jitter;
 pub use one_shot::{split, with_length};
 
@@ -144,8 +145,7 @@ pub struct Phone {
     said: Timestamp,
     contact: Option<Timestamp>,
     brought: bool,
-    in_flight: usize,
-    in_flight_bytes: usize,
+    in_flight: InFlight,
     jitter: Jitter,
     last_exchange: u32,
 }
@@ -168,8 +168,7 @@ impl Phone {
             said: now,
             contact: None,
             brought: false,
-            in_flight: 0,
-            in_flight_bytes: 0,
+            in_flight: InFlight::default(),
             jitter: Jitter(seed),
             last_exchange: 0,
         }
@@ -290,9 +289,7 @@ impl Phone {
 
     fn hello(&mut self, now: Timestamp, live: bool, outbox: &mut impl Outbox) -> Option<Vec<u8>> {
         let token = self.token.as_ref()?.0.clone();
-        outbox.rewind();
-        self.in_flight = 0;
-        self.in_flight_bytes = 0;
+        self.in_flight.clear(outbox);
         let pushes = self.take(now, outbox);
         Some(wire::encode(&ToRelay::Hello(Hello {
             protocol: PROTOCOL,
@@ -308,28 +305,25 @@ impl Phone {
             return Vec::new();
         }
         self.hold_until = None;
-        let commits = PUSH_COMMITS_MAX.saturating_sub(self.in_flight);
-        let bytes = FRAME_FILL_BYTES.saturating_sub(self.in_flight_bytes);
+        let (commits, bytes) = self.in_flight.room();
         if commits == 0 || bytes == 0 {
             return Vec::new();
         }
-        let pushes = outbox.take(commits, bytes);
-        for commit in pushes.iter().flat_map(|push| &push.commits) {
-            self.in_flight += 1;
-            self.in_flight_bytes += commit.change.len();
-        }
+        let pushes = outbox.take(commits.min(PUSH_COMMITS_MAX), bytes);
+        self.in_flight.add(&pushes);
         pushes
     }
 
     fn work(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
         match self.link {
-            Link::Live if self.brought => {
+            Link::Live if self.brought => loop {
                 let pushes = self.take(now, outbox);
-                if !pushes.is_empty() {
-                    self.said = now;
-                    out.push(Action::Send(wire::encode(&ToRelay::Push(pushes))));
+                if pushes.is_empty() {
+                    break;
                 }
-            }
+                self.said = now;
+                out.push(Action::Send(wire::encode(&ToRelay::Push(pushes))));
+            },
             Link::Down
                 if self.one_shot_until.is_some()
                     && self.failures == 0
@@ -373,10 +367,7 @@ impl Phone {
         self.brought = true;
         self.failures = 0;
         self.socket_failures = 0;
-        self.in_flight = self.in_flight.saturating_sub(update.verdicts.len());
-        if self.in_flight == 0 {
-            self.in_flight_bytes = 0;
-        }
+        self.in_flight.answered(update.verdicts.len());
         for verdict in &update.verdicts {
             if let Verdict::Retry(ms) = verdict.verdict {
                 let wait = i64::from(ms).clamp(BACKOFF_MS_MIN, BACKOFF_MS_MAX);
@@ -426,9 +417,7 @@ impl Phone {
 
     /// Goes down and plans the next try: full jitter over a doubling range, no sooner than the relay asked.
     fn fail(&mut self, now: Timestamp, at_least_ms: i64, outbox: &mut impl Outbox) {
-        outbox.rewind();
-        self.in_flight = 0;
-        self.in_flight_bytes = 0;
+        self.in_flight.clear(outbox);
         self.brought = false;
         self.token_asked = None;
         self.link = Link::Down;
@@ -445,9 +434,7 @@ impl Phone {
         if matches!(self.link, Link::Live | Link::Opening { .. }) {
             out.push(Action::Disconnect);
         }
-        outbox.rewind();
-        self.in_flight = 0;
-        self.in_flight_bytes = 0;
+        self.in_flight.clear(outbox);
         self.brought = false;
         self.token_asked = None;
         self.link = Link::Down;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use besace_model::ids::CommitHash;
 use besace_model::kind::{DocHead, Role};
-use besace_model::limits::{PUSH_BURST, PUSH_COMMITS_MAX, PUSH_PER_SECOND};
+use besace_model::limits::{PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
 use besace_model::wire::{DocPush, Verdict};
 
 use crate::Setting;
@@ -252,11 +252,7 @@ async fn upload(setting: &Setting, report: &mut Report) {
     let data = fresh_folder("upload");
     let mut founder = Founder::new(&data);
     let member = founder.member(&[Role::Entrepreneur]);
-    let (first, second, third) = (
-        founder.device(member),
-        founder.device(member),
-        founder.device(member),
-    );
+    let (first, second) = (founder.device(member), founder.device(member));
     let now = founder.now;
     let coop = founder.close();
     let mut pushes = Vec::new();
@@ -265,7 +261,7 @@ async fn upload(setting: &Setting, report: &mut Report) {
         let commits = pen.write_all(&first, record(year(number), CHANGES), now);
         pushes.push(pen.push(commits));
     }
-    let mut relay = Relay::start(&setting.relay, &data, coop, PACE_LIFTED);
+    let relay = Relay::start(&setting.relay, &data, coop, PACE_REAL);
     let (mut line, _) = Line::synced(&relay, &first).await.expect("a link");
     let (before, started) = (relay.process.cpu_s(), Instant::now());
     let commits = push_all(&mut line, pushes).await;
@@ -274,7 +270,7 @@ async fn upload(setting: &Setting, report: &mut Report) {
     drop(line);
     let name = |what: &str| format!("upload {records} records x {CHANGES} changes: {what}");
     report.line(
-        &name("admitted and durable, pace lifted"),
+        &name("admitted and durable"),
         wall,
         "s",
         Budget::Under(records as f64 / 1_000.0),
@@ -297,23 +293,8 @@ async fn upload(setting: &Setting, report: &mut Report) {
     let mut phone = written_offline(&relay, &second, commands, 1).await;
     let started = Instant::now();
     phone.connect(&relay, |phone| phone.unsent() == 0).await;
-    let name = format!("upload by the real replica, {commands} commands, pace lifted");
+    let name = format!("upload by the real replica, {commands} commands");
     report.line(&name, started.elapsed().as_secs_f64(), "s", Budget::None);
-    drop(phone);
-
-    // The pace of the real world: a burst, then so many a second.
-    relay.process.kill();
-    let relay = Relay::start(&setting.relay, &data, coop, PACE_REAL);
-    let commands = PUSH_BURST as usize + setting.pick(100, 20);
-    let mut phone = written_offline(&relay, &third, commands, 2).await;
-    let started = Instant::now();
-    phone.connect(&relay, |phone| phone.unsent() == 0).await;
-    let least = f64::from(commands as u32 - PUSH_BURST) / f64::from(PUSH_PER_SECOND);
-    let name = format!("upload by the real replica, {commands} commands, real pace");
-    report.line(&name, started.elapsed().as_secs_f64(), "s", Budget::None);
-    report.note(&format!(
-        "the real pace asks for {least} s after the burst of {PUSH_BURST}"
-    ));
 }
 
 /// A phone that knows its documents and wrote so many commands without signal.
@@ -330,14 +311,14 @@ async fn written_offline(relay: &Relay, device: &Device, commands: usize, turn: 
     phone.reopened(relay.coop)
 }
 
-/// Pushes with the window a phone uses: at most so many commits without a verdict. How many were accepted.
+/// Pushes with the window a phone uses: at most so many pushes' commits without a verdict. How many were accepted.
 async fn push_all(line: &mut Line, pushes: Vec<DocPush>) -> usize {
     let mut waiting: BTreeMap<CommitHash, ()> = BTreeMap::new();
     let (mut accepted, mut in_flight) = (0, 0);
     for push in pushes {
         let commits = push.commits.len();
         assert!(commits <= PUSH_COMMITS_MAX);
-        while in_flight + commits > PUSH_COMMITS_MAX {
+        while in_flight + commits > PUSHES_IN_FLIGHT * PUSH_COMMITS_MAX {
             let done = verdicts(line, &mut waiting).await;
             in_flight -= done;
             accepted += done;

@@ -1,7 +1,7 @@
 //! Getting to the relay: a token, then a socket or one-shot exchanges; and the clock of it all.
 
 use super::{
-    ANSWER_MS_MAX, Action, Link, ONE_SHOT_MS, ONE_SHOT_PAUSE_MS, Outbox, Phone,
+    ANSWER_MS_MAX, Action, InFlight, Link, ONE_SHOT_MS, ONE_SHOT_PAUSE_MS, Outbox, Phone,
     SOCKET_FAILURES_MAX, TOKEN_MARGIN_MS, split, with_length,
 };
 use crate::error::ErrorCode;
@@ -83,8 +83,7 @@ impl Phone {
         if !any || !whole {
             return self.fail(now, 0, outbox);
         }
-        self.in_flight = 0;
-        self.in_flight_bytes = 0;
+        self.in_flight = InFlight::default();
         self.link = Link::Down;
         let pause = if more { 0 } else { ONE_SHOT_PAUSE_MS };
         self.retry_at = Some(now.plus_ms(pause));

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ids::{CommitHash, DeviceId, DocId};
-use crate::limits::TOKEN_LIFE_MS;
+use crate::limits::{PUSHES_IN_FLIGHT, TOKEN_LIFE_MS};
 use crate::wire::{Bye, CommitVerdict, DocName, Receipt};
 
 const START: Timestamp = Timestamp(1_000_000);
@@ -10,8 +10,8 @@ const START: Timestamp = Timestamp(1_000_000);
 /// An outbox of numbered commits.
 #[derive(Default)]
 struct Numbers {
-    ready: u8,
-    taken: u8,
+    ready: u16,
+    taken: u16,
 }
 
 impl Outbox for Numbers {
@@ -21,12 +21,12 @@ impl Outbox for Numbers {
 
     fn take(&mut self, commits: usize, _bytes: usize) -> Vec<DocPush> {
         let from = self.taken;
-        self.taken = self.ready.min(from.saturating_add(commits as u8));
+        self.taken = self.ready.min(from.saturating_add(commits as u16));
         let commits = (from..self.taken)
             .map(|number| crate::commit::Commit {
                 device: DeviceId::from_bytes([0; 16]),
                 signature: [0; 64],
-                change: vec![number],
+                change: number.to_be_bytes().to_vec(),
             })
             .collect::<Vec<_>>();
         if commits.is_empty() {
@@ -106,13 +106,14 @@ fn accepted(count: usize) -> ToPhone {
 #[test]
 fn a_window_of_commits_is_in_flight_and_verdicts_open_it() {
     let mut link = Link::live();
-    link.outbox.ready = 250;
-    assert_eq!(link.tell(Event::Work).len(), 1);
-    assert_eq!(usize::from(link.outbox.taken), PUSH_COMMITS_MAX);
+    let window = PUSHES_IN_FLIGHT * PUSH_COMMITS_MAX;
+    link.outbox.ready = 2 * window as u16;
+    assert_eq!(link.tell(Event::Work).len(), PUSHES_IN_FLIGHT);
+    assert_eq!(usize::from(link.outbox.taken), window);
     assert!(link.tell(Event::Work).is_empty(), "the window is full");
     link.hear(&accepted(10));
     assert_eq!(link.tell(Event::Work).len(), 1);
-    assert_eq!(usize::from(link.outbox.taken), PUSH_COMMITS_MAX + 10);
+    assert_eq!(usize::from(link.outbox.taken), window + 10);
 }
 
 #[test]
