@@ -3,6 +3,7 @@ import { activity } from './en_activity.ts';
 import { coaching } from './en_coaching.ts';
 import { en as errors } from './en_errors.ts';
 import { events } from './en_events.ts';
+import { people } from './en_people.ts';
 import type { Catalogue } from './fr.ts';
 import { en as s } from './plural.ts';
 
@@ -110,6 +111,17 @@ export const en: Catalogue = {
     next: 'Coming up',
     noNext: 'No appointment or event coming up.',
     month: 'This month',
+    seeAll: (n: number) => `See all (${n})`,
+    pressing: { wrong: 'To settle', late: 'Late', soon: 'This week', later: 'Later' },
+    first: {
+      title: 'To begin with',
+      people: 'Add your members',
+      peopleHint: 'Entrepreneurs, coaches, staff: add them, then invite them.',
+      install: 'Install the app',
+      installHint: 'Otherwise the iPhone may erase your entries after some days.',
+      profile: 'Introduce yourself',
+      profileHint: 'Your trade, what you offer, how to reach you.',
+    },
     moreWaiting: (n) => `and ${s(n, 'other', 'others')}`,
     won: 'Won',
     expenses: 'Expenses',
@@ -133,21 +145,21 @@ export const en: Catalogue = {
   activity,
   coaching,
   events,
+  people,
   more: {
     title: 'More',
     profile: 'My profile',
     profileHint: 'What other members see of you',
     devices: 'My devices',
-    thisDevice: 'This phone',
-    otherDevice: 'Other device',
+    thisDevice: 'This device',
+    otherDevices: 'My other devices',
+    noOtherDevices: 'None.',
     members: 'Directory',
+    people: 'Members and invitations',
     conflicts: 'To check',
     inviteDevice: 'Add a device',
-    inviteHint: 'Type this code on the other device, once, within three days.',
-    revoke: 'Remove this device',
-    revokeHint: 'It will erase its data at its next contact.',
+    inviteHint: 'An invitation to open on the other device: by its link, its QR code, or by typing its code.',
     devicesOffline: 'The list of your devices needs a network.',
-    lastContact: (when) => `Seen ${when}`,
     refused: 'Refused items',
     away: 'While you were away',
     sync: 'Sending and receiving',
@@ -173,7 +185,7 @@ export const en: Catalogue = {
       coach: 'Coach',
       finance: 'Finance',
       comms: 'Communication',
-      director: 'Direction',
+      director: 'Director',
     },
   },
   members: {
@@ -204,8 +216,13 @@ export const en: Catalogue = {
   refused: {
     none: 'Nothing was refused.',
     noneHint: 'If the cooperative cannot accept an entry, you will find it here, with the reason.',
-    intro: 'The cooperative did not accept these entries. The rest was sent as usual.',
-    held: 'The cooperative set it aside: somebody will decide.',
+    intro: 'The cooperative did not add these entries. All you typed is here; the rest was sent as usual.',
+    held: (owner: string) =>
+      `${owner ? `You no longer accompanied ${owner}` : 'You no longer had access to this file'} when this entry arrived. The cooperative keeps a copy for 30 days, without adding it to the file or showing it. To have it added, ask the management to give you access again and try again; otherwise copy the text for whoever takes over.`,
+    heldChip: 'Held by the cooperative',
+    correct: 'Correct',
+    open: 'Open',
+    dismiss: 'Stop showing',
     kinds: {
       directory: 'Directory',
       profile: 'Profile',
@@ -289,7 +306,7 @@ export const en: Catalogue = {
     code: 'Invitation code',
     codeHint: 'It stands in your cooperative’s message.',
     device: 'Name of this device',
-    deviceDefault: 'My phone',
+    deviceNames: { iphone: 'My iPhone', ipad: 'My iPad', android: 'My phone', computer: 'My computer' },
     go: 'Join',
     going: 'Joining…',
     found: 'Invitation recognised. Just name this device.',
