@@ -110,6 +110,8 @@ test('a refused entry is corrected in its own form, and goes off in place of the
   await relay.start();
   await coach.sees(/refusé/);
   await relay.order('set-roles', name, 'coach');
+  await coach.goTo('Événements');
+  await coach.page.getByRole('link', { name: 'Ajouter' }).waitFor();
 
   await coach.page.goto(`${relay.url}/more/refused`);
   const item = coach.page.getByRole('article').filter({ hasText: 'Atelier sans titre' });

@@ -1,6 +1,5 @@
 /** The English texts of what directors do with people. */
 import type { people as fr } from './fr_people.ts';
-import { en as s } from './plural.ts';
 
 export const people: typeof fr = {
   add: 'Add',
@@ -31,10 +30,9 @@ export const people: typeof fr = {
   roleMissing: 'Choose at least one role.',
   coach: 'Accompanied by',
   noCoach: 'Nobody',
-  addCoach: 'Add a coach',
   coachHint: 'This person will read and write the coaching file, and read the activity.',
   stage: 'Stage',
-  noStage: 'No activity',
+  noStage: 'Not said',
   branch: 'Branch',
   associate: 'Associate',
   status: 'Standing',
@@ -57,7 +55,6 @@ export const people: typeof fr = {
   message: (coop: string) => `Your invitation to join ${coop} on Besace`,
   devices: 'Devices',
   noDevices: 'No device.',
-  count: (n: number) => s(n, 'device', 'devices'),
   unnamed: 'Unnamed device',
   seen: (when: string) => `Seen ${when}`,
   enrolled: (when: string) => `added ${when}`,

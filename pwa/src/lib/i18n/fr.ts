@@ -39,12 +39,10 @@ export const fr = {
     optional: 'facultatif',
     none: '—',
     you: 'Vous',
-    all: 'Tout voir',
     loading: 'Lecture…',
     missing: 'Cet élément n’est pas sur ce téléphone.',
     draftKept: 'Brouillon gardé sur ce téléphone',
     required: 'À remplir.',
-    minutes: (n: number) => s(n, 'minute', 'minutes'),
   },
   record: {
     local: 'sur ce téléphone',
@@ -62,7 +60,6 @@ export const fr = {
     sending: 'envoi en cours',
     never: 'pas encore de contact',
     blocked: 'Envoi arrêté',
-    saving: 'enregistrement…',
     nextTry: 'Prochain essai',
     docs: 'Dossiers sur ce téléphone',
     storageFailed:
@@ -169,8 +166,6 @@ export const fr = {
     sync: 'Envoi et réception',
     install: 'Installer sur le téléphone',
     language: 'Langue',
-    languageName: 'Français',
-    about: 'À propos',
     version: (version: string) => `Version ${version}`,
     leave: 'Retirer Besace de ce téléphone',
     leaveHint: 'Efface vos données de ce téléphone. Ce que la coopérative a reçu reste chez elle.',
@@ -182,8 +177,6 @@ export const fr = {
     storageNo: 'Pas encore : installez l’application pour protéger vos données.',
     installed: 'Installée',
     notInstalled: 'Dans le navigateur',
-    mode: 'Application',
-    cooperative: 'Coopérative',
     roles: {
       entrepreneur: 'Entrepreneur·e',
       coach: 'Accompagnateur·rice',
@@ -224,6 +217,7 @@ export const fr = {
       'La coopérative n’a pas ajouté ces saisies. Tout ce que vous avez tapé est ici ; le reste a été envoyé normalement.',
     held: (owner: string) =>
       `${owner ? `Vous n’accompagniez plus ${owner}` : 'Vous n’aviez plus accès à ce dossier'} quand cette saisie est arrivée. La coopérative en garde une copie pendant 30 jours, sans l’ajouter au dossier ni la montrer. Pour qu’elle y entre, demandez à la direction de vous rendre l’accès puis réessayez ; sinon, copiez le texte pour la personne qui prend la suite.`,
+    named: (name: string, value: string) => `${name} : ${value}`,
     heldChip: 'Retenu par la coopérative',
     correct: 'Corriger',
     open: 'Ouvrir',

@@ -1,5 +1,4 @@
 /** The French texts of the activity screens. */
-import { fr as s } from './plural.ts';
 
 export const activity = {
   title: 'Activité',
@@ -20,11 +19,7 @@ export const activity = {
   noTripsHint: 'Notez vos kilomètres en rentrant : d’où, vers où, combien.',
   noPipeline: 'Aucune piste commerciale.',
   noPipelineHint: 'Un contact intéressé, un devis envoyé : gardez la prochaine étape sous les yeux.',
-  noForecast: 'Aucune prévision cette année.',
   noForecastHint: 'Indiquez le chiffre d’affaires attendu pour chaque mois.',
-  total: 'Total',
-  monthTotal: (month: string) => `Total de ${month}`,
-  tripCount: (n: number) => s(n, 'trajet', 'trajets'),
   expense: 'Dépense',
   newExpense: 'Nouvelle dépense',
   trip: 'Trajet',

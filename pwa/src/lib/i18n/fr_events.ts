@@ -37,7 +37,6 @@ export const events = {
   going: (n: number) => s(n, 'personne vient', 'personnes viennent'),
   waiting: (n: number) => `${s(n, 'personne', 'personnes')} en liste d’attente`,
   reconfirm: 'L’horaire ou le lieu a changé : votre réponse est à confirmer.',
-  organisers: 'Organisé par',
   comment: 'Un mot pour les organisateurs',
   carpoolSeats: 'Places dans ma voiture',
   carpoolFrom: 'Départ du covoiturage',
@@ -62,5 +61,4 @@ export const events = {
   kind: 'Type',
   status: 'État',
   endBeforeStart: 'La fin doit venir après le début.',
-  calendar: 'Ajouter à mon agenda',
 };

@@ -1,5 +1,4 @@
 /** The French texts of what directors do with people. */
-import { fr as s } from './plural.ts';
 
 export const people = {
   add: 'Ajouter',
@@ -31,10 +30,9 @@ export const people = {
   roleMissing: 'Choisissez au moins un rôle.',
   coach: 'Accompagné·e par',
   noCoach: 'Personne',
-  addCoach: 'Ajouter un accompagnateur ou une accompagnatrice',
   coachHint: 'Cette personne lira et écrira le dossier d’accompagnement, et lira l’activité.',
   stage: 'Parcours',
-  noStage: 'Sans activité',
+  noStage: 'Non précisé',
   branch: 'Antenne',
   associate: 'Associé·e',
   status: 'Situation',
@@ -59,7 +57,6 @@ export const people = {
   message: (coop: string) => `Votre invitation à rejoindre ${coop} sur Besace`,
   devices: 'Appareils',
   noDevices: 'Aucun appareil.',
-  count: (n: number) => s(n, 'appareil', 'appareils'),
   unnamed: 'Appareil sans nom',
   seen: (when: string) => `Vu ${when}`,
   enrolled: (when: string) => `ajouté ${when}`,
