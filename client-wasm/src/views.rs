@@ -17,7 +17,7 @@ use besace_model::record::{
     Rsvp,
 };
 use besace_model::rules::Rules;
-use besace_model::time::Timestamp;
+use besace_model::time::{Timestamp, days_from_date};
 
 use crate::replica::Replica;
 use crate::replica::settle::{conflict_id, field_name};
@@ -302,6 +302,12 @@ impl<'a> Reader<'a> {
             } else {
                 when < self.today.as_str()
             }
+    }
+
+    /// Whole days from today to a day or an instant; negative when it is past.
+    fn days_until(&self, when: &str) -> Option<i64> {
+        let day = days_from_date(when.get(..10)?)?;
+        Some(day - days_from_date(&self.today)?)
     }
 
     /// This year, as the phone's clock says.

@@ -92,6 +92,9 @@ pub struct PersonRequest {
     /// Whether they are associates.
     #[serde(default)]
     pub associate: bool,
+    /// Who accompanies them; none to leave that as it is.
+    #[serde(default)]
+    pub coaches: Option<BTreeSet<MemberId>>,
 }
 
 impl PersonRequest {
@@ -160,6 +163,7 @@ pub async fn act(
                 roles: person.roles,
             };
             coop.decide(actor, command).await?;
+            set_coaches(coop, actor, member, person.coaches).await?;
             Some(member)
         }
         Action::ChangeMember { member, person } => {
@@ -174,6 +178,7 @@ pub async fn act(
                 },
             )
             .await?;
+            set_coaches(coop, actor, member, person.coaches).await?;
             Some(member)
         }
         other => {
@@ -183,6 +188,19 @@ pub async fn act(
         }
     };
     Ok(ActionView { member })
+}
+
+async fn set_coaches(
+    coop: &Handle,
+    actor: MemberId,
+    member: MemberId,
+    coaches: Option<BTreeSet<MemberId>>,
+) -> Result<(), CoopError> {
+    if let Some(coaches) = coaches {
+        let command = Command::SetCoaches { member, coaches };
+        coop.decide(actor, command).await?;
+    }
+    Ok(())
 }
 
 /// The actions that are one command each.

@@ -85,6 +85,8 @@ pub struct MemberLine {
 pub struct DeviceLine {
     /// The device.
     pub device: DeviceId,
+    /// What its owner calls it.
+    pub name: String,
     /// When it was enrolled.
     pub enrolled: String,
     /// The day it was last seen.
@@ -274,6 +276,7 @@ fn devices(coop: &Tenant, member: MemberId) -> Vec<DeviceLine> {
     let own = people.devices().filter(|device| device.member == member);
     own.map(|device| DeviceLine {
         device: device.device,
+        name: device.name.clone(),
         enrolled: device.created_at.rfc3339(),
         last_seen: device.last_seen.date(),
         revoked: device.revoked_at.is_some(),

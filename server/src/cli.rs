@@ -234,6 +234,7 @@ impl Command {
                 branch: branch.clone(),
                 stage: *stage,
                 associate: *associate,
+                coaches: None,
             }),
             Self::SetRoles { member, roles } => What::SetRoles(
                 member.clone(),
@@ -288,8 +289,8 @@ pub(crate) fn show(answer: &Answer, qr: bool) -> String {
             let lines = devices.iter().map(|line| {
                 let word = if line.revoked { "revoked" } else { "in use" };
                 format!(
-                    "{}  {:<8}  enrolled {}  last seen {}",
-                    line.device, word, line.enrolled, line.last_seen
+                    "{}  {:<8}  enrolled {}  last seen {}  {}",
+                    line.device, word, line.enrolled, line.last_seen, line.name
                 )
             });
             lines.collect::<Vec<_>>().join("\n")
@@ -305,16 +306,12 @@ pub(crate) fn show(answer: &Answer, qr: bool) -> String {
 
 /// An invitation as people read it.
 pub(crate) fn invitation(name: &str, link: &str, code: &str, qr: bool) -> String {
-    let picture = qr.then(|| picture(link)).flatten().unwrap_or_default();
+    let picture = qr
+        .then(|| besace_server::qr::for_terminal(link))
+        .flatten()
+        .map(|picture| format!("\n{picture}\n"))
+        .unwrap_or_default();
     format!(
         "Invitation for {name}, to be used once within 72 hours:\n\n  {link}\n\nor type in the app:  {code}\n{picture}"
     )
-}
-
-fn picture(link: &str) -> Option<String> {
-    let code = qrcode::QrCode::with_error_correction_level(link, qrcode::EcLevel::L).ok()?;
-    Some(format!(
-        "\n{}\n",
-        code.render::<qrcode::render::unicode::Dense1x2>().build()
-    ))
 }

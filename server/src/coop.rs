@@ -441,7 +441,7 @@ fn insert_coop(conn: &Connection, founding: &Founding, now: Timestamp) -> Result
     )?;
     rows::insert_member(conn, MemberId::RELAY, "", Status::Relay, now)?;
     let key = relay::public_key(&founding.relay_seed);
-    rows::insert_device(conn, founding.relay_device, MemberId::RELAY, &key, now)
+    rows::insert_device(conn, founding.relay_device, MemberId::RELAY, &key, "", now)
 }
 
 fn read_lock<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {

@@ -21,6 +21,7 @@ pub mod limits;
 pub mod link;
 pub mod metrics;
 pub mod peer;
+pub mod qr;
 pub mod router;
 pub mod secret;
 pub mod serve;

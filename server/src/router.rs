@@ -44,7 +44,7 @@ pub fn router(app: App) -> Router {
         .route("/devices/invitations", post(people::invite_device))
         .route("/devices/{device}", delete(people::revoke_device))
         .route("/invitations", post(people::invite))
-        .route("/people", post(people::people))
+        .route("/people", get(people::list).post(people::people))
         .route("/sync", post(sync::sync))
         .route("/sync/socket", get(socket::upgrade))
         .fallback(not_found);

@@ -18,7 +18,7 @@ const SCREENS = {
     ...['members', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'].map((page) => `/more/${page}`),
   ],
   coach: ['/', '/coaching', '/events', '/more'],
-  director: ['/', '/events', '/events/new', '/more'],
+  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new'],
 };
 
 describe('every screen', () => {
@@ -97,6 +97,7 @@ const LINKS = {
     ['/events', /\/events\/(?!new)/],
   ],
   coach: [['/coaching', /\/coaching\/[^/]+/]],
+  director: [['/more/people', /\/people\/(?!new)/]],
 };
 
 /**

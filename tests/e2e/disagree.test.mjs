@@ -75,7 +75,7 @@ test('work that the cooperative may no longer accept stays readable, says why, a
   await coach.goTo('Plus');
   await coach.page.getByRole('link', { name: /Éléments refusés/ }).click();
   const item = coach.page.getByRole('article').filter({ hasText: 'Envoyer le modèle de devis' });
-  await item.getByText(/Vous n’avez plus le droit de modifier cela|La coopérative l’a mis de côté/).waitFor();
+  await item.getByText(/Vous n’avez plus le droit de modifier cela|Retenu par la coopérative/).waitFor();
   await coach.shot('refused');
   await coach.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await item.getByRole('button', { name: 'Copier' }).click();
@@ -87,8 +87,44 @@ test('work that the cooperative may no longer accept stays readable, says why, a
   await entrepreneur.sees('Tout est envoyé');
   assert.ok(!(await entrepreneur.shows('Envoyer le modèle de devis')), 'refused work reached somebody');
 
-  await item.getByRole('button', { name: 'Abandonner' }).click();
+  await item.getByRole('button', { name: /Abandonner|Ne plus afficher/ }).click();
   await item.waitFor({ state: 'detached' });
   coach.isHealthy();
   entrepreneur.isHealthy();
+});
+
+test('a refused entry is corrected in its own form, and goes off in place of the refused one', async (t) => {
+  const relay = await startRelay();
+  t.after(() => relay.close());
+  const coach = await Phone.open('coach');
+  t.after(() => coach.close());
+  await coach.join(relay.link('coach'));
+  const name = relay.nameOf('coach');
+
+  await relay.stop();
+  await coach.page.goto(`${relay.url}/events/new`);
+  await coach.sheet.getByLabel('Titre').fill('Atelier sans titre');
+  await coach.save();
+  await coach.sees(/à envoyer · hors ligne/);
+  await relay.order('set-roles', name, 'entrepreneur');
+  await relay.start();
+  await coach.sees(/refusé/);
+  await relay.order('set-roles', name, 'coach');
+  await coach.goTo('Événements');
+  await coach.page.getByRole('link', { name: 'Ajouter' }).waitFor();
+
+  await coach.page.goto(`${relay.url}/more/refused`);
+  const item = coach.page.getByRole('article').filter({ hasText: 'Atelier sans titre' });
+  await item.getByRole('link', { name: 'Corriger' }).click();
+  assert.equal(await coach.sheet.getByLabel('Titre').inputValue(), 'Atelier sans titre');
+  await coach.sheet.getByText(/plus le droit/).waitFor();
+  await coach.shot('correction');
+  await coach.sheet.getByLabel('Titre').fill('Atelier : fixer ses prix');
+  await coach.save();
+  await item.waitFor({ state: 'detached' });
+  await coach.sees('Tout est envoyé');
+  await coach.goTo('Événements');
+  await coach.row('Atelier : fixer ses prix').waitFor();
+  assert.ok(!(await coach.shows('Atelier sans titre')), 'the refused version went off too');
+  coach.isHealthy();
 });

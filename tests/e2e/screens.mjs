@@ -33,7 +33,8 @@ async function picture(phone, name) {
 try {
   await Promise.all([coach.join(relay.link('coach')), entrepreneur.join(relay.link('entrepreneur'))]);
   const member = relay.nameOf('entrepreneur');
-  await picture(entrepreneur, 'today');
+  await picture(entrepreneur, 'today-entrepreneur');
+  await picture(coach, 'today');
   await coach.goTo('Accompagnement');
   await coach.page.getByRole('listitem').first().waitFor();
   await picture(coach, 'portfolio');
@@ -48,7 +49,7 @@ try {
   await picture(entrepreneur, 'expenses-offline');
   await coach.openMember(member);
   await picture(coach, 'sessions');
-  await coach.page.getByRole('listitem').getByRole('link').first().click();
+  await coach.page.getByRole('listitem').filter({ hasText: 'Faite' }).filter({ hasText: 'Entretien légal' }).getByRole('link').first().click();
   await coach.page.getByText('Compte rendu').waitFor();
   await picture(coach, 'session');
   await coach.page.emulateMedia({ colorScheme: 'dark' });

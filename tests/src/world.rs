@@ -156,6 +156,7 @@ impl World {
             secret,
             public_key: key.verifying_key().to_bytes(),
             device,
+            name: String::new(),
         });
         let number = self.phones.len();
         self.phones

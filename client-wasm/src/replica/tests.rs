@@ -2,15 +2,17 @@
 
 mod device;
 
-use besace_model::command::{Command, ExpenseChanges};
+use besace_model::command::{Command, ExpenseChanges, LeadFields};
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
+use besace_model::record::LeadStage;
+use besace_model::time::DAY_MS;
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 
 use crate::api::{DispatchResult, Input, Intent};
 use crate::store;
-use crate::view::RecordState;
 use crate::view::sync::LinkState;
+use crate::view::{RecordState, View, ViewRequest};
 use device::{Device, Other, accepted, add_expense, coop, logged, my_activity, update, verdict};
 
 #[test]
@@ -326,4 +328,31 @@ fn an_old_app_stops_and_keeps_its_outbox() {
     device.input(Input::Frame { bytes });
     assert_eq!(device.sync().problem, Some(ErrorCode::Upgrade));
     assert_eq!(device.sync().unsent, 1);
+}
+
+#[test]
+fn this_weeks_work_comes_before_what_can_wait_and_no_old_leftover_hides_it() {
+    let mut device = Device::new();
+    for (id, due) in [(1, -200), (2, 6), (3, -2), (4, 1), (5, 40)] {
+        let lead = LeadFields {
+            title: format!("{due} days"),
+            contact: String::new(),
+            amount_cents: 0,
+            stage: LeadStage::Lead,
+            next_step: String::new(),
+            due: device::NOW.plus_ms(due * DAY_MS).date(),
+        };
+        let command = Command::AddLead {
+            year: 2026,
+            id: Ulid([id; 16]),
+            lead,
+        };
+        device.dispatch(Intent::Do { command });
+    }
+    let today = match device.replica.view(&ViewRequest::Today, device.now) {
+        View::Today(today) => today,
+        other => panic!("{other:?}"),
+    };
+    let labels: Vec<&str> = today.waiting.iter().map(|item| &*item.label).collect();
+    assert_eq!(labels, ["-2 days", "-200 days", "1 days", "6 days"]);
 }

@@ -30,7 +30,7 @@ pub struct TodayView {
 }
 
 /// Items shown as waiting.
-pub const WAITING_MAX: usize = 30;
+pub const WAITING_MAX: usize = 60;
 /// Sessions and events shown as next.
 pub const NEXT_MAX: usize = 5;
 

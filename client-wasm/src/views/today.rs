@@ -2,8 +2,8 @@
 
 use besace_model::ids::MemberId;
 use besace_model::kind::{DocHead, Role};
-use besace_model::record::{AnswerStatus, EventStatus, SessionStatus, Urgency};
-use besace_model::time::DAY_MS;
+use besace_model::record::{AnswerStatus, Ask, EventStatus, SessionStatus, Urgency};
+use besace_model::time::{DAY_MS, Timestamp};
 
 use super::coaching::{is_open as action_is_open, live};
 use super::{Reader, activity, stands};
@@ -17,6 +17,9 @@ use crate::view::today::{
 
 /// An action or a lead due within so many days is said to wait.
 const SOON_DAYS: i64 = 7;
+/// What the app offers to choose for an ask: "this week", and "urgent".
+const ANSWER_DAYS: i64 = 7;
+const ANSWER_DAYS_URGENT: i64 = 2;
 
 impl Reader<'_> {
     pub(super) fn today_view(&self) -> TodayView {
@@ -35,10 +38,7 @@ impl Reader<'_> {
             .map(|(id, event)| self.event_row(id, event))
             .collect();
         wait_events(&events, &mut waiting);
-        waiting.sort_by(|a, b| {
-            let order = |item: &WaitingItem| (!item.late, item.due.is_empty(), item.due.clone());
-            (a.kind, order(a)).cmp(&(b.kind, order(b)))
-        });
+        waiting.sort_by_cached_key(|item| self.pressing(item));
         let waiting_total = waiting.len() as u32;
         waiting.truncate(WAITING_MAX);
         TodayView {
@@ -50,6 +50,19 @@ impl Reader<'_> {
             away: self.replica.away.len() as u32,
             sync: self.sync(),
         }
+    }
+
+    /// The order of what waits: what went wrong, what is late, what is due within a week or since some time, the rest;
+    /// in each, the nearest to today first, so that an old leftover never hides this week's work.
+    fn pressing(&self, item: &WaitingItem) -> (u8, i64, WaitingKind) {
+        let days = self.days_until(&item.due).unwrap_or(i64::MAX);
+        let rank = match item.kind {
+            WaitingKind::Refused | WaitingKind::Conflict => 0,
+            _ if item.late => 1,
+            _ if days <= SOON_DAYS => 2,
+            _ => 3,
+        };
+        (rank, days.saturating_abs(), item.kind)
     }
 
     /// One's own log and those of the members one accompanies.
@@ -169,15 +182,10 @@ impl Reader<'_> {
         };
         for (id, ask) in live(&log.asks, |ask| &ask.entry) {
             if member != me && ask.answered_at.is_empty() {
-                let late = ask.urgency == Urgency::High;
+                let due = answer_due(ask);
+                let late = self.is_past(&due);
                 let place = Place::Ask { member, id };
-                push(
-                    WaitingKind::Ask,
-                    &ask.text,
-                    &ask.entry.created_at,
-                    late,
-                    place,
-                );
+                push(WaitingKind::Ask, &ask.text, &due, late, place);
             }
         }
         for (id, action) in live(&log.actions, |action| &action.entry) {
@@ -254,6 +262,18 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The day by which an ask hopes for its answer; empty when there is no hurry.
+fn answer_due(ask: &Ask) -> String {
+    let days = match ask.urgency {
+        Urgency::High => ANSWER_DAYS_URGENT,
+        Urgency::Normal => ANSWER_DAYS,
+        Urgency::Low => return String::new(),
+    };
+    Timestamp::parse_rfc3339(&ask.entry.created_at)
+        .map(|asked| asked.plus_ms(days * DAY_MS).date())
+        .unwrap_or_default()
 }
 
 fn wait_events(events: &[EventRow], waiting: &mut Vec<WaitingItem>) {

@@ -11,12 +11,15 @@ import type {
   CallFailure,
   CallMessage,
   CallName,
-  FromWorker,
+  Decision,
   Device,
+  FromWorker,
+  Invitation,
   JoinResult,
   Notice,
   Online,
   Outcome,
+  Person,
   RequestOf,
   Standing,
   ToWorker,
@@ -83,9 +86,19 @@ export class Client {
     return this.#call('devices', null);
   }
 
-  /** Makes a one-use code for another device of the same member. */
-  inviteDevice(): Promise<Online<{ code: string }>> {
-    return this.#call('inviteDevice', null);
+  /** Makes an invitation that serves once: for a member, or for another device of one's own. */
+  invite(member: string | null = null): Promise<Online<Invitation>> {
+    return this.#call('invite', { member });
+  }
+
+  /** Everybody, as directors see them. */
+  people(): Promise<Online<Person[]>> {
+    return this.#call('people', null);
+  }
+
+  /** Tells the relay what a director decided. */
+  decide(decision: Decision): Promise<Online<{ member: string }>> {
+    return this.#call('decide', decision);
   }
 
   revokeDevice(device: string): Promise<Online<null>> {

@@ -3,7 +3,7 @@
  *
  * The same messages travel from a following tab to the leading one, so they hold plain data only.
  */
-import type { ErrorCode, Intent, Topic, Ulid, ViewRequest, Views } from './generated/types.ts';
+import type { ErrorCode, Intent, Role, Stage, Topic, Ulid, ViewRequest, Views } from './generated/types.ts';
 
 /** Where this browser stands: nobody has joined yet, or somebody's replica can be opened. */
 export type Standing =
@@ -34,13 +34,51 @@ export type Outcome =
 export type JoinResult = { ok: true; profile: Profile } | { ok: false; code: JoinFailure };
 export type JoinFailure = ErrorCode | 'unreachable';
 
-/** A device of the member, as the relay lists them. */
+/** A device, as the relay lists them. */
 export interface Device {
   device: string;
   name: string;
+  enrolledAt: string;
+  /** To the day. */
   lastContactAt: string;
+  /** The one that asks. */
   current: boolean;
 }
+
+/** A member, as directors see them: only the relay knows who was invited and who came. */
+export interface Person {
+  member: string;
+  name: string;
+  status: MemberStatus;
+  roles: Role[];
+  branch: string;
+  stage: Stage | null;
+  associate: boolean;
+  coaches: string[];
+  devices: Device[];
+  /** Until when an invitation is open. */
+  invitedUntil: string | null;
+}
+export type MemberStatus = 'active' | 'suspended' | 'left';
+
+/** An invitation, to be handed on at once: the relay forgets its secret. */
+export interface Invitation {
+  link: string;
+  code: string;
+  /** In milliseconds since 1970. */
+  expiresAt: number;
+  /** The link as a QR code: one outline on a square of that size. */
+  qr: { size: number; path: string } | null;
+}
+
+/** What is said of a member, and what they may do. */
+export type PersonFields = Pick<Person, 'name' | 'roles' | 'branch' | 'stage' | 'associate' | 'coaches'>;
+
+/** What a director decides. */
+export type Decision =
+  | ({ action: 'addMember' } & PersonFields)
+  | ({ action: 'changeMember'; member: string } & PersonFields)
+  | { action: 'setStatus'; member: string; status: MemberStatus };
 
 /** An answer of the relay that only the network can give. */
 export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure };
@@ -53,8 +91,11 @@ export interface Calls {
   dispatch: { request: Intent; answer: Outcome };
   syncNow: { request: null; answer: null };
   devices: { request: null; answer: Online<Device[]> };
-  inviteDevice: { request: null; answer: Online<{ code: string }> };
+  /** `null`: oneself, on another device. */
+  invite: { request: { member: string | null }; answer: Online<Invitation> };
   revokeDevice: { request: { device: string }; answer: Online<null> };
+  people: { request: null; answer: Online<Person[]> };
+  decide: { request: Decision; answer: Online<{ member: string }> };
   forget: { request: null; answer: null };
 }
 

@@ -9,6 +9,9 @@ const DAY_MS = 24 * HOUR_MS;
 /** Beyond this age, a date says more than a count of days. */
 const MONTH_MS = 30 * DAY_MS;
 
+const WEEK_DAYS = 7;
+const MONTH_DAYS = 30;
+
 export class Formats {
   readonly #money: Intl.NumberFormat;
   readonly #wholeMoney: Intl.NumberFormat;
@@ -55,11 +58,11 @@ export class Formats {
     return this.#number.format(value);
   }
 
-  /** `1 h 30` */
+  /** `1 h 30`, never cut at the end of a line. */
   duration(minutes: number): string {
     const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
-    if (hours === 0) return `${rest} min`;
-    return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+    if (hours === 0) return `${rest}\u00a0min`;
+    return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`;
   }
 
   /** `dimanche 22 novembre` */
@@ -105,6 +108,15 @@ export class Formats {
   nearDay(date: string, today: string): string {
     const days = daysBetween(today, date);
     return Math.abs(days) <= 6 ? this.#relative.format(days, 'day') : this.shortDay(date, today);
+  }
+
+  /** As `nearDay`, and weeks and months for what is long past: `il y a 3 mois` says more there than a date. */
+  roughDay(date: string, today: string): string {
+    const days = daysBetween(today, date);
+    if (days > -WEEK_DAYS) return this.nearDay(date, today);
+    return days > -2 * MONTH_DAYS
+      ? this.#relative.format(Math.ceil(days / WEEK_DAYS), 'week')
+      : this.#relative.format(Math.ceil(days / MONTH_DAYS), 'month');
   }
 
   /** `14:03` */

@@ -1,13 +1,13 @@
 /** Runs of a sorted list: the days of a journal, the months of a year. */
 
-export interface Group<T> {
-  key: string;
+export interface Group<T, K extends string = string> {
+  key: K;
   items: T[];
 }
 
 /** Cuts a list wherever `keyOf` changes. The order stays. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Group<T>[] {
-  const groups: Group<T>[] = [];
+export function groupBy<T, K extends string>(items: readonly T[], keyOf: (item: T) => K): Group<T, K>[] {
+  const groups: Group<T, K>[] = [];
   for (const item of items) {
     const key = keyOf(item);
     const last = groups.at(-1);

@@ -24,6 +24,7 @@ test('unknown paths lead somewhere useful', () => {
   expect(parsePath('/nowhere')).toEqual({ screen: 'today' });
   expect(parsePath('/activity/me/now/unknown')).toMatchObject({ year: null, tab: 'journal', item: null });
   expect(areaOf(parsePath('/coaching'))).toBe('coaching');
+  expect(parsePath(paths.newSession())).toEqual({ screen: 'portfolio', picking: true });
 });
 
 test('places of the replica are addresses of the app', () => {

@@ -5,6 +5,7 @@ export const ACTIVITY_TABS = ['journal', 'expenses', 'trips', 'pipeline', 'forec
 export const COACHING_TABS = ['sessions', 'goals', 'actions', 'asks', 'notes'] as const;
 export const MORE_PAGES = [
   'members',
+  'people',
   'profile',
   'devices',
   'refused',
@@ -23,7 +24,7 @@ export type Area = 'today' | 'activity' | 'coaching' | 'events' | 'more';
 export type Route =
   | { screen: 'today' }
   | { screen: 'activity'; member: string | null; year: number | null; tab: ActivityTab; item: string | null }
-  | { screen: 'portfolio' }
+  | { screen: 'portfolio'; picking: boolean }
   | { screen: 'coaching'; member: string | null; tab: CoachingTab; item: string | null }
   | { screen: 'events'; item: string | null; editing: boolean }
   | { screen: 'more'; page: MorePage | null; item: string | null };
@@ -50,7 +51,7 @@ export function parsePath(path: string): Route {
         item: rest[3] ?? null,
       };
     case 'coaching':
-      if (rest.length === 0) return { screen: 'portfolio' };
+      if (rest.length === 0 || rest[0] === NEW) return { screen: 'portfolio', picking: rest[0] === NEW };
       return {
         screen: 'coaching',
         member: member(rest[0]),
@@ -80,6 +81,8 @@ export const paths = {
     item?: string,
   ) => join('activity', member ?? ME, year === null ? THIS_YEAR : String(year), tab, item),
   portfolio: () => '/coaching',
+  /** The same people, to say with whom a new session is. */
+  newSession: () => join('coaching', NEW),
   coaching: (member: string | null = null, tab: CoachingTab = 'sessions', item?: string) =>
     join('coaching', member ?? ME, tab, item),
   events: () => '/events',
@@ -87,6 +90,7 @@ export const paths = {
   editEvent: (id: string) => join('events', id, 'edit'),
   more: (page?: MorePage, item?: string) => join('more', page, item),
   member: (member: string) => join('more', 'members', member),
+  person: (member: string) => join('more', 'people', member),
 };
 
 /** Where the app shows something that the replica speaks of. */

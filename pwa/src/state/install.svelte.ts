@@ -5,9 +5,19 @@ interface InstallPrompt extends Event {
   prompt(): Promise<unknown>;
 }
 
+type DeviceKind = 'iphone' | 'ipad' | 'android' | 'computer';
+
+function deviceOf(agent: string): DeviceKind {
+  if (/iPhone|iPod/.test(agent)) return 'iphone';
+  if (/iPad/.test(agent)) return 'ipad';
+  return /Android/.test(agent) ? 'android' : 'computer';
+}
+
 class Install {
   readonly installed = matchMedia('(display-mode: standalone)').matches;
   readonly ios = /iPhone|iPad|iPod/.test(navigator.userAgent);
+  /** What is in hand, as far as the browser tells. */
+  readonly device = deviceOf(navigator.userAgent);
   /** The browser can install at the press of a button. */
   promptable = $state(false);
   /** Undefined until asked. */

@@ -1,5 +1,6 @@
 /** What happens after somebody says "save" or "remove": the same everywhere, with a way back. */
 import type { Command, EntryRef, Intent } from '../client/generated/types.ts';
+import type { Correction } from '../lib/correction.ts';
 import { type Given, doing, give } from './app.svelte.ts';
 import type { Draft, Fields } from './drafts.svelte.ts';
 import { language } from './language.svelte.ts';
@@ -21,13 +22,15 @@ export function complaint(given: Given): string | null {
   }
 }
 
-/** Gives a form's command. The draft goes only once the record is on the disk. */
+/** Gives a form's command, in place of a refused one where it corrects it. The draft goes only once the disk has it. */
 export async function save<F extends Fields>(
   command: Command,
   form: Draft<F>,
   done: () => void,
+  correction?: Correction,
 ): Promise<void> {
-  if (await act(doing(command))) {
+  const intent: Intent = correction ? { type: 'retry', item: correction.item, command } : doing(command);
+  if (await act(intent)) {
     form.clear();
     toasts.show({ text: language.t.common.saved, tone: 'plain' });
     done();

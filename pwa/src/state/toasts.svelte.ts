@@ -11,12 +11,27 @@ export interface Toast {
 
 class Toasts {
   current = $state.raw<Toast>();
+  /** The sheets over the page, the topmost last: a message shows there, for what is below is out of reach. */
+  #sheets = $state.raw<string[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   show(toast: Toast): void {
     clearTimeout(this.#timer);
     this.current = toast;
     this.#timer = setTimeout(() => this.dismiss(), SHOWN_MS);
+  }
+
+  /** Where messages show: a sheet, or the page. */
+  get place(): string | undefined {
+    return this.#sheets.at(-1);
+  }
+
+  /** A sheet opens over the page. Returns what to call when it closes. */
+  cover(sheet: string): () => void {
+    this.#sheets = [...this.#sheets, sheet];
+    return () => {
+      this.#sheets = this.#sheets.filter((one) => one !== sheet);
+    };
   }
 
   dismiss(): void {

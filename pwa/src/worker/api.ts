@@ -1,10 +1,18 @@
 /**
- * The relay's plain requests that are not sync: joining, access tokens, the member's devices.
+ * The relay's plain requests that are not sync: joining, access tokens, devices, what directors decide.
  *
  * Every answer is a value: a refusal carries the relay's own code, a silence is `unreachable`.
  */
 import type { ErrorCode } from '../client/generated/types.ts';
-import type { Device, JoinResult, Online, Profile } from '../client/messages.ts';
+import type {
+  Decision,
+  Device,
+  Invitation,
+  JoinResult,
+  Online,
+  Person,
+  Profile,
+} from '../client/messages.ts';
 import { type Keys, makePair, publicKeyOf, sign } from './keys.ts';
 
 const PATHS = {
@@ -12,7 +20,8 @@ const PATHS = {
   challenges: '/api/v1/challenges',
   tokens: '/api/v1/tokens',
   devices: '/api/v1/devices',
-  invitations: '/api/v1/devices/invitations',
+  invitations: '/api/v1/invitations',
+  people: '/api/v1/people',
 } as const;
 
 /** One plain request. */
@@ -72,9 +81,20 @@ export async function devices(jwt: string): Promise<Online<Device[]>> {
   return answer.ok ? { ok: true, value: answer.value.devices } : answer;
 }
 
-/** A one-use code for another device of the same member. */
-export function inviteDevice(jwt: string): Promise<Online<{ code: string }>> {
-  return call<{ code: string }>('POST', PATHS.invitations, { jwt, body: {}, has: ['code'] });
+/** An invitation that serves once: for a member, or for another device of one's own. */
+export function invite(jwt: string, member: string | null): Promise<Online<Invitation>> {
+  return call<Invitation>('POST', PATHS.invitations, { jwt, body: { member }, has: ['link', 'code'] });
+}
+
+/** Everybody, as directors see them. */
+export async function people(jwt: string): Promise<Online<Person[]>> {
+  const answer = await call<{ people: Person[] }>('GET', PATHS.people, { jwt, has: ['people'] });
+  return answer.ok ? { ok: true, value: answer.value.people } : answer;
+}
+
+/** Tells the relay what a director decided. */
+export function decide(jwt: string, decision: Decision): Promise<Online<{ member: string }>> {
+  return call<{ member: string }>('POST', PATHS.people, { jwt, body: decision, has: ['member'] });
 }
 
 /** Takes a device away: it erases itself at its next contact. */

@@ -31,7 +31,13 @@ export interface Place {
 }
 
 /** Calls that change nothing: they are asked again when the leader changes. */
-const REPEATABLE: ReadonlySet<CallName> = new Set<CallName>(['standing', 'view', 'syncNow', 'devices']);
+const REPEATABLE: ReadonlySet<CallName> = new Set<CallName>([
+  'standing',
+  'view',
+  'syncNow',
+  'devices',
+  'people',
+]);
 
 export class Lead {
   readonly #place: Place;

@@ -182,8 +182,10 @@ const handlers: Handlers = {
     return null;
   },
   devices: () => withToken((jwt) => api.devices(jwt)),
-  inviteDevice: () => withToken((jwt) => api.inviteDevice(jwt)),
+  invite: ({ member }) => withToken((jwt) => api.invite(jwt, member)),
   revokeDevice: ({ device }) => withToken((jwt) => api.revokeDevice(jwt, device)),
+  people: () => withToken((jwt) => api.people(jwt)),
+  decide: (decision) => withToken((jwt) => api.decide(jwt, decision)),
   forget: async () => {
     await forget();
     return null;

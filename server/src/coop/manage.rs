@@ -69,6 +69,13 @@ pub enum Command {
         /// The member they accompanied.
         member: MemberId,
     },
+    /// Says who accompanies a member, and nobody else.
+    SetCoaches {
+        /// The member.
+        member: MemberId,
+        /// Their coaches now.
+        coaches: BTreeSet<MemberId>,
+    },
     /// Lets a member write to an event without being in the team, or no longer.
     SetFacilitator {
         /// The event.
@@ -102,6 +109,8 @@ pub enum Command {
         public_key: [u8; PUBLIC_KEY_BYTES],
         /// The device's id, new.
         device: DeviceId,
+        /// What its owner calls it.
+        name: String,
     },
     /// Revokes a device.
     RevokeDevice {
@@ -127,6 +136,7 @@ impl Command {
             Self::SetRoles { .. } => "set_roles",
             Self::AssignCoach { .. } => "assign_coach",
             Self::UnassignCoach { .. } => "unassign_coach",
+            Self::SetCoaches { .. } => "set_coaches",
             Self::SetFacilitator { .. } => "set_facilitator",
             Self::SetStatus { .. } => "set_status",
             Self::Invite { .. } => "invite",
@@ -143,6 +153,7 @@ impl Command {
             | Self::SetRoles { member, .. }
             | Self::AssignCoach { member, .. }
             | Self::UnassignCoach { member, .. }
+            | Self::SetCoaches { member, .. }
             | Self::SetFacilitator { member, .. }
             | Self::SetStatus { member, .. }
             | Self::Invite { member, .. } => *member.as_bytes(),
@@ -176,12 +187,14 @@ impl Coop {
         }
         self.write(now, |inside| {
             let done = inside.carry_out(command)?;
+            let words = |words: Vec<String>| words.join(" ");
             let detail = match command {
-                Command::SetRoles { roles, .. } | Command::AddMember { roles, .. } => roles
-                    .iter()
-                    .map(|role| role.as_str())
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                Command::SetRoles { roles, .. } | Command::AddMember { roles, .. } => {
+                    words(roles.iter().map(|role| role.as_str().into()).collect())
+                }
+                Command::SetCoaches { coaches, .. } => {
+                    words(coaches.iter().map(ToString::to_string).collect())
+                }
                 Command::SetStatus { status, .. } => status.as_str().into(),
                 Command::AssignCoach { coach, .. } | Command::UnassignCoach { coach, .. } => {
                     coach.to_string()
@@ -219,6 +232,11 @@ impl Coop {
         })?;
         Ok(())
     }
+}
+
+/// Whether a name is short and plain enough to be shown.
+fn fits(text: &str) -> bool {
+    text.len() <= NAME_BYTES_MAX && is_clean(text, false)
 }
 
 fn may(people: &People, actor: MemberId, command: &Command) -> bool {
@@ -271,6 +289,7 @@ impl Inside<'_> {
             Command::UnassignCoach { coach, member } => {
                 people::set_assignment(conn, *coach, *member, false)?;
             }
+            Command::SetCoaches { member, coaches } => self.set_coaches(*member, coaches)?,
             Command::SetFacilitator {
                 event,
                 member,
@@ -289,7 +308,8 @@ impl Inside<'_> {
                 secret,
                 public_key,
                 device,
-            } => return self.enrol(secret, public_key, *device),
+                name,
+            } => return self.enrol(secret, public_key, *device, name),
             Command::RevokeDevice { device } => {
                 let known = self.people.device(*device);
                 known
@@ -323,8 +343,23 @@ impl Inside<'_> {
         Ok(people::set_roles(conn, member, roles.iter().copied())?)
     }
 
+    fn set_coaches(&self, member: MemberId, coaches: &BTreeSet<MemberId>) -> Result<(), CoopError> {
+        self.member(member)?;
+        if coaches.contains(&member) {
+            return Err(CoopError::Invalid);
+        }
+        for coach in coaches {
+            self.member(*coach)?;
+        }
+        let before: BTreeSet<MemberId> = self.people.coaches_of(member).collect();
+        for coach in before.symmetric_difference(coaches) {
+            let conn = self.writing.conn;
+            people::set_assignment(conn, *coach, member, coaches.contains(coach))?;
+        }
+        Ok(())
+    }
+
     fn describe(&self, member: MemberId, described: &Described) -> Result<(), CoopError> {
-        let fits = |text: &str| text.len() <= NAME_BYTES_MAX && is_clean(text, false);
         if described.name.trim().is_empty() || !fits(&described.name) || !fits(&described.branch) {
             return Err(CoopError::Invalid);
         }
@@ -379,6 +414,7 @@ impl Inside<'_> {
         secret: &[u8],
         public_key: &[u8; PUBLIC_KEY_BYTES],
         device: DeviceId,
+        name: &str,
     ) -> Result<Done, CoopError> {
         let (conn, now) = (self.writing.conn, self.writing.now);
         let secret_hash: [u8; 32] = Sha256::digest(secret).into();
@@ -398,7 +434,11 @@ impl Inside<'_> {
             return Err(CoopError::Quota);
         }
         people::use_invitation(conn, &secret_hash, now)?;
-        people::insert_device(conn, device, member, &public_key.to_bytes(), now)?;
+        // A name only helps its owner: an odd one is left out rather than keep them outside.
+        let name = Some(name.trim())
+            .filter(|name| fits(name))
+            .unwrap_or_default();
+        people::insert_device(conn, device, member, &public_key.to_bytes(), name, now)?;
         Ok(Done::Enrolled(member, device))
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::kind::{Audience, Grants};
+use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
 use crate::store::StoreError;
@@ -24,6 +25,8 @@ pub struct Member {
     pub row: MemberRow,
     /// What they may do while active.
     pub grants: Grants,
+    /// Until when their last unused invitation is open, if there is one.
+    pub invited_until: Option<Timestamp>,
 }
 
 impl People {
@@ -39,7 +42,12 @@ impl People {
                     member: row.member,
                     ..Grants::relay()
                 };
-                (row.member, Member { row, grants })
+                let member = Member {
+                    row,
+                    grants,
+                    invited_until: None,
+                };
+                (member.row.member, member)
             })
             .collect();
         for (member, role) in people::roles(conn)? {
@@ -55,6 +63,11 @@ impl People {
         for (event, member) in people::facilitators(conn)? {
             if let Some(member) = members.get_mut(&member) {
                 member.grants.facilitates.insert(event);
+            }
+        }
+        for (member, until) in people::invited(conn)? {
+            if let Some(member) = members.get_mut(&member) {
+                member.invited_until = Some(until);
             }
         }
         let devices = people::devices(conn)?
@@ -77,6 +90,14 @@ impl People {
     pub fn active(&self, member: MemberId) -> Option<&Member> {
         self.member(member)
             .filter(|found| found.row.status == Status::Active)
+    }
+
+    /// Who accompanies a member.
+    pub fn coaches_of(&self, member: MemberId) -> impl Iterator<Item = MemberId> {
+        let coaches = self.members();
+        coaches
+            .filter(move |coach| coach.grants.coached.contains(&member))
+            .map(|coach| coach.row.member)
     }
 
     /// Every member but the relay.

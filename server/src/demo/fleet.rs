@@ -57,6 +57,7 @@ impl Fleet {
                 secret: secret.0.to_vec(),
                 public_key: phone.key.verifying_key().to_bytes(),
                 device: phone.device,
+                name: "Démonstration".into(),
             };
             coop.decide(at, person.member, &enrol)?;
             phones.push(phone);

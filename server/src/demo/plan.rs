@@ -11,6 +11,8 @@ use besace_model::time::{DAY_MS, Timestamp};
 use super::dice::{Dice, instant, working_day};
 use super::people::{BRANCHES, People, Person};
 
+/// After so many days nothing is left open: a coach's list shows what a careful one would still have to do.
+const STALE_DAYS: i64 = 20;
 /// Days of the year that is told.
 const YEAR_DAYS: i64 = 365;
 

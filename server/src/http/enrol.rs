@@ -24,6 +24,9 @@ pub struct EnrolRequest {
     public_key: Base64<32>,
     /// The device's id, if the app made one.
     device_id: Option<DeviceId>,
+    /// What its owner calls it.
+    #[serde(default)]
+    device_name: String,
 }
 
 /// What the app needs to ask for its first token.
@@ -68,6 +71,7 @@ pub async fn enrol(
         secret: secret.0.to_vec(),
         public_key: request.public_key.0,
         device,
+        name: request.device_name,
     };
     for coop in app.coops() {
         match coop.handle.decide(MemberId::RELAY, command.clone()).await {

@@ -1,4 +1,6 @@
-//! Members and devices: who am I, invitations, and what directors decide.
+//! Members and devices: who am I, invitations, and what directors see and decide.
+
+use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::extract::rejection::PathRejection;
@@ -7,12 +9,17 @@ use axum::http::StatusCode;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
 use besace_model::kind::Role;
+use besace_model::record::Stage;
+use besace_model::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Body, Caller};
 use crate::actions::{self, Action, ActionView, InvitationView};
 use crate::app::App;
+use crate::coop::Member;
 use crate::error::ApiError;
+use crate::qr::Picture;
+use crate::store::people::DeviceEntry;
 
 /// Who asks.
 #[derive(Debug, Serialize)]
@@ -69,16 +76,23 @@ pub async fn devices(caller: Caller) -> Json<DevicesView> {
     let own = people
         .devices()
         .filter(|device| device.member == caller.bearer.member && device.revoked_at.is_none());
-    let devices = own.map(|device| DeviceView {
-        device: device.device,
-        name: String::new(),
-        enrolled_at: device.created_at.rfc3339(),
-        last_contact_at: device.last_seen.rfc3339(),
-        current: device.device == caller.bearer.device,
-    });
     Json(DevicesView {
-        devices: devices.collect(),
+        devices: own
+            .map(|device| DeviceView::new(device, caller.bearer.device))
+            .collect(),
     })
+}
+
+impl DeviceView {
+    fn new(device: &DeviceEntry, asking: DeviceId) -> Self {
+        Self {
+            device: device.device,
+            name: device.name.clone(),
+            enrolled_at: device.created_at.rfc3339(),
+            last_contact_at: device.last_seen.rfc3339(),
+            current: device.device == asking,
+        }
+    }
 }
 
 /// `POST /api/v1/devices/invitations`: a second device of one's own.
@@ -88,11 +102,10 @@ pub async fn devices(caller: Caller) -> Json<DevicesView> {
 pub async fn invite_device(
     State(app): State<App>,
     caller: Caller,
-) -> Result<Json<InvitationView>, ApiError> {
+) -> Result<Json<InvitationAnswer>, ApiError> {
     let member = caller.bearer.member;
-    Ok(Json(
-        actions::invite(&app, &caller.coop.handle, member, member).await?,
-    ))
+    let invitation = actions::invite(&app, &caller.coop.handle, member, member).await?;
+    Ok(Json(invitation.into()))
 }
 
 /// `DELETE /api/v1/devices/{device}`: one's own, or anybody's when a director asks.
@@ -110,6 +123,93 @@ pub async fn revoke_device(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// Everybody, as directors see them.
+#[derive(Debug, Serialize)]
+pub struct PeopleView {
+    people: Vec<PersonView>,
+}
+
+/// A member, as directors see them.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonView {
+    member: MemberId,
+    name: String,
+    status: &'static str,
+    roles: Vec<Role>,
+    branch: String,
+    stage: Option<Stage>,
+    associate: bool,
+    coaches: Vec<MemberId>,
+    /// Those that are not revoked.
+    devices: Vec<DeviceView>,
+    /// Until when an invitation is open; none when there is none.
+    invited_until: Option<String>,
+}
+
+/// `GET /api/v1/people`: directors see everybody, those who left included.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] for everybody else.
+pub async fn list(State(app): State<App>, caller: Caller) -> Result<Json<PeopleView>, ApiError> {
+    let people = caller.coop.handle.people();
+    people
+        .active(caller.bearer.member)
+        .filter(|caller| caller.grants.has(Role::Director))
+        .ok_or(ErrorCode::NotFound)?;
+    let now = app.clock().now();
+    let mut devices: BTreeMap<MemberId, Vec<DeviceView>> = BTreeMap::new();
+    for device in people.devices().filter(|it| it.revoked_at.is_none()) {
+        let of_one = devices.entry(device.member).or_default();
+        of_one.push(DeviceView::new(device, caller.bearer.device));
+    }
+    let mut coaches: BTreeMap<MemberId, Vec<MemberId>> = BTreeMap::new();
+    for coach in people.members() {
+        for member in &coach.grants.coached {
+            coaches.entry(*member).or_default().push(coach.row.member);
+        }
+    }
+    let people = people.members().map(
+        |Member {
+             row,
+             grants,
+             invited_until,
+         }| PersonView {
+            member: row.member,
+            name: row.name.clone(),
+            status: row.status.as_str(),
+            roles: grants.roles.iter().copied().collect(),
+            branch: row.branch.clone(),
+            stage: row.stage,
+            associate: row.associate,
+            coaches: coaches.remove(&row.member).unwrap_or_default(),
+            devices: devices.remove(&row.member).unwrap_or_default(),
+            invited_until: invited_until
+                .filter(|until| *until > now)
+                .map(Timestamp::rfc3339),
+        },
+    );
+    Ok(Json(PeopleView {
+        people: people.collect(),
+    }))
+}
+
+/// An invitation to hand on, with its link as a picture.
+#[derive(Debug, Serialize)]
+pub struct InvitationAnswer {
+    #[serde(flatten)]
+    invitation: InvitationView,
+    /// Left out when the link is too long for one.
+    qr: Option<Picture>,
+}
+
+impl From<InvitationView> for InvitationAnswer {
+    fn from(invitation: InvitationView) -> Self {
+        let qr = Picture::of(&invitation.link);
+        Self { invitation, qr }
+    }
+}
+
 /// Whom to invite.
 #[derive(Debug, Deserialize)]
 pub struct InviteRequest {
@@ -125,12 +225,11 @@ pub async fn invite(
     State(app): State<App>,
     caller: Caller,
     Body(request): Body<InviteRequest>,
-) -> Result<Json<InvitationView>, ApiError> {
+) -> Result<Json<InvitationAnswer>, ApiError> {
     let actor = caller.bearer.member;
     let member = request.member.unwrap_or(actor);
-    Ok(Json(
-        actions::invite(&app, &caller.coop.handle, actor, member).await?,
-    ))
+    let invitation = actions::invite(&app, &caller.coop.handle, actor, member).await?;
+    Ok(Json(invitation.into()))
 }
 
 /// `POST /api/v1/people`: what directors decide; everybody may revoke a device of their own.

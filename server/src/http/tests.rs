@@ -66,6 +66,7 @@ impl World {
             branch: String::new(),
             stage: None,
             associate: false,
+            coaches: None,
         };
         let action = actions::Action::AddMember { person };
         let coop = &app.coops()[0].handle;
@@ -232,6 +233,7 @@ async fn a_revoked_device_is_refused_at_once_whatever_its_token_says() {
         .ask(Method::GET, "/api/v1/devices", Some(&mine), Value::Null)
         .await;
     assert_eq!(view["devices"].as_array().unwrap().len(), 2);
+    assert_eq!(view["devices"][1]["name"], "Téléphone");
     let path = format!("/api/v1/devices/{lost}");
     assert_eq!(
         world
@@ -485,3 +487,5 @@ async fn figures_are_for_this_machine_and_bodies_are_limited() {
         .1;
     assert_eq!(jwks["keys"].as_array().unwrap().len(), 2);
 }
+
+mod directing;

@@ -79,6 +79,8 @@ pub struct DeviceEntry {
     pub revoked_at: Option<Timestamp>,
     /// When it was last seen, to the day.
     pub last_seen: Timestamp,
+    /// What its owner calls it; empty when they said nothing.
+    pub name: String,
 }
 
 /// An invitation's row.
@@ -172,7 +174,7 @@ pub fn facilitators(conn: &Connection) -> Result<Vec<(Ulid, MemberId)>, StoreErr
 /// Whatever SQLite says.
 pub fn devices(conn: &Connection) -> Result<Vec<DeviceEntry>, StoreError> {
     let mut statement = conn.prepare(
-        "SELECT id, device, member, public_key, created_at, revoked_at, last_seen FROM device ORDER BY id",
+        "SELECT id, device, member, public_key, created_at, revoked_at, last_seen, name FROM device ORDER BY id",
     )?;
     let rows = statement.query_map([], |row| {
         Ok(DeviceEntry {
@@ -183,6 +185,7 @@ pub fn devices(conn: &Connection) -> Result<Vec<DeviceEntry>, StoreError> {
             created_at: Timestamp(row.get(4)?),
             revoked_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
             last_seen: Timestamp(row.get(6)?),
+            name: row.get(7)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -316,11 +319,19 @@ pub fn insert_device(
     device: DeviceId,
     member: MemberId,
     public_key: &[u8; 32],
+    name: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     conn.execute(
-        "INSERT INTO device (device, member, public_key, created_at, last_seen) VALUES (?1, ?2, ?3, ?4, ?4)",
-        params![device.as_bytes(), member.as_bytes(), public_key, now.0],
+        "INSERT INTO device (device, member, public_key, created_at, last_seen, name)
+         VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
+        params![
+            device.as_bytes(),
+            member.as_bytes(),
+            public_key,
+            now.0,
+            name
+        ],
     )?;
     Ok(())
 }
@@ -392,6 +403,20 @@ pub fn invitation(
             },
         )
         .optional()?)
+}
+
+/// Until when each member's last unused invitation is open, those that ended included.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn invited(conn: &Connection) -> Result<Vec<(MemberId, Timestamp)>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT member, max(expires_at) FROM invitation WHERE used_at IS NULL GROUP BY member",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok((MemberId::from_bytes(row.get(0)?), Timestamp(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Invitations that could still be used.

@@ -148,6 +148,7 @@ impl Founder {
             secret,
             public_key: key.verifying_key().to_bytes(),
             device,
+            name: String::new(),
         });
         let people = self.coop.people();
         let grants = people.member(member).expect("just added").grants.clone();

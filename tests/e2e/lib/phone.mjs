@@ -40,7 +40,7 @@ export class Phone {
   /** Everything of this person's is here, sent, and kept for use without network. */
   async settled() {
     await this.sees('Tout est envoyé', DOWNLOAD_MS_MAX);
-    await this.page.getByText('Premier chargement').waitFor({ state: 'detached', timeout: DOWNLOAD_MS_MAX });
+    await this.page.getByText(/^Premier chargement/).waitFor({ state: 'detached', timeout: DOWNLOAD_MS_MAX });
     await installed(this.page);
   }
 

@@ -53,16 +53,46 @@ export async function makeDemo() {
 }
 
 /**
- * Starts a relay over a fresh copy of the demo cooperative.
- * @param {{ publicPort?: number, origins?: string[] }} [options] `publicPort`: a proxy's, if phones go through one.
+ * Copies the demo cooperative.
+ * @param {string} data Where to.
+ * @returns {Promise<Partial<Record<Persona, Invitation>>>}
  */
-export async function startRelay({ publicPort, origins = [] } = {}) {
+async function copyDemo(data) {
   const template = process.env[DEMO_VARIABLE] ?? (process.env[DEMO_VARIABLE] = await makeDemo());
+  await cp(join(template, 'data'), data, { recursive: true });
+  return JSON.parse(await readFile(join(template, LINKS), 'utf8'));
+}
+
+/**
+ * Founds a cooperative as a customer does: nobody but its first director.
+ * @param {string} data Where.
+ * @param {string} name The director's.
+ * @returns {Promise<Partial<Record<Persona, Invitation>>>}
+ */
+async function found(data, name) {
+  const order = ['init', '--name', 'Les Quatre Saisons', '--director', name];
+  const init = start(findRelay(), order, { env: { BESACE_DATA: data, BESACE_LOG: 'warn' } });
+  const code = await init.exited;
+  const [link] = init.output().match(/https?:\S+/) ?? [];
+  if (code !== 0 || !link) throw new Error(`besace init ended with ${code}:\n${init.output()}`);
+  return { director: { name, link } };
+}
+
+/**
+ * Starts a relay over a fresh copy of the demo cooperative, or over a new cooperative.
+ * @param {{ publicPort?: number, origins?: string[], director?: string }} [options] `publicPort`: a proxy's, if phones
+ *   go through one. `director`: founds a cooperative with them alone.
+ */
+export async function startRelay({ publicPort, origins = [], director } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'besace-relay-'));
   const data = join(folder, 'data');
-  await cp(join(template, 'data'), data, { recursive: true });
-  /** @type {Record<Persona, Invitation>} */
-  const printed = JSON.parse(await readFile(join(template, LINKS), 'utf8'));
+  const printed = await (director ? found(data, director) : copyDemo(data));
+  /** @param {Persona} persona */
+  const invited = (persona) => {
+    const invitation = printed[persona];
+    if (!invitation) throw new Error(`nobody was invited as ${persona}`);
+    return invitation;
+  };
   const port = await freePort();
   const url = `http://127.0.0.1:${publicPort ?? port}`;
   const own = `http://127.0.0.1:${port}`;
@@ -130,12 +160,12 @@ export async function startRelay({ publicPort, origins = [] } = {}) {
      * An invitation as printed, at this relay's address.
      * @param {Persona} persona
      */
-    link: (persona) => printed[persona].link.replace(/^https?:\/\/[^/]+/, url),
+    link: (persona) => invited(persona).link.replace(/^https?:\/\/[^/]+/, url),
     /**
      * The name printed with it.
      * @param {Persona} persona
      */
-    nameOf: (persona) => printed[persona].name,
+    nameOf: (persona) => invited(persona).name,
     async close() {
       await relay.stop().catch(() => {});
       await rm(folder, { recursive: true, force: true });

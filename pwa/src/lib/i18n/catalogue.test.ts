@@ -20,6 +20,10 @@ test('plurals follow each language', () => {
   expect(en.today.away(0)).toBe('0 changes while you were away');
 });
 
+test('French punctuation never starts a line: a no-break space stands before it', () => {
+  expect(texts(fr).filter(([, text]) => /\u0020[:;?!»]|«\u0020/.test(text))).toEqual([]);
+});
+
 test('French texts use typographic apostrophes', () => {
   expect(texts(fr).filter(([, text]) => text.includes("'"))).toEqual([]);
 });

@@ -1,6 +1,5 @@
 /** The English texts of the activity screens. */
 import type { activity as fr } from './fr_activity.ts';
-import { en as s } from './plural.ts';
 
 export const activity: typeof fr = {
   title: 'Activity',
@@ -21,11 +20,7 @@ export const activity: typeof fr = {
   noTripsHint: 'Capture your kilometres when you get back: from where, to where, how far.',
   noPipeline: 'No lead.',
   noPipelineHint: 'An interested contact, a quote sent: keep the next step in sight.',
-  noForecast: 'No forecast this year.',
   noForecastHint: 'Enter the turnover you expect for each month.',
-  total: 'Total',
-  monthTotal: (month) => `Total of ${month}`,
-  tripCount: (n) => s(n, 'trip', 'trips'),
   expense: 'Expense',
   newExpense: 'New expense',
   trip: 'Trip',

@@ -37,7 +37,6 @@ export const events: typeof fr = {
   going: (n) => s(n, 'person is coming', 'people are coming'),
   waiting: (n) => `${s(n, 'person', 'people')} on the waiting list`,
   reconfirm: 'The time or place has changed: please confirm your answer.',
-  organisers: 'Organised by',
   comment: 'A word to the organisers',
   carpoolSeats: 'Seats in my car',
   carpoolFrom: 'Carpool leaves from',
@@ -62,5 +61,4 @@ export const events: typeof fr = {
   kind: 'Type',
   status: 'Status',
   endBeforeStart: 'The end must come after the start.',
-  calendar: 'Add to my calendar',
 };

@@ -3,6 +3,7 @@ import { activity } from './fr_activity.ts';
 import { coaching } from './fr_coaching.ts';
 import { fr as errors } from './fr_errors.ts';
 import { events } from './fr_events.ts';
+import { people } from './fr_people.ts';
 import { fr as s } from './plural.ts';
 
 export const fr = {
@@ -33,17 +34,15 @@ export const fr = {
     removed: 'Supprimé.',
     notSaved: 'Pas enregistré.',
     full: 'Ce téléphone n’a plus de place. Votre brouillon est gardé.',
-    notSavedRetry: 'Pas enregistré : réessayez. Votre brouillon est gardé.',
+    notSavedRetry: 'Pas enregistré : réessayez. Votre brouillon est gardé.',
     more: 'La suite',
     optional: 'facultatif',
     none: '—',
     you: 'Vous',
-    all: 'Tout voir',
     loading: 'Lecture…',
     missing: 'Cet élément n’est pas sur ce téléphone.',
     draftKept: 'Brouillon gardé sur ce téléphone',
     required: 'À remplir.',
-    minutes: (n: number) => s(n, 'minute', 'minutes'),
   },
   record: {
     local: 'sur ce téléphone',
@@ -61,11 +60,10 @@ export const fr = {
     sending: 'envoi en cours',
     never: 'pas encore de contact',
     blocked: 'Envoi arrêté',
-    saving: 'enregistrement…',
     nextTry: 'Prochain essai',
     docs: 'Dossiers sur ce téléphone',
     storageFailed:
-      'Ce téléphone n’a plus de place : rien de nouveau ne peut être enregistré. Libérez de l’espace.',
+      'Ce téléphone n’a plus de place : rien de nouveau ne peut être enregistré. Libérez de l’espace.',
     unreadable: (n: number) =>
       `${s(n, 'élément illisible mis', 'éléments illisibles mis')} de côté sur ce téléphone.`,
     opening: 'Ouverture…',
@@ -77,17 +75,17 @@ export const fr = {
       `L’horloge de ce téléphone est décalée de ${s(minutes, 'minute', 'minutes')}. Vos saisies gardent leur ordre, mais les heures affichées peuvent surprendre.`,
     statesTitle: 'Ce que disent les mots',
     explainLocal:
-      'Sur ce téléphone : c’est écrit et rien ne l’effacera, même si le téléphone s’éteint. La coopérative ne l’a pas encore.',
+      'Sur ce téléphone : c’est écrit et rien ne l’effacera, même si le téléphone s’éteint. La coopérative ne l’a pas encore.',
     explainReceived:
-      'Reçu par la coopérative : c’est enregistré chez elle, à l’heure indiquée. Vous pouvez vous en servir comme preuve.',
+      'Reçu par la coopérative : c’est enregistré chez elle, à l’heure indiquée. Vous pouvez vous en servir comme preuve.',
     explainRefused:
-      'Refusé : la coopérative n’a pas pu l’accepter. Rien n’est perdu : vous pouvez copier, corriger ou abandonner.',
+      'Refusé : la coopérative n’a pas pu l’accepter. Rien n’est perdu : vous pouvez copier, corriger ou abandonner.',
     explainToCheck:
-      'À vérifier : deux personnes ont changé la même chose chacune de leur côté. Vous choisissez.',
+      'À vérifier : deux personnes ont changé la même chose chacune de leur côté. Vous choisissez.',
     whenTitle: 'Quand l’envoi se fait',
     whenAuto: 'Tout seul, dès que l’application est ouverte et qu’il y a du réseau.',
     whenIos: 'Sur iPhone, l’envoi se fait seulement quand l’application est ouverte.',
-    firstDownload: (done: string, total: string) => `Premier chargement : ${done} sur ${total}`,
+    firstDownload: (done: string, total: string) => `Premier chargement : ${done} sur ${total}`,
     filling: 'Pas encore arrivé.',
     fillingHint: 'Cette liste se remplit pendant le premier chargement.',
     firstDownloadHint:
@@ -113,6 +111,17 @@ export const fr = {
     next: 'À venir',
     noNext: 'Aucun rendez-vous ni événement à venir.',
     month: 'Ce mois-ci',
+    seeAll: (n: number) => `Tout voir (${n})`,
+    pressing: { wrong: 'À régler', late: 'En retard', soon: 'Cette semaine', later: 'Ensuite' },
+    first: {
+      title: 'Pour commencer',
+      people: 'Ajoutez vos membres',
+      peopleHint: 'Entrepreneurs, accompagnateurs, équipe : ajoutez-les, puis invitez-les.',
+      install: 'Installez l’application',
+      installHint: 'Sans cela, l’iPhone peut effacer vos saisies au bout de quelques jours.',
+      profile: 'Présentez-vous',
+      profileHint: 'Votre métier, ce que vous proposez, comment vous joindre.',
+    },
     moreWaiting: (n: number) => `et ${s(n, 'autre', 'autres')}`,
     won: 'Gagné',
     expenses: 'Dépenses',
@@ -136,28 +145,27 @@ export const fr = {
   activity,
   coaching,
   events,
+  people,
   more: {
     title: 'Plus',
     profile: 'Mon profil',
     profileHint: 'Ce que les autres membres voient de vous',
     devices: 'Mes appareils',
-    thisDevice: 'Ce téléphone',
-    otherDevice: 'Autre appareil',
+    thisDevice: 'Cet appareil',
+    otherDevices: 'Mes autres appareils',
+    noOtherDevices: 'Aucun autre.',
     members: 'Annuaire',
+    people: 'Membres et invitations',
     conflicts: 'À vérifier',
     inviteDevice: 'Ajouter un appareil',
-    inviteHint: 'Tapez ce code sur l’autre appareil, une seule fois, dans les trois jours.',
-    revoke: 'Retirer cet appareil',
-    revokeHint: 'Il effacera ses données à sa prochaine connexion.',
+    inviteHint:
+      'Une invitation à ouvrir sur l’autre appareil : par son lien, son code QR ou en tapant son code.',
     devicesOffline: 'La liste de vos appareils demande du réseau.',
-    lastContact: (when: string) => `Vu ${when}`,
     refused: 'Éléments refusés',
     away: 'Pendant votre absence',
     sync: 'Envoi et réception',
     install: 'Installer sur le téléphone',
     language: 'Langue',
-    languageName: 'Français',
-    about: 'À propos',
     version: (version: string) => `Version ${version}`,
     leave: 'Retirer Besace de ce téléphone',
     leaveHint: 'Efface vos données de ce téléphone. Ce que la coopérative a reçu reste chez elle.',
@@ -165,12 +173,10 @@ export const fr = {
       `${s(n, 'saisie n’a pas', 'saisies n’ont pas')} encore été reçue${n > 1 ? 's' : ''} par la coopérative et sera${n > 1 ? 'ont' : ''} perdue${n > 1 ? 's' : ''}.`,
     leaveConfirm: 'Effacer de ce téléphone',
     storage: 'Stockage protégé',
-    storageYes: 'Oui : ce navigateur n’effacera pas vos données.',
-    storageNo: 'Pas encore : installez l’application pour protéger vos données.',
+    storageYes: 'Oui : ce navigateur n’effacera pas vos données.',
+    storageNo: 'Pas encore : installez l’application pour protéger vos données.',
     installed: 'Installée',
     notInstalled: 'Dans le navigateur',
-    mode: 'Application',
-    cooperative: 'Coopérative',
     roles: {
       entrepreneur: 'Entrepreneur·e',
       coach: 'Accompagnateur·rice',
@@ -207,8 +213,15 @@ export const fr = {
   refused: {
     none: 'Rien n’a été refusé.',
     noneHint: 'Si la coopérative ne peut pas accepter une saisie, vous la retrouverez ici, avec la raison.',
-    intro: 'La coopérative n’a pas accepté ces saisies. Le reste a été envoyé normalement.',
-    held: 'La coopérative l’a mis de côté : quelqu’un décidera.',
+    intro:
+      'La coopérative n’a pas ajouté ces saisies. Tout ce que vous avez tapé est ici ; le reste a été envoyé normalement.',
+    held: (owner: string) =>
+      `${owner ? `Vous n’accompagniez plus ${owner}` : 'Vous n’aviez plus accès à ce dossier'} quand cette saisie est arrivée. La coopérative en garde une copie pendant 30 jours, sans l’ajouter au dossier ni la montrer. Pour qu’elle y entre, demandez à la direction de vous rendre l’accès puis réessayez ; sinon, copiez le texte pour la personne qui prend la suite.`,
+    named: (name: string, value: string) => `${name} : ${value}`,
+    heldChip: 'Retenu par la coopérative',
+    correct: 'Corriger',
+    open: 'Ouvrir',
+    dismiss: 'Ne plus afficher',
     kinds: {
       directory: 'Annuaire',
       profile: 'Profil',
@@ -236,7 +249,7 @@ export const fr = {
   },
   conflict: {
     title: 'À vérifier',
-    intro: 'Cette valeur a été changée de deux côtés. Laquelle garder ?',
+    intro: 'Cette valeur a été changée de deux côtés. Laquelle garder ?',
     keep: 'Garder',
     mine: 'votre saisie',
     none: 'Rien à vérifier.',
@@ -292,16 +305,21 @@ export const fr = {
     code: 'Code d’invitation',
     codeHint: 'Il figure dans le message de votre coopérative.',
     device: 'Nom de cet appareil',
-    deviceDefault: 'Mon téléphone',
+    deviceNames: {
+      iphone: 'Mon iPhone',
+      ipad: 'Mon iPad',
+      android: 'Mon téléphone',
+      computer: 'Mon ordinateur',
+    },
     go: 'Rejoindre',
     going: 'Inscription…',
     found: 'Invitation reconnue. Il ne reste qu’à nommer cet appareil.',
     installFirst: 'Installez d’abord l’application',
     installFirstHint:
-      'Sur iPhone, l’application installée ne partage rien avec Safari : installez-la, ouvrez-la, puis tapez votre code.',
+      'Sur iPhone, l’application installée ne partage rien avec Safari : installez-la, ouvrez-la, puis tapez votre code.',
     offline: 'Il faut du réseau pour rejoindre, une seule fois.',
     unreachable:
-      'La coopérative ne répond pas. Vérifiez le réseau et réessayez : le code n’est pas encore utilisé.',
+      'La coopérative ne répond pas. Vérifiez le réseau et réessayez : le code n’est pas encore utilisé.',
     unsupported:
       'Ce navigateur est trop ancien pour Besace. Mettez-le à jour, ou ouvrez le lien avec un autre.',
     failed: {
@@ -309,7 +327,7 @@ export const fr = {
         'Les données de ce téléphone ne s’ouvrent pas. Fermez les autres fenêtres et rouvrez l’application.',
       module: 'Une partie de l’application manque. Rouvrez-la une fois avec du réseau.',
       replica:
-        'L’application n’a pas pu lire vos données. Rien n’est effacé : rouvrez-la, ou appelez votre coopérative.',
+        'L’application n’a pas pu lire vos données. Rien n’est effacé : rouvrez-la, ou appelez votre coopérative.',
     },
     reopen: 'Rouvrir',
   },
@@ -321,15 +339,15 @@ export const fr = {
     iosSteps: [
       'Ouvrez cette page dans Safari.',
       'Touchez le bouton Partager.',
-      'Choisissez « Sur l’écran d’accueil ».',
-      'Touchez « Ajouter », puis ouvrez Besace depuis l’écran d’accueil.',
+      'Choisissez « Sur l’écran d’accueil ».',
+      'Touchez « Ajouter », puis ouvrez Besace depuis l’écran d’accueil.',
     ],
     iosNote:
-      'L’application installée démarre vide : envoyez d’abord vos saisies, puis tapez un nouveau code.',
+      'L’application installée démarre vide : envoyez d’abord vos saisies, puis tapez un nouveau code.',
     androidSteps: [
       'Ouvrez cette page dans Chrome ou Firefox.',
       'Touchez le menu du navigateur.',
-      'Choisissez « Installer l’application » ou « Ajouter à l’écran d’accueil ».',
+      'Choisissez « Installer l’application » ou « Ajouter à l’écran d’accueil ».',
       'Confirmez, puis ouvrez Besace depuis l’écran d’accueil.',
     ],
     button: 'Installer maintenant',
@@ -339,7 +357,7 @@ export const fr = {
     ready: 'Une nouvelle version est prête.',
     apply: 'Mettre à jour',
     later: 'Plus tard',
-    afterSave: 'Terminez d’abord votre saisie : la mise à jour attendra.',
+    afterSave: 'Terminez d’abord votre saisie : la mise à jour attendra.',
   },
   errors,
 };

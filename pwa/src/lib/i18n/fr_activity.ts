@@ -1,5 +1,4 @@
 /** The French texts of the activity screens. */
-import { fr as s } from './plural.ts';
 
 export const activity = {
   title: 'Activité',
@@ -13,18 +12,14 @@ export const activity = {
   },
   year: 'Année',
   noJournal: 'Votre journal est vide.',
-  noJournalHint: 'Notez une idée, un appel, un fait du jour : vous le retrouverez ici, par date.',
+  noJournalHint: 'Notez une idée, un appel, un fait du jour : vous le retrouverez ici, par date.',
   noExpenses: 'Aucune dépense cette année.',
   noExpensesHint: 'Notez chaque achat sur le moment, même sans réseau.',
   noTrips: 'Aucun trajet cette année.',
-  noTripsHint: 'Notez vos kilomètres en rentrant : d’où, vers où, combien.',
+  noTripsHint: 'Notez vos kilomètres en rentrant : d’où, vers où, combien.',
   noPipeline: 'Aucune piste commerciale.',
-  noPipelineHint: 'Un contact intéressé, un devis envoyé : gardez la prochaine étape sous les yeux.',
-  noForecast: 'Aucune prévision cette année.',
+  noPipelineHint: 'Un contact intéressé, un devis envoyé : gardez la prochaine étape sous les yeux.',
   noForecastHint: 'Indiquez le chiffre d’affaires attendu pour chaque mois.',
-  total: 'Total',
-  monthTotal: (month: string) => `Total de ${month}`,
-  tripCount: (n: number) => s(n, 'trajet', 'trajets'),
   expense: 'Dépense',
   newExpense: 'Nouvelle dépense',
   trip: 'Trajet',
@@ -35,7 +30,7 @@ export const activity = {
   newLead: 'Nouvelle piste',
   date: 'Date',
   label: 'Quoi',
-  labelHint: 'Par exemple : encre, déjeuner client',
+  labelHint: 'Par exemple : encre, déjeuner client',
   net: 'Montant HT',
   vat: 'TVA',
   gross: 'TTC',

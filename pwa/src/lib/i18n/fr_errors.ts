@@ -3,7 +3,7 @@ import type { CallFailure } from '../../client/messages.ts';
 import type { ErrorCode } from '../../client/generated/types.ts';
 
 export const fr: Record<ErrorCode | CallFailure, string> = {
-  bad_chunk: 'Cette saisie est arrivée abîmée. Réessayez ; si cela se répète, prévenez votre coopérative.',
+  bad_chunk: 'Cette saisie est arrivée abîmée. Réessayez ; si cela se répète, prévenez votre coopérative.',
   too_many_ops: 'C’est trop à la fois. Enregistrez en plusieurs morceaux.',
   too_big: 'Ce texte est trop long. Raccourcissez-le.',
   bad_path: 'Cette saisie n’existe pas sous cette forme. Mettez l’application à jour.',
@@ -33,10 +33,10 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   bad_invitation: 'Ce code est inconnu, déjà utilisé ou périmé. Demandez-en un nouveau.',
   quota: 'La limite est atteinte (appareils, espace ou invitations). Demandez à votre coopérative.',
   invalid_command: 'Il manque quelque chose, ou une valeur ne convient pas.',
-  already_made: 'Un élément fait au même moment s’y trouve déjà. Réessayez : votre saisie s’y ajoutera.',
+  already_made: 'Un élément fait au même moment s’y trouve déjà. Réessayez : votre saisie s’y ajoutera.',
   not_on_this_phone: 'Cet élément n’est pas sur ce téléphone.',
   not_open: 'Les données ne sont pas encore ouvertes. Attendez un instant et réessayez.',
   interrupted:
     'Une autre fenêtre s’est fermée pendant l’enregistrement. Vérifiez la liste avant de recommencer.',
-  crashed: 'L’application a eu un problème et se répare. Votre brouillon est gardé : réessayez.',
+  crashed: 'L’application a eu un problème et se répare. Votre brouillon est gardé : réessayez.',
 };

@@ -27,6 +27,7 @@ fn an_invitation_serves_once_and_in_time() {
             .verifying_key()
             .to_bytes(),
         device: DeviceId::from_bytes([device; 16]),
+        name: String::new(),
     };
     let mut attempt = |now, command| {
         world

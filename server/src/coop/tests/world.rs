@@ -93,6 +93,7 @@ impl World {
             secret,
             public_key: key.verifying_key().to_bytes(),
             device: DeviceId::from_bytes([device; 16]),
+            name: String::new(),
         };
         let (done, _) = self.coop.decide(now, MemberId::RELAY, &enrol).unwrap();
         assert!(matches!(done, Done::Enrolled(who, _) if who == member(n)));

@@ -8,7 +8,7 @@ use super::super::dice::{Dice, date, instant, working_day};
 use super::super::people::Business;
 use super::super::sectors::COMMON;
 use super::super::talks::JOURNAL;
-use super::Plan;
+use super::{Plan, STALE_DAYS};
 
 /// Expenses of a member in a month.
 const EXPENSES: i64 = 9;
@@ -133,6 +133,12 @@ fn lead(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Business, first:
         LeadStage::Won,
         LeadStage::Lost,
     ]);
+    let due = working_day(day + dice.between(10, 40));
+    // Nobody keeps a lead in the pipeline for months after its date.
+    let stage = match stage {
+        LeadStage::Lead | LeadStage::QuoteSent if due < plan.today - STALE_DAYS => LeadStage::Lost,
+        stage => stage,
+    };
     let lead = LeadFields {
         title: dice.pick(business.sector.jobs).to_owned(),
         contact: dice.pick(business.sector.clients).to_owned(),
@@ -146,7 +152,7 @@ fn lead(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Business, first:
                 "Attendre la décision du conseil",
             ])
             .to_owned(),
-        due: date(working_day(day + dice.between(10, 40))),
+        due: date(due),
     };
     plan.add(
         at,

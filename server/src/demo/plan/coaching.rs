@@ -11,13 +11,17 @@ use besace_model::time::Timestamp;
 use super::super::dice::{Dice, date, instant, working_day};
 use super::super::people::{BRANCHES, Business, People, Person};
 use super::super::talks::{ASKS, EIGHT_POINTS, GOALS, NOTES, PREPARED, TALKS, Talk};
-use super::{Plan, YEAR_DAYS};
+use super::{Plan, STALE_DAYS, YEAR_DAYS};
 
 /// Sessions of a member under a CAPE in a year; the others have [`CESA_SESSIONS`].
 const CAPE_SESSIONS: i64 = 10;
 const CESA_SESSIONS: i64 = 4;
 /// Members whose second statutory interview is missing, so that somebody is late.
 const MISSING_INTERVIEWS: usize = 5;
+
+/// What is answered in the end where there was no quick answer.
+const LATE_ANSWER: &str =
+    "Pas de réponse toute faite : on regarde cela ensemble à la prochaine séance.";
 
 /// Whose log, and who writes in it.
 struct Pair<'a> {
@@ -65,6 +69,9 @@ pub(super) fn year(
         planned(plan, dice, &pair);
     }
     asks(plan, dice, &pair);
+    if dice.percent(20) {
+        open_ask(plan, dice, &pair);
+    }
     notes(plan, dice, &pair);
 }
 
@@ -269,7 +276,9 @@ fn action(
             action,
         },
     );
-    if dice.percent(75) {
+    // What is long past was done, or nobody would keep it: only the last weeks hold something late.
+    let is_stale = due < plan.today - STALE_DAYS;
+    if dice.percent(75) || is_stale {
         let done = instant(due + dice.between(-5, 6), 17, dice.between(0, 59));
         let changes = ActionChanges {
             status: Some(ActionStatus::Done),
@@ -350,6 +359,12 @@ fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
                 urgency,
             },
         );
+        let day = at.0.div_euclid(besace_model::time::DAY_MS);
+        let answer = if answer.is_empty() && day < plan.today - STALE_DAYS {
+            LATE_ANSWER
+        } else {
+            answer
+        };
         if !answer.is_empty() {
             let answered = at.plus_ms(dice.between(1, 50) * 3_600_000);
             plan.add(
@@ -363,6 +378,19 @@ fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
             );
         }
     }
+}
+
+/// What somebody asked these days and nobody has answered yet.
+fn open_ask(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
+    let day = working_day(plan.today - dice.between(1, 9));
+    let at = instant(day, 11, dice.between(0, 59));
+    let (text, _) = dice.pick(&ASKS);
+    let command = Command::AskSupport {
+        id: dice.ulid(at),
+        text: text.to_owned(),
+        urgency: dice.pick(&[Urgency::Low, Urgency::Normal, Urgency::High]),
+    };
+    plan.add(at, pair.by_member, command);
 }
 
 fn notes(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {

@@ -1,0 +1,18 @@
+/** What waits, in the four parts that *Today* shows. The replica gives it in this order already. */
+import type { WaitingItem } from '../client/generated/types.ts';
+import { dayOf, daysBetween } from './dates.ts';
+
+export type Pressing = 'wrong' | 'late' | 'soon' | 'later';
+
+/** Due within so many days is soon: as the replica counts (`client-wasm/src/views/today.rs`). */
+const SOON_DAYS = 7;
+
+/** The day by which, whether a day or an instant was given. */
+export const dayOfDue = (due: string): string => (due.length > 10 ? dayOf(due) : due);
+
+/** How pressing something is. Since some time, as a report to sign, counts as soon. */
+export function pressing({ kind, late, due }: WaitingItem, today: string): Pressing {
+  if (kind === 'refused' || kind === 'conflict') return 'wrong';
+  if (late) return 'late';
+  return due && daysBetween(today, dayOfDue(due)) <= SOON_DAYS ? 'soon' : 'later';
+}
