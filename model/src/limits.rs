@@ -4,6 +4,8 @@
 pub const CHANGE_BYTES_MAX: usize = 64 * 1024;
 /// Operations in one change. Every character typed is one: a full interview report of 10,000 characters must fit.
 pub const CHANGE_OPS_MAX: usize = 16_384;
+/// Operations of one change at one key. One writes a value; the second is for settling concurrent ones.
+pub const SLOT_OPS_MAX: usize = 2;
 /// Dependencies of one change.
 pub const CHANGE_DEPS_MAX: usize = 64;
 /// Other actors one change may mention.
@@ -26,6 +28,8 @@ pub const PIECE_BYTES_MAX: usize = 128 * 1024;
 pub const DOC_BYTES_MAX: u64 = 8 * 1024 * 1024;
 /// Accepted changes of one document.
 pub const DOC_CHANGES_MAX: u64 = 200_000;
+/// Operations of one document, summed: what a phone needs to load it grows with them, and few bytes can hold many.
+pub const DOC_OPS_MAX: u64 = 500_000;
 /// One text value, or the content of one text object.
 pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// A key inside a document.

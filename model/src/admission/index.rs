@@ -51,6 +51,7 @@ pub struct DocIndex {
     /// The object that stands at a key, by object and key.
     made: BTreeMap<(u32, u32), u32>,
     bytes: u64,
+    ops: u64,
 }
 
 /// A writing session.
@@ -194,6 +195,7 @@ impl DocIndex {
             key_numbers: BTreeMap::new(),
             made: BTreeMap::new(),
             bytes: 0,
+            ops: 0,
         };
         let genesis = Parsed::genesis(genesis, hash).expect("our own genesis reads");
         index
@@ -240,7 +242,7 @@ impl DocIndex {
     /// How many operations were accepted.
     #[must_use]
     pub fn ops_count(&self) -> usize {
-        self.actors.iter().map(|actor| actor.ops.len()).sum()
+        self.ops as usize
     }
 
     /// Takes in a change that was just judged, before anything else is judged.
@@ -276,9 +278,11 @@ impl DocIndex {
             .iter()
             .filter_map(|dep| self.graph.number(dep))
             .collect();
-        let resolved = Resolver::new(self, parsed, deps)
+        let mut resolver = Resolver::new(self, parsed, deps);
+        resolver
             .run(|_, _, _| Ok(()))
             .map_err(IndexError::Unresolved)?;
+        let resolved = resolver.into_resolved();
         self.write(parsed, &resolved, device);
         Ok(())
     }
@@ -351,6 +355,7 @@ impl DocIndex {
             deps: &resolved.deps,
         });
         self.bytes += parsed.raw().len() as u64;
+        self.ops += parsed.ops.len() as u64;
     }
 
     /// What an operation becomes in the index, and what it does to what stood there before.

@@ -19,7 +19,9 @@ use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId};
 use crate::kind::Grants;
-use crate::limits::{DOC_BYTES_MAX, DOC_CHANGES_MAX, TEXT_BYTES_MAX};
+use crate::limits::{
+    DOC_BYTES_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX, SLOT_OPS_MAX, TEXT_BYTES_MAX,
+};
 use crate::rules::{Rule, Rules, Scalar, Value, is_clean};
 
 /// Who signed, as the relay's tables say at this moment: looked up by the commit's device, never taken from it.
@@ -187,7 +189,8 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
         Ok(deps) => deps,
         Err(judgement) => return judgement,
     };
-    let resolved = Resolver::new(index, &parsed, deps).run(|resolver, op, place| {
+    let mut resolver = Resolver::new(index, &parsed, deps);
+    let judged = resolver.run(|resolver, op, place| {
         let judge = OpJudge {
             resolver,
             rules: index.rules,
@@ -195,14 +198,29 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
         };
         judge.check(op, place)
     });
-    match resolved {
-        Ok(resolved) => Judgement::Accept(Box::new(Accepted {
-            parsed,
-            resolved,
-            device,
-        })),
-        Err(refusal) => Judgement::Refuse(refusal),
+    if let Err(refusal) = judged.and_then(|()| check_slots(&resolver)) {
+        return Judgement::Refuse(refusal);
     }
+    let resolved = resolver.into_resolved();
+    Judgement::Accept(Box::new(Accepted {
+        parsed,
+        resolved,
+        device,
+    }))
+}
+
+/// No key is written over and over: run lengths would hold thousands of such operations in a few bytes.
+fn check_slots(resolver: &Resolver<'_>) -> Result<(), Refusal> {
+    let slots = resolver.slots();
+    let crowded = slots
+        .windows(SLOT_OPS_MAX + 1)
+        .find_map(|window| match window {
+            [first, .., last] if (first.0, first.1) == (last.0, last.1) => Some(first),
+            _ => None,
+        });
+    crowded.map_or(Ok(()), |(object, key, _)| {
+        Err(resolver.refuse(ErrorCode::TooManyOps, *object, Some(key)))
+    })
 }
 
 /// Actor, sequence, dependencies and first operation; gives the numbers of the dependencies.
@@ -228,6 +246,7 @@ fn check_header(
     }
     if index.changes_bytes() + parsed.raw().len() as u64 > DOC_BYTES_MAX
         || index.changes_count() >= DOC_CHANGES_MAX
+        || (index.ops_count() + parsed.ops_count()) as u64 > DOC_OPS_MAX
     {
         return refuse(ErrorCode::DocFull);
     }

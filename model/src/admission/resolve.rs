@@ -2,8 +2,8 @@
 //!
 //! Every object is one that an ancestor of the change made, or an earlier operation of the same change; maps are
 //! written by key, texts by element; an element is a character of that same text; what an operation replaces stands
-//! at the same place. A text takes insertions and deletions only, so a character is one operation for ever. Nothing
-//! that is merely known but not an ancestor may be referred to: a replica may hold the change before it holds that.
+//! at the same place. A text takes insertions and deletions only, so a character is one operation for ever, and a
+//! change deletes it once. Nothing that is merely known but not an ancestor may be referred to: a replica may hold the change before it holds that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -111,16 +111,41 @@ impl<'a> Resolver<'a> {
 
     /// Resolves every operation; `each` may refuse it before the next one is looked at.
     pub(super) fn run(
-        mut self,
+        &mut self,
         mut each: impl FnMut(&Self, &Op, &Place) -> Result<(), Refusal>,
-    ) -> Result<Resolved, Refusal> {
+    ) -> Result<(), Refusal> {
         let parsed = self.parsed;
         for op in &parsed.ops {
             let place = self.place(op)?;
-            each(&self, op, &place)?;
+            each(self, op, &place)?;
             self.take(place);
         }
-        Ok(self.out)
+        Ok(())
+    }
+
+    /// What came of [`Resolver::run`].
+    pub(super) fn into_resolved(self) -> Resolved {
+        self.out
+    }
+
+    /// The operations at keys of maps, those at one key side by side: the map, the key, which operation.
+    pub(super) fn slots(&self) -> Vec<(u32, &'a str, usize)> {
+        let mut slots = Vec::with_capacity(self.out.places.len());
+        for (number, place) in self.out.places.iter().enumerate() {
+            match *place {
+                Place::Value { object, key } | Place::Cleared { object, key, .. } => {
+                    slots.push((object, self.text(key), number));
+                }
+                Place::Made(made) => {
+                    let fresh = made.checked_sub(self.index.objects_count());
+                    let fresh = fresh.and_then(|fresh| self.out.objects.get(fresh as usize));
+                    slots.extend(fresh.map(|object| (object.parent, self.text(object.key), number)));
+                }
+                Place::Element { .. } | Place::Erased { .. } => {}
+            }
+        }
+        slots.sort_unstable();
+        slots
     }
 
     /// By how much the operations so far, and the one at hand, make a text longer.
@@ -271,9 +296,10 @@ impl<'a> Resolver<'a> {
         if op.action != Action::Delete || self.parsed.preds_of(op) != [element] {
             return Err(self.refuse(ErrorCode::BadShape, text, None));
         }
-        if self.erased.insert(target) {
-            *self.growth.entry(text).or_default() -= i64::from(live_bytes);
+        if !self.erased.insert(target) {
+            return Err(self.refuse(ErrorCode::BadShape, text, None));
         }
+        *self.growth.entry(text).or_default() -= i64::from(live_bytes);
         Ok(Place::Erased { text, target })
     }
 
