@@ -18,6 +18,8 @@ pub const CHANGE_PREDS_MAX: usize = 16_384;
 pub const ACTOR_BYTES: usize = 16;
 /// Commits in one push.
 pub const PUSH_COMMITS_MAX: usize = 100;
+/// Operations in one push, as its commits declare them: each takes memory before it is judged.
+pub const PUSH_OPS_MAX: usize = 2 * CHANGE_OPS_MAX;
 /// One frame, either way, either road.
 pub const FRAME_BYTES_MAX: usize = 256 * 1024;
 /// Payload the relay aims at when it fills a frame with documents and commits.

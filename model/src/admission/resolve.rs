@@ -93,7 +93,7 @@ impl<'a> Resolver<'a> {
             index,
             parsed,
             actors: std::iter::once(parsed.actor())
-                .chain(&parsed.other_actors)
+                .chain(parsed.other_actors())
                 .map(|actor| index.actor_number(actor))
                 .collect(),
             horizon: index.graph.horizon(&deps),

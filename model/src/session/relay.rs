@@ -9,11 +9,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::admission::commit_hash;
+use crate::admission::{commit_hash, declared_ops};
 use crate::error::ErrorCode;
 use crate::ids::{CoopId, DeviceId, MemberId};
 use crate::limits::{
-    DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_BURST, PUSH_COMMITS_MAX, PUSH_PER_SECOND,
+    DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_BURST, PUSH_COMMITS_MAX, PUSH_OPS_MAX, PUSH_PER_SECOND,
 };
 use crate::time::Timestamp;
 use crate::wire::{
@@ -270,7 +270,9 @@ impl RelaySession {
 
     fn push(&mut self, now: Timestamp, access: &Access, pushes: Vec<DocPush>) -> Vec<Effect> {
         let count: usize = pushes.iter().map(|push| push.commits.len()).sum();
-        if count > PUSH_COMMITS_MAX {
+        let commits = pushes.iter().flat_map(|push| &push.commits);
+        let ops = || -> usize { commits.map(|commit| declared_ops(&commit.change)).sum() };
+        if count > PUSH_COMMITS_MAX || ops() > PUSH_OPS_MAX {
             return self.bye(ErrorCode::BadMessage, 0, CLOSE_BAD_MESSAGE);
         }
         if now > access.expires_at {
