@@ -16,6 +16,7 @@ mod columns;
 mod graph;
 mod ops;
 mod resolve;
+mod slots;
 
 pub mod index;
 pub mod judge;

@@ -13,6 +13,7 @@ use super::graph::{Graph, NewChange};
 use super::judge::Accepted;
 use super::prescan::{ActorBytes, Parsed};
 use super::resolve::{Place, Resolved, Resolver, Target};
+use super::slots::Slots;
 use crate::error::Refusal;
 use crate::genesis::Genesis;
 use crate::ids::{CommitHash, DeviceId};
@@ -50,6 +51,9 @@ pub struct DocIndex {
     key_numbers: BTreeMap<Arc<str>, u32>,
     /// The object that stands at a key, by object and key.
     made: BTreeMap<(u32, u32), u32>,
+    /// How many values stand beside another at a key, by object and key, where there are any. One too many at a key
+    /// that its map got later than its first ones.
+    beside: BTreeMap<(u32, u32), i32>,
     bytes: u64,
     ops: u64,
 }
@@ -96,7 +100,12 @@ struct OpRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
     /// A scalar at a key of a map.
-    Value { object: u32, key: u32 },
+    Value {
+        object: u32,
+        key: u32,
+        /// Whether nothing that was accepted replaces it.
+        is_live: bool,
+    },
     /// A map or text.
     Made(u32),
     /// A character of a text.
@@ -112,7 +121,11 @@ pub(super) enum Known {
 impl From<Known> for OpRow {
     fn from(known: Known) -> Self {
         let (tag, object, rest) = match known {
-            Known::Value { object, key } => (0, object, key),
+            Known::Value {
+                object,
+                key,
+                is_live,
+            } => (if is_live { 0 } else { 5 }, object, key),
             Known::Made(object) => (1, object, 0),
             Known::Element {
                 text,
@@ -132,9 +145,10 @@ impl From<OpRow> for Known {
     fn from(row: OpRow) -> Self {
         let object = row.tagged >> 3;
         match row.tagged & 7 {
-            0 => Self::Value {
+            tag @ (0 | 5) => Self::Value {
                 object,
                 key: row.rest,
+                is_live: tag == 0,
             },
             1 => Self::Made(object),
             tag @ (2 | 3) => Self::Element {
@@ -194,6 +208,7 @@ impl DocIndex {
             keys: Vec::new(),
             key_numbers: BTreeMap::new(),
             made: BTreeMap::new(),
+            beside: BTreeMap::new(),
             bytes: 0,
             ops: 0,
         };
@@ -273,16 +288,18 @@ impl DocIndex {
     }
 
     fn take(&mut self, parsed: &Parsed, device: Option<DeviceId>) -> Result<(), IndexError> {
-        let deps = parsed
+        let deps: Vec<u32> = parsed
             .deps()
             .iter()
             .filter_map(|dep| self.graph.number(dep))
             .collect();
-        let mut resolver = Resolver::new(self, parsed, deps);
+        let horizon = self.graph.horizon(&deps, usize::MAX).unwrap_or_default();
+        let mut resolver = Resolver::new(self, parsed, deps, horizon);
         resolver
             .run(|_, _, _| Ok(()))
             .map_err(IndexError::Unresolved)?;
-        let resolved = resolver.into_resolved();
+        let slots = Slots::of(&resolver);
+        let resolved = resolver.into_resolved(slots);
         self.write(parsed, &resolved, device);
         Ok(())
     }
@@ -323,6 +340,14 @@ impl DocIndex {
             .is_some_and(|key| self.made.contains_key(&(object, *key)))
     }
 
+    /// How many values stand beside another at a key.
+    pub(super) fn values_beside(&self, object: u32, key: &str) -> i32 {
+        let key = self.key_numbers.get(key);
+        key.and_then(|key| self.beside.get(&(object, *key)))
+            .copied()
+            .unwrap_or_default()
+    }
+
     fn write(&mut self, parsed: &Parsed, resolved: &Resolved, device: Option<DeviceId>) {
         let number = self.graph.len() as u32;
         let start_op = parsed.start_op() as u32;
@@ -347,6 +372,7 @@ impl DocIndex {
                 actor.ops.push(known.into());
             }
         }
+        self.settle_slots(&resolved.slots, parsed, actor, start_op);
         self.graph.push(&NewChange {
             hash: parsed.hash(),
             actor,
@@ -364,6 +390,7 @@ impl DocIndex {
             Place::Value { object, key } => Known::Value {
                 object,
                 key: self.intern(key, parsed),
+                is_live: true,
             },
             Place::Made(object) => Known::Made(object),
             Place::Cleared { object, key, frees } => {
@@ -384,21 +411,48 @@ impl DocIndex {
                 }
             }
             Place::Erased { target, .. } => {
-                let (actor, counter) = match target {
-                    Target::Fresh(index) => (actor, start_op.saturating_add(index)),
-                    Target::Known { actor, counter } => (actor, counter),
-                };
-                self.erase(actor, counter);
+                self.erase(target, actor, start_op);
                 Known::Deleted
             }
         }
     }
 
-    fn erase(&mut self, actor: u32, counter: u32) {
-        let Some(actor) = self.actors.get_mut(actor as usize) else {
-            return;
+    fn settle_slots(&mut self, slots: &Slots, parsed: &Parsed, actor: u32, start_op: u32) {
+        for target in &slots.replaced {
+            if let Some(row) = self.row_mut(*target, actor, start_op)
+                && let Known::Value { object, key, .. } = Known::from(*row)
+            {
+                let is_live = false;
+                *row = Known::Value {
+                    object,
+                    key,
+                    is_live,
+                }
+                .into();
+            }
+        }
+        for grown in &slots.grown {
+            let place = (grown.object, self.intern(grown.key, parsed));
+            let beside = self.beside.remove(&place).unwrap_or_default() + grown.by;
+            if beside > 0 {
+                self.beside.insert(place, beside);
+            }
+        }
+    }
+
+    /// The row of an operation meant by a change of `actor` that begins at `start_op`.
+    fn row_mut(&mut self, target: Target, actor: u32, start_op: u32) -> Option<&mut OpRow> {
+        let (actor, counter) = match target {
+            Target::Fresh(index) => (actor, start_op.saturating_add(index)),
+            Target::Known { actor, counter } => (actor, counter),
         };
-        let Some(row) = actor.row(counter).and_then(|row| actor.ops.get_mut(row)) else {
+        let actor = self.actors.get_mut(actor as usize)?;
+        let row = actor.row(counter)?;
+        actor.ops.get_mut(row)
+    }
+
+    fn erase(&mut self, target: Target, actor: u32, start_op: u32) {
+        let Some(row) = self.row_mut(target, actor, start_op) else {
             return;
         };
         if let Known::Element {

@@ -5,22 +5,28 @@
 //! among them, so a session's changes are one line and no walk is needed to see that it did not fork. A dependency
 //! that another one already covers is harmless and Automerge writes such ones itself (the own previous change).
 //!
-//! Two things depend on what was accepted before rather than on ancestors alone, and so on the log's order: the
-//! document's size, and that a key holds one object at most. Two phones that make the same map offline would
-//! otherwise end with one of the two hidden, and anyone could hide another's map by claiming not to have seen it;
-//! the second gets [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
+//! Some things depend on what was accepted before rather than on ancestors alone, and so on the log's order:
+//! - The document's size.
+//! - That a key holds one object at most. Two phones that make the same map offline would otherwise end with one of
+//!   the two hidden, and anyone could hide another's map by claiming not to have seen it; the second gets
+//!   [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
+//! - How many values stand at a key ([`ErrorCode::AlreadyMade`]), and how many changes stand beside each other or how
+//!   far back a change builds ([`ErrorCode::BadDeps`]): whoever comes next must be able to name them all. Both are
+//!   answered by doing the command again on top of everything.
 
 use std::collections::BTreeSet;
 
+use super::graph::Horizon;
 use super::index::DocIndex;
 use super::prescan::{Action, Head, Literal, Op, Parsed, commit_hash};
 use super::resolve::{Place, Resolved, Resolver};
+use super::slots::Slots;
 use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId};
 use crate::kind::Grants;
 use crate::limits::{
-    DOC_BYTES_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX, SLOT_OPS_MAX, TEXT_BYTES_MAX,
+    DOC_BYTES_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX, HEADS_MAX, HORIZON_CHANGES_MAX, TEXT_BYTES_MAX,
 };
 use crate::rules::{Rule, Rules, Scalar, Value, is_clean};
 
@@ -90,7 +96,8 @@ pub fn judge(index: &DocIndex, doc: DocId, author: &Author<'_>, commit: &Commit)
 /// The refusal, always of the whole change.
 pub fn read_signed(doc: DocId, author: &Author<'_>, commit: &Commit) -> Result<Parsed, Refusal> {
     let mut read = read_signed_all(doc, author, std::slice::from_ref(commit));
-    read.pop().unwrap_or_else(|| Err(Refusal::whole(ErrorCode::BadChunk)))
+    read.pop()
+        .unwrap_or_else(|| Err(Refusal::whole(ErrorCode::BadChunk)))
 }
 
 /// [`read_signed`] for the commits that one device pushes for one document, in their order. A session's changes are a
@@ -179,11 +186,11 @@ pub fn check_rules(index: &DocIndex, grants: &Grants, raw: &[u8]) -> Judgement {
 }
 
 fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Parsed) -> Judgement {
-    let deps = match check_header(index, device, &parsed) {
-        Ok(deps) => deps,
+    let (deps, horizon) = match check_header(index, device, &parsed) {
+        Ok(found) => found,
         Err(judgement) => return judgement,
     };
-    let mut resolver = Resolver::new(index, &parsed, deps);
+    let mut resolver = Resolver::new(index, &parsed, deps, horizon);
     let judged = resolver.run(|resolver, op, place| {
         let judge = OpJudge {
             resolver,
@@ -192,10 +199,14 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
         };
         judge.check(op, place)
     });
-    if let Err(refusal) = judged.and_then(|()| check_slots(&resolver)) {
+    if let Err(refusal) = judged {
         return Judgement::Refuse(refusal);
     }
-    let resolved = resolver.into_resolved();
+    let slots = Slots::of(&resolver);
+    if let Err(refusal) = slots.check(&resolver) {
+        return Judgement::Refuse(refusal);
+    }
+    let resolved = resolver.into_resolved(slots);
     Judgement::Accept(Box::new(Accepted {
         parsed,
         resolved,
@@ -203,26 +214,12 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
     }))
 }
 
-/// No key is written over and over: run lengths would hold thousands of such operations in a few bytes.
-fn check_slots(resolver: &Resolver<'_>) -> Result<(), Refusal> {
-    let slots = resolver.slots();
-    let crowded = slots
-        .windows(SLOT_OPS_MAX + 1)
-        .find_map(|window| match window {
-            [first, .., last] if (first.0, first.1) == (last.0, last.1) => Some(first),
-            _ => None,
-        });
-    crowded.map_or(Ok(()), |(object, key, _)| {
-        Err(resolver.refuse(ErrorCode::TooManyOps, *object, Some(key)))
-    })
-}
-
-/// Actor, sequence, dependencies and first operation; gives the numbers of the dependencies.
+/// Actor, sequence, dependencies and first operation; gives the numbers of the dependencies, and what they cannot see.
 fn check_header(
     index: &DocIndex,
     device: Option<DeviceId>,
     parsed: &Parsed,
-) -> Result<Vec<u32>, Judgement> {
+) -> Result<(Vec<u32>, Horizon), Judgement> {
     let refuse = |code| Err(Judgement::Refuse(Refusal::whole(code)));
     if index.knows(&parsed.hash()) {
         return Err(Judgement::Duplicate);
@@ -268,7 +265,13 @@ fn check_header(
     if parsed.start_op() != u64::from(before.unwrap_or_default()) + 1 {
         return refuse(ErrorCode::BadStartOp);
     }
-    Ok(deps)
+    if index.graph.heads_after(&deps) > HEADS_MAX {
+        return refuse(ErrorCode::BadDeps);
+    }
+    match index.graph.horizon(&deps, HORIZON_CHANGES_MAX) {
+        Some(horizon) => Ok((deps, horizon)),
+        None => refuse(ErrorCode::BadDeps),
+    }
 }
 
 /// The rules, applied to one resolved operation.

@@ -128,11 +128,7 @@ impl Head {
     }
 
     /// The head, and where the operations begin.
-    fn read(
-        raw: &[u8],
-        hash: CommitHash,
-        origin: Origin,
-    ) -> Result<(Self, Reader<'_>), ErrorCode> {
+    fn read(raw: &[u8], hash: CommitHash, origin: Origin) -> Result<(Self, Reader<'_>), ErrorCode> {
         let mut input = contents(raw)?;
         let deps = read_deps(&mut input)?;
         if deps.is_empty() != (origin == Origin::Genesis) {

@@ -11,6 +11,7 @@ use super::bytes::Span;
 use super::graph::Horizon;
 use super::index::{DocIndex, Known, ROOT};
 use super::prescan::{Action, KeyRef, Literal, LocalId, ObjectRef, Op, Parsed};
+use super::slots::Slots;
 use crate::error::{ErrorCode, Refusal};
 use crate::limits::{DEPTH_MAX, KEY_BYTES_MAX};
 use crate::rules::{NodeId, is_clean};
@@ -61,6 +62,18 @@ pub(super) struct Resolved {
     pub(super) deps: Vec<u32>,
     pub(super) places: Vec<Place>,
     pub(super) objects: Vec<FreshObject>,
+    pub(super) slots: Slots,
+}
+
+/// An operation at a key of a map.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SlotOp<'a> {
+    pub(super) object: u32,
+    pub(super) text: &'a str,
+    pub(super) key: Span,
+    /// Which operation of the change.
+    pub(super) number: usize,
+    pub(super) place: Place,
 }
 
 /// An object, known or fresh, as the rules need it.
@@ -88,7 +101,12 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(index: &'a DocIndex, parsed: &'a Parsed, deps: Vec<u32>) -> Self {
+    pub(super) fn new(
+        index: &'a DocIndex,
+        parsed: &'a Parsed,
+        deps: Vec<u32>,
+        horizon: Horizon,
+    ) -> Self {
         Self {
             index,
             parsed,
@@ -96,12 +114,13 @@ impl<'a> Resolver<'a> {
                 .chain(parsed.other_actors())
                 .map(|actor| index.actor_number(actor))
                 .collect(),
-            horizon: index.graph.horizon(&deps),
+            horizon,
             out: Resolved {
                 at: index.graph.len(),
                 deps,
                 places: Vec::with_capacity(parsed.ops.len()),
                 objects: Vec::new(),
+                slots: Slots::default(),
             },
             made: BTreeSet::new(),
             erased: BTreeSet::new(),
@@ -124,28 +143,57 @@ impl<'a> Resolver<'a> {
     }
 
     /// What came of [`Resolver::run`].
-    pub(super) fn into_resolved(self) -> Resolved {
-        self.out
+    pub(super) fn into_resolved(self, slots: Slots) -> Resolved {
+        Resolved { slots, ..self.out }
     }
 
-    /// The operations at keys of maps, those at one key side by side: the map, the key, which operation.
-    pub(super) fn slots(&self) -> Vec<(u32, &'a str, usize)> {
-        let mut slots = Vec::with_capacity(self.out.places.len());
+    /// The operations at keys of maps, those at one key side by side.
+    pub(super) fn slot_ops(&self) -> Vec<SlotOp<'a>> {
+        let mut ops = Vec::with_capacity(self.out.places.len());
         for (number, place) in self.out.places.iter().enumerate() {
-            match *place {
-                Place::Value { object, key } | Place::Cleared { object, key, .. } => {
-                    slots.push((object, self.text(key), number));
-                }
-                Place::Made(made) => {
-                    let fresh = made.checked_sub(self.index.objects_count());
-                    let fresh = fresh.and_then(|fresh| self.out.objects.get(fresh as usize));
-                    slots.extend(fresh.map(|object| (object.parent, self.text(object.key), number)));
-                }
-                Place::Element { .. } | Place::Erased { .. } => {}
-            }
+            let (object, key) = match *place {
+                Place::Value { object, key } | Place::Cleared { object, key, .. } => (object, key),
+                Place::Made(made) => match self.fresh_object(made) {
+                    Some(made) => (made.parent, made.key),
+                    None => continue,
+                },
+                Place::Element { .. } | Place::Erased { .. } => continue,
+            };
+            ops.push(SlotOp {
+                object,
+                text: self.text(key),
+                key,
+                number,
+                place: *place,
+            });
         }
-        slots.sort_unstable();
-        slots
+        ops.sort_unstable_by_key(|op| (op.object, op.text, op.number));
+        ops
+    }
+
+    /// The values that an operation of the change replaces.
+    pub(super) fn values_replaced(&self, op: usize) -> impl Iterator<Item = Target> + '_ {
+        let preds = self.parsed.ops.get(op).map(|op| self.parsed.preds_of(op));
+        preds.unwrap_or_default().iter().filter_map(|pred| {
+            if let Some(index) = self.fresh(*pred) {
+                let place = self.out.places.get(index as usize)?;
+                return matches!(place, Place::Value { .. }).then_some(Target::Fresh(index));
+            }
+            match self.known(*pred)? {
+                (Known::Value { is_live: true, .. }, target) => Some(target),
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether the change makes this object.
+    pub(super) fn is_fresh(&self, object: u32) -> bool {
+        object >= self.index.objects_count()
+    }
+
+    fn fresh_object(&self, number: u32) -> Option<&FreshObject> {
+        let fresh = number.checked_sub(self.index.objects_count())?;
+        self.out.objects.get(fresh as usize)
     }
 
     /// By how much the operations so far, and the one at hand, make a text longer.
@@ -155,8 +203,7 @@ impl<'a> Resolver<'a> {
 
     /// Whether another object stands where this fresh one would, from before or from this change.
     pub(super) fn is_made_before(&self, number: u32) -> bool {
-        let fresh = number.checked_sub(self.index.objects_count());
-        let Some(object) = fresh.and_then(|fresh| self.out.objects.get(fresh as usize)) else {
+        let Some(object) = self.fresh_object(number) else {
             return true;
         };
         let key = self.text(object.key);
@@ -173,8 +220,7 @@ impl<'a> Resolver<'a> {
                 depth: object.depth,
             });
         }
-        let fresh = number.checked_sub(self.index.objects_count())?;
-        let object = self.out.objects.get(fresh as usize)?;
+        let object = self.fresh_object(number)?;
         Some(ObjectView {
             parent: object.parent,
             key: self.text(object.key),
@@ -384,6 +430,7 @@ impl<'a> Resolver<'a> {
                     Known::Value {
                         object: of,
                         key: at,
+                        ..
                     },
                     _,
                 )) => of == object && self.index.key(at) == key,

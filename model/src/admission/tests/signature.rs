@@ -76,7 +76,9 @@ fn no_operation_is_read_before_a_signature_holds() {
     };
     let codes = |commits: [Commit; 2]| {
         let read = read_signed_all(doc_id(), &author, &commits);
-        read.into_iter().map(|read| read.err().map(|refusal| refusal.code)).collect::<Vec<_>>()
+        read.into_iter()
+            .map(|read| read.err().map(|refusal| refusal.code))
+            .collect::<Vec<_>>()
     };
     let (mut first, mut proof) = (signed(&owner, &raw), signed(&owner, &last));
     first.signature[0] ^= 1;
