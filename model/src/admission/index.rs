@@ -16,7 +16,7 @@ use super::resolve::{Place, Resolved, Resolver, Target};
 use super::slots::Slots;
 use crate::error::Refusal;
 use crate::genesis::Genesis;
-use crate::ids::{CommitHash, DeviceId};
+use crate::ids::{CommitHash, DeviceId, MemberId};
 use crate::kind::DocHead;
 use crate::rules::{NodeId, Rules};
 
@@ -62,6 +62,8 @@ pub struct DocIndex {
 #[derive(Debug)]
 pub(super) struct Actor {
     id: ActorBytes,
+    /// The member, as the actor's first change names them; nobody in a genesis.
+    member: Option<MemberId>,
     /// The device it belongs to; unknown on a phone, which reads changes without their signatures.
     pub(super) device: Option<DeviceId>,
     pub(super) last_seq: u64,
@@ -85,6 +87,8 @@ pub(super) struct Object {
     pub(super) node: Option<NodeId>,
     pub(super) is_text: bool,
     pub(super) depth: u8,
+    /// Whether it is a signature that its signer wrote in person.
+    is_signed_in_person: bool,
     /// What the text's live characters take.
     pub(super) text_bytes: u32,
 }
@@ -203,6 +207,7 @@ impl DocIndex {
                 node: Some(Rules::ROOT),
                 is_text: false,
                 depth: 0,
+                is_signed_in_person: false,
                 text_bytes: 0,
             }],
             keys: Vec::new(),
@@ -340,6 +345,12 @@ impl DocIndex {
             .is_some_and(|key| self.made.contains_key(&(object, *key)))
     }
 
+    /// Whether an object is a signature that its signer wrote in person.
+    pub(super) fn is_signed_in_person(&self, object: u32) -> bool {
+        self.object(object)
+            .is_some_and(|object| object.is_signed_in_person)
+    }
+
     /// How many values stand beside another at a key.
     pub(super) fn values_beside(&self, object: u32, key: &str) -> i32 {
         let key = self.key_numbers.get(key);
@@ -362,6 +373,7 @@ impl DocIndex {
                 node: fresh.node,
                 is_text: fresh.is_text,
                 depth: fresh.depth,
+                is_signed_in_person: false,
                 text_bytes: 0,
             });
         }
@@ -387,11 +399,14 @@ impl DocIndex {
     /// What an operation becomes in the index, and what it does to what stood there before.
     fn settle(&mut self, place: &Place, parsed: &Parsed, actor: u32, start_op: u32) -> Known {
         match *place {
-            Place::Value { object, key } => Known::Value {
-                object,
-                key: self.intern(key, parsed),
-                is_live: true,
-            },
+            Place::Value { object, key } => {
+                self.note_signature(object, key.text(parsed.raw()), actor);
+                Known::Value {
+                    object,
+                    key: self.intern(key, parsed),
+                    is_live: true,
+                }
+            }
             Place::Made(object) => Known::Made(object),
             Place::Cleared { object, key, frees } => {
                 let key = self.intern(key, parsed);
@@ -414,6 +429,27 @@ impl DocIndex {
                 self.erase(target, actor, start_op);
                 Known::Deleted
             }
+        }
+    }
+
+    /// Notes a signature that its signer writes in person.
+    fn note_signature(&mut self, object: u32, key: &str, actor: u32) {
+        let Some(node) = self.object(object).and_then(|object| object.node) else {
+            return;
+        };
+        let part = self.rules.child(node, key);
+        if !part.is_some_and(|part| self.rules.is_of_signature(part)) {
+            return;
+        }
+        let signer = self
+            .object(object)
+            .and_then(|object| self.key_of(object).parse::<MemberId>().ok());
+        let author = self.actor(actor).and_then(|actor| actor.member);
+        if author.is_some()
+            && author == signer
+            && let Some(object) = self.objects.get_mut(object as usize)
+        {
+            object.is_signed_in_person = true;
         }
     }
 
@@ -479,6 +515,7 @@ impl DocIndex {
             self.actor_numbers.insert(*parsed.actor(), number);
             self.actors.push(Actor {
                 id: *parsed.actor(),
+                member: parsed.author(),
                 device,
                 last_seq: 0,
                 last_change: 0,

@@ -10,6 +10,7 @@
 //! - That a key holds one object at most. Two phones that make the same map offline would otherwise end with one of
 //!   the two hidden, and anyone could hide another's map by claiming not to have seen it; the second gets
 //!   [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
+//! - That a signature which its signer wrote in person is rewritten by nobody else.
 //! - How many values stand at a key ([`ErrorCode::AlreadyMade`]), and how many changes stand beside each other or how
 //!   far back a change builds ([`ErrorCode::BadDeps`]): whoever comes next must be able to name them all. Both are
 //!   answered by doing the command again on top of everything.
@@ -319,12 +320,13 @@ impl OpJudge<'_> {
         } else {
             self.named(object)
         };
+        let index = self.resolver.index;
+        let is_anothers = self.rules.is_of_signature(node)
+            && index.is_signed_in_person(object)
+            && named != Some(self.grants.member.to_string().as_str());
         self.rules
             .rule(node)
-            .filter(|rule| {
-                rule.who
-                    .allows(self.grants, self.resolver.index.head(), named)
-            })
+            .filter(|rule| !is_anothers && rule.who.allows(self.grants, index.head(), named))
             .ok_or_else(|| refuse(ErrorCode::Forbidden))
     }
 
@@ -364,7 +366,7 @@ impl OpJudge<'_> {
             Action::Set(Literal::Bool(value)) => Scalar::Bool(value),
             _ => Scalar::Other,
         };
-        if rule.value.accepts(scalar) {
+        if rule.value.accepts(scalar, self.grants.member) {
             Ok(())
         } else {
             Err(self.resolver.refuse(ErrorCode::BadValue, object, Some(key)))

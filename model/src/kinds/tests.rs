@@ -16,6 +16,7 @@ mod merging;
 mod relay;
 mod rights;
 mod samples;
+mod signatures;
 
 use samples::*;
 

@@ -196,16 +196,20 @@ impl<'a> Tree<'a> {
 }
 
 impl Written {
+    /// Who wrote it.
+    pub(super) fn author(&self, doc: &Automerge) -> Option<MemberId> {
+        let meta = doc.get_change_meta_by_hash(&self.change?)?;
+        let author = doc.get_author_for_actor(&meta.actor)?;
+        Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
+    }
+
     fn signed(&self, doc: &Automerge) -> ConflictValue {
         let meta = self
             .change
             .and_then(|hash| doc.get_change_meta_by_hash(&hash));
         ConflictValue {
             value: self.value.clone(),
-            by: meta
-                .as_ref()
-                .and_then(|meta| doc.get_author_for_actor(&meta.actor))
-                .and_then(|author| Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))),
+            by: self.author(doc),
             at: meta
                 .filter(|meta| meta.timestamp > 0)
                 .map(|meta| Timestamp(meta.timestamp.saturating_mul(1000)).rfc3339())
