@@ -38,6 +38,8 @@ pub const HEADS_MAX: usize = 32;
 pub const HORIZON_CHANGES_MAX: usize = 4_096;
 /// Operations of one document, summed: what a phone needs to load it grows with them, and few bytes can hold many.
 pub const DOC_OPS_MAX: u64 = 500_000;
+/// Answers of one member, to all events: the relay reads them all at each.
+pub const RSVP_ANSWERS_MAX: u32 = 2_000;
 /// One text value, or the content of one text object.
 pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// A key inside a document.

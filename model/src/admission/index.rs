@@ -47,6 +47,8 @@ pub struct DocIndex {
     actors: Vec<Actor>,
     actor_numbers: BTreeMap<ActorBytes, u32>,
     objects: Vec<Object>,
+    /// How many of the objects the genesis made, the root included.
+    genesis_objects: u32,
     keys: Vec<Arc<str>>,
     key_numbers: BTreeMap<Arc<str>, u32>,
     /// The object that stands at a key, by object and key.
@@ -210,6 +212,7 @@ impl DocIndex {
                 is_signed_in_person: false,
                 text_bytes: 0,
             }],
+            genesis_objects: 0,
             keys: Vec::new(),
             key_numbers: BTreeMap::new(),
             made: BTreeMap::new(),
@@ -221,6 +224,7 @@ impl DocIndex {
         index
             .take(&genesis, None)
             .expect("our own genesis refers to nothing");
+        index.genesis_objects = index.objects_count();
         index
     }
 
@@ -328,6 +332,11 @@ impl DocIndex {
 
     pub(super) fn objects_count(&self) -> u32 {
         self.objects.len() as u32
+    }
+
+    /// How many objects beside those of the genesis there are, once there is the one of this number.
+    pub(super) fn objects_made_with(&self, number: u32) -> u32 {
+        (number + 1).saturating_sub(self.genesis_objects)
     }
 
     pub(super) fn key(&self, number: u32) -> &str {

@@ -391,6 +391,10 @@ impl OpJudge<'_> {
         if !op.preds.is_empty() || self.resolver.is_made_before(number) {
             return refuse(ErrorCode::AlreadyMade);
         }
+        let index = self.resolver.index;
+        if index.objects_made_with(number) > index.head().kind.objects_max() {
+            return refuse(ErrorCode::DocFull);
+        }
         Ok(())
     }
 

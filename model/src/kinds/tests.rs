@@ -11,6 +11,7 @@ use crate::kind::{Grants, Role};
 use crate::record::*;
 use crate::time::Timestamp;
 
+mod answers;
 mod input;
 mod merging;
 mod relay;
