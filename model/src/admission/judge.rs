@@ -126,10 +126,12 @@ pub fn read_signed_all(
             } else {
                 check_signature(doc, author, commit, head.hash)?;
             }
-            proven.extend(head.deps.iter().map(|dep| (head.actor, *dep)));
             let parsed = Parsed::scan_hashed(commit.change.clone(), head.hash);
-            let parsed = parsed.map_err(Refusal::whole)?;
+            let mut parsed = parsed.map_err(Refusal::whole)?;
             check_named(author, &parsed)?;
+            parsed.rests_on_next = is_proven;
+            // Only what can be read again proves anything to whoever asks later.
+            proven.extend(head.deps.iter().map(|dep| (head.actor, *dep)));
             Ok(parsed)
         })
         .collect();

@@ -62,6 +62,7 @@ pub struct Parsed {
     pub(super) raw: Vec<u8>,
     head: Head,
     author: Option<MemberId>,
+    pub(super) rests_on_next: bool,
     pub(super) ops: Vec<Op>,
     pub(super) preds: Vec<LocalId>,
 }
@@ -206,6 +207,7 @@ impl Parsed {
         Ok(Self {
             head,
             author,
+            rests_on_next: false,
             ops,
             preds,
             raw,
@@ -240,6 +242,13 @@ impl Parsed {
     #[must_use]
     pub fn author(&self) -> Option<MemberId> {
         self.author
+    }
+
+    /// Whether its own signature was not verified, since a later change of the same push proves it: whoever stores
+    /// this one without that one must see to its signature.
+    #[must_use]
+    pub fn rests_on_next(&self) -> bool {
+        self.rests_on_next
     }
 
     /// Its place among the actor's changes, from 1.

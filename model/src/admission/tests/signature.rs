@@ -86,6 +86,8 @@ fn no_operation_is_read_before_a_signature_holds() {
         codes([first.clone(), proof.clone()]),
         [Some(ErrorCode::TooManyOps), None]
     );
+    let reads = read_signed_all(doc_id(), &author, &[proof.clone()]);
+    assert!(!reads[0].as_ref().unwrap().rests_on_next());
     proof.signature[0] ^= 1;
     assert_eq!(codes([first, proof]), [Some(ErrorCode::BadSignature); 2]);
 }
