@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use besace_model::admission::declared_ops;
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
+use besace_model::limits::PUSH_OPS_MAX;
 use besace_model::wire::{DocName, DocPush};
 
 use crate::store::{self, Batch, ItemRow, OUTBOX, SENT};
@@ -156,7 +158,7 @@ impl Outbox {
         let mut pushes: Vec<DocPush> = Vec::new();
         let mut places: BTreeMap<DocId, usize> = BTreeMap::new();
         let mut blocked: BTreeSet<DocId> = BTreeSet::new();
-        let (mut count, mut size) = (0, 0);
+        let (mut count, mut size, mut ops) = (0, 0, 0);
         for item in self.items.values_mut() {
             if item.in_flight || blocked.contains(&item.doc) {
                 continue;
@@ -167,7 +169,8 @@ impl Outbox {
                 continue;
             };
             size += item.row.change.len() + COMMIT_OVERHEAD_BYTES;
-            if count == commits || (count > 0 && size > bytes) {
+            ops += declared_ops(&item.row.change);
+            if count == commits || (count > 0 && (size > bytes || ops > PUSH_OPS_MAX)) {
                 break;
             }
             count += 1;

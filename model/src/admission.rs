@@ -16,6 +16,7 @@ mod columns;
 mod graph;
 mod ops;
 mod resolve;
+mod slots;
 
 pub mod index;
 pub mod judge;
@@ -29,6 +30,6 @@ pub use index::{DocIndex, IndexError};
 pub use judge::{
     Accepted, Author, Judgement, check_rules, judge, judge_parsed, read_signed, read_signed_all,
 };
-pub use prescan::{Parsed, commit_hash};
+pub use prescan::{Parsed, commit_hash, declared_ops};
 pub use snapshot::{ApplyFailed, Base};
 pub use trial::Trial;

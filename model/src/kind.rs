@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{CoopId, DocId, MemberId, Ulid};
+use crate::limits::RSVP_ANSWERS_MAX;
 
 /// A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
 #[derive(
@@ -68,6 +69,15 @@ impl Kind {
         Self::Rsvp,
         Self::Roster,
     ];
+
+    /// Maps and texts that members may make in one document. What the relay itself reads stays short.
+    #[must_use]
+    pub fn objects_max(self) -> u32 {
+        match self {
+            Self::Rsvp => RSVP_ANSWERS_MAX,
+            _ => u32::MAX,
+        }
+    }
 }
 
 /// What a document is: enough to name it, to find its rules and to decide who reads it.

@@ -47,7 +47,7 @@ macro_rules! table {
             rules: &[
                 $(
                     set($path, Value::Map, Who::$who),
-                    set(concat!($path, "/created_by"), Value::Member, Who::$who),
+                    set(concat!($path, "/created_by"), Value::Author, Who::$who),
                     set(concat!($path, "/created_at"), Value::Instant, Who::$who),
                     set(concat!($path, "/updated_at"), Value::Instant, Who::$who),
                     clearable(concat!($path, "/removed_at"), Value::Instant, Who::$who),

@@ -4,6 +4,10 @@
 pub const CHANGE_BYTES_MAX: usize = 64 * 1024;
 /// Operations in one change. Every character typed is one: a full interview report of 10,000 characters must fit.
 pub const CHANGE_OPS_MAX: usize = 16_384;
+/// Operations of one change at one key. One writes a value; the second is for settling concurrent ones.
+pub const SLOT_OPS_MAX: usize = 2;
+/// Values that stand at one key at once, written apart: whoever overwrites them names each (see [`OP_PREDS_MAX`]).
+pub const SLOT_VALUES_MAX: usize = 16;
 /// Dependencies of one change.
 pub const CHANGE_DEPS_MAX: usize = 64;
 /// Other actors one change may mention.
@@ -16,6 +20,8 @@ pub const CHANGE_PREDS_MAX: usize = 16_384;
 pub const ACTOR_BYTES: usize = 16;
 /// Commits in one push.
 pub const PUSH_COMMITS_MAX: usize = 100;
+/// Operations in one push, as its commits declare them: each takes memory before it is judged.
+pub const PUSH_OPS_MAX: usize = 2 * CHANGE_OPS_MAX;
 /// One frame, either way, either road.
 pub const FRAME_BYTES_MAX: usize = 256 * 1024;
 /// Payload the relay aims at when it fills a frame with documents and commits.
@@ -26,6 +32,14 @@ pub const PIECE_BYTES_MAX: usize = 128 * 1024;
 pub const DOC_BYTES_MAX: u64 = 8 * 1024 * 1024;
 /// Accepted changes of one document.
 pub const DOC_CHANGES_MAX: u64 = 200_000;
+/// Newest changes of one document that do not know each other: the next change names them all as dependencies.
+pub const HEADS_MAX: usize = 32;
+/// Changes looked at to tell what a change cannot see of its document.
+pub const HORIZON_CHANGES_MAX: usize = 4_096;
+/// Operations of one document, summed: what a phone needs to load it grows with them, and few bytes can hold many.
+pub const DOC_OPS_MAX: u64 = 500_000;
+/// Answers of one member, to all events: the relay reads them all at each.
+pub const RSVP_ANSWERS_MAX: u32 = 2_000;
 /// One text value, or the content of one text object.
 pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// A key inside a document.

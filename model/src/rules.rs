@@ -36,6 +36,8 @@ pub enum Value {
     Ulid,
     /// A member's id.
     Member,
+    /// The id of the member who writes it, and of nobody else.
+    Author,
     /// SHA-256 in lower hexadecimal.
     Digest,
 }
@@ -54,9 +56,9 @@ pub enum Scalar<'a> {
 }
 
 impl Value {
-    /// Whether a scalar fits. Objects never do.
+    /// Whether a scalar fits when `author` writes it. Objects never do.
     #[must_use]
-    pub fn accepts(self, scalar: Scalar<'_>) -> bool {
+    pub fn accepts(self, scalar: Scalar<'_>, author: MemberId) -> bool {
         match (self, scalar) {
             (Self::Str(max), Scalar::Str(text)) => {
                 text.len() <= max.min(TEXT_BYTES_MAX) && is_clean(text, false)
@@ -68,6 +70,7 @@ impl Value {
             (Self::Instant, Scalar::Str(text)) => Timestamp::parse_rfc3339(text).is_some(),
             (Self::Ulid, Scalar::Str(text)) => text.parse::<Ulid>().is_ok(),
             (Self::Member, Scalar::Str(text)) => text.parse::<MemberId>().is_ok(),
+            (Self::Author, Scalar::Str(text)) => text.parse() == Ok(author),
             (Self::Digest, Scalar::Str(text)) => {
                 text.len() == 64
                     && text
@@ -285,6 +288,13 @@ impl Rules {
         self.nodes[node.0 as usize].is_wildcard
     }
 
+    /// Whether what stands at the place is part of a signature: its signer writes it, or somebody who captures it.
+    #[must_use]
+    pub fn is_of_signature(&self, node: NodeId) -> bool {
+        let node = &self.nodes[node.0 as usize];
+        !node.is_wildcard && node.rule.is_some_and(|rule| rule.who == Who::Signer)
+    }
+
     /// Whether the genesis change makes the object at this place.
     #[must_use]
     pub fn is_made_by_genesis(&self, node: NodeId) -> bool {
@@ -352,10 +362,15 @@ mod tests {
             (Value::Choice(&["a"]), Scalar::Str("b")),
             (Value::Digest, Scalar::Str("00")),
             (Value::Map, Scalar::Bool(true)),
+            (Value::Author, Scalar::Str("01ARZ3NDEKTSV4RRFFQ69G5FAV")),
+            (Value::Author, Scalar::Str("")),
         ];
+        let author = MemberId::from_bytes([7; 16]);
         for (value, scalar) in refused {
-            assert!(!value.accepts(scalar), "{value:?} {scalar:?}");
+            assert!(!value.accepts(scalar, author), "{value:?} {scalar:?}");
         }
-        assert!(Value::Str(30).accepts(Scalar::Str("Cœur d'été")));
+        assert!(Value::Str(30).accepts(Scalar::Str("Cœur d'été"), author));
+        let name = author.to_string();
+        assert!(Value::Author.accepts(Scalar::Str(&name), author));
     }
 }

@@ -14,6 +14,7 @@ mod manage;
 mod page;
 mod people;
 mod prepared;
+mod proof;
 mod read;
 mod relay;
 mod seats;

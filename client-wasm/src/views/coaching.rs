@@ -191,6 +191,7 @@ impl<'a> Reader<'a> {
                 self.may_write(&head, &["sessions", &key, "signatures", &signer])
             })
             .filter(|person| !signature_stands(session, person.member))
+            .filter(|person| person.member == me || !signed_in_person(session, person.member))
             .collect();
         Some(SessionSheet {
             row: self.session_row(member, log, id, session),
@@ -383,6 +384,12 @@ fn signature_stands(session: &Session, signer: MemberId) -> bool {
         .signatures
         .get(&signer)
         .is_some_and(|signature| !signature.changed_since && signature.contested_at.is_empty())
+}
+
+/// Whether somebody signed on a phone of their own: then nobody captures their signature anew.
+fn signed_in_person(session: &Session, signer: MemberId) -> bool {
+    let signature = session.signatures.get(&signer);
+    signature.is_some_and(|signature| signature.captured_by == signer)
 }
 
 /// Whether the member and a coach signed the report as it stands.

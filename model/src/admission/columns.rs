@@ -77,6 +77,20 @@ impl<'a, C: Cell> Runs<'a, C> {
         self.is_absent || (self.is_done() && self.saw_value)
     }
 
+    /// How many values there are, runs taken at their word; at most `most`.
+    pub(super) fn count(mut self, most: u64) -> Result<u64, Malformed> {
+        let mut count = 0u64;
+        while !self.is_done() && count < most {
+            self.open()?;
+            count = count.saturating_add(self.left);
+            while self.segment == Segment::Literal && self.left > 0 {
+                self.next()?;
+            }
+            self.left = 0;
+        }
+        Ok(count.min(most))
+    }
+
     pub(super) fn next(&mut self) -> Result<Option<C::Of<'a>>, Malformed> {
         if self.is_absent {
             return Ok(None);

@@ -102,37 +102,54 @@ impl Graph {
             .unwrap_or_default()
     }
 
+    /// How many heads there would be after a change with these dependencies.
+    pub(super) fn heads_after(&self, deps: &[u32]) -> usize {
+        let others = self.heads.iter();
+        others.filter(|head| !deps.contains(&head.number)).count() + 1
+    }
+
     /// What a change with these dependencies cannot see. Free when it builds on all heads, which is the usual case;
-    /// else a walk back from the newest change to where the two histories meet, at most over the whole document.
-    pub(super) fn horizon(&self, deps: &[u32]) -> Horizon {
+    /// else a walk back from the newest change to where the two histories meet; `None` when that takes more than
+    /// `most` changes.
+    pub(super) fn horizon(&self, deps: &[u32], most: usize) -> Option<Horizon> {
         let mut hidden = BTreeMap::new();
         if self.heads.iter().all(|head| deps.contains(&head.number)) {
-            return Horizon(hidden);
+            return Some(Horizon(hidden));
         }
-        let mut marks = vec![Mark::None; self.rows.len()];
+        // Changes before `first` are out of sight: reaching for one is going too far.
+        let first = self.rows.len().saturating_sub(most);
+        let mut marks = vec![Mark::None; self.rows.len() - first];
         let mut open = 0usize;
         for dep in deps {
-            if let Some(mark) = marks.get_mut(*dep as usize) {
+            if let Some(mark) = place(*dep, first).and_then(|place| marks.get_mut(place)) {
                 *mark = Mark::Ancestor;
             }
         }
         for head in &self.heads {
-            if let Some(mark @ Mark::None) = marks.get_mut(head.number as usize) {
-                *mark = Mark::Hidden;
-                open += 1;
+            match place(head.number, first).and_then(|place| marks.get_mut(place)) {
+                Some(mark @ Mark::None) => {
+                    *mark = Mark::Hidden;
+                    open += 1;
+                }
+                Some(_) => {}
+                None if deps.contains(&head.number) => {}
+                None => return None,
             }
         }
-        for (number, row) in self.rows.iter().enumerate().rev() {
+        for (number, row) in self.rows.iter().enumerate().skip(first).rev() {
             if open == 0 {
                 break;
             }
-            let mark = marks.get(number).copied().unwrap_or(Mark::None);
+            let mark = marks.get(number - first).copied().unwrap_or(Mark::None);
             if mark == Mark::Hidden {
                 open -= 1;
                 hidden.insert(row.actor, row.start_op);
             }
             for dep in self.deps_of(number) {
-                let Some(below) = marks.get_mut(*dep as usize) else {
+                let Some(below) = place(*dep, first).and_then(|place| marks.get_mut(place)) else {
+                    if mark == Mark::Hidden {
+                        return None;
+                    }
                     continue;
                 };
                 match (mark, *below) {
@@ -144,13 +161,22 @@ impl Graph {
                 *below = mark;
             }
         }
-        Horizon(hidden)
+        Some(Horizon(hidden))
     }
+}
+
+/// Where a change's mark stands when marks begin at change `first`.
+fn place(number: u32, first: usize) -> Option<usize> {
+    (number as usize).checked_sub(first)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn seen(graph: &Graph, deps: &[u32]) -> Horizon {
+        graph.horizon(deps, usize::MAX).unwrap()
+    }
 
     #[test]
     fn a_change_sees_what_it_descends_from_and_nothing_else() {
@@ -168,12 +194,39 @@ mod tests {
             });
         }
         assert_eq!(graph.heads().map(|h| h.0[0]).collect::<Vec<_>>(), [2, 4]);
-        assert!(graph.horizon(&[2, 4]).0.is_empty());
-        assert_eq!(graph.horizon(&[2]).0, BTreeMap::from([(2, 40)]));
-        assert_eq!(graph.horizon(&[4]).0, BTreeMap::from([(1, 30)]));
-        assert_eq!(graph.horizon(&[3]).0, BTreeMap::from([(1, 20), (2, 50)]));
-        assert_eq!(graph.horizon(&[0]).0, BTreeMap::from([(1, 20), (2, 40)]));
-        assert!(!graph.horizon(&[3]).shows(1, 20));
-        assert!(graph.horizon(&[3]).shows(2, 40));
+        assert!(seen(&graph, &[2, 4]).0.is_empty());
+        assert_eq!(seen(&graph, &[2]).0, BTreeMap::from([(2, 40)]));
+        assert_eq!(seen(&graph, &[4]).0, BTreeMap::from([(1, 30)]));
+        assert_eq!(seen(&graph, &[3]).0, BTreeMap::from([(1, 20), (2, 50)]));
+        assert_eq!(seen(&graph, &[0]).0, BTreeMap::from([(1, 20), (2, 40)]));
+        assert!(!seen(&graph, &[3]).shows(1, 20));
+        assert!(seen(&graph, &[3]).shows(2, 40));
+    }
+
+    #[test]
+    fn a_walk_back_ends_where_it_must_or_at_its_bound() {
+        let mut graph = Graph::default();
+        // Two branches from change 0, written in turns.
+        for number in 0..100u32 {
+            let deps = match number {
+                0 => vec![],
+                1 | 2 => vec![0],
+                _ => vec![number - 2],
+            };
+            graph.push(&NewChange {
+                hash: CommitHash([number as u8; 32]),
+                actor: number % 2,
+                start_op: number + 1,
+                max_op: number + 1,
+                deps: &deps,
+            });
+        }
+        assert_eq!(graph.heads_after(&[99]), 2);
+        assert_eq!(graph.heads_after(&[99, 98]), 1);
+        assert_eq!(graph.heads_after(&[0]), 3);
+        let hidden = BTreeMap::from([(0, 3)]);
+        assert_eq!(graph.horizon(&[99], 100).unwrap().0, hidden);
+        assert!(graph.horizon(&[99], 99).is_none());
+        assert!(graph.horizon(&[99, 98], 1).is_some());
     }
 }

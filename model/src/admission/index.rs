@@ -13,9 +13,10 @@ use super::graph::{Graph, NewChange};
 use super::judge::Accepted;
 use super::prescan::{ActorBytes, Parsed};
 use super::resolve::{Place, Resolved, Resolver, Target};
+use super::slots::Slots;
 use crate::error::Refusal;
 use crate::genesis::Genesis;
-use crate::ids::{CommitHash, DeviceId};
+use crate::ids::{CommitHash, DeviceId, MemberId};
 use crate::kind::DocHead;
 use crate::rules::{NodeId, Rules};
 
@@ -46,17 +47,25 @@ pub struct DocIndex {
     actors: Vec<Actor>,
     actor_numbers: BTreeMap<ActorBytes, u32>,
     objects: Vec<Object>,
+    /// How many of the objects the genesis made, the root included.
+    genesis_objects: u32,
     keys: Vec<Arc<str>>,
     key_numbers: BTreeMap<Arc<str>, u32>,
     /// The object that stands at a key, by object and key.
     made: BTreeMap<(u32, u32), u32>,
+    /// How many values stand beside another at a key, by object and key, where there are any. One too many at a key
+    /// that its map got later than its first ones.
+    beside: BTreeMap<(u32, u32), i32>,
     bytes: u64,
+    ops: u64,
 }
 
 /// A writing session.
 #[derive(Debug)]
 pub(super) struct Actor {
     id: ActorBytes,
+    /// The member, as the actor's first change names them; nobody in a genesis.
+    member: Option<MemberId>,
     /// The device it belongs to; unknown on a phone, which reads changes without their signatures.
     pub(super) device: Option<DeviceId>,
     pub(super) last_seq: u64,
@@ -80,6 +89,8 @@ pub(super) struct Object {
     pub(super) node: Option<NodeId>,
     pub(super) is_text: bool,
     pub(super) depth: u8,
+    /// Whether it is a signature that its signer wrote in person.
+    is_signed_in_person: bool,
     /// What the text's live characters take.
     pub(super) text_bytes: u32,
 }
@@ -95,7 +106,12 @@ struct OpRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
     /// A scalar at a key of a map.
-    Value { object: u32, key: u32 },
+    Value {
+        object: u32,
+        key: u32,
+        /// Whether nothing that was accepted replaces it.
+        is_live: bool,
+    },
     /// A map or text.
     Made(u32),
     /// A character of a text.
@@ -111,7 +127,11 @@ pub(super) enum Known {
 impl From<Known> for OpRow {
     fn from(known: Known) -> Self {
         let (tag, object, rest) = match known {
-            Known::Value { object, key } => (0, object, key),
+            Known::Value {
+                object,
+                key,
+                is_live,
+            } => (if is_live { 0 } else { 5 }, object, key),
             Known::Made(object) => (1, object, 0),
             Known::Element {
                 text,
@@ -131,9 +151,10 @@ impl From<OpRow> for Known {
     fn from(row: OpRow) -> Self {
         let object = row.tagged >> 3;
         match row.tagged & 7 {
-            0 => Self::Value {
+            tag @ (0 | 5) => Self::Value {
                 object,
                 key: row.rest,
+                is_live: tag == 0,
             },
             1 => Self::Made(object),
             tag @ (2 | 3) => Self::Element {
@@ -188,17 +209,22 @@ impl DocIndex {
                 node: Some(Rules::ROOT),
                 is_text: false,
                 depth: 0,
+                is_signed_in_person: false,
                 text_bytes: 0,
             }],
+            genesis_objects: 0,
             keys: Vec::new(),
             key_numbers: BTreeMap::new(),
             made: BTreeMap::new(),
+            beside: BTreeMap::new(),
             bytes: 0,
+            ops: 0,
         };
         let genesis = Parsed::genesis(genesis, hash).expect("our own genesis reads");
         index
             .take(&genesis, None)
             .expect("our own genesis refers to nothing");
+        index.genesis_objects = index.objects_count();
         index
     }
 
@@ -240,7 +266,7 @@ impl DocIndex {
     /// How many operations were accepted.
     #[must_use]
     pub fn ops_count(&self) -> usize {
-        self.actors.iter().map(|actor| actor.ops.len()).sum()
+        self.ops as usize
     }
 
     /// Takes in a change that was just judged, before anything else is judged.
@@ -271,14 +297,18 @@ impl DocIndex {
     }
 
     fn take(&mut self, parsed: &Parsed, device: Option<DeviceId>) -> Result<(), IndexError> {
-        let deps = parsed
+        let deps: Vec<u32> = parsed
             .deps()
             .iter()
             .filter_map(|dep| self.graph.number(dep))
             .collect();
-        let resolved = Resolver::new(self, parsed, deps)
+        let horizon = self.graph.horizon(&deps, usize::MAX).unwrap_or_default();
+        let mut resolver = Resolver::new(self, parsed, deps, horizon);
+        resolver
             .run(|_, _, _| Ok(()))
             .map_err(IndexError::Unresolved)?;
+        let slots = Slots::of(&resolver);
+        let resolved = resolver.into_resolved(slots);
         self.write(parsed, &resolved, device);
         Ok(())
     }
@@ -304,6 +334,11 @@ impl DocIndex {
         self.objects.len() as u32
     }
 
+    /// How many objects beside those of the genesis there are, once there is the one of this number.
+    pub(super) fn objects_made_with(&self, number: u32) -> u32 {
+        (number + 1).saturating_sub(self.genesis_objects)
+    }
+
     pub(super) fn key(&self, number: u32) -> &str {
         self.keys.get(number as usize).map_or("", |key| key)
     }
@@ -317,6 +352,20 @@ impl DocIndex {
         self.key_numbers
             .get(key)
             .is_some_and(|key| self.made.contains_key(&(object, *key)))
+    }
+
+    /// Whether an object is a signature that its signer wrote in person.
+    pub(super) fn is_signed_in_person(&self, object: u32) -> bool {
+        self.object(object)
+            .is_some_and(|object| object.is_signed_in_person)
+    }
+
+    /// How many values stand beside another at a key.
+    pub(super) fn values_beside(&self, object: u32, key: &str) -> i32 {
+        let key = self.key_numbers.get(key);
+        key.and_then(|key| self.beside.get(&(object, *key)))
+            .copied()
+            .unwrap_or_default()
     }
 
     fn write(&mut self, parsed: &Parsed, resolved: &Resolved, device: Option<DeviceId>) {
@@ -333,6 +382,7 @@ impl DocIndex {
                 node: fresh.node,
                 is_text: fresh.is_text,
                 depth: fresh.depth,
+                is_signed_in_person: false,
                 text_bytes: 0,
             });
         }
@@ -343,6 +393,7 @@ impl DocIndex {
                 actor.ops.push(known.into());
             }
         }
+        self.settle_slots(&resolved.slots, parsed, actor, start_op);
         self.graph.push(&NewChange {
             hash: parsed.hash(),
             actor,
@@ -351,15 +402,20 @@ impl DocIndex {
             deps: &resolved.deps,
         });
         self.bytes += parsed.raw().len() as u64;
+        self.ops += parsed.ops.len() as u64;
     }
 
     /// What an operation becomes in the index, and what it does to what stood there before.
     fn settle(&mut self, place: &Place, parsed: &Parsed, actor: u32, start_op: u32) -> Known {
         match *place {
-            Place::Value { object, key } => Known::Value {
-                object,
-                key: self.intern(key, parsed),
-            },
+            Place::Value { object, key } => {
+                self.note_signature(object, key.text(parsed.raw()), actor);
+                Known::Value {
+                    object,
+                    key: self.intern(key, parsed),
+                    is_live: true,
+                }
+            }
             Place::Made(object) => Known::Made(object),
             Place::Cleared { object, key, frees } => {
                 let key = self.intern(key, parsed);
@@ -379,21 +435,69 @@ impl DocIndex {
                 }
             }
             Place::Erased { target, .. } => {
-                let (actor, counter) = match target {
-                    Target::Fresh(index) => (actor, start_op.saturating_add(index)),
-                    Target::Known { actor, counter } => (actor, counter),
-                };
-                self.erase(actor, counter);
+                self.erase(target, actor, start_op);
                 Known::Deleted
             }
         }
     }
 
-    fn erase(&mut self, actor: u32, counter: u32) {
-        let Some(actor) = self.actors.get_mut(actor as usize) else {
+    /// Notes a signature that its signer writes in person.
+    fn note_signature(&mut self, object: u32, key: &str, actor: u32) {
+        let Some(node) = self.object(object).and_then(|object| object.node) else {
             return;
         };
-        let Some(row) = actor.row(counter).and_then(|row| actor.ops.get_mut(row)) else {
+        let part = self.rules.child(node, key);
+        if !part.is_some_and(|part| self.rules.is_of_signature(part)) {
+            return;
+        }
+        let signer = self
+            .object(object)
+            .and_then(|object| self.key_of(object).parse::<MemberId>().ok());
+        let author = self.actor(actor).and_then(|actor| actor.member);
+        if author.is_some()
+            && author == signer
+            && let Some(object) = self.objects.get_mut(object as usize)
+        {
+            object.is_signed_in_person = true;
+        }
+    }
+
+    fn settle_slots(&mut self, slots: &Slots, parsed: &Parsed, actor: u32, start_op: u32) {
+        for target in &slots.replaced {
+            if let Some(row) = self.row_mut(*target, actor, start_op)
+                && let Known::Value { object, key, .. } = Known::from(*row)
+            {
+                let is_live = false;
+                *row = Known::Value {
+                    object,
+                    key,
+                    is_live,
+                }
+                .into();
+            }
+        }
+        for grown in &slots.grown {
+            let place = (grown.object, self.intern(grown.key, parsed));
+            let beside = self.beside.remove(&place).unwrap_or_default() + grown.by;
+            if beside > 0 {
+                self.beside.insert(place, beside);
+            }
+        }
+    }
+
+    /// The row of an operation meant by a change of `actor` that begins at `start_op`.
+    fn row_mut(&mut self, target: Target, actor: u32, start_op: u32) -> Option<&mut OpRow> {
+        let (actor, counter) = match target {
+            Target::Fresh(index) => (actor, start_op.saturating_add(index)),
+            Target::Known { actor, counter } => (actor, counter),
+        };
+        let actor = self.actors.get_mut(actor as usize)?;
+        let row = actor.row(counter)?;
+        actor.ops.get_mut(row)
+    }
+
+    fn erase(&mut self, target: Target, actor: u32, start_op: u32) {
+        let Some(row) = self.row_mut(target, actor, start_op) else {
             return;
         };
         if let Known::Element {
@@ -420,6 +524,7 @@ impl DocIndex {
             self.actor_numbers.insert(*parsed.actor(), number);
             self.actors.push(Actor {
                 id: *parsed.actor(),
+                member: parsed.author(),
                 device,
                 last_seq: 0,
                 last_change: 0,

@@ -5,21 +5,30 @@
 //! among them, so a session's changes are one line and no walk is needed to see that it did not fork. A dependency
 //! that another one already covers is harmless and Automerge writes such ones itself (the own previous change).
 //!
-//! Two things depend on what was accepted before rather than on ancestors alone, and so on the log's order: the
-//! document's size, and that a key holds one object at most. Two phones that make the same map offline would
-//! otherwise end with one of the two hidden, and anyone could hide another's map by claiming not to have seen it;
-//! the second gets [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
+//! Some things depend on what was accepted before rather than on ancestors alone, and so on the log's order:
+//! - The document's size.
+//! - That a key holds one object at most. Two phones that make the same map offline would otherwise end with one of
+//!   the two hidden, and anyone could hide another's map by claiming not to have seen it; the second gets
+//!   [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
+//! - That a signature which its signer wrote in person is rewritten by nobody else.
+//! - How many values stand at a key ([`ErrorCode::AlreadyMade`]), and how many changes stand beside each other or how
+//!   far back a change builds ([`ErrorCode::BadDeps`]): whoever comes next must be able to name them all. Both are
+//!   answered by doing the command again on top of everything.
 
 use std::collections::BTreeSet;
 
+use super::graph::Horizon;
 use super::index::DocIndex;
-use super::prescan::{Action, Literal, Op, Parsed, commit_hash};
+use super::prescan::{Action, Head, Literal, Op, Parsed, commit_hash};
 use super::resolve::{Place, Resolved, Resolver};
+use super::slots::Slots;
 use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId};
 use crate::kind::Grants;
-use crate::limits::{DOC_BYTES_MAX, DOC_CHANGES_MAX, TEXT_BYTES_MAX};
+use crate::limits::{
+    DOC_BYTES_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX, HEADS_MAX, HORIZON_CHANGES_MAX, TEXT_BYTES_MAX,
+};
 use crate::rules::{Rule, Rules, Scalar, Value, is_clean};
 
 /// Who signed, as the relay's tables say at this moment: looked up by the commit's device, never taken from it.
@@ -87,59 +96,56 @@ pub fn judge(index: &DocIndex, doc: DocId, author: &Author<'_>, commit: &Commit)
 /// # Errors
 /// The refusal, always of the whole change.
 pub fn read_signed(doc: DocId, author: &Author<'_>, commit: &Commit) -> Result<Parsed, Refusal> {
-    let parsed = Parsed::scan(commit.change.clone()).map_err(Refusal::whole)?;
-    check_signature(doc, author, commit, &parsed)?;
-    check_named(author, &parsed)?;
-    Ok(parsed)
+    let mut read = read_signed_all(doc, author, std::slice::from_ref(commit));
+    read.pop()
+        .unwrap_or_else(|| Err(Refusal::whole(ErrorCode::BadChunk)))
 }
 
 /// [`read_signed`] for the commits that one device pushes for one document, in their order. A session's changes are a
 /// chain of hashes, each over the one before, so the signature of the last proves all of them: only the last is
 /// verified, unless a link is missing. 40 changes written offline then cost one verification instead of 40.
+///
+/// No operation is read before a signature holds for it: a few signed bytes may declare thousands of them.
 #[must_use]
 pub fn read_signed_all(
     doc: DocId,
     author: &Author<'_>,
     commits: &[Commit],
 ) -> Vec<Result<Parsed, Refusal>> {
-    let mut read: Vec<_> = commits
-        .iter()
-        .map(|commit| Parsed::scan(commit.change.clone()).map_err(Refusal::whole))
-        .collect();
     // What the verified changes after the one at hand build on, by session.
     let mut proven = BTreeSet::new();
-    for (commit, result) in commits.iter().zip(&mut read).rev() {
-        let Ok(parsed) = result else {
-            continue;
-        };
-        let is_proven =
-            commit.device == author.device && proven.contains(&(*parsed.actor(), parsed.hash()));
-        let checked = if is_proven {
-            check_alive(author)
-        } else {
-            check_signature(doc, author, commit, parsed)
-        };
-        match checked {
-            Ok(()) => proven.extend(parsed.deps().iter().map(|dep| (*parsed.actor(), *dep))),
-            Err(refusal) => *result = Err(refusal),
-        }
-    }
-    read.into_iter()
-        .map(|result| {
-            let parsed = result?;
+    let mut read: Vec<_> = commits
+        .iter()
+        .rev()
+        .map(|commit| {
+            let head = Head::scan(&commit.change).map_err(Refusal::whole)?;
+            let is_proven =
+                commit.device == author.device && proven.contains(&(head.actor, head.hash));
+            if is_proven {
+                check_alive(author)?;
+            } else {
+                check_signature(doc, author, commit, head.hash)?;
+            }
+            let parsed = Parsed::scan_hashed(commit.change.clone(), head.hash);
+            let mut parsed = parsed.map_err(Refusal::whole)?;
             check_named(author, &parsed)?;
+            parsed.rests_on_next = is_proven;
+            // Only what can be read again proves anything to whoever asks later.
+            proven.extend(head.deps.iter().map(|dep| (head.actor, *dep)));
             Ok(parsed)
         })
-        .collect()
+        .collect();
+    read.reverse();
+    read
 }
 
 fn check_signature(
     doc: DocId,
     author: &Author<'_>,
     commit: &Commit,
-    parsed: &Parsed,
+    hash: CommitHash,
 ) -> Result<(), Refusal> {
-    let message = signing_bytes(doc, parsed.hash());
+    let message = signing_bytes(doc, hash);
     if author.device != commit.device || !author.public_key.verifies(&message, &commit.signature) {
         return Err(Refusal::whole(ErrorCode::BadSignature));
     }
@@ -183,11 +189,12 @@ pub fn check_rules(index: &DocIndex, grants: &Grants, raw: &[u8]) -> Judgement {
 }
 
 fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Parsed) -> Judgement {
-    let deps = match check_header(index, device, &parsed) {
-        Ok(deps) => deps,
+    let (deps, horizon) = match check_header(index, device, &parsed) {
+        Ok(found) => found,
         Err(judgement) => return judgement,
     };
-    let resolved = Resolver::new(index, &parsed, deps).run(|resolver, op, place| {
+    let mut resolver = Resolver::new(index, &parsed, deps, horizon);
+    let judged = resolver.run(|resolver, op, place| {
         let judge = OpJudge {
             resolver,
             rules: index.rules,
@@ -195,22 +202,27 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
         };
         judge.check(op, place)
     });
-    match resolved {
-        Ok(resolved) => Judgement::Accept(Box::new(Accepted {
-            parsed,
-            resolved,
-            device,
-        })),
-        Err(refusal) => Judgement::Refuse(refusal),
+    if let Err(refusal) = judged {
+        return Judgement::Refuse(refusal);
     }
+    let slots = Slots::of(&resolver);
+    if let Err(refusal) = slots.check(&resolver) {
+        return Judgement::Refuse(refusal);
+    }
+    let resolved = resolver.into_resolved(slots);
+    Judgement::Accept(Box::new(Accepted {
+        parsed,
+        resolved,
+        device,
+    }))
 }
 
-/// Actor, sequence, dependencies and first operation; gives the numbers of the dependencies.
+/// Actor, sequence, dependencies and first operation; gives the numbers of the dependencies, and what they cannot see.
 fn check_header(
     index: &DocIndex,
     device: Option<DeviceId>,
     parsed: &Parsed,
-) -> Result<Vec<u32>, Judgement> {
+) -> Result<(Vec<u32>, Horizon), Judgement> {
     let refuse = |code| Err(Judgement::Refuse(Refusal::whole(code)));
     if index.knows(&parsed.hash()) {
         return Err(Judgement::Duplicate);
@@ -228,6 +240,7 @@ fn check_header(
     }
     if index.changes_bytes() + parsed.raw().len() as u64 > DOC_BYTES_MAX
         || index.changes_count() >= DOC_CHANGES_MAX
+        || (index.ops_count() + parsed.ops_count()) as u64 > DOC_OPS_MAX
     {
         return refuse(ErrorCode::DocFull);
     }
@@ -255,7 +268,13 @@ fn check_header(
     if parsed.start_op() != u64::from(before.unwrap_or_default()) + 1 {
         return refuse(ErrorCode::BadStartOp);
     }
-    Ok(deps)
+    if index.graph.heads_after(&deps) > HEADS_MAX {
+        return refuse(ErrorCode::BadDeps);
+    }
+    match index.graph.horizon(&deps, HORIZON_CHANGES_MAX) {
+        Some(horizon) => Ok((deps, horizon)),
+        None => refuse(ErrorCode::BadDeps),
+    }
 }
 
 /// The rules, applied to one resolved operation.
@@ -303,12 +322,13 @@ impl OpJudge<'_> {
         } else {
             self.named(object)
         };
+        let index = self.resolver.index;
+        let is_anothers = self.rules.is_of_signature(node)
+            && index.is_signed_in_person(object)
+            && named != Some(self.grants.member.to_string().as_str());
         self.rules
             .rule(node)
-            .filter(|rule| {
-                rule.who
-                    .allows(self.grants, self.resolver.index.head(), named)
-            })
+            .filter(|rule| !is_anothers && rule.who.allows(self.grants, index.head(), named))
             .ok_or_else(|| refuse(ErrorCode::Forbidden))
     }
 
@@ -348,7 +368,7 @@ impl OpJudge<'_> {
             Action::Set(Literal::Bool(value)) => Scalar::Bool(value),
             _ => Scalar::Other,
         };
-        if rule.value.accepts(scalar) {
+        if rule.value.accepts(scalar, self.grants.member) {
             Ok(())
         } else {
             Err(self.resolver.refuse(ErrorCode::BadValue, object, Some(key)))
@@ -372,6 +392,10 @@ impl OpJudge<'_> {
         }
         if !op.preds.is_empty() || self.resolver.is_made_before(number) {
             return refuse(ErrorCode::AlreadyMade);
+        }
+        let index = self.resolver.index;
+        if index.objects_made_with(number) > index.head().kind.objects_max() {
+            return refuse(ErrorCode::DocFull);
         }
         Ok(())
     }

@@ -223,6 +223,12 @@ impl Actors<'_> {
     }
 }
 
+/// Reads the column table, and how many operations there are.
+pub(super) fn count(input: &mut Reader<'_>) -> Result<usize, ErrorCode> {
+    let count = Columns::split(input)?.action.count(CHANGE_OPS_MAX as u64)?;
+    Ok(count as usize)
+}
+
 /// Reads the column table and the operations.
 pub(super) fn read(
     input: &mut Reader<'_>,

@@ -35,18 +35,34 @@ pub fn commit_hash(raw: &[u8]) -> CommitHash {
     CommitHash(Sha256::digest(raw.get(HASHED_FROM..).unwrap_or_default()).into())
 }
 
+/// How many operations a change declares, without reading them; at most [`crate::limits::CHANGE_OPS_MAX`], and none when it cannot
+/// be read that far. A few bytes may declare thousands, each of which takes memory once read.
+#[must_use]
+pub fn declared_ops(raw: &[u8]) -> usize {
+    let count = Head::read(raw, CommitHash([0; 32]), Origin::Member)
+        .and_then(|(_, mut input)| ops::count(&mut input));
+    count.unwrap_or_default()
+}
+
+/// What stands before a change's operations: enough to name it and to see what it builds on.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    pub(super) hash: CommitHash,
+    pub(super) actor: ActorBytes,
+    seq: u64,
+    start_op: u64,
+    time: i64,
+    pub(super) deps: Vec<CommitHash>,
+    other_actors: Vec<ActorBytes>,
+}
+
 /// A change that passed the pre-scan: well formed in itself.
 #[derive(Debug, Clone)]
 pub struct Parsed {
     pub(super) raw: Vec<u8>,
-    hash: CommitHash,
-    actor: ActorBytes,
+    head: Head,
     author: Option<MemberId>,
-    seq: u64,
-    start_op: u64,
-    time: i64,
-    deps: Vec<CommitHash>,
-    pub(super) other_actors: Vec<ActorBytes>,
+    pub(super) rests_on_next: bool,
     pub(super) ops: Vec<Op>,
     pub(super) preds: Vec<LocalId>,
 }
@@ -104,6 +120,48 @@ enum Origin {
     Member,
 }
 
+impl Head {
+    /// Reads the head of a change that came from outside.
+    pub(super) fn scan(raw: &[u8]) -> Result<Self, ErrorCode> {
+        let hash = commit_hash(raw);
+        check_frame(raw, hash)?;
+        Self::read(raw, hash, Origin::Member).map(|(head, _)| head)
+    }
+
+    /// The head, and where the operations begin.
+    fn read(raw: &[u8], hash: CommitHash, origin: Origin) -> Result<(Self, Reader<'_>), ErrorCode> {
+        let mut input = contents(raw)?;
+        let deps = read_deps(&mut input)?;
+        if deps.is_empty() != (origin == Origin::Genesis) {
+            return Err(ErrorCode::BadDeps);
+        }
+        let actor = read_actor(&mut input)?;
+        let seq = input.unsigned()?;
+        if seq == 0 {
+            return Err(ErrorCode::BadSeq);
+        }
+        let start_op = input.unsigned()?;
+        if start_op == 0 || start_op > u64::from(u32::MAX) {
+            return Err(ErrorCode::BadStartOp);
+        }
+        let time = input.signed()?;
+        if input.length()? != 0 {
+            return Err(ErrorCode::BadChunk);
+        }
+        let other_actors = read_other_actors(&mut input, &actor)?;
+        let head = Self {
+            hash,
+            actor,
+            seq,
+            start_op,
+            time,
+            deps,
+            other_actors,
+        };
+        Ok((head, input))
+    }
+}
+
 impl Parsed {
     /// Reads a change that came from outside.
     ///
@@ -115,12 +173,7 @@ impl Parsed {
     }
 
     pub(super) fn scan_hashed(raw: Vec<u8>, hash: CommitHash) -> Result<Self, ErrorCode> {
-        if raw.len() > CHANGE_BYTES_MAX {
-            return Err(ErrorCode::TooBig);
-        }
-        if raw.get(MAGIC.len()..HASHED_FROM) != hash.0.get(..CHECKSUM_BYTES) {
-            return Err(ErrorCode::BadChunk);
-        }
+        check_frame(&raw, hash)?;
         Self::read(raw, hash)
     }
 
@@ -142,42 +195,19 @@ impl Parsed {
     }
 
     fn read_as(raw: Vec<u8>, hash: CommitHash, origin: Origin) -> Result<Self, ErrorCode> {
-        let mut input = contents(&raw)?;
-        let deps = read_deps(&mut input)?;
-        if deps.is_empty() != (origin == Origin::Genesis) {
-            return Err(ErrorCode::BadDeps);
-        }
-        let actor = read_actor(&mut input)?;
-        let seq = input.unsigned()?;
-        if seq == 0 {
-            return Err(ErrorCode::BadSeq);
-        }
-        let start_op = input.unsigned()?;
-        if start_op == 0 || start_op > u64::from(u32::MAX) {
-            return Err(ErrorCode::BadStartOp);
-        }
-        let time = input.signed()?;
-        if input.length()? != 0 {
-            return Err(ErrorCode::BadChunk);
-        }
-        let other_actors = read_other_actors(&mut input, &actor)?;
-        let (ops, preds) = ops::read(&mut input, &actor, &other_actors)?;
-        if start_op + ops.len() as u64 > u64::from(u32::MAX) {
+        let (head, mut input) = Head::read(&raw, hash, origin)?;
+        let (ops, preds) = ops::read(&mut input, &head.actor, &head.other_actors)?;
+        if head.start_op + ops.len() as u64 > u64::from(u32::MAX) {
             return Err(ErrorCode::BadStartOp);
         }
         let author = match origin {
             Origin::Genesis => None,
-            Origin::Member => read_author(input, seq)?,
+            Origin::Member => read_author(input, head.seq)?,
         };
         Ok(Self {
-            hash,
-            actor,
+            head,
             author,
-            seq,
-            start_op,
-            time,
-            deps,
-            other_actors,
+            rests_on_next: false,
             ops,
             preds,
             raw,
@@ -199,13 +229,13 @@ impl Parsed {
     /// The change's name.
     #[must_use]
     pub fn hash(&self) -> CommitHash {
-        self.hash
+        self.head.hash
     }
 
     /// The writing session.
     #[must_use]
     pub fn actor(&self) -> &ActorBytes {
-        &self.actor
+        &self.head.actor
     }
 
     /// The author: stands on the first change of an actor, and only there.
@@ -214,22 +244,29 @@ impl Parsed {
         self.author
     }
 
+    /// Whether its own signature was not verified, since a later change of the same push proves it: whoever stores
+    /// this one without that one must see to its signature.
+    #[must_use]
+    pub fn rests_on_next(&self) -> bool {
+        self.rests_on_next
+    }
+
     /// Its place among the actor's changes, from 1.
     #[must_use]
     pub fn seq(&self) -> u64 {
-        self.seq
+        self.head.seq
     }
 
     /// The counter of its first operation.
     #[must_use]
     pub fn start_op(&self) -> u64 {
-        self.start_op
+        self.head.start_op
     }
 
     /// The counter of its last operation.
     #[must_use]
     pub fn max_op(&self) -> u64 {
-        self.start_op + (self.ops.len() as u64).saturating_sub(1)
+        self.head.start_op + (self.ops.len() as u64).saturating_sub(1)
     }
 
     /// How many operations it has.
@@ -241,13 +278,17 @@ impl Parsed {
     /// The device's clock when it was made, in seconds as Automerge's callers set it; never evidence.
     #[must_use]
     pub fn time(&self) -> i64 {
-        self.time
+        self.head.time
     }
 
     /// The changes it builds on.
     #[must_use]
     pub fn deps(&self) -> &[CommitHash] {
-        &self.deps
+        &self.head.deps
+    }
+
+    pub(super) fn other_actors(&self) -> &[ActorBytes] {
+        &self.head.other_actors
     }
 
     pub(super) fn preds_of(&self, op: &Op) -> &[LocalId] {
@@ -260,6 +301,18 @@ impl Parsed {
 impl From<Malformed> for ErrorCode {
     fn from(_: Malformed) -> Self {
         Self::BadChunk
+    }
+}
+
+/// Length and checksum of what came from outside.
+fn check_frame(raw: &[u8], hash: CommitHash) -> Result<(), ErrorCode> {
+    if raw.len() > CHANGE_BYTES_MAX {
+        return Err(ErrorCode::TooBig);
+    }
+    if raw.get(MAGIC.len()..HASHED_FROM) == hash.0.get(..CHECKSUM_BYTES) {
+        Ok(())
+    } else {
+        Err(ErrorCode::BadChunk)
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Every object is one that an ancestor of the change made, or an earlier operation of the same change; maps are
 //! written by key, texts by element; an element is a character of that same text; what an operation replaces stands
-//! at the same place. A text takes insertions and deletions only, so a character is one operation for ever. Nothing
-//! that is merely known but not an ancestor may be referred to: a replica may hold the change before it holds that.
+//! at the same place. A text takes insertions and deletions only, so a character is one operation for ever, and a
+//! change deletes it once. Nothing that is merely known but not an ancestor may be referred to: a replica may hold the change before it holds that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +11,7 @@ use super::bytes::Span;
 use super::graph::Horizon;
 use super::index::{DocIndex, Known, ROOT};
 use super::prescan::{Action, KeyRef, Literal, LocalId, ObjectRef, Op, Parsed};
+use super::slots::Slots;
 use crate::error::{ErrorCode, Refusal};
 use crate::limits::{DEPTH_MAX, KEY_BYTES_MAX};
 use crate::rules::{NodeId, is_clean};
@@ -61,6 +62,18 @@ pub(super) struct Resolved {
     pub(super) deps: Vec<u32>,
     pub(super) places: Vec<Place>,
     pub(super) objects: Vec<FreshObject>,
+    pub(super) slots: Slots,
+}
+
+/// An operation at a key of a map.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SlotOp<'a> {
+    pub(super) object: u32,
+    pub(super) text: &'a str,
+    pub(super) key: Span,
+    /// Which operation of the change.
+    pub(super) number: usize,
+    pub(super) place: Place,
 }
 
 /// An object, known or fresh, as the rules need it.
@@ -88,20 +101,26 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(index: &'a DocIndex, parsed: &'a Parsed, deps: Vec<u32>) -> Self {
+    pub(super) fn new(
+        index: &'a DocIndex,
+        parsed: &'a Parsed,
+        deps: Vec<u32>,
+        horizon: Horizon,
+    ) -> Self {
         Self {
             index,
             parsed,
             actors: std::iter::once(parsed.actor())
-                .chain(&parsed.other_actors)
+                .chain(parsed.other_actors())
                 .map(|actor| index.actor_number(actor))
                 .collect(),
-            horizon: index.graph.horizon(&deps),
+            horizon,
             out: Resolved {
                 at: index.graph.len(),
                 deps,
                 places: Vec::with_capacity(parsed.ops.len()),
                 objects: Vec::new(),
+                slots: Slots::default(),
             },
             made: BTreeSet::new(),
             erased: BTreeSet::new(),
@@ -111,16 +130,70 @@ impl<'a> Resolver<'a> {
 
     /// Resolves every operation; `each` may refuse it before the next one is looked at.
     pub(super) fn run(
-        mut self,
+        &mut self,
         mut each: impl FnMut(&Self, &Op, &Place) -> Result<(), Refusal>,
-    ) -> Result<Resolved, Refusal> {
+    ) -> Result<(), Refusal> {
         let parsed = self.parsed;
         for op in &parsed.ops {
             let place = self.place(op)?;
-            each(&self, op, &place)?;
+            each(self, op, &place)?;
             self.take(place);
         }
-        Ok(self.out)
+        Ok(())
+    }
+
+    /// What came of [`Resolver::run`].
+    pub(super) fn into_resolved(self, slots: Slots) -> Resolved {
+        Resolved { slots, ..self.out }
+    }
+
+    /// The operations at keys of maps, those at one key side by side.
+    pub(super) fn slot_ops(&self) -> Vec<SlotOp<'a>> {
+        let mut ops = Vec::with_capacity(self.out.places.len());
+        for (number, place) in self.out.places.iter().enumerate() {
+            let (object, key) = match *place {
+                Place::Value { object, key } | Place::Cleared { object, key, .. } => (object, key),
+                Place::Made(made) => match self.fresh_object(made) {
+                    Some(made) => (made.parent, made.key),
+                    None => continue,
+                },
+                Place::Element { .. } | Place::Erased { .. } => continue,
+            };
+            ops.push(SlotOp {
+                object,
+                text: self.text(key),
+                key,
+                number,
+                place: *place,
+            });
+        }
+        ops.sort_unstable_by_key(|op| (op.object, op.text, op.number));
+        ops
+    }
+
+    /// The values that an operation of the change replaces.
+    pub(super) fn values_replaced(&self, op: usize) -> impl Iterator<Item = Target> + '_ {
+        let preds = self.parsed.ops.get(op).map(|op| self.parsed.preds_of(op));
+        preds.unwrap_or_default().iter().filter_map(|pred| {
+            if let Some(index) = self.fresh(*pred) {
+                let place = self.out.places.get(index as usize)?;
+                return matches!(place, Place::Value { .. }).then_some(Target::Fresh(index));
+            }
+            match self.known(*pred)? {
+                (Known::Value { is_live: true, .. }, target) => Some(target),
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether the change makes this object.
+    pub(super) fn is_fresh(&self, object: u32) -> bool {
+        object >= self.index.objects_count()
+    }
+
+    fn fresh_object(&self, number: u32) -> Option<&FreshObject> {
+        let fresh = number.checked_sub(self.index.objects_count())?;
+        self.out.objects.get(fresh as usize)
     }
 
     /// By how much the operations so far, and the one at hand, make a text longer.
@@ -130,8 +203,7 @@ impl<'a> Resolver<'a> {
 
     /// Whether another object stands where this fresh one would, from before or from this change.
     pub(super) fn is_made_before(&self, number: u32) -> bool {
-        let fresh = number.checked_sub(self.index.objects_count());
-        let Some(object) = fresh.and_then(|fresh| self.out.objects.get(fresh as usize)) else {
+        let Some(object) = self.fresh_object(number) else {
             return true;
         };
         let key = self.text(object.key);
@@ -148,8 +220,7 @@ impl<'a> Resolver<'a> {
                 depth: object.depth,
             });
         }
-        let fresh = number.checked_sub(self.index.objects_count())?;
-        let object = self.out.objects.get(fresh as usize)?;
+        let object = self.fresh_object(number)?;
         Some(ObjectView {
             parent: object.parent,
             key: self.text(object.key),
@@ -271,9 +342,10 @@ impl<'a> Resolver<'a> {
         if op.action != Action::Delete || self.parsed.preds_of(op) != [element] {
             return Err(self.refuse(ErrorCode::BadShape, text, None));
         }
-        if self.erased.insert(target) {
-            *self.growth.entry(text).or_default() -= i64::from(live_bytes);
+        if !self.erased.insert(target) {
+            return Err(self.refuse(ErrorCode::BadShape, text, None));
         }
+        *self.growth.entry(text).or_default() -= i64::from(live_bytes);
         Ok(Place::Erased { text, target })
     }
 
@@ -358,6 +430,7 @@ impl<'a> Resolver<'a> {
                     Known::Value {
                         object: of,
                         key: at,
+                        ..
                     },
                     _,
                 )) => of == object && self.index.key(at) == key,

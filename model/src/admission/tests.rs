@@ -4,5 +4,6 @@ mod faults;
 mod fixture;
 mod forge;
 mod honest;
+mod limits;
 mod rules;
 mod signature;

@@ -9,7 +9,7 @@ use crate::ids::{CommitHash, MemberId, Ulid};
 use crate::kind::{DocHead, Grants, Kind};
 use crate::limits::{ACTOR_BYTES, CHANGE_BYTES_MAX, CHANGE_OPS_MAX};
 use crate::record::Session;
-use crate::rules::{NodeId, Rule, Rules, Scalar};
+use crate::rules::{NodeId, Rule, Rules, Scalar, Value};
 use crate::time::Timestamp;
 
 /// Who makes a change, what they may do, and what time their device says it is.
@@ -293,14 +293,21 @@ impl Writer<'_> {
         let (target, rule) = self.allowed(place, key)?;
         let value = value.into();
         let owned = match value {
-            _ if !rule.value.accepts(value) => return Err(CommandError::Invalid(target.path)),
+            _ if !rule.value.accepts(value, self.author.member) => {
+                return Err(CommandError::Invalid(target.path));
+            }
             Scalar::Str(text) => ScalarValue::Str(text.into()),
             Scalar::Int(number) => ScalarValue::Int(number),
             Scalar::Bool(flag) => ScalarValue::Boolean(flag),
             Scalar::Other => return Err(CommandError::Invalid(target.path)),
         };
         let others = self.others_than(place, key, &owned);
-        if others.as_ref().is_some_and(Vec::is_empty) {
+        // Whose id it is, nobody but the author writes: another's beside it is left alone.
+        let is_own = rule.value == Value::Author;
+        if others
+            .as_ref()
+            .is_some_and(|others| is_own || others.is_empty())
+        {
             return Ok(());
         }
         // Writing the value shown over a conflict, Automerge would delete the others instead, which no rule of a

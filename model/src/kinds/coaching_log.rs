@@ -71,7 +71,7 @@ pub const TABLE: Table = table! {
         clearable("sessions/{ulid}/amends", Value::Ulid, Who::OwnerOrCoach),
         set("sessions/{ulid}/signatures/{member}", Value::Map, Who::Signer),
         set("sessions/{ulid}/signatures/{member}/at", Value::Instant, Who::Signer),
-        set("sessions/{ulid}/signatures/{member}/captured_by", Value::Member, Who::Signer),
+        set("sessions/{ulid}/signatures/{member}/captured_by", Value::Author, Who::Signer),
         set("sessions/{ulid}/signatures/{member}/content_sha256", Value::Digest, Who::Signer),
         clearable("sessions/{ulid}/signatures/{member}/contested_at", Value::Instant, Who::Named),
         set("preparations/{ulid}", Value::Text, Who::Owner),
@@ -113,7 +113,7 @@ pub fn read(doc: &Automerge) -> CoachingLog {
         sessions: tree
             .map("sessions")
             .entries()
-            .map(|(id, map)| (id, session::read(id, map)))
+            .map(|(id, map)| (id, session::read(doc, id, map)))
             .collect(),
         preparations: preparations
             .names()

@@ -19,7 +19,7 @@ pub const SLOTS_MAX: usize = 60;
 pub const TABLE: Table = table! {
     maps ["event", "slots"]
     rules {
-        set("event/created_by", Value::Member, Who::EventTeam),
+        set("event/created_by", Value::Author, Who::EventTeam),
         set("event/created_at", Value::Instant, Who::EventTeam),
         set("event/updated_at", Value::Instant, Who::EventTeam),
         set("event/title", Value::Str(LINE_BYTES_MAX), Who::EventTeam),

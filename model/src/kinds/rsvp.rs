@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc};
+use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc, Value as Held};
 
 use super::change::Writer;
 use super::tree::{Map, Tree, no_rank};
@@ -60,33 +60,54 @@ fn settled(doc: &Automerge, event: Ulid, map: Map<'_>) -> Option<Answer> {
         .flat_map(|key| map.concurrent(key))
         .filter_map(|written| written.change)
         .collect();
+    if changes.is_empty() {
+        return None;
+    }
     let (_, answers) = doc.get(ROOT, "answers").ok()??;
     let (_, object) = doc.get(&answers, event.to_string()).ok()??;
-    changes
-        .into_iter()
-        .map(|change| answer_at(doc, &object, change))
-        .max_by(|a, b| (a.for_sequence, &a.responded_at).cmp(&(b.for_sequence, &b.responded_at)))
+    let given = changes.into_iter().map(|change| Given {
+        doc,
+        object: &object,
+        change,
+    });
+    given
+        .max_by_key(|given| (given.number("for_sequence"), given.string("responded_at")))
+        .map(|given| given.answer())
 }
 
-fn answer_at(doc: &Automerge, object: &ObjId, change: ChangeHash) -> Answer {
-    let at = |key| {
-        let found = doc.get_at(object, key, &[change]).ok().flatten();
-        found.map(|(value, _)| value)
-    };
-    let string = |key| {
-        at(key)
-            .and_then(|value| value.into_string().ok())
-            .unwrap_or_default()
-    };
-    let number = |key| at(key).and_then(|value| value.as_i64()).unwrap_or(0);
-    Answer {
-        status: AnswerStatus::parse(&string("status")).unwrap_or(AnswerStatus::NeedsAction),
-        comment: string("comment"),
-        carpool_seats: number("carpool_seats"),
-        carpool_from: string("carpool_from"),
-        diet: string("diet"),
-        for_sequence: number("for_sequence"),
-        responded_at: string("responded_at"),
+/// An answer as it stood when a change gave it.
+struct Given<'a> {
+    doc: &'a Automerge,
+    object: &'a ObjId,
+    change: ChangeHash,
+}
+
+impl Given<'_> {
+    fn at(&self, key: &str) -> Option<Held<'_>> {
+        let found = self.doc.get_at(self.object, key, &[self.change]);
+        found.ok().flatten().map(|(value, _)| value)
+    }
+
+    fn string(&self, key: &str) -> String {
+        let string = self.at(key).and_then(|value| value.into_string().ok());
+        string.unwrap_or_default()
+    }
+
+    fn number(&self, key: &str) -> i64 {
+        self.at(key).and_then(|value| value.as_i64()).unwrap_or(0)
+    }
+
+    fn answer(&self) -> Answer {
+        let status = AnswerStatus::parse(&self.string("status"));
+        Answer {
+            status: status.unwrap_or(AnswerStatus::NeedsAction),
+            comment: self.string("comment"),
+            carpool_seats: self.number("carpool_seats"),
+            carpool_from: self.string("carpool_from"),
+            diet: self.string("diet"),
+            for_sequence: self.number("for_sequence"),
+            responded_at: self.string("responded_at"),
+        }
     }
 }
 

@@ -11,11 +11,13 @@ use crate::kind::{Grants, Role};
 use crate::record::*;
 use crate::time::Timestamp;
 
+mod answers;
 mod input;
 mod merging;
 mod relay;
 mod rights;
 mod samples;
+mod signatures;
 
 use samples::*;
 

@@ -46,6 +46,8 @@ pub(super) struct Tree<'a> {
 struct Object<'a> {
     parent: Option<(usize, Cow<'a, str>)>,
     keys: BTreeMap<Cow<'a, str>, Held>,
+    /// Where the values of a key that holds several stand among the conflicts.
+    concurrent: BTreeMap<Cow<'a, str>, usize>,
     text: String,
 }
 
@@ -136,6 +138,8 @@ impl<'a> Tree<'a> {
         let mut values: Vec<Written> = all_values(doc, id, &key);
         values.sort_by_key(|written| std::cmp::Reverse(rank(&collection, &key, &written.value)));
         let first = values.first().map_or(shown, |first| first.value.clone());
+        let place = self.conflicts.len();
+        self.objects[object].concurrent.insert(key.clone(), place);
         self.conflicts.push(Concurrent {
             object,
             key,
@@ -196,16 +200,20 @@ impl<'a> Tree<'a> {
 }
 
 impl Written {
+    /// Who wrote it.
+    pub(super) fn author(&self, doc: &Automerge) -> Option<MemberId> {
+        let meta = doc.get_change_meta_by_hash(&self.change?)?;
+        let author = doc.get_author_for_actor(&meta.actor)?;
+        Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
+    }
+
     fn signed(&self, doc: &Automerge) -> ConflictValue {
         let meta = self
             .change
             .and_then(|hash| doc.get_change_meta_by_hash(&hash));
         ConflictValue {
             value: self.value.clone(),
-            by: meta
-                .as_ref()
-                .and_then(|meta| doc.get_author_for_actor(&meta.actor))
-                .and_then(|author| Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))),
+            by: self.author(doc),
             at: meta
                 .filter(|meta| meta.timestamp > 0)
                 .map(|meta| Timestamp(meta.timestamp.saturating_mul(1000)).rfc3339())
@@ -331,11 +339,10 @@ impl<'t> Map<'t> {
 
     /// The values that stand at a key when there are several.
     pub(super) fn concurrent(self, key: &str) -> &'t [Written] {
-        self.tree
-            .conflicts
-            .iter()
-            .find(|concurrent| Some(concurrent.object) == self.object && concurrent.key == key)
-            .map_or(&[], |concurrent| &concurrent.values)
+        let found = self
+            .object
+            .and_then(|object| self.tree.objects[object].concurrent.get(key));
+        found.map_or(&[], |place| &self.tree.conflicts[*place].values)
     }
 
     /// The stamps of an entry.

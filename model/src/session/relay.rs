@@ -9,10 +9,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::admission::commit_hash;
+use crate::admission::{commit_hash, declared_ops};
 use crate::error::ErrorCode;
 use crate::ids::{CoopId, DeviceId, MemberId};
-use crate::limits::{DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_COMMITS_MAX};
+use crate::limits::{DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_COMMITS_MAX, PUSH_OPS_MAX};
 use crate::time::Timestamp;
 use crate::wire::{
     Bye, CommitVerdict, Cursor, DocName, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update,
@@ -244,7 +244,9 @@ impl RelaySession {
 
     fn push(&mut self, now: Timestamp, access: &Access, pushes: Vec<DocPush>) -> Vec<Effect> {
         let count: usize = pushes.iter().map(|push| push.commits.len()).sum();
-        if count > PUSH_COMMITS_MAX {
+        let commits = pushes.iter().flat_map(|push| &push.commits);
+        let ops = || -> usize { commits.map(|commit| declared_ops(&commit.change)).sum() };
+        if count > PUSH_COMMITS_MAX || ops() > PUSH_OPS_MAX {
             return self.bye(ErrorCode::BadMessage, 0, CLOSE_BAD_MESSAGE);
         }
         if now > access.expires_at {

@@ -16,6 +16,7 @@ use rusqlite::Connection;
 
 use super::people::People;
 use super::prepared::{Prepared, PreparedCommit};
+use super::proof::Proofs;
 use super::writing::NewCommit;
 use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
@@ -164,11 +165,16 @@ impl Inside<'_> {
     ) -> Result<(), StoreError> {
         let people = Arc::clone(&self.people);
         let mut target = self.target(&push)?;
+        let mut proofs = Proofs::default();
         for commit in push.commits {
             let hash = commit.hash;
+            let link = proofs.link(&commit);
             let verdict = self.commit(submission, &people, push.id, &mut target, commit)?;
             if let (Target::Stored(doc), Verdict::Accepted(receipt)) = (&target, &verdict) {
                 written.insert(doc.row, (Arc::clone(doc), receipt.seq));
+            }
+            if let Some(link) = link {
+                proofs.note(link, &verdict);
             }
             answers.push(CommitVerdict {
                 doc: push.id,
@@ -176,7 +182,7 @@ impl Inside<'_> {
                 verdict,
             });
         }
-        Ok(())
+        proofs.store(self.writing.conn, &people, push.id)
     }
 
     /// Finds the document a push names. Heads are checked before anything is asked of the file.

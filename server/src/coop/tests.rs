@@ -4,6 +4,7 @@
 mod admission;
 mod live;
 mod people;
+mod proofs;
 mod reading;
 mod seats;
 mod speed;

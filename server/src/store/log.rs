@@ -26,7 +26,7 @@ pub struct Entry<'a> {
     pub hash: CommitHash,
     /// The relay's clock.
     pub at: Timestamp,
-    /// The signature.
+    /// The signature (see [`set_proof`]).
     pub signature: &'a [u8],
     /// The raw change.
     pub change: &'a [u8],
@@ -51,6 +51,18 @@ pub fn append(conn: &Connection, entry: &Entry<'_>) -> Result<(), StoreError> {
         entry.signature,
         entry.change,
     ])?;
+    Ok(())
+}
+
+/// Puts a proof in the place of a signature that proves nothing: a signature over a later change of the same session,
+/// then that change and those between, each behind its length (4 bytes, little-endian). By their hashes, what is signed
+/// names the commit. Of a session whose commits follow each other, the last one's signature proves those before.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn set_proof(conn: &Connection, seq: u64, proof: &[u8]) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE log SET signature = ?2 WHERE seq = ?1")?
+        .execute(params![seq as i64, proof])?;
     Ok(())
 }
 

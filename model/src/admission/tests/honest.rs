@@ -149,10 +149,11 @@ fn changes_in_many_shapes_read_in_their_one_form() {
         let line = writer.object(&["lines", LINE]);
         let note = writer.object(&["lines", LINE, "note"]);
         let raw = writer.write(|tx| {
-            for _ in 0..=next(12) {
+            for turn in 0..=next(12) {
                 match next(5) {
-                    0 => tx.put(&line, "cents", next(1_000_000) as i64).unwrap(),
-                    1 => tx
+                    // Twice at most in one change.
+                    0 if turn < 2 => tx.put(&line, "cents", next(1_000_000) as i64).unwrap(),
+                    1 if turn < 2 => tx
                         .put(&line, "kind", ["cash", "card"][next(2) as usize])
                         .unwrap(),
                     2 => tx.splice_text(&note, 0, next(2) as isize, "éà𝄞").unwrap(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use automerge::Automerge;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -17,7 +18,7 @@ use crate::record::{STATUTORY_POINTS, Session, SessionMode, SessionStatus, Sessi
 pub(super) const EIGHT: [&str; STATUTORY_POINTS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
 /// What the document says of a session.
-pub(super) fn read(id: Ulid, map: Map<'_>) -> Session {
+pub(super) fn read(doc: &Automerge, id: Ulid, map: Map<'_>) -> Session {
     let eight = map.map("eight");
     let mut session = Session {
         entry: map.entry(),
@@ -42,7 +43,7 @@ pub(super) fn read(id: Ulid, map: Map<'_>) -> Session {
     if eight.names().next().is_some() {
         session.eight_points = EIGHT.map(|key| eight.text(key)).to_vec();
     }
-    session.signatures = signing::read(map.map("signatures"));
+    session.signatures = signing::read(doc, map.map("signatures"));
     if !session.signatures.is_empty() {
         session.content_sha256 = content_sha256(id, &session);
         for signature in session.signatures.values_mut() {

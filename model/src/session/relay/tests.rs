@@ -185,3 +185,29 @@ fn after_its_token_expired_a_link_waits_for_another_and_then_ends() {
     let effects = session.handle(expired, Event::Token(Ok(stranger)));
     assert_eq!(code(&effects), ErrorCode::Unauthorized);
 }
+
+#[test]
+fn a_push_that_declares_more_operations_than_one_may_is_not_judged() {
+    use automerge::transaction::Transactable;
+    let mut session = open(true);
+    let mut doc = crate::genesis::Genesis::document(crate::kind::Kind::Profile);
+    let mut tx = doc.transaction();
+    let text = tx
+        .put_object(automerge::ROOT, "text", automerge::ObjType::Text)
+        .unwrap();
+    let long = "a".repeat(crate::limits::CHANGE_OPS_MAX - 1);
+    tx.splice_text(&text, 0, 0, &long).unwrap();
+    tx.commit();
+    let change = doc.get_last_local_change().unwrap().raw_bytes().to_vec();
+    let pushes = |count| {
+        let mut pushes = push(count);
+        for commit in &mut pushes[0].commits {
+            commit.change.clone_from(&change);
+        }
+        encode(&ToRelay::Push(pushes))
+    };
+    let effects = session.handle(START, Event::Frame(&pushes(2)));
+    assert!(matches!(effects[..], [Effect::Admit(_)]));
+    let effects = session.handle(START, Event::Frame(&pushes(3)));
+    assert_eq!(code(&effects), ErrorCode::BadMessage);
+}

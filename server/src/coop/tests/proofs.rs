@@ -1,0 +1,76 @@
+//! Whoever asks later can verify what was stored.
+
+use automerge::ROOT;
+use automerge::transaction::Transactable;
+use besace_model::admission::{Parsed, commit_hash};
+use besace_model::commit::{Commit, SIGNATURE_BYTES, signing_bytes};
+use besace_model::ids::DocId;
+use besace_model::kind::Role;
+use besace_model::wire::{DocPush, Verdict};
+
+use super::world::*;
+
+/// A push of one good commit, and another on top of it that the rules refuse.
+fn refused_at_the_end(world: &World, anne: &mut Phone) -> (DocId, DocPush) {
+    let mut push = anne.commit(world, &tag("couture"));
+    let id = tag("couture").target(anne.member).id(world.coop.id());
+    let doc = anne.docs.get_mut(&id).unwrap();
+    let mut tx = doc.transaction();
+    tx.put(ROOT, "nowhere", 1).unwrap();
+    tx.commit();
+    let change = doc.get_last_local_change().unwrap().raw_bytes().to_vec();
+    push.commits.push(anne.sign(id, change));
+    (id, push)
+}
+
+/// What stands as the signature of the one commit that the push had accepted.
+fn stored(world: &mut World, push: DocPush) -> Vec<u8> {
+    let verdicts = world.push(vec![push]).verdicts.remove(0);
+    let [Verdict::Accepted(receipt), Verdict::Refused(..)] =
+        [&verdicts[0].verdict, &verdicts[1].verdict]
+    else {
+        panic!("{verdicts:?}")
+    };
+    let sql = "SELECT signature FROM log WHERE seq = ?1";
+    let conn = world.coop.store.conn();
+    conn.query_row(sql, [receipt.seq as i64], |row| row.get(0))
+        .unwrap()
+}
+
+#[test]
+fn a_signature_that_holds_is_stored_as_it_is() {
+    let mut world = World::new();
+    let mut anne = world.join(1, &[Role::Entrepreneur]);
+    let (_, push) = refused_at_the_end(&world, &mut anne);
+    let signature = push.commits[0].signature;
+    assert_eq!(stored(&mut world, push), signature);
+}
+
+#[test]
+fn in_place_of_one_that_does_not_hold_stands_the_commit_that_proved_it() {
+    let mut world = World::new();
+    let mut anne = world.join(1, &[Role::Entrepreneur]);
+    let (id, mut push) = refused_at_the_end(&world, &mut anne);
+    push.commits[0].signature[0] ^= 1;
+    let Commit {
+        signature, change, ..
+    } = push.commits[1].clone();
+    let first = commit_hash(&push.commits[0].change);
+    let proof = stored(&mut world, push);
+    let (signed, rest) = proof.split_at(SIGNATURE_BYTES);
+    assert_eq!(signed, signature);
+    let (len, proving) = rest.split_at(4);
+    assert_eq!(
+        (len, proving),
+        (&(change.len() as u32).to_le_bytes()[..], &change[..])
+    );
+    let people = world.coop.people();
+    let key = people.device(anne.device).unwrap().public_key;
+    assert!(key.verifies(&signing_bytes(id, commit_hash(proving)), &signature));
+    assert!(
+        Parsed::scan(proving.to_vec())
+            .unwrap()
+            .deps()
+            .contains(&first)
+    );
+}
