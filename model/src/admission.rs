@@ -16,6 +16,7 @@ mod columns;
 mod graph;
 mod ops;
 mod resolve;
+mod rows;
 mod slots;
 
 pub mod index;

@@ -59,7 +59,7 @@ pub enum ErrorCode {
     /// The value has the wrong type, size or form.
     #[n(12)]
     BadValue,
-    /// The dependencies are too many, repeated, or not of this document.
+    /// The dependencies are too many, repeated, or not of this document; or they leave too much of it unseen.
     #[n(13)]
     BadDeps,
     /// An identifier has the wrong form, or a document's name does not match what it claims to be.

@@ -13,6 +13,7 @@ use super::graph::{Graph, NewChange};
 use super::judge::Accepted;
 use super::prescan::{ActorBytes, Parsed};
 use super::resolve::{Place, Resolved, Resolver, Target};
+use super::rows::{Actor, Known, OpRow};
 use super::slots::Slots;
 use crate::error::Refusal;
 use crate::genesis::Genesis;
@@ -60,27 +61,6 @@ pub struct DocIndex {
     ops: u64,
 }
 
-/// A writing session.
-#[derive(Debug)]
-pub(super) struct Actor {
-    id: ActorBytes,
-    /// The member, as the actor's first change names them; nobody in a genesis.
-    member: Option<MemberId>,
-    /// The device it belongs to; unknown on a phone, which reads changes without their signatures.
-    pub(super) device: Option<DeviceId>,
-    pub(super) last_seq: u64,
-    pub(super) last_change: u32,
-    /// Stretches of operations with consecutive counters.
-    stretches: Vec<Stretch>,
-    ops: Vec<OpRow>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Stretch {
-    start_op: u32,
-    first_row: u32,
-}
-
 /// A map or a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Object {
@@ -93,91 +73,6 @@ pub(super) struct Object {
     is_signed_in_person: bool,
     /// What the text's live characters take.
     pub(super) text_bytes: u32,
-}
-
-/// One operation in eight bytes: a tag and an object in the first half, the rest in the second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct OpRow {
-    tagged: u32,
-    rest: u32,
-}
-
-/// What an accepted operation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Known {
-    /// A scalar at a key of a map.
-    Value {
-        object: u32,
-        key: u32,
-        /// Whether nothing that was accepted replaces it.
-        is_live: bool,
-    },
-    /// A map or text.
-    Made(u32),
-    /// A character of a text.
-    Element {
-        text: u32,
-        bytes: u32,
-        is_live: bool,
-    },
-    /// Nothing anyone may refer to.
-    Deleted,
-}
-
-impl From<Known> for OpRow {
-    fn from(known: Known) -> Self {
-        let (tag, object, rest) = match known {
-            Known::Value {
-                object,
-                key,
-                is_live,
-            } => (if is_live { 0 } else { 5 }, object, key),
-            Known::Made(object) => (1, object, 0),
-            Known::Element {
-                text,
-                bytes,
-                is_live,
-            } => (if is_live { 2 } else { 3 }, text, bytes),
-            Known::Deleted => (4, 0, 0),
-        };
-        Self {
-            tagged: object << 3 | tag,
-            rest,
-        }
-    }
-}
-
-impl From<OpRow> for Known {
-    fn from(row: OpRow) -> Self {
-        let object = row.tagged >> 3;
-        match row.tagged & 7 {
-            tag @ (0 | 5) => Self::Value {
-                object,
-                key: row.rest,
-                is_live: tag == 0,
-            },
-            1 => Self::Made(object),
-            tag @ (2 | 3) => Self::Element {
-                text: object,
-                bytes: row.rest,
-                is_live: tag == 2,
-            },
-            _ => Self::Deleted,
-        }
-    }
-}
-
-impl Actor {
-    fn row(&self, counter: u32) -> Option<usize> {
-        let after = self.stretches.partition_point(|s| s.start_op <= counter);
-        let stretch = self.stretches.get(after.checked_sub(1)?)?;
-        let end = self
-            .stretches
-            .get(after)
-            .map_or(self.ops.len(), |next| next.first_row as usize);
-        let row = stretch.first_row as usize + (counter - stretch.start_op) as usize;
-        (row < end).then_some(row)
-    }
 }
 
 impl DocIndex {
@@ -386,7 +281,9 @@ impl DocIndex {
                 text_bytes: 0,
             });
         }
-        self.open_stretch(actor, start_op);
+        if let Some(actor) = self.actors.get_mut(actor as usize) {
+            actor.open_stretch(start_op);
+        }
         for place in &resolved.places {
             let known = self.settle(place, parsed, actor, start_op);
             if let Some(actor) = self.actors.get_mut(actor as usize) {
@@ -522,15 +419,7 @@ impl DocIndex {
         let number = self.actor_number(parsed.actor()).unwrap_or_else(|| {
             let number = self.actors.len() as u32;
             self.actor_numbers.insert(*parsed.actor(), number);
-            self.actors.push(Actor {
-                id: *parsed.actor(),
-                member: parsed.author(),
-                device,
-                last_seq: 0,
-                last_change: 0,
-                stretches: Vec::new(),
-                ops: Vec::new(),
-            });
+            self.actors.push(Actor::new(parsed, device));
             number
         });
         if let Some(actor) = self.actors.get_mut(number as usize) {
@@ -539,24 +428,6 @@ impl DocIndex {
             actor.last_change = change;
         }
         number
-    }
-
-    /// Opens a new stretch unless the operations go on where the actor's last one ended.
-    fn open_stretch(&mut self, actor: u32, start_op: u32) {
-        let Some(actor) = self.actors.get_mut(actor as usize) else {
-            return;
-        };
-        let first_row = actor.ops.len() as u32;
-        let goes_on = actor
-            .stretches
-            .last()
-            .is_some_and(|last| last.start_op + (first_row - last.first_row) == start_op);
-        if !goes_on {
-            actor.stretches.push(Stretch {
-                start_op,
-                first_row,
-            });
-        }
     }
 
     fn intern(&mut self, key: Span, parsed: &Parsed) -> u32 {

@@ -9,8 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bytes::Span;
 use super::graph::Horizon;
-use super::index::{DocIndex, Known, ROOT};
+use super::index::{DocIndex, ROOT};
 use super::prescan::{Action, KeyRef, Literal, LocalId, ObjectRef, Op, Parsed};
+use super::rows::Known;
 use super::slots::Slots;
 use crate::error::{ErrorCode, Refusal};
 use crate::limits::{DEPTH_MAX, KEY_BYTES_MAX};
