@@ -12,6 +12,7 @@ use besace_model::kinds::seats::{Received, Terms, decide};
 use besace_model::kinds::{Made, directory, event, roster, rsvp};
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::record::{AnswerStatus, Directory, DirectoryMember};
+use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::Timestamp;
 
 use super::people::People;
@@ -133,14 +134,14 @@ impl Inside<'_> {
 }
 
 fn directory_of(people: &People, coop_name: &str) -> Directory {
-    let mut members: BTreeMap<MemberId, DirectoryMember> = people
+    let mut members: SortedMap<MemberId, DirectoryMember> = people
         .members()
         .map(|member| {
             let row = &member.row;
             let entry = DirectoryMember {
                 name: row.name.clone(),
                 roles: member.grants.roles.clone(),
-                coaches: BTreeSet::new(),
+                coaches: SortedSet::new(),
                 branch: row.branch.clone(),
                 stage: row.stage,
                 associate: row.associate,

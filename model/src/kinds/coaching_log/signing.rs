@@ -1,16 +1,15 @@
 //! Signatures on a session's report: drawn consent with a digest, simple evidence and no more (domain.md section 9.9).
 
-use std::collections::BTreeMap;
-
 use super::super::change::Writer;
 use super::super::tree::Map;
 use super::session;
 use crate::command::CommandError;
 use crate::ids::{MemberId, Ulid};
 use crate::record::{SessionStatus, Signature};
+use crate::sorted::SortedMap;
 
 /// The signatures of a session.
-pub(super) fn read(map: Map<'_>) -> BTreeMap<MemberId, Signature> {
+pub(super) fn read(map: Map<'_>) -> SortedMap<MemberId, Signature> {
     map.entries()
         .filter_map(|(member, map)| Some((member, signature(map)?)))
         .collect()
