@@ -6,15 +6,15 @@
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId, Ulid};
-use serde::{Deserialize, Serialize};
+use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 /// Bytes of randomness a replica is made with.
 pub const SEED_BYTES: usize = 32;
 
 /// Whose replica this is, and the randomness it may use: 32 bytes drawn anew each time the app opens.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ReplicaConfig {
     /// The cooperative.
     pub coop: CoopId,
@@ -23,28 +23,26 @@ pub struct ReplicaConfig {
     /// This device.
     pub device: DeviceId,
     /// Seeds actors and the jitter of reconnections.
-    #[serde(with = "serde_bytes")]
     #[ts(type = "Uint8Array")]
     pub seed: Vec<u8>,
 }
 
 /// A stored row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct Row {
     /// The store (see [`crate::store`]).
     pub store: String,
     /// The key within it.
     pub key: String,
     /// The bytes.
-    #[serde(with = "serde_bytes")]
     #[ts(type = "Uint8Array")]
     pub value: Vec<u8>,
 }
 
 /// The name of a row.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct RowKey {
     /// The store.
     pub store: String,
@@ -53,8 +51,8 @@ pub struct RowKey {
 }
 
 /// What must be done, in the order given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(
     tag = "type",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
@@ -75,7 +73,6 @@ pub enum Effect {
     /// Send one binary message on the open socket.
     Send {
         /// The message.
-        #[serde(with = "serde_bytes")]
         #[ts(type = "Uint8Array")]
         bytes: Vec<u8>,
     },
@@ -84,7 +81,6 @@ pub enum Effect {
         /// Names the exchange in its answer.
         id: u32,
         /// The whole body, length prefix included.
-        #[serde(with = "serde_bytes")]
         #[ts(type = "Uint8Array")]
         bytes: Vec<u8>,
     },
@@ -97,7 +93,6 @@ pub enum Effect {
         /// Names the request in its answer.
         id: u32,
         /// What to sign.
-        #[serde(with = "serde_bytes")]
         #[ts(type = "Uint8Array")]
         bytes: Vec<u8>,
     },
@@ -135,8 +130,8 @@ pub enum Effect {
 }
 
 /// What views read. *Today* reads all of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[ts(rename_all = "snake_case")]
 pub enum Topic {
     /// Directory and profiles.
     People,
@@ -159,8 +154,8 @@ pub enum Topic {
 }
 
 /// What happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(
     tag = "type",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
@@ -173,7 +168,6 @@ pub enum Input {
     /// A binary message of the socket.
     Frame {
         /// The message.
-        #[serde(with = "serde_bytes")]
         #[ts(type = "Uint8Array")]
         bytes: Vec<u8>,
     },
@@ -182,7 +176,6 @@ pub enum Input {
         /// The request.
         id: u32,
         /// 64 bytes.
-        #[serde(with = "serde_bytes")]
         #[ts(type = "Uint8Array")]
         signature: Vec<u8>,
     },
@@ -215,7 +208,6 @@ pub enum Input {
         /// The exchange.
         id: u32,
         /// The whole body.
-        #[serde(with = "serde_bytes")]
         #[ts(type = "Uint8Array")]
         bytes: Vec<u8>,
     },
@@ -235,8 +227,8 @@ pub enum Input {
 }
 
 /// What a person does: a command of the domain, or something about this phone alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, FromPlain, TS)]
+#[ts(
     tag = "type",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
@@ -271,8 +263,8 @@ pub enum Intent {
 }
 
 /// What came of an intent, and what must be done about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct Dispatched {
     /// What came of it.
     pub result: DispatchResult,
@@ -281,8 +273,8 @@ pub struct Dispatched {
 }
 
 /// What came of an intent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(
     tag = "outcome",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"

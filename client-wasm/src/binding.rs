@@ -7,12 +7,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::replica::Replica;
 
-/// Runs once when the module is loaded: panics then reach the console with their message.
-#[wasm_bindgen(start)]
-pub(crate) fn start() {
-    console_error_panic_hook::set_once();
-}
-
 /// The replica of one member on one device.
 #[wasm_bindgen(js_name = Replica)]
 #[derive(Debug)]

@@ -1,14 +1,14 @@
 //! "While you were away": what others did to a document, told by comparing what it said before and says now.
 
-use std::collections::BTreeSet;
-
 use besace_model::ids::MemberId;
 use besace_model::kind::{DocHead, Kind};
+use besace_model::plain::{self, Object, Value};
 use besace_model::record::Record;
+use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
-use serde_json::{Map, Value};
 
 use crate::entry::{label, place};
+use crate::replica::settle::conflicts_of;
 use crate::view::sync::{AwayHow, AwayItem};
 
 /// Items kept, at most; the oldest goes first.
@@ -16,22 +16,19 @@ pub const AWAY_MAX: usize = 200;
 /// Entries told of one document at once.
 const TOLD_MAX: usize = 50;
 
-/// Compares a document with what it was (its [`content`]; empty when it was not there). Each entry that differs comes with its key, and an item where there is
-/// something to tell. `mine` are the entries this phone wrote to.
+/// Compares a document with what it was (its [`content`]; empty when it was not there). Each entry that differs comes
+/// with its key, and an item where there is something to tell. `mine` are the entries this phone wrote to.
 #[must_use]
 pub fn compare(
     head: &DocHead,
-    old: &Map<String, Value>,
+    old: &Object,
     after: &Record,
     by: Option<MemberId>,
-    mine: &BTreeSet<String>,
+    mine: &SortedSet<String>,
     at: Timestamp,
 ) -> Vec<(String, Option<AwayItem>)> {
     let new = content(after);
-    let conflicts = new
-        .get("conflicts")
-        .map(Value::to_string)
-        .unwrap_or_default();
+    let conflicts = conflicts_of(after);
     let mut told = Vec::new();
     let mut tell = |collection: &str, key: &str, how, entry: &Value, by: Option<MemberId>| {
         let item = AwayItem {
@@ -55,7 +52,7 @@ pub fn compare(
                 .as_ref(),
             &whole,
             mine.iter().next().is_some(),
-            conflicts.len() > "[]".len(),
+            !conflicts.is_empty(),
         ) {
             tell("", "", how, &whole, by);
         }
@@ -67,7 +64,9 @@ pub fn compare(
         };
         for (key, entry) in entries {
             let was = old.get(collection).and_then(|map| map.get(key));
-            let disputed = conflicts.contains(key.as_str());
+            let disputed = conflicts
+                .iter()
+                .any(|conflict| conflict.path.split('/').any(|part| part == key));
             if let Some(how) = difference(was, entry, mine.contains(key), disputed) {
                 let by = if how == AwayHow::Arrived {
                     maker(entry).or(by)
@@ -87,10 +86,9 @@ fn is_one_entry(kind: Kind) -> bool {
 
 /// The fields of a record, whatever its kind.
 #[must_use]
-pub fn content(record: &Record) -> Map<String, Value> {
+pub fn content(record: &Record) -> Object {
     // By way of text: the code that writes it is there already, a second writer would double it.
-    let text = serde_json::to_vec(record).unwrap_or_default();
-    match serde_json::from_slice(&text) {
+    match Value::parse(plain::to_json(record).as_bytes()) {
         Ok(Value::Object(tagged)) => tagged
             .into_iter()
             .find_map(|(_, value)| match value {
@@ -98,7 +96,7 @@ pub fn content(record: &Record) -> Map<String, Value> {
                 _ => None,
             })
             .unwrap_or_default(),
-        _ => Map::new(),
+        _ => Object::new(),
     }
 }
 
@@ -111,8 +109,8 @@ fn difference(was: Option<&Value>, is: &Value, mine: bool, disputed: bool) -> Op
     }
     let removed = |entry: &Value| {
         entry
-            .pointer("/entry/removedAt")
-            .and_then(Value::as_str)
+            .get("entry")
+            .and_then(|stamps| stamps.get("removedAt")?.as_text())
             .is_some_and(|at| !at.is_empty())
     };
     Some(if disputed {
@@ -152,11 +150,16 @@ fn scalars_differ(was: &Value, is: &Value) -> bool {
                 key.as_str(),
                 "entry" | "contentSha256" | "signatures" | "conflicts"
             )
-            && !value.is_object()
-            && old.is_some_and(|old| old != value && *old != Value::Null && *old != "")
+            && value.as_object().is_none()
+            && old.is_some_and(|old| old != value && *old != Value::Null && *old != "".into())
     })
 }
 
 fn maker(entry: &Value) -> Option<MemberId> {
-    entry.pointer("/entry/createdBy")?.as_str()?.parse().ok()
+    entry
+        .get("entry")?
+        .get("createdBy")?
+        .as_text()?
+        .parse()
+        .ok()
 }

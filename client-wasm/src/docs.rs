@@ -11,7 +11,9 @@ use automerge::{Automerge, Change};
 use besace_model::genesis::Genesis;
 use besace_model::ids::DocId;
 use besace_model::kind::DocHead;
+use besace_model::plain;
 use besace_model::record::Record;
+use besace_model::sorted::SortedMap;
 
 use crate::outbox::Item;
 use crate::replica::settle::conflicts_of;
@@ -37,9 +39,9 @@ pub struct Doc {
     /// The Automerge file the relay sent, or one made from it; empty: the genesis alone.
     pub snapshot: Vec<u8>,
     /// Accepted changes after the snapshot, by number.
-    pub changes: BTreeMap<u32, Vec<u8>>,
+    pub changes: SortedMap<u32, Vec<u8>>,
     /// Pieces of a snapshot under way, by offset.
-    pub pieces: BTreeMap<u32, Vec<u8>>,
+    pub pieces: SortedMap<u32, Vec<u8>>,
     stored_record: Vec<u8>,
     record: OnceCell<Option<Record>>,
 }
@@ -50,7 +52,7 @@ impl Doc {
     pub fn new(head: DocHead) -> Self {
         let row = DocRow {
             head,
-            received: BTreeMap::new(),
+            received: SortedMap::new(),
             download: None,
             next_change: 0,
             confirmed: false,
@@ -65,8 +67,8 @@ impl Doc {
         Self {
             row,
             snapshot: Vec::new(),
-            changes: BTreeMap::new(),
-            pieces: BTreeMap::new(),
+            changes: SortedMap::new(),
+            pieces: SortedMap::new(),
             stored_record: Vec::new(),
             record: OnceCell::new(),
         }
@@ -80,7 +82,7 @@ impl Doc {
 
     /// Sets the record; returns its stored form.
     pub fn set_record(&mut self, record: Record) -> Vec<u8> {
-        let bytes = serde_json::to_vec(&record).unwrap_or_default();
+        let bytes = plain::pack(&record);
         self.row.conflicts = conflicts_of(&record).len() as u32;
         self.stored_record = Vec::new();
         self.record = OnceCell::from(Some(record));
@@ -92,13 +94,11 @@ impl Doc {
     pub fn record(&self) -> Option<&Record> {
         self.record
             .get_or_init(|| {
-                serde_json::from_slice(&self.stored_record)
-                    .ok()
-                    .or_else(|| {
-                        let doc = self.confirmed().ok()?;
-                        self.has_content()
-                            .then(|| Record::read(self.row.head.kind, &doc))
-                    })
+                plain::unpack(&self.stored_record).ok().or_else(|| {
+                    let doc = self.confirmed().ok()?;
+                    self.has_content()
+                        .then(|| Record::read(self.row.head.kind, &doc))
+                })
             })
             .as_ref()
     }
@@ -233,6 +233,15 @@ impl Docs {
             batch.delete(store, key.clone());
         }
         doc.delete_parts(id, batch);
+    }
+
+    /// Writes anew the records that an earlier version kept as JSON, so that the app then starts as fast as with others.
+    pub fn renew_records(&mut self, batch: &mut Batch) {
+        for (id, doc) in &mut self.all {
+            if let Ok(record) = plain::from_json(&doc.stored_record) {
+                batch.put(RECORDS, id.to_string(), doc.set_record(record));
+            }
+        }
     }
 
     /// Makes the record anew from the loaded document and writes it with the document's row.

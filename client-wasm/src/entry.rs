@@ -3,7 +3,7 @@
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{DocHead, Kind};
-use serde_json::Value;
+use besace_model::plain::{self, Value};
 
 use crate::view::Place;
 
@@ -13,13 +13,13 @@ const LABEL_CHARS_MAX: usize = 80;
 /// The key of the entry a command (as JSON) writes: a ULID, a month, or empty for the document itself.
 #[must_use]
 pub fn entry_key(command: &str) -> String {
-    serde_json::from_slice::<Value>(command.as_bytes())
+    Value::parse(command.as_bytes())
         .ok()
         .and_then(|value| {
             ["id", "event", "month"]
                 .iter()
                 .find_map(|key| value.get(key).or_else(|| value.get("entry")?.get(key)))
-                .and_then(|key| key.as_str().map(str::to_owned))
+                .and_then(|key| key.as_text().map(str::to_owned))
         })
         .unwrap_or_default()
 }
@@ -27,7 +27,7 @@ pub fn entry_key(command: &str) -> String {
 /// A command as it is stored.
 #[must_use]
 pub fn command_json(command: &Command) -> String {
-    serde_json::to_string(command).unwrap_or_default()
+    plain::to_json(command)
 }
 
 /// Where an entry is shown: `collection` is its top-level map as records name it.
@@ -66,10 +66,10 @@ pub fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
 /// Where a command is shown.
 #[must_use]
 pub fn place_of_command(head: &DocHead, command: &str) -> Option<Place> {
-    let value: Value = serde_json::from_slice(command.as_bytes()).ok()?;
-    let word = value.get("type")?.as_str()?;
+    let value = Value::parse(command.as_bytes()).ok()?;
+    let word = value.get("type")?.as_text()?;
     let word = match value.get("entry").and_then(|entry| entry.get("type")) {
-        Some(entry) => entry.as_str()?,
+        Some(entry) => entry.as_text()?,
         None => word,
     };
     let lower = word.to_lowercase();
@@ -100,7 +100,7 @@ pub fn label(entry: &Value) -> String {
         "month",
     ]
     .iter()
-    .filter_map(|key| entry.get(key)?.as_str())
+    .filter_map(|key| entry.get(key)?.as_text())
     .find(|text| !text.trim().is_empty())
     .map(shorten)
     .unwrap_or_default()

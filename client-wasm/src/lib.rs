@@ -26,6 +26,7 @@
 pub mod api;
 #[cfg(target_arch = "wasm32")]
 mod binding;
+mod chance;
 pub mod digest;
 pub mod docs;
 pub mod entry;

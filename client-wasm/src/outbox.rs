@@ -1,11 +1,12 @@
 //! Commands the relay has not spoken on, in the order they were given, and those it accepted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use besace_model::admission::declared_ops;
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
 use besace_model::limits::PUSH_OPS_MAX;
+use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::wire::{DocName, DocPush};
 
 use crate::store::{self, Batch, ItemRow, OUTBOX, SENT};
@@ -38,8 +39,8 @@ pub struct Item {
 #[derive(Debug, Default)]
 pub struct Outbox {
     items: BTreeMap<u32, Item>,
-    by_hash: BTreeMap<CommitHash, u32>,
-    sent: BTreeMap<u32, ItemRow>,
+    by_hash: SortedMap<CommitHash, u32>,
+    sent: SortedMap<u32, ItemRow>,
 }
 
 impl Outbox {
@@ -156,8 +157,8 @@ impl Outbox {
         known: impl Fn(DocId) -> bool,
     ) -> Vec<DocPush> {
         let mut pushes: Vec<DocPush> = Vec::new();
-        let mut places: BTreeMap<DocId, usize> = BTreeMap::new();
-        let mut blocked: BTreeSet<DocId> = BTreeSet::new();
+        let mut places: SortedMap<DocId, usize> = SortedMap::new();
+        let mut blocked: SortedSet<DocId> = SortedSet::new();
         let (mut count, mut size, mut ops) = (0, 0, 0);
         for item in self.items.values_mut() {
             if item.in_flight || blocked.contains(&item.doc) {
@@ -175,7 +176,7 @@ impl Outbox {
             }
             count += 1;
             item.in_flight = true;
-            let place = *places.entry(item.doc).or_insert_with(|| {
+            let place = *places.get_or_insert_with(item.doc, || {
                 let doc = if known(item.doc) {
                     DocName::Known(item.doc)
                 } else {

@@ -18,8 +18,6 @@ pub(crate) mod settle;
 mod tests;
 mod update;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use besace_model::commit::signing_bytes;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
@@ -28,12 +26,12 @@ use besace_model::kinds::directory;
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::record::Record;
 use besace_model::session::phone::{Action, Event, Phone};
+use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::Timestamp;
 use besace_model::wire::{Cursor, DocPush};
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
 
 use crate::api::{Effect, Input, ReplicaConfig, Topic};
+use crate::chance::Chance;
 use crate::docs::Docs;
 use crate::outbox::Outbox;
 use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
@@ -53,21 +51,21 @@ pub struct Replica {
     pub(crate) device: DeviceId,
     pub(crate) docs: Docs,
     pub(crate) outbox: Outbox,
-    pub(crate) refused: BTreeMap<u32, RefusedRow>,
-    pub(crate) away: BTreeMap<u32, AwayItem>,
+    pub(crate) refused: SortedMap<u32, RefusedRow>,
+    pub(crate) away: SortedMap<u32, AwayItem>,
     pub(crate) meta: MetaRow,
     pub(crate) grants: Grants,
     pub(crate) phone: Phone,
     pub(crate) unreadable_rows: u32,
     pub(crate) saver: Saver,
-    random: ChaCha8Rng,
-    actors: BTreeMap<DocId, [u8; ACTOR_BYTES]>,
-    signing: BTreeMap<u32, (u32, CommitHash)>,
+    chance: Chance,
+    actors: SortedMap<DocId, [u8; ACTOR_BYTES]>,
+    signing: SortedMap<u32, (u32, CommitHash)>,
     last_sign: u32,
     fresh_starts: u8,
     start_over: bool,
     effects: Vec<Effect>,
-    topics: BTreeSet<Topic>,
+    topics: SortedSet<Topic>,
     wake: Option<Timestamp>,
     wiped: bool,
 }
@@ -76,33 +74,29 @@ impl Replica {
     /// A replica with nothing in it; [`Replica::load`] gives it what the phone kept.
     #[must_use]
     pub fn new(config: &ReplicaConfig) -> Self {
-        let mut seed = [0; 32];
-        for (slot, byte) in seed.iter_mut().zip(&config.seed) {
-            *slot = *byte;
-        }
-        let mut random = ChaCha8Rng::from_seed(seed);
-        let phone = Phone::new(Timestamp(0), random.next_u64());
+        let mut chance = Chance::new(&config.seed);
+        let phone = Phone::new(Timestamp(0), chance.number());
         Self {
             coop: config.coop,
             member: config.member,
             device: config.device,
             docs: Docs::default(),
             outbox: Outbox::default(),
-            refused: BTreeMap::new(),
-            away: BTreeMap::new(),
+            refused: SortedMap::new(),
+            away: SortedMap::new(),
             meta: MetaRow::default(),
             grants: no_grants(config.member),
             phone,
             unreadable_rows: 0,
             saver: Saver::default(),
-            random,
-            actors: BTreeMap::new(),
-            signing: BTreeMap::new(),
+            chance,
+            actors: SortedMap::new(),
+            signing: SortedMap::new(),
             last_sign: 0,
             fresh_starts: 0,
             start_over: false,
             effects: Vec::new(),
-            topics: BTreeSet::new(),
+            topics: SortedSet::new(),
             wake: None,
             wiped: false,
         }
@@ -267,12 +261,8 @@ impl Replica {
 
     /// The actor that writes to a document in this life of the replica.
     fn actor(&mut self, doc: DocId) -> [u8; ACTOR_BYTES] {
-        let random = &mut self.random;
-        *self.actors.entry(doc).or_insert_with(|| {
-            let mut actor = [0; ACTOR_BYTES];
-            random.fill_bytes(&mut actor);
-            actor
-        })
+        let chance = &mut self.chance;
+        *self.actors.get_or_insert_with(doc, || chance.bytes())
     }
 
     /// Reads what this member may do from the directory.

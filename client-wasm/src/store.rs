@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | `meta` | `state` | CBOR [`MetaRow`]: cursor, clocks, counters |
 //! | `docs` | document id | CBOR [`DocRow`]: what the document is, when entries were received, a download under way |
-//! | `records` | document id | JSON `Record`: the document as shown, pending commands included; made again when unreadable |
+//! | `records` | document id | packed `Record`: the document as shown, pending commands included; made again when unreadable |
 //! | `snapshots` | document id | an Automerge document file: what the relay accepted |
 //! | `changes` | document id `/` number | one raw change accepted after the snapshot, in the relay's order |
 //! | `pieces` | document id `/` offset | a piece of a snapshot whose download goes on |
@@ -16,11 +16,12 @@
 //! Numbers are twelve decimal digits, so that the order of keys is the order of things. A row that cannot be read is
 //! left where it is, counted, and passed over: it never keeps the app from starting.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId};
 use besace_model::kind::DocHead;
+use besace_model::sorted::SortedMap;
 use besace_model::wire::Cursor;
 use minicbor::{Decode, Encode};
 
@@ -89,7 +90,7 @@ pub struct DocRow {
     pub head: DocHead,
     /// When entries were last received, by entry.
     #[n(1)]
-    pub received: BTreeMap<String, i64>,
+    pub received: SortedMap<String, i64>,
     /// The snapshot being downloaded, and its length.
     #[n(2)]
     pub download: Option<Download>,
@@ -207,52 +208,47 @@ pub fn from_cbor<'b, T: Decode<'b, ()>>(bytes: &'b [u8]) -> Option<T> {
 /// Rows to write together. The last word on a key stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Batch {
-    puts: BTreeMap<RowKey, Vec<u8>>,
-    deletes: BTreeSet<RowKey>,
+    /// What to put; nothing: to delete.
+    rows: BTreeMap<RowKey, Option<Vec<u8>>>,
 }
 
 impl Batch {
     /// Puts a row.
     pub fn put(&mut self, store: &str, key: impl Into<String>, value: Vec<u8>) {
-        let key = row_key(store, key);
-        self.deletes.remove(&key);
-        self.puts.insert(key, value);
+        self.rows.insert(row_key(store, key), Some(value));
     }
 
     /// Deletes a row.
     pub fn delete(&mut self, store: &str, key: impl Into<String>) {
-        let key = row_key(store, key);
-        self.puts.remove(&key);
-        self.deletes.insert(key);
+        self.rows.insert(row_key(store, key), None);
     }
 
     /// Adds what `later` says, which stands over what is here.
     pub fn merge(&mut self, later: Self) {
-        for key in later.deletes {
-            self.puts.remove(&key);
-            self.deletes.insert(key);
-        }
-        for (key, value) in later.puts {
-            self.deletes.remove(&key);
-            self.puts.insert(key, value);
-        }
+        self.rows.extend(later.rows);
     }
 
     /// Whether there is nothing to write.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.puts.is_empty() && self.deletes.is_empty()
+        self.rows.is_empty()
     }
 
     /// The rows to put and the keys to delete.
     #[must_use]
     pub fn rows(self) -> (Vec<Row>, Vec<RowKey>) {
-        let puts = self
-            .puts
-            .into_iter()
-            .map(|(RowKey { store, key }, value)| Row { store, key, value })
-            .collect();
-        (puts, self.deletes.into_iter().collect())
+        let (mut puts, mut deletes) = (Vec::new(), Vec::new());
+        for (row, value) in self.rows {
+            match value {
+                Some(value) => puts.push(Row {
+                    store: row.store,
+                    key: row.key,
+                    value,
+                }),
+                None => deletes.push(row),
+            }
+        }
+        (puts, deletes)
     }
 }
 

@@ -13,16 +13,16 @@ pub mod today;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::plain::{FromPlain, ToPlain};
 use besace_model::record::{FieldValue, LeadStage};
-use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Rows of one page, at most.
 pub const PAGE_ROWS_MAX: u32 = 200;
 
 /// Which rows of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct Window {
     /// How many rows to pass over.
     pub offset: u32,
@@ -31,8 +31,8 @@ pub struct Window {
 }
 
 /// Some rows of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct Page<T> {
     /// How many rows stand before these.
     pub offset: u32,
@@ -43,8 +43,8 @@ pub struct Page<T> {
 }
 
 /// How far an entry has travelled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(
     tag = "state",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
@@ -67,8 +67,8 @@ pub enum RecordState {
 }
 
 /// What every entry of a list carries beside its own fields.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct Info {
     /// The entry.
     pub id: Ulid,
@@ -91,8 +91,8 @@ pub struct Info {
 }
 
 /// A field with more than one value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ConflictView {
     /// Names the conflict for [`crate::api::Intent::Settle`].
     pub id: String,
@@ -103,8 +103,8 @@ pub struct ConflictView {
 }
 
 /// One of the values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ConflictChoice {
     /// The value.
     pub value: FieldValue,
@@ -119,8 +119,8 @@ pub struct ConflictChoice {
 }
 
 /// Where something is shown in the app.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ToPlain, FromPlain, TS)]
+#[ts(
     tag = "place",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
@@ -190,8 +190,8 @@ pub enum Place {
 }
 
 /// What a screen asks. `member: null` means oneself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(
     tag = "view",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
@@ -355,8 +355,8 @@ pub enum ViewRequest {
 }
 
 /// The answer to a [`ViewRequest`], of the type its variant names. `null` where the thing is not on this phone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain)]
+#[ts(untagged)]
 #[expect(missing_docs, reason = "each variant is named after its request")]
 pub enum View {
     Me(people::MeView),

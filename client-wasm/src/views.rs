@@ -8,7 +8,7 @@ mod portfolio;
 mod sync;
 mod today;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use besace_model::ids::{DocId, MemberId, Ulid};
 use besace_model::kind::DocHead;
@@ -17,6 +17,7 @@ use besace_model::record::{
     Rsvp,
 };
 use besace_model::rules::Rules;
+use besace_model::sorted::SortedMap;
 use besace_model::time::{Timestamp, days_from_date};
 
 use crate::replica::Replica;
@@ -40,7 +41,7 @@ pub(crate) struct Reader<'a> {
     now: Timestamp,
     today: String,
     pending: BTreeSet<(DocId, &'a str)>,
-    refused: BTreeMap<(DocId, String), u32>,
+    refused: SortedMap<(DocId, String), u32>,
 }
 
 impl<'a> Reader<'a> {

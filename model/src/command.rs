@@ -3,10 +3,10 @@
 //!
 //! Whoever makes an entry names it with a ULID, so sending the same command twice makes one entry.
 
-use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{MemberId, Ulid};
+use crate::plain::{FromPlain, ToPlain};
 use crate::record::{ProfileSet, Urgency};
 
 mod fields;
@@ -14,8 +14,8 @@ mod fields;
 pub use fields::*;
 
 /// A command.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(
     tag = "type",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
@@ -272,8 +272,8 @@ pub enum Command {
 }
 
 /// An entry that can be removed and brought back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(
     tag = "type",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"

@@ -4,6 +4,8 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::plain::{FromPlain, ToPlain};
+
 /// Why something was not taken. The numbers are part of the wire format: never reuse one.
 #[derive(
     Debug,
@@ -18,6 +20,8 @@ use ts_rs::TS;
     Decode,
     Serialize,
     Deserialize,
+    ToPlain,
+    FromPlain,
     TS,
 )]
 #[cbor(index_only)]

@@ -188,7 +188,9 @@ impl DocId {
 
 impl fmt::Display for DocId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&bs58::encode(self.0).with_check().into_string())
+        let mut bytes = self.0.to_vec();
+        bytes.extend(checksum(&self.0));
+        f.write_str(&bs58::encode(bytes).into_string())
     }
 }
 
@@ -201,12 +203,21 @@ impl fmt::Debug for DocId {
 impl FromStr for DocId {
     type Err = BadId;
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let bytes = bs58::decode(text)
-            .with_check(None)
-            .into_vec()
-            .map_err(|_| BadId)?;
-        Ok(Self(bytes.try_into().map_err(|_| BadId)?))
+        let bytes = bs58::decode(text).into_vec().map_err(|_| BadId)?;
+        let (id, check) = bytes.split_first_chunk().ok_or(BadId)?;
+        if *check != checksum(id) {
+            return Err(BadId);
+        }
+        Ok(Self(*id))
     }
+}
+
+/// What base58check puts after the bytes: the start of their SHA-256's SHA-256.
+fn checksum(id: &[u8; ID_BYTES]) -> [u8; 4] {
+    let digest = Sha256::digest(Sha256::digest(id));
+    let mut check = [0; 4];
+    check.copy_from_slice(&digest[..4]);
+    check
 }
 
 /// SHA-256 of one Automerge change chunk: the name Automerge itself gives the change.

@@ -2,14 +2,14 @@
 //!
 //! One document = one audience: whoever may read any of it gets all of it, history included.
 
-use std::collections::BTreeSet;
-
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{CoopId, DocId, MemberId, Ulid};
 use crate::limits::RSVP_ANSWERS_MAX;
+use crate::plain::{FromPlain, ToPlain};
+use crate::sorted::SortedSet;
 
 /// A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
 #[derive(
@@ -25,6 +25,8 @@ use crate::limits::RSVP_ANSWERS_MAX;
     Decode,
     Serialize,
     Deserialize,
+    ToPlain,
+    FromPlain,
     TS,
 )]
 #[cbor(index_only)]
@@ -219,6 +221,8 @@ pub enum Audience {
     Decode,
     Serialize,
     Deserialize,
+    ToPlain,
+    FromPlain,
     TS,
 )]
 #[cbor(index_only)]
@@ -276,11 +280,11 @@ pub struct Grants {
     /// The member.
     pub member: MemberId,
     /// Their roles.
-    pub roles: BTreeSet<Role>,
+    pub roles: SortedSet<Role>,
     /// The members assigned to them as coach.
-    pub coached: BTreeSet<MemberId>,
+    pub coached: SortedSet<MemberId>,
     /// Events they facilitate without being in the team.
-    pub facilitates: BTreeSet<Ulid>,
+    pub facilitates: SortedSet<Ulid>,
 }
 
 impl Grants {
@@ -289,9 +293,9 @@ impl Grants {
     pub fn relay() -> Self {
         Self {
             member: MemberId::RELAY,
-            roles: BTreeSet::new(),
-            coached: BTreeSet::new(),
-            facilitates: BTreeSet::new(),
+            roles: SortedSet::new(),
+            coached: SortedSet::new(),
+            facilitates: SortedSet::new(),
         }
     }
 

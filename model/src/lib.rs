@@ -4,6 +4,9 @@
 //! Pure: no clock, no randomness, no IO, no async. Time and random bytes come in as arguments; decisions go out as
 //! values. Compiles natively and to wasm.
 
+// The derives of `plain` name this crate from the outside.
+extern crate self as besace_model;
+
 pub mod admission;
 pub mod command;
 pub mod commit;
@@ -13,8 +16,10 @@ pub mod ids;
 pub mod kind;
 pub mod kinds;
 pub mod limits;
+pub mod plain;
 pub mod record;
 pub mod rules;
 pub mod session;
+pub mod sorted;
 pub mod time;
 pub mod wire;

@@ -4,13 +4,12 @@
 //! Every collection is a map keyed by ULID. Money is in cents, rates in basis points, durations in minutes, distances
 //! in metres, dates are `YYYY-MM-DD`, instants RFC 3339 in UTC. Optional text is empty when absent.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{MemberId, Ulid};
 use crate::kind::Role;
+use crate::plain::{FromPlain, ToPlain};
+use crate::sorted::{SortedMap, SortedSet};
 
 mod events;
 mod words;
@@ -19,8 +18,8 @@ pub use events::*;
 pub use words::*;
 
 /// Two or more people (or devices) wrote the same field at once: every value, who and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Conflict {
     /// The field's path, `/` between keys.
     pub path: String,
@@ -29,8 +28,8 @@ pub struct Conflict {
 }
 
 /// One of the values of a [`Conflict`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct ConflictValue {
     /// The value, as text or number.
     pub value: FieldValue,
@@ -41,8 +40,8 @@ pub struct ConflictValue {
 }
 
 /// A scalar of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(untagged)]
 pub enum FieldValue {
     /// Text or a word.
     Text(String),
@@ -53,8 +52,8 @@ pub enum FieldValue {
 }
 
 /// Who made an entry and when, as their device's clock said; and whether it was put away.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Entry {
     /// Who made it.
     pub created_by: Option<MemberId>,
@@ -67,25 +66,25 @@ pub struct Entry {
 }
 
 /// The directory: names, roles and assignments, written by the relay.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Directory {
     /// The cooperative's name.
     pub coop_name: String,
     /// Its members.
-    pub members: BTreeMap<MemberId, DirectoryMember>,
+    pub members: SortedMap<MemberId, DirectoryMember>,
 }
 
 /// A member in the directory.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct DirectoryMember {
     /// The name shown.
     pub name: String,
     /// Their roles.
-    pub roles: BTreeSet<Role>,
+    pub roles: SortedSet<Role>,
     /// Their coaches.
-    pub coaches: BTreeSet<MemberId>,
+    pub coaches: SortedSet<MemberId>,
     /// The branch.
     pub branch: String,
     /// Where they stand; `None` for staff who run no activity.
@@ -95,24 +94,23 @@ pub struct DirectoryMember {
     /// Whether they are still here.
     pub active: bool,
     /// Events they facilitate without being in the team.
-    #[serde(default)]
-    pub facilitates: BTreeSet<Ulid>,
+    pub facilitates: SortedSet<Ulid>,
 }
 
 /// What a member shows to all.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Profile {
     /// The name they wish to be shown with.
     pub display_name: String,
     /// Commercial name.
     pub trade_name: String,
     /// Trades.
-    pub trades: BTreeSet<String>,
+    pub trades: SortedSet<String>,
     /// Skills.
-    pub skills: BTreeSet<String>,
+    pub skills: SortedSet<String>,
     /// Languages spoken.
-    pub languages: BTreeSet<String>,
+    pub languages: SortedSet<String>,
     /// What they offer to others.
     pub offers: String,
     /// What they look for.
@@ -132,26 +130,26 @@ pub struct Profile {
 }
 
 /// A member's activity in one calendar year.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Activity {
     /// Journal.
-    pub journal: BTreeMap<Ulid, JournalEntry>,
+    pub journal: SortedMap<Ulid, JournalEntry>,
     /// Expenses.
-    pub expenses: BTreeMap<Ulid, Expense>,
+    pub expenses: SortedMap<Ulid, Expense>,
     /// Trips.
-    pub mileage: BTreeMap<Ulid, Trip>,
+    pub mileage: SortedMap<Ulid, Trip>,
     /// Business leads.
-    pub pipeline: BTreeMap<Ulid, Lead>,
+    pub pipeline: SortedMap<Ulid, Lead>,
     /// Expected turnover by month `YYYY-MM`, in cents.
-    pub forecast: BTreeMap<String, i64>,
+    pub forecast: SortedMap<String, i64>,
     /// Conflicting values.
     pub conflicts: Vec<Conflict>,
 }
 
 /// A line of the journal.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct JournalEntry {
     /// Making and removal.
     pub entry: Entry,
@@ -162,8 +160,8 @@ pub struct JournalEntry {
 }
 
 /// An expense.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Expense {
     /// Making and removal.
     pub entry: Entry,
@@ -184,8 +182,8 @@ pub struct Expense {
 }
 
 /// A trip.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Trip {
     /// Making and removal.
     pub entry: Entry,
@@ -204,8 +202,8 @@ pub struct Trip {
 }
 
 /// A business lead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Lead {
     /// Making and removal.
     pub entry: Entry,
@@ -224,28 +222,28 @@ pub struct Lead {
 }
 
 /// Goals, sessions, actions and asks between a member and their coaches.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct CoachingLog {
     /// Goals.
-    pub goals: BTreeMap<Ulid, Goal>,
+    pub goals: SortedMap<Ulid, Goal>,
     /// Sessions.
-    pub sessions: BTreeMap<Ulid, Session>,
+    pub sessions: SortedMap<Ulid, Session>,
     /// What the member prepared, by session.
-    pub preparations: BTreeMap<Ulid, String>,
+    pub preparations: SortedMap<Ulid, String>,
     /// Actions.
-    pub actions: BTreeMap<Ulid, Action>,
+    pub actions: SortedMap<Ulid, Action>,
     /// Asks for support.
-    pub asks: BTreeMap<Ulid, Ask>,
+    pub asks: SortedMap<Ulid, Ask>,
     /// The member's feedback, by session.
-    pub feedback: BTreeMap<Ulid, Feedback>,
+    pub feedback: SortedMap<Ulid, Feedback>,
     /// Conflicting values.
     pub conflicts: Vec<Conflict>,
 }
 
 /// A goal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Goal {
     /// Making and removal.
     pub entry: Entry,
@@ -270,8 +268,8 @@ pub struct Goal {
 pub const STATUTORY_POINTS: usize = 8;
 
 /// A coaching session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Session {
     /// Making and removal.
     pub entry: Entry,
@@ -284,16 +282,16 @@ pub struct Session {
     /// Where, in words.
     pub place: String,
     /// What kind of talk.
-    #[serde(rename = "type")]
+    #[ts(rename = "type")]
     pub session_type: SessionType,
     /// Whether it counts as one of the two interviews a year.
     pub statutory: bool,
     /// Topics.
-    pub topics: BTreeSet<String>,
+    pub topics: SortedSet<String>,
     /// Where it stands.
     pub status: SessionStatus,
     /// The coaches present.
-    pub coaches: BTreeSet<MemberId>,
+    pub coaches: SortedSet<MemberId>,
     /// Whether the member was there; `None` before it is said.
     pub member_present: Option<bool>,
     /// What it is for.
@@ -305,7 +303,7 @@ pub struct Session {
     /// The eight statutory points (see [`STATUTORY_POINTS`]).
     pub eight_points: Vec<String>,
     /// Signatures by person.
-    pub signatures: BTreeMap<MemberId, Signature>,
+    pub signatures: SortedMap<MemberId, Signature>,
     /// The report this one amends.
     pub amends: Option<Ulid>,
     /// SHA-256 of the session's canonical content, what a signature binds.
@@ -313,8 +311,8 @@ pub struct Session {
 }
 
 /// A signature on a session's report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Signature {
     /// When (RFC 3339).
     pub at: String,
@@ -329,8 +327,8 @@ pub struct Signature {
 }
 
 /// An action somebody owes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Action {
     /// Making and removal.
     pub entry: Entry,
@@ -349,8 +347,8 @@ pub struct Action {
 }
 
 /// A member asks for support.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Ask {
     /// Making and removal.
     pub entry: Entry,
@@ -365,8 +363,8 @@ pub struct Ask {
 }
 
 /// What a member says of a session.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct Feedback {
     /// 1 to 5.
     pub score: i64,
@@ -375,11 +373,11 @@ pub struct Feedback {
 }
 
 /// A coach's private notes about one member.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct CoachNotes {
     /// Notes.
-    pub notes: BTreeMap<Ulid, Note>,
+    pub notes: SortedMap<Ulid, Note>,
     /// To think of next time.
     pub next_time: String,
     /// Conflicting values.
@@ -387,8 +385,8 @@ pub struct CoachNotes {
 }
 
 /// A private note.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Note {
     /// Making and removal.
     pub entry: Entry,
@@ -397,7 +395,7 @@ pub struct Note {
 }
 
 /// A document of any kind as plain data.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
 pub enum Record {
     /// See [`Directory`].
     Directory(Directory),

@@ -5,12 +5,12 @@
 //! of that form. Default deny: what no rule names, nobody writes. Objects never move in Automerge, so the path of an
 //! object never changes and a verdict needs no current value.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{DocHead, Grants, Kind, Who};
 use crate::limits::{KEY_BYTES_MAX, TEXT_BYTES_MAX};
+use crate::sorted::SortedMap;
 use crate::time::{Timestamp, days_from_date};
 
 /// What may stand at a path.
@@ -194,7 +194,7 @@ impl KeyForm {
 
 #[derive(Debug, Default)]
 struct Node {
-    literal: BTreeMap<&'static str, NodeId>,
+    literal: SortedMap<&'static str, NodeId>,
     wildcard: Option<(KeyForm, NodeId)>,
     rule: Option<Rule>,
     is_wildcard: bool,
@@ -254,7 +254,7 @@ impl Rules {
         let form = KeyForm::parse(segment);
         let found = match form {
             Some(form) => here.wildcard.get_or_insert((form, next)).1,
-            None => *here.literal.entry(segment).or_insert(next),
+            None => *here.literal.get_or_insert_with(segment, || next),
         };
         if found == next {
             self.nodes.push(Node {

@@ -9,6 +9,7 @@ use besace_client::store;
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::plain;
 use besace_model::record::Record;
 use besace_model::time::Timestamp;
 use ed25519_dalek::{Signer, SigningKey};
@@ -198,9 +199,7 @@ impl Phone {
         self.disk
             .iter()
             .filter(|((store, _), _)| store == store::RECORDS)
-            .filter_map(|((_, key), value)| {
-                Some((key.parse().ok()?, serde_json::from_slice(value).ok()?))
-            })
+            .filter_map(|((_, key), value)| Some((key.parse().ok()?, plain::unpack(value).ok()?)))
             .collect()
     }
 

@@ -2,9 +2,8 @@
 //! than field by field, and for which the code exists once; what holds bytes is converted by hand.
 
 use besace_model::error::ErrorCode;
-use js_sys::{Array, Error, JSON, JsString, Object, Reflect, Uint8Array};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use besace_model::plain::{self, FromPlain, ToPlain};
+use js_sys::{Array, Error, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::api::{Effect, Input, ReplicaConfig, Row, RowKey};
@@ -20,15 +19,14 @@ pub(super) fn failure(message: &str) -> JsValue {
 }
 
 /// Reads a value that holds no bytes.
-pub(super) fn from_json<T: DeserializeOwned>(value: &JsValue) -> Result<T> {
+pub(super) fn from_json<T: FromPlain>(value: &JsValue) -> Result<T> {
     let text: String = JSON::stringify(value)?.into();
-    serde_json::from_slice(text.as_bytes()).map_err(|error| failure(&error.to_string()))
+    plain::from_json(text.as_bytes()).map_err(|error| failure(&error.to_string()))
 }
 
 /// Writes a value that holds no bytes.
-pub(super) fn to_json<T: Serialize>(value: &T) -> Result<JsValue> {
-    let text = serde_json::to_string(value).map_err(|error| failure(&error.to_string()))?;
-    JSON::parse(&text)
+pub(super) fn to_json(value: &dyn ToPlain) -> Result<JsValue> {
+    JSON::parse(&plain::to_json(value))
 }
 
 /// Sets a field.
@@ -133,39 +131,46 @@ pub(super) fn effects(effects: Vec<Effect>) -> Result<JsValue> {
 }
 
 fn effect(effect: Effect) -> Result<JsValue> {
+    let bytes = |bytes: Vec<u8>| ("bytes", Uint8Array::from(bytes.as_slice()).into());
     match effect {
         Effect::Persist {
             id,
             strict,
             puts,
             deletes,
-        } => {
-            let object = tagged("persist")?;
-            set(&object, "id", &id.into())?;
-            set(&object, "strict", &strict.into())?;
-            set(&object, "puts", &puts_array(puts)?)?;
-            set(&object, "deletes", &deletes_array(deletes)?)?;
-            Ok(object.into())
-        }
-        Effect::Send { bytes } => with_bytes("send", None, &bytes),
-        Effect::Post { id, bytes } => with_bytes("post", Some(id), &bytes),
-        Effect::Sign { id, bytes } => with_bytes("sign", Some(id), &bytes),
-        plain => to_json(&plain),
+        } => tagged(
+            "persist",
+            &[
+                ("id", id.into()),
+                ("strict", strict.into()),
+                ("puts", puts_array(puts)?),
+                ("deletes", deletes_array(deletes)?),
+            ],
+        ),
+        Effect::Send { bytes: message } => tagged("send", &[bytes(message)]),
+        Effect::Post { id, bytes: body } => tagged("post", &[("id", id.into()), bytes(body)]),
+        Effect::Sign { id, bytes: signed } => tagged("sign", &[("id", id.into()), bytes(signed)]),
+        Effect::Connect => tagged("connect", &[]),
+        Effect::Disconnect => tagged("disconnect", &[]),
+        Effect::NeedToken => tagged("needToken", &[]),
+        Effect::WakeAt { ms } => tagged("wakeAt", &[("ms", (ms as f64).into())]),
+        Effect::Saved { token } => tagged("saved", &[("token", token.into())]),
+        Effect::SaveFailed { token, quota } => tagged(
+            "saveFailed",
+            &[("token", token.into()), ("quota", quota.into())],
+        ),
+        Effect::Changed { topics } => tagged("changed", &[("topics", to_json(&topics)?)]),
+        Effect::Wipe => tagged("wipe", &[]),
+        Effect::Log { text } => tagged("log", &[("text", text.into())]),
     }
 }
 
-fn tagged(tag: &str) -> Result<Object> {
+fn tagged(tag: &str, fields: &[(&str, JsValue)]) -> Result<JsValue> {
     let object = Object::new();
-    set(&object, "type", &JsString::from(tag))?;
-    Ok(object)
-}
-
-fn with_bytes(tag: &str, id: Option<u32>, bytes: &[u8]) -> Result<JsValue> {
-    let object = tagged(tag)?;
-    if let Some(id) = id {
-        set(&object, "id", &id.into())?;
+    set(&object, "type", &tag.into())?;
+    for (field, value) in fields {
+        set(&object, field, value)?;
     }
-    set(&object, "bytes", &Uint8Array::from(bytes))?;
     Ok(object.into())
 }
 

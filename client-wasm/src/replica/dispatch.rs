@@ -4,6 +4,7 @@ use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
 use besace_model::kinds::{self, Context};
+use besace_model::plain;
 use besace_model::time::Timestamp;
 
 use super::{Replica, command_code};
@@ -116,7 +117,7 @@ impl Replica {
         let Some(row) = self.refused.get(&item) else {
             return DispatchResult::rejected(ErrorCode::NotFound);
         };
-        let command = command.or_else(|| serde_json::from_slice(row.command.as_bytes()).ok());
+        let command = command.or_else(|| plain::from_json(row.command.as_bytes()).ok());
         let Some(command) = command else {
             return DispatchResult::rejected(ErrorCode::InvalidCommand);
         };

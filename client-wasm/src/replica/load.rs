@@ -2,9 +2,9 @@
 //! keeps the others from being read.
 
 use besace_model::ids::DocId;
+use besace_model::plain;
 use besace_model::session::phone::{Event, Phone};
 use besace_model::time::Timestamp;
-use rand::Rng;
 
 use super::{ALL_TOPICS, Replica};
 use crate::api::{Effect, Row};
@@ -12,13 +12,13 @@ use crate::docs::Doc;
 use crate::entry::entry_key;
 use crate::outbox::Item;
 use crate::store::{
-    self, AWAY, CHANGES, DOCS, META, OUTBOX, PIECES, RECORDS, REFUSED, SENT, SNAPSHOTS,
+    self, AWAY, Batch, CHANGES, DOCS, META, OUTBOX, PIECES, RECORDS, REFUSED, SENT, SNAPSHOTS,
 };
 
 impl Replica {
     /// Takes in what the phone kept, in any order of rows.
     pub fn load(&mut self, rows: Vec<Row>, now: Timestamp) -> Vec<Effect> {
-        self.phone = Phone::new(now, self.random.next_u64());
+        self.phone = Phone::new(now, self.chance.number());
         let (heads, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.store == DOCS);
         for row in heads.into_iter().chain(rest) {
             if self.load_row(row).is_none() {
@@ -37,7 +37,6 @@ impl Replica {
             .max()
             .map_or(0, |number| number + 1);
         self.meta.next_item = self.meta.next_item.max(floor);
-        self.refresh_grants();
         let unsigned: Vec<(u32, DocId, _)> = self
             .outbox
             .items()
@@ -47,6 +46,10 @@ impl Replica {
         for (number, doc, hash) in unsigned {
             self.ask_signature(number, doc, hash);
         }
+        let mut batch = Batch::default();
+        self.docs.renew_records(&mut batch);
+        self.save(batch);
+        self.refresh_grants();
         self.topics.extend(ALL_TOPICS);
         self.link(now, Event::Tick);
         self.finish()
@@ -100,8 +103,7 @@ impl Replica {
                 self.refused.insert(number()?, store::from_cbor(&value)?);
             }
             AWAY => {
-                self.away
-                    .insert(number()?, serde_json::from_slice(&value).ok()?);
+                self.away.insert(number()?, plain::from_json(&value).ok()?);
             }
             _ => return None,
         }

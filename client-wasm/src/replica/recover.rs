@@ -7,6 +7,7 @@ use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::kinds::{self, Context};
+use besace_model::plain;
 use besace_model::time::Timestamp;
 
 use super::{REPLAYS_MAX, Replica, command_code};
@@ -71,7 +72,7 @@ impl Replica {
         if item.row.replays >= REPLAYS_MAX {
             return self.refuse(item, Why::code(ErrorCode::TrialFailed), now, batch);
         }
-        let Ok(command) = serde_json::from_slice::<Command>(item.row.command.as_bytes()) else {
+        let Ok(command) = plain::from_json::<Command>(item.row.command.as_bytes()) else {
             return self.refuse(item, Why::code(ErrorCode::InvalidCommand), now, batch);
         };
         let actor = self.actor(item.doc);

@@ -4,10 +4,9 @@
 //! the content it stands for: while one write runs, the next gathers; a failed one is written again with it. A
 //! person's command is written on its own at once, and undone when that fails.
 
-use std::collections::BTreeMap;
-
 use besace_model::limits::BACKOFF_MS_MAX;
 use besace_model::session::phone::Event;
+use besace_model::sorted::SortedMap;
 use besace_model::time::Timestamp;
 
 use super::Replica;
@@ -23,7 +22,7 @@ pub(crate) struct Saver {
     next: Batch,
     retry_at: Option<Timestamp>,
     /// Commands being written: id to what to do then.
-    commands: BTreeMap<u32, Command>,
+    commands: SortedMap<u32, Command>,
     pub(crate) failed: bool,
 }
 

@@ -2,11 +2,11 @@
 
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
-use besace_model::ids::DocId;
+use besace_model::ids::{DocId, Ulid};
 use besace_model::kind::{DocHead, Kind};
+use besace_model::plain::{self, Value};
 use besace_model::record::{Conflict, FieldValue, Record};
 use besace_model::time::Timestamp;
-use serde_json::{Map, Value, json};
 
 use super::Replica;
 use crate::api::DispatchResult;
@@ -86,44 +86,57 @@ fn settling(
 ) -> Option<Command> {
     let parts: Vec<&str> = path.split('/').collect();
     let value = match value {
-        FieldValue::Text(text) => Value::from(text.as_str()),
-        FieldValue::Number(number) => Value::from(*number),
-        FieldValue::Flag(flag) => Value::from(*flag),
+        FieldValue::Text(text) => Value::Text(text.clone()),
+        FieldValue::Number(number) => Value::Number(*number),
+        FieldValue::Flag(flag) => Value::Flag(*flag),
     };
     let field = field_name(path);
     let id = parts.get(1).copied().unwrap_or_default();
-    let mut changes = Map::new();
-    changes.insert(field, value.clone());
-    let member = head.owner.to_string();
-    let command = match (head.kind, *parts.first()?) {
-        (Kind::Profile, _) => json!({ "type": "editProfile", "changes": changes }),
-        (Kind::Event, "event") => {
-            json!({ "type": "editEvent", "id": head.key, "changes": changes })
-        }
-        (Kind::Activity, "forecast") => {
-            json!({ "type": "setForecast", "month": id, "cents": value })
-        }
-        (Kind::Activity, "journal") => {
-            let year: u16 = head.key.parse().ok()?;
-            let date = changes.get("date")?;
-            json!({ "type": "editJournalEntry", "year": year, "id": id, "date": date, "text": null })
-        }
+    let year = || Some(Value::Number(head.key.parse().ok()?));
+    let changes = |value| Value::Object([(field.clone(), value)].into());
+    let fields = match (head.kind, *parts.first()?) {
+        (Kind::Profile, _) => vec![("type", "editProfile".into()), ("changes", changes(value))],
+        (Kind::Event, "event") => vec![
+            ("type", "editEvent".into()),
+            ("id", head.key.as_str().into()),
+            ("changes", changes(value)),
+        ],
+        (Kind::Activity, "forecast") => vec![
+            ("type", "setForecast".into()),
+            ("month", id.into()),
+            ("cents", value),
+        ],
+        (Kind::Activity, "journal") if field == "date" => vec![
+            ("type", "editJournalEntry".into()),
+            ("year", year()?),
+            ("id", id.into()),
+            ("date", value),
+        ],
         (Kind::Activity, collection) => {
-            let year: u16 = head.key.parse().ok()?;
             let word = match collection {
                 "expenses" => "editExpense",
                 "mileage" => "editTrip",
                 "pipeline" => "editLead",
                 _ => return None,
             };
-            json!({ "type": word, "year": year, "id": id, "changes": changes })
+            vec![
+                ("type", word.into()),
+                ("year", year()?),
+                ("id", id.into()),
+                ("changes", changes(value)),
+            ]
         }
         (Kind::CoachingLog, "feedback") => {
             let Some(Record::CoachingLog(log)) = record else {
                 return None;
             };
-            let text = log.feedback.get(&id.parse().ok()?)?.text.as_str();
-            json!({ "type": "rateSession", "id": id, "score": value, "text": text })
+            let text = log.feedback.get(&id.parse::<Ulid>().ok()?)?.text.as_str();
+            vec![
+                ("type", "rateSession".into()),
+                ("id", id.into()),
+                ("score", value),
+                ("text", text.into()),
+            ]
         }
         (Kind::CoachingLog, collection) => {
             let word = match collection {
@@ -132,9 +145,17 @@ fn settling(
                 "actions" => "editAction",
                 _ => return None,
             };
-            json!({ "type": word, "member": member, "id": id, "changes": changes })
+            vec![
+                ("type", word.into()),
+                ("member", head.owner.to_string().as_str().into()),
+                ("id", id.into()),
+                ("changes", changes(value)),
+            ]
         }
         _ => return None,
     };
-    serde_json::from_slice(command.to_string().as_bytes()).ok()
+    let fields = fields
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value));
+    plain::from_value(&Value::Object(fields.collect())).ok()
 }

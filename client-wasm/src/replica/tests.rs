@@ -5,7 +5,8 @@ mod device;
 use besace_model::command::{Command, ExpenseChanges, LeadFields};
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
-use besace_model::record::LeadStage;
+use besace_model::plain;
+use besace_model::record::{LeadStage, Record};
 use besace_model::time::DAY_MS;
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 
@@ -26,6 +27,27 @@ fn what_was_saved_offline_is_there_after_the_app_was_killed() {
     assert_eq!(rows[0].info.state, RecordState::OnPhone);
     assert_eq!(device.sync().unsent, 1);
     assert_eq!(device.sync().unreadable_rows, 0);
+}
+
+#[test]
+fn records_that_an_earlier_version_kept_as_json_are_shown_with_what_is_pending() {
+    let mut device = Device::new();
+    device.expense(1, 1_250);
+    for ((store, _), row) in &mut device.disk {
+        if store == store::RECORDS {
+            let record = plain::unpack::<Record>(row).unwrap();
+            *row = plain::to_json(&record).into_bytes();
+        }
+    }
+    let device = device.reopen();
+    assert_eq!(device.amounts(), [1_250]);
+    assert_eq!(device.sync().unsent, 1);
+    assert_eq!(device.sync().unreadable_rows, 0);
+    let mut records = device
+        .disk
+        .iter()
+        .filter(|((name, _), _)| name == store::RECORDS);
+    assert!(records.all(|(_, row)| plain::unpack::<Record>(row).is_ok()));
 }
 
 #[test]

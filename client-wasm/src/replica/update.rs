@@ -1,15 +1,14 @@
 //! The relay says something: verdicts, what others did, where the phone stands now. All of it, cursor included, goes
 //! to the disk in one transaction.
 
-use std::collections::BTreeSet;
-
 use automerge::{Automerge, Change, ChangeHash};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId, MemberId};
 use besace_model::kind::{DocHead, Kind};
+use besace_model::plain::{self, Object};
+use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, DocName, DocUpdate, Logged, Piece, Update, Verdict};
-use serde_json::{Map, Value};
 
 use super::Replica;
 use super::recover::Why;
@@ -25,8 +24,8 @@ const NEEDS_MAX: u8 = 3;
 /// What an update leaves to be done once all of it is in.
 #[derive(Default)]
 struct After {
-    recover: BTreeSet<DocId>,
-    judged: BTreeSet<DocId>,
+    recover: SortedSet<DocId>,
+    judged: SortedSet<DocId>,
     gone: Vec<(DocId, Why)>,
 }
 
@@ -250,7 +249,7 @@ impl Replica {
         let head = doc.row.head.clone();
         let before = match doc.record() {
             Some(record) if self.meta.complete => digest::content(record),
-            _ => Map::new(),
+            _ => Object::new(),
         };
         if let Some(snapshot) = replaced {
             self.replace(id, snapshot, after, batch)?;
@@ -353,7 +352,7 @@ impl Replica {
         relay_now: Timestamp,
         batch: &mut Batch,
     ) -> Result<Option<MemberId>, Unreadable> {
-        let mut authors = BTreeSet::new();
+        let mut authors = SortedSet::new();
         for logged in changes {
             let at = relay_now.plus_ms(-i64::try_from(logged.age_ms).unwrap_or(i64::MAX));
             let change = Change::from_bytes(logged.change.clone()).map_err(|_| Unreadable)?;
@@ -390,7 +389,7 @@ impl Replica {
         &mut self,
         id: DocId,
         head: &DocHead,
-        before: &Map<String, Value>,
+        before: &Object,
         by: Option<MemberId>,
         relay_now: Timestamp,
         batch: &mut Batch,
@@ -415,7 +414,7 @@ impl Replica {
                 continue;
             };
             let number = self.next_number(batch);
-            let row = serde_json::to_vec(&item).unwrap_or_default();
+            let row = plain::to_json(&item).into_bytes();
             batch.put(AWAY, store::number_key(number), row);
             self.away.insert(number, item);
             self.topics.insert(Topic::Away);
@@ -428,7 +427,7 @@ impl Replica {
     }
 
     /// The entries of a document this phone wrote to: pending, or since "while you were away" was last looked at.
-    fn written_here(&self, id: DocId) -> BTreeSet<String> {
+    fn written_here(&self, id: DocId) -> SortedSet<String> {
         let since = self.meta.away_seen_ms.unwrap_or_default();
         let head = self.docs.get(id).map(|doc| &doc.row.head);
         let sent = self

@@ -2,14 +2,14 @@
 
 use besace_model::command::{ExpenseFields, LeadFields, TripFields};
 use besace_model::ids::MemberId;
-use serde::Serialize;
+use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 use super::{Info, RecordState};
 
 /// A year's activity in figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ActivityView {
     /// Whose.
     pub member: MemberId,
@@ -30,8 +30,8 @@ pub struct ActivityView {
 }
 
 /// One month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct MonthTotals {
     /// `YYYY-MM`.
     pub month: String,
@@ -50,8 +50,8 @@ pub struct MonthTotals {
 }
 
 /// A year.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct YearTotals {
     /// Expenses before tax, in cents.
     pub expense_net_cents: i64,
@@ -68,8 +68,8 @@ pub struct YearTotals {
 }
 
 /// Entries that stand.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ActivityCounts {
     /// Journal lines.
     pub journal: u32,
@@ -82,8 +82,8 @@ pub struct ActivityCounts {
 }
 
 /// A journal line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct JournalRow {
     /// The entry.
     pub info: Info,
@@ -94,8 +94,8 @@ pub struct JournalRow {
 }
 
 /// An expense.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ExpenseRow {
     /// The entry.
     pub info: Info,
@@ -104,8 +104,8 @@ pub struct ExpenseRow {
 }
 
 /// A trip.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct TripRow {
     /// The entry.
     pub info: Info,
@@ -114,8 +114,8 @@ pub struct TripRow {
 }
 
 /// A lead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct LeadRow {
     /// The entry.
     pub info: Info,
@@ -126,8 +126,8 @@ pub struct LeadRow {
 }
 
 /// One entry of an activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "type", rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(tag = "type", rename_all = "camelCase")]
 pub enum ActivityEntry {
     /// A journal line.
     Journal(JournalRow),

@@ -2,8 +2,8 @@
 
 use besace_model::command::{ActionFields, GoalFields, SessionFields};
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::plain::ToPlain;
 use besace_model::record::{Feedback, SessionMode, SessionStatus, SessionType, Stage, Urgency};
-use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Info, Page, RecordState};
@@ -12,8 +12,8 @@ use super::{Info, Page, RecordState};
 pub const STATUTORY_A_YEAR: u32 = 2;
 
 /// A member a coach accompanies.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct PortfolioRow {
     /// The member.
     pub member: MemberId,
@@ -44,8 +44,8 @@ pub struct PortfolioRow {
 }
 
 /// A coaching log at a glance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct CoachingView {
     /// Whose.
     pub member: MemberId,
@@ -76,8 +76,8 @@ pub struct CoachingView {
 }
 
 /// Entries that stand.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct CoachingCounts {
     /// Sessions.
     pub sessions: u32,
@@ -90,8 +90,8 @@ pub struct CoachingCounts {
 }
 
 /// A person by name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct Person {
     /// The name shown.
     pub name: String,
@@ -100,8 +100,8 @@ pub struct Person {
 }
 
 /// A session in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct SessionRow {
     /// The entry.
     pub info: Info,
@@ -136,8 +136,8 @@ pub struct SessionRow {
 }
 
 /// A session in full.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct SessionSheet {
     /// What the list shows.
     pub row: SessionRow,
@@ -164,8 +164,8 @@ pub struct SessionSheet {
 }
 
 /// A signature.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct SignatureView {
     /// Who signed.
     pub member: MemberId,
@@ -188,8 +188,8 @@ pub struct SignatureView {
 }
 
 /// A goal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct GoalRow {
     /// The entry.
     pub info: Info,
@@ -200,8 +200,8 @@ pub struct GoalRow {
 }
 
 /// An action.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ActionRow {
     /// The entry.
     pub info: Info,
@@ -218,8 +218,8 @@ pub struct ActionRow {
 }
 
 /// An ask for support.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct AskRow {
     /// The entry.
     pub info: Info,
@@ -240,8 +240,8 @@ pub struct AskRow {
 }
 
 /// A coach's private notes about a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct NotesView {
     /// About whom.
     pub member: MemberId,
@@ -258,8 +258,8 @@ pub struct NotesView {
 }
 
 /// A note.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct NoteRow {
     /// The entry.
     pub info: Info,

@@ -2,15 +2,15 @@
 
 use besace_model::command::{AnswerFields, EventFields};
 use besace_model::ids::MemberId;
+use besace_model::plain::{FromPlain, ToPlain};
 use besace_model::record::{AnswerStatus, EventKind, EventStatus};
-use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Info, Page, RecordState};
 
 /// Events to come or past.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct EventsView {
     /// Whether the reader may create one.
     pub may_create: bool,
@@ -23,8 +23,8 @@ pub struct EventsView {
 }
 
 /// What the cooperative decided about my seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "snake_case")]
 pub enum SeatState {
     /// None asked for.
     None,
@@ -37,8 +37,8 @@ pub enum SeatState {
 }
 
 /// An event in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct EventRow {
     /// The entry.
     pub info: Info,
@@ -85,8 +85,8 @@ pub struct EventRow {
 }
 
 /// An event in full.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct EventSheet {
     /// What the list shows.
     pub row: EventRow,
@@ -101,8 +101,8 @@ pub struct EventSheet {
 }
 
 /// Someone with a seat or on the waiting list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct SeatRow {
     /// Who.
     pub member: MemberId,

@@ -3,16 +3,16 @@
 
 use besace_model::ids::{CoopId, DeviceId, MemberId};
 use besace_model::kind::Role;
+use besace_model::plain::ToPlain;
 use besace_model::record::Stage;
-use serde::Serialize;
 use ts_rs::TS;
 
 use super::coaching::Person;
 use super::{ConflictView, RecordState};
 
 /// Who reads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct MeView {
     /// The member.
     pub member: MemberId,
@@ -41,8 +41,8 @@ pub struct MeView {
 }
 
 /// A profile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ProfileView {
     /// Whose.
     pub member: MemberId,
@@ -93,8 +93,8 @@ pub struct ProfileView {
 }
 
 /// A member in the directory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct MemberRow {
     /// Who.
     pub member: MemberId,

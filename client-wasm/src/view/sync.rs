@@ -4,14 +4,14 @@ use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::MemberId;
 use besace_model::kind::Kind;
-use serde::{Deserialize, Serialize};
+use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use super::{ConflictView, Page, Place};
 
 /// Whether the phone talks with the relay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "snake_case")]
 pub enum LinkState {
     /// No network, or waiting before another try.
     Offline,
@@ -26,8 +26,8 @@ pub enum LinkState {
 }
 
 /// The state of sync.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct SyncView {
     /// The link.
     pub link: LinkState,
@@ -64,8 +64,8 @@ pub struct SyncView {
 }
 
 /// Something this phone wrote that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct RefusedItem {
     /// Names the item for [`crate::api::Intent::Retry`] and [`crate::api::Intent::Discard`].
     pub id: u32,
@@ -94,8 +94,8 @@ pub struct RefusedItem {
 }
 
 /// A field to check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct ConflictItem {
     /// The field and its values.
     pub conflict: ConflictView,
@@ -112,8 +112,8 @@ pub struct ConflictItem {
 }
 
 /// What happened to an entry while one was away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "snake_case")]
 pub enum AwayHow {
     /// Somebody made it.
     Arrived,
@@ -130,8 +130,8 @@ pub enum AwayHow {
 }
 
 /// While you were away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct AwayView {
     /// Since when; empty when never looked at.
     pub since: String,
@@ -140,8 +140,8 @@ pub struct AwayView {
 }
 
 /// One thing that happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct AwayItem {
     /// Kind of document.
     pub kind: Kind,
@@ -152,7 +152,6 @@ pub struct AwayItem {
     /// Who did it; `null` when the document came whole.
     pub by: Option<MemberId>,
     /// Their name.
-    #[serde(default)]
     pub by_name: String,
     /// When the cooperative received it.
     pub at: String,

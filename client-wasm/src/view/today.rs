@@ -1,7 +1,7 @@
 //! The first screen: what is next, what waits for me.
 
 use besace_model::ids::MemberId;
-use serde::Serialize;
+use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 use super::Place;
@@ -10,8 +10,8 @@ use super::events::EventRow;
 use super::sync::SyncView;
 
 /// The first screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct TodayView {
     /// What waits for the reader, the most pressing first; at most [`WAITING_MAX`].
     pub waiting: Vec<WaitingItem>,
@@ -35,8 +35,8 @@ pub const WAITING_MAX: usize = 60;
 pub const NEXT_MAX: usize = 5;
 
 /// A month's own figures.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct MonthFigures {
     /// `YYYY-MM`.
     pub month: String,
@@ -51,8 +51,8 @@ pub struct MonthFigures {
 }
 
 /// Why something waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[ts(rename_all = "snake_case")]
 pub enum WaitingKind {
     /// Something I wrote was refused.
     Refused,
@@ -79,8 +79,8 @@ pub enum WaitingKind {
 }
 
 /// Something that waits for the reader.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct WaitingItem {
     /// Why it waits.
     pub kind: WaitingKind,

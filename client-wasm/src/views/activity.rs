@@ -4,6 +4,7 @@ use besace_model::command::{ExpenseFields, LeadFields, TripFields};
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{DocHead, Kind};
 use besace_model::record::{Activity, Expense, JournalEntry, Lead, LeadStage, Trip};
+use besace_model::sorted::SortedMap;
 
 use super::{Reader, page, stands};
 use crate::view::activity::{
@@ -13,11 +14,11 @@ use crate::view::activity::{
 use crate::view::{Page, Window};
 
 static EMPTY: Activity = Activity {
-    journal: std::collections::BTreeMap::new(),
-    expenses: std::collections::BTreeMap::new(),
-    mileage: std::collections::BTreeMap::new(),
-    pipeline: std::collections::BTreeMap::new(),
-    forecast: std::collections::BTreeMap::new(),
+    journal: SortedMap::new(),
+    expenses: SortedMap::new(),
+    mileage: SortedMap::new(),
+    pipeline: SortedMap::new(),
+    forecast: SortedMap::new(),
     conflicts: Vec::new(),
 };
 

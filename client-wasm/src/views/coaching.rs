@@ -6,6 +6,7 @@ use besace_model::kind::DocHead;
 use besace_model::record::{
     Action, ActionStatus, Ask, CoachingLog, Goal, GoalStatus, Session, SessionStatus,
 };
+use besace_model::sorted::{SortedMap, SortedSet};
 
 use super::{Reader, page, stands};
 use crate::view::coaching::{
@@ -15,12 +16,12 @@ use crate::view::coaching::{
 use crate::view::{Page, Window};
 
 static EMPTY: CoachingLog = CoachingLog {
-    goals: std::collections::BTreeMap::new(),
-    sessions: std::collections::BTreeMap::new(),
-    preparations: std::collections::BTreeMap::new(),
-    actions: std::collections::BTreeMap::new(),
-    asks: std::collections::BTreeMap::new(),
-    feedback: std::collections::BTreeMap::new(),
+    goals: SortedMap::new(),
+    sessions: SortedMap::new(),
+    preparations: SortedMap::new(),
+    actions: SortedMap::new(),
+    asks: SortedMap::new(),
+    feedback: SortedMap::new(),
     conflicts: Vec::new(),
 };
 
@@ -180,9 +181,7 @@ impl<'a> Reader<'a> {
         let head = DocHead::coaching_log(member);
         let key = id.to_string();
         let me = self.me_id();
-        let signers = [me, member]
-            .into_iter()
-            .collect::<std::collections::BTreeSet<_>>();
+        let signers = [me, member].into_iter().collect::<SortedSet<_>>();
         let may_sign: Vec<Person> = self
             .people(&signers)
             .into_iter()
@@ -360,7 +359,7 @@ impl<'a> Reader<'a> {
 
 /// The entries that stand, in order of making.
 pub(super) fn live<T>(
-    all: &std::collections::BTreeMap<Ulid, T>,
+    all: &SortedMap<Ulid, T>,
     entry: impl Fn(&T) -> &besace_model::record::Entry,
 ) -> Vec<(Ulid, &T)> {
     all.iter()

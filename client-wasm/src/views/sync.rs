@@ -1,12 +1,11 @@
 //! The state of sync, refused items, fields to check, "while you were away".
 
-use besace_model::command::Command;
 use besace_model::ids::{DocId, MemberId};
 use besace_model::kind::{DocHead, Kind};
+use besace_model::plain::{self, Value};
 use besace_model::record::{Conflict, Record};
 use besace_model::session::phone::Standing;
 use besace_model::time::Timestamp;
-use serde_json::Value;
 
 use super::{Reader, page};
 use crate::digest;
@@ -75,7 +74,7 @@ impl<'a> Reader<'a> {
     fn refused_item(&self, number: u32, row: &RefusedRow) -> RefusedItem {
         RefusedItem {
             id: number,
-            command: serde_json::from_slice::<Command>(row.command.as_bytes()).ok(),
+            command: plain::from_json(row.command.as_bytes()).ok(),
             text: typed_text(&row.command),
             kind: row.head.kind,
             owner: row.head.owner,
@@ -166,7 +165,7 @@ fn entry_label(record: &Record, collection: &str, key: &str) -> String {
         return label(&Value::Object(content));
     }
     match content.get(collection).and_then(|map| map.get(key)) {
-        Some(entry) if entry.is_object() => label(entry),
+        Some(entry) if entry.as_object().is_some() => label(entry),
         _ => key.to_owned(),
     }
 }
@@ -180,12 +179,12 @@ fn typed_text(command: &str) -> String {
                     collect(value, key, lines);
                 }
             }
-            Value::Array(all) => {
+            Value::List(all) => {
                 for value in all {
                     collect(value, name, lines);
                 }
             }
-            Value::String(text) if !text.is_empty() && !is_identifier(name, text) => {
+            Value::Text(text) if !text.is_empty() && !is_identifier(name, text) => {
                 lines.push(text.clone());
             }
             Value::Number(number) => lines.push(number.to_string()),
@@ -193,7 +192,7 @@ fn typed_text(command: &str) -> String {
         }
     }
     let mut lines = Vec::new();
-    if let Ok(value) = serde_json::from_slice::<Value>(command.as_bytes()) {
+    if let Ok(value) = Value::parse(command.as_bytes()) {
         collect(&value, "", &mut lines);
     }
     lines.join("\n")

@@ -2,6 +2,7 @@
 
 use besace_model::ids::MemberId;
 use besace_model::kind::{DocHead, Role};
+use besace_model::plain::Value;
 use besace_model::record::{AnswerStatus, Ask, EventStatus, SessionStatus, Urgency};
 use besace_model::time::{DAY_MS, Timestamp};
 
@@ -118,7 +119,7 @@ impl Reader<'_> {
         for row in self.replica.refused.values() {
             waiting.push(WaitingItem {
                 kind: WaitingKind::Refused,
-                label: serde_json::from_slice(row.command.as_bytes())
+                label: Value::parse(row.command.as_bytes())
                     .map(|command| self.command_label(&command))
                     .unwrap_or_default(),
                 member: Some(row.head.owner),
@@ -131,12 +132,12 @@ impl Reader<'_> {
     }
 
     /// What a command is about, in its own words: its fields stand at the top or one level below.
-    fn command_label(&self, command: &serde_json::Value) -> String {
+    fn command_label(&self, command: &Value) -> String {
         let nested = command
             .as_object()
             .into_iter()
             .flat_map(|map| map.values())
-            .find(|value| value.is_object());
+            .find(|value| value.as_object().is_some());
         let own = crate::entry::label(command);
         if own.is_empty() {
             nested.map(crate::entry::label).unwrap_or_default()

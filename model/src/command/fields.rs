@@ -1,9 +1,9 @@
 //! What a person types: the fields of each entry, all of them for a new one, some of them for a change.
 
-use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{MemberId, Ulid};
+use crate::plain::{FromPlain, ToPlain};
 use crate::record::{
     ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, GoalKind,
     GoalStatus, LeadStage, SessionMode, SessionStatus, SessionType, Vehicle,
@@ -17,8 +17,8 @@ macro_rules! fields {
         $(; $($(#[$open_doc:meta])* $open:ident: $open_type:ty),+ $(,)?)?
     }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-        #[serde(rename_all = "camelCase")]
+        #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+        #[ts(rename_all = "camelCase")]
         pub struct $all {
             $($(#[$field_doc])* pub $field: $type,)+
             $($($(#[$open_doc])* pub $open: Option<$open_type>,)+)?
@@ -26,16 +26,11 @@ macro_rules! fields {
 
         $(#[$doc])*
         /// Only what changes is set.
-        #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-        #[serde(rename_all = "camelCase", default)]
-        #[ts(optional_fields)]
+        #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain, TS)]
+        #[ts(rename_all = "camelCase", optional_fields)]
         pub struct $changes {
-            $($(#[$field_doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,)+
-            $($(
-                $(#[$open_doc])*
-                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
-                pub $open: Option<Option<$open_type>>,
-            )+)?
+            $($(#[$field_doc])* pub $field: Option<$type>,)+
+            $($($(#[$open_doc])* pub $open: Option<Option<$open_type>>,)+)?
         }
 
         impl From<$all> for $changes {
@@ -47,13 +42,6 @@ macro_rules! fields {
             }
         }
     };
-}
-
-/// Tells a field that is cleared (`null`) from one that is left as it was (missing).
-fn said<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 fields! {
@@ -209,8 +197,8 @@ fields! {
 }
 
 /// A slot of an event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct SlotFields {
     /// Its name.
     pub id: Ulid,
@@ -223,8 +211,8 @@ pub struct SlotFields {
 }
 
 /// A member's answer to an event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "camelCase")]
 pub struct AnswerFields {
     /// The answer.
     pub status: AnswerStatus,

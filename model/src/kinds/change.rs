@@ -10,6 +10,7 @@ use crate::kind::{DocHead, Grants, Kind};
 use crate::limits::{ACTOR_BYTES, CHANGE_BYTES_MAX, CHANGE_OPS_MAX};
 use crate::record::Session;
 use crate::rules::{NodeId, Rule, Rules, Scalar, Value};
+use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
 /// Who makes a change, what they may do, and what time their device says it is.
@@ -381,7 +382,7 @@ impl Writer<'_> {
         &mut self,
         place: &Place,
         key: &str,
-        words: &std::collections::BTreeSet<String>,
+        words: &SortedSet<String>,
     ) -> Result<(), CommandError> {
         let set = self.open_or_make(place, key)?;
         let old: Vec<String> = self.tx.keys(&set.object).collect();

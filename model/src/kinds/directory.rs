@@ -1,7 +1,5 @@
 //! Names, roles and assignments of the cooperative. The relay alone writes; phones work out from it what they may do.
 
-use std::collections::BTreeSet;
-
 use automerge::Automerge;
 
 use super::change::{Context, Made, Writer, write as write_change};
@@ -13,6 +11,7 @@ use crate::kind::{DocHead, Grants, Role, Who};
 use crate::limits::ACTOR_BYTES;
 use crate::record::{Directory, DirectoryMember, Stage};
 use crate::rules::{Table, Value, clearable, set};
+use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
 /// Who may write what.
@@ -50,7 +49,7 @@ pub fn read(doc: &Automerge) -> Directory {
 }
 
 fn member(map: Map<'_>) -> DirectoryMember {
-    let roles: BTreeSet<String> = map.set("roles");
+    let roles: SortedSet<String> = map.set("roles");
     DirectoryMember {
         name: map.string("name"),
         roles: roles.iter().filter_map(|word| Role::parse(word)).collect(),

@@ -1,7 +1,5 @@
 //! One event of the cooperative. Its team writes; a facilitator is part of the team of their event.
 
-use std::collections::BTreeSet;
-
 use automerge::Automerge;
 
 use super::change::{Place, Writer};
@@ -11,6 +9,7 @@ use crate::command::{Command, CommandError, EventChanges, SlotFields};
 use crate::kind::Who;
 use crate::record::{Event, EventKind, EventStatus, FieldValue, Slot};
 use crate::rules::{Table, Value, clearable, set};
+use crate::sorted::SortedSet;
 
 /// Slots of one event.
 pub const SLOTS_MAX: usize = 60;
@@ -139,7 +138,7 @@ fn put_event(
 /// Brings the slots to exactly these; one left out is marked as removed, one that comes back stands again.
 fn put_slots(writer: &mut Writer<'_>, slots: &[SlotFields]) -> Result<(), CommandError> {
     let map = writer.top("slots")?;
-    let names: BTreeSet<String> = slots.iter().map(|slot| slot.id.to_string()).collect();
+    let names: SortedSet<String> = slots.iter().map(|slot| slot.id.to_string()).collect();
     if slots.is_empty() || slots.len() > SLOTS_MAX || names.len() != slots.len() {
         return Err(CommandError::Invalid("slots".to_owned()));
     }

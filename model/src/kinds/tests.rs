@@ -1,7 +1,5 @@
 //! People, samples and a way to act, for the tests of all kinds.
 
-use std::collections::BTreeSet;
-
 use automerge::Automerge;
 
 use super::{Context, Made, commit};
@@ -9,6 +7,7 @@ use crate::command::*;
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Grants, Role};
 use crate::record::*;
+use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
 mod answers;
@@ -43,12 +42,12 @@ fn grants(number: u8) -> Grants {
     };
     Grants {
         member: person(number),
-        roles: BTreeSet::from([role]),
+        roles: SortedSet::from([role]),
         coached: match number {
-            COACH => BTreeSet::from([person(MEMBER)]),
-            _ => BTreeSet::new(),
+            COACH => SortedSet::from([person(MEMBER)]),
+            _ => SortedSet::new(),
         },
-        facilitates: BTreeSet::new(),
+        facilitates: SortedSet::new(),
     }
 }
 

@@ -12,6 +12,7 @@ use automerge::{Automerge, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValueRef, 
 
 use crate::ids::MemberId;
 use crate::record::{Conflict, ConflictValue, Entry, FieldValue};
+use crate::sorted::{SortedMap, SortedSet};
 use crate::time::Timestamp;
 
 /// How much a value outranks others written at the same time: (top-level map, field, value). Zero unless the domain
@@ -45,9 +46,9 @@ pub(super) struct Tree<'a> {
 #[derive(Default)]
 struct Object<'a> {
     parent: Option<(usize, Cow<'a, str>)>,
-    keys: BTreeMap<Cow<'a, str>, Held>,
+    keys: SortedMap<Cow<'a, str>, Held>,
     /// Where the values of a key that holds several stand among the conflicts.
-    concurrent: BTreeMap<Cow<'a, str>, usize>,
+    concurrent: SortedMap<Cow<'a, str>, usize>,
     text: String,
 }
 
@@ -310,7 +311,7 @@ impl<'t> Map<'t> {
     }
 
     /// The keys of a set.
-    pub(super) fn set<T: FromStr + Ord>(self, key: &str) -> std::collections::BTreeSet<T> {
+    pub(super) fn set<T: FromStr + Ord>(self, key: &str) -> SortedSet<T> {
         self.map(key)
             .keys()
             .filter(|(_, held)| matches!(held, Held::Scalar(FieldValue::Flag(true))))

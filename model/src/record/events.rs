@@ -1,16 +1,13 @@
 //! Events, answers and seats as plain data.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use super::{AnswerStatus, Conflict, Entry, EventKind, EventStatus, SeatStatus};
 use crate::ids::{MemberId, Ulid};
+use crate::plain::{FromPlain, ToPlain};
+use crate::sorted::SortedMap;
 
 /// An event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Event {
     /// Making and removal.
     pub entry: Entry,
@@ -21,7 +18,7 @@ pub struct Event {
     /// In words.
     pub description: String,
     /// When and where.
-    pub slots: BTreeMap<Ulid, Slot>,
+    pub slots: SortedMap<Ulid, Slot>,
     /// The branch that holds it; empty for all.
     pub branch: String,
     /// Seats; 0 for no limit.
@@ -37,8 +34,8 @@ pub struct Event {
 }
 
 /// A slot of an event.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Slot {
     /// Start (RFC 3339).
     pub start: String,
@@ -51,16 +48,16 @@ pub struct Slot {
 }
 
 /// A member's answers, by event.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Rsvp {
     /// The answers.
-    pub answers: BTreeMap<Ulid, Answer>,
+    pub answers: SortedMap<Ulid, Answer>,
 }
 
 /// A member's answer to an event. Two devices answering at once: the higher sequence wins, then the later answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Answer {
     /// The answer.
     pub status: AnswerStatus,
@@ -79,11 +76,11 @@ pub struct Answer {
 }
 
 /// Seats and waiting list of an event, decided by the relay in order of receipt.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Roster {
     /// Seats by member.
-    pub seats: BTreeMap<MemberId, Seat>,
+    pub seats: SortedMap<MemberId, Seat>,
     /// How many answered perhaps.
     pub tentative: i64,
     /// How many declined.
@@ -91,8 +88,8 @@ pub struct Roster {
 }
 
 /// A seat, or a place in the waiting list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
 pub struct Seat {
     /// Seated or waiting.
     pub status: SeatStatus,

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::plain::{FromPlain, Reader, ToPlain, Unfit, Writer};
+
 /// A word of a closed list, as it stands in documents.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -26,6 +28,20 @@ macro_rules! words {
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl ToPlain for $name {
+            fn write(&self, out: &mut Writer) {
+                out.text(self.as_str());
+            }
+        }
+
+        impl FromPlain for $name {
+            const SHAPE: u64 = String::SHAPE;
+
+            fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+                Self::parse(input.text()?).ok_or(Unfit)
             }
         }
     };

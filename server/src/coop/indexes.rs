@@ -145,13 +145,12 @@ impl Indexes {
     ) -> Result<&mut Indexed, StoreError> {
         self.uses += 1;
         let used = self.uses;
-        if !self.slots.contains_key(&doc.row) {
-            let slot = Slot {
+        if let Entry::Vacant(place) = self.slots.entry(doc.row) {
+            place.insert(Slot {
                 indexed: Indexed::rebuild(conn, doc, i64::MAX as u64)?,
                 weight: 0,
                 used,
-            };
-            self.slots.insert(doc.row, slot);
+            });
             // Documents that are only asked about take room too.
             self.weigh(doc.row);
             self.shrink(doc.row);

@@ -1,7 +1,7 @@
 //! What only the relay can decide and writes itself: seats and waiting lists in the order of receipt, and the
 //! directory. The decisions are the model's; here they get their facts, in the same transaction as what caused them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use besace_model::kinds::seats::{Received, Terms, decide};
 use besace_model::kinds::{Made, directory, event, roster, rsvp};
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::record::{AnswerStatus, Directory, DirectoryMember};
+use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::Timestamp;
 
 use super::people::People;
@@ -173,14 +174,14 @@ impl Inside<'_> {
 }
 
 fn directory_of(people: &People, coop_name: &str) -> Directory {
-    let mut members: BTreeMap<MemberId, DirectoryMember> = people
+    let mut members: SortedMap<MemberId, DirectoryMember> = people
         .members()
         .map(|member| {
             let row = &member.row;
             let entry = DirectoryMember {
                 name: row.name.clone(),
                 roles: member.grants.roles.clone(),
-                coaches: BTreeSet::new(),
+                coaches: SortedSet::new(),
                 branch: row.branch.clone(),
                 stage: row.stage,
                 associate: row.associate,

@@ -1,6 +1,5 @@
 //! A rule table of the tests' own, a cooperative of three, and writers that make real changes.
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use automerge::legacy;
@@ -15,6 +14,7 @@ use crate::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
 use crate::kind::{DocHead, Grants, Role, Who};
 use crate::limits::ACTOR_BYTES;
 use crate::rules::{Rules, Table, Value, clearable, set};
+use crate::sorted::SortedSet;
 
 pub(super) const LINE: &str = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 pub(super) const OTHER_LINE: &str = "01BX5ZZKBKACTAV9WEVGEMMVRZ";
@@ -74,8 +74,8 @@ fn person(number: u8, roles: &[Role]) -> Person {
         grants: Grants {
             member: MemberId::from_bytes([number; 16]),
             roles: roles.iter().copied().collect(),
-            coached: BTreeSet::new(),
-            facilitates: BTreeSet::new(),
+            coached: SortedSet::new(),
+            facilitates: SortedSet::new(),
         },
         alive: true,
     }

@@ -1,9 +1,6 @@
 //! Sessions: their fields, and the digest that a signature binds.
 
-use std::collections::BTreeSet;
-
 use automerge::Automerge;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::super::change::{Place, Writer};
@@ -12,7 +9,9 @@ use super::super::tree::Map;
 use super::signing;
 use crate::command::{CommandError, SessionChanges, SessionFields};
 use crate::ids::{CommitHash, MemberId, Ulid};
+use crate::plain::{self, ToPlain};
 use crate::record::{STATUTORY_POINTS, Session, SessionMode, SessionStatus, SessionType};
+use crate::sorted::SortedSet;
 
 /// The keys of the eight statutory points.
 pub(super) const EIGHT: [&str; STATUTORY_POINTS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
@@ -54,10 +53,10 @@ pub(super) fn read(doc: &Automerge, id: Ulid, map: Map<'_>) -> Session {
 }
 
 /// What a signature binds, its fields in alphabetical order.
-#[derive(Serialize)]
+#[derive(ToPlain)]
 struct Signed<'a> {
     amends: Option<Ulid>,
-    coaches: &'a BTreeSet<MemberId>,
+    coaches: &'a SortedSet<MemberId>,
     eight_points: &'a [String],
     id: Ulid,
     member_present: Option<bool>,
@@ -69,7 +68,7 @@ struct Signed<'a> {
     points: &'a str,
     starts_at: &'a str,
     statutory: bool,
-    topics: &'a BTreeSet<String>,
+    topics: &'a SortedSet<String>,
     r#type: &'static str,
 }
 
@@ -97,7 +96,7 @@ pub fn content_sha256(id: Ulid, session: &Session) -> String {
         topics: &session.topics,
         r#type: session.session_type.as_str(),
     };
-    let json = serde_json::to_vec(&signed).expect("plain text, numbers and arrays are JSON");
+    let json = plain::to_json(&signed);
     CommitHash(Sha256::digest(json).into()).to_string()
 }
 

@@ -1,7 +1,5 @@
 //! Signatures on a session's report: drawn consent with a digest, simple evidence and no more (domain.md section 9.9).
 
-use std::collections::BTreeMap;
-
 use automerge::Automerge;
 
 use super::super::change::{Place, Writer};
@@ -10,12 +8,13 @@ use super::session;
 use crate::command::CommandError;
 use crate::ids::{MemberId, Ulid};
 use crate::record::{FieldValue, SessionStatus, Signature};
+use crate::sorted::SortedMap;
 
 /// The digest of no content.
 const UNSAID_SHA256: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// The signatures of a session.
-pub(super) fn read(doc: &Automerge, map: Map<'_>) -> BTreeMap<MemberId, Signature> {
+pub(super) fn read(doc: &Automerge, map: Map<'_>) -> SortedMap<MemberId, Signature> {
     map.entries()
         .filter_map(|(member, map)| Some((member, signature(doc, member, map)?)))
         .collect()

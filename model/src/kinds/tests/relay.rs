@@ -5,6 +5,7 @@ use crate::genesis::Genesis;
 use crate::kind::Kind;
 use crate::kinds::seats::{Received, Terms, decide};
 use crate::kinds::{directory, roster};
+use crate::sorted::SortedSet;
 
 const RELAY: [u8; 16] = [7; 16];
 
@@ -17,7 +18,7 @@ fn entry(name: &str, roles: &[Role], coaches: &[u8]) -> DirectoryMember {
         stage: Some(Stage::Cesa),
         associate: false,
         active: true,
-        facilitates: BTreeSet::new(),
+        facilitates: SortedSet::new(),
     }
 }
 
@@ -45,7 +46,7 @@ fn the_directory_is_written_once_and_then_only_where_it_differs() {
     assert!(!directory::grants_of(&said, person(STRANGER)).coaches(person(MEMBER)));
 
     let zoe = said.members.get_mut(&person(MEMBER)).unwrap();
-    (zoe.coaches, zoe.stage) = (BTreeSet::new(), None);
+    (zoe.coaches, zoe.stage) = (SortedSet::new(), None);
     zoe.roles.insert(Role::Coach);
     let small = directory::write(&mut doc, &said, NOW, RELAY).unwrap();
     assert_eq!(

@@ -1,10 +1,9 @@
 //! Decisions about people, and what they change for readers.
 
-use std::collections::BTreeSet;
-
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::kind::{Audience, DocHead, Role};
 use besace_model::kinds::directory;
+use besace_model::sorted::SortedSet;
 use sha2::{Digest, Sha256};
 
 use super::world::*;
@@ -94,11 +93,11 @@ fn phones_learn_of_people_from_the_directory() {
     assert_eq!(said.coop_name, "Les Besaciers");
     assert_eq!(
         said.members[&member(1)].coaches,
-        BTreeSet::from([member(2)])
+        SortedSet::from([member(2)])
     );
     assert_eq!(
         said.members[&member(2)].roles,
-        BTreeSet::from([Role::Coach])
+        SortedSet::from([Role::Coach])
     );
     world.decide(Command::SetStatus {
         member: member(2),

@@ -1,0 +1,222 @@
+//! What a type looks like as plain data: the names and the shape, from its declaration and attributes.
+
+use syn::ext::IdentExt;
+use syn::{
+    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Field, Fields, Generics, Ident, Lit, Meta,
+    Result, Token, punctuated::Punctuated,
+};
+
+/// A type.
+pub(crate) struct Type {
+    pub(crate) name: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) shape: Shape,
+}
+
+/// What it is made of.
+pub(crate) enum Shape {
+    /// An object.
+    Struct {
+        members: Vec<Member>,
+        /// Only what is set is written.
+        partial: bool,
+    },
+    /// A word.
+    Words(Vec<(Ident, String)>),
+    /// An object that names its variant under a key, beside the variant's fields.
+    Tagged { tag: String, variants: Vec<Variant> },
+    /// An object with one key, the variant's name.
+    Keyed(Vec<Variant>),
+    /// What the variant holds.
+    Untagged(Vec<Variant>),
+}
+
+/// A variant.
+pub(crate) struct Variant {
+    pub(crate) name: Ident,
+    pub(crate) word: String,
+    pub(crate) held: Held,
+}
+
+/// What a variant holds.
+pub(crate) enum Held {
+    Members(Vec<Member>),
+    One(syn::Type),
+}
+
+/// A field.
+pub(crate) struct Member {
+    pub(crate) name: Ident,
+    pub(crate) word: String,
+    pub(crate) ty: syn::Type,
+}
+
+impl Type {
+    pub(crate) fn of(input: DeriveInput) -> Result<Self> {
+        let form = Form::of(&input.attrs)?;
+        let shape = match input.data {
+            Data::Struct(data) => match data.fields {
+                Fields::Named(_) => Shape::Struct {
+                    members: members(data.fields, form.rename_all)?,
+                    partial: form.partial,
+                },
+                _ => return Err(Error::new_spanned(input.ident, "fields need names")),
+            },
+            Data::Enum(data) => {
+                let variants = data
+                    .variants
+                    .into_iter()
+                    .map(|variant| {
+                        let own = Form::of(&variant.attrs)?;
+                        let word = variant.ident.to_string();
+                        Ok(Variant {
+                            word: own.rename.unwrap_or_else(|| form.rename_all.variant(&word)),
+                            name: variant.ident,
+                            held: match variant.fields {
+                                Fields::Unnamed(one) => match one.unnamed.into_iter().next() {
+                                    Some(one) => Held::One(one.ty),
+                                    None => Held::Members(Vec::new()),
+                                },
+                                fields => Held::Members(members(fields, form.rename_all_fields)?),
+                            },
+                        })
+                    })
+                    .collect::<Result<Vec<_>>>()?;
+                let is_word = |v: &Variant| matches!(&v.held, Held::Members(all) if all.is_empty());
+                match form.tag {
+                    Some(tag) => Shape::Tagged { tag, variants },
+                    None if form.untagged => Shape::Untagged(variants),
+                    None if variants.iter().all(is_word) => {
+                        Shape::Words(variants.into_iter().map(|v| (v.name, v.word)).collect())
+                    }
+                    None => Shape::Keyed(variants),
+                }
+            }
+            Data::Union(_) => return Err(Error::new_spanned(input.ident, "a union has no form")),
+        };
+        Ok(Self {
+            name: input.ident,
+            generics: input.generics,
+            shape,
+        })
+    }
+}
+
+fn members(fields: Fields, case: Case) -> Result<Vec<Member>> {
+    let member = |field: Field| {
+        let own = Form::of(&field.attrs)?;
+        let name = field.ident.clone();
+        let name = name.ok_or_else(|| Error::new_spanned(&field, "fields need names"))?;
+        Ok(Member {
+            word: own
+                .rename
+                .unwrap_or_else(|| case.field(&name.unraw().to_string())),
+            name,
+            ty: field.ty,
+        })
+    };
+    fields.into_iter().map(member).collect()
+}
+
+#[derive(Clone, Copy, Default)]
+enum Case {
+    #[default]
+    AsIs,
+    Camel,
+    Snake,
+}
+
+impl Case {
+    fn field(self, name: &str) -> String {
+        match self {
+            Self::AsIs | Self::Snake => name.to_owned(),
+            Self::Camel => {
+                let mut parts = name.split('_');
+                let mut word = parts.next().unwrap_or_default().to_owned();
+                for part in parts {
+                    let (first, rest) = part.split_at(1);
+                    word.push_str(&first.to_uppercase());
+                    word.push_str(rest);
+                }
+                word
+            }
+        }
+    }
+
+    fn variant(self, name: &str) -> String {
+        match self {
+            Self::AsIs => name.to_owned(),
+            Self::Camel => {
+                let (first, rest) = name.split_at(1);
+                format!("{}{rest}", first.to_lowercase())
+            }
+            Self::Snake => {
+                let mut word = String::new();
+                for letter in name.chars() {
+                    if letter.is_uppercase() && !word.is_empty() {
+                        word.push('_');
+                    }
+                    word.extend(letter.to_lowercase());
+                }
+                word
+            }
+        }
+    }
+}
+
+/// What the attributes say.
+#[derive(Default)]
+struct Form {
+    rename_all: Case,
+    rename_all_fields: Case,
+    rename: Option<String>,
+    tag: Option<String>,
+    untagged: bool,
+    partial: bool,
+}
+
+impl Form {
+    fn of(attributes: &[Attribute]) -> Result<Self> {
+        let mut form = Self::default();
+        let ours = |path: &syn::Path| path.is_ident("ts") || path.is_ident("serde");
+        for attribute in attributes.iter().filter(|one| ours(one.path())) {
+            let said = Punctuated::<Meta, Token![,]>::parse_terminated;
+            for meta in attribute.parse_args_with(said)? {
+                form.take(&meta)?;
+            }
+        }
+        Ok(form)
+    }
+
+    fn take(&mut self, meta: &Meta) -> Result<()> {
+        let key = meta.path().get_ident().map(Ident::to_string);
+        match key.as_deref().unwrap_or_default() {
+            "untagged" => self.untagged = true,
+            "optional_fields" => self.partial = true,
+            "tag" => self.tag = Some(text(meta)?),
+            "rename" => self.rename = Some(text(meta)?),
+            "rename_all" => self.rename_all = case(meta)?,
+            "rename_all_fields" => self.rename_all_fields = case(meta)?,
+            _ => return Err(Error::new_spanned(meta, "plain data has no such form")),
+        }
+        Ok(())
+    }
+}
+
+fn case(meta: &Meta) -> Result<Case> {
+    match text(meta)?.as_str() {
+        "camelCase" => Ok(Case::Camel),
+        "snake_case" => Ok(Case::Snake),
+        _ => Err(Error::new_spanned(meta, "camelCase or snake_case")),
+    }
+}
+
+fn text(meta: &Meta) -> Result<String> {
+    match &meta.require_name_value()?.value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) => Ok(text.value()),
+        other => Err(Error::new_spanned(other, "text")),
+    }
+}
