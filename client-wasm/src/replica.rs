@@ -253,14 +253,15 @@ impl Replica {
         }
     }
 
-    /// The next number of an item.
-    fn next_number(&mut self, batch: &mut Batch) -> u32 {
+    /// The next number of an item. It is not written down: the app starts above every number that is.
+    fn next_number(&mut self) -> u32 {
         let number = self.meta.next_item;
         self.meta.next_item += 1;
-        self.write_meta(batch);
         number
     }
 
+    /// Only for what is saved in order with what the relay says: the row holds the cursor, which must not reach the
+    /// disk before the content it stands for.
     fn write_meta(&self, batch: &mut Batch) {
         batch.put(META, STATE, store::to_cbor(&self.meta));
     }

@@ -72,7 +72,7 @@ impl Replica {
             }
         };
         let mut batch = Batch::default();
-        let number = self.next_number(&mut batch);
+        let number = self.next_number();
         let json = command_json(&command);
         let entry = entry_key(&json);
         let row = ItemRow {
@@ -144,10 +144,12 @@ impl Replica {
         for number in std::mem::take(&mut self.away).into_keys() {
             batch.delete(AWAY, store::number_key(number));
         }
-        self.meta.away_seen_ms = Some(now.0);
-        self.write_meta(&mut batch);
         self.topics.insert(Topic::Away);
         let token = self.save_strictly(batch);
+        self.meta.away_seen_ms = Some(now.0);
+        let mut batch = Batch::default();
+        self.write_meta(&mut batch);
+        self.save(batch);
         DispatchResult::Done { token, entry: None }
     }
 }

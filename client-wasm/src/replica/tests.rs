@@ -1,6 +1,7 @@
 //! The machine driven by hand-made frames: a disk in memory, no network, no mocks of our own code.
 
 mod device;
+mod disk;
 
 use besace_model::command::{Command, ExpenseChanges};
 use besace_model::error::ErrorCode;

@@ -414,7 +414,7 @@ impl Replica {
             let Some(item) = item.filter(|item| item.by != Some(self.member)) else {
                 continue;
             };
-            let number = self.next_number(batch);
+            let number = self.next_number();
             let row = serde_json::to_vec(&item).unwrap_or_default();
             batch.put(AWAY, store::number_key(number), row);
             self.away.insert(number, item);
