@@ -238,6 +238,22 @@ impl Batch {
         }
     }
 
+    /// The rows it speaks of.
+    pub fn keys(&self) -> impl Iterator<Item = &RowKey> {
+        self.puts.keys().chain(&self.deletes)
+    }
+
+    /// What it says of some rows.
+    #[must_use]
+    pub fn only(&self, keys: &BTreeSet<&RowKey>) -> Self {
+        let puts = self.puts.iter().filter(|(key, _)| keys.contains(key));
+        let deletes = self.deletes.iter().filter(|key| keys.contains(key));
+        Self {
+            puts: puts.map(|(key, row)| (key.clone(), row.clone())).collect(),
+            deletes: deletes.cloned().collect(),
+        }
+    }
+
     /// Whether there is nothing to write.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -256,7 +272,9 @@ impl Batch {
     }
 }
 
-fn row_key(store: &str, key: impl Into<String>) -> RowKey {
+/// The name of a row.
+#[must_use]
+pub fn row_key(store: &str, key: impl Into<String>) -> RowKey {
     RowKey {
         store: store.to_owned(),
         key: key.into(),
