@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
+use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush};
 
 use crate::store::{self, Batch, ItemRow, OUTBOX, SENT};
 
 /// Accepted commands kept in case the relay is restored from a backup.
 pub const SENT_MAX: usize = 2_000;
+/// The longest that a document is held back because the relay asks to wait.
+pub const HOLD_MS_MAX: i64 = 3_600_000;
 /// Bytes around a change in a frame, at most.
 const COMMIT_OVERHEAD_BYTES: usize = 256;
 
@@ -38,6 +41,10 @@ pub struct Outbox {
     items: BTreeMap<u32, Item>,
     by_hash: BTreeMap<CommitHash, u32>,
     sent: BTreeMap<u32, ItemRow>,
+    /// Documents the relay asked to wait with, and until when.
+    held: BTreeMap<DocId, Timestamp>,
+    /// Changes in flight of which the command was made again meanwhile: the relay may still accept them.
+    replaced: BTreeMap<CommitHash, Vec<u8>>,
 }
 
 impl Outbox {
@@ -129,23 +136,66 @@ impl Outbox {
         }
     }
 
+    /// Pushes nothing of a document until then.
+    pub fn hold(&mut self, doc: DocId, until: Timestamp) {
+        let held = self.held.entry(doc).or_insert(until);
+        *held = until.max(*held);
+    }
+
+    /// Holds a document back no longer.
+    pub fn release(&mut self, doc: DocId) {
+        self.held.remove(&doc);
+    }
+
+    /// Holds nothing back any longer.
+    pub fn release_all(&mut self) {
+        self.held.clear();
+    }
+
+    /// Holds back no longer what waited until now; whether there was anything.
+    pub fn release_due(&mut self, now: Timestamp) -> bool {
+        // An instant further away than any wait was set by a clock that has been put back since.
+        let last = now.plus_ms(HOLD_MS_MAX);
+        let before = self.held.len();
+        self.held.retain(|_, until| now < *until && *until <= last);
+        self.held.len() < before
+    }
+
+    /// When a document is next held back no longer.
+    #[must_use]
+    pub fn release_at(&self) -> Option<Timestamp> {
+        self.held.values().min().copied()
+    }
+
+    /// Remembers a change in flight of which the command was made again.
+    pub fn replaced(&mut self, hash: CommitHash, change: Vec<u8>) {
+        self.replaced.insert(hash, change);
+    }
+
+    /// A change remembered by [`Outbox::replaced`], which the relay accepted after all.
+    pub fn take_replaced(&mut self, hash: &CommitHash) -> Option<Vec<u8>> {
+        self.replaced.remove(hash)
+    }
+
     /// Whether something is ready to be pushed.
     #[must_use]
     pub fn waits(&self) -> bool {
-        self.items
-            .values()
-            .any(|item| item.saved && !item.in_flight && !item.row.signature.is_empty())
+        self.items.values().any(|item| {
+            let ready = item.saved && !item.in_flight && !item.row.signature.is_empty();
+            ready && !self.held.contains_key(&item.doc)
+        })
     }
 
     /// Nothing is in flight any more.
     pub fn rewind(&mut self) {
+        self.replaced.clear();
         for item in self.items.values_mut() {
             item.in_flight = false;
         }
     }
 
-    /// Takes the next commits that are saved and signed. Within a document order is kept: nothing overtakes an item
-    /// that is not ready.
+    /// Takes the next commits that are saved and signed, of documents that are not held back. Within a document order
+    /// is kept: nothing overtakes an item that is not ready.
     pub fn take(
         &mut self,
         device: DeviceId,
@@ -155,7 +205,7 @@ impl Outbox {
     ) -> Vec<DocPush> {
         let mut pushes: Vec<DocPush> = Vec::new();
         let mut places: BTreeMap<DocId, usize> = BTreeMap::new();
-        let mut blocked: BTreeSet<DocId> = BTreeSet::new();
+        let mut blocked: BTreeSet<DocId> = self.held.keys().copied().collect();
         let (mut count, mut size) = (0, 0);
         for item in self.items.values_mut() {
             if item.in_flight || blocked.contains(&item.doc) {

@@ -79,6 +79,9 @@ pub struct MetaRow {
     /// The relay started over and has not said everything yet.
     #[cbor(n(8), default)]
     pub starting_over: bool,
+    /// Which of the relay's lives this phone follows: another begins when the relay starts over.
+    #[cbor(n(9), default)]
+    pub life: u32,
 }
 
 /// What a document is and how far it has come.
@@ -102,6 +105,13 @@ pub struct DocRow {
     /// How many fields are to check: without any, nobody has to read the record to know.
     #[cbor(n(5), default)]
     pub conflicts: u32,
+    /// The relay's life in which it was last spoken of (see [`MetaRow::life`]).
+    #[cbor(n(6), default)]
+    pub life: u32,
+    /// While the relay starts over: the number of the first change of its new life. What is older, the snapshot
+    /// included, is shown until the relay has said everything, and then dropped.
+    #[n(7)]
+    pub fresh_from: Option<u32>,
 }
 
 /// A download under way.

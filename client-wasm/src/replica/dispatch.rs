@@ -12,7 +12,7 @@ use crate::entry::{command_json, entry_key};
 use crate::outbox::Item;
 use crate::store::{self, AWAY, Batch, ItemRow, OUTBOX, REFUSED};
 
-/// Commands waiting for the relay, at most: months of work without signal.
+/// Commands waiting for the relay or for a person's word, at most: months of work without signal.
 const OUTBOX_MAX: usize = 10_000;
 
 impl Replica {
@@ -42,7 +42,8 @@ impl Replica {
         instead_of: Option<u32>,
         now: Timestamp,
     ) -> DispatchResult {
-        if self.outbox.items().count() >= OUTBOX_MAX {
+        let kept = self.outbox.items().count() + self.refused.len();
+        if instead_of.is_none() && kept >= OUTBOX_MAX {
             return DispatchResult::rejected(ErrorCode::Quota);
         }
         let head = self.current_head(&command.target(self.member));

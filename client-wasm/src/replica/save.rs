@@ -210,7 +210,9 @@ impl Replica {
     }
 
     pub(super) fn retry_save(&mut self, now: Timestamp) {
-        if self.saver.retry_at.is_some_and(|at| now >= at) {
+        // An instant further away than any wait was set by a clock that has been put back since.
+        let last = now.plus_ms(BACKOFF_MS_MAX);
+        if self.saver.retry_at.is_some_and(|at| at <= now || at > last) {
             self.saver.retry_at = None;
             self.flush();
         }

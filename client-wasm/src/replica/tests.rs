@@ -2,6 +2,7 @@
 
 mod device;
 mod disk;
+mod restart;
 
 use besace_model::command::{Command, ExpenseChanges};
 use besace_model::error::ErrorCode;

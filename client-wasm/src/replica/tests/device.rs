@@ -226,16 +226,12 @@ impl Device {
             .iter()
             .rposition(|frame| matches!(frame, ToRelay::Hello(_)))
             .unwrap();
-        self.sent[from..]
-            .iter()
-            .flat_map(|frame| match frame {
-                ToRelay::Hello(hello) => hello.pushes.clone(),
-                ToRelay::Push(pushes) => pushes.clone(),
-                _ => Vec::new(),
-            })
-            .flat_map(|push| push.commits)
-            .map(|commit| hash_of(&commit.change))
-            .collect()
+        commits_of(&self.sent[from..])
+    }
+
+    /// The hashes ever pushed, in order.
+    pub(super) fn ever_pushed(&self) -> Vec<CommitHash> {
+        commits_of(&self.sent)
     }
 
     pub(super) fn expenses(&self) -> Vec<ExpenseRow> {
@@ -274,6 +270,19 @@ impl Device {
             other => panic!("{other:?}"),
         }
     }
+}
+
+fn commits_of(frames: &[ToRelay]) -> Vec<CommitHash> {
+    frames
+        .iter()
+        .flat_map(|frame| match frame {
+            ToRelay::Hello(hello) => hello.pushes.clone(),
+            ToRelay::Push(pushes) => pushes.clone(),
+            _ => Vec::new(),
+        })
+        .flat_map(|push| push.commits)
+        .map(|commit| hash_of(&commit.change))
+        .collect()
 }
 
 pub(super) fn add_expense(id: Ulid, cents: i64) -> Command {

@@ -112,3 +112,11 @@ fn the_disk_holds_a_state_the_replica_was_in_whenever_the_app_is_killed() {
         }
     }
 }
+
+#[test]
+fn a_clock_put_back_does_not_keep_what_failed_from_being_written() {
+    let mut device = heard_on_a_full_disk();
+    device.pass(-86_400_000);
+    assert!(!device.sync().storage_failed);
+    assert_eq!(device.reopen().amounts(), [900]);
+}
