@@ -57,6 +57,8 @@ impl Doc {
             next_change: 0,
             confirmed: false,
             conflicts: 0,
+            life: 0,
+            fresh_from: None,
         };
         Self::from_row(row)
     }
@@ -168,13 +170,6 @@ impl Docs {
         self.all.iter().map(|(id, doc)| (*id, doc))
     }
 
-    /// The relay started over: it may know none of them.
-    pub fn forget_confirmations(&mut self) {
-        for doc in self.all.values_mut() {
-            doc.row.confirmed = false;
-        }
-    }
-
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -263,7 +258,8 @@ impl Docs {
             return;
         };
         let bytes: usize = doc.changes.values().map(Vec::len).sum();
-        if doc.changes.len() <= CHANGES_MAX && bytes <= CHANGES_BYTES_MAX {
+        let few = doc.changes.len() <= CHANGES_MAX && bytes <= CHANGES_BYTES_MAX;
+        if few || doc.row.fresh_from.is_some() {
             return;
         }
         let Some((_, shown)) = self.loaded.iter().find(|(loaded, _)| *loaded == id) else {
@@ -283,10 +279,43 @@ impl Doc {
         batch.put(DOCS, id.to_string(), store::to_cbor(&self.row));
     }
 
-    /// Appends an accepted change; one accepted again by a relay that started over stands already.
+    /// The relay speaks of it. When it started over since it last did, all that is here is of its life before.
+    pub fn meet(&mut self, id: DocId, life: u32, batch: &mut Batch) {
+        if self.row.life == life {
+            return;
+        }
+        self.row.life = life;
+        self.row.confirmed = false;
+        self.row.fresh_from = self.has_content().then_some(self.row.next_change);
+        self.row.download = None;
+        for offset in std::mem::take(&mut self.pieces).into_keys() {
+            batch.delete(PIECES, store::part_key(id, offset));
+        }
+        self.write_row(id, batch);
+    }
+
+    /// Drops what the relay did not say again in this life; whether there was anything.
+    pub fn drop_stale(&mut self, id: DocId, life: u32, batch: &mut Batch) -> bool {
+        self.meet(id, life, batch);
+        let Some(fresh_from) = self.row.fresh_from.take() else {
+            return false;
+        };
+        let fresh = self.changes.split_off(&fresh_from);
+        for number in std::mem::replace(&mut self.changes, fresh).into_keys() {
+            batch.delete(CHANGES, store::part_key(id, number));
+        }
+        self.snapshot.clear();
+        batch.delete(SNAPSHOTS, id.to_string());
+        self.write_row(id, batch);
+        true
+    }
+
+    /// Appends an accepted change, once.
     pub fn append(&mut self, id: DocId, change: Vec<u8>, batch: &mut Batch) {
         self.row.confirmed = true;
-        if self.changes.values().any(|kept| *kept == change) {
+        let fresh_from = self.row.fresh_from.unwrap_or_default();
+        let mut fresh = self.changes.iter().filter(|(at, _)| **at >= fresh_from);
+        if fresh.any(|(_, kept)| *kept == change) {
             return;
         }
         let number = self.row.next_change;
@@ -295,11 +324,23 @@ impl Doc {
         self.changes.insert(number, change);
     }
 
-    /// Puts a whole snapshot in place of everything the relay had given.
-    pub fn replace(&mut self, id: DocId, snapshot: Vec<u8>, batch: &mut Batch) {
-        self.delete_parts(id, batch);
-        self.changes.clear();
-        self.pieces.clear();
+    /// Puts a whole snapshot, as loaded, in place of what the relay had given before; what it accepted since stays.
+    pub fn replace(&mut self, id: DocId, snapshot: Vec<u8>, loaded: &Automerge, batch: &mut Batch) {
+        let fresh_from = self.row.fresh_from.take().unwrap_or_default();
+        let holds = |change: &[u8]| {
+            Change::from_bytes(change.to_vec())
+                .is_ok_and(|change| loaded.get_change_meta_by_hash(&change.hash()).is_some())
+        };
+        self.changes.retain(|number, change| {
+            let stays = *number >= fresh_from && !holds(change);
+            if !stays {
+                batch.delete(CHANGES, store::part_key(id, *number));
+            }
+            stays
+        });
+        for offset in std::mem::take(&mut self.pieces).into_keys() {
+            batch.delete(PIECES, store::part_key(id, offset));
+        }
         self.row.download = None;
         self.row.confirmed = true;
         batch.put(SNAPSHOTS, id.to_string(), snapshot.clone());

@@ -7,12 +7,15 @@ use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
 use besace_model::limits::PUSH_OPS_MAX;
 use besace_model::sorted::{SortedMap, SortedSet};
+use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush};
 
 use crate::store::{self, Batch, ItemRow, OUTBOX, SENT};
 
 /// Accepted commands kept in case the relay is restored from a backup.
 pub const SENT_MAX: usize = 2_000;
+/// The longest that a document is held back because the relay asks to wait.
+pub const HOLD_MS_MAX: i64 = 3_600_000;
 /// Bytes around a change in a frame, at most.
 const COMMIT_OVERHEAD_BYTES: usize = 256;
 
@@ -41,6 +44,10 @@ pub struct Outbox {
     items: BTreeMap<u32, Item>,
     by_hash: SortedMap<CommitHash, u32>,
     sent: SortedMap<u32, ItemRow>,
+    /// Documents the relay asked to wait with, and until when.
+    held: SortedMap<DocId, Timestamp>,
+    /// Changes in flight of which the command was made again meanwhile: the relay may still accept them.
+    replaced: SortedMap<CommitHash, Vec<u8>>,
 }
 
 impl Outbox {
@@ -132,23 +139,66 @@ impl Outbox {
         }
     }
 
+    /// Pushes nothing of a document until then.
+    pub fn hold(&mut self, doc: DocId, until: Timestamp) {
+        let held = self.held.get_or_insert_with(doc, || until);
+        *held = until.max(*held);
+    }
+
+    /// Holds a document back no longer.
+    pub fn release(&mut self, doc: DocId) {
+        self.held.remove(&doc);
+    }
+
+    /// Holds nothing back any longer.
+    pub fn release_all(&mut self) {
+        self.held.clear();
+    }
+
+    /// Holds back no longer what waited until now; whether there was anything.
+    pub fn release_due(&mut self, now: Timestamp) -> bool {
+        // An instant further away than any wait was set by a clock that has been put back since.
+        let last = now.plus_ms(HOLD_MS_MAX);
+        let before = self.held.len();
+        self.held.retain(|_, until| now < *until && *until <= last);
+        self.held.len() < before
+    }
+
+    /// When a document is next held back no longer.
+    #[must_use]
+    pub fn release_at(&self) -> Option<Timestamp> {
+        self.held.values().min().copied()
+    }
+
+    /// Remembers a change in flight of which the command was made again.
+    pub fn replaced(&mut self, hash: CommitHash, change: Vec<u8>) {
+        self.replaced.insert(hash, change);
+    }
+
+    /// A change remembered by [`Outbox::replaced`], which the relay accepted after all.
+    pub fn take_replaced(&mut self, hash: &CommitHash) -> Option<Vec<u8>> {
+        self.replaced.remove(hash)
+    }
+
     /// Whether something is ready to be pushed.
     #[must_use]
     pub fn waits(&self) -> bool {
-        self.items
-            .values()
-            .any(|item| item.saved && !item.in_flight && !item.row.signature.is_empty())
+        self.items.values().any(|item| {
+            let ready = item.saved && !item.in_flight && !item.row.signature.is_empty();
+            ready && !self.held.contains_key(&item.doc)
+        })
     }
 
     /// Nothing is in flight any more.
     pub fn rewind(&mut self) {
+        self.replaced.clear();
         for item in self.items.values_mut() {
             item.in_flight = false;
         }
     }
 
-    /// Takes the next commits that are saved and signed. Within a document order is kept: nothing overtakes an item
-    /// that is not ready.
+    /// Takes the next commits that are saved and signed, of documents that are not held back. Within a document order
+    /// is kept: nothing overtakes an item that is not ready.
     pub fn take(
         &mut self,
         device: DeviceId,
@@ -158,7 +208,7 @@ impl Outbox {
     ) -> Vec<DocPush> {
         let mut pushes: Vec<DocPush> = Vec::new();
         let mut places: SortedMap<DocId, usize> = SortedMap::new();
-        let mut blocked: SortedSet<DocId> = SortedSet::new();
+        let mut blocked: SortedSet<DocId> = self.held.keys().copied().collect();
         let (mut count, mut size, mut ops) = (0, 0, 0);
         for item in self.items.values_mut() {
             if item.in_flight || blocked.contains(&item.doc) {

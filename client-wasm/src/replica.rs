@@ -5,6 +5,8 @@
 //! |---|---|
 //! | `dispatch` | a person does something |
 //! | `update` | the relay says something |
+//! | `verdict` | it speaks on what this phone pushed |
+//! | `restart` | it starts over, and says again what it knows |
 //! | `recover` | something was refused: the rest is made again on top of what the relay has |
 //! | `load` | the app starts |
 //! | `save` | what is written, one write at a time, and what became of it |
@@ -12,11 +14,13 @@
 mod dispatch;
 mod load;
 mod recover;
+mod restart;
 mod save;
 pub(crate) mod settle;
 #[cfg(test)]
 mod tests;
 mod update;
+mod verdict;
 
 use besace_model::commit::signing_bytes;
 use besace_model::error::ErrorCode;
@@ -38,7 +42,7 @@ use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
 use crate::view::sync::AwayItem;
 use save::Saver;
 
-/// How often one command is made again before a person is asked.
+/// How often one command is made again because the relay refused its bytes, before a person is asked.
 const REPLAYS_MAX: u8 = 3;
 /// How often everything is asked for again in one life of the replica because a document could not be read.
 const FRESH_STARTS_MAX: u8 = 2;
@@ -115,7 +119,12 @@ impl Replica {
             Input::PostFailed { id } => self.link(now, Event::AnswerFailed(id)),
             Input::Online => self.link(now, Event::Online),
             Input::Offline => self.link(now, Event::Offline),
-            Input::Visible | Input::SyncNow => self.link(now, Event::Now),
+            Input::Visible => self.link(now, Event::Now),
+            Input::SyncNow => {
+                self.outbox.release_all();
+                self.link(now, Event::Now);
+                self.link(now, Event::Work);
+            }
             Input::Signed { id, signature } => self.signed(id, signature, now),
             Input::Persisted { id } => self.persisted(id, now),
             Input::PersistFailed { id, quota } => self.persist_failed(id, quota, now),
@@ -129,6 +138,9 @@ impl Replica {
         self.retry_save(now);
         self.wake = None;
         self.link(now, Event::Tick);
+        if self.outbox.release_due(now) {
+            self.link(now, Event::Work);
+        }
         self.finish()
     }
 
@@ -160,6 +172,7 @@ impl Replica {
             docs: &self.docs,
             cursor: self.meta.cursor.as_ref(),
             device: self.device,
+            life: self.meta.life,
         };
         self.phone.handle(now, event, &mut side)
     }
@@ -203,11 +216,12 @@ impl Replica {
             let topics = std::mem::take(&mut self.topics).into_iter().collect();
             self.effects.push(Effect::Changed { topics });
         }
-        let wake = [self.phone.next_wakeup(), self.saver.retry_at()]
-            .into_iter()
-            .flatten()
-            .min()
-            .filter(|_| !self.wiped);
+        let wake = [
+            self.phone.next_wakeup(),
+            self.saver.retry_at(),
+            self.outbox.release_at(),
+        ];
+        let wake = wake.into_iter().flatten().min().filter(|_| !self.wiped);
         if wake != self.wake {
             self.wake = wake;
             if let Some(at) = wake {
@@ -247,14 +261,15 @@ impl Replica {
         }
     }
 
-    /// The next number of an item.
-    fn next_number(&mut self, batch: &mut Batch) -> u32 {
+    /// The next number of an item. It is not written down: the app starts above every number that is.
+    fn next_number(&mut self) -> u32 {
         let number = self.meta.next_item;
         self.meta.next_item += 1;
-        self.write_meta(batch);
         number
     }
 
+    /// Only for what is saved in order with what the relay says: the row holds the cursor, which must not reach the
+    /// disk before the content it stands for.
     fn write_meta(&self, batch: &mut Batch) {
         batch.put(META, STATE, store::to_cbor(&self.meta));
     }
@@ -330,6 +345,7 @@ struct Side<'a> {
     docs: &'a Docs,
     cursor: Option<&'a Cursor>,
     device: DeviceId,
+    life: u32,
 }
 
 impl besace_model::session::phone::Outbox for Side<'_> {
@@ -338,9 +354,10 @@ impl besace_model::session::phone::Outbox for Side<'_> {
     }
 
     fn take(&mut self, commits: usize, bytes: usize) -> Vec<DocPush> {
-        let docs = self.docs;
+        let (docs, life) = (self.docs, self.life);
         self.outbox.take(self.device, commits, bytes, |id| {
-            docs.get(id).is_some_and(|doc| doc.row.confirmed)
+            docs.get(id)
+                .is_some_and(|doc| doc.row.confirmed && doc.row.life == life)
         })
     }
 

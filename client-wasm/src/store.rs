@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId};
 use besace_model::kind::DocHead;
-use besace_model::sorted::SortedMap;
+use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::wire::Cursor;
 use minicbor::{Decode, Encode};
 
@@ -80,6 +80,9 @@ pub struct MetaRow {
     /// The relay started over and has not said everything yet.
     #[cbor(n(8), default)]
     pub starting_over: bool,
+    /// Which of the relay's lives this phone follows: another begins when the relay starts over.
+    #[cbor(n(9), default)]
+    pub life: u32,
 }
 
 /// What a document is and how far it has come.
@@ -103,6 +106,13 @@ pub struct DocRow {
     /// How many fields are to check: without any, nobody has to read the record to know.
     #[cbor(n(5), default)]
     pub conflicts: u32,
+    /// The relay's life in which it was last spoken of (see [`MetaRow::life`]).
+    #[cbor(n(6), default)]
+    pub life: u32,
+    /// While the relay starts over: the number of the first change of its new life. What is older, the snapshot
+    /// included, is shown until the relay has said everything, and then dropped.
+    #[n(7)]
+    pub fresh_from: Option<u32>,
 }
 
 /// A download under way.
@@ -228,6 +238,20 @@ impl Batch {
         self.rows.extend(later.rows);
     }
 
+    /// The rows it speaks of.
+    pub fn keys(&self) -> impl Iterator<Item = &RowKey> {
+        self.rows.keys()
+    }
+
+    /// What it says of some rows.
+    #[must_use]
+    pub fn only(&self, keys: &SortedSet<&RowKey>) -> Self {
+        let rows = self.rows.iter().filter(|(key, _)| keys.contains(key));
+        Self {
+            rows: rows.map(|(key, row)| (key.clone(), row.clone())).collect(),
+        }
+    }
+
     /// Whether there is nothing to write.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -252,7 +276,9 @@ impl Batch {
     }
 }
 
-fn row_key(store: &str, key: impl Into<String>) -> RowKey {
+/// The name of a row.
+#[must_use]
+pub fn row_key(store: &str, key: impl Into<String>) -> RowKey {
     RowKey {
         store: store.to_owned(),
         key: key.into(),

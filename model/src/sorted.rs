@@ -66,6 +66,11 @@ impl<K, V> SortedMap<K, V> {
         self.0.into_iter().map(|(key, _)| key)
     }
 
+    /// Takes out what does not pass.
+    pub fn retain(&mut self, mut keeps: impl FnMut(&K, &mut V) -> bool) {
+        self.0.retain_mut(|(key, value)| keeps(key, value));
+    }
+
     /// Takes out everything.
     pub fn clear(&mut self) {
         self.0.clear();

@@ -8,7 +8,7 @@ use besace_client::replica::Replica;
 use besace_client::store;
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command;
-use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
 use besace_model::plain;
 use besace_model::record::Record;
 use besace_model::time::Timestamp;
@@ -48,6 +48,8 @@ pub struct Phone {
     pub wire: Option<Wire>,
     /// Whether its disk refuses writes.
     pub disk_is_full: bool,
+    /// Bytes its disk takes in one write.
+    pub disk_room: usize,
     /// Commands a person was told are saved, by the word they can be found by.
     pub saved: BTreeMap<u32, Command>,
     coop: CoopId,
@@ -77,6 +79,7 @@ impl Phone {
             has_signal: true,
             wire: None,
             disk_is_full: false,
+            disk_room: usize::MAX,
             saved: BTreeMap::new(),
             coop,
             key,
@@ -209,6 +212,18 @@ impl Phone {
         self.disk.keys().filter(|(name, _)| name == store).count()
     }
 
+    /// Whether an item that was not taken speaks of an entry.
+    #[must_use]
+    pub fn refused_mentions(&self, entry: Ulid) -> bool {
+        let entry = entry.to_string();
+        let rows = self
+            .disk
+            .iter()
+            .filter(|((store, _), _)| store == store::REFUSED);
+        rows.filter_map(|(_, value)| store::from_cbor::<store::RefusedRow>(value))
+            .any(|row| row.command.contains(&entry))
+    }
+
     /// The disk, to copy a phone as a backup would.
     #[must_use]
     pub fn disk(&self) -> &BTreeMap<(String, String), Vec<u8>> {
@@ -228,7 +243,8 @@ impl Phone {
                 Effect::Persist {
                     id, puts, deletes, ..
                 } => {
-                    let input = if self.disk_is_full {
+                    let size: usize = puts.iter().map(|row| row.value.len()).sum();
+                    let input = if self.disk_is_full || size > self.disk_room {
                         Input::PersistFailed { id, quota: true }
                     } else {
                         self.disk.extend(

@@ -41,6 +41,7 @@ pub struct Relay {
     hub: Hub,
     links: BTreeMap<Wire, Link>,
     out: Vec<Out>,
+    starts: u64,
 }
 
 /// The relay of the world never draws a random number of its own.
@@ -65,6 +66,7 @@ impl Relay {
             hub: Hub::default(),
             links: BTreeMap::new(),
             out: Vec::new(),
+            starts: 0,
         }
     }
 
@@ -98,11 +100,24 @@ impl Relay {
         self.out.extend(wires.into_iter().map(Out::Close));
     }
 
+    /// Ends the process and copies its file, as a backup of a relay at rest would.
+    pub fn back_up(&mut self) -> Vec<u8> {
+        self.start_over();
+        std::fs::read(&self.place).expect("the file is ours")
+    }
+
+    /// Ends the process and puts a backup in the place of its file: what came since is lost.
+    pub fn restore(&mut self, backup: &[u8]) {
+        self.start_over();
+        std::fs::write(&self.place, backup).expect("the file is ours");
+    }
+
     /// Starts the process again.
     pub fn start(&mut self) {
         if self.coop.is_none() {
+            self.starts += 1;
             self.coop = Some(
-                Coop::open(Place::File(self.place.clone()), EPOCH + 1)
+                Coop::open(Place::File(self.place.clone()), EPOCH + self.starts)
                     .expect("the file opens after a crash"),
             );
         }

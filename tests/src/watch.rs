@@ -8,11 +8,13 @@
 //! | I4 | the same accepted changes make the same document everywhere |
 //! | I5 | every command ends with a verdict: the outbox empties, or the item is there to look at |
 //! | I6 | nobody receives a document they may not read |
+//! | I7 | what a person was told is saved is in the relay's log, or there to look at |
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use besace_client::store;
 use besace_model::admission::commit_hash;
+use besace_model::command::Command;
 use besace_model::ids::{CommitHash, CoopId, DocId};
 use besace_model::kind::DocHead;
 use besace_model::record::Record;
@@ -42,6 +44,13 @@ impl Watch {
             refused: BTreeSet::new(),
             passed_on: BTreeSet::new(),
         }
+    }
+
+    /// The relay was restored from a backup: what it said before no longer binds it.
+    pub fn restored(&mut self) {
+        self.acknowledged.clear();
+        self.passed_on.clear();
+        self.refused.clear();
     }
 
     /// How many commits were acknowledged.
@@ -159,6 +168,7 @@ impl Watch {
                 phone.member
             );
             self.agrees(coop, &log, phone);
+            log.has_what_was_saved(phone);
         }
     }
 
@@ -220,6 +230,23 @@ impl Log {
         self.documents
             .get(&doc)
             .is_some_and(|(_, hashes)| hashes.contains(&hash))
+    }
+
+    /// I7, for what no later command takes away.
+    fn has_what_was_saved(&self, phone: &Phone) {
+        for command in phone.saved.values() {
+            let Command::AddExpense { id, .. } = command else {
+                continue;
+            };
+            let here = self.records.values().any(|record| {
+                matches!(record, Record::Activity(activity) if activity.expenses.contains_key(id))
+            });
+            assert!(
+                here || phone.refused_mentions(*id),
+                "I7: {:?} was told that {command:?} is saved",
+                phone.member
+            );
+        }
     }
 
     fn record(&self, doc: DocId) -> Option<Record> {

@@ -198,6 +198,16 @@ impl World {
         self.collect();
     }
 
+    /// Stops the relay and starts it again from a backup.
+    pub fn restore_relay(&mut self, backup: &[u8]) {
+        self.relay.restore(backup);
+        self.collect();
+        // What was on its way arrives before the links are known to be dead.
+        self.pass(2_000);
+        self.watch.restored();
+        self.relay.start();
+    }
+
     /// Does a command on a phone; panics when the replica rejects it.
     pub fn act(&mut self, phone: usize, command: Command) {
         let result = self.attempt(phone, command.clone());

@@ -13,7 +13,7 @@ use crate::entry::{command_json, entry_key};
 use crate::outbox::Item;
 use crate::store::{self, AWAY, Batch, ItemRow, OUTBOX, REFUSED};
 
-/// Commands waiting for the relay, at most: months of work without signal.
+/// Commands waiting for the relay or for a person's word, at most: months of work without signal.
 const OUTBOX_MAX: usize = 10_000;
 
 impl Replica {
@@ -43,7 +43,8 @@ impl Replica {
         instead_of: Option<u32>,
         now: Timestamp,
     ) -> DispatchResult {
-        if self.outbox.items().count() >= OUTBOX_MAX {
+        let kept = self.outbox.items().count() + self.refused.len();
+        if instead_of.is_none() && kept >= OUTBOX_MAX {
             return DispatchResult::rejected(ErrorCode::Quota);
         }
         let head = self.current_head(&command.target(self.member));
@@ -73,7 +74,7 @@ impl Replica {
             }
         };
         let mut batch = Batch::default();
-        let number = self.next_number(&mut batch);
+        let number = self.next_number();
         let json = command_json(&command);
         let entry = entry_key(&json);
         let row = ItemRow {
@@ -145,10 +146,12 @@ impl Replica {
         for number in std::mem::take(&mut self.away).into_keys() {
             batch.delete(AWAY, store::number_key(number));
         }
-        self.meta.away_seen_ms = Some(now.0);
-        self.write_meta(&mut batch);
         self.topics.insert(Topic::Away);
         let token = self.save_strictly(batch);
+        self.meta.away_seen_ms = Some(now.0);
+        let mut batch = Batch::default();
+        self.write_meta(&mut batch);
+        self.save(batch);
         DispatchResult::Done { token, entry: None }
     }
 }

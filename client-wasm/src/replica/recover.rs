@@ -1,6 +1,7 @@
 //! Something was refused, or the relay's truth changed under what was pending: fork what the relay accepted, take a
 //! new actor, and make the remaining commands again one by one. What no longer applies becomes a refused item; the
-//! rest goes on as if nothing had happened. Bounded: a command is made again at most a few times.
+//! rest goes on as if nothing had happened. Bounded: a command of which the relay refuses the bytes is made again at most a
+//! few times; one that only stood on what is gone is made again as often as that happens.
 
 use automerge::Automerge;
 use besace_model::command::{Command, CommandError};
@@ -14,9 +15,6 @@ use super::{REPLAYS_MAX, Replica, command_code};
 use crate::api::Topic;
 use crate::outbox::Item;
 use crate::store::{self, Batch, OUTBOX, REFUSED, RefusedRow};
-
-/// Refused items kept, at most; the oldest goes first.
-const REFUSED_MAX: usize = 1_000;
 
 /// Why an item is refused.
 #[derive(Debug, Clone)]
@@ -41,6 +39,7 @@ impl Replica {
     pub(super) fn recover(&mut self, doc: DocId, now: Timestamp, batch: &mut Batch) {
         self.docs.unload(doc);
         self.actors.remove(&doc);
+        self.outbox.release(doc);
         let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
         let Some(confirmed) = self.docs.get(doc).map(|doc| doc.confirmed()) else {
             return;
@@ -69,7 +68,7 @@ impl Replica {
 
     fn replay(&mut self, mut item: Item, shown: &mut Automerge, now: Timestamp, batch: &mut Batch) {
         self.touch(item.row.head.kind);
-        if item.row.replays >= REPLAYS_MAX {
+        if item.row.replays > REPLAYS_MAX {
             return self.refuse(item, Why::code(ErrorCode::TrialFailed), now, batch);
         }
         let Ok(command) = plain::from_json::<Command>(item.row.command.as_bytes()) else {
@@ -82,12 +81,13 @@ impl Replica {
         };
         match kinds::commit(shown, &command, &context, actor) {
             Ok(made) => {
-                item.row.change = made.change;
+                let change = std::mem::replace(&mut item.row.change, made.change);
+                if item.in_flight {
+                    self.outbox.replaced(item.row.hash, change);
+                }
                 item.row.hash = made.hash;
                 item.row.signature = Vec::new();
-                item.row.replays += 1;
                 item.in_flight = false;
-                item.needs = 0;
                 let key = store::number_key(item.number);
                 batch.put(OUTBOX, key, store::to_cbor(&item.row));
                 let (number, doc, hash) = (item.number, item.doc, item.row.hash);
@@ -123,11 +123,6 @@ impl Replica {
         );
         self.touch(row.head.kind);
         self.refused.insert(item.number, row);
-        while self.refused.len() > REFUSED_MAX {
-            if let Some((number, _)) = self.refused.pop_first() {
-                batch.delete(REFUSED, store::number_key(number));
-            }
-        }
         self.topics.insert(Topic::Refused);
     }
 

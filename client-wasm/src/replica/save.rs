@@ -1,36 +1,52 @@
 //! Writing to the phone's disk.
 //!
-//! What comes from the relay is written one transaction at a time, so that a cursor can never reach the disk before
-//! the content it stands for: while one write runs, the next gathers; a failed one is written again with it. A
-//! person's command is written on its own at once, and undone when that fails.
+//! Everything is written in the order it happened, one transaction at a time: while one write runs, the next gathers,
+//! and a failed one is written again with it. So the disk holds a state the replica was in, an older row never lands on
+//! a newer one, and a cursor never reaches the disk before the content it stands for.
+//!
+//! What a person saves goes out as soon as the write under way ends, with all that waits. Where the disk has no room
+//! for all of that, it is tried by itself; where it has no room for that either, it is undone and the person told.
 
 use besace_model::limits::BACKOFF_MS_MAX;
 use besace_model::session::phone::Event;
-use besace_model::sorted::SortedMap;
+use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 
 use super::Replica;
-use crate::api::{Effect, Topic};
-use crate::store::{Batch, OUTBOX, RefusedRow, number_key, to_cbor};
+use crate::api::{Effect, RowKey, Topic};
+use crate::store::{self, Batch, DOCS, OUTBOX, REFUSED, RefusedRow, SENT, number_key, to_cbor};
 
 /// Writes under way.
 #[derive(Debug, Default)]
 pub(crate) struct Saver {
     last_id: u32,
-    /// What the write under way holds, and its id.
-    running: Option<(u32, Batch)>,
+    running: Option<Write>,
     next: Batch,
+    /// Saves of a person whose rows are in `next`.
+    waiting: Vec<Save>,
     retry_at: Option<Timestamp>,
-    /// Commands being written: id to what to do then.
-    commands: SortedMap<u32, Command>,
     pub(crate) failed: bool,
 }
 
+/// A write under way.
 #[derive(Debug)]
-struct Command {
+struct Write {
+    id: u32,
+    batch: Batch,
+    saves: Vec<Save>,
+    /// Whether it holds nothing but what a person saves, because all that waits has no room.
+    alone: bool,
+}
+
+/// Something a person was not yet told is saved.
+#[derive(Debug)]
+struct Save {
+    token: u32,
     number: Option<u32>,
     /// The refused item this one takes the place of.
     instead_of: Option<(u32, RefusedRow)>,
+    /// Its own rows.
+    keys: SortedSet<RowKey>,
 }
 
 impl Saver {
@@ -52,19 +68,58 @@ impl Replica {
         self.flush();
     }
 
+    /// Writes a person's command; the token is the one that `saved` will name.
+    pub(super) fn save_command(
+        &mut self,
+        number: Option<u32>,
+        instead_of: Option<(u32, RefusedRow)>,
+        batch: Batch,
+    ) -> u32 {
+        let token = self.saver.next_id();
+        // A document's row speaks of content that may still wait. The command itself may have been refused by the time
+        // it is written.
+        let own = batch.keys().filter(|key| key.store != DOCS).cloned();
+        let places = [OUTBOX, REFUSED, SENT].map(|store| number.map(|it| (store, it)));
+        let places = places.into_iter().flatten();
+        let keys = own
+            .chain(places.map(|(store, number)| store::row_key(store, number_key(number))))
+            .collect();
+        self.saver.waiting.push(Save {
+            token,
+            number,
+            instead_of,
+            keys,
+        });
+        self.save(batch);
+        token
+    }
+
+    /// Writes something a person asked for that is no command.
+    pub(super) fn save_strictly(&mut self, batch: Batch) -> u32 {
+        self.save_command(None, None, batch)
+    }
+
     fn flush(&mut self) {
         let saver = &mut self.saver;
-        if saver.running.is_some() || saver.retry_at.is_some() || saver.next.is_empty() {
+        let nothing_new = saver.retry_at.is_some() || saver.next.is_empty();
+        if saver.running.is_some() || (saver.waiting.is_empty() && nothing_new) {
             return;
         }
         let batch = std::mem::take(&mut saver.next);
-        let id = saver.next_id();
-        saver.running = Some((id, batch.clone()));
-        self.persist(id, false, batch);
+        let saves = std::mem::take(&mut saver.waiting);
+        self.write(batch, saves, false);
     }
 
-    fn persist(&mut self, id: u32, strict: bool, batch: Batch) {
-        let (puts, deletes) = batch.rows();
+    fn write(&mut self, batch: Batch, saves: Vec<Save>, alone: bool) {
+        let id = self.saver.next_id();
+        let strict = !saves.is_empty();
+        let (puts, deletes) = batch.clone().rows();
+        self.saver.running = Some(Write {
+            id,
+            batch,
+            saves,
+            alone,
+        });
         self.effects.push(Effect::Persist {
             id,
             strict,
@@ -73,89 +128,90 @@ impl Replica {
         });
     }
 
-    /// Writes a person's command; the id is the token that `saved` will name.
-    pub(super) fn save_command(
-        &mut self,
-        number: Option<u32>,
-        instead_of: Option<(u32, RefusedRow)>,
-        batch: Batch,
-    ) -> u32 {
-        let id = self.saver.next_id();
-        self.saver
-            .commands
-            .insert(id, Command { number, instead_of });
-        self.persist(id, true, batch);
-        id
-    }
-
-    /// Writes something a person asked for that is no command.
-    pub(super) fn save_strictly(&mut self, batch: Batch) -> u32 {
-        self.save_command(None, None, batch)
-    }
-
     pub(super) fn persisted(&mut self, id: u32, now: Timestamp) {
-        if self.saver.failed {
-            self.saver.failed = false;
-            self.topics.insert(Topic::Sync);
-        }
-        if let Some(command) = self.saver.commands.remove(&id) {
-            if let Some(number) = command.number
-                && let Some(item) = self.outbox.get_mut(number)
-            {
-                item.saved = true;
-                if !item.row.signature.is_empty() {
-                    // The signature came first: it is written now that the row stands.
-                    let mut batch = Batch::default();
-                    batch.put(OUTBOX, number_key(number), to_cbor(&item.row));
-                    self.save(batch);
-                }
+        let Some(write) = self.saver.running.take_if(|write| write.id == id) else {
+            return;
+        };
+        if !write.alone {
+            self.saver.retry_at = None;
+            if std::mem::take(&mut self.saver.failed) {
+                self.topics.insert(Topic::Sync);
             }
-            self.effects.push(Effect::Saved { token: id });
-            self.topics.insert(Topic::Sync);
-            self.link(now, Event::Work);
-        } else if self
-            .saver
-            .running
-            .as_ref()
-            .is_some_and(|(running, _)| *running == id)
-        {
-            self.saver.running = None;
-            self.flush();
         }
+        let something_saved = !write.saves.is_empty();
+        for save in write.saves {
+            self.saved(&save);
+        }
+        self.flush();
+        if something_saved {
+            self.link(now, Event::Work);
+        }
+    }
+
+    fn saved(&mut self, save: &Save) {
+        if let Some(number) = save.number
+            && let Some(item) = self.outbox.get_mut(number)
+        {
+            item.saved = true;
+            if !item.row.signature.is_empty() {
+                // The signature came first: it is written now that the row stands.
+                let mut batch = Batch::default();
+                batch.put(OUTBOX, number_key(number), to_cbor(&item.row));
+                self.save(batch);
+            }
+        }
+        self.effects.push(Effect::Saved { token: save.token });
+        self.topics.insert(Topic::Sync);
     }
 
     pub(super) fn persist_failed(&mut self, id: u32, quota: bool, now: Timestamp) {
+        let Some(write) = self.saver.running.take_if(|write| write.id == id) else {
+            return;
+        };
         self.saver.failed = true;
         self.topics.insert(Topic::Sync);
-        if let Some(command) = self.saver.commands.remove(&id) {
-            self.effects.push(Effect::SaveFailed { token: id, quota });
-            self.undo(command, now);
-        } else if let Some((_, batch)) = self.saver.running.take_if(|(running, _)| *running == id) {
-            let later = std::mem::replace(&mut self.saver.next, batch);
-            self.saver.next.merge(later);
-            self.saver.retry_at = Some(now.plus_ms(BACKOFF_MS_MAX));
+        if write.alone {
+            for save in write.saves.into_iter().rev() {
+                let token = save.token;
+                self.effects.push(Effect::SaveFailed { token, quota });
+                self.undo(save, now);
+            }
+            return self.flush();
         }
+        let later = std::mem::replace(&mut self.saver.next, write.batch);
+        self.saver.next.merge(later);
+        self.saver.retry_at = Some(now.plus_ms(BACKOFF_MS_MAX));
+        if write.saves.is_empty() {
+            return self.flush();
+        }
+        let keys = write.saves.iter().flat_map(|save| &save.keys).collect();
+        let rows = self.saver.next.only(&keys);
+        self.write(rows, write.saves, true);
     }
 
     /// Takes back a command that the disk did not take; later ones on the same document are made again without it.
-    fn undo(&mut self, command: Command, now: Timestamp) {
-        let Some(number) = command.number else {
+    fn undo(&mut self, save: Save, now: Timestamp) {
+        let Some(number) = save.number else {
             return;
         };
         if let Some(item) = self.outbox.remove(number) {
             self.touch(item.row.head.kind);
-            if let Some((refused, row)) = command.instead_of {
+            let mut batch = Batch::default();
+            batch.delete(OUTBOX, number_key(number));
+            if let Some((refused, row)) = save.instead_of {
+                batch.put(REFUSED, number_key(refused), to_cbor(&row));
                 self.refused.insert(refused, row);
                 self.topics.insert(Topic::Refused);
             }
-            let mut batch = Batch::default();
             self.recover(item.doc, now, &mut batch);
             self.save(batch);
         }
     }
 
     pub(super) fn retry_save(&mut self, now: Timestamp) {
-        if self.saver.retry_at.is_some_and(|at| now >= at) {
+        // An instant further away than any wait was set by a clock that has been put back since.
+        let last = now.plus_ms(BACKOFF_MS_MAX);
+        if self.saver.retry_at.is_some_and(|at| at <= now || at > last) {
             self.saver.retry_at = None;
             self.flush();
         }

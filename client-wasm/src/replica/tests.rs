@@ -1,6 +1,8 @@
 //! The machine driven by hand-made frames: a disk in memory, no network, no mocks of our own code.
 
 mod device;
+mod disk;
+mod restart;
 
 use besace_model::command::{Command, ExpenseChanges, LeadFields};
 use besace_model::error::ErrorCode;

@@ -8,7 +8,7 @@ use besace_model::kind::{DocHead, Kind};
 use besace_model::plain::{self, Object};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
-use besace_model::wire::{CommitVerdict, DocName, DocUpdate, Logged, Piece, Update, Verdict};
+use besace_model::wire::{DocName, DocUpdate, Logged, Piece, Update};
 
 use super::Replica;
 use super::recover::Why;
@@ -18,15 +18,13 @@ use crate::docs::{Unreadable, apply};
 use crate::outbox::Item;
 use crate::store::{self, AWAY, Batch, Download, PIECES};
 
-/// How often the relay may ask for what a commit depends on before the command is made again.
-const NEEDS_MAX: u8 = 3;
-
 /// What an update leaves to be done once all of it is in.
 #[derive(Default)]
-struct After {
-    recover: SortedSet<DocId>,
-    judged: SortedSet<DocId>,
-    gone: Vec<(DocId, Why)>,
+pub(super) struct After {
+    pub(super) recover: SortedSet<DocId>,
+    /// Documents of which a commit was refused: what follows it is made again, whatever was said of it.
+    pub(super) judged: SortedSet<DocId>,
+    pub(super) gone: Vec<(DocId, Why)>,
 }
 
 impl Replica {
@@ -40,9 +38,9 @@ impl Replica {
         }
         if update.restart {
             self.meta.restarts += 1;
-            self.meta.starting_over = true;
             // What this relay knows is what it says from now on.
-            self.docs.forget_confirmations();
+            self.meta.life += 1;
+            self.meta.starting_over = true;
             self.outbox.reopen_sent(self.coop, &mut batch);
         }
         for verdict in update.verdicts {
@@ -51,8 +49,11 @@ impl Replica {
         for doc in update.docs {
             self.doc_update(doc, update.now, &mut after, &mut batch);
         }
-        if self.meta.starting_over && update.remaining == 0 {
+        // An update without a cursor holds verdicts alone: it says nothing of where the phone stands.
+        let said_everything = update.cursor.is_some() && update.remaining == 0;
+        if self.meta.starting_over && said_everything {
             self.meta.starting_over = false;
+            self.drop_what_the_relay_lost(&mut after, &mut batch);
             self.lose_what_is_not_mine_to_read(&mut after, &mut batch);
         }
         for (doc, why) in std::mem::take(&mut after.gone) {
@@ -63,140 +64,22 @@ impl Replica {
         }
         if let Some(cursor) = update.cursor {
             self.meta.cursor = Some(cursor);
+            self.meta.remaining = update.remaining;
+            self.meta.complete |= said_everything;
         }
-        self.meta.remaining = update.remaining;
-        self.meta.complete |= update.remaining == 0;
         self.write_meta(&mut batch);
         self.topics.insert(Topic::Sync);
         self.save(batch);
     }
 
-    /// A relay that started over does not know what this phone held before, so it cannot say what was lost meanwhile:
-    /// the directory does.
-    fn lose_what_is_not_mine_to_read(&mut self, after: &mut After, batch: &mut Batch) {
-        let grants = &self.grants;
-        let not_mine = |head: &DocHead| !grants.reads(head.audience());
-        let lost: Vec<DocId> = self
-            .docs
-            .iter()
-            .filter(|(_, doc)| not_mine(&doc.row.head))
-            .map(|(id, _)| id)
-            .collect();
-        for id in lost {
-            self.lose(id, after, batch);
-        }
-    }
-
     /// A document the member no longer reads leaves the phone; what was not sent of it stays readable.
-    fn lose(&mut self, id: DocId, after: &mut After, batch: &mut Batch) {
+    pub(super) fn lose(&mut self, id: DocId, after: &mut After, batch: &mut Batch) {
         if let Some(doc) = self.docs.get(id) {
             let kind = doc.row.head.kind;
             self.docs.forget(id, batch);
             self.touch(kind);
         }
         after.gone.push((id, Why::code(ErrorCode::Forbidden)));
-    }
-
-    fn verdict(
-        &mut self,
-        verdict: CommitVerdict,
-        now: Timestamp,
-        after: &mut After,
-        batch: &mut Batch,
-    ) {
-        let CommitVerdict { doc, hash, verdict } = verdict;
-        let Some(item) = self.outbox.by_hash(&hash).filter(|item| item.doc == doc) else {
-            return;
-        };
-        let number = item.number;
-        match verdict {
-            Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => {
-                self.accepted(number, receipt.at, batch);
-            }
-            Verdict::Need(deps) => self.need(number, &deps, after),
-            Verdict::Retry(_) => {
-                if let Some(item) = self.outbox.get_mut(number) {
-                    item.in_flight = false;
-                }
-            }
-            // What follows a refused commit of the same document is made again, whatever was said of it.
-            _ if after.judged.contains(&doc) => {}
-            Verdict::Refused(code, _) if is_no_fault_of_the_command(code) => {
-                after.judged.insert(doc);
-                after.recover.insert(doc);
-            }
-            Verdict::Refused(ErrorCode::Gone, path) => {
-                let code = ErrorCode::Gone;
-                let held = false;
-                after.gone.push((doc, Why { code, path, held }));
-            }
-            Verdict::Refused(code, path) => {
-                let why = Why {
-                    code,
-                    path,
-                    held: false,
-                };
-                self.judge(number, why, now, after, batch);
-            }
-            Verdict::Held(code) => {
-                let why = Why {
-                    held: true,
-                    ..Why::code(code)
-                };
-                self.judge(number, why, now, after, batch);
-            }
-        }
-    }
-
-    fn judge(
-        &mut self,
-        number: u32,
-        why: Why,
-        now: Timestamp,
-        after: &mut After,
-        batch: &mut Batch,
-    ) {
-        if let Some(item) = self.outbox.remove(number) {
-            after.judged.insert(item.doc);
-            after.recover.insert(item.doc);
-            self.refuse(item, why, now, batch);
-        }
-    }
-
-    /// An item becomes part of what the relay accepted.
-    fn accepted(&mut self, number: u32, at: Timestamp, batch: &mut Batch) {
-        let Some(item) = self.outbox.remove(number) else {
-            return;
-        };
-        let doc = self.docs.get_or_make(item.doc, &item.row.head);
-        doc.append(item.doc, item.row.change.clone(), batch);
-        doc.row.received.insert(item.entry.clone(), at.0);
-        doc.write_row(item.doc, batch);
-        self.touch(item.row.head.kind);
-        self.outbox.accept(item, at.0, batch);
-    }
-
-    /// The relay misses dependencies: those of ours go first; when it keeps missing others', the command is made
-    /// again on top of what it has.
-    fn need(&mut self, number: u32, deps: &[CommitHash], after: &mut After) {
-        let ours: Vec<u32> = deps
-            .iter()
-            .filter_map(|dep| self.outbox.by_hash(dep))
-            .map(|item| item.number)
-            .collect();
-        for dep in &ours {
-            if let Some(item) = self.outbox.get_mut(*dep) {
-                item.in_flight = false;
-            }
-        }
-        let Some(item) = self.outbox.get_mut(number) else {
-            return;
-        };
-        item.in_flight = false;
-        item.needs += 1;
-        if item.needs > NEEDS_MAX && !after.judged.contains(&item.doc) {
-            after.recover.insert(item.doc);
-        }
     }
 
     fn doc_update(
@@ -216,6 +99,10 @@ impl Replica {
             }
             (None, _) => return self.ask_again(id, batch),
             _ => {}
+        }
+        let life = self.meta.life;
+        if let Some(doc) = self.docs.get_mut(id) {
+            doc.meet(id, life, batch);
         }
         if self
             .take_content(id, update.piece, update.changes, relay_now, after, batch)
@@ -259,8 +146,12 @@ impl Replica {
             self.docs.shown(id, std::iter::empty())?;
             self.docs.fold(id, batch);
         }
-        self.docs.shown(id, self.outbox.of(id))?;
-        self.docs.write_record(id, batch);
+        let shown = self.docs.shown(id, self.outbox.of(id))?;
+        // While the relay starts over, what a command stands on may come with the next update: until then the record
+        // stays as it is.
+        if !self.meta.starting_over || self.outbox.of(id).all(|item| has(shown, item)) {
+            self.docs.write_record(id, batch);
+        }
         self.tell_away(id, &head, &before, by, relay_now, batch);
         self.touch(kind);
         self.topics.insert(Topic::Conflicts);
@@ -327,7 +218,8 @@ impl Replica {
             .map(|item| item.number)
             .collect();
         if let Some(kept) = self.docs.get_mut(id) {
-            kept.replace(id, snapshot, batch);
+            kept.replace(id, snapshot, &doc, batch);
+            apply(&mut doc, kept.changes.values().map(Vec::as_slice))?;
         }
         for number in already {
             if let Some(item) = self.outbox.remove(number) {
@@ -337,7 +229,7 @@ impl Replica {
         }
         let pending = self.outbox.of(id).map(|item| item.row.change.as_slice());
         apply(&mut doc, pending)?;
-        if !self.outbox.of(id).all(|item| has(&doc, item)) {
+        if !self.meta.starting_over && !self.outbox.of(id).all(|item| has(&doc, item)) {
             after.recover.insert(id);
         }
         self.docs.keep(id, doc);
@@ -362,18 +254,22 @@ impl Replica {
                 continue;
             }
             let shown = self.docs.shown(id, self.outbox.of(id))?;
-            if shown.get_change_meta_by_hash(&change.hash()).is_some() {
-                continue;
-            }
-            let actor = change.actor_id().clone();
-            apply(shown, std::iter::once(logged.change.as_slice()))?;
-            authors.insert(
-                shown.get_author_for_actor(&actor).and_then(|author| {
+            let is_new = shown.get_change_meta_by_hash(&change.hash()).is_none();
+            if is_new {
+                let actor = change.actor_id().clone();
+                apply(shown, std::iter::once(logged.change.as_slice()))?;
+                authors.insert(shown.get_author_for_actor(&actor).and_then(|author| {
                     Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
-                }),
-            );
-            if let Some(doc) = self.docs.get_mut(id) {
+                }));
+            }
+            let Some(doc) = self.docs.get_mut(id) else {
+                continue;
+            };
+            // One that stands already is said again by a relay that starts over.
+            if is_new || doc.row.fresh_from.is_some() {
                 doc.append(id, logged.change, batch);
+            }
+            if is_new {
                 doc.row.received.insert(String::new(), at.0);
             }
         }
@@ -413,7 +309,7 @@ impl Replica {
             let Some(item) = item.filter(|item| item.by != Some(self.member)) else {
                 continue;
             };
-            let number = self.next_number(batch);
+            let number = self.next_number();
             let row = plain::to_json(&item).into_bytes();
             batch.put(AWAY, store::number_key(number), row);
             self.away.insert(number, item);
@@ -444,23 +340,7 @@ impl Replica {
 }
 
 /// Whether a document holds the change of an item.
-fn has(doc: &Automerge, item: &Item) -> bool {
+pub(super) fn has(doc: &Automerge, item: &Item) -> bool {
     doc.get_change_meta_by_hash(&ChangeHash(item.row.hash.0))
         .is_some()
-}
-
-/// Codes that speak of the bytes, not of what the person did: the same command made again may well pass.
-fn is_no_fault_of_the_command(code: ErrorCode) -> bool {
-    matches!(
-        code,
-        ErrorCode::Fork
-            | ErrorCode::BadSeq
-            | ErrorCode::BadActor
-            | ErrorCode::BadAuthor
-            | ErrorCode::BadStartOp
-            | ErrorCode::BadDeps
-            | ErrorCode::BadShape
-            | ErrorCode::BadSignature
-            | ErrorCode::AlreadyMade
-    )
 }

@@ -369,8 +369,11 @@ impl Phone {
         self.socket_failures = 0;
         self.in_flight.answered(update.verdicts.len());
         for verdict in &update.verdicts {
-            if let Verdict::Retry(ms) = verdict.verdict {
-                let wait = i64::from(ms).clamp(BACKOFF_MS_MIN, BACKOFF_MS_MAX);
+            // A longer wait is about one document, not about the relay: the outbox holds that one back.
+            if let Verdict::Retry(ms) = verdict.verdict
+                && i64::from(ms) <= BACKOFF_MS_MAX
+            {
+                let wait = i64::from(ms).max(BACKOFF_MS_MIN);
                 self.hold_until = Some(now.plus_ms(wait));
             }
         }

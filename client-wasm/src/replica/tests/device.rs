@@ -45,6 +45,11 @@ pub(super) struct Device {
     pub(super) failed: Vec<u32>,
     pub(super) network: bool,
     pub(super) disk_full: bool,
+    /// Bytes the disk takes in one write.
+    pub(super) disk_room: usize,
+    /// Whether writes wait for [`Device::write_next`].
+    pub(super) disk_slow: bool,
+    writes: VecDeque<Effect>,
     pub(super) wiped: bool,
     pub(super) now: Timestamp,
 }
@@ -69,6 +74,9 @@ impl Device {
             failed: Vec::new(),
             network: false,
             disk_full: false,
+            disk_room: usize::MAX,
+            disk_slow: false,
+            writes: VecDeque::new(),
             wiped: false,
             now: NOW,
         };
@@ -96,6 +104,13 @@ impl Device {
         self.perform(effects);
     }
 
+    /// So much time passes.
+    pub(super) fn pass(&mut self, ms: i64) {
+        self.now = self.now.plus_ms(ms);
+        let effects = self.replica.tick(self.now);
+        self.perform(effects);
+    }
+
     pub(super) fn connect(&mut self) {
         self.network = true;
         self.input(Input::Online);
@@ -116,22 +131,41 @@ impl Device {
         }
     }
 
+    /// The disk does the oldest write that waits; false when there is none.
+    pub(super) fn write_next(&mut self) -> bool {
+        let Some(effect) = self.writes.pop_front() else {
+            return false;
+        };
+        if let Some(input) = self.write(effect) {
+            self.input(input);
+        }
+        true
+    }
+
+    fn write(&mut self, effect: Effect) -> Option<Input> {
+        let Effect::Persist {
+            id, puts, deletes, ..
+        } = effect
+        else {
+            return None;
+        };
+        let size: usize = puts.iter().map(|row| row.value.len()).sum();
+        if self.disk_full || size > self.disk_room {
+            return Some(Input::PersistFailed { id, quota: true });
+        }
+        for row in puts {
+            self.disk.insert((row.store, row.key), row.value);
+        }
+        for key in deletes {
+            self.disk.remove(&(key.store, key.key));
+        }
+        Some(Input::Persisted { id })
+    }
+
     fn answer(&mut self, effect: Effect) -> Option<Input> {
         match effect {
-            Effect::Persist { id, .. } if self.disk_full => {
-                return Some(Input::PersistFailed { id, quota: true });
-            }
-            Effect::Persist {
-                id, puts, deletes, ..
-            } => {
-                for row in puts {
-                    self.disk.insert((row.store, row.key), row.value);
-                }
-                for key in deletes {
-                    self.disk.remove(&(key.store, key.key));
-                }
-                return Some(Input::Persisted { id });
-            }
+            Effect::Persist { .. } if self.disk_slow => self.writes.push_back(effect),
+            Effect::Persist { .. } => return self.write(effect),
             Effect::Sign { id, .. } => {
                 return Some(Input::Signed {
                     id,
@@ -192,16 +226,12 @@ impl Device {
             .iter()
             .rposition(|frame| matches!(frame, ToRelay::Hello(_)))
             .unwrap();
-        self.sent[from..]
-            .iter()
-            .flat_map(|frame| match frame {
-                ToRelay::Hello(hello) => hello.pushes.clone(),
-                ToRelay::Push(pushes) => pushes.clone(),
-                _ => Vec::new(),
-            })
-            .flat_map(|push| push.commits)
-            .map(|commit| hash_of(&commit.change))
-            .collect()
+        commits_of(&self.sent[from..])
+    }
+
+    /// The hashes ever pushed, in order.
+    pub(super) fn ever_pushed(&self) -> Vec<CommitHash> {
+        commits_of(&self.sent)
     }
 
     pub(super) fn expenses(&self) -> Vec<ExpenseRow> {
@@ -240,6 +270,19 @@ impl Device {
             other => panic!("{other:?}"),
         }
     }
+}
+
+fn commits_of(frames: &[ToRelay]) -> Vec<CommitHash> {
+    frames
+        .iter()
+        .flat_map(|frame| match frame {
+            ToRelay::Hello(hello) => hello.pushes.clone(),
+            ToRelay::Push(pushes) => pushes.clone(),
+            _ => Vec::new(),
+        })
+        .flat_map(|push| push.commits)
+        .map(|commit| hash_of(&commit.change))
+        .collect()
 }
 
 pub(super) fn add_expense(id: Ulid, cents: i64) -> Command {

@@ -1,0 +1,67 @@
+//! The relay started over: another epoch, a restored backup. Its new life begins with everything it knows, said
+//! document by document. Meanwhile the phone shows what it had and what comes, together; once all is said, what was not
+//! said again is dropped and what a person made on top of it is made again. Nothing a person did is lost.
+
+use besace_model::ids::DocId;
+use besace_model::kind::DocHead;
+
+use super::Replica;
+use super::update::{After, has};
+use crate::api::Topic;
+use crate::docs::Unreadable;
+use crate::store::Batch;
+
+impl Replica {
+    /// A relay that started over has said all it knows: what it did not say again is gone, and what was made on top of
+    /// that is made again.
+    pub(super) fn drop_what_the_relay_lost(&mut self, after: &mut After, batch: &mut Batch) {
+        let life = self.meta.life;
+        self.outbox.release_all();
+        let all: Vec<DocId> = self.docs.iter().map(|(id, _)| id).collect();
+        for id in all {
+            let Some(doc) = self.docs.get_mut(id) else {
+                continue;
+            };
+            let kind = doc.row.head.kind;
+            let dropped = doc.drop_stale(id, life, batch);
+            let has_content = doc.has_content();
+            let is_pending = self.outbox.of(id).next().is_some();
+            if !dropped && !is_pending {
+                continue;
+            }
+            self.touch(kind);
+            self.docs.unload(id);
+            if !has_content && !is_pending {
+                self.docs.forget(id, batch);
+                continue;
+            }
+            match self.docs.shown(id, self.outbox.of(id)) {
+                Ok(shown) if self.outbox.of(id).all(|item| has(shown, item)) => {
+                    self.docs.write_record(id, batch);
+                }
+                Ok(_) => {
+                    after.recover.insert(id);
+                }
+                Err(Unreadable) => self.ask_again(id, batch),
+            }
+        }
+        self.topics.insert(Topic::Conflicts);
+        self.refresh_grants();
+    }
+
+    /// A relay that started over does not know what this phone held before, so it cannot say what was lost meanwhile:
+    /// the directory does.
+    pub(super) fn lose_what_is_not_mine_to_read(&mut self, after: &mut After, batch: &mut Batch) {
+        let grants = &self.grants;
+        let not_mine = |head: &DocHead| !grants.reads(head.audience());
+        let lost: Vec<DocId> = self
+            .docs
+            .iter()
+            .filter(|(_, doc)| not_mine(&doc.row.head))
+            .map(|(id, _)| id)
+            .collect();
+        for id in lost {
+            self.lose(id, after, batch);
+        }
+    }
+}

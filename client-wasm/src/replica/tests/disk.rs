@@ -1,0 +1,122 @@
+//! What stands on the disk after writes that failed, came late or were cut short.
+
+use super::device::{Device, Other, add_expense, logged, update};
+use crate::api::Intent;
+use crate::store;
+use besace_model::ids::Ulid;
+
+/// A device that heard of a colleague's expense while its disk was full.
+fn heard_on_a_full_disk() -> Device {
+    let mut other = Other::new(5);
+    let mut device = Device::new();
+    device.connect();
+    device.hear(update(1));
+    device.disk_full = true;
+    let mut news = update(5);
+    news.docs = vec![logged(vec![other.make(&add_expense(Ulid([1; 16]), 900))])];
+    device.hear(news);
+    assert_eq!(device.amounts(), [900]);
+    device.disk_full = false;
+    device
+}
+
+#[test]
+fn a_command_never_brings_a_cursor_to_the_disk_before_its_content() {
+    let mut device = heard_on_a_full_disk();
+    device.dispatch(Intent::AwaySeen);
+    device.expense(2, 100);
+    let mut device = device.reopen();
+    device.connect();
+    let vouches = device.hello().cursor.as_ref().unwrap().0 == [5];
+    let changes = device.disk.keys().filter(|key| key.0 == store::CHANGES);
+    assert!(!vouches || changes.count() > 0, "a cursor without content");
+    device.expense(3, 50);
+    assert!(device.amounts().contains(&100), "{:?}", device.amounts());
+}
+
+#[test]
+fn a_late_write_never_hides_a_saved_command() {
+    let mut device = heard_on_a_full_disk();
+    device.expense(2, 100);
+    assert_eq!(device.saved.len(), 1);
+    device.pass(120_000);
+    let device = device.reopen();
+    assert_eq!(device.amounts(), [900, 100]);
+    assert_eq!(device.sync().unsent, 1);
+}
+
+#[test]
+fn a_save_does_not_wait_for_what_has_no_room() {
+    let mut other = Other::new(5);
+    let mut device = Device::new();
+    device.connect();
+    device.hear(update(1));
+    device.disk_room = 3_000;
+    let mut news = update(5);
+    let others = (10..60).map(|number| other.make(&add_expense(Ulid([number; 16]), 900)));
+    news.docs = vec![logged(others.collect())];
+    device.hear(news);
+    assert!(device.sync().storage_failed);
+    device.disk_room = 30_000;
+    device.expense(2, 100);
+    assert_eq!((device.saved.len(), device.failed.len()), (1, 0));
+    let rows = device.sync();
+    assert!(rows.storage_failed, "the rest is still to be written");
+    let mut device = device.reopen();
+    assert_eq!(device.sync().unsent, 1);
+    device.connect();
+    assert_eq!(device.hello().cursor.as_ref().unwrap().0, [1]);
+}
+
+/// Two updates and a command on a slow disk, of which one write may fail: how far the cursor got, and what is shown,
+/// when the app is killed after so many writes.
+fn killed_after(writes: usize, failing: Option<usize>) -> (u8, Vec<i64>, usize) {
+    let mut other = Other::new(5);
+    let mut device = Device::new();
+    device.connect();
+    device.hear(update(1));
+    device.disk_slow = true;
+    for (place, cents) in [(5, 900), (6, 901)] {
+        let mut news = update(place);
+        let id = Ulid([place; 16]);
+        news.docs = vec![logged(vec![other.make(&add_expense(id, cents))])];
+        device.hear(news);
+    }
+    device.expense(7, 100);
+    let mut news = update(8);
+    news.docs = vec![logged(vec![other.make(&add_expense(Ulid([8; 16]), 902))])];
+    device.hear(news);
+    for number in 0..writes {
+        device.disk_full = failing == Some(number);
+        device.write_next();
+    }
+    let saved = device.saved.len();
+    let mut device = device.reopen();
+    device.connect();
+    let place = device.hello().cursor.as_ref().unwrap().0[0];
+    (place, device.amounts(), saved)
+}
+
+#[test]
+fn the_disk_holds_a_state_the_replica_was_in_whenever_the_app_is_killed() {
+    for failing in [None, Some(0), Some(1), Some(2)] {
+        for writes in 0..8 {
+            let (place, shown, saved) = killed_after(writes, failing);
+            let told = format!("{writes} writes, {failing:?} failed: {place} {shown:?} {saved}");
+            for (at, cents) in [(5, 900), (6, 901), (8, 902)] {
+                assert!(place < at || shown.contains(&cents), "{told}");
+            }
+            assert!(saved == 0 || shown.contains(&100), "{told}");
+            let all_done = writes >= 5 && failing != Some(0);
+            assert!(!all_done || saved == 1, "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_clock_put_back_does_not_keep_what_failed_from_being_written() {
+    let mut device = heard_on_a_full_disk();
+    device.pass(-86_400_000);
+    assert!(!device.sync().storage_failed);
+    assert_eq!(device.reopen().amounts(), [900]);
+}

@@ -1,0 +1,171 @@
+//! The relay speaks on what this phone pushed.
+
+use besace_model::error::ErrorCode;
+use besace_model::ids::{CommitHash, DocId};
+use besace_model::limits::{BACKOFF_MS_MAX, BACKOFF_MS_MIN};
+use besace_model::time::Timestamp;
+use besace_model::wire::{CommitVerdict, Verdict};
+
+use super::Replica;
+use super::recover::Why;
+use super::update::After;
+use crate::outbox::HOLD_MS_MAX;
+use crate::store::Batch;
+
+/// How often the relay may ask for what a commit depends on before the command is made again.
+const NEEDS_MAX: u8 = 3;
+
+impl Replica {
+    pub(super) fn verdict(
+        &mut self,
+        verdict: CommitVerdict,
+        now: Timestamp,
+        after: &mut After,
+        batch: &mut Batch,
+    ) {
+        let CommitVerdict { doc, hash, verdict } = verdict;
+        let Some(item) = self.outbox.by_hash(&hash).filter(|item| item.doc == doc) else {
+            if matches!(verdict, Verdict::Accepted(_) | Verdict::Duplicate(_)) {
+                self.accepted_late(doc, &hash, batch);
+            }
+            return;
+        };
+        let number = item.number;
+        match verdict {
+            Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => {
+                self.accepted(number, receipt.at, batch);
+            }
+            Verdict::Need(deps) => self.need(number, &deps, now, after),
+            Verdict::Retry(ms) => {
+                if let Some(item) = self.outbox.get_mut(number) {
+                    item.in_flight = false;
+                }
+                let wait = i64::from(ms).clamp(BACKOFF_MS_MIN, HOLD_MS_MAX);
+                self.outbox.hold(doc, now.plus_ms(wait));
+            }
+            // What follows a refused commit of the same document is made again, whatever was said of it.
+            _ if after.judged.contains(&doc) => {}
+            Verdict::Refused(code, _) if is_no_fault_of_the_command(code) => {
+                if let Some(item) = self.outbox.get_mut(number) {
+                    item.row.replays += 1;
+                }
+                after.judged.insert(doc);
+                after.recover.insert(doc);
+            }
+            Verdict::Refused(ErrorCode::Gone, path) => {
+                let code = ErrorCode::Gone;
+                let held = false;
+                after.gone.push((doc, Why { code, path, held }));
+            }
+            Verdict::Refused(code, path) => {
+                let why = Why {
+                    code,
+                    path,
+                    held: false,
+                };
+                self.judge(number, why, now, after, batch);
+            }
+            Verdict::Held(code) => {
+                let why = Why {
+                    held: true,
+                    ..Why::code(code)
+                };
+                self.judge(number, why, now, after, batch);
+            }
+        }
+    }
+
+    fn judge(
+        &mut self,
+        number: u32,
+        why: Why,
+        now: Timestamp,
+        after: &mut After,
+        batch: &mut Batch,
+    ) {
+        if let Some(item) = self.outbox.remove(number) {
+            after.judged.insert(item.doc);
+            after.recover.insert(item.doc);
+            self.refuse(item, why, now, batch);
+        }
+    }
+
+    /// An item becomes part of what the relay accepted.
+    pub(super) fn accepted(&mut self, number: u32, at: Timestamp, batch: &mut Batch) {
+        let Some(item) = self.outbox.remove(number) else {
+            return;
+        };
+        let life = self.meta.life;
+        let doc = self.docs.get_or_make(item.doc, &item.row.head);
+        doc.meet(item.doc, life, batch);
+        doc.append(item.doc, item.row.change.clone(), batch);
+        doc.row.received.insert(item.entry.clone(), at.0);
+        doc.write_row(item.doc, batch);
+        self.touch(item.row.head.kind);
+        self.outbox.accept(item, at.0, batch);
+    }
+
+    /// The relay accepted a change of which the command was made again meanwhile.
+    fn accepted_late(&mut self, id: DocId, hash: &CommitHash, batch: &mut Batch) {
+        let Some(change) = self.outbox.take_replaced(hash) else {
+            return;
+        };
+        let life = self.meta.life;
+        let Some(doc) = self.docs.get_mut(id) else {
+            return;
+        };
+        doc.meet(id, life, batch);
+        doc.append(id, change, batch);
+        let kind = doc.row.head.kind;
+        self.docs.unload(id);
+        if self.docs.shown(id, self.outbox.of(id)).is_err() {
+            return self.ask_again(id, batch);
+        }
+        self.docs.write_record(id, batch);
+        self.touch(kind);
+    }
+
+    /// The relay misses dependencies: those of ours go first, others' are waited for, longer each time. When it keeps
+    /// missing them the command is made again on top of what it has; nobody is bothered with it.
+    fn need(&mut self, number: u32, deps: &[CommitHash], now: Timestamp, after: &mut After) {
+        let ours: Vec<u32> = deps
+            .iter()
+            .filter_map(|dep| self.outbox.by_hash(dep))
+            .map(|item| item.number)
+            .collect();
+        for dep in &ours {
+            if let Some(item) = self.outbox.get_mut(*dep) {
+                item.in_flight = false;
+            }
+        }
+        let Some(item) = self.outbox.get_mut(number) else {
+            return;
+        };
+        item.in_flight = false;
+        item.needs = item.needs.saturating_add(1);
+        let (doc, needs) = (item.doc, item.needs);
+        if needs == NEEDS_MAX && !self.meta.starting_over && !after.judged.contains(&doc) {
+            after.recover.insert(doc);
+        }
+        if needs > 1 || ours.len() < deps.len() {
+            let wait = (BACKOFF_MS_MIN << needs.min(6)).min(BACKOFF_MS_MAX);
+            self.outbox.hold(doc, now.plus_ms(wait));
+        }
+    }
+}
+
+/// Codes that speak of the bytes, not of what the person did: the same command made again may well pass.
+fn is_no_fault_of_the_command(code: ErrorCode) -> bool {
+    matches!(
+        code,
+        ErrorCode::Fork
+            | ErrorCode::BadSeq
+            | ErrorCode::BadActor
+            | ErrorCode::BadAuthor
+            | ErrorCode::BadStartOp
+            | ErrorCode::BadDeps
+            | ErrorCode::BadShape
+            | ErrorCode::BadSignature
+            | ErrorCode::AlreadyMade
+    )
+}
