@@ -57,7 +57,7 @@ fn a_save_does_not_wait_for_what_has_no_room() {
     news.docs = vec![logged(others.collect())];
     device.hear(news);
     assert!(device.sync().storage_failed);
-    device.disk_room = 30_000;
+    device.disk_room = 15_000;
     device.expense(2, 100);
     assert_eq!((device.saved.len(), device.failed.len()), (1, 0));
     let rows = device.sync();
