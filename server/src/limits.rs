@@ -2,6 +2,9 @@
 
 /// Commits that one group commit takes at most; what queued meanwhile waits for the next.
 pub const GROUP_COMMITS_MAX: usize = 256;
+/// Operations of pushes that may be in memory between being read and being judged: some 60 MB at most. Whoever pushes
+/// more waits for room.
+pub const OPS_READ_MAX: usize = 1_000_000;
 /// Submissions and people commands waiting for the writer before callers are told to retry.
 pub const WRITER_QUEUE: usize = 1_024;
 /// Delay asked of phones whose push was not taken because the relay cannot store.

@@ -8,6 +8,7 @@ use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
+use besace_model::admission::declared_ops;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
 use besace_model::limits::FRAME_FILL_BYTES;
@@ -20,7 +21,7 @@ use crate::coop::{
     Submission,
 };
 use crate::hub::{Frame, Hub, LinkId, Next};
-use crate::limits::{READERS, RETRY_MS, WRITER_QUEUE};
+use crate::limits::{OPS_READ_MAX, READERS, RETRY_MS, WRITER_QUEUE};
 use thread::{Builder, Writer};
 
 /// Signatures verified on the caller's own thread; more go to a blocking one.
@@ -52,8 +53,11 @@ impl Submitted {
     }
 }
 
+/// Room taken in memory by what was read of pushes and is not judged yet.
+type Room = OwnedSemaphorePermit;
+
 enum Job {
-    Admit(Option<LinkId>, Submission, Answer<Admitted>),
+    Admit(Option<LinkId>, Submission, Answer<Admitted>, Room),
     Decide(MemberId, Box<Command>, Answer<Result<Done, CoopError>>),
     Seen(DeviceId),
     Read(OwnedAsk, Answer<Result<Page, CoopError>>),
@@ -103,11 +107,22 @@ struct Shared {
     readers: Mutex<Vec<Reader>>,
     reader_permits: Arc<Semaphore>,
     reads_in_writer: bool,
+    /// Operations that may be in memory between being read and being judged.
+    ops_room: Arc<Semaphore>,
 }
 
 impl Shared {
     fn live(&self) -> MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until there is room for the operations that pushes declare; `None` never in practice.
+    async fn room_for(&self, pushes: &[DocPush]) -> Option<Room> {
+        let commits = pushes.iter().flat_map(|push| &push.commits);
+        let ops: usize = commits.map(|commit| declared_ops(&commit.change)).sum();
+        let ops = u32::try_from(ops.min(OPS_READ_MAX)).unwrap_or(u32::MAX);
+        let room = Arc::clone(&self.ops_room).acquire_many_owned(ops);
+        room.await.ok()
     }
 
     fn readers(&self) -> MutexGuard<'_, Vec<Reader>> {
@@ -151,6 +166,7 @@ pub fn spawn(
         live: Mutex::default(),
         reader_permits: Arc::new(Semaphore::new(readers.len())),
         reads_in_writer: readers.is_empty(),
+        ops_room: Arc::new(Semaphore::new(OPS_READ_MAX)),
         readers: Mutex::new(readers),
     });
     let writer = Writer {
@@ -191,6 +207,7 @@ impl Handle {
     /// link it came by.
     pub async fn submit(&self, link: Option<LinkId>, pushes: Vec<DocPush>) -> Submitted {
         let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
+        let room = self.shared.room_for(&pushes).await;
         let people = self.people();
         let coop = self.coop();
         let prepare = move || -> Vec<Prepared> {
@@ -209,8 +226,12 @@ impl Handle {
         let submission = Submission { pushes };
         let retry = Outcome::retry(std::slice::from_ref(&submission), RETRY_MS).verdicts;
         let (answer, answered) = oneshot::channel();
-        // A queue that is full drops the answer, which says the same.
-        let _ = self.jobs.try_send(Job::Admit(link, submission, answer));
+        if let Some(room) = room {
+            // A queue that is full drops the answer, which says the same.
+            let _ = self
+                .jobs
+                .try_send(Job::Admit(link, submission, answer, room));
+        }
         Submitted { answered, retry }
     }
 

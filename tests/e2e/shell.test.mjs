@@ -6,7 +6,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { startRelay } from './lib/relay.mjs';
 
 /** Wasm, scripts, styles and page after Brotli, in bytes. */
-const APP_BYTES_MAX = 600 * 1024;
+const APP_BYTES_MAX = 470 * 1024;
 
 /**
  * @param {string} url

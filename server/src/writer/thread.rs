@@ -8,7 +8,7 @@ use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
 use besace_model::wire::CommitVerdict;
 
-use super::{Admitted, Answer, Job, Shared};
+use super::{Admitted, Answer, Job, Room, Shared};
 use crate::coop::{
     Built, Command, Coop, CoopError, Done, Outcome, Prepared, Published, Reader, Submission,
 };
@@ -69,8 +69,8 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 },
             };
             match job {
-                Job::Admit(link, submission, answer) => {
-                    next = self.admit_group(queue, (link, submission, answer))?;
+                Job::Admit(link, submission, answer, room) => {
+                    next = self.admit_group(queue, (link, submission, answer, room))?;
                 }
                 Job::Decide(actor, command, answer) => self.decide(actor, &command, answer)?,
                 Job::Seen(device) => unless_full(self.coop.seen((self.clock)(), device))?,
@@ -152,17 +152,20 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     fn admit_group(
         &mut self,
         queue: &Receiver<Job>,
-        first: (Option<LinkId>, Submission, Answer<Admitted>),
+        first: (Option<LinkId>, Submission, Answer<Admitted>, Room),
     ) -> Result<Option<Job>, CoopError> {
         let count = |submission: &Submission| -> usize {
             submission.pushes.iter().map(Prepared::len).sum()
         };
         let mut commits = count(&first.1);
         let (mut links, mut group, mut answers) = (vec![first.0], vec![first.1], vec![first.2]);
+        // Given back once the group is judged.
+        let mut rooms = vec![first.3];
         let mut next = None;
         while commits < GROUP_COMMITS_MAX {
             match queue.try_recv() {
-                Ok(Job::Admit(link, submission, answer)) => {
+                Ok(Job::Admit(link, submission, answer, room)) => {
+                    rooms.push(room);
                     commits += count(&submission);
                     links.push(link);
                     group.push(submission);
@@ -192,6 +195,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 )
             }
         };
+        drop(rooms);
         let verdicts = outcome.verdicts.into_iter().map(Some);
         let mut origins: Vec<_> = links.into_iter().zip(verdicts).collect();
         self.publish(&outcome.published, &mut origins);
