@@ -56,6 +56,9 @@ export interface Calls {
   inviteDevice: { request: null; answer: Online<{ code: string }> };
   revokeDevice: { request: { device: string }; answer: Online<null> };
   forget: { request: null; answer: null };
+  reopen: { request: null; answer: null };
+  unsent: { request: null; answer: string | null };
+  downloadAgain: { request: null; answer: null };
 }
 
 export type CallName = keyof Calls;
