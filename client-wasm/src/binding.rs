@@ -76,6 +76,15 @@ impl WasmReplica {
     }
 }
 
+/// What a person did that the cooperative does not have, as text to keep. `rows`: `Row[]`. Needs no replica.
+///
+/// # Errors
+/// An `Error` when the argument is not rows.
+#[wasm_bindgen]
+pub fn unsent(rows: &JsValue) -> Result<String, JsValue> {
+    Ok(crate::rescue::unsent(&convert::rows(rows)?))
+}
+
 fn instant(now: f64) -> Timestamp {
     Timestamp(now as i64)
 }

@@ -32,6 +32,7 @@ pub mod docs;
 pub mod entry;
 pub mod outbox;
 pub mod replica;
+pub mod rescue;
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod typescript;

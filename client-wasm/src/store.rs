@@ -50,6 +50,12 @@ pub const REFUSED: &str = "refused";
 /// While you were away.
 pub const AWAY: &str = "away";
 
+/// What the relay gave and gives again: may be dropped when the app cannot start on it. The cursor goes with the
+/// documents it stands for.
+pub const DISPOSABLE: [&str; 7] = [META, DOCS, RECORDS, SNAPSHOTS, CHANGES, PIECES, AWAY];
+/// What a person did: dropped for nobody.
+pub const KEPT: [&str; 3] = [OUTBOX, SENT, REFUSED];
+
 /// The one row of [`META`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Encode, Decode)]
 pub struct MetaRow {

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::api::{Dispatched, Effect, Input, Intent, ReplicaConfig};
+use crate::store::DISPOSABLE;
 use crate::view::{ViewRequest, Views};
 
 const HEADER: &str = "\
@@ -38,7 +39,20 @@ pub fn types() -> String {
     found.visit::<ViewRequest>();
     found.visit::<Views>();
     let types: Vec<String> = found.text.into_values().collect();
-    format!("{HEADER}\n{}\n{FOOTER}", types.join("\n"))
+    format!(
+        "{HEADER}\n{}\n{FOOTER}\n{}",
+        types.join("\n"),
+        disposable_stores()
+    )
+}
+
+/// The stores that may be dropped, as a constant.
+fn disposable_stores() -> String {
+    let names = DISPOSABLE.map(|name| format!("'{name}'")).join(", ");
+    format!(
+        "/** Rows of these stores come again from the relay; those of the others are a person's work. */\n\
+         export const DISPOSABLE_STORES = [{names}] as const;\n"
+    )
 }
 
 struct Found<'a> {

@@ -2,6 +2,7 @@
 
 mod device;
 mod disk;
+mod rescue;
 mod restart;
 
 use besace_model::command::{Command, ExpenseChanges, LeadFields};

@@ -110,6 +110,21 @@ export class Client {
     return this.#call('forget', null);
   }
 
+  /** Tries once more to open what could not be opened. */
+  reopen(): Promise<null> {
+    return this.#call('reopen', null);
+  }
+
+  /** What is not at the cooperative yet, as text to keep; read without opening the replica. `null`: unreadable. */
+  unsent(): Promise<string | null> {
+    return this.#call('unsent', null);
+  }
+
+  /** Drops what was downloaded, keeps what a person did here, and downloads again. */
+  downloadAgain(): Promise<null> {
+    return this.#call('downloadAgain', null);
+  }
+
   /** Listens to what the worker says unasked. Returns the way to stop. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);

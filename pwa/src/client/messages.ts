@@ -97,6 +97,9 @@ export interface Calls {
   people: { request: null; answer: Online<Person[]> };
   decide: { request: Decision; answer: Online<{ member: string }> };
   forget: { request: null; answer: null };
+  reopen: { request: null; answer: null };
+  unsent: { request: null; answer: string | null };
+  downloadAgain: { request: null; answer: null };
 }
 
 export type CallName = keyof Calls;

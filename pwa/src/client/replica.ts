@@ -31,6 +31,8 @@ export interface ReplicaModule {
   /** Fetches and compiles the wasm file that stands beside the module. */
   default(): Promise<unknown>;
   Replica: new (config: ReplicaConfig) => Replica;
+  /** What a person did that is not at the cooperative, as text to keep: from rows, without a replica. */
+  unsent(rows: Row[]): string;
 }
 
 /**

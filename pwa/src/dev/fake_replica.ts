@@ -329,7 +329,11 @@ class FakeReplica implements Replica {
 }
 
 /** Stands where the wasm module does. */
-export const fakeModule: ReplicaModule = { default: () => Promise.resolve(), Replica: FakeReplica };
+export const fakeModule: ReplicaModule = {
+  default: () => Promise.resolve(),
+  Replica: FakeReplica,
+  unsent: () => '[]',
+};
 
 /** A profile that needs no invitation. */
 export const fakeProfile: Profile = {

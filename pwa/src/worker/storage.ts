@@ -13,6 +13,7 @@ const VERSION = 1;
 const ROWS = 'rows';
 const META = 'meta';
 const FENCE = 'fence';
+const STARTS = 'starts';
 
 /** How often a lost connection is reopened before the failure is reported. */
 const REOPEN_ATTEMPTS = 3;
@@ -46,14 +47,36 @@ export class Storage {
     this.#name = databaseName(profileId);
   }
 
-  /** Takes the lead over the rows: from now on every other holder of a fence writes nothing. */
-  async takeFence(): Promise<void> {
-    await this.#run(async (db) => {
+  /**
+   * Takes the lead over the rows: from now on every other holder of a fence writes nothing. Counts a start
+   * and answers how many before it came to nothing (see `started`).
+   */
+  async takeFence(): Promise<number> {
+    return this.#run(async (db) => {
       const tx = db.transaction(META, 'readwrite', { durability: 'strict' });
-      const last: unknown = await tx.store.get(FENCE);
-      this.#fence = (typeof last === 'number' ? last : 0) + 1;
-      await tx.store.put(this.#fence, FENCE);
-      await tx.done;
+      this.#fence = toNumber(await tx.store.get(FENCE)) + 1;
+      const starts = toNumber(await tx.store.get(STARTS));
+      await Promise.all([tx.store.put(this.#fence, FENCE), tx.store.put(starts + 1, STARTS), tx.done]);
+      return starts;
+    });
+  }
+
+  /** The app has started: nothing before it counts any more. */
+  async started(): Promise<void> {
+    await this.#run(async (db) => {
+      await db.put(META, 0, STARTS);
+    });
+  }
+
+  /** Drops the rows of some stores, all or nothing. */
+  async drop(stores: readonly string[]): Promise<void> {
+    await this.#run(async (db) => {
+      const tx = db.transaction([ROWS, META], 'readwrite', { durability: 'strict' });
+      if ((await tx.objectStore(META).get(FENCE)) !== this.#fence) throw new FenceLost();
+      // Keys are `[store, key]`, and a list sorts after every text.
+      const rows = tx.objectStore(ROWS);
+      const gone = stores.map((store) => rows.delete(IDBKeyRange.bound([store], [store, []])));
+      await Promise.all([...gone, tx.done]);
     });
   }
 
@@ -153,6 +176,10 @@ export async function eraseStorage(profileId: string): Promise<void> {
 
 function databaseName(profileId: string): string {
   return `besace-${profileId}`;
+}
+
+function toNumber(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 function isRowKey(key: unknown): key is [string, string] {

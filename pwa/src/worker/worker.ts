@@ -8,6 +8,7 @@ import type { Input, ReplicaConfig, ViewRequest, Views } from '../client/generat
 import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.ts';
 import type { CallMessage, FromWorker, Notice, Profile, Standing, ToWorker } from '../client/messages.ts';
 import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
+import { DISPOSABLE_STORES } from '../client/generated/types.ts';
 import * as api from './api.ts';
 import { nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
@@ -17,6 +18,10 @@ import { Storage, eraseStorage } from './storage.ts';
 
 /** A replica that breaks more often than this in one session is not rebuilt again. */
 const REBUILDS_MAX = 3;
+/** Starts that came to nothing, one after the other, before a person is asked what to do. */
+const STARTS_MAX = 2;
+/** A replica that lived so long has started. */
+const STARTED_AFTER_MS = 1_500;
 /** Randomness that a replica is made with (`client-wasm/src/api.rs`). */
 const SEED_BYTES = 32;
 
@@ -26,6 +31,8 @@ const keys = new Keys();
 let standing: Standing = { state: 'opening' };
 let replica: Replica | undefined;
 let runner: Runner | undefined;
+/** Says that the replica has started; done early when the app is put away. */
+let started: (() => void) | undefined;
 let opening: Promise<void> = Promise.resolve();
 let rebuilds = 0;
 let getToken: (() => Promise<Online<string>>) | undefined;
@@ -52,6 +59,7 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
       lead.setVisible(message.visible);
       // A phone that comes back into the hand may have changed network without saying so.
       if (message.visible) runner?.tell({ type: 'visible' });
+      else started?.();
       break;
     case 'network':
       runner?.tell({ type: message.online ? 'online' : 'offline' });
@@ -83,8 +91,13 @@ async function currentProfile(): Promise<Profile | undefined> {
 async function openProfile(profile: Profile): Promise<void> {
   settle({ state: 'opening' });
   const storage = new Storage(profile.id);
-  const [module, pair] = await Promise.all([loadModule(), keys.pairOf(profile.id), storage.takeFence()]);
+  const [module, pair, starts] = await Promise.all([
+    loadModule(),
+    keys.pairOf(profile.id),
+    storage.takeFence(),
+  ]);
   if (!module || !pair) return settle({ state: 'failed', reason: module ? 'storage' : 'module' });
+  if (starts >= STARTS_MAX) return settle({ state: 'failed', reason: 'replica' });
   const rows = await storage.load();
   const config: ReplicaConfig = {
     coop: profile.coop,
@@ -108,7 +121,14 @@ async function openProfile(profile: Profile): Promise<void> {
     broken: rebuild,
   });
   runner.perform(() => opened.load(rows, nowMs()));
+  if (replica !== opened) return;
   settle({ state: 'open', profile });
+  const timer = setTimeout(() => started?.(), STARTED_AFTER_MS);
+  started = () => {
+    clearTimeout(timer);
+    started = undefined;
+    void storage.started().catch(() => undefined);
+  };
 }
 
 /** Fetches and compiles the wasm. A failure is told to the page, which keeps drafts and retries. */
@@ -137,7 +157,40 @@ function rebuild(error: unknown): void {
   else opening = open();
 }
 
+/** Does something about the rows of the current profile while no replica is open on them. */
+async function repair(work: (storage: Storage) => Promise<void>): Promise<void> {
+  letGo();
+  rebuilds = 0;
+  const profile = await keys.current();
+  if (profile) {
+    const storage = new Storage(profile.id);
+    await storage.takeFence();
+    await work(storage);
+    await storage.started();
+    storage.close();
+  }
+  opening = open();
+  await opening;
+}
+
+/** What is not at the cooperative, from the rows alone. */
+async function unsent(): Promise<string | null> {
+  const profile = await keys.current();
+  const module = await loadModule();
+  if (!profile || !module) return null;
+  const storage = new Storage(profile.id);
+  try {
+    return module.unsent(await storage.load());
+  } catch (error) {
+    console.error(error);
+    return null;
+  } finally {
+    storage.close();
+  }
+}
+
 function letGo(): void {
+  started = undefined;
   runner?.stop();
   runner = undefined;
   replica = undefined;
@@ -188,6 +241,15 @@ const handlers: Handlers = {
   decide: (decision) => withToken((jwt) => api.decide(jwt, decision)),
   forget: async () => {
     await forget();
+    return null;
+  },
+  reopen: async () => {
+    await repair(() => Promise.resolve());
+    return null;
+  },
+  unsent,
+  downloadAgain: async () => {
+    await repair((storage) => storage.drop(DISPOSABLE_STORES));
     return null;
   },
 };

@@ -3031,3 +3031,6 @@ openCents: number, };
 
 /** The view that answers a request. */
 export type ViewOf<R extends ViewRequest> = Views[R['view']];
+
+/** Rows of these stores come again from the relay; those of the others are a person's work. */
+export const DISPOSABLE_STORES = ['meta', 'docs', 'records', 'snapshots', 'changes', 'pieces', 'away'] as const;

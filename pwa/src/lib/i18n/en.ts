@@ -317,6 +317,12 @@ export const en: Catalogue = {
       replica: 'The app could not read your data. Nothing is erased: reopen it, or call your cooperative.',
     },
     reopen: 'Reopen',
+    downloadAgain: 'Download again from the cooperative',
+    downloadAgainHint:
+      'What was downloaded is replaced. What you did on this phone and have not sent yet stays.',
+    keepUnsent: 'Keep a copy of what is not sent',
+    unsentFile: 'besace-not-sent',
+    cannotKeep: 'What is not sent could not be read. Call your cooperative before anything else.',
   },
   install: {
     title: 'Install Besace',

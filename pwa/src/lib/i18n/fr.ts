@@ -330,6 +330,13 @@ export const fr = {
         'L’application n’a pas pu lire vos données. Rien n’est effacé : rouvrez-la, ou appelez votre coopérative.',
     },
     reopen: 'Rouvrir',
+    downloadAgain: 'Télécharger à nouveau depuis la coopérative',
+    downloadAgainHint:
+      'Ce qui a été téléchargé est remplacé. Ce que vous avez fait sur ce téléphone et pas encore envoyé reste.',
+    keepUnsent: 'Garder une copie de ce qui n’est pas envoyé',
+    unsentFile: 'besace-non-envoye',
+    cannotKeep:
+      'Ce qui n’est pas envoyé n’a pas pu être lu. Appelez votre coopérative avant toute autre chose.',
   },
   install: {
     title: 'Installer Besace',
