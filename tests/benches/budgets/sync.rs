@@ -315,15 +315,14 @@ async fn written_offline(relay: &Relay, device: &Device, commands: usize, turn: 
 async fn push_all(line: &mut Line, pushes: Vec<DocPush>) -> usize {
     let mut waiting: BTreeMap<CommitHash, ()> = BTreeMap::new();
     let (mut accepted, mut in_flight) = (0, 0);
-    for push in pushes {
-        let commits = push.commits.len();
-        assert!(commits <= PUSH_COMMITS_MAX);
+    for frame in frames(pushes) {
+        let commits: usize = frame.iter().map(|push| push.commits.len()).sum();
         while in_flight + commits > PUSHES_IN_FLIGHT * PUSH_COMMITS_MAX {
             let done = verdicts(line, &mut waiting).await;
             in_flight -= done;
             accepted += done;
         }
-        line.send(line::push(vec![push])).await.expect("sent");
+        line.send(line::push(frame)).await.expect("sent");
         in_flight += commits;
     }
     while in_flight > 0 {
@@ -332,6 +331,28 @@ async fn push_all(line: &mut Line, pushes: Vec<DocPush>) -> usize {
         accepted += done;
     }
     accepted
+}
+
+/// Fills each push to its brim, as a phone does.
+fn frames(pushes: Vec<DocPush>) -> Vec<Vec<DocPush>> {
+    let mut frames: Vec<Vec<DocPush>> = vec![Vec::new()];
+    let mut room = PUSH_COMMITS_MAX;
+    for mut push in pushes {
+        while !push.commits.is_empty() {
+            if room == 0 {
+                frames.push(Vec::new());
+                room = PUSH_COMMITS_MAX;
+            }
+            let rest = push.commits.split_off(room.min(push.commits.len()));
+            room -= push.commits.len();
+            let doc = push.doc.clone();
+            let commits = std::mem::replace(&mut push.commits, rest);
+            if let Some(frame) = frames.last_mut() {
+                frame.push(DocPush { doc, commits });
+            }
+        }
+    }
+    frames
 }
 
 async fn verdicts(line: &mut Line, seen: &mut BTreeMap<CommitHash, ()>) -> usize {

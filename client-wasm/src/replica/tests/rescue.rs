@@ -2,8 +2,8 @@
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
+use besace_model::plain::Value;
 use besace_model::wire::Verdict;
-use serde_json::Value;
 
 use super::device::{Device, Other, accepted, add_expense, logged, update, verdict};
 use crate::api::Row;
@@ -69,21 +69,26 @@ fn what_is_not_at_the_cooperative_can_be_read_without_the_replica() {
         .map(|((store, key), value)| Row { store, key, value })
         .collect();
     let text = unsent(&rows);
-    let items: Vec<Value> = serde_json::from_str(&text).unwrap();
+    let Ok(Value::List(items)) = Value::parse(text.as_bytes()) else {
+        panic!("not a list: {text}")
+    };
     let said: Vec<_> = items
         .iter()
         .map(|item| {
-            (
-                item["state"].as_str(),
-                item["what"]["expense"]["netCents"].as_i64(),
-            )
+            let cents = item
+                .get("what")
+                .and_then(|what| what.get("expense")?.get("netCents"));
+            (item.get("state").and_then(Value::as_text), cents.cloned())
         })
         .collect();
     let [refused, unsent] = [Some("refused"), Some("outbox")];
+    let cents = |cents| Some(Value::Number(cents));
     assert_eq!(
         said,
-        [(refused, Some(200)), (unsent, Some(300)), (unsent, None)]
+        [(refused, cents(200)), (unsent, cents(300)), (unsent, None)]
     );
-    assert_eq!(items[1]["doneAt"], "2026-03-01T21:20:00Z");
-    assert_eq!(items[2]["bytes"].as_array().map(Vec::len), Some(2));
+    let done_at = items[1].get("doneAt").and_then(Value::as_text);
+    assert_eq!(done_at, Some("2026-03-01T21:20:00Z"));
+    let bytes = Value::List(vec![Value::Number(255), Value::Number(0)]);
+    assert_eq!(items[2].get("bytes"), Some(&bytes));
 }
