@@ -20,8 +20,6 @@ import { Storage, eraseStorage } from './storage.ts';
 const REBUILDS_MAX = 3;
 /** Starts that came to nothing, one after the other, before a person is asked what to do. */
 const STARTS_MAX = 2;
-/** A replica that lived so long has started. */
-const STARTED_AFTER_MS = 1_500;
 /** Randomness that a replica is made with (`client-wasm/src/api.rs`). */
 const SEED_BYTES = 32;
 
@@ -31,7 +29,7 @@ const keys = new Keys();
 let standing: Standing = { state: 'opening' };
 let replica: Replica | undefined;
 let runner: Runner | undefined;
-/** Says that the replica has started; done early when the app is put away. */
+/** Says that the replica has started: a screen was answered, or the app was put away before. */
 let started: (() => void) | undefined;
 let opening: Promise<void> = Promise.resolve();
 let rebuilds = 0;
@@ -123,9 +121,7 @@ async function openProfile(profile: Profile): Promise<void> {
   runner.perform(() => opened.load(rows, nowMs()));
   if (replica !== opened) return;
   settle({ state: 'open', profile });
-  const timer = setTimeout(() => started?.(), STARTED_AFTER_MS);
   started = () => {
-    clearTimeout(timer);
     started = undefined;
     void storage.started().catch(() => undefined);
   };
@@ -258,7 +254,9 @@ const handlers: Handlers = {
 function view(request: ViewRequest): Views[keyof Views] {
   const opened = openReplica();
   try {
-    return opened.view(request, nowMs());
+    const answered = opened.view(request, nowMs());
+    started?.();
+    return answered;
   } catch (error) {
     if (refusalOf(error) === null) throw error;
     return null;
