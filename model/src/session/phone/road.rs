@@ -160,6 +160,8 @@ impl Phone {
             out.push(Action::NeedToken);
         }
         if self.hold_until.is_some_and(|until| now >= until) {
+            // Over, whether or not the relay has spoken on this link: left standing, it would be due at every tick.
+            self.hold_until = None;
             self.work(now, outbox, out);
         }
         if now >= self.heard.max(self.said).plus_ms(PING_AFTER_MS) {

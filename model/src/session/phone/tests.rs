@@ -200,3 +200,28 @@ fn a_bye_says_when_to_come_back() {
     link.hear(&ToPhone::Bye(bye));
     assert!(link.phone.retry_at().unwrap() >= START.plus_ms(30_000));
 }
+
+#[test]
+fn a_pause_that_ends_before_the_relay_has_spoken_wakes_the_phone_once() {
+    let mut link = Link::live();
+    link.outbox.ready = 1;
+    link.hear(&ToPhone::Update(Update {
+        verdicts: vec![CommitVerdict {
+            doc: DocId([0; 16]),
+            hash: CommitHash([0; 32]),
+            verdict: Verdict::Retry(10_000),
+        }],
+        ..Update::default()
+    }));
+    link.tell(Event::Closed);
+    assert_eq!(link.wait(), [Action::Connect]);
+    link.tell(Event::Opened);
+    link.now = START.plus_ms(10_000);
+    assert!(
+        link.tell(Event::Tick).is_empty(),
+        "the relay has not spoken"
+    );
+    assert!(link.phone.next_wakeup().unwrap() > link.now);
+    link.hear(&ToPhone::Update(Update::default()));
+    assert_eq!(link.tell(Event::Work).len(), 1);
+}
