@@ -61,7 +61,7 @@ fn cast(world: &mut World) -> Cast {
 
 fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
     let phone = world.chance.random_range(0..world.phones.len());
-    match world.chance.random_range(0..21u32) {
+    match world.chance.random_range(0..22u32) {
         0 => world.signal(phone, false),
         1 | 2 => world.signal(phone, true),
         3 => {
@@ -79,7 +79,7 @@ fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
             world.pass(down);
             world.relay.start();
         }
-        5 if fate == Fate::Crashes => {
+        5 | 11 if fate == Fate::Crashes => {
             let member = cast.others[world.chance.random_range(0..cast.others.len())];
             let (coach, gives) = (cast.coach, world.chance.random_range(0..2u8) == 0);
             world.decide(&if gives {
@@ -102,8 +102,9 @@ fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
         }
         10 => {
             // A disk with little room: what a person saves fits sooner than what the relay sends.
-            let room = [0, 2_000, 6_000, usize::MAX, usize::MAX];
-            world.phones[phone].disk_room = room[world.chance.random_range(0..room.len())];
+            let room = [0, 2_000, 6_000];
+            let room = room.get(world.chance.random_range(0..9usize));
+            world.phones[phone].disk_room = room.copied().unwrap_or(usize::MAX);
         }
         _ => {
             if let Some(command) = choose(world, cast, phone) {
