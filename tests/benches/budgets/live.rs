@@ -53,68 +53,67 @@ struct Outcome {
     wall: Duration,
 }
 
-pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
-    let data = fresh_folder("live");
-    let mut founder = Founder::new(&data);
-    let people = setting.pick(100, 10);
-    let pairs: Vec<(Device, Device)> = (0..people)
-        .map(|_| {
+impl Outcome {
+    /// Seconds of CPU of the last run.
+    fn last_cpu(&self) -> f64 {
+        self.cpu.0.last().copied().unwrap_or(f64::NAN)
+    }
+}
+
+/// People of a bench, each with two phones, and where their relay keeps them.
+struct Crowd {
+    data: std::path::PathBuf,
+    founder: Founder,
+    pairs: Vec<(Device, Device)>,
+}
+
+impl Crowd {
+    fn new(name: &str, people: usize) -> Self {
+        let data = fresh_folder(name);
+        let mut founder = Founder::new(&data);
+        let pairs = (0..people).map(|_| {
             let member = founder.member(&[Role::Entrepreneur]);
             (founder.device(member), founder.device(member))
-        })
-        .collect();
-    let coop = founder.coop.id();
-    let now = founder.now;
-    let rounds = setting.pick(2, 1);
+        });
+        let pairs = pairs.collect();
+        Self {
+            data,
+            founder,
+            pairs,
+        }
+    }
+
+    /// The relay and the floor, on the same disk.
+    fn serve(self, setting: &Setting) -> (Relay, Process) {
+        let coop = self.founder.close();
+        let relay = Relay::start(&setting.relay, &self.data, coop, PACE_LIFTED);
+        (relay, crate::process::floor(&self.data.join("floor.db")))
+    }
+}
+
+/// Figure 5: one writes, others read along.
+pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
+    let mut crowd = Crowd::new("live", setting.pick(100, 10));
+    let (coop, now) = (crowd.founder.coop.id(), crowd.founder.now);
     let changes = setting.pick(125, 20);
     let mut fans = Vec::new();
     for readers in setting.pick(&[1, 10, 100][..], &[1, 10][..]) {
-        let rooms = (0..rounds).map(|_| {
-            let member = founder.member(&[Role::Entrepreneur]);
-            let writer = founder.device(member);
+        let rooms = (0..setting.pick(2, 1)).map(|_| {
+            let member = crowd.founder.member(&[Role::Entrepreneur]);
+            let writer = crowd.founder.device(member);
             let mut pen = Pen::new(coop, DocHead::profile(member), &writer);
-            let readers = pairs
-                .iter()
-                .take(*readers)
-                .map(|(first, _)| first.clone())
-                .collect();
+            let readers = crowd.pairs.iter().take(*readers);
             let frames = (0..changes).map(|number| frame(&mut pen, &writer, &tag(number), now));
             Room {
                 frames: frames.collect(),
+                readers: readers.map(|(first, _)| first.clone()).collect(),
                 writer,
-                readers,
                 kind: Kind::Profile,
             }
         });
         fans.push((*readers, rooms.collect::<Vec<_>>()));
     }
-    let year = |pair: &(Device, Device), year: u16, changes: u64, reads: bool| {
-        let (writer, reader) = pair.clone();
-        let mut pen = Pen::new(coop, DocHead::activity(writer.member, year), &writer);
-        let frames =
-            (0..changes).map(|number| frame(&mut pen, &writer, &forecast(year, number), now));
-        let frames = frames.collect();
-        let readers = if reads { vec![reader] } else { Vec::new() };
-        Room {
-            frames,
-            writer,
-            readers,
-            kind: Kind::Activity,
-        }
-    };
-    let halves = &pairs[..people / 2];
-    let paired: Vec<Room> = halves
-        .iter()
-        .map(|pair| year(pair, 2025, setting.pick(50, 10), true))
-        .collect();
-    let hurried: Vec<Room> = halves
-        .iter()
-        .map(|pair| year(pair, 2026, setting.pick(500, 40), false))
-        .collect();
-    founder.close();
-
-    let relay = Relay::start(&setting.relay, &data, coop, PACE_LIFTED);
-    let beside = crate::process::floor(&data.join("floor.db"));
+    let (relay, beside) = crowd.serve(setting);
     for (readers, rooms) in fans {
         report.part(&format!(
             "one writes 25 changes a second, {readers} phones read along"
@@ -128,6 +127,36 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
         }
         fan(report, readers, &ours, &theirs);
     }
+}
+
+/// Figures 6 and 7: many write at once.
+pub(crate) async fn measure_many(setting: &Setting, report: &mut Report) {
+    let crowd = Crowd::new("many", setting.pick(50, 5));
+    let (coop, now) = (crowd.founder.coop.id(), crowd.founder.now);
+    let room = |pair: &(Device, Device), year: u16, changes: u64, reads: bool| {
+        let (writer, reader) = pair.clone();
+        let mut pen = Pen::new(coop, DocHead::activity(writer.member, year), &writer);
+        let frames =
+            (0..changes).map(|number| frame(&mut pen, &writer, &forecast(year, number), now));
+        Room {
+            frames: frames.collect(),
+            writer,
+            readers: if reads { vec![reader] } else { Vec::new() },
+            kind: Kind::Activity,
+        }
+    };
+    // New documents in each round.
+    let rounds = |first: u16, changes: u64, reads: bool| -> Vec<Vec<Room>> {
+        let years = first..first + setting.pick(3, 1);
+        let round = |year| {
+            let pairs = crowd.pairs.iter();
+            pairs.map(|pair| room(pair, year, changes, reads)).collect()
+        };
+        years.map(round).collect()
+    };
+    let paired = rounds(2000, setting.pick(50, 10), true);
+    let hurried = rounds(2010, setting.pick(500, 40), false);
+    let (relay, beside) = crowd.serve(setting);
     pair_up(report, Side::Relay(&relay), Side::Floor(&beside), &paired).await;
     hurry(setting, report, &relay, &beside, &hurried).await;
 }
@@ -187,15 +216,19 @@ fn fan(report: &mut Report, readers: usize, ours: &Outcome, theirs: &Outcome) {
     );
 }
 
-async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rooms: &[Room]) {
-    let people = rooms.len();
+async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rounds: &[Vec<Room>]) {
+    let people = rounds[0].len();
     report.part(&format!(
         "{people} people write 10 changes a second each, their other phone reads along"
     ));
     let (mut relay, mut floor) = (Outcome::default(), Outcome::default());
     let pace = Pace::Every(Duration::from_millis(100));
-    run(theirs, rooms, pace, &mut floor).await;
-    run(ours, rooms, pace, &mut relay).await;
+    let mut ratios = Samples::default();
+    for rooms in rounds {
+        run(theirs, rooms, pace, &mut floor).await;
+        run(ours, rooms, pace, &mut relay).await;
+        ratios.add(relay.last_cpu() / floor.last_cpu());
+    }
     let name = |what: &str| format!("{people} pairs: {what}");
     report.line(&name("p50"), relay.delivered.p50(), "ms", Budget::None);
     report.line(
@@ -226,7 +259,7 @@ async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rooms: &
     );
     report.explained(
         &name("server CPU per commit / floor"),
-        per(&relay) / per(&floor),
+        ratios,
         "x",
         Budget::Under(1.5),
         SIGNATURE,
@@ -242,16 +275,20 @@ async fn hurry(
     report: &mut Report,
     relay: &Relay,
     beside: &Process,
-    rooms: &[Room],
+    rounds: &[Vec<Room>],
 ) {
-    let clients = rooms.len();
+    let clients = rounds[0].len();
     report.part(&format!(
         "{clients} clients, each sends the next commit when the last was acknowledged"
     ));
     let (mut ours, mut theirs) = (Outcome::default(), Outcome::default());
-    run(Side::Floor(beside), rooms, Pace::Acknowledged, &mut theirs).await;
-    run(Side::Relay(relay), rooms, Pace::Acknowledged, &mut ours).await;
-    let bytes = rooms[0].frames[1].len();
+    let mut ratios = Samples::default();
+    for rooms in rounds {
+        run(Side::Floor(beside), rooms, Pace::Acknowledged, &mut theirs).await;
+        run(Side::Relay(relay), rooms, Pace::Acknowledged, &mut ours).await;
+        ratios.add(ours.last_cpu() / theirs.last_cpu());
+    }
+    let bytes = rounds[0][0].frames[1].len();
     let file = fresh_folder("bare").join("bare.db");
     let time = Duration::from_secs_f64(setting.pick(2.0, 0.3));
     let bare = floor::bare_sqlite(&file, bytes, clients, time);
@@ -303,7 +340,7 @@ async fn hurry(
     );
     report.explained(
         &name("server CPU per commit / floor"),
-        per(&ours) / per(&theirs),
+        ratios,
         "x",
         Budget::Under(1.5),
         SIGNATURE,

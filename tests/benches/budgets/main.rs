@@ -22,7 +22,8 @@
 //! | part | what |
 //! |---|---|
 //! | `sync` | a phone comes back with nothing or 1 % changed; a new phone downloads everything; a phone uploads what it wrote offline |
-//! | `live` | a change reaches other phones; many write at once; as many commits as fit, beside a floor without CRDT that is as durable |
+//! | `live` | a change reaches other phones, beside a floor without CRDT that is as durable |
+//! | `many` | many write at once, and as many commits as fit; beside the same floor |
 //! | `admission` | what one small commit costs, step by step |
 //! | `text` | one edit of a text with a very long history |
 //! | `crowd` | 2,000 idle phones, and 2,000 at once |
@@ -68,7 +69,16 @@ impl Setting {
     }
 }
 
-const PARTS: [&str; 7] = ["app", "sync", "live", "admission", "text", "crowd", "crash"];
+const PARTS: [&str; 8] = [
+    "app",
+    "sync",
+    "live",
+    "many",
+    "admission",
+    "text",
+    "crowd",
+    "crash",
+];
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -118,6 +128,7 @@ async fn measure(part: &str, setting: &Setting, report: &mut Report) {
         }
         "sync" => sync::measure(setting, report).await,
         "live" => live::measure(setting, report).await,
+        "many" => live::measure_many(setting, report).await,
         "admission" => admission::measure(setting, report),
         "text" => text::measure(setting, report).await,
         "crowd" => crowd::measure(setting, report).await,
