@@ -82,6 +82,14 @@ fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
         5 | 11 if fate == Fate::Crashes => {
             let member = cast.others[world.chance.random_range(0..cast.others.len())];
             let (coach, gives) = (cast.coach, world.chance.random_range(0..2u8) == 0);
+            let theirs = world.phones.iter().position(|it| it.member == coach);
+            if let Some(phone) = theirs.filter(|_| !gives) {
+                // Who loses access often has no signal, and goes on writing.
+                world.signal(phone, false);
+                let now = world.now;
+                let id = people::ulid(&mut world.chance, now);
+                world.attempt(phone, people::action(member, coach, id));
+            }
             world.decide(&if gives {
                 Decision::AssignCoach { coach, member }
             } else {

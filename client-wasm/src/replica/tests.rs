@@ -277,6 +277,20 @@ fn a_document_lost_leaves_the_phone_and_what_was_not_sent_stays_readable() {
 }
 
 #[test]
+fn a_verdict_does_not_bring_back_a_document_lost_in_the_same_breath() {
+    let mut device = Device::new();
+    device.expense(1, 4_200);
+    device.connect();
+    let mut news = update(1);
+    news.verdicts = vec![accepted(device.pushed()[0])];
+    news.lost = vec![my_activity().id(coop())];
+    device.hear(news);
+    assert!(device.expenses().is_empty());
+    let sync = device.reopen().sync();
+    assert_eq!((sync.docs, sync.refused, sync.unsent), (0, 0, 0));
+}
+
+#[test]
 fn rows_that_cannot_be_read_are_counted_and_passed_over() {
     let mut device = Device::new();
     device.expense(1, 100);

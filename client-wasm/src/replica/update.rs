@@ -33,9 +33,6 @@ impl Replica {
         let mut after = After::default();
         self.meta.contact_ms = Some(now.0);
         self.meta.skew_ms = update.now.0 - now.0;
-        for id in &update.lost {
-            self.lose(*id, &mut after, &mut batch);
-        }
         if update.restart {
             self.meta.restarts += 1;
             // What this relay knows is what it says from now on.
@@ -45,6 +42,10 @@ impl Replica {
         }
         for verdict in update.verdicts {
             self.verdict(verdict, now, &mut after, &mut batch);
+        }
+        // After the verdicts: what is accepted of a document that is lost leaves with it.
+        for id in &update.lost {
+            self.lose(*id, &mut after, &mut batch);
         }
         for doc in update.docs {
             self.doc_update(doc, update.now, &mut after, &mut batch);
