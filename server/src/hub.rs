@@ -2,7 +2,7 @@
 //! encoded once and its bytes are shared by every link that gets it. A link that does not keep up, or whose readers
 //! changed, is told to read on from its cursor instead; nobody else waits for it.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use besace_model::error::ErrorCode;
@@ -68,6 +68,9 @@ struct Link {
     queue: VecDeque<Item>,
     queued_bytes: usize,
 }
+
+/// The link a submission came by, with the verdicts to tell.
+pub type Origin<'a> = (Option<LinkId>, &'a mut Option<Vec<CommitVerdict>>);
 
 /// Every live link of one cooperative.
 #[derive(Debug, Default)]
@@ -208,17 +211,16 @@ impl Hub {
         (frames, next)
     }
 
-    /// Queues what a transaction published. `origins` are the links its submissions came by, with the verdicts to
-    /// tell; those that could not be queued, because their link is not live, are given back in place. Returns the
-    /// links to wake.
+    /// Queues what a transaction published. Verdicts that could not be queued, because the link of their origin is not
+    /// live, are left in place. Returns the links to wake: not those that only have verdicts, whose answer says so.
     pub fn publish(
         &mut self,
         published: &Published,
         board: &Board,
         people: &People,
-        origins: &mut [(Option<LinkId>, Option<Vec<CommitVerdict>>)],
-    ) -> Vec<LinkId> {
-        let mut woken = std::collections::BTreeSet::new();
+        origins: &mut [Origin<'_>],
+    ) -> BTreeSet<LinkId> {
+        let mut woken = BTreeSet::new();
         if published.people_changed {
             woken.extend(self.dismiss_strangers(people));
         }
@@ -263,7 +265,7 @@ impl Hub {
         }
         for (id, verdicts) in origins.iter_mut() {
             let link = id.and_then(|id| self.links.get_mut(&id));
-            if let (Some(link), Some(id)) = (link, *id)
+            if let Some(link) = link
                 && matches!(link.state, State::Live | State::Behind)
                 && let Some(verdicts) = verdicts.take()
             {
@@ -273,10 +275,9 @@ impl Hub {
                     mark: board.mark_at_head(),
                 };
                 link.queue(Item::Verdicts(verdicts, spot), bytes);
-                woken.insert(id);
             }
         }
-        woken.into_iter().collect()
+        woken
     }
 
     /// Sends every link away, when the relay stops.

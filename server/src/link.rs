@@ -7,7 +7,7 @@ use std::time::Duration;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::session::relay::{Access, Effect, Event};
-use besace_model::wire::{CommitVerdict, DocPush, Verdict};
+use besace_model::wire::DocPush;
 use tokio::sync::Notify;
 use tokio::time::sleep;
 
@@ -15,8 +15,6 @@ use crate::app::App;
 use crate::home::Tenant;
 use crate::hub::{Frame, LinkId, Next};
 use crate::limits::{RESTART_MS, RETRY_MS};
-use crate::metrics::{Metrics, Outcome};
-use crate::writer::Admitted;
 
 /// How long a push may wait for its device's pace.
 const PACE_MS_MAX: u32 = 2_000;
@@ -118,13 +116,8 @@ impl<'a> Link<'a> {
             let elapsed_ms = app.clock().now().0.saturating_sub(before.0);
             let seconds = elapsed_ms as f64 / 1000.0;
             app.metrics().admission_seconds.observe(seconds);
-            Event::Admitted(match admitted {
-                Admitted::Verdicts(verdicts) => {
-                    count(app.metrics(), &verdicts);
-                    Some(verdicts)
-                }
-                Admitted::Queued => None,
-            })
+            app.metrics().count(&admitted.outcomes);
+            Event::Admitted(admitted.verdicts)
         }))
     }
 
@@ -191,18 +184,5 @@ impl Drop for Link<'_> {
         {
             tenant.handle.leave(*link);
         }
-    }
-}
-
-fn count(metrics: &Metrics, verdicts: &[CommitVerdict]) {
-    for verdict in verdicts {
-        metrics.verdict(match &verdict.verdict {
-            Verdict::Accepted(_) => Outcome::Accepted,
-            Verdict::Duplicate(_) => Outcome::Duplicate,
-            Verdict::Need(_) => Outcome::Need,
-            Verdict::Refused(..) => Outcome::Refused,
-            Verdict::Held(_) => Outcome::Held,
-            Verdict::Retry(_) => Outcome::Retry,
-        });
     }
 }

@@ -1,5 +1,6 @@
 //! Figures about the relay, in the text format Prometheus reads. Never a name, never a document.
 
+use besace_model::wire::Verdict;
 use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -22,6 +23,21 @@ pub enum Outcome {
     Held,
     /// Not now.
     Retry,
+}
+
+impl Outcome {
+    /// What a verdict says.
+    #[must_use]
+    pub fn of(verdict: &Verdict) -> Self {
+        match verdict {
+            Verdict::Accepted(_) => Self::Accepted,
+            Verdict::Duplicate(_) => Self::Duplicate,
+            Verdict::Need(_) => Self::Need,
+            Verdict::Refused(..) => Self::Refused,
+            Verdict::Held(_) => Self::Held,
+            Verdict::Retry(_) => Self::Retry,
+        }
+    }
 }
 
 /// A label set of one outcome.
@@ -120,9 +136,12 @@ impl Metrics {
         );
     }
 
-    /// Counts one verdict.
-    pub fn verdict(&self, verdict: Outcome) {
-        self.commits.get_or_create(&ByVerdict { verdict }).inc();
+    /// Counts verdicts.
+    pub fn count(&self, verdicts: &[Outcome]) {
+        for verdict in verdicts {
+            let verdict = *verdict;
+            self.commits.get_or_create(&ByVerdict { verdict }).inc();
+        }
     }
 
     /// All figures as text.

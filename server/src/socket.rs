@@ -204,7 +204,12 @@ impl Live<'_> {
             }
             Happened::Answered(event) => {
                 self.pending.pop_front();
-                self.session.handle(now, event)
+                let is_queued = matches!(event, Event::Admitted(None));
+                let mut effects = self.session.handle(now, event);
+                if is_queued {
+                    effects.extend(self.deliver(socket).await?);
+                }
+                effects
             }
             Happened::Time => self.session.handle(now, Event::Wakeup),
             Happened::Woken => self.deliver(socket).await?,

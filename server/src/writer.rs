@@ -17,11 +17,11 @@ use besace_model::wire::{CommitVerdict, Cursor, DocPush};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::coop::{
-    Ask, Command, Coop, CoopError, Done, Glance, Outcome, Page, People, Prepared, Reader,
-    Submission,
+    self, Ask, Command, Coop, CoopError, Done, Glance, Page, People, Prepared, Reader, Submission,
 };
 use crate::hub::{Frame, Hub, LinkId, Next};
 use crate::limits::{OPS_READ_MAX, READERS, RETRY_MS, WRITER_QUEUE};
+use crate::metrics::Outcome;
 use thread::{Builder, Writer};
 
 /// Signatures verified on the caller's own thread; more go to a blocking one.
@@ -31,11 +31,37 @@ type Answer<T> = oneshot::Sender<T>;
 
 /// What a submission came to.
 #[derive(Debug)]
-pub enum Admitted {
-    /// The verdicts, for the caller to tell.
-    Verdicts(Vec<CommitVerdict>),
-    /// They stand in the link's queue.
-    Queued,
+pub struct Admitted {
+    /// The verdicts, for the caller to tell. `None`: they stand in the link's queue, for [`Handle::take`], and its waker
+    /// is not notified of them.
+    pub verdicts: Option<Vec<CommitVerdict>>,
+    /// Of each commit, what became of it.
+    pub outcomes: Vec<Outcome>,
+    /// The links that hear of it. Waking them is left to who pushed, a task beside theirs: from the writer's thread each
+    /// would cost a thread of the runtime its sleep.
+    others: Wake,
+}
+
+/// Wakes links when it is dropped, so also when nobody is there to take it.
+#[derive(Debug, Default)]
+struct Wake(Vec<Arc<Notify>>);
+
+impl Drop for Wake {
+    fn drop(&mut self) {
+        for waker in &self.0 {
+            waker.notify_one();
+        }
+    }
+}
+
+impl Admitted {
+    fn new(verdicts: Vec<CommitVerdict>) -> Self {
+        Self {
+            outcomes: verdicts.iter().map(|it| Outcome::of(&it.verdict)).collect(),
+            verdicts: Some(verdicts),
+            others: Wake::default(),
+        }
+    }
 }
 
 /// What was handed in and is not answered yet.
@@ -48,7 +74,7 @@ pub struct Submitted {
 impl Submitted {
     /// The answer, once what it accepts is durable.
     pub async fn admitted(self) -> Admitted {
-        let retry = || Admitted::Verdicts(self.retry.into_iter().flatten().collect());
+        let retry = || Admitted::new(self.retry.into_iter().flatten().collect());
         self.answered.await.unwrap_or_else(|_| retry())
     }
 }
@@ -91,12 +117,10 @@ struct Live {
 }
 
 impl Live {
-    fn wake(&self, links: impl IntoIterator<Item = LinkId>) {
-        for link in links {
-            if let Some(waker) = self.wakers.get(&link) {
-                waker.notify_one();
-            }
-        }
+    /// What wakes these links.
+    fn wakers_of(&self, links: impl IntoIterator<Item = LinkId>) -> Wake {
+        let wakers = links.into_iter().filter_map(|link| self.wakers.get(&link));
+        Wake(wakers.cloned().collect())
     }
 }
 
@@ -224,7 +248,7 @@ impl Handle {
                 .unwrap_or_default()
         };
         let submission = Submission { pushes };
-        let retry = Outcome::retry(std::slice::from_ref(&submission), RETRY_MS).verdicts;
+        let retry = coop::Outcome::retry(std::slice::from_ref(&submission), RETRY_MS).verdicts;
         let (answer, answered) = oneshot::channel();
         if let Some(room) = room {
             // A queue that is full drops the answer, which says the same.
@@ -298,7 +322,7 @@ impl Handle {
         let mut live = self.shared.live();
         let (link, pushed_out) = live.hub.join(member, device);
         live.wakers.insert(link, Arc::clone(&waker));
-        live.wake(pushed_out);
+        drop(live.wakers_of(pushed_out));
         (link, waker)
     }
 
@@ -338,7 +362,7 @@ impl Handle {
         {
             let mut live = self.shared.live();
             let links = live.hub.dismiss_all(ErrorCode::Retry);
-            live.wake(links);
+            drop(live.wakers_of(links));
         }
         let (answer, answered) = oneshot::channel();
         if self.send_blocking(Job::Close(answer)).await {

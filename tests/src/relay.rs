@@ -11,7 +11,7 @@ use besace_model::session::relay::{Access, Effect, Event, RelaySession};
 use besace_model::time::Timestamp;
 use besace_model::wire::DocPush;
 use besace_server::coop::{Ask, Command, Coop, Done, Founding, Prepared, Published, Submission};
-use besace_server::hub::{Hub, LinkId, Next};
+use besace_server::hub::{Hub, LinkId, Next, Origin};
 use besace_server::store::Place;
 
 /// A connection of the virtual network.
@@ -280,25 +280,17 @@ impl Relay {
         let mut outcome = coop
             .admit(now, vec![Submission { pushes }])
             .expect("an honest file can be written");
-        let verdicts = outcome.verdicts.pop().unwrap_or_default();
-        let mut origins = [(
-            self.links.get(&wire).and_then(|link| link.hub),
-            Some(verdicts),
-        )];
-        self.publish(now, &outcome.published, &mut origins);
-        let [(_, left)] = origins;
-        self.event(now, wire, Event::Admitted(left));
+        let mut verdicts = outcome.verdicts.pop();
+        let link = self.links.get(&wire).and_then(|link| link.hub);
+        self.publish(now, &outcome.published, &mut [(link, &mut verdicts)]);
+        let is_queued = verdicts.is_none();
+        self.event(now, wire, Event::Admitted(verdicts));
+        if is_queued {
+            self.drain(now, wire);
+        }
     }
 
-    fn publish(
-        &mut self,
-        now: Timestamp,
-        published: &Published,
-        origins: &mut [(
-            Option<LinkId>,
-            Option<Vec<besace_model::wire::CommitVerdict>>,
-        )],
-    ) {
+    fn publish(&mut self, now: Timestamp, published: &Published, origins: &mut [Origin<'_>]) {
         let Some(coop) = &self.coop else { return };
         let people = coop.people();
         let woken = coop

@@ -3,12 +3,14 @@
 use std::task::{Context, Poll, Waker};
 
 use besace_model::admission::trial::TRIAL_CHANGES_MAX;
+use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CoopId, DeviceId, MemberId};
 use besace_model::kind::Role;
 use besace_model::time::Timestamp;
+use besace_model::wire::DocName;
 
 use super::*;
-use crate::coop::{Described, Founding};
+use crate::coop::{Board, Described, Founding};
 use crate::store::Place;
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
@@ -101,4 +103,43 @@ fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
         handle.close().await;
     });
     thread.join().unwrap().unwrap();
+}
+
+#[test]
+fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
+    let (handle, thread) = spawn(found(Place::Memory), || NOW).unwrap();
+    block_on(async {
+        let (link, waker) = handle.join(MemberId::RELAY, DeviceId::from_bytes([9; 16]));
+        let head = handle.glance().with_board(Board::head);
+        handle.listen(link, head).unwrap();
+        let push = DocPush {
+            doc: DocName::Known(DocId([7; 16])),
+            commits: vec![Commit {
+                device: DeviceId::from_bytes([9; 16]),
+                signature: [0; SIGNATURE_BYTES],
+                change: b"no change at all".to_vec(),
+            }],
+        };
+        let submitted = handle.submit(Some(link), vec![push]).await;
+        let admitted = submitted.admitted().await;
+        assert_eq!(admitted.outcomes, [Outcome::Refused]);
+        assert!(admitted.verdicts.is_none(), "they are not told twice");
+        assert_eq!(handle.take(link, NOW).0.len(), 1);
+        let mut waker = std::pin::pin!(waker.notified());
+        let polled = waker.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        assert!(polled.is_pending(), "the answer is enough");
+        handle.close().await;
+    });
+    thread.join().unwrap().unwrap();
+}
+
+#[test]
+fn others_hear_of_a_commit_though_who_pushed_it_is_gone() {
+    let waker = Arc::new(Notify::new());
+    let (answer, gone) = oneshot::channel();
+    drop(gone);
+    drop(answer.send(Wake(vec![Arc::clone(&waker)])));
+    let mut woken = std::pin::pin!(waker.notified());
+    let polled = woken.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    assert!(polled.is_ready());
 }

@@ -6,13 +6,12 @@ use std::time::Duration;
 
 use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
-use besace_model::wire::CommitVerdict;
 
-use super::{Admitted, Answer, Job, Room, Shared};
+use super::{Admitted, Answer, Job, Room, Shared, Wake};
 use crate::coop::{
     Built, Command, Coop, CoopError, Done, Outcome, Prepared, Published, Reader, Submission,
 };
-use crate::hub::LinkId;
+use crate::hub::{LinkId, Origin};
 use crate::limits::{CHECKPOINT_AFTER_COMMITS, GROUP_COMMITS_MAX, RETRY_MS, SNAPSHOTS_PER_STEP};
 use crate::store::docs::DocRow;
 
@@ -196,11 +195,16 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             }
         };
         drop(rooms);
-        let verdicts = outcome.verdicts.into_iter().map(Some);
-        let mut origins: Vec<_> = links.into_iter().zip(verdicts).collect();
-        self.publish(&outcome.published, &mut origins);
-        for (answer, (_, verdicts)) in answers.into_iter().zip(origins) {
-            let admitted = verdicts.map_or(Admitted::Queued, Admitted::Verdicts);
+        let mut told: Vec<_> = outcome.verdicts.into_iter().map(Admitted::new).collect();
+        let mut origins: Vec<_> = links
+            .into_iter()
+            .zip(told.iter_mut().map(|it| &mut it.verdicts))
+            .collect();
+        let others = self.publish(&outcome.published, &mut origins);
+        if let Some(first) = told.first_mut() {
+            first.others = others;
+        }
+        for (answer, admitted) in answers.into_iter().zip(told) {
             drop(answer.send(admitted));
         }
         match failure {
@@ -219,7 +223,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.may_compact = true;
         let result = self.coop.decide((self.clock)(), actor, command);
         let result = result.map(|(done, published)| {
-            self.publish(&published, &mut []);
+            drop(self.publish(&published, &mut []));
             done
         });
         let failed = self.coop.is_poisoned();
@@ -230,18 +234,15 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         Ok(())
     }
 
-    fn publish(
-        &self,
-        published: &Published,
-        origins: &mut [(Option<LinkId>, Option<Vec<CommitVerdict>>)],
-    ) {
+    /// Queues what was published; what wakes those who hear of it.
+    fn publish(&self, published: &Published, origins: &mut [Origin<'_>]) -> Wake {
         let people = self.shared.glance.people();
         let mut live = self.shared.live();
         let woken = self
             .shared
             .glance
             .with_board(|board| live.hub.publish(published, board, &people, origins));
-        live.wake(woken);
+        live.wakers_of(woken)
     }
 }
 

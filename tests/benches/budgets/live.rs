@@ -1,5 +1,5 @@
-//! Figures 5 to 7: changes on their way to other phones, and as many as fit; each beside the durable floor, with the
-//! same commits, the same readers and the same machine.
+//! Figure 5: changes on their way to other phones, beside the durable floor, with the same commits, the same readers and
+//! the same machine.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use besace_model::record::ProfileSet;
 use besace_model::wire::{ToPhone, ToRelay, decode};
 
 use crate::Setting;
-use crate::coop::{Device, Founder, Pen, assert_accepted, forecast, fresh_folder};
+use crate::coop::{Device, Founder, Pen, assert_accepted, fresh_folder};
 use crate::floor;
 use crate::line::{self, Line};
 use crate::process::{PACE_LIFTED, Process, Relay};
@@ -22,53 +22,53 @@ use crate::report::{Budget, Report, Samples, ms};
 const FRAME_WAIT: Duration = Duration::from_secs(60);
 
 /// Somebody writes, and others read along.
-struct Room {
-    writer: Device,
-    readers: Vec<Device>,
-    kind: Kind,
-    frames: Vec<Bytes>,
+pub(crate) struct Room {
+    pub(crate) writer: Device,
+    pub(crate) readers: Vec<Device>,
+    pub(crate) kind: Kind,
+    pub(crate) frames: Vec<Bytes>,
 }
 
 /// How fast writers write.
 #[derive(Clone, Copy)]
-enum Pace {
+pub(crate) enum Pace {
     Every(Duration),
     /// The next when the last was acknowledged.
     Acknowledged,
 }
 
 #[derive(Clone, Copy)]
-enum Side<'a> {
+pub(crate) enum Side<'a> {
     Relay(&'a Relay),
     Floor(&'a Process),
 }
 
 /// What came of it.
 #[derive(Default)]
-struct Outcome {
-    delivered: Samples,
-    acknowledged: Samples,
-    cpu: Samples,
-    commits: usize,
-    wall: Duration,
+pub(crate) struct Outcome {
+    pub(crate) delivered: Samples,
+    pub(crate) acknowledged: Samples,
+    pub(crate) cpu: Samples,
+    pub(crate) commits: usize,
+    pub(crate) wall: Duration,
 }
 
 impl Outcome {
     /// Seconds of CPU of the last run.
-    fn last_cpu(&self) -> f64 {
+    pub(crate) fn last_cpu(&self) -> f64 {
         self.cpu.0.last().copied().unwrap_or(f64::NAN)
     }
 }
 
 /// People of a bench, each with two phones, and where their relay keeps them.
-struct Crowd {
-    data: std::path::PathBuf,
-    founder: Founder,
-    pairs: Vec<(Device, Device)>,
+pub(crate) struct Crowd {
+    pub(crate) data: std::path::PathBuf,
+    pub(crate) founder: Founder,
+    pub(crate) pairs: Vec<(Device, Device)>,
 }
 
 impl Crowd {
-    fn new(name: &str, people: usize) -> Self {
+    pub(crate) fn new(name: &str, people: usize) -> Self {
         let data = fresh_folder(name);
         let mut founder = Founder::new(&data);
         let pairs = (0..people).map(|_| {
@@ -84,7 +84,7 @@ impl Crowd {
     }
 
     /// The relay and the floor, on the same disk.
-    fn serve(self, setting: &Setting) -> (Relay, Process) {
+    pub(crate) fn serve(self, setting: &Setting) -> (Relay, Process) {
         let coop = self.founder.close();
         let relay = Relay::start(&setting.relay, &self.data, coop, PACE_LIFTED);
         (relay, crate::process::floor(&self.data.join("floor.db")))
@@ -127,38 +127,6 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
         }
         fan(report, readers, &ours, &theirs);
     }
-}
-
-/// Figures 6 and 7: many write at once.
-pub(crate) async fn measure_many(setting: &Setting, report: &mut Report) {
-    let crowd = Crowd::new("many", setting.pick(50, 5));
-    let (coop, now) = (crowd.founder.coop.id(), crowd.founder.now);
-    let room = |pair: &(Device, Device), year: u16, changes: u64, reads: bool| {
-        let (writer, reader) = pair.clone();
-        let mut pen = Pen::new(coop, DocHead::activity(writer.member, year), &writer);
-        let frames =
-            (0..changes).map(|number| frame(&mut pen, &writer, &forecast(year, number), now));
-        Room {
-            frames: frames.collect(),
-            writer,
-            readers: if reads { vec![reader] } else { Vec::new() },
-            kind: Kind::Activity,
-        }
-    };
-    // New documents in each round.
-    let rounds = |first: u16, changes: u64, reads: bool| -> Vec<Vec<Room>> {
-        let years = first..first + setting.pick(3, 1);
-        let round = |year| {
-            let pairs = crowd.pairs.iter();
-            pairs.map(|pair| room(pair, year, changes, reads)).collect()
-        };
-        years.map(round).collect()
-    };
-    let paired = rounds(2000, setting.pick(50, 10), true);
-    let hurried = rounds(2010, setting.pick(500, 40), false);
-    let (relay, beside) = crowd.serve(setting);
-    pair_up(report, Side::Relay(&relay), Side::Floor(&beside), &paired).await;
-    hurry(setting, report, &relay, &beside, &hurried).await;
 }
 
 fn fan(report: &mut Report, readers: usize, ours: &Outcome, theirs: &Outcome) {
@@ -216,137 +184,6 @@ fn fan(report: &mut Report, readers: usize, ours: &Outcome, theirs: &Outcome) {
     );
 }
 
-async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rounds: &[Vec<Room>]) {
-    let people = rounds[0].len();
-    report.part(&format!(
-        "{people} people write 10 changes a second each, their other phone reads along"
-    ));
-    let (mut relay, mut floor) = (Outcome::default(), Outcome::default());
-    let pace = Pace::Every(Duration::from_millis(100));
-    let mut ratios = Samples::default();
-    for rooms in rounds {
-        run(theirs, rooms, pace, &mut floor).await;
-        run(ours, rooms, pace, &mut relay).await;
-        ratios.add(relay.last_cpu() / floor.last_cpu());
-    }
-    let name = |what: &str| format!("{people} pairs: {what}");
-    report.line(&name("p50"), relay.delivered.p50(), "ms", Budget::None);
-    report.line(
-        &name("p50 of the floor"),
-        floor.delivered.p50(),
-        "ms",
-        Budget::None,
-    );
-    report.line(&name("p99"), relay.delivered.p99(), "ms", Budget::None);
-    report.line(
-        &name("p99 of the floor"),
-        floor.delivered.p99(),
-        "ms",
-        Budget::None,
-    );
-    let per = |outcome: &Outcome| outcome.cpu.0.iter().sum::<f64>() / outcome.commits as f64 * 1e6;
-    report.line(
-        &name("server CPU per commit"),
-        per(&relay),
-        "µs",
-        Budget::None,
-    );
-    report.line(
-        &name("the floor's CPU per commit"),
-        per(&floor),
-        "µs",
-        Budget::None,
-    );
-    report.explained(
-        &name("server CPU per commit / floor"),
-        ratios,
-        "x",
-        Budget::Under(1.5),
-        SIGNATURE,
-    );
-}
-
-/// The one cost that is known for certain; the rest awaits a profile.
-const SIGNATURE: &str =
-    "one Ed25519 verification per commit is a part of it, not all (see the admission figures)";
-
-async fn hurry(
-    setting: &Setting,
-    report: &mut Report,
-    relay: &Relay,
-    beside: &Process,
-    rounds: &[Vec<Room>],
-) {
-    let clients = rounds[0].len();
-    report.part(&format!(
-        "{clients} clients, each sends the next commit when the last was acknowledged"
-    ));
-    let (mut ours, mut theirs) = (Outcome::default(), Outcome::default());
-    let mut ratios = Samples::default();
-    for rooms in rounds {
-        run(Side::Floor(beside), rooms, Pace::Acknowledged, &mut theirs).await;
-        run(Side::Relay(relay), rooms, Pace::Acknowledged, &mut ours).await;
-        ratios.add(ours.last_cpu() / theirs.last_cpu());
-    }
-    let bytes = rounds[0][0].frames[1].len();
-    let file = fresh_folder("bare").join("bare.db");
-    let time = Duration::from_secs_f64(setting.pick(2.0, 0.3));
-    let bare = floor::bare_sqlite(&file, bytes, clients, time);
-    let rate = |outcome: &Outcome| outcome.commits as f64 / outcome.wall.as_secs_f64();
-    let per = |outcome: &Outcome| outcome.cpu.0.iter().sum::<f64>() / outcome.commits as f64 * 1e6;
-    let name = |what: &str| format!("{clients} hurried clients: {what}");
-    report.line(
-        &name("acknowledged commits"),
-        rate(&ours),
-        "/s",
-        Budget::Over(5_000.0),
-    );
-    report.line(&name("the floor's"), rate(&theirs), "/s", Budget::None);
-    report.line(
-        &format!("SQLite alone, {clients} rows of {bytes} bytes a commit"),
-        bare,
-        "/s",
-        Budget::None,
-    );
-    report.line(
-        &name("floor / ours"),
-        rate(&theirs) / rate(&ours),
-        "x",
-        Budget::None,
-    );
-    report.line(
-        &name("acknowledged p50"),
-        ours.acknowledged.p50(),
-        "ms",
-        Budget::None,
-    );
-    report.line(
-        &name("acknowledged p99"),
-        ours.acknowledged.p99(),
-        "ms",
-        Budget::None,
-    );
-    report.line(
-        &name("server CPU per commit"),
-        per(&ours),
-        "µs",
-        Budget::None,
-    );
-    report.line(
-        &name("the floor's CPU per commit"),
-        per(&theirs),
-        "µs",
-        Budget::None,
-    );
-    report.explained(
-        &name("server CPU per commit / floor"),
-        ratios,
-        "x",
-        Budget::Under(1.5),
-        SIGNATURE,
-    );
-}
-
 /// A small change of one's profile: a word comes, or goes.
 fn tag(number: u64) -> Say {
     Say::SetProfileTag {
@@ -356,13 +193,18 @@ fn tag(number: u64) -> Say {
     }
 }
 
-fn frame(pen: &mut Pen, writer: &Device, say: &Say, now: besace_model::time::Timestamp) -> Bytes {
+pub(crate) fn frame(
+    pen: &mut Pen,
+    writer: &Device,
+    say: &Say,
+    now: besace_model::time::Timestamp,
+) -> Bytes {
     let commit = pen.write(writer, say, now);
     line::push(vec![pen.push(vec![commit])]).into()
 }
 
 /// Lets the rooms live, and adds what was measured.
-async fn run(side: Side<'_>, rooms: &[Room], pace: Pace, outcome: &mut Outcome) {
+pub(crate) async fn run(side: Side<'_>, rooms: &[Room], pace: Pace, outcome: &mut Outcome) {
     let (mut writers, mut readers) = (Vec::new(), Vec::new());
     for (number, room) in rooms.iter().enumerate() {
         // Rooms of the floor are new each time.

@@ -45,6 +45,7 @@ mod handset;
 mod kill;
 mod line;
 mod live;
+mod many;
 mod process;
 mod report;
 mod sync;
@@ -128,7 +129,7 @@ async fn measure(part: &str, setting: &Setting, report: &mut Report) {
         }
         "sync" => sync::measure(setting, report).await,
         "live" => live::measure(setting, report).await,
-        "many" => live::measure_many(setting, report).await,
+        "many" => many::measure(setting, report).await,
         "admission" => admission::measure(setting, report),
         "text" => text::measure(setting, report).await,
         "crowd" => crowd::measure(setting, report).await,

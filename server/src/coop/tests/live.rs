@@ -1,5 +1,7 @@
 //! Live links: who hears of what, and in which order.
 
+use std::collections::BTreeSet;
+
 use besace_model::error::ErrorCode;
 use besace_model::kind::Role;
 use besace_model::limits::SOCKETS_PER_DEVICE;
@@ -26,7 +28,7 @@ impl Live {
         link
     }
 
-    fn publish(&mut self, published: &Published) -> Vec<LinkId> {
+    fn publish(&mut self, published: &Published) -> BTreeSet<LinkId> {
         let people = self.world.coop.people();
         let glance = self.world.coop.glance();
         glance.with_board(|board| self.hub.publish(published, board, &people, &mut []))
@@ -36,8 +38,8 @@ impl Live {
     fn say(&mut self, phone: &mut Phone, link: LinkId, say: &besace_model::command::Command) {
         let push = phone.commit(&self.world, say);
         let outcome = self.world.push(vec![push]);
-        let mut verdicts = outcome.verdicts;
-        let mut origins = [(Some(link), verdicts.pop())];
+        let mut verdicts = outcome.verdicts.into_iter().next();
+        let mut origins = [(Some(link), &mut verdicts)];
         let people = self.world.coop.people();
         let glance = self.world.coop.glance();
         glance.with_board(|board| {
@@ -45,7 +47,7 @@ impl Live {
                 .publish(&outcome.published, board, &people, &mut origins)
         });
         assert!(
-            origins[0].1.is_none(),
+            verdicts.is_none(),
             "a live link gets its verdicts in its queue"
         );
     }
