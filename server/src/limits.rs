@@ -45,6 +45,9 @@ pub const LOST_PER_FRAME: usize = 4_096;
 pub const ENTRIES_PER_AUDIENCE: usize = 256;
 /// Changes since the last snapshot that make a new one worth building.
 pub const SNAPSHOT_AFTER_CHANGES: u32 = 32;
+/// The part of a long document's changes (one in so many) that makes a new one worth building: building costs what the
+/// document is long.
+pub const SNAPSHOT_AFTER_SHARE: u32 = 4;
 /// Pages of the write-ahead log after which the writer checkpoints when it is idle.
 pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
 /// Reading connections of one cooperative.

@@ -5,10 +5,12 @@
 //! written into Automerge's own columns, rebuilt from them and hashed again. Anything that goes wrong, a panic
 //! included, costs the attempt and nothing else: whatever was being built is dropped, the log stays the truth.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::{Automerge, AutomergeError, Change, ChangeHash, LoadChangeError};
 
+use super::prescan::Head;
 use crate::genesis::Genesis;
 use crate::ids::CommitHash;
 use crate::kind::Kind;
@@ -28,6 +30,9 @@ pub enum ApplyFailed {
     /// A change is not one to Automerge.
     #[error("a change cannot be read")]
     Unreadable(#[source] LoadChangeError),
+    /// A change of the log is not one to us.
+    #[error("a logged change is malformed")]
+    Malformed,
     /// Automerge refused.
     #[error("changes cannot be applied, or a document cannot be loaded")]
     Refused(#[source] Box<AutomergeError>),
@@ -42,25 +47,35 @@ pub enum ApplyFailed {
     Emptied,
 }
 
-/// Builds the snapshot of a document with `changes` on top of `base`, `heads` being what the log says the heads are.
+/// Builds the snapshot of a document with all `changes` of its log on top of `base`. What its heads must be then is
+/// read from the changes by our own parser.
 ///
 /// # Errors
 /// [`ApplyFailed`]; the old snapshot then stays.
-pub fn build<'c>(
-    base: Base<'_>,
-    changes: impl IntoIterator<Item = &'c [u8]>,
-    heads: impl IntoIterator<Item = CommitHash>,
-) -> Result<Vec<u8>, ApplyFailed> {
-    let heads = sorted(heads);
+pub fn build(base: Base<'_>, changes: &[&[u8]]) -> Result<Vec<u8>, ApplyFailed> {
     guarded(|| {
         let mut doc = open(base)?;
-        apply(&mut doc, changes)?;
+        let heads = heads_after(doc.get_heads(), changes)?;
+        apply(&mut doc, changes.iter().copied())?;
         same_heads(&doc, &heads)?;
         let bytes = doc.save();
         let again = Automerge::load(&bytes).map_err(refused)?;
         same_heads(&again, &heads)?;
         Ok(bytes)
     })
+}
+
+/// The heads that changes leave: each takes the place of those it builds on.
+fn heads_after(heads: Vec<ChangeHash>, changes: &[&[u8]]) -> Result<Vec<ChangeHash>, ApplyFailed> {
+    let mut heads: BTreeSet<_> = heads.into_iter().collect();
+    for raw in changes {
+        let change = Head::scan(raw).map_err(|_| ApplyFailed::Malformed)?;
+        for dep in &change.deps {
+            heads.remove(&ChangeHash(dep.0));
+        }
+        heads.insert(ChangeHash(change.hash.0));
+    }
+    Ok(heads.into_iter().collect())
 }
 
 /// Runs what may panic inside Automerge; what it owned is dropped with it.

@@ -12,9 +12,8 @@ use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
-use super::indexes::Indexed;
 use super::{Coop, CoopError, Reader, read_lock};
-use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES};
+use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, at_one_moment, log, snapshots, verdicts};
 
@@ -65,12 +64,14 @@ impl Behind {
         }
     }
 
-    /// Those with at least so many, the furthest behind first.
-    fn due(&self, changes: u32, documents: usize) -> Vec<DocRow> {
+    /// Those with at least so many, the furthest behind first. `share` is how many make a snapshot worth its cost, which
+    /// grows with the document.
+    fn due(&self, changes: u32, documents: usize, share: impl Fn(DocRow) -> u32) -> Vec<DocRow> {
+        let wanted = |doc: DocRow| changes.max(share(doc).min(TRIAL_CHANGES_MAX));
         let mut due: Vec<_> = self
             .changes
             .iter()
-            .filter(|(_, it)| **it >= changes)
+            .filter(|(doc, it)| **it >= changes && **it >= wanted(**doc))
             .collect();
         due.sort_by_key(|(_, changes)| Reverse(**changes));
         due.into_iter()
@@ -111,7 +112,7 @@ impl Coop {
         changes: u32,
         documents: usize,
     ) -> Result<usize, CoopError> {
-        let due = self.behind.due(changes, documents);
+        let due = self.behind.due(changes, documents, |_| 0);
         let built = build_all(self.store.conn(), self.head(), &due)?;
         self.put_snapshots(now, built)?;
         Ok(due.len())
@@ -126,7 +127,8 @@ impl Coop {
     /// At most so many of the documents that changed enough for a new snapshot, the furthest behind first.
     #[must_use]
     pub fn due_snapshots(&self, documents: usize) -> Vec<DocRow> {
-        self.behind.due(SNAPSHOT_AFTER_CHANGES, documents)
+        let share = |doc| self.indexes.changes_of(doc) / SNAPSHOT_AFTER_SHARE;
+        self.behind.due(SNAPSHOT_AFTER_CHANGES, documents, share)
     }
 
     /// Puts snapshots in place. A document that has none because Automerge failed on it is frozen: the gate let
@@ -189,8 +191,8 @@ fn build_one(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Option<Vec<
         changes.push(change.bytes);
         true
     })?;
-    let index = Indexed::rebuild(conn, meta, upto)?.index;
-    match build(base, changes.iter().map(Vec::as_slice), index.heads()) {
+    let changes: Vec<_> = changes.iter().map(Vec::as_slice).collect();
+    match build(base, &changes) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) => {
             tracing::error!(doc = %meta.id, %error, "no snapshot can be built: the document is frozen");

@@ -27,14 +27,14 @@ pub(super) struct Indexed {
 }
 
 impl Indexed {
-    /// From the log up to an entry.
-    pub(super) fn rebuild(conn: &Connection, doc: &DocMeta, upto: u64) -> Result<Self, StoreError> {
+    /// From the log.
+    fn rebuild(conn: &Connection, doc: &DocMeta) -> Result<Self, StoreError> {
         let mut rebuilt = Self {
             index: DocIndex::new(doc.head.clone()),
             places: Vec::new(),
         };
         let mut damaged = false;
-        log::signed_changes_of(conn, doc.row, upto, |seq, device, hash, change| {
+        log::signed_changes_of(conn, doc.row, |seq, device, hash, change| {
             damaged |= rebuilt.index.replay(change, hash, Some(device)).is_err();
             rebuilt.places.push(seq);
         })?;
@@ -147,7 +147,7 @@ impl Indexes {
         let used = self.uses;
         if let Entry::Vacant(place) = self.slots.entry(doc.row) {
             place.insert(Slot {
-                indexed: Indexed::rebuild(conn, doc, i64::MAX as u64)?,
+                indexed: Indexed::rebuild(conn, doc)?,
                 weight: 0,
                 used,
             });
@@ -163,6 +163,12 @@ impl Indexes {
         slot.used = used;
         self.by_use.insert((used, doc.row));
         Ok(&mut slot.indexed)
+    }
+
+    /// How many changes a document has, 0 when nothing of it is in memory.
+    pub(super) fn changes_of(&self, doc: DocRow) -> u32 {
+        let slot = self.slots.get(&doc);
+        slot.map_or(0, |slot| slot.indexed.index.changes_count() as u32)
     }
 
     /// Counts what the document weighs now.

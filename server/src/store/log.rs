@@ -255,13 +255,12 @@ pub fn size_of(conn: &Connection, doc: DocRow) -> Result<(u64, u64), StoreError>
 pub fn signed_changes_of(
     conn: &Connection,
     doc: DocRow,
-    upto: u64,
     mut take: impl FnMut(u64, DeviceId, CommitHash, Vec<u8>),
 ) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT seq, device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 AND seq <= ?2 ORDER BY seq",
+        "SELECT seq, device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 ORDER BY seq",
     )?;
-    let mut rows = statement.query(params![doc, upto as i64])?;
+    let mut rows = statement.query([doc])?;
     while let Some(row) = rows.next()? {
         take(
             row.get::<_, i64>(0)? as u64,

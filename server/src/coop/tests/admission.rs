@@ -232,3 +232,21 @@ fn a_document_with_as_many_untried_changes_as_one_may_have_is_tried_next() {
     assert_eq!(world.compact_all(), 1);
     assert!(!world.coop.is_snapshot_overdue());
 }
+
+#[test]
+fn the_longer_a_document_the_more_changes_make_a_new_snapshot_worth_it() {
+    let mut world = World::new();
+    let mut anne = world.join(1, &[Role::Entrepreneur]);
+    let mut say_until_due = |world: &mut World| {
+        world.compact_all();
+        let mut said = 0;
+        while world.coop.due_snapshots(1).is_empty() {
+            world.say(&mut anne, &forecast("2026-01", said));
+            said += 1;
+        }
+        said
+    };
+    assert_eq!(say_until_due(&mut world), 32);
+    let later = [(); 8].map(|()| say_until_due(&mut world));
+    assert_eq!(later, [32, 32, 32, 42, 56, 75, 100, 133]);
+}
