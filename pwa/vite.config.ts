@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { noHydration } from './build/no_hydration.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service_worker.ts';
 import { wasmPresence } from './build/wasm_presence.ts';
@@ -15,7 +16,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8787';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), wasmPresence(mode), serviceWorker(), precompress()],
+  plugins: [svelte(), noHydration(), wasmPresence(mode), serviceWorker(), precompress()],
   server: { proxy: { '/api': { target: relay, ws: true } } },
   worker: { format: 'es' as const },
   define: { __APP_VERSION__: JSON.stringify(version) },
