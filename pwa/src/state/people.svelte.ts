@@ -1,6 +1,6 @@
 /** Everybody, as directors see them: asked of the relay, kept for as long as the app is open. */
 import type { Decision, JoinFailure, Person } from '../client/messages.ts';
-import { DIRECTING } from '../lib/i18n/directing.ts';
+import { TEAM } from '../lib/i18n/team.ts';
 import { client } from './app.svelte.ts';
 import { complain, online } from './asking.ts';
 import { language } from './language.svelte.ts';
@@ -29,7 +29,10 @@ class People {
       return answer.value.member;
     }
     // Directors may do all but leave the cooperative without one of them.
-    complain(answer.code, answer.code === 'forbidden' ? DIRECTING[language.current].lastDirector : undefined);
+    complain(
+      answer.code,
+      answer.code === 'forbidden' ? TEAM[language.current].people.lastDirector : undefined,
+    );
     return null;
   }
 }

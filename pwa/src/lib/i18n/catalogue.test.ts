@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { DIRECTING } from './directing.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { TEAM } from './team.ts';
 
 /** Lists every text of a catalogue by its path. */
 function texts(node: unknown, path = ''): [string, string][] {
@@ -12,11 +12,11 @@ function texts(node: unknown, path = ''): [string, string][] {
 }
 
 /** Every French text, wherever it stands. */
-const FRENCH = [...texts(fr), ...texts(DIRECTING.fr)];
+const FRENCH = [...texts(fr), ...texts(TEAM.fr)];
 
 test('both languages hold the same texts, lists included', () => {
   expect(texts(en).map(([path]) => path)).toEqual(texts(fr).map(([path]) => path));
-  expect(texts(DIRECTING.en).map(([path]) => path)).toEqual(texts(DIRECTING.fr).map(([path]) => path));
+  expect(texts(TEAM.en).map(([path]) => path)).toEqual(texts(TEAM.fr).map(([path]) => path));
 });
 
 test('plurals follow each language', () => {
