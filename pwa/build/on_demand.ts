@@ -1,8 +1,8 @@
 /**
  * Knows which files only some phones need: what the app imports when somebody asks for it.
  *
- * A part is the dynamic import of a module, named after the module's file, with every script and style
- * that the shell does not hold already. The service worker and the figure of what a phone downloads
+ * A part is the dynamic import of a module, named after the module's file, with every script that the
+ * shell does not hold already; styles are in one file (`plain_import.ts`). The service worker and the figure of what a phone downloads
  * both go by this list.
  */
 import type { Rolldown } from 'vite';
@@ -16,7 +16,7 @@ export type Parts = Record<string, string[]>;
 /** What matters here of a chunk of the bundle. */
 export type Chunk = Pick<
   Rolldown.OutputChunk,
-  'type' | 'fileName' | 'name' | 'isEntry' | 'isDynamicEntry' | 'imports' | 'viteMetadata'
+  'type' | 'fileName' | 'name' | 'isEntry' | 'isDynamicEntry' | 'imports'
 >;
 
 /** Lists the parts of a bundle. */
@@ -34,8 +34,7 @@ export function partsOf(bundle: Record<string, Chunk | { type: 'asset' }>): Part
     }
     return found;
   };
-  const filesOf = (chunk: Chunk): string[] =>
-    [...closure(chunk)].flatMap((one) => [one.fileName, ...(one.viteMetadata?.importedCss ?? [])]);
+  const filesOf = (chunk: Chunk): string[] => [...closure(chunk)].map((one) => one.fileName);
 
   const shell = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap(filesOf));
   return Object.fromEntries(
@@ -43,7 +42,7 @@ export function partsOf(bundle: Record<string, Chunk | { type: 'asset' }>): Part
       .filter((chunk) => chunk.isDynamicEntry && !shell.has(chunk.fileName))
       .map((chunk): [string, string[]] => [
         chunk.name,
-        [...new Set(filesOf(chunk))]
+        filesOf(chunk)
           .filter((file) => !shell.has(file))
           .map((file) => `/${file}`)
           .sort(),
