@@ -2,7 +2,8 @@
  * The service worker: keeps the app's own files, never anyone's data.
  *
  * Its one promise: once installed, the app opens with the relay down, and all its files come from the
- * same build. It must not know what the app does, and it never touches a request to the relay.
+ * same build. Parts that only some phones need are kept once a page has asked for them, in this build and
+ * in all that follow. It must not know what the app does, and it never touches a request to the relay.
  */
 
 interface PrecacheEntry {
@@ -10,15 +11,22 @@ interface PrecacheEntry {
   integrity: string;
 }
 
-/** Both are written in by the build (`build/service_worker.ts`). */
+/** All three are written in by the build (`build/service_worker.ts`). */
 declare const __PRECACHE__: readonly PrecacheEntry[];
+/** The files of each part that is kept on demand, by its name. */
+declare const __ON_DEMAND__: Readonly<Record<string, readonly PrecacheEntry[]>>;
 declare const __VERSION__: string;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE_PREFIX = 'besace-shell-';
 const CACHE = CACHE_PREFIX + __VERSION__;
+const PRECACHE = __PRECACHE__;
+const ON_DEMAND = __ON_DEMAND__;
 const INDEX = '/index.html';
-const HELD = new Set(__PRECACHE__.map((entry) => entry.url));
+const HELD = new Set([PRECACHE, ...Object.values(ON_DEMAND)].flat().map((entry) => entry.url));
+
+/** What stands in a cache that keeps a part: files change their names with each build, this does not. */
+const markOf = (part: string): string => `/on-demand/${part}`;
 
 /** Files under this folder carry their hash in their name, so an older copy is the same file. */
 const IMMUTABLE = '/assets/';
@@ -27,35 +35,57 @@ const IMMUTABLE = '/assets/';
 const PARALLEL_FETCHES = 4;
 
 /**
- * Puts one file in the cache of this build, checked against its hash by the browser itself.
+ * Fetches one file, checked against its hash by the browser itself.
  *
- * `cache: 'reload'` keeps an old HTTP cache entry out; a mismatch or an error rejects, which fails
- * the whole installation and leaves the previous build in place.
+ * A mismatch or an error rejects, which fails the whole installation and leaves the previous build in place.
+ */
+async function fetched({ url, integrity }: PrecacheEntry, cache: RequestCache): Promise<Response> {
+  const response = await fetch(new Request(url, { cache, integrity, credentials: 'same-origin' }));
+  if (!response.ok || response.redirected) throw new Error(`cannot store ${url}: ${response.status}`);
+  return response;
+}
+
+/**
+ * Puts one file in the cache of this build.
+ *
+ * A file that an older build holds, or that the page has just downloaded, is not downloaded again;
+ * `reload` keeps an old or spoiled entry of the browser's own cache out.
  */
 async function store(cache: Cache, entry: PrecacheEntry): Promise<void> {
-  if (entry.url.startsWith(IMMUTABLE)) {
-    const known = await caches.match(entry.url);
-    if (known) return cache.put(entry.url, known);
-  }
-  const request = new Request(entry.url, {
-    cache: 'reload',
-    integrity: entry.integrity,
-    credentials: 'same-origin',
-  });
-  const response = await fetch(request);
-  if (!response.ok || response.redirected) throw new Error(`cannot store ${entry.url}: ${response.status}`);
+  const again = (): Promise<Response> => fetched(entry, 'reload');
+  const response = entry.url.startsWith(IMMUTABLE)
+    ? ((await caches.match(entry.url)) ?? (await fetched(entry, 'default').catch(again)))
+    : await again();
   await cache.put(entry.url, response);
 }
 
-/** Stores every file or none. */
-async function install(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  const waiting = [...__PRECACHE__];
+/** Stores files, a few at a time; rejects at the first that cannot be had. */
+async function storeAll(cache: Cache, entries: readonly PrecacheEntry[]): Promise<void> {
+  const waiting = [...entries];
   const lane = async (): Promise<void> => {
     for (let entry = waiting.pop(); entry; entry = waiting.pop()) await store(cache, entry);
   };
+  await Promise.all(Array.from({ length: PARALLEL_FETCHES }, lane));
+}
+
+/**
+ * Keeps a part, its mark last: a mark says that every file is there. A part that this build does not
+ * know is marked all the same, for the next one.
+ */
+async function keep(part: string): Promise<void> {
+  const cache = await caches.open(CACHE);
+  if (await cache.match(markOf(part))) return;
+  await storeAll(cache, ON_DEMAND[part] ?? []);
+  await cache.put(markOf(part), new Response());
+}
+
+/** Stores every file or none: those of the shell, and those of the parts that an older build kept here. */
+async function install(): Promise<void> {
   try {
-    await Promise.all(Array.from({ length: PARALLEL_FETCHES }, lane));
+    await storeAll(await caches.open(CACHE), PRECACHE);
+    for (const part of Object.keys(ON_DEMAND)) {
+      if (await caches.match(markOf(part))) await keep(part);
+    }
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
@@ -70,7 +100,7 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** Answers from this build's files; the network is asked only if a file has been evicted. */
+/** Answers from this build's files; the network is asked for one that was evicted or is not kept yet. */
 async function fromShell(url: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(url)) ?? fetch(request);
@@ -81,7 +111,18 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 worker.addEventListener('message', (event) => {
   // Only on the user's word: a new build must never take a page over in the middle of an entry.
-  if (event.data === 'skip-waiting') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'skip-waiting') {
+    event.waitUntil(worker.skipWaiting());
+    return;
+  }
+  const { keep: parts } = event.data as { keep: readonly string[] };
+  const [reply] = event.ports;
+  event.waitUntil(
+    Promise.all(parts.map(keep)).then(
+      () => reply?.postMessage(true),
+      () => reply?.postMessage(false),
+    ),
+  );
 });
 
 worker.addEventListener('fetch', (event) => {

@@ -20,6 +20,8 @@ class AppState {
   readonly year = $derived(Number(this.today.slice(0, 4)));
   readonly isCoach = $derived(this.me?.isCoach ?? false);
   readonly isEntrepreneur = $derived(this.me?.roles.includes('entrepreneur') ?? false);
+  /** Does more than an entrepreneur: accompanies, organises, keeps the accounts or directs. */
+  readonly isInTeam = $derived(this.me?.roles.some((role) => role !== 'entrepreneur') ?? false);
   readonly isDirector = $derived(this.me?.roles.includes('director') ?? false);
   /** Oneself; empty until the replica is open. */
   readonly member = $derived(this.standing.state === 'open' ? this.standing.profile.member : '');

@@ -4,8 +4,6 @@
  * A draft is written at each change, under the person's profile and the form's name. localStorage on
  * purpose: it is synchronous, so a page that is killed between two keystrokes loses one of them at most.
  */
-import { SvelteSet } from 'svelte/reactivity';
-
 import { app } from './app.svelte.ts';
 
 const PREFIX = 'besace:draft:';
@@ -14,7 +12,7 @@ const PREFIX = 'besace:draft:';
 export type Fields = object;
 
 /** The forms on screen that hold something unsaved: an update waits for them. */
-const dirtyForms = new SvelteSet<string>();
+const dirtyForms = new Set<string>();
 
 export const drafts = {
   get dirty(): boolean {

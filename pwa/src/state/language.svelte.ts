@@ -1,22 +1,53 @@
 /** The reader's language: texts and formats follow it at once, and the choice is kept. */
 import { Formats } from '../lib/format.ts';
-import { CATALOGUES, type Language, languageFrom } from '../lib/i18n/languages.ts';
+import { type Catalogue, fr } from '../lib/i18n/fr.ts';
+import { type Language, TRANSLATIONS, languageFrom } from '../lib/i18n/languages.ts';
+import { load } from './on_demand.ts';
+import { toasts } from './toasts.svelte.ts';
 
 const KEY = 'besace:language';
 
+/** How long the first screen waits for texts that are on this phone; French stands in after that. */
+const START_MS_MAX = 2_000;
+
 class LanguageState {
-  current = $state<Language>(languageFrom(localStorage.getItem(KEY)));
+  current = $state<Language>('fr');
   /** The texts. */
-  readonly t = $derived(CATALOGUES[this.current]);
+  t = $state.raw<Catalogue>(fr);
   /** The formats of dates, money and distances. */
   readonly f = $derived(new Formats(this.current));
+  /** What was chosen last; `current` follows once its texts are here. */
+  chosen = $state<Language>('fr');
 
-  set(language: Language): void {
+  /** Shows the language chosen in an earlier visit: French meanwhile, should its texts have been evicted. */
+  async start(): Promise<void> {
+    const shown = this.#show(languageFrom(localStorage.getItem(KEY))).then((isShown) => {
+      if (!isShown) addEventListener('online', () => void this.start(), { once: true });
+    });
+    await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, START_MS_MAX))]);
+  }
+
+  /** Shows and keeps another language; says so when it is neither on this phone nor to be had now. */
+  async set(language: Language): Promise<void> {
+    if (await this.#show(language)) localStorage.setItem(KEY, language);
+    else toasts.show({ text: this.t.common.notOnPhoneYet, tone: 'bad' });
+  }
+
+  /** Answers false when the texts cannot be had; then nothing changes. */
+  async #show(language: Language): Promise<boolean> {
+    this.chosen = language;
+    const texts = language === 'fr' ? fr : await load(language, TRANSLATIONS[language]);
+    // The texts of an earlier choice may come after a later one.
+    if (this.chosen !== language) return texts !== null;
+    if (texts === null) {
+      this.chosen = this.current;
+      return false;
+    }
+    this.t = texts;
     this.current = language;
-    localStorage.setItem(KEY, language);
     document.documentElement.lang = language;
+    return true;
   }
 }
 
 export const language = new LanguageState();
-document.documentElement.lang = language.current;

@@ -1,8 +1,9 @@
 /** Everybody, as directors see them: asked of the relay, kept for as long as the app is open. */
-import type { Decision, JoinFailure, Online, Person } from '../client/messages.ts';
+import type { Decision, JoinFailure, Person } from '../client/messages.ts';
+import { TEAM } from '../lib/i18n/team.ts';
 import { client } from './app.svelte.ts';
+import { complain, online } from './asking.ts';
 import { language } from './language.svelte.ts';
-import { toasts } from './toasts.svelte.ts';
 
 class People {
   /** Undefined until the relay has answered once. */
@@ -28,21 +29,12 @@ class People {
       return answer.value.member;
     }
     // Directors may do all but leave the cooperative without one of them.
-    complain(answer.code, answer.code === 'forbidden' ? language.t.people.lastDirector : undefined);
+    complain(
+      answer.code,
+      answer.code === 'forbidden' ? TEAM[language.current].people.lastDirector : undefined,
+    );
     return null;
   }
 }
 
 export const people = new People();
-
-/** A question to the relay. Never rejects: a worker that failed is a silence too. */
-export function online<T>(question: Promise<Online<T>>): Promise<Online<T>> {
-  return question.catch((): Online<T> => ({ ok: false, code: 'unreachable' }));
-}
-
-/** Says why the relay did not do what was asked. */
-export function complain(code: JoinFailure, words?: string): void {
-  const { errors, people } = language.t;
-  const text = code === 'unreachable' ? people.unreachable : (words ?? errors[code]);
-  toasts.show({ text, tone: 'bad' });
-}

@@ -6,6 +6,7 @@
  */
 import { trustedScriptUrl } from '../lib/trusted_url.ts';
 import { drafts } from './drafts.svelte.ts';
+import { remind } from './on_demand.ts';
 
 const RELOAD_MS_MAX = 4_000;
 
@@ -24,6 +25,7 @@ class Updates {
       });
       this.#registration = registration;
       this.#watch(registration);
+      remind(registration);
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
       });
@@ -62,6 +64,7 @@ class Updates {
     };
     offer();
     registration.addEventListener('updatefound', () => {
+      remind(registration);
       registration.installing?.addEventListener('statechange', offer);
     });
   }

@@ -23,7 +23,7 @@ const STARTS_MAX = 2;
 /** Randomness that a replica is made with (`client-wasm/src/api.rs`). */
 const SEED_BYTES = 32;
 
-const modules = import.meta.glob<ReplicaModule>('../client/wasm/besace_client.js');
+const modules = import.meta.glob<ReplicaModule>('../client/wasm/besace_client.js', { eager: true });
 const keys = new Keys();
 
 let standing: Standing = { state: 'opening' };
@@ -132,10 +132,9 @@ async function loadModule(): Promise<ReplicaModule | undefined> {
   if (import.meta.env.MODE === 'fake') {
     return (await import('../dev/fake_replica.ts')).fakeModule;
   }
-  const load = Object.values(modules)[0];
-  if (!load) return undefined;
+  const module = Object.values(modules)[0];
+  if (!module) return undefined;
   try {
-    const module = await load();
     await module.default();
     return module;
   } catch (error) {

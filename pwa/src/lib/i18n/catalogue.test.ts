@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { TEAM } from './team.ts';
 
 /** Lists every text of a catalogue by its path. */
 function texts(node: unknown, path = ''): [string, string][] {
@@ -10,8 +11,12 @@ function texts(node: unknown, path = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]) => texts(value, `${path}/${key}`));
 }
 
+/** Every French text, wherever it stands. */
+const FRENCH = [...texts(fr), ...texts(TEAM.fr)];
+
 test('both languages hold the same texts, lists included', () => {
   expect(texts(en).map(([path]) => path)).toEqual(texts(fr).map(([path]) => path));
+  expect(texts(TEAM.en).map(([path]) => path)).toEqual(texts(TEAM.fr).map(([path]) => path));
 });
 
 test('plurals follow each language', () => {
@@ -21,9 +26,9 @@ test('plurals follow each language', () => {
 });
 
 test('French punctuation never starts a line: a no-break space stands before it', () => {
-  expect(texts(fr).filter(([, text]) => /\u0020[:;?!»]|«\u0020/.test(text))).toEqual([]);
+  expect(FRENCH.filter(([, text]) => /\u0020[:;?!»]|«\u0020/.test(text))).toEqual([]);
 });
 
 test('French texts use typographic apostrophes', () => {
-  expect(texts(fr).filter(([, text]) => text.includes("'"))).toEqual([]);
+  expect(FRENCH.filter(([, text]) => text.includes("'"))).toEqual([]);
 });

@@ -42,6 +42,7 @@ export const en: Catalogue = {
     you: 'You',
     loading: 'Reading…',
     missing: 'This item is not on this phone.',
+    notOnPhoneYet: 'Not on this phone yet: it takes a connection, only once, to download it.',
     draftKept: 'Draft kept on this phone',
     required: 'Please fill in.',
   },

@@ -41,6 +41,7 @@ export const fr = {
     you: 'Vous',
     loading: 'Lecture…',
     missing: 'Cet élément n’est pas sur ce téléphone.',
+    notOnPhoneYet: 'Pas encore sur ce téléphone : il faut du réseau, une seule fois, pour le télécharger.',
     draftKept: 'Brouillon gardé sur ce téléphone',
     required: 'À remplir.',
   },

@@ -1,0 +1,51 @@
+/** What a phone downloads in any case, and what it asks for. */
+import { expect, test } from 'vitest';
+
+import { type Chunk, partsOf } from './on_demand.ts';
+import { split } from './service_worker.ts';
+
+function chunk(name: string, more: Partial<Chunk> = {}): Chunk {
+  return {
+    type: 'chunk',
+    fileName: `assets/${name}-1a2b.js`,
+    name,
+    isEntry: false,
+    isDynamicEntry: false,
+    imports: [],
+    ...more,
+  };
+}
+
+const BUNDLE = {
+  entry: chunk('index', { isEntry: true, imports: ['assets/shared-1a2b.js'] }),
+  shared: chunk('shared'),
+  team: chunk('team', {
+    isDynamicEntry: true,
+    imports: ['assets/shared-1a2b.js', 'assets/forms-1a2b.js'],
+  }),
+  forms: chunk('forms', { imports: ['assets/index-1a2b.js'] }),
+  en: chunk('en', { isDynamicEntry: true }),
+  style: { type: 'asset' as const },
+};
+
+test('a part is what a dynamic import needs and the shell does not hold', () => {
+  expect(partsOf(BUNDLE)).toEqual({
+    en: ['/assets/en-1a2b.js'],
+    team: ['/assets/forms-1a2b.js', '/assets/team-1a2b.js'],
+  });
+});
+
+test('what the shell holds already is no part', () => {
+  const index = chunk('index', { isEntry: true, imports: ['assets/en-1a2b.js'] });
+  expect(partsOf({ ...BUNDLE, entry: index })).not.toHaveProperty('en');
+});
+
+test('every file is in the shell or in a part', () => {
+  const entries = ['/index.html', '/assets/index-1a2b.js', '/assets/en-1a2b.js'].map((url) => ({
+    url,
+    integrity: 'sha256-x',
+  }));
+  const { shell, onDemand } = split(entries, { en: ['/assets/en-1a2b.js'] });
+  expect(shell.map(({ url }) => url)).toEqual(['/index.html', '/assets/index-1a2b.js']);
+  expect(onDemand['en']?.map(({ url }) => url)).toEqual(['/assets/en-1a2b.js']);
+});

@@ -1,0 +1,52 @@
+/**
+ * Knows which files only some phones need: what the app imports when somebody asks for it.
+ *
+ * A part is the dynamic import of a module, named after the module's file, with every script that the
+ * shell does not hold already; styles are in one file (`plain_import.ts`). The service worker and the figure of what a phone downloads
+ * both go by this list.
+ */
+import type { Rolldown } from 'vite';
+
+/** Where the list stands among the built files, for those who measure them. */
+export const ON_DEMAND_FILE = 'on-demand.json';
+
+/** The addresses of each part's files, by the part's name. */
+export type Parts = Record<string, string[]>;
+
+/** What matters here of a chunk of the bundle. */
+export type Chunk = Pick<
+  Rolldown.OutputChunk,
+  'type' | 'fileName' | 'name' | 'isEntry' | 'isDynamicEntry' | 'imports'
+>;
+
+/** Lists the parts of a bundle. */
+export function partsOf(bundle: Record<string, Chunk | { type: 'asset' }>): Parts {
+  const chunks = Object.values(bundle).filter((one): one is Chunk => one.type === 'chunk');
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+
+  /** A chunk with all it cannot run without. */
+  const closure = (chunk: Chunk, found = new Set<Chunk>()): Set<Chunk> => {
+    if (found.has(chunk)) return found;
+    found.add(chunk);
+    for (const file of chunk.imports) {
+      const imported = byFile.get(file);
+      if (imported) closure(imported, found);
+    }
+    return found;
+  };
+  const filesOf = (chunk: Chunk): string[] => [...closure(chunk)].map((one) => one.fileName);
+
+  const shell = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap(filesOf));
+  return Object.fromEntries(
+    chunks
+      .filter((chunk) => chunk.isDynamicEntry && !shell.has(chunk.fileName))
+      .map((chunk): [string, string[]] => [
+        chunk.name,
+        filesOf(chunk)
+          .filter((file) => !shell.has(file))
+          .map((file) => `/${file}`)
+          .sort(),
+      ])
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}

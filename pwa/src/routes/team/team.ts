@@ -1,0 +1,8 @@
+/** What only those need who accompany, organise or direct: a part of the app that is loaded on demand. */
+export { default as AnswerForm } from '../coaching/AnswerForm.svelte';
+export { default as NoteForm } from '../coaching/NoteForm.svelte';
+export { default as Notes } from '../coaching/Notes.svelte';
+export { default as PortfolioScreen } from '../coaching/PortfolioScreen.svelte';
+export { default as EventForm } from '../events/EventForm.svelte';
+export { default as PeoplePage } from '../people/PeoplePage.svelte';
+export { default as PersonPage } from '../people/PersonPage.svelte';
