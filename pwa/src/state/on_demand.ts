@@ -1,5 +1,6 @@
 /**
- * Parts of the app that only some phones need: a language, the screens of those who accompany and direct.
+ * Parts of the app that only some phones need: a language, the screens of those who accompany and direct,
+ * the forms that correct what was refused.
  *
  * The service worker is asked to keep a part before the part is imported. So who used it once has it
  * without network, in this version and in all that follow; and nothing is imported that is not there, for
@@ -7,7 +8,7 @@
  */
 
 /** Named after the modules that are imported: the build tells the service worker their files. */
-export type PartName = 'en' | 'team';
+export type PartName = 'correcting' | 'en' | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;

@@ -4,20 +4,19 @@
  * A device key is an Ed25519 pair whose private half WebCrypto never gives out: a script can sign with
  * it while it runs here, but nobody can take it away. It is the only long-lived credential.
  */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
 import type { Profile } from '../client/messages.ts';
-import { answer, done, open } from './database.ts';
 
 const DATABASE = 'besace';
 const VERSION = 1;
 const ALGORITHM = 'Ed25519';
 
-/** What each store holds, by a text. */
-interface Stores {
-  profiles: Profile;
-  keys: CryptoKeyPair;
-  meta: string;
+interface KeysSchema extends DBSchema {
+  profiles: { key: string; value: Profile };
+  keys: { key: string; value: CryptoKeyPair };
+  meta: { key: string; value: string };
 }
-const STORES: readonly (keyof Stores)[] = ['profiles', 'keys', 'meta'];
 
 /** The browser cannot make the keys that Besace needs (before Chrome 137, Safari 17, Firefox 130). */
 export class KeysUnsupported extends Error {
@@ -25,53 +24,53 @@ export class KeysUnsupported extends Error {
 }
 
 export class Keys {
-  #db: Promise<IDBDatabase> | undefined;
+  #db: Promise<IDBPDatabase<KeysSchema>> | undefined;
 
   /** The profile to open at start. */
   async current(): Promise<Profile | undefined> {
-    const id = await this.#get('meta', 'current');
-    return id === undefined ? undefined : this.#get('profiles', id);
+    const db = await this.#open();
+    const id = await db.get('meta', 'current');
+    return id === undefined ? undefined : db.get('profiles', id);
   }
 
   /** Keeps a profile with its key and makes it the current one, all in one transaction. */
   async keep(profile: Profile, pair: CryptoKeyPair): Promise<void> {
-    await this.#write((store) => {
-      store('profiles').put(profile, profile.id);
-      store('keys').put(pair, profile.id);
-      store('meta').put(profile.id, 'current');
-    });
+    const db = await this.#open();
+    const tx = db.transaction(['profiles', 'keys', 'meta'], 'readwrite', { durability: 'strict' });
+    await Promise.all([
+      tx.objectStore('profiles').put(profile, profile.id),
+      tx.objectStore('keys').put(pair, profile.id),
+      tx.objectStore('meta').put(profile.id, 'current'),
+      tx.done,
+    ]);
   }
 
-  pairOf(profileId: string): Promise<CryptoKeyPair | undefined> {
-    return this.#get('keys', profileId);
+  async pairOf(profileId: string): Promise<CryptoKeyPair | undefined> {
+    return (await this.#open()).get('keys', profileId);
   }
 
   /** Forgets a profile and destroys its key. */
   async forget(profileId: string): Promise<void> {
-    await this.#write((store) => {
-      store('profiles').delete(profileId);
-      store('keys').delete(profileId);
-      store('meta').delete('current');
-    });
-  }
-
-  async #get<S extends keyof Stores>(store: S, key: string): Promise<Stores[S] | undefined> {
     const db = await this.#open();
-    return answer<Stores[S] | undefined>(db.transaction(store).objectStore(store).get(key));
+    const tx = db.transaction(['profiles', 'keys', 'meta'], 'readwrite', { durability: 'strict' });
+    await Promise.all([
+      tx.objectStore('profiles').delete(profileId),
+      tx.objectStore('keys').delete(profileId),
+      tx.objectStore('meta').delete('current'),
+      tx.done,
+    ]);
   }
 
-  /** Writes all or nothing, to the disk: a request that fails aborts the transaction. */
-  async #write(change: (store: (name: keyof Stores) => IDBObjectStore) => void): Promise<void> {
-    const db = await this.#open();
-    const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-    const end = done(tx);
-    change((name) => tx.objectStore(name));
-    await end;
-  }
-
-  #open(): Promise<IDBDatabase> {
-    this.#db ??= open(DATABASE, VERSION, STORES, () => {
-      this.#db = undefined;
+  #open(): Promise<IDBPDatabase<KeysSchema>> {
+    this.#db ??= openDB<KeysSchema>(DATABASE, VERSION, {
+      upgrade(db) {
+        db.createObjectStore('profiles');
+        db.createObjectStore('keys');
+        db.createObjectStore('meta');
+      },
+      terminated: () => {
+        this.#db = undefined;
+      },
     });
     return this.#db;
   }

@@ -5,8 +5,9 @@
  * `[store, key]`, so a replica that names a new store needs no database upgrade. Every write checks the
  * leader's fence in its own transaction: a tab that lost the lead while frozen can write nothing.
  */
+import { type IDBPDatabase, deleteDB, openDB } from 'idb';
+
 import type { Row, RowKey } from '../client/generated/types.ts';
-import { answer, done, erase, open } from './database.ts';
 
 const VERSION = 1;
 const ROWS = 'rows';
@@ -39,7 +40,7 @@ export interface Write {
 
 export class Storage {
   readonly #name: string;
-  #db: IDBDatabase | undefined;
+  #db: IDBPDatabase | undefined;
   #fence = 0;
 
   constructor(profileId: string) {
@@ -53,11 +54,9 @@ export class Storage {
   async takeFence(): Promise<number> {
     return this.#run(async (db) => {
       const tx = db.transaction(META, 'readwrite', { durability: 'strict' });
-      const end = done(tx);
-      const meta = tx.objectStore(META);
-      this.#fence = toNumber(await answer(meta.get(FENCE))) + 1;
-      const starts = toNumber(await answer(meta.get(STARTS)));
-      await Promise.all([answer(meta.put(this.#fence, FENCE)), answer(meta.put(starts + 1, STARTS)), end]);
+      this.#fence = toNumber(await tx.store.get(FENCE)) + 1;
+      const starts = toNumber(await tx.store.get(STARTS));
+      await Promise.all([tx.store.put(this.#fence, FENCE), tx.store.put(starts + 1, STARTS), tx.done]);
       return starts;
     });
   }
@@ -65,9 +64,7 @@ export class Storage {
   /** The app has started: nothing before it counts any more. */
   async started(): Promise<void> {
     await this.#run(async (db) => {
-      const tx = db.transaction(META, 'readwrite');
-      const end = done(tx);
-      await Promise.all([answer(tx.objectStore(META).put(0, STARTS)), end]);
+      await db.put(META, 0, STARTS);
     });
   }
 
@@ -75,12 +72,11 @@ export class Storage {
   async drop(stores: readonly string[]): Promise<void> {
     await this.#run(async (db) => {
       const tx = db.transaction([ROWS, META], 'readwrite', { durability: 'strict' });
-      const end = done(tx);
-      if ((await answer(tx.objectStore(META).get(FENCE))) !== this.#fence) throw new FenceLost();
+      if ((await tx.objectStore(META).get(FENCE)) !== this.#fence) throw new FenceLost();
       // Keys are `[store, key]`, and a list sorts after every text.
       const rows = tx.objectStore(ROWS);
-      const gone = stores.map((store) => answer(rows.delete(IDBKeyRange.bound([store], [store, []]))));
-      await Promise.all([...gone, end]);
+      const gone = stores.map((store) => rows.delete(IDBKeyRange.bound([store], [store, []])));
+      await Promise.all([...gone, tx.done]);
     });
   }
 
@@ -90,13 +86,13 @@ export class Storage {
       const rows: Row[] = [];
       let range: IDBKeyRange | undefined;
       for (;;) {
-        const stored = db.transaction(ROWS, 'readonly').objectStore(ROWS);
+        const tx = db.transaction(ROWS, 'readonly');
         const [keys, values] = await Promise.all([
-          answer(stored.getAllKeys(range, LOAD_BATCH)),
-          answer<unknown[]>(stored.getAll(range, LOAD_BATCH)),
+          tx.store.getAllKeys(range, LOAD_BATCH),
+          tx.store.getAll(range, LOAD_BATCH),
         ]);
         keys.forEach((key, index) => {
-          const value = values[index];
+          const value: unknown = values[index];
           if (isRowKey(key) && value instanceof Uint8Array) rows.push({ store: key[0], key: key[1], value });
         });
         const last = keys.at(-1);
@@ -114,19 +110,21 @@ export class Storage {
   async write({ puts, deletes, strict }: Write): Promise<void> {
     await this.#run(async (db) => {
       const tx = db.transaction([ROWS, META], 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
-      const end = done(tx);
-      if ((await answer(tx.objectStore(META).get(FENCE))) !== this.#fence) {
+      const done = tx.done;
+      // The rejection is awaited below; until then it must not count as unhandled.
+      done.catch(() => undefined);
+      if ((await tx.objectStore(META).get(FENCE)) !== this.#fence) {
         tx.abort();
-        await end.catch(() => undefined);
+        await done.catch(() => undefined);
         throw new FenceLost();
       }
       const rows = tx.objectStore(ROWS);
       try {
         const requests = [
-          ...puts.map((row) => answer(rows.put(row.value, [row.store, row.key]))),
-          ...deletes.map((row) => answer(rows.delete([row.store, row.key]))),
+          ...puts.map((row) => rows.put(row.value, [row.store, row.key])),
+          ...deletes.map((row) => rows.delete([row.store, row.key])),
         ];
-        await Promise.all([...requests, end]);
+        await Promise.all([...requests, done]);
       } catch (error) {
         throw isQuota(error) || isQuota(tx.error) ? new QuotaReached() : error;
       }
@@ -144,7 +142,7 @@ export class Storage {
    * WebKit loses its IndexedDB process on wake ("Connection to Indexed Database server lost"); a write
    * that failed so was not committed, so it is safe to run again.
    */
-  async #run<T>(operation: (db: IDBDatabase) => Promise<T>): Promise<T> {
+  async #run<T>(operation: (db: IDBPDatabase) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         this.#db ??= await this.#open();
@@ -156,16 +154,24 @@ export class Storage {
     }
   }
 
-  #open(): Promise<IDBDatabase> {
-    return open(this.#name, VERSION, [ROWS, META], () => {
-      this.#db = undefined;
+  #open(): Promise<IDBPDatabase> {
+    return openDB(this.#name, VERSION, {
+      upgrade(db) {
+        db.createObjectStore(ROWS);
+        db.createObjectStore(META);
+      },
+      // Another tab deletes or upgrades the database: let it.
+      blocking: () => this.close(),
+      terminated: () => {
+        this.#db = undefined;
+      },
     });
   }
 }
 
 /** Erases everything that a person's replica kept here. */
 export async function eraseStorage(profileId: string): Promise<void> {
-  await erase(databaseName(profileId));
+  await deleteDB(databaseName(profileId));
 }
 
 function databaseName(profileId: string): string {

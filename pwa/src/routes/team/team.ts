@@ -1,4 +1,6 @@
-/** What only those need who accompany, organise or direct: a part of the app that is loaded on demand. */
+/** What only those need who accompany, organise or direct, or look after devices: a part that is loaded on demand. */
+export { default as DeviceList } from '../../components/DeviceList.svelte';
+export { default as InvitationCard } from '../../components/InvitationCard.svelte';
 export { default as AnswerForm } from '../coaching/AnswerForm.svelte';
 export { default as NoteForm } from '../coaching/NoteForm.svelte';
 export { default as Notes } from '../coaching/Notes.svelte';
