@@ -5,18 +5,28 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 
+/** @typedef {{ store: string, key: string, value: Uint8Array }} Row */
+/** @typedef {{ type: string, id: number, puts: Row[] }} Effect What matters here of an effect. */
+
+/** @param {string} path */
 const at = (path) => new URL(path, import.meta.url);
 const wasm = '../../pwa/src/client/wasm/besace_client';
 
 /** Sixteen equal bytes as the identifiers of the fixtures print. */
 const MEMBER = '01040G2081040G2081040G2081';
 
-/** What the machine does by itself once it is told. */
+/**
+ * What the machine does by itself once it is told.
+ *
+ * @param {{ input: (input: object, now: number) => Effect[] }} replica
+ * @param {Effect[]} effects
+ * @param {number} now Milliseconds since 1970.
+ */
 function settle(replica, effects, now) {
   const waiting = [...effects];
+  /** @type {Row[]} */
   const rows = [];
-  while (waiting.length > 0) {
-    const effect = waiting.shift();
+  for (let effect = waiting.shift(); effect; effect = waiting.shift()) {
     if (effect.type === 'persist') {
       rows.push(...effect.puts);
       waiting.push(...replica.input({ type: 'persisted', id: effect.id }, now));
