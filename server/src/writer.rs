@@ -37,21 +37,6 @@ pub struct Admitted {
     pub verdicts: Option<Vec<CommitVerdict>>,
     /// Of each commit, what became of it.
     pub outcomes: Vec<Outcome>,
-    /// The links that hear of it. Waking them is left to who pushed, a task beside theirs: from the writer's thread each
-    /// would cost a thread of the runtime its sleep.
-    others: Wake,
-}
-
-/// Wakes links when it is dropped, so also when nobody is there to take it.
-#[derive(Debug, Default)]
-struct Wake(Vec<Arc<Notify>>);
-
-impl Drop for Wake {
-    fn drop(&mut self) {
-        for waker in &self.0 {
-            waker.notify_one();
-        }
-    }
 }
 
 impl Admitted {
@@ -59,7 +44,6 @@ impl Admitted {
         Self {
             outcomes: verdicts.iter().map(|it| Outcome::of(&it.verdict)).collect(),
             verdicts: Some(verdicts),
-            others: Wake::default(),
         }
     }
 }
@@ -117,10 +101,12 @@ struct Live {
 }
 
 impl Live {
-    /// What wakes these links.
-    fn wakers_of(&self, links: impl IntoIterator<Item = LinkId>) -> Wake {
-        let wakers = links.into_iter().filter_map(|link| self.wakers.get(&link));
-        Wake(wakers.cloned().collect())
+    fn wake(&self, links: impl IntoIterator<Item = LinkId>) {
+        for link in links {
+            if let Some(waker) = self.wakers.get(&link) {
+                waker.notify_one();
+            }
+        }
     }
 }
 
@@ -322,7 +308,7 @@ impl Handle {
         let mut live = self.shared.live();
         let (link, pushed_out) = live.hub.join(member, device);
         live.wakers.insert(link, Arc::clone(&waker));
-        drop(live.wakers_of(pushed_out));
+        live.wake(pushed_out);
         (link, waker)
     }
 
@@ -362,7 +348,7 @@ impl Handle {
         {
             let mut live = self.shared.live();
             let links = live.hub.dismiss_all(ErrorCode::Retry);
-            drop(live.wakers_of(links));
+            live.wake(links);
         }
         let (answer, answered) = oneshot::channel();
         if self.send_blocking(Job::Close(answer)).await {

@@ -132,14 +132,3 @@ fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
     });
     thread.join().unwrap().unwrap();
 }
-
-#[test]
-fn others_hear_of_a_commit_though_who_pushed_it_is_gone() {
-    let waker = Arc::new(Notify::new());
-    let (answer, gone) = oneshot::channel();
-    drop(gone);
-    drop(answer.send(Wake(vec![Arc::clone(&waker)])));
-    let mut woken = std::pin::pin!(waker.notified());
-    let polled = woken.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-    assert!(polled.is_ready());
-}

@@ -7,7 +7,7 @@ use std::time::Duration;
 use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
 
-use super::{Admitted, Answer, Job, Room, Shared, Wake};
+use super::{Admitted, Answer, Job, Room, Shared};
 use crate::coop::{
     Built, Command, Coop, CoopError, Done, Outcome, Prepared, Published, Reader, Submission,
 };
@@ -200,10 +200,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             .into_iter()
             .zip(told.iter_mut().map(|it| &mut it.verdicts))
             .collect();
-        let others = self.publish(&outcome.published, &mut origins);
-        if let Some(first) = told.first_mut() {
-            first.others = others;
-        }
+        self.publish(&outcome.published, &mut origins);
         for (answer, admitted) in answers.into_iter().zip(told) {
             drop(answer.send(admitted));
         }
@@ -223,7 +220,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.may_compact = true;
         let result = self.coop.decide((self.clock)(), actor, command);
         let result = result.map(|(done, published)| {
-            drop(self.publish(&published, &mut []));
+            self.publish(&published, &mut []);
             done
         });
         let failed = self.coop.is_poisoned();
@@ -234,15 +231,16 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         Ok(())
     }
 
-    /// Queues what was published; what wakes those who hear of it.
-    fn publish(&self, published: &Published, origins: &mut [Origin<'_>]) -> Wake {
+    /// Queues what was published, and wakes those who hear of it: from here, since a link that pushed may be busy sending
+    /// to a slow phone, and others must not wait for it.
+    fn publish(&self, published: &Published, origins: &mut [Origin<'_>]) {
         let people = self.shared.glance.people();
         let mut live = self.shared.live();
         let woken = self
             .shared
             .glance
             .with_board(|board| live.hub.publish(published, board, &people, origins));
-        live.wakers_of(woken)
+        live.wake(woken);
     }
 }
 

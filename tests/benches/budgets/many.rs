@@ -93,8 +93,9 @@ async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rounds: 
     );
 }
 
-const SIGNATURE: &str = "the floor verifies no signature (23 to 30 µs each), judges nothing, and keeps no index of its log (two of three pages a \
-     commit)";
+/// What the floor does not do.
+const SIGNATURE: &str = "the floor verifies no signature (23 to 30 µs each), judges nothing, and \
+     keeps no index of its log (two of three pages a commit)";
 
 async fn hurry(
     setting: &Setting,
