@@ -8,6 +8,9 @@ pub const CHANGE_OPS_MAX: usize = 16_384;
 pub const SLOT_OPS_MAX: usize = 2;
 /// Values that stand at one key at once, written apart: whoever overwrites them names each (see [`OP_PREDS_MAX`]).
 pub const SLOT_VALUES_MAX: usize = 16;
+/// How far the clock that a change carries may be from 1970, either way, in seconds: 34,000 years. Automerge keeps such
+/// times as differences, and the difference of two extreme ones does not fit a number.
+pub const CHANGE_TIME_SECONDS_MAX: u64 = 1 << 40;
 /// Dependencies of one change.
 pub const CHANGE_DEPS_MAX: usize = 64;
 /// Other actors one change may mention.

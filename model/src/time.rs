@@ -27,12 +27,21 @@ pub struct Timestamp(#[n(0)] pub i64);
 
 /// Milliseconds in a day.
 pub const DAY_MS: i64 = 86_400_000;
+/// The last millisecond of the year 9999.
+const CALENDAR_END_MS: i64 = 253_402_300_799_999;
 
 impl Timestamp {
     /// This instant, so many milliseconds later (earlier when negative).
     #[must_use]
     pub fn plus_ms(self, ms: i64) -> Self {
         Self(self.0.saturating_add(ms))
+    }
+
+    /// The nearest instant that documents can hold: their dates have four digits for the year, and begin in 1970. A
+    /// clock may say anything; what is written by it must not be refused for that.
+    #[must_use]
+    pub fn in_calendar(self) -> Self {
+        Self(self.0.clamp(0, CALENDAR_END_MS))
     }
 
     /// The day and the milliseconds since its start.
@@ -152,6 +161,21 @@ mod tests {
         ] {
             assert_eq!(Timestamp(ms).rfc3339(), text);
             assert_eq!(Timestamp::parse_rfc3339(text), Some(Timestamp(ms)));
+        }
+    }
+
+    #[test]
+    fn a_clock_that_says_anything_writes_an_instant_that_reads_back() {
+        for (ms, text) in [
+            (i64::MIN, "1970-01-01T00:00:00Z"),
+            (-1, "1970-01-01T00:00:00Z"),
+            (1_772_323_199_000, "2026-02-28T23:59:59Z"),
+            (8_640_000_000_000_000, "9999-12-31T23:59:59Z"),
+            (i64::MAX, "9999-12-31T23:59:59Z"),
+        ] {
+            let instant = Timestamp(ms).in_calendar();
+            assert_eq!(instant.rfc3339(), text);
+            assert!(Timestamp::parse_rfc3339(text).is_some());
         }
     }
 

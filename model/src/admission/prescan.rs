@@ -16,7 +16,9 @@ use super::bytes::{Malformed, Reader, Span};
 use super::ops;
 use crate::error::ErrorCode;
 use crate::ids::{CommitHash, ID_BYTES, MemberId};
-use crate::limits::{ACTOR_BYTES, CHANGE_ACTORS_MAX, CHANGE_BYTES_MAX, CHANGE_DEPS_MAX};
+use crate::limits::{
+    ACTOR_BYTES, CHANGE_ACTORS_MAX, CHANGE_BYTES_MAX, CHANGE_DEPS_MAX, CHANGE_TIME_SECONDS_MAX,
+};
 
 /// The 16 bytes that name a writing session of one device in one document.
 pub type ActorBytes = [u8; ACTOR_BYTES];
@@ -145,6 +147,9 @@ impl Head {
             return Err(ErrorCode::BadStartOp);
         }
         let time = input.signed()?;
+        if time.unsigned_abs() > CHANGE_TIME_SECONDS_MAX {
+            return Err(ErrorCode::BadValue);
+        }
         if input.length()? != 0 {
             return Err(ErrorCode::BadChunk);
         }
@@ -275,7 +280,8 @@ impl Parsed {
         self.ops.len()
     }
 
-    /// The device's clock when it was made, in seconds as Automerge's callers set it; never evidence.
+    /// The device's clock when it was made, in seconds as Automerge's callers set it, at most
+    /// [`CHANGE_TIME_SECONDS_MAX`] from 1970; never evidence.
     #[must_use]
     pub fn time(&self) -> i64 {
         self.head.time

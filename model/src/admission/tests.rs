@@ -1,5 +1,6 @@
 //! Admission from outside: honest changes pass, each fault gets its code, forged ones never harm a replica.
 
+mod extremes;
 mod faults;
 mod fixture;
 mod forge;

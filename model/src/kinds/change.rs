@@ -66,6 +66,7 @@ pub(super) fn write(
     actor: [u8; ACTOR_BYTES],
     edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
 ) -> Result<Made, CommandError> {
+    let now = context.now.in_calendar();
     doc.set_author(Some(Author::from(
         context.author.member.as_bytes().to_vec(),
     )));
@@ -75,13 +76,13 @@ pub(super) fn write(
         head,
         author: context.author,
         rules: Rules::of(head.kind),
-        now: context.now.rfc3339(),
+        now: now.rfc3339(),
         writes: 0,
         signed: None,
         text_bytes: 0,
     };
     let outcome = edit(&mut writer).and_then(|()| writer.check_size());
-    writer.close(outcome, context.now)?;
+    writer.close(outcome, now)?;
     let change = doc
         .get_last_local_change()
         .expect("the transaction held operations");

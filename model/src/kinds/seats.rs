@@ -73,7 +73,7 @@ pub fn decide(terms: Terms, current: &Roster, answers: &[Received], now: Timesta
         };
         let at = match held {
             Some(seat) if seat.status == status => seat.at.clone(),
-            _ => now.rfc3339(),
+            _ => now.in_calendar().rfc3339(),
         };
         (member, Seat { status, rank, at })
     });

@@ -217,7 +217,8 @@ impl Written {
             by: self.author(doc),
             at: meta
                 .filter(|meta| meta.timestamp > 0)
-                .map(|meta| Timestamp(meta.timestamp.saturating_mul(1000)).rfc3339())
+                .map(|meta| Timestamp(meta.timestamp.saturating_mul(1000)).in_calendar())
+                .map(Timestamp::rfc3339)
                 .unwrap_or_default(),
         }
     }

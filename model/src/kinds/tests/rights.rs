@@ -44,6 +44,43 @@ fn every_command_is_admitted_from_its_author_and_refused_from_another() {
     assert_eq!(docs.len(), 6);
 }
 
+#[test]
+fn a_phone_whose_clock_says_anything_is_not_refused_for_it() {
+    let clocks = [
+        i64::MAX,
+        i64::MIN,
+        8_640_000_000_000_000,
+        -62_198_755_200_000,
+        -1,
+        NOW.0,
+    ];
+    let mut docs: Vec<(DocHead, Automerge, DocIndex)> = Vec::new();
+    for (turn, (by, command)) in every_command().into_iter().enumerate() {
+        let head = command.target(person(by));
+        let place = docs.iter().position(|(known, ..)| *known == head);
+        let place = place.unwrap_or_else(|| {
+            let doc = Genesis::document(head.kind);
+            docs.push((head.clone(), doc, DocIndex::new(head.clone())));
+            docs.len() - 1
+        });
+        let (_, doc, index) = &mut docs[place];
+        let context = Context {
+            author: &grants(by),
+            now: Timestamp(clocks[turn % clocks.len()]),
+        };
+        let made = commit(doc, &command, &context, actor(by, 0))
+            .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        match check_rules(index, &grants(by), &made.change) {
+            Judgement::Accept(accepted) => index.record(&accepted).unwrap(),
+            other => panic!("{command:?}: {other:?}"),
+        }
+    }
+    for (_, doc, _) in docs {
+        let again = Automerge::load(&doc.save()).unwrap();
+        assert_eq!(again.get_heads(), doc.get_heads());
+    }
+}
+
 /// Someone without role and without assignment gets nothing through admission.
 fn assert_refused(index: &DocIndex, by: u8, made: &Made, command: &Command) {
     let powerless = Grants {
