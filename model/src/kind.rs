@@ -72,6 +72,12 @@ impl Kind {
         Self::Roster,
     ];
 
+    /// Whether the relay alone writes documents of this kind.
+    #[must_use]
+    pub fn is_relays(self) -> bool {
+        matches!(self, Self::Directory | Self::Roster)
+    }
+
     /// Maps and texts that members may make in one document. What the relay itself reads stays short.
     #[must_use]
     pub fn objects_max(self) -> u32 {

@@ -196,6 +196,13 @@ impl App {
         lock(&self.0.pushes).take(self.0.clock.now(), device)
     }
 
+    /// Counts work that a device's push made, as so many pushes more: it waits for them before its next one.
+    pub fn charge(&self, device: DeviceId, pushes: u32) {
+        if pushes > 0 {
+            lock(&self.0.pushes).charge(self.0.clock.now(), device, pushes);
+        }
+    }
+
     /// Tells every link and the accept loop to end.
     pub fn stop(&self) {
         self.0.stop.send_replace(true);

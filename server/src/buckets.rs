@@ -44,6 +44,12 @@ impl<K: Eq + Hash> Buckets<K> {
         Ok(())
     }
 
+    /// Takes more after the fact: what is missing then must come back before one is left again.
+    pub fn charge(&mut self, now: Timestamp, key: K, more: u32) {
+        let left = self.left(now, &key) - f64::from(more);
+        self.known.insert(key, Bucket { left, at: now });
+    }
+
     /// Whether one is left.
     ///
     /// # Errors
@@ -99,6 +105,8 @@ mod tests {
         assert_eq!(buckets.look(now.plus_ms(40), &"anne"), Err(60));
         assert_eq!(buckets.take(now, "zoé"), Ok(()), "nobody pays for others");
         assert_eq!(buckets.take(now.plus_ms(100), "anne"), Ok(()));
+        buckets.charge(now, "zoé", 4);
+        assert_eq!(buckets.look(now, &"zoé"), Err(300), "work counts too");
         let back = Timestamp(-1_000_000);
         assert!(
             buckets.take(back, "anne").is_err(),

@@ -6,6 +6,7 @@
 //! again from the file.
 
 mod admit;
+mod bar;
 mod board;
 mod compact;
 mod cursor;
@@ -16,6 +17,7 @@ mod people;
 mod prepared;
 mod proof;
 mod read;
+mod ready;
 mod relay;
 mod seats;
 mod writing;
@@ -42,7 +44,7 @@ use crate::store::log::DeviceRow;
 use crate::store::people::Status;
 use crate::store::{CoopRow, LastClose, Place, Store, StoreError, at_one_moment, people as rows};
 use admit::Judging;
-use indexes::Indexes;
+use indexes::{AtHand, Indexes};
 use relay::RelayAuthor;
 use writing::{Staged, Writing};
 
@@ -225,12 +227,19 @@ impl Coop {
         }))
     }
 
+    /// Leaves making indexes to [`Reader::make_ready`]: a push to a document that is not at hand and brings no index
+    /// along is asked to come again. Otherwise, as in memory where there are no readers, the writer makes it itself.
+    pub fn rely_on_readers(&mut self) {
+        self.judging.relies_on_readers = true;
+    }
+
     /// What needs no file, for any thread.
     #[must_use]
     pub fn glance(&self) -> Glance {
         Glance {
             board: Arc::clone(&self.board),
             people: Arc::clone(&self.people),
+            at_hand: self.indexes.at_hand(),
         }
     }
 
@@ -308,7 +317,7 @@ impl Coop {
     /// Drops what memory may have taken in that is not in the file.
     fn forget(&mut self) {
         self.relay.forget();
-        self.indexes = Indexes::default();
+        self.indexes.clear();
     }
 
     fn try_write<T>(
@@ -372,6 +381,7 @@ struct Inside<'a> {
 pub struct Glance {
     board: Arc<RwLock<Board>>,
     people: Arc<RwLock<Arc<People>>>,
+    at_hand: AtHand,
 }
 
 impl Glance {
@@ -379,6 +389,12 @@ impl Glance {
     #[must_use]
     pub fn people(&self) -> Arc<People> {
         Arc::clone(&read_lock(&self.people))
+    }
+
+    /// Whether the writer may lack what judging one of these takes: see [`Reader::make_ready`].
+    #[must_use]
+    pub fn is_any_cold(&self, pushes: &[Prepared]) -> bool {
+        pushes.iter().any(|push| push.is_cold(&self.at_hand))
     }
 
     /// The page of a phone that has everything; `None` when the file must be read.

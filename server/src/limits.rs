@@ -35,6 +35,17 @@ pub const MEMBERS_MAX: usize = 10_000;
 pub const NAME_BYTES_MAX: usize = 200;
 /// Weight of the document indexes kept in memory, as the admission estimates it.
 pub const INDEX_CACHE_BYTES: usize = 64 * 1024 * 1024;
+/// Indexes made beside the writer that wait to be taken in, at one time; who needs another one waits for room.
+pub const READY_MAX: usize = 2;
+/// Weight of the indexes made for one push beside the writer: past it the phone is asked to come again for the rest. One
+/// of a full document is made in any case.
+pub const READY_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// Weight of the indexes made for a device that counts as one push of its pace: some 5 ms of work. A full document's
+/// (some 30 MB, over a second) then keeps its device waiting for as long as 250 pushes.
+pub const READY_BYTES_PER_PUSH: usize = 128 * 1024;
+/// Operations that one group commit judges at most, besides its last submission: what queued meanwhile waits for the
+/// next.
+pub const GROUP_OPS_MAX: usize = 65_536;
 /// Documents whose row stays in memory while they are written to.
 pub const DOCS_MET_MAX: usize = 16_384;
 /// Log entries whose mark stays in memory, so that a cursor is checked without reading the file.
@@ -51,7 +62,7 @@ pub const SNAPSHOT_AFTER_SHARE: u32 = 4;
 /// Pages of the write-ahead log after which the writer checkpoints when it is idle.
 pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
 /// Reading connections of one cooperative.
-pub const READERS: usize = 3;
+pub const READERS: usize = 4;
 /// Snapshots built at a time.
 pub const SNAPSHOTS_PER_STEP: usize = 4;
 

@@ -14,7 +14,7 @@ use tokio::time::sleep;
 use crate::app::App;
 use crate::home::Tenant;
 use crate::hub::{Frame, LinkId, Next};
-use crate::limits::{RESTART_MS, RETRY_MS};
+use crate::limits::{READY_BYTES_PER_PUSH, RESTART_MS, RETRY_MS};
 
 /// How long a push may wait for its device's pace.
 const PACE_MS_MAX: u32 = 2_000;
@@ -111,6 +111,8 @@ impl<'a> Link<'a> {
         let before = app.clock().now();
         let link = member.live.as_ref().map(|(link, _)| *link);
         let submitted = member.tenant.handle.submit(link, pushes).await;
+        let pushes = submitted.work() / READY_BYTES_PER_PUSH;
+        app.charge(member.device, u32::try_from(pushes).unwrap_or(u32::MAX));
         Some(Box::pin(async move {
             let admitted = submitted.admitted().await;
             let elapsed_ms = app.clock().now().0.saturating_sub(before.0);

@@ -20,7 +20,7 @@ use crate::coop::{
     self, Ask, Command, Coop, CoopError, Done, Glance, Page, People, Prepared, Reader, Submission,
 };
 use crate::hub::{Frame, Hub, LinkId, Next};
-use crate::limits::{OPS_READ_MAX, READERS, RETRY_MS, WRITER_QUEUE};
+use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, WRITER_QUEUE};
 use crate::metrics::Outcome;
 use thread::{Builder, Writer};
 
@@ -53,9 +53,16 @@ impl Admitted {
 pub struct Submitted {
     answered: oneshot::Receiver<Admitted>,
     retry: Vec<Vec<CommitVerdict>>,
+    work: usize,
 }
 
 impl Submitted {
+    /// The weight of the indexes that had to be made for it, in bytes: for its device's pace.
+    #[must_use]
+    pub fn work(&self) -> usize {
+        self.work
+    }
+
     /// The answer, once what it accepts is durable.
     pub async fn admitted(self) -> Admitted {
         let retry = || Admitted::new(self.retry.into_iter().flatten().collect());
@@ -64,7 +71,10 @@ impl Submitted {
 }
 
 /// Room taken in memory by what was read of pushes and is not judged yet.
-type Room = OwnedSemaphorePermit;
+struct Room {
+    ops: OwnedSemaphorePermit,
+    _index: Option<OwnedSemaphorePermit>,
+}
 
 enum Job {
     Admit(Option<LinkId>, Submission, Answer<Admitted>, Room),
@@ -119,6 +129,8 @@ struct Shared {
     reads_in_writer: bool,
     /// Operations that may be in memory between being read and being judged.
     ops_room: Arc<Semaphore>,
+    /// Pushes that may bring along indexes made beside the writer.
+    ready_room: Arc<Semaphore>,
 }
 
 impl Shared {
@@ -127,12 +139,37 @@ impl Shared {
     }
 
     /// Waits until there is room for the operations that pushes declare; `None` never in practice.
-    async fn room_for(&self, pushes: &[DocPush]) -> Option<Room> {
+    async fn room_for(&self, pushes: &[DocPush]) -> Option<OwnedSemaphorePermit> {
         let commits = pushes.iter().flat_map(|push| &push.commits);
         let ops: usize = commits.map(|commit| declared_ops(&commit.change)).sum();
         let ops = u32::try_from(ops.min(OPS_READ_MAX)).unwrap_or(u32::MAX);
         let room = Arc::clone(&self.ops_room).acquire_many_owned(ops);
         room.await.ok()
+    }
+
+    /// Has made beside the writer what it lacks to judge these; the work that was, and the room what was made takes.
+    /// Whatever fails, the writer asks to come again.
+    async fn make_ready(
+        self: &Arc<Self>,
+        mut pushes: Vec<Prepared>,
+    ) -> (Vec<Prepared>, usize, Option<OwnedSemaphorePermit>) {
+        if self.reads_in_writer || !self.glance.is_any_cold(&pushes) {
+            return (pushes, 0, None);
+        }
+        let room = Arc::clone(&self.ready_room).acquire_owned().await.ok();
+        let Ok(lent) = Lent::take(self).await else {
+            return (pushes, 0, None);
+        };
+        let made = tokio::task::spawn_blocking(move || {
+            let work = lent.reader().and_then(|it| it.make_ready(&mut pushes));
+            let work = work.unwrap_or_else(|error| {
+                tracing::error!(%error, "a push could not be made ready");
+                0
+            });
+            (pushes, work)
+        });
+        let (pushes, work) = made.await.unwrap_or_default();
+        (pushes, work, room.filter(|_| work > 0))
     }
 
     fn readers(&self) -> MutexGuard<'_, Vec<Reader>> {
@@ -161,7 +198,7 @@ impl std::fmt::Debug for Handle {
 /// # Errors
 /// Whatever opening the readers or starting the thread says.
 pub fn spawn(
-    coop: Coop,
+    mut coop: Coop,
     clock: impl Fn() -> Timestamp + Send + 'static,
 ) -> Result<(Handle, JoinHandle<Result<(), CoopError>>), CoopError> {
     let mut readers = Vec::new();
@@ -170,6 +207,9 @@ pub fn spawn(
     }
     let (jobs, queue) = sync_channel(WRITER_QUEUE);
     let builder = coop.reader()?.map(Builder::spawn).transpose()?;
+    if !readers.is_empty() {
+        coop.rely_on_readers();
+    }
     let shared = Arc::new(Shared {
         coop: coop.id(),
         glance: coop.glance(),
@@ -177,6 +217,7 @@ pub fn spawn(
         reader_permits: Arc::new(Semaphore::new(readers.len())),
         reads_in_writer: readers.is_empty(),
         ops_room: Arc::new(Semaphore::new(OPS_READ_MAX)),
+        ready_room: Arc::new(Semaphore::new(READY_MAX)),
         readers: Mutex::new(readers),
     });
     let writer = Writer {
@@ -217,7 +258,7 @@ impl Handle {
     /// link it came by.
     pub async fn submit(&self, link: Option<LinkId>, pushes: Vec<DocPush>) -> Submitted {
         let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
-        let room = self.shared.room_for(&pushes).await;
+        let ops = self.shared.room_for(&pushes).await;
         let people = self.people();
         let coop = self.coop();
         let prepare = move || -> Vec<Prepared> {
@@ -233,16 +274,22 @@ impl Handle {
                 .await
                 .unwrap_or_default()
         };
+        let (pushes, work, index) = self.shared.make_ready(pushes).await;
         let submission = Submission { pushes };
         let retry = coop::Outcome::retry(std::slice::from_ref(&submission), RETRY_MS).verdicts;
         let (answer, answered) = oneshot::channel();
-        if let Some(room) = room {
+        if let Some(ops) = ops {
+            let room = Room { ops, _index: index };
             // A queue that is full drops the answer, which says the same.
             let _ = self
                 .jobs
                 .try_send(Job::Admit(link, submission, answer, room));
         }
-        Submitted { answered, retry }
+        Submitted {
+            answered,
+            retry,
+            work,
+        }
     }
 
     /// One page of what is new to a phone.

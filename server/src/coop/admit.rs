@@ -2,6 +2,7 @@
 //! Roles, assignments and devices are those of this moment; who carried a commit plays no part.
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -14,9 +15,11 @@ use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, DocName, DocPush, Receipt, Verdict};
 use rusqlite::Connection;
 
+use super::bar::Bar;
 use super::people::People;
 use super::prepared::{Prepared, PreparedCommit};
 use super::proof::Proofs;
+use super::ready::Ready;
 use super::writing::NewCommit;
 use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
@@ -25,8 +28,7 @@ use crate::limits::{
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
-use crate::store::verdicts::{self, Rejected};
-use crate::store::{StoreError, grants, log};
+use crate::store::{StoreError, log, verdicts};
 
 /// What one phone pushed.
 #[derive(Debug, Default)]
@@ -47,7 +49,11 @@ pub struct Outcome {
 /// What judging keeps between groups.
 #[derive(Debug, Default)]
 pub(super) struct Judging {
-    refusing: Refusing,
+    pub(super) refusing: Refusing,
+    /// Devices of which the push at hand recorded a refusal, and the bytes kept of their held commits, once asked.
+    pub(super) recorded: BTreeMap<DeviceRow, Option<i64>>,
+    /// See [`Coop::rely_on_readers`].
+    pub(super) relies_on_readers: bool,
 }
 
 impl Judging {
@@ -56,6 +62,7 @@ impl Judging {
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(Self {
             refusing: rows.collect::<Result<_, _>>()?,
+            ..Self::default()
         })
     }
 }
@@ -116,7 +123,7 @@ impl Outcome {
 }
 
 /// Where a push goes.
-enum Target {
+pub(super) enum Target {
     /// A document of the file.
     Stored(Arc<DocMeta>),
     /// One that its first accepted commit makes.
@@ -125,14 +132,22 @@ enum Target {
     Refused(ErrorCode),
 }
 
+/// One push on its way.
+pub(super) struct Delivery {
+    submission: usize,
+    pub(super) id: DocId,
+    pub(super) target: Target,
+    pub(super) ready: Ready,
+}
+
 /// Documents that a group wrote to, each with the last entry it got.
 type Written = BTreeMap<DocRow, (Arc<DocMeta>, u64)>;
 
 /// Who signed, as of now.
-struct Signer<'a> {
-    device: &'a DeviceEntry,
-    grants: &'a Grants,
-    status: Status,
+pub(super) struct Signer<'a> {
+    pub(super) device: &'a DeviceEntry,
+    pub(super) grants: &'a Grants,
+    pub(super) status: Status,
 }
 
 impl Inside<'_> {
@@ -149,6 +164,7 @@ impl Inside<'_> {
         for (doc, _) in written.values() {
             self.indexes.weigh(doc.row);
         }
+        self.indexes.shrink();
         let dirty = written
             .into_values()
             .filter(|(doc, _)| matches!(doc.head.kind, Kind::Rsvp | Kind::Event));
@@ -164,13 +180,19 @@ impl Inside<'_> {
         written: &mut Written,
     ) -> Result<(), StoreError> {
         let people = Arc::clone(&self.people);
-        let mut target = self.target(&push)?;
+        let mut delivery = Delivery {
+            submission,
+            id: push.id,
+            target: self.target(&push)?,
+            ready: push.ready,
+        };
         let mut proofs = Proofs::default();
         for commit in push.commits {
             let hash = commit.hash;
             let link = proofs.link(&commit);
-            let verdict = self.commit(submission, &people, push.id, &mut target, commit)?;
-            if let (Target::Stored(doc), Verdict::Accepted(receipt)) = (&target, &verdict) {
+            let verdict = self.commit(&people, &mut delivery, commit)?;
+            if let (Target::Stored(doc), Verdict::Accepted(receipt)) = (&delivery.target, &verdict)
+            {
                 written.insert(doc.row, (Arc::clone(doc), receipt.seq));
             }
             if let Some(link) = link {
@@ -181,6 +203,9 @@ impl Inside<'_> {
                 hash,
                 verdict,
             });
+        }
+        for device in mem::take(&mut self.judging.recorded).into_keys() {
+            verdicts::trim(self.writing.conn, device)?;
         }
         proofs.store(self.writing.conn, &people, push.id)
     }
@@ -198,84 +223,107 @@ impl Inside<'_> {
         let DocName::Head(head) = &push.doc else {
             return Ok(Target::Refused(ErrorCode::NotFound));
         };
-        self.newcomer(head)
+        Ok(self.newcomer(head))
     }
 
     /// Whether a document that nobody has written to yet may come to be.
-    fn newcomer(&mut self, head: &DocHead) -> Result<Target, StoreError> {
-        let shared = head.owner == MemberId::RELAY;
+    fn newcomer(&self, head: &DocHead) -> Target {
         let about = match head.kind {
             Kind::CoachNotes => head.key.parse().ok(),
             _ => None,
         };
         let known = |member: MemberId| self.people.member(member).is_some();
-        if !(shared || known(head.owner)) || about.is_some_and(|member| !known(member)) {
-            return Ok(Target::Refused(ErrorCode::NotFound));
+        let is_known = head.owner == MemberId::RELAY || known(head.owner);
+        if !is_known || about.is_some_and(|member| !known(member)) || head.generation != 0 {
+            return Target::Refused(ErrorCode::NotFound);
         }
-        let most = if shared {
+        Target::New(head.clone())
+    }
+
+    /// Whether an owner has as many documents as one may have.
+    fn has_all_documents(&mut self, owner: MemberId) -> Result<bool, StoreError> {
+        let most = if owner == MemberId::RELAY {
             SHARED_DOCS_MAX
         } else {
             DOCS_PER_OWNER_MAX
         };
-        if head.generation != 0 {
-            return Ok(Target::Refused(ErrorCode::NotFound));
-        }
-        if self.indexes.count_of(self.writing.conn, head.owner)? >= most {
-            return Ok(Target::Refused(ErrorCode::Quota));
-        }
-        Ok(Target::New(head.clone()))
+        Ok(self.indexes.count_of(self.writing.conn, owner)? >= most)
     }
 
+    /// The verdict on one commit. What its author may do comes before anything that costs more than a look.
     fn commit(
         &mut self,
-        submission: usize,
         people: &People,
-        id: DocId,
-        target: &mut Target,
+        delivery: &mut Delivery,
         commit: PreparedCommit,
     ) -> Result<Verdict, StoreError> {
-        let refused = |refusal: Refusal| Verdict::Refused(refusal.code, refusal.path);
+        let refused = |code| Ok(Verdict::Refused(code, String::new()));
         let parsed = match commit.parsed {
             Ok(parsed) => parsed,
-            Err(refusal) => return Ok(refused(refusal)),
+            Err(refusal) => return Ok(Verdict::Refused(refusal.code, refusal.path)),
         };
         let Some(signer) = signer(people, commit.device) else {
-            return Ok(refused(Refusal::whole(ErrorCode::BadSignature)));
+            return refused(ErrorCode::BadSignature);
         };
         if self.judging.refusing.contains(&signer.device.row) {
-            let before = verdicts::find(self.writing.conn, id, commit.hash, signer.device.row)?;
+            let conn = self.writing.conn;
+            let before = verdicts::find(conn, delivery.id, commit.hash, signer.device.row)?;
             if let Some(verdict) = before {
                 return Ok(verdict);
             }
         }
-        if let Target::Refused(code) = target {
-            return Ok(refused(Refusal::whole(*code)));
-        }
-        if let Target::Stored(doc) = target
-            && !doc.is_frozen
-        {
-            match self.known(doc, commit.hash) {
-                Ok(Some(receipt)) => return Ok(Verdict::Duplicate(receipt)),
-                Ok(None) => {}
-                Err(StoreError::Damaged(_)) => {
-                    self.freeze(doc)?;
-                    return Ok(Verdict::Retry(RETRY_FROZEN_MS));
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        let head = match target {
+        let head = match &delivery.target {
             Target::Stored(doc) => &doc.head,
             Target::New(head) => head,
-            Target::Refused(code) => return Ok(refused(Refusal::whole(*code))),
+            Target::Refused(code) => return refused(*code),
         };
-        if let Some(verdict) = self.barred(&signer, head, id, &commit.signature, &parsed)? {
-            return Ok(verdict);
+        match self.bar(&signer, head)? {
+            None => {}
+            Some(Bar::Hidden(code)) => return refused(code),
+            Some(Bar::Late(code)) => {
+                if let Some(receipt) = self.accepted_before(delivery, &commit.hash)? {
+                    return Ok(Verdict::Duplicate(receipt));
+                }
+                let held = (code != ErrorCode::DeviceRevoked).then_some(&commit.signature);
+                let refusal = Refusal::whole(code);
+                return self.reject(&signer, delivery.id, &parsed, refusal, held);
+            }
         }
-        if matches!(target, Target::Stored(doc) if doc.is_frozen) {
-            return Ok(Verdict::Retry(RETRY_FROZEN_MS));
+        match &delivery.target {
+            Target::Stored(doc) if doc.is_frozen => return Ok(Verdict::Retry(RETRY_FROZEN_MS)),
+            Target::New(head) if self.has_all_documents(head.owner)? => {
+                return refused(ErrorCode::Quota);
+            }
+            Target::Stored(doc) => {
+                let doc = Arc::clone(doc);
+                match self.bring_to_hand(&doc, delivery.ready.take()) {
+                    Ok(true) => {}
+                    Ok(false) => return Ok(Verdict::Retry(RETRY_MS)),
+                    Err(StoreError::Damaged(_)) => {
+                        self.freeze(&doc)?;
+                        return Ok(Verdict::Retry(RETRY_FROZEN_MS));
+                    }
+                    Err(error) => return Err(error),
+                }
+                if let Some(receipt) = self.known(&doc, &commit.hash)? {
+                    return Ok(Verdict::Duplicate(receipt));
+                }
+            }
+            _ => {}
         }
-        self.judge(submission, &signer, id, target, &commit.signature, parsed)
+        self.judge(&signer, delivery, &commit.signature, parsed)
+    }
+
+    /// Sees to it that a document's index is in memory. False: it is not, and the push is to come again.
+    fn bring_to_hand(&mut self, doc: &DocMeta, ready: Ready) -> Result<bool, StoreError> {
+        let conn = self.writing.conn;
+        match ready {
+            Ready::Damaged => return Err(StoreError::Damaged("a logged change")),
+            Ready::Index(made, upto) => self.indexes.take_in(conn, doc, *made, upto)?,
+            _ if self.judging.relies_on_readers => {}
+            _ => self.indexes.rebuild(conn, doc)?,
+        }
+        Ok(self.indexes.has(doc.row))
     }
 
     /// Takes nothing more into a document until a person has looked at it: what is stored of it is no good, or
@@ -287,60 +335,32 @@ impl Inside<'_> {
         Ok(())
     }
 
-    /// The receipt of a change the document already has.
-    fn known(&mut self, doc: &DocMeta, hash: CommitHash) -> Result<Option<Receipt>, StoreError> {
-        let conn = self.writing.conn;
-        let place = self.indexes.get(conn, doc)?.place_of(&hash);
-        place.map(|seq| log::receipt(conn, seq)).transpose()
-    }
-
-    /// Answers who may not write to the document at all: a revoked device, someone who left, someone who never could
-    /// read it (as if there were no such document), someone who no longer can.
-    fn barred(
+    /// The receipt of a change that a document at hand has.
+    pub(super) fn known(
         &mut self,
-        signer: &Signer<'_>,
-        head: &DocHead,
-        id: DocId,
-        signature: &[u8; SIGNATURE_BYTES],
-        parsed: &Parsed,
-    ) -> Result<Option<Verdict>, StoreError> {
-        if matches!(head.kind, Kind::Directory | Kind::Roster) {
-            // The relay alone writes these, and never through here.
-            return Ok(Some(Verdict::Refused(ErrorCode::Forbidden, String::new())));
-        }
-        if signer.device.revoked_at.is_some() {
-            let refusal = Refusal::whole(ErrorCode::DeviceRevoked);
-            return self.reject(signer, id, parsed, refusal, None).map(Some);
-        }
-        let audience = head.audience();
-        if signer.status == Status::Active && signer.grants.reads(audience) {
-            return Ok(None);
-        }
-        let spans = grants::spans_of(self.writing.conn, signer.device.member)?;
-        if !spans.iter().any(|span| span.what == audience) {
-            return Ok(Some(Verdict::Refused(ErrorCode::NotFound, String::new())));
-        }
-        let code = if signer.status == Status::Active {
-            ErrorCode::Forbidden
-        } else {
-            ErrorCode::Unauthorized
-        };
-        self.reject(signer, id, parsed, Refusal::whole(code), Some(signature))
-            .map(Some)
+        doc: &DocMeta,
+        hash: &CommitHash,
+    ) -> Result<Option<Receipt>, StoreError> {
+        let conn = self.writing.conn;
+        let place = self
+            .indexes
+            .get(doc.row)
+            .and_then(|indexed| indexed.place_of(hash));
+        place.map(|seq| log::receipt(conn, seq)).transpose()
     }
 
     fn judge(
         &mut self,
-        submission: usize,
         signer: &Signer<'_>,
-        id: DocId,
-        target: &mut Target,
+        delivery: &mut Delivery,
         signature: &[u8; SIGNATURE_BYTES],
         parsed: Parsed,
     ) -> Result<Verdict, StoreError> {
+        const NO_INDEX: StoreError = StoreError::Damaged("index");
+        let (id, target) = (delivery.id, &mut delivery.target);
         let mut fresh = None;
         let index = match target {
-            Target::Stored(doc) => &self.indexes.get(self.writing.conn, doc)?.index,
+            Target::Stored(doc) => &self.indexes.get(doc.row).ok_or(NO_INDEX)?.index,
             Target::New(head) => fresh.insert(DocIndex::new(head.clone())),
             Target::Refused(code) => return Ok(Verdict::Refused(*code, String::new())),
         };
@@ -360,12 +380,12 @@ impl Inside<'_> {
                         self.indexes.add(self.writing.create(id, head)?, index)
                     }
                     (Target::Stored(doc), _) => Arc::clone(doc),
-                    _ => return Err(StoreError::Damaged("index")),
+                    _ => return Err(NO_INDEX),
                 };
                 *target = Target::Stored(Arc::clone(&doc));
-                let indexed = self.indexes.get(self.writing.conn, &doc)?;
+                let indexed = self.indexes.get(doc.row).ok_or(NO_INDEX)?;
                 let recorded = indexed.index.record(&accepted);
-                recorded.map_err(|_| StoreError::Damaged("index"))?;
+                recorded.map_err(|_| NO_INDEX)?;
                 indexed.note_place(self.writing.head() + 1);
                 let receipt = self.writing.append(NewCommit {
                     doc: &doc,
@@ -373,7 +393,7 @@ impl Inside<'_> {
                     hash,
                     signature,
                     change: accepted.into_parsed().into_raw(),
-                    submission: Some(submission),
+                    submission: Some(delivery.submission),
                 })?;
                 Ok(Verdict::Accepted(receipt))
             }
@@ -392,48 +412,6 @@ impl Inside<'_> {
                 Ok(Verdict::Refused(refusal.code, refusal.path))
             }
         }
-    }
-
-    fn reject(
-        &mut self,
-        signer: &Signer<'_>,
-        id: DocId,
-        parsed: &Parsed,
-        refusal: Refusal,
-        held: Option<&[u8; SIGNATURE_BYTES]>,
-    ) -> Result<Verdict, StoreError> {
-        let kept = held.map(|signature| (signature.as_slice(), parsed.raw()));
-        let (hash, length) = (parsed.hash(), parsed.raw().len());
-        self.record(signer.device.row, id, hash, length, &refusal, kept)?;
-        Ok(match held {
-            Some(_) => Verdict::Held(refusal.code),
-            None => Verdict::Refused(refusal.code, refusal.path),
-        })
-    }
-
-    fn record(
-        &mut self,
-        device: DeviceRow,
-        doc: DocId,
-        hash: CommitHash,
-        bytes: usize,
-        refusal: &Refusal,
-        held: Option<(&[u8], &[u8])>,
-    ) -> Result<(), StoreError> {
-        self.judging.refusing.insert(device);
-        verdicts::record(
-            self.writing.conn,
-            &Rejected {
-                doc,
-                hash,
-                device,
-                code: refusal.code,
-                path: &refusal.path,
-                at: self.writing.now,
-                bytes,
-                held,
-            },
-        )
     }
 }
 

@@ -1,13 +1,16 @@
-//! What admission keeps in memory of the documents that are written to now; the least used go when memory is full.
+//! What admission keeps in memory of the documents that are written to now; the least used go when memory is full. One
+//! that is not there is made from the log beside the writer (see [`Reader::make_ready`]) and taken in here.
+//!
+//! [`Reader::make_ready`]: super::Reader::make_ready
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use besace_model::admission::DocIndex;
 use besace_model::ids::{CommitHash, DocId, MemberId};
 use rusqlite::Connection;
 
+use super::{read_lock, write_lock};
 use crate::limits::{DOCS_MET_MAX, INDEX_CACHE_BYTES};
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, log};
@@ -27,21 +30,31 @@ pub(super) struct Indexed {
 }
 
 impl Indexed {
-    /// From the log.
-    fn rebuild(conn: &Connection, doc: &DocMeta) -> Result<Self, StoreError> {
-        let mut rebuilt = Self {
-            index: DocIndex::new(doc.head.clone()),
+    fn new(index: DocIndex) -> Self {
+        Self {
+            index,
             places: Vec::new(),
-        };
+        }
+    }
+
+    /// From the log.
+    pub(super) fn rebuild(conn: &Connection, doc: &DocMeta) -> Result<Self, StoreError> {
+        let mut rebuilt = Self::new(DocIndex::new(doc.head.clone()));
+        rebuilt.catch_up(conn, doc, 0)?;
+        Ok(rebuilt)
+    }
+
+    /// Takes in what the log got after a place.
+    fn catch_up(&mut self, conn: &Connection, doc: &DocMeta, after: u64) -> Result<(), StoreError> {
         let mut damaged = false;
-        log::signed_changes_of(conn, doc.row, |seq, device, hash, change| {
-            damaged |= rebuilt.index.replay(change, hash, Some(device)).is_err();
-            rebuilt.places.push(seq);
+        log::signed_changes_of(conn, doc.row, after, |seq, device, hash, change| {
+            damaged |= self.index.replay(change, hash, Some(device)).is_err();
+            self.places.push(seq);
         })?;
         if damaged {
             return Err(StoreError::Damaged("a logged change"));
         }
-        Ok(rebuilt)
+        Ok(())
     }
 
     /// Notes where the change that was just recorded stands.
@@ -54,28 +67,74 @@ impl Indexed {
         let number = self.index.number_of(hash)?;
         self.places.get(number.checked_sub(1)?).copied()
     }
+
+    /// What it takes in memory, as the admission estimates it; also a measure of the work to make it.
+    pub(super) fn weight(&self) -> usize {
+        INDEX_BYTES
+            + self.index.ops_count() * OP_BYTES
+            + self.index.changes_count() as usize * CHANGE_BYTES
+    }
+}
+
+/// Names of the documents whose index is in memory: written by the writer, read by whoever prepares a push.
+#[derive(Debug, Clone, Default)]
+pub(super) struct AtHand(Arc<RwLock<BTreeSet<DocId>>>);
+
+impl AtHand {
+    /// Whether the writer has a document's index in memory, or had it a moment ago.
+    pub(super) fn has(&self, doc: DocId) -> bool {
+        read_lock(&self.0).contains(&doc)
+    }
 }
 
 #[derive(Debug)]
 struct Slot {
     indexed: Indexed,
+    doc: DocId,
     weight: usize,
     used: u64,
+}
+
+/// How many documents an owner has, and the row of the last.
+#[derive(Debug, Clone, Copy, Default)]
+struct Owned {
+    count: u64,
+    upto: DocRow,
 }
 
 /// Documents met lately by name, and indexes by document row.
 #[derive(Debug, Default)]
 pub(super) struct Indexes {
     met: BTreeMap<DocId, Arc<DocMeta>>,
-    /// How many documents an owner has, of those who made one lately.
-    owned: BTreeMap<MemberId, u64>,
+    /// Of those who made a document lately.
+    owned: BTreeMap<MemberId, Owned>,
     slots: BTreeMap<DocRow, Slot>,
     by_use: BTreeSet<(u64, DocRow)>,
+    at_hand: AtHand,
     weight: usize,
     uses: u64,
+    /// Indexes made from the log by the writer itself.
+    #[cfg(test)]
+    pub(super) rebuilt: u64,
 }
 
 impl Indexes {
+    /// Whose index is in memory, for other threads.
+    pub(super) fn at_hand(&self) -> AtHand {
+        self.at_hand.clone()
+    }
+
+    /// Forgets everything: what memory says may not be what is stored.
+    pub(super) fn clear(&mut self) {
+        write_lock(&self.at_hand.0).clear();
+        *self = Self {
+            at_hand: self.at_hand.clone(),
+            #[cfg(test)]
+            rebuilt: self.rebuilt,
+            ..Self::default()
+        };
+    }
+
     /// What the file says of a document. Nothing of it ever changes but that it may be frozen: see
     /// [`Indexes::forget`].
     pub(super) fn find(
@@ -92,40 +151,24 @@ impl Indexes {
 
     /// Takes in a document that was just made, with the index that its first change was judged by.
     pub(super) fn add(&mut self, doc: DocMeta, index: DocIndex) -> Arc<DocMeta> {
-        if let Some(count) = self.owned.get_mut(&doc.head.owner) {
-            *count += 1;
-        }
-        self.uses += 1;
-        self.by_use.insert((self.uses, doc.row));
-        let slot = Slot {
-            indexed: Indexed {
-                index,
-                places: Vec::new(),
-            },
-            weight: 0,
-            used: self.uses,
-        };
-        self.slots.insert(doc.row, slot);
+        self.put(&doc, Indexed::new(index));
         self.meet(doc)
     }
 
-    /// How many documents an owner has.
+    /// How many documents an owner has. Only those made since the last question are counted.
     pub(super) fn count_of(
         &mut self,
         conn: &Connection,
         owner: MemberId,
     ) -> Result<u64, StoreError> {
-        if owner == MemberId::RELAY {
-            // The relay makes rosters too, and not through here.
-            return docs::count_of(conn, owner);
-        }
         if self.owned.len() >= DOCS_MET_MAX {
             self.owned.clear();
         }
-        Ok(match self.owned.entry(owner) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(place) => *place.insert(docs::count_of(conn, owner)?),
-        })
+        let owned = self.owned.entry(owner).or_default();
+        let (more, last) = docs::count_after(conn, owner, owned.upto)?;
+        owned.count += more;
+        owned.upto = last.unwrap_or(owned.upto);
+        Ok(owned.count)
     }
 
     fn meet(&mut self, doc: DocMeta) -> Arc<DocMeta> {
@@ -137,32 +180,68 @@ impl Indexes {
         doc
     }
 
-    /// A document's index, rebuilt from the log if it is not there.
-    pub(super) fn get(
+    /// Takes in an index that was made beside the writer, from the log up to an entry, unless there is one.
+    pub(super) fn take_in(
         &mut self,
         conn: &Connection,
         doc: &DocMeta,
-    ) -> Result<&mut Indexed, StoreError> {
-        self.uses += 1;
-        let used = self.uses;
-        if let Entry::Vacant(place) = self.slots.entry(doc.row) {
-            place.insert(Slot {
-                indexed: Indexed::rebuild(conn, doc)?,
-                weight: 0,
-                used,
-            });
-            // Documents that are only asked about take room too.
-            self.weigh(doc.row);
-            self.shrink(doc.row);
+        mut made: Indexed,
+        upto: u64,
+    ) -> Result<(), StoreError> {
+        if !self.slots.contains_key(&doc.row) {
+            made.catch_up(conn, doc, upto)?;
+            self.put(doc, made);
+            self.settle_in(doc.row);
         }
-        let slot = self
-            .slots
-            .get_mut(&doc.row)
-            .ok_or(StoreError::Damaged("index"))?;
-        self.by_use.remove(&(slot.used, doc.row));
-        slot.used = used;
-        self.by_use.insert((used, doc.row));
-        Ok(&mut slot.indexed)
+        Ok(())
+    }
+
+    /// Makes an index from the log, unless there is one.
+    pub(super) fn rebuild(&mut self, conn: &Connection, doc: &DocMeta) -> Result<(), StoreError> {
+        if !self.slots.contains_key(&doc.row) {
+            #[cfg(test)]
+            {
+                self.rebuilt += 1;
+            }
+            let made = Indexed::rebuild(conn, doc)?;
+            self.put(doc, made);
+            self.settle_in(doc.row);
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, doc: &DocMeta, indexed: Indexed) {
+        self.uses += 1;
+        self.by_use.insert((self.uses, doc.row));
+        let slot = Slot {
+            indexed,
+            doc: doc.id,
+            weight: 0,
+            used: self.uses,
+        };
+        self.slots.insert(doc.row, slot);
+        write_lock(&self.at_hand.0).insert(doc.id);
+    }
+
+    /// Documents that are only asked about take room too.
+    fn settle_in(&mut self, doc: DocRow) {
+        self.weigh(doc);
+        self.shrink();
+    }
+
+    /// Whether a document's index is in memory.
+    pub(super) fn has(&self, doc: DocRow) -> bool {
+        self.slots.contains_key(&doc)
+    }
+
+    /// A document's index, if it is in memory.
+    pub(super) fn get(&mut self, doc: DocRow) -> Option<&mut Indexed> {
+        self.uses += 1;
+        let slot = self.slots.get_mut(&doc)?;
+        self.by_use.remove(&(slot.used, doc));
+        slot.used = self.uses;
+        self.by_use.insert((self.uses, doc));
+        Some(&mut slot.indexed)
     }
 
     /// How many changes a document has, 0 when nothing of it is in memory.
@@ -174,18 +253,17 @@ impl Indexes {
     /// Counts what the document weighs now.
     pub(super) fn weigh(&mut self, doc: DocRow) {
         if let Some(slot) = self.slots.get_mut(&doc) {
-            let weight = INDEX_BYTES
-                + slot.indexed.index.ops_count() * OP_BYTES
-                + slot.indexed.index.changes_count() as usize * CHANGE_BYTES;
+            let weight = slot.indexed.weight();
             self.weight = self.weight - slot.weight + weight;
             slot.weight = weight;
         }
     }
 
-    /// Drops the least used indexes until the rest fits; the one in use stays.
-    fn shrink(&mut self, in_use: DocRow) {
+    /// Drops the least used indexes until the rest fits; the one used last stays.
+    pub(super) fn shrink(&mut self) {
+        let in_use = self.by_use.last().copied();
         while self.weight > INDEX_CACHE_BYTES {
-            let mut others = self.by_use.iter().filter(|(_, doc)| *doc != in_use);
+            let mut others = self.by_use.iter().filter(|slot| Some(**slot) != in_use);
             let Some((_, doc)) = others.next().copied() else {
                 return;
             };
@@ -199,10 +277,12 @@ impl Indexes {
         self.drop_index(doc);
     }
 
-    fn drop_index(&mut self, doc: DocRow) {
+    /// Drops a document's index, as when memory is full.
+    pub(super) fn drop_index(&mut self, doc: DocRow) {
         if let Some(slot) = self.slots.remove(&doc) {
             self.weight -= slot.weight;
             self.by_use.remove(&(slot.used, doc));
+            write_lock(&self.at_hand.0).remove(&slot.doc);
         }
     }
 }

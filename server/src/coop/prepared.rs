@@ -11,6 +11,7 @@ use besace_model::kind::Grants;
 use besace_model::wire::{CommitVerdict, DocName, DocPush, Verdict};
 
 use super::people::People;
+use super::ready::Ready;
 
 /// One push, read and its signatures verified: all of admission that needs no document, done on any thread.
 #[derive(Debug)]
@@ -18,6 +19,7 @@ pub struct Prepared {
     pub(super) doc: DocName,
     pub(super) id: DocId,
     pub(super) commits: Vec<PreparedCommit>,
+    pub(super) ready: Ready,
 }
 
 #[derive(Debug)]
@@ -45,6 +47,7 @@ impl Prepared {
             doc: push.doc,
             id,
             commits,
+            ready: Ready::Nothing,
         }
     }
 

@@ -6,6 +6,7 @@ mod live;
 mod people;
 mod proofs;
 mod reading;
+mod rights;
 mod seats;
 mod speed;
 mod world;

@@ -115,10 +115,15 @@ impl<'a> Writing<'a> {
         self.head
     }
 
+    /// The row of an audience, if there is one.
+    pub(super) fn known_audience(&self, audience: Audience) -> Option<AudienceRow> {
+        let known = self.board.row(audience);
+        known.or_else(|| self.audiences.get(&audience).copied())
+    }
+
     /// The row of an audience, made if there is none.
     pub(super) fn audience(&mut self, audience: Audience) -> Result<AudienceRow, StoreError> {
-        let known = self.board.row(audience);
-        if let Some(row) = known.or_else(|| self.audiences.get(&audience).copied()) {
+        if let Some(row) = self.known_audience(audience) {
             return Ok(row);
         }
         let row = docs::insert_audience(self.conn, audience)?;
@@ -256,10 +261,7 @@ impl<'a> Writing<'a> {
             .map(|other| Audience::Activity(other.row.member));
         near.chain(far)
             .filter(|audience| people.reads(grants.member, *audience))
-            .filter_map(|audience| {
-                let known = self.board.row(audience);
-                known.or_else(|| self.audiences.get(&audience).copied())
-            })
+            .filter_map(|audience| self.known_audience(audience))
             .collect()
     }
 

@@ -128,15 +128,20 @@ pub fn freeze(conn: &Connection, row: DocRow) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// How many documents an owner has.
+/// How many documents an owner has after a row, and the last of their rows.
 ///
 /// # Errors
 /// Whatever SQLite says.
-pub fn count_of(conn: &Connection, owner: MemberId) -> Result<u64, StoreError> {
-    let count: i64 = conn
-        .prepare_cached("SELECT count(*) FROM doc WHERE owner = ?1")?
-        .query_row([owner.as_bytes()], |row| row.get(0))?;
-    Ok(count as u64)
+pub fn count_after(
+    conn: &Connection,
+    owner: MemberId,
+    after: DocRow,
+) -> Result<(u64, Option<DocRow>), StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT count(*), max(id) FROM doc WHERE owner = ?1 AND id > ?2")?
+        .query_row(params![owner.as_bytes(), after], |row| {
+            Ok((row.get::<_, i64>(0)? as u64, row.get(1)?))
+        })?)
 }
 
 /// Documents of an audience and kind made in a span of the log.

@@ -48,6 +48,20 @@ pub fn spans_of(conn: &Connection, member: MemberId) -> Result<Vec<Span>, StoreE
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether a member reads an audience or ever did.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn ever_read(
+    conn: &Connection,
+    member: MemberId,
+    audience: AudienceRow,
+) -> Result<bool, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM reader WHERE member = ?1 AND audience = ?2 LIMIT 1")?
+        .exists(params![member.as_bytes(), audience])?)
+}
+
 /// Every span that lasts, with its member.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! The log: every accepted commit and every change of readers, in one gapless order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use besace_model::ids::{CommitHash, DeviceId};
 use besace_model::time::Timestamp;
 use besace_model::wire::Receipt;
@@ -248,19 +250,46 @@ pub fn size_of(conn: &Connection, doc: DocRow) -> Result<(u64, u64), StoreError>
         })?)
 }
 
-/// A document's changes with their places and the devices that signed them, for the admission's index.
+/// The receipts of those of these changes that a document has, and how many changes were looked at. Goes through all its changes: nothing for the writer.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn receipts(
+    conn: &Connection,
+    doc: DocRow,
+    wanted: &BTreeSet<CommitHash>,
+) -> Result<(BTreeMap<CommitHash, Receipt>, usize), StoreError> {
+    let mut found = BTreeMap::new();
+    let mut looked = 0;
+    let mut statement =
+        conn.prepare_cached("SELECT seq, hash, received_at FROM log WHERE doc = ?1 ORDER BY seq")?;
+    let mut rows = statement.query([doc])?;
+    while let Some(row) = rows.next()? {
+        let hash = CommitHash(row.get(1)?);
+        looked += 1;
+        if wanted.contains(&hash) {
+            let seq = row.get::<_, i64>(0)? as u64;
+            let at = Timestamp(row.get(2)?);
+            found.insert(hash, Receipt { seq, at });
+        }
+    }
+    Ok((found, looked))
+}
+
+/// A document's changes after a place, each with its own and the device that signed it, for the admission's index.
 ///
 /// # Errors
 /// Whatever SQLite says.
 pub fn signed_changes_of(
     conn: &Connection,
     doc: DocRow,
+    after: u64,
     mut take: impl FnMut(u64, DeviceId, CommitHash, Vec<u8>),
 ) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT seq, device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 ORDER BY seq",
+        "SELECT seq, device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 AND seq > ?2 ORDER BY seq",
     )?;
-    let mut rows = statement.query([doc])?;
+    let mut rows = statement.query(params![doc, after as i64])?;
     while let Some(row) = rows.next()? {
         take(
             row.get::<_, i64>(0)? as u64,

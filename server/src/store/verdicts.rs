@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
 use super::log::DeviceRow;
-use crate::limits::{HELD_BYTES_PER_DEVICE_MAX, VERDICTS_PER_DEVICE_MAX};
+use crate::limits::VERDICTS_PER_DEVICE_MAX;
 
 /// A commit that was not accepted.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +27,10 @@ pub struct Rejected<'a> {
     pub at: Timestamp,
     /// The change's length.
     pub bytes: usize,
-    /// The signature and the change, when they are held for a decision.
-    pub held: Option<(&'a [u8], &'a [u8])>,
+    /// Whether it is held for a decision.
+    pub is_held: bool,
+    /// The signature and the change, when they are kept for that.
+    pub kept: Option<(&'a [u8], &'a [u8])>,
 }
 
 /// What was answered before, if anything.
@@ -64,19 +66,11 @@ pub fn find(
     }))
 }
 
-/// Records an answer, and forgets the device's oldest ones past the limit.
+/// Records an answer. Who records several calls [`trim`] once after them.
 ///
 /// # Errors
 /// Whatever SQLite says.
 pub fn record(conn: &Connection, rejected: &Rejected<'_>) -> Result<(), StoreError> {
-    let held_bytes: i64 = conn
-        .prepare_cached(
-            "SELECT coalesce(sum(bytes), 0) FROM verdict WHERE device = ?1 AND change IS NOT NULL",
-        )?
-        .query_row([rejected.device], |row| row.get(0))?;
-    let kept = rejected
-        .held
-        .filter(|_| held_bytes + (rejected.bytes as i64) <= HELD_BYTES_PER_DEVICE_MAX);
     conn.prepare_cached(
         "INSERT OR IGNORE INTO verdict (doc, hash, device, held, code, path, at, bytes, signature, change)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -85,19 +79,39 @@ pub fn record(conn: &Connection, rejected: &Rejected<'_>) -> Result<(), StoreErr
         rejected.doc.0,
         rejected.hash.0,
         rejected.device,
-        rejected.held.is_some(),
+        rejected.is_held,
         number_of(rejected.code),
         rejected.path,
         rejected.at.0,
         rejected.bytes as i64,
-        kept.map(|(signature, _)| signature),
-        kept.map(|(_, change)| change),
+        rejected.kept.map(|(signature, _)| signature),
+        rejected.kept.map(|(_, change)| change),
     ])?;
+    Ok(())
+}
+
+/// Bytes of a device's held commits that are kept. Goes through all its answers.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn held_bytes(conn: &Connection, device: DeviceRow) -> Result<i64, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT coalesce(sum(bytes), 0) FROM verdict WHERE device = ?1 AND change IS NOT NULL",
+        )?
+        .query_row([device], |row| row.get(0))?)
+}
+
+/// Forgets a device's oldest answers past the limit.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn trim(conn: &Connection, device: DeviceRow) -> Result<(), StoreError> {
     conn.prepare_cached(
         "DELETE FROM verdict WHERE device = ?1 AND id <= (
              SELECT id FROM verdict WHERE device = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)",
     )?
-    .execute(params![rejected.device, VERDICTS_PER_DEVICE_MAX])?;
+    .execute(params![device, VERDICTS_PER_DEVICE_MAX])?;
     Ok(())
 }
 

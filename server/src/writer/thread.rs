@@ -12,7 +12,9 @@ use crate::coop::{
     Built, Command, Coop, CoopError, Done, Outcome, Prepared, Published, Reader, Submission,
 };
 use crate::hub::{LinkId, Origin};
-use crate::limits::{CHECKPOINT_AFTER_COMMITS, GROUP_COMMITS_MAX, RETRY_MS, SNAPSHOTS_PER_STEP};
+use crate::limits::{
+    CHECKPOINT_AFTER_COMMITS, GROUP_COMMITS_MAX, GROUP_OPS_MAX, RETRY_MS, SNAPSHOTS_PER_STEP,
+};
 use crate::store::docs::DocRow;
 
 /// How long the writer waits for work before it tidies up.
@@ -158,12 +160,14 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         };
         let mut commits = count(&first.1);
         let (mut links, mut group, mut answers) = (vec![first.0], vec![first.1], vec![first.2]);
+        let mut ops = first.3.ops.num_permits();
         // Given back once the group is judged.
         let mut rooms = vec![first.3];
         let mut next = None;
-        while commits < GROUP_COMMITS_MAX {
+        while commits < GROUP_COMMITS_MAX && ops < GROUP_OPS_MAX {
             match queue.try_recv() {
                 Ok(Job::Admit(link, submission, answer, room)) => {
+                    ops += room.ops.num_permits();
                     rooms.push(room);
                     commits += count(&submission);
                     links.push(link);

@@ -1,0 +1,136 @@
+//! Who may not write to a document at all, and how refusals are remembered: so that the same question gets the same
+//! answer.
+
+use std::collections::BTreeSet;
+
+use besace_model::admission::Parsed;
+use besace_model::commit::SIGNATURE_BYTES;
+use besace_model::error::{ErrorCode, Refusal};
+use besace_model::ids::{CommitHash, DocId};
+use besace_model::kind::DocHead;
+use besace_model::wire::{Receipt, Verdict};
+
+use super::Inside;
+use super::admit::{Delivery, Signer, Target};
+use crate::limits::HELD_BYTES_PER_DEVICE_MAX;
+use crate::store::log::DeviceRow;
+use crate::store::people::Status;
+use crate::store::verdicts::{self, Rejected};
+use crate::store::{StoreError, grants, log};
+
+/// Why somebody may not write to a document at all.
+pub(super) enum Bar {
+    /// There is none, as far as they may know, or nobody writes to it: nothing is looked up and nothing remembered.
+    Hidden(ErrorCode),
+    /// They could once: what was accepted then still is.
+    Late(ErrorCode),
+}
+
+impl Inside<'_> {
+    /// The receipt of a change whose acknowledgement was lost before its author lost their rights. The writer looks no
+    /// further than what it has at hand or was brought.
+    pub(super) fn accepted_before(
+        &mut self,
+        delivery: &Delivery,
+        hash: &CommitHash,
+    ) -> Result<Option<Receipt>, StoreError> {
+        let Target::Stored(doc) = &delivery.target else {
+            return Ok(None);
+        };
+        if self.indexes.has(doc.row) {
+            return self.known(doc, hash);
+        }
+        if self.judging.relies_on_readers {
+            return Ok(delivery.ready.receipt(hash));
+        }
+        let wanted = BTreeSet::from([*hash]);
+        let (receipts, _) = log::receipts(self.writing.conn, doc.row, &wanted)?;
+        Ok(receipts.get(hash).copied())
+    }
+
+    /// Why somebody may not write to the document at all: a revoked device, someone who left, someone who never could
+    /// read it (as if there were no such document), someone who no longer can.
+    pub(super) fn bar(
+        &self,
+        signer: &Signer<'_>,
+        head: &DocHead,
+    ) -> Result<Option<Bar>, StoreError> {
+        if head.kind.is_relays() {
+            // The relay alone writes these, and never through here.
+            return Ok(Some(Bar::Hidden(ErrorCode::Forbidden)));
+        }
+        if signer.device.revoked_at.is_some() {
+            return Ok(Some(Bar::Late(ErrorCode::DeviceRevoked)));
+        }
+        let audience = head.audience();
+        let is_active = signer.status == Status::Active;
+        if is_active && signer.grants.reads(audience) {
+            return Ok(None);
+        }
+        let ever_read = match self.writing.known_audience(audience) {
+            Some(row) => grants::ever_read(self.writing.conn, signer.device.member, row)?,
+            None => false,
+        };
+        Ok(Some(match (ever_read, is_active) {
+            (false, _) => Bar::Hidden(ErrorCode::NotFound),
+            (true, true) => Bar::Late(ErrorCode::Forbidden),
+            (true, false) => Bar::Late(ErrorCode::Unauthorized),
+        }))
+    }
+
+    pub(super) fn reject(
+        &mut self,
+        signer: &Signer<'_>,
+        id: DocId,
+        parsed: &Parsed,
+        refusal: Refusal,
+        held: Option<&[u8; SIGNATURE_BYTES]>,
+    ) -> Result<Verdict, StoreError> {
+        let held_commit = held.map(|signature| (signature.as_slice(), parsed.raw()));
+        let (hash, length) = (parsed.hash(), parsed.raw().len());
+        self.record(signer.device.row, id, hash, length, &refusal, held_commit)?;
+        Ok(match held {
+            Some(_) => Verdict::Held(refusal.code),
+            None => Verdict::Refused(refusal.code, refusal.path),
+        })
+    }
+
+    pub(super) fn record(
+        &mut self,
+        device: DeviceRow,
+        doc: DocId,
+        hash: CommitHash,
+        bytes: usize,
+        refusal: &Refusal,
+        held: Option<(&[u8], &[u8])>,
+    ) -> Result<(), StoreError> {
+        self.judging.refusing.insert(device);
+        let conn = self.writing.conn;
+        let kept_bytes = self.judging.recorded.entry(device).or_default();
+        let mut kept = None;
+        if held.is_some() {
+            let before = match *kept_bytes {
+                Some(before) => before,
+                None => verdicts::held_bytes(conn, device)?,
+            };
+            let after = before + bytes as i64;
+            let fits = after <= HELD_BYTES_PER_DEVICE_MAX;
+            kept = held.filter(|_| fits);
+            *kept_bytes = Some(if fits { after } else { before });
+        }
+        verdicts::record(
+            conn,
+            &Rejected {
+                doc,
+                hash,
+                device,
+                code: refusal.code,
+                path: &refusal.path,
+                at: self.writing.now,
+                bytes,
+                is_held: held.is_some(),
+                kept,
+            },
+        )
+    }
+}
