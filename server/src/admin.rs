@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::actions::{self, Action, InvitationView, PersonRequest, StatusRequest};
 use crate::app::App;
 use crate::coop::CoopError;
-use crate::home::Tenant;
+use crate::home::{Tenant, names};
+use crate::private;
 use crate::store::{self, StoreError};
 
 /// An order, for one cooperative.
@@ -104,9 +105,15 @@ pub enum Refused {
     /// Several are.
     #[error("several members fit: {}", .0.join(", "))]
     Ambiguous(Vec<String>),
-    /// There are several cooperatives, or none of that name.
+    /// There are several cooperatives, and none was named.
     #[error("say which cooperative with --coop: {}", .0.join(", "))]
     WhichCoop(Vec<String>),
+    /// No cooperative is called that.
+    #[error("no cooperative is called `{0}`: {list}", list = .1.join(", "))]
+    NoSuchCoop(String, Vec<String>),
+    /// Several have that name, from before names were kept apart.
+    #[error("several cooperatives are called `{0}`: say which by its id: {list}", list = .1.join(", "))]
+    CoopsOfOneName(String, Vec<String>),
     /// The cooperative said no.
     #[error("refused: {0}")]
     Coop(Why),
@@ -206,17 +213,26 @@ async fn done(app: &App, coop: &Tenant, action: Action) -> Result<Answer, Refuse
 fn which<'a>(app: &'a App, wanted: Option<&str>) -> Result<&'a Tenant, Refused> {
     let coops = app.coops();
     let fits = |coop: &&Tenant| {
-        wanted
-            .is_none_or(|wanted| *coop.name == *wanted || coop.handle.coop().to_string() == wanted)
+        wanted.is_none_or(|wanted| {
+            names::same(&coop.name, wanted) || coop.handle.coop().to_string() == wanted
+        })
     };
-    let mut fitting = coops.iter().filter(fits);
-    match (fitting.next(), fitting.next()) {
-        (Some(coop), None) => Ok(coop),
-        _ => Err(Refused::WhichCoop(
-            coops
-                .iter()
-                .map(|coop| format!("{} ({})", coop.name, coop.handle.coop()))
-                .collect(),
+    let fitting: Vec<&Tenant> = coops.iter().filter(fits).collect();
+    let told = |coops: &mut dyn Iterator<Item = &Tenant>| {
+        coops
+            .map(|coop| format!("{} ({})", coop.name, coop.handle.coop()))
+            .collect::<Vec<_>>()
+    };
+    match (fitting.as_slice(), wanted) {
+        ([one], _) => Ok(one),
+        (_, None) => Err(Refused::WhichCoop(told(&mut coops.iter()))),
+        ([], Some(wanted)) => Err(Refused::NoSuchCoop(
+            wanted.to_owned(),
+            told(&mut coops.iter()),
+        )),
+        (several, Some(wanted)) => Err(Refused::CoopsOfOneName(
+            wanted.to_owned(),
+            told(&mut several.iter().copied()),
         )),
     }
 }
@@ -301,15 +317,13 @@ struct IndexLine {
 /// One Automerge file per document, readable by any Automerge tool, and an index.
 async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Refused> {
     let failed = |error: std::io::Error| Refused::Folder(error.to_string());
-    tokio::fs::create_dir_all(&folder).await.map_err(failed)?;
+    private::folder(&folder).map_err(failed)?;
     let mut documents = Vec::new();
     let all = documents_of(coop).map_err(CoopError::from)?;
     for (doc, kind) in all {
         let file = format!("{doc}.automerge");
         let bytes = coop.handle.export(doc).await?;
-        tokio::fs::write(folder.join(&file), bytes)
-            .await
-            .map_err(failed)?;
+        write(folder.join(&file), bytes).await.map_err(failed)?;
         documents.push(IndexLine { file, kind });
     }
     let count = documents.len();
@@ -320,10 +334,15 @@ async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Refused> {
     };
     let text =
         serde_json::to_vec_pretty(&index).map_err(|error| Refused::Folder(error.to_string()))?;
-    tokio::fs::write(folder.join("index.json"), text)
+    write(folder.join("index.json"), text)
         .await
         .map_err(failed)?;
     Ok(Answer::Exported(count))
+}
+
+async fn write(path: PathBuf, bytes: Vec<u8>) -> std::io::Result<()> {
+    let written = tokio::task::spawn_blocking(move || private::write(&path, &bytes)).await;
+    written.map_err(std::io::Error::other)?
 }
 
 fn documents_of(coop: &Tenant) -> Result<Vec<(DocId, Kind)>, StoreError> {

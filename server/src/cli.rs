@@ -1,6 +1,7 @@
 //! The command line, and what it prints.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use besace_model::ids::DeviceId;
@@ -9,6 +10,7 @@ use besace_model::record::Stage;
 use besace_server::actions::StatusRequest;
 use besace_server::admin::{Answer, What};
 use besace_server::config::Setting;
+use besace_server::home::names::Named;
 use clap::{Args, Parser, Subcommand};
 
 const ABOUT: &str = "Besace: the relay of a coopérative d'activités et d'emploi.
@@ -39,7 +41,7 @@ pub(crate) struct Cli {
     /// The settings.
     #[command(flatten)]
     pub settings: Settings,
-    /// The cooperative meant, by name or id; needed only when the relay serves several.
+    /// The cooperative meant, by name (its case does not matter) or id; needed only when the relay serves several.
     #[arg(long, global = true, help_heading = "Which cooperative")]
     pub coop: Option<String>,
 }
@@ -58,6 +60,9 @@ pub(crate) enum Command {
         /// The first director's name.
         #[arg(long)]
         director: String,
+        /// Make it beside the cooperatives that are there, without asking.
+        #[arg(long)]
+        another: bool,
     },
     /// Run the relay until SIGTERM or Ctrl-C.
     Serve,
@@ -174,6 +179,10 @@ pub(crate) struct Settings {
     /// Proxies whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8.
     #[arg(long, global = true)]
     trusted_proxies: Option<String>,
+    /// Address and port where GET /metrics is answered in Prometheus' format; never on the HTTP server's own, where a
+    /// proxy would publish it. An address beyond this machine needs BESACE_METRICS_TOKEN [default: nowhere].
+    #[arg(long, global = true)]
+    metrics_listen: Option<String>,
     /// Log lines: text or json.
     #[arg(long, global = true)]
     log_format: Option<String>,
@@ -197,6 +206,7 @@ impl Settings {
             (Setting::PublicUrl, &self.public_url),
             (Setting::AllowedOrigins, &self.allowed_origins),
             (Setting::TrustedProxies, &self.trusted_proxies),
+            (Setting::MetricsListen, &self.metrics_listen),
             (Setting::LogFormat, &self.log_format),
             (Setting::Log, &self.log),
             (
@@ -302,6 +312,25 @@ pub(crate) fn show(answer: &Answer, qr: bool) -> String {
         Answer::Exported(count) => format!("{count} documents written."),
         Answer::Done => "Done.".to_owned(),
     }
+}
+
+/// Shows which cooperatives are there and asks whether to make one more; no without a person at a terminal.
+pub(crate) fn confirms_another(there: &[Named]) -> std::io::Result<bool> {
+    let (input, mut output) = (std::io::stdin(), std::io::stderr());
+    if !(input.is_terminal() && output.is_terminal()) {
+        return Ok(false);
+    }
+    for named in there {
+        writeln!(output, "There is already: {named}")?;
+    }
+    write!(output, "Make another cooperative beside it? [y/N] ")?;
+    output.flush()?;
+    let mut answer = String::new();
+    input.read_line(&mut answer)?;
+    Ok(matches!(
+        answer.trim().to_lowercase().as_str(),
+        "y" | "yes" | "o" | "oui"
+    ))
 }
 
 /// An invitation as people read it.

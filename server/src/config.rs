@@ -31,13 +31,15 @@ pub enum Setting {
     PeerRequestsPerSecond,
     /// `device_pushes_per_second`, `BESACE_DEVICE_PUSHES_PER_SECOND`, `--device-pushes-per-second`.
     DevicePushesPerSecond,
+    /// `metrics_listen`, `BESACE_METRICS_LISTEN`, `--metrics-listen`.
+    MetricsListen,
     /// `metrics_token`, `BESACE_METRICS_TOKEN`; no flag, for other users of the machine see command lines.
     MetricsToken,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Listen,
         Self::Data,
         Self::PublicUrl,
@@ -47,6 +49,7 @@ impl Setting {
         Self::Log,
         Self::PeerRequestsPerSecond,
         Self::DevicePushesPerSecond,
+        Self::MetricsListen,
         Self::MetricsToken,
     ];
 
@@ -63,6 +66,7 @@ impl Setting {
             Self::Log => "log",
             Self::PeerRequestsPerSecond => "peer_requests_per_second",
             Self::DevicePushesPerSecond => "device_pushes_per_second",
+            Self::MetricsListen => "metrics_listen",
             Self::MetricsToken => "metrics_token",
         }
     }
@@ -220,7 +224,10 @@ pub struct Config {
     /// Pushes, of up to 100 commits each, that one device may send per second over time; 25 times as many in a burst.
     /// Default 20.
     pub device_pushes_per_second: u32,
-    /// What a bearer must show to read `/metrics`. Default: none, and only this machine may.
+    /// Address and port of the listener of `/metrics`, which the HTTP server never answers: behind a proxy every request
+    /// seems to come from this machine. Default: none. Another address than this machine's own needs a token.
+    pub metrics_listen: Option<SocketAddr>,
+    /// What a bearer must show to read `/metrics`. Default: none.
     pub metrics_token: Option<Secret>,
 }
 
@@ -306,6 +313,14 @@ impl Config {
         let metrics_token = reader.value(Setting::MetricsToken, "at least 16 characters", |text| {
             (text.len() >= 16).then(|| Secret(text.to_owned()))
         });
+        let metrics_listen = reader.value(
+            Setting::MetricsListen,
+            "an address of this machine such as 127.0.0.1:9090; any other together with metrics_token",
+            |text| {
+                let address: SocketAddr = text.parse().ok()?;
+                (address.ip().is_loopback() || metrics_token.is_some()).then_some(address)
+            },
+        );
         if !reader.faults.is_empty() {
             return Err(Faults(reader.faults));
         }
@@ -319,6 +334,7 @@ impl Config {
             log: log.unwrap_or_else(|| "info".to_owned()),
             peer_requests_per_second: peer_requests_per_second.unwrap_or(50),
             device_pushes_per_second: device_pushes_per_second.unwrap_or(PUSH_PER_SECOND),
+            metrics_listen,
             metrics_token,
         })
     }

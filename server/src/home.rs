@@ -1,5 +1,7 @@
 //! The data folder: `keys/` and `coops/<id>.db`. Opens what is there, founds what is new, closes in order.
 
+pub mod names;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,7 +16,7 @@ use crate::actions::InvitationView;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::coop::{Command, Coop, CoopError, Described, Founding};
-use crate::keyring::{self, KeyringError};
+use crate::private;
 use crate::secret::InviteSecret;
 use crate::store::Place;
 use crate::writer::{self, Handle};
@@ -38,12 +40,12 @@ pub enum HomeError {
         /// Why.
         source: std::io::Error,
     },
+    /// Another cooperative of the folder reads the same.
+    #[error("there is a cooperative of that name: {0}")]
+    NameTaken(names::Named),
     /// There is a cooperative already.
     #[error("{} already holds a cooperative: `besace serve` serves it; or choose another folder with --data", .0.display())]
     Taken(PathBuf),
-    /// The keys failed.
-    #[error(transparent)]
-    Keys(#[from] KeyringError),
 }
 
 /// A cooperative in use.
@@ -118,16 +120,36 @@ pub fn create(
     Ok((coop, path))
 }
 
+/// The cooperatives of the folder by their names, also while a relay serves them.
+///
+/// # Errors
+/// [`HomeError`] when the folder cannot be read.
+pub fn named(config: &Config) -> Result<Vec<names::Named>, HomeError> {
+    Ok(files(&config.data)?
+        .iter()
+        .map(|path| names::of(path))
+        .collect())
+}
+
 /// Makes a cooperative with its first director, and invites them.
 ///
 /// # Errors
-/// [`HomeError`] when it cannot be made.
+/// [`HomeError::NameTaken`] when `--coop` could not tell it from another, or [`HomeError`] when it cannot be made.
 pub fn found(
     config: &Config,
     clock: &Clock,
     name: &str,
     director: &str,
 ) -> Result<InvitationView, HomeError> {
+    let reads_the_same = |there: &names::Named| {
+        there
+            .name
+            .as_deref()
+            .is_some_and(|it| names::same(it, name))
+    };
+    if let Some(there) = named(config)?.into_iter().find(reads_the_same) {
+        return Err(HomeError::NameTaken(there));
+    }
     let now = clock.now();
     let (mut coop, path) = create(config, clock, name, now)?;
     let failed = |source| HomeError::Coop {
@@ -199,9 +221,13 @@ pub fn only(config: &Config, clock: &Clock) -> Result<Option<(Coop, PathBuf)>, H
 }
 
 fn folder(data: &Path) -> Result<PathBuf, HomeError> {
-    keyring::private_folder(data)?;
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |source| HomeError::Folder { path, source }
+    };
+    private::folder(data).map_err(failed(data))?;
     let folder = data.join("coops");
-    keyring::private_folder(&folder)?;
+    private::own_folder(&folder).map_err(failed(&folder))?;
     Ok(folder)
 }
 

@@ -3,11 +3,12 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use crate::auth::Keys;
 use crate::clock::Clock;
+use crate::private;
 
 /// Keys kept: one that only verifies, the one that signs, the next one.
 const KEYS_MAX: usize = 3;
@@ -31,25 +32,12 @@ pub enum KeyringError {
     TooOpen(PathBuf),
 }
 
-/// Makes a folder that only its owner may enter, unless it is there.
-///
-/// # Errors
-/// Whatever the file system says.
-pub fn private_folder(path: &Path) -> Result<(), KeyringError> {
-    let made = fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path);
-    made.map_err(io(path))
-}
-
 /// The keys of a data folder, made when there are none.
 ///
 /// # Errors
 /// [`KeyringError`] when a file cannot be read, written or understood.
 pub fn load(data: &Path, issuer: &str, clock: &Clock) -> Result<Keys, KeyringError> {
-    let folder = data.join("keys");
-    private_folder(&folder)?;
+    let folder = folder(data)?;
     let mut files = list(&folder)?;
     while files.len() < 2 {
         files.push(make(&folder, &files, clock)?);
@@ -67,8 +55,7 @@ pub fn load(data: &Path, issuer: &str, clock: &Clock) -> Result<Keys, KeyringErr
 /// # Errors
 /// [`KeyringError`] when a file cannot be written or removed.
 pub fn rotate(data: &Path, clock: &Clock) -> Result<(), KeyringError> {
-    let folder = data.join("keys");
-    private_folder(&folder)?;
+    let folder = folder(data)?;
     let mut files = list(&folder)?;
     files.push(make(&folder, &files, clock)?);
     let extra = files.len().saturating_sub(KEYS_MAX);
@@ -76,6 +63,17 @@ pub fn rotate(data: &Path, clock: &Clock) -> Result<(), KeyringError> {
         .iter()
         .take(extra)
         .try_for_each(|path| fs::remove_file(path).map_err(io(path)))
+}
+
+/// The folder of keys, and of what must not be restored with the cooperatives' files.
+///
+/// # Errors
+/// [`KeyringError::Io`] when it cannot be made.
+pub fn folder(data: &Path) -> Result<PathBuf, KeyringError> {
+    private::folder(data).map_err(io(data))?;
+    let folder = data.join("keys");
+    private::own_folder(&folder).map_err(io(&folder))?;
+    Ok(folder)
 }
 
 fn list(folder: &Path) -> Result<Vec<PathBuf>, KeyringError> {

@@ -21,6 +21,7 @@ pub mod limits;
 pub mod link;
 pub mod metrics;
 pub mod peer;
+pub mod private;
 pub mod qr;
 pub mod router;
 pub mod secret;

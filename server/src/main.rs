@@ -4,7 +4,7 @@
 mod cli;
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -15,7 +15,7 @@ use besace_server::clock::Clock;
 use besace_server::config::{Config, LogFormat, Setting, Sources};
 use besace_server::coop::CoopError;
 use besace_server::home::Writer;
-use besace_server::{demo, home, keyring, serve};
+use besace_server::{demo, home, keyring, router, serve};
 use clap::Parser;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -44,7 +44,18 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
     let clock = Clock::system();
     match &cli.command {
         Command::Serve => runtime.block_on(serve_until_told(config, clock)),
-        Command::Init { name, director } => {
+        Command::Init {
+            name,
+            director,
+            another,
+        } => {
+            let there = home::named(&config)?;
+            if !(there.is_empty() || *another || cli::confirms_another(&there)?) {
+                bail!(
+                    "{} holds a cooperative already; `--another` makes one more beside it",
+                    config.data.display()
+                );
+            }
             let invitation = home::found(&config, &clock, name, director)?;
             say(&cli::invitation(
                 director,
@@ -52,7 +63,7 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
                 &invitation.code,
                 true,
             ))?;
-            say("Now run `besace serve`.")
+            say("Now run `besace serve`; a relay that runs serves it after its next start.")
         }
         Command::Demo { serve, seed, today } => {
             let day = match today {
@@ -121,6 +132,7 @@ fn start_log(config: &Config) -> anyhow::Result<()> {
     let filter: tracing_subscriber::EnvFilter = config.log.parse()?;
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(wants_colours())
         .with_writer(std::io::stderr);
     match config.log_format {
         LogFormat::Text => log.init(),
@@ -129,11 +141,29 @@ fn start_log(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Colour codes are for people at a terminal who did not ask to be spared (https://no-color.org).
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a wish of the terminal's user, not a setting of the relay"
+)]
+fn wants_colours() -> bool {
+    let spared = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    std::io::stderr().is_terminal() && !spared
+}
+
 async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()> {
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("listening on {}", config.listen))?;
     config.listen = listener.local_addr()?;
+    let figures = match config.metrics_listen {
+        Some(address) => Some(
+            TcpListener::bind(address)
+                .await
+                .with_context(|| format!("listening on {address} for metrics"))?,
+        ),
+        None => None,
+    };
     let (app, writers) = open(config, clock)?;
     let orders = road::listen(&app.config().data).context("listening for orders")?;
     tokio::spawn(road::serve(app.clone(), orders));
@@ -141,7 +171,12 @@ async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()
     let mut interrupt = signal(SignalKind::interrupt())?;
     let url = app.config().public_url();
     tracing::info!(listen = %app.config().listen, url = url.as_str(), coops = app.coops().len(), "the relay is ready");
-    let server = tokio::spawn(serve::serve(app.clone(), listener));
+    let pages = router::router(app.clone());
+    let server = tokio::spawn(serve::serve(app.clone(), listener, pages));
+    if let Some(listener) = figures {
+        let figures = router::figures(app.clone());
+        tokio::spawn(serve::serve(app.clone(), listener, figures));
+    }
     let (mut ended, _watch) = watch_writers(writers);
     let storage = tokio::select! {
         _ = terminate.recv() => Ok(()),

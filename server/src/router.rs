@@ -57,7 +57,6 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(guarded)
         .route("/health", get(health::health))
-        .route("/metrics", get(health::metrics))
         .route("/.well-known/jwks.json", get(health::jwks))
         .fallback(assets::serve)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
@@ -77,6 +76,14 @@ pub fn router(app: App) -> Router {
                 ))
                 .layer(CompressionLayer::new().compress_when(text_only())),
         )
+        .with_state(app)
+}
+
+/// What is answered on the listener of figures.
+pub fn figures(app: App) -> Router {
+    Router::new()
+        .route("/metrics", get(health::metrics))
+        .fallback(not_found)
         .with_state(app)
 }
 

@@ -17,7 +17,6 @@ use tower::ServiceExt;
 
 use crate::app::App;
 use crate::http::Socket;
-use crate::router::router;
 use crate::socket::Alive;
 
 /// Time for the head of a request; also how long an unused connection is kept.
@@ -30,8 +29,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(500);
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(8);
 
 /// Serves until [`App::stop`], then lets every link end in order.
-pub async fn serve(app: App, listener: TcpListener) {
-    let router = router(app.clone());
+pub async fn serve(app: App, listener: TcpListener, router: Router) {
     // Every connection holds a sender; when all are gone, so are the connections.
     let (alive, mut all_gone) = mpsc::channel::<Infallible>(1);
     loop {

@@ -24,6 +24,8 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 pub use lock::LastClose;
 pub use migrate::SCHEMA;
 
+use crate::private;
+
 /// How long a connection waits for another one's lock; only checkpoints and schema changes ever take it that long.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Prepared statements kept per connection: more than there are in the sources.
@@ -107,6 +109,10 @@ impl Store {
         let (mut conn, mut lock) = match &place {
             Place::File(path) => {
                 let lock = lock::Lock::take(path)?;
+                private::file(path)?;
+                for beside in ["-wal", "-shm"] {
+                    private::file_if_there(&lock::beside(path, beside))?;
+                }
                 (Connection::open(path)?, Some(lock))
             }
             Place::Memory => (Connection::open_in_memory()?, None),

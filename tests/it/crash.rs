@@ -10,7 +10,7 @@ const ROUNDS: u64 = 50;
 const READY: u64 = 12_000;
 
 /// The relay that stands beside this test, built with it.
-fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     if let Some(path) = std::env::var_os("BESACE_BIN") {
         return path.into();
     }

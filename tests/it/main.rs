@@ -18,5 +18,6 @@ mod process;
 mod crash;
 mod golden;
 mod offline;
+mod operators;
 mod simulation;
 mod tidy;

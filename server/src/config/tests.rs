@@ -36,6 +36,7 @@ fn every_fault_is_reported_at_once() {
         &[
             (Setting::PublicUrl, "https://example.coop/path"),
             (Setting::MetricsToken, "short"),
+            (Setting::MetricsListen, "0.0.0.0:9090"),
         ],
         "colour = 'blue'\nlog_format = 'xml'",
     ))
@@ -45,12 +46,30 @@ fn every_fault_is_reported_at_once() {
         "--listen",
         "BESACE_PUBLIC_URL",
         "BESACE_METRICS_TOKEN",
+        "BESACE_METRICS_LISTEN",
         "colour",
         "log_format",
     ] {
         assert!(text.contains(expected), "{expected} is missing from {text}");
     }
-    assert_eq!(faults.0.len(), 5);
+    assert_eq!(faults.0.len(), 6);
+}
+
+#[test]
+fn figures_are_off_by_default_and_leave_this_machine_only_with_a_token() {
+    let listen = |environment: &[(Setting, &str)]| {
+        let config = Config::read(&sources(&[], environment, ""));
+        config.map(|config| config.metrics_listen.is_some()).ok()
+    };
+    let far = (Setting::MetricsListen, "192.0.2.1:9090");
+    assert_eq!(listen(&[]), Some(false));
+    assert_eq!(
+        listen(&[(Setting::MetricsListen, "[::1]:9090")]),
+        Some(true)
+    );
+    assert_eq!(listen(&[far]), None);
+    let token = (Setting::MetricsToken, "0123456789abcdef");
+    assert_eq!(listen(&[far, token]), Some(true));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use crate::private;
 
 const CLOSED: &[u8] = b"closed\n";
 const OPEN: &[u8] = b"opened\n";
@@ -30,12 +31,9 @@ pub(super) struct Lock {
 
 impl Lock {
     pub(super) fn take(database: &Path) -> Result<Self, StoreError> {
-        let mut file = File::options()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(beside(database, ".lock"))?;
+        let path = beside(database, ".lock");
+        private::file(&path)?;
+        let mut file = File::options().read(true).write(true).open(path)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(StoreError::InUse),
@@ -72,7 +70,7 @@ impl Lock {
     }
 }
 
-fn beside(database: &Path, suffix: &str) -> PathBuf {
+pub(super) fn beside(database: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(database.as_os_str());
     name.push(suffix);
     PathBuf::from(name)

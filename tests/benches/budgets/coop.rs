@@ -82,7 +82,7 @@ impl Founder {
             relay_seed: [0xE5; 32],
             epoch: 7,
         };
-        besace_server::keyring::private_folder(&data.join("coops")).expect("a folder");
+        besace_server::private::folder(&data.join("coops")).expect("a folder");
         let path = data.join("coops").join(format!("{}.db", founding.coop));
         let now = Clock::system().now();
         let coop = Coop::create(Place::File(path), &founding, now).expect("a new file");
