@@ -8,6 +8,7 @@ mod portfolio;
 mod sync;
 mod today;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use besace_model::ids::{DocId, MemberId, Ulid};
@@ -18,7 +19,7 @@ use besace_model::record::{
 };
 use besace_model::rules::Rules;
 use besace_model::sorted::SortedMap;
-use besace_model::time::{Timestamp, days_from_date};
+use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 
 use crate::replica::Replica;
 use crate::replica::settle::{conflict_id, field_name};
@@ -62,7 +63,7 @@ impl<'a> Reader<'a> {
         Self {
             replica,
             now,
-            today: now.date(),
+            today: now.local_date(),
             pending,
             refused,
         }
@@ -307,8 +308,12 @@ impl<'a> Reader<'a> {
 
     /// Whole days from today to a day or an instant; negative when it is past.
     fn days_until(&self, when: &str) -> Option<i64> {
-        let day = days_from_date(when.get(..10)?)?;
-        Some(day - days_from_date(&self.today)?)
+        Some(days_from_date(&local_day(when))? - days_from_date(&self.today)?)
+    }
+
+    /// The day that comes so many days after today.
+    fn day_after(&self, days: i64) -> String {
+        self.now.plus_ms(days * DAY_MS).local_date()
     }
 
     /// This year, as the phone's clock says.
@@ -331,6 +336,14 @@ fn page<T, R>(all: &[T], window: Window, row: impl Fn(&T) -> R) -> Page<R> {
             .take(window.limit.min(PAGE_ROWS_MAX) as usize)
             .map(row)
             .collect(),
+    }
+}
+
+/// The day of a date, or of an instant as people in the cooperative count it.
+fn local_day(when: &str) -> Cow<'_, str> {
+    match Timestamp::parse_rfc3339(when) {
+        Some(instant) => Cow::Owned(instant.local_date()),
+        None => Cow::Borrowed(when),
     }
 }
 

@@ -29,6 +29,7 @@ pub struct Timestamp(#[n(0)] pub i64);
 pub const DAY_MS: i64 = 86_400_000;
 /// The last millisecond of the year 9999.
 const CALENDAR_END_MS: i64 = 253_402_300_799_999;
+const HOUR_MS: i64 = 3_600_000;
 
 impl Timestamp {
     /// This instant, so many milliseconds later (earlier when negative).
@@ -54,6 +55,21 @@ impl Timestamp {
     pub fn date(self) -> String {
         let (year, month, day) = civil_from_days(self.split().0);
         format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    /// The calendar day in mainland France, where the cooperatives live: what their people call today.
+    #[must_use]
+    pub fn local_date(self) -> String {
+        self.plus_ms(self.offset_ms()).date()
+    }
+
+    /// How far clocks in mainland France are ahead of UTC: an hour, two in summer (directive 2000/84/EC: from the last
+    /// Sunday of March to that of October, at one o'clock UTC).
+    fn offset_ms(self) -> i64 {
+        let (year, _, _) = civil_from_days(self.split().0);
+        let change = |month| last_sunday(year, month) * DAY_MS + HOUR_MS;
+        let is_summer = (change(3)..change(10)).contains(&self.0);
+        if is_summer { 2 * HOUR_MS } else { HOUR_MS }
     }
 
     /// RFC 3339 in UTC to the second, the form every document uses.
@@ -148,9 +164,36 @@ pub fn civil_from_days(days: i64) -> (i64, i64, i64) {
     (era * 400 + year_of_era + i64::from(month <= 2), month, day)
 }
 
+/// The day, since the epoch, of the last Sunday of a month of 31 days.
+fn last_sunday(year: i64, month: i64) -> i64 {
+    let last = days_from_civil(year, month, 31);
+    // Day 0 was a Thursday.
+    last - (last + 4).rem_euclid(7)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_day_in_france_begins_at_its_own_midnight_in_winter_and_in_summer() {
+        let local = |text| Timestamp::parse_rfc3339(text).unwrap().local_date();
+        for (instant, day) in [
+            ("2026-11-30T22:59:59Z", "2026-11-30"),
+            ("2026-11-30T23:00:00Z", "2026-12-01"),
+            ("2026-12-31T23:00:00Z", "2027-01-01"),
+            ("2026-03-28T22:59:59Z", "2026-03-28"),
+            ("2026-03-28T23:00:00Z", "2026-03-29"),
+            ("2026-03-29T21:59:59Z", "2026-03-29"),
+            ("2026-03-29T22:00:00Z", "2026-03-30"),
+            ("2026-10-24T22:00:00Z", "2026-10-25"),
+            ("2026-10-25T22:59:59Z", "2026-10-25"),
+            ("2026-10-25T23:00:00Z", "2026-10-26"),
+            ("2028-02-28T23:00:00Z", "2028-02-29"),
+        ] {
+            assert_eq!(local(instant), day, "{instant}");
+        }
+    }
 
     #[test]
     fn instants_print_and_read_back() {

@@ -9,12 +9,14 @@ mod people;
 mod plan;
 mod sectors;
 mod talks;
+#[cfg(test)]
+mod tests;
 
 use besace_model::command::CommandError;
 use besace_model::error::ErrorCode;
 use besace_model::ids::MemberId;
 use besace_model::kind::Role;
-use besace_model::time::Timestamp;
+use besace_model::time::{DAY_MS, Timestamp};
 
 use crate::actions::InvitationView;
 use crate::clock::Clock;
@@ -89,19 +91,25 @@ impl Made {
     }
 }
 
-/// Makes the demonstration in the data folder: the year that ends on `today`, a day since 1970. A demonstration that
-/// is there already stays as it is and its guests are invited again; one whose making was interrupted is made anew.
+/// Makes the demonstration in the data folder: the year that ends at an instant, now or at the end of another day. A
+/// demonstration that is there already stays as it is and its guests are invited again; one whose making was
+/// interrupted is made anew.
 ///
 /// # Errors
 /// [`DemoError`] when the folder is taken or anything refuses.
-pub fn make(config: &Config, clock: &Clock, seed: u64, today: i64) -> Result<Made, DemoError> {
+pub fn make(
+    config: &Config,
+    clock: &Clock,
+    seed: u64,
+    until: Timestamp,
+) -> Result<Made, DemoError> {
     if let Some(made) = again(config, clock)? {
         return Ok(made);
     }
     let mut dice = Dice::new(seed);
-    let start = instant(today - WELCOME_DAYS, 9, 0);
+    let start = instant(until.0.div_euclid(DAY_MS) - WELCOME_DAYS, 9, 0);
     let people = People::new(&mut dice, start);
-    let steps = plan::year(&mut dice, &people, today);
+    let steps = plan::year(&mut dice, &people, until);
     let (mut coop, _) = home::create(config, clock, NAME, start)?;
     welcome(&mut coop, &people, start)?;
     let mut fleet = Fleet::enrol(&mut coop, &people, &mut dice, start)?;
@@ -216,86 +224,4 @@ fn welcome(coop: &mut Coop, people: &People, at: Timestamp) -> Result<(), CoopEr
         )?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use besace_model::command::Command;
-    use besace_model::time::Timestamp;
-
-    use super::dice::Dice;
-    use super::people::People;
-    use super::plan::{self, Step};
-
-    fn year(seed: u64) -> (People, Vec<Step>) {
-        let mut dice = Dice::new(seed);
-        let people = People::new(&mut dice, Timestamp(0));
-        let steps = plan::year(&mut dice, &people, 20_779);
-        (people, steps)
-    }
-
-    #[test]
-    fn the_year_has_the_size_of_a_real_cooperative() {
-        let (people, steps) = year(1);
-        assert_eq!(people.0.len(), 93);
-        let mut counts = BTreeMap::new();
-        let mut statutory = 0;
-        for step in &steps {
-            let word = format!("{:?}", step.command);
-            let word = word.split([' ', '{']).next().unwrap_or_default().to_owned();
-            *counts.entry(word).or_insert(0) += 1;
-            if let Command::LogSession { session, .. } = &step.command {
-                statutory += i32::from(session.statutory && !session.points.is_empty());
-            }
-        }
-        let between = |word: &str, low, high| {
-            let count = counts.get(word).copied().unwrap_or_default();
-            assert!((low..=high).contains(&count), "{word}: {count}");
-        };
-        between("AddExpense", 8_000, 9_500);
-        between("AddTrip", 4_500, 5_500);
-        between("LogSession", 450, 560);
-        between("CreateEvent", 84, 84);
-        between("AnswerEvent", 1_400, 1_900);
-        assert!(
-            (124..=160).contains(&statutory),
-            "{statutory} statutory sessions"
-        );
-        assert!(steps.is_sorted_by_key(|step| step.at));
-    }
-
-    #[test]
-    fn the_coach_with_a_link_accompanies_the_entrepreneur_with_a_link() {
-        let (people, _) = year(1);
-        let invited = |word: &str| {
-            super::GUESTS
-                .iter()
-                .find(|(_, what)| *what == word)
-                .map(|(index, _)| *index)
-        };
-        let entrepreneur = invited("entrepreneur·e").expect("an entrepreneur is invited");
-        let business = people.0[entrepreneur]
-            .activity
-            .as_ref()
-            .expect("who has an activity");
-        assert_eq!(
-            Some(people.coach(business.branch)),
-            invited("accompagnatrice")
-        );
-    }
-
-    #[test]
-    fn the_same_seed_makes_the_same_year() {
-        let commands = |seed| {
-            year(seed)
-                .1
-                .into_iter()
-                .map(|step| step.command)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(commands(3), commands(3));
-        assert_ne!(commands(3), commands(4));
-    }
 }

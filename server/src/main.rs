@@ -8,7 +8,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use besace_model::time::{DAY_MS, days_from_date};
+use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 use besace_server::admin::{self, Order, road};
 use besace_server::app::App;
 use besace_server::clock::Clock;
@@ -66,13 +66,15 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
             say("Now run `besace serve`; a relay that runs serves it after its next start.")
         }
         Command::Demo { serve, seed, today } => {
-            let day = match today {
+            let until = match today {
                 Some(text) => {
-                    days_from_date(text).context("--today is not a day written YYYY-MM-DD")?
+                    let day =
+                        days_from_date(text).context("--today is not a day written YYYY-MM-DD")?;
+                    Timestamp((day + 1) * DAY_MS - 1)
                 }
-                None => clock.now().0.div_euclid(DAY_MS),
+                None => clock.now(),
             };
-            let made = demo::make(&config, &clock, *seed, day)?;
+            let made = demo::make(&config, &clock, *seed, until)?;
             say(&made.summary())?;
             if *serve {
                 runtime.block_on(serve_until_told(config, clock))

@@ -1,26 +1,59 @@
 /**
- * Runs the browser tests: makes the demo cooperative once, then one test file after the other.
- * Names of files may follow on the command line.
+ * Runs the browser tests, one file after the other: all on one fixed day, and the story on the day it really is. Makes
+ * the demo cooperative once for each of the two days. Names of files may follow on the command line.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { DEMO_VARIABLE, makeDemo } from './lib/relay.mjs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixedDay } from './lib/clock.mjs';
+import { DEMO_VARIABLE } from './lib/relay.mjs';
 
 const here = new URL('.', import.meta.url);
 const given = process.argv.slice(2);
 const files = given.length > 0 ? given : readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort();
 
+/** What must hold today too. */
+const TODAY = ['story.test.mjs'];
 /** No file of tests lasts longer; a hung browser must not hang the whole run. */
 const TEST_MS_MAX = 900_000;
 
-const kept = process.env[DEMO_VARIABLE];
-const demo = kept ?? (await makeDemo());
-const runner = spawn(
-  process.execPath,
-  ['--test', '--test-concurrency=1', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec', ...files],
-  { cwd: here, stdio: 'inherit', env: { ...process.env, [DEMO_VARIABLE]: demo } },
+/**
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} env
+ * @returns {Promise<number>} Its exit code.
+ */
+async function node(args, env) {
+  const child = spawn(process.execPath, args, { cwd: here, stdio: 'inherit', env });
+  return (await new Promise((resolve) => child.once('close', resolve))) ?? 1;
+}
+
+/**
+ * Runs some files with a demo cooperative made on the same day.
+ * @param {string[]} names
+ * @param {Record<string, string>} day
+ */
+async function run(names, day) {
+  if (names.length === 0) return 0;
+  const folder = mkdtempSync(join(tmpdir(), 'besace-demo-'));
+  const env = { ...process.env, ...day, [DEMO_VARIABLE]: folder };
+  try {
+    const made = await node(['make_demo.mjs', folder], env);
+    if (made !== 0) return made;
+    const flags = ['--test', '--test-concurrency=1', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec'];
+    return await node([...flags, ...names], env);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const clock = mkdtempSync(join(tmpdir(), 'besace-clock-'));
+const isToday = (/** @type {string} */ name) => TODAY.includes(name);
+const fixed = await run(
+  files.filter((name) => !isToday(name)),
+  fixedDay(clock),
 );
-const code = await new Promise((resolve) => runner.once('close', resolve));
-if (!kept) await rm(demo, { recursive: true, force: true });
-process.exitCode = code ?? 1;
+const today = await run(files.filter(isToday), {});
+await rm(clock, { recursive: true, force: true });
+process.exitCode = fixed || today;

@@ -15,7 +15,9 @@ mod line;
 #[expect(dead_code, reason = "the benches use more of it")]
 mod process;
 
+mod binary;
 mod crash;
+mod first_command;
 mod golden;
 mod offline;
 mod operators;

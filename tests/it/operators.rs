@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::binary;
 use crate::coop::fresh_folder;
-use crate::crash::binary;
 
 /// How long the relay may take to start or to say something.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs a command of the binary to its end.
 pub(crate) fn besace(data: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(binary());
+    let mut command = Command::new(binary::path());
     command.arg("--data").arg(data).args(arguments);
     command
         .stdin(Stdio::null())
@@ -66,7 +66,7 @@ impl Serving {
         let port = free_port();
         let log = data.with_extension("log");
         let file = fs::File::create(&log).expect("the folder takes a log");
-        let mut command = Command::new(binary());
+        let mut command = Command::new(binary::path());
         command
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
             .args(["--peer-requests-per-second", "0", "--data"])

@@ -10,7 +10,7 @@ use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
 use besace_model::plain;
 use besace_model::record::{LeadStage, Record};
-use besace_model::time::DAY_MS;
+use besace_model::time::{DAY_MS, Timestamp};
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 
 use crate::api::{DispatchResult, Input, Intent};
@@ -369,29 +369,44 @@ fn an_old_app_stops_and_keeps_its_outbox() {
     assert_eq!(device.sync().unsent, 1);
 }
 
+fn lead(device: &mut Device, id: u8, year: u16, due: i64) {
+    let lead = LeadFields {
+        title: format!("{due} days"),
+        contact: String::new(),
+        amount_cents: 0,
+        stage: LeadStage::Lead,
+        next_step: String::new(),
+        due: device.now.plus_ms(due * DAY_MS).local_date(),
+    };
+    let id = Ulid([id; 16]);
+    let command = Command::AddLead { year, id, lead };
+    device.dispatch(Intent::Do { command });
+}
+
+fn waiting(device: &Device) -> Vec<String> {
+    match device.replica.view(&ViewRequest::Today, device.now) {
+        View::Today(today) => today.waiting.into_iter().map(|item| item.label).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn this_weeks_work_comes_before_what_can_wait_and_no_old_leftover_hides_it() {
     let mut device = Device::new();
     for (id, due) in [(1, -200), (2, 6), (3, -2), (4, 1), (5, 40)] {
-        let lead = LeadFields {
-            title: format!("{due} days"),
-            contact: String::new(),
-            amount_cents: 0,
-            stage: LeadStage::Lead,
-            next_step: String::new(),
-            due: device::NOW.plus_ms(due * DAY_MS).date(),
-        };
-        let command = Command::AddLead {
-            year: 2026,
-            id: Ulid([id; 16]),
-            lead,
-        };
-        device.dispatch(Intent::Do { command });
+        lead(&mut device, id, 2026, due);
     }
-    let today = match device.replica.view(&ViewRequest::Today, device.now) {
-        View::Today(today) => today,
-        other => panic!("{other:?}"),
-    };
-    let labels: Vec<&str> = today.waiting.iter().map(|item| &*item.label).collect();
-    assert_eq!(labels, ["-2 days", "-200 days", "1 days", "6 days"]);
+    let expected = ["-2 days", "-200 days", "1 days", "6 days"];
+    assert_eq!(waiting(&device), expected);
+}
+
+#[test]
+fn a_lead_of_december_still_waits_in_january() {
+    let mut device = Device::new();
+    device.now = Timestamp::parse_rfc3339("2026-12-31T22:30:00Z").unwrap();
+    lead(&mut device, 1, 2026, 3);
+    assert_eq!(waiting(&device), ["3 days"]);
+    // Half past midnight, in the new year already.
+    device.now = Timestamp::parse_rfc3339("2026-12-31T23:30:00Z").unwrap();
+    assert_eq!(waiting(&device), ["3 days"]);
 }

@@ -8,7 +8,7 @@ use besace_model::record::{
 };
 use besace_model::sorted::{SortedMap, SortedSet};
 
-use super::{Reader, page, stands};
+use super::{Reader, local_day, page, stands};
 use crate::view::coaching::{
     ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow, NoteRow, NotesView, Person,
     STATUTORY_A_YEAR, SessionRow, SessionSheet, SignatureView,
@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
             .rev()
             .find(|(_, session)| {
                 session.status == SessionStatus::Planned
-                    && session.starts_at.as_str() >= self.today.as_str()
+                    && *local_day(&session.starts_at) >= *self.today
             })
     }
 
@@ -116,7 +116,8 @@ impl<'a> Reader<'a> {
         let year = format!("{:04}-", self.year());
         self.sessions_by_start(member)
             .iter()
-            .filter(|(_, session)| session.statutory && session.starts_at.starts_with(&year))
+            .filter(|(_, session)| session.statutory)
+            .filter(|(_, session)| local_day(&session.starts_at).starts_with(&year))
             .filter(|(_, session)| session.status == SessionStatus::Done)
             .filter(|(_, session)| is_signed(session, member))
             .count() as u32

@@ -169,7 +169,7 @@ impl Reader<'_> {
         };
         let me = self.me_id();
         let who = self.name(member);
-        let soon = self.now.plus_ms(SOON_DAYS * DAY_MS).date();
+        let soon = self.day_after(SOON_DAYS);
         let mut push = |kind, label: &str, due: &str, late, place| {
             waiting.push(WaitingItem {
                 kind,
@@ -234,14 +234,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Leads are filed by the year they came up in: one of December is still due in January.
     fn wait_leads(&self, waiting: &mut Vec<WaitingItem>) {
-        let (member, year) = (self.me_id(), self.year());
-        let soon = self.now.plus_ms(SOON_DAYS * DAY_MS).date();
-        let leads = self
-            .activity(member, year)
-            .into_iter()
-            .flat_map(|activity| &activity.pipeline);
-        for (id, lead) in leads {
+        let member = self.me_id();
+        let soon = self.day_after(SOON_DAYS);
+        let years = [self.year(), self.year().saturating_sub(1)];
+        let leads = years.into_iter().flat_map(|year| {
+            let activity = self.activity(member, year).into_iter();
+            activity.flat_map(move |activity| activity.pipeline.iter().map(move |it| (year, it)))
+        });
+        for (year, (id, lead)) in leads {
             if stands(&lead.entry)
                 && activity::is_open(lead)
                 && !lead.due.is_empty()
@@ -273,7 +275,7 @@ fn answer_due(ask: &Ask) -> String {
         Urgency::Low => return String::new(),
     };
     Timestamp::parse_rfc3339(&ask.entry.created_at)
-        .map(|asked| asked.plus_ms(days * DAY_MS).date())
+        .map(|asked| asked.plus_ms(days * DAY_MS).local_date())
         .unwrap_or_default()
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use automerge::Automerge;
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::genesis::Genesis;
-use besace_model::ids::{DeviceId, DocId, MemberId};
-use besace_model::kinds::{Context, commit};
+use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::kind::Grants;
+use besace_model::kinds::{Context, Made, commit};
 use besace_model::limits::{ACTOR_BYTES, INVITATION_LIFE_MS};
 use besace_model::time::{DAY_MS, Timestamp};
 use besace_model::wire::{DocName, DocPush, Verdict};
@@ -25,11 +26,63 @@ struct Phone {
     key: SigningKey,
 }
 
-/// Everybody's phones, and the documents as all of them see them.
-pub(super) struct Fleet {
-    phones: Vec<Phone>,
+/// The documents as all of the phones see them.
+#[derive(Default)]
+pub(super) struct Papers {
     docs: BTreeMap<DocId, Automerge>,
     actors: BTreeMap<(usize, DocId), [u8; ACTOR_BYTES]>,
+}
+
+/// A step, written.
+pub(super) struct Written {
+    /// How a push names the document.
+    pub(super) doc: DocName,
+    pub(super) id: DocId,
+    pub(super) made: Made,
+}
+
+impl Papers {
+    /// Carries out a step, as the phone of who gives it does.
+    pub(super) fn write(
+        &mut self,
+        coop: CoopId,
+        grants: &Grants,
+        dice: &mut Dice,
+        step: &Step,
+    ) -> Result<Written, DemoError> {
+        let head = step.command.target(grants.member);
+        let id = head.id(coop);
+        let is_new = !self.docs.contains_key(&id);
+        let doc = self
+            .docs
+            .entry(id)
+            .or_insert_with(|| Genesis::document(head.kind));
+        let actor = *self
+            .actors
+            .entry((step.by, id))
+            .or_insert_with(|| dice.bytes());
+        let context = Context {
+            author: grants,
+            now: step.at,
+        };
+        let made =
+            commit(doc, &step.command, &context, actor).map_err(|source| DemoError::Command {
+                command: format!("{:?}", step.command),
+                source,
+            })?;
+        let doc = if is_new {
+            DocName::Head(head)
+        } else {
+            DocName::Known(id)
+        };
+        Ok(Written { doc, id, made })
+    }
+}
+
+/// Everybody's phones, and what is written on them.
+pub(super) struct Fleet {
+    phones: Vec<Phone>,
+    papers: Papers,
 }
 
 impl Fleet {
@@ -64,8 +117,7 @@ impl Fleet {
         }
         Ok(Self {
             phones,
-            docs: BTreeMap::new(),
-            actors: BTreeMap::new(),
+            papers: Papers::default(),
         })
     }
 
@@ -121,36 +173,12 @@ impl Fleet {
         let member = people.0[step.by].member;
         let roster = coop.people();
         let grants = &roster.member(member).ok_or(CoopError::NotFound)?.grants;
-        let head = step.command.target(member);
-        let id = head.id(coop.id());
-        let is_new = !self.docs.contains_key(&id);
-        let doc = self
-            .docs
-            .entry(id)
-            .or_insert_with(|| Genesis::document(head.kind));
-        let actor = *self
-            .actors
-            .entry((step.by, id))
-            .or_insert_with(|| dice.bytes());
-        let context = Context {
-            author: grants,
-            now: step.at,
-        };
-        let made =
-            commit(doc, &step.command, &context, actor).map_err(|source| DemoError::Command {
-                command: format!("{:?}", step.command),
-                source,
-            })?;
+        let Written { doc, id, made } = self.papers.write(coop.id(), grants, dice, step)?;
         let phone = &self.phones[step.by];
         let commit = Commit {
             device: phone.device,
             signature: phone.key.sign(&signing_bytes(id, made.hash)).to_bytes(),
             change: made.change,
-        };
-        let doc = if is_new {
-            DocName::Head(head)
-        } else {
-            DocName::Known(id)
         };
         Ok(DocPush {
             doc,

@@ -24,12 +24,14 @@ pub(super) struct Step {
     pub(super) command: Command,
 }
 
-/// The year up to `today` (a day since 1970), in the order it happens.
-pub(super) fn year(dice: &mut Dice, people: &People, today: i64) -> Vec<Step> {
+/// The year up to an instant, in the order it happens.
+pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<Step> {
+    let today = until.0.div_euclid(DAY_MS);
     let mut plan = Plan {
         steps: Vec::new(),
         start: today - YEAR_DAYS,
         today,
+        until,
     };
     for (index, person) in people.0.iter().enumerate() {
         profile(&mut plan, dice, index, person);
@@ -46,14 +48,16 @@ pub(super) fn year(dice: &mut Dice, people: &People, today: i64) -> Vec<Step> {
 /// The plan under way.
 struct Plan {
     steps: Vec<Step>,
+    /// Its first day and its last, since 1970.
     start: i64,
     today: i64,
+    until: Timestamp,
 }
 
 impl Plan {
-    /// Adds a step, unless it would lie ahead of today.
+    /// Adds a step, unless it has not happened yet.
     fn add(&mut self, at: Timestamp, by: usize, command: Command) {
-        if at.0 < (self.today + 1) * DAY_MS {
+        if at <= self.until {
             self.steps.push(Step { at, by, command });
         }
     }

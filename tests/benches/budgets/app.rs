@@ -126,8 +126,7 @@ pub(crate) async fn start(setting: &Setting, report: &mut Report) {
         .insert(Named::Data, data.display().to_string());
     let config = Config::read(&sources).expect("a folder is all it takes");
     let clock = Clock::system();
-    let today = clock.now().0.div_euclid(DAY_MS);
-    demo::make(&config, &clock, 1, today).expect("a demonstration");
+    demo::make(&config, &clock, 1, clock.now()).expect("a demonstration");
     let mut founder = Founder::open(&data);
     let people = founder.coop.people();
     let coach = people

@@ -31,10 +31,9 @@ const PRINTED = {
 
 /**
  * Makes the demo cooperative once, to be copied by each test.
- * @returns {Promise<string>} The template's folder.
+ * @param {string} folder The template's.
  */
-export async function makeDemo() {
-  const folder = await mkdtemp(join(tmpdir(), 'besace-demo-'));
+export async function makeDemo(folder) {
   const demo = start(findRelay(), ['demo', '--data', join(folder, 'data')]);
   const timer = setTimeout(() => demo.end('SIGKILL'), DEMO_MS_MAX);
   const code = await demo.exited;
@@ -49,7 +48,6 @@ export async function makeDemo() {
     }),
   );
   await writeFile(join(folder, LINKS), JSON.stringify(links));
-  return folder;
 }
 
 /**
@@ -58,7 +56,12 @@ export async function makeDemo() {
  * @returns {Promise<Partial<Record<Persona, Invitation>>>}
  */
 async function copyDemo(data) {
-  const template = process.env[DEMO_VARIABLE] ?? (process.env[DEMO_VARIABLE] = await makeDemo());
+  let template = process.env[DEMO_VARIABLE];
+  if (!template) {
+    template = await mkdtemp(join(tmpdir(), 'besace-demo-'));
+    await makeDemo(template);
+    process.env[DEMO_VARIABLE] = template;
+  }
   await cp(join(template, 'data'), data, { recursive: true });
   return JSON.parse(await readFile(join(template, LINKS), 'utf8'));
 }

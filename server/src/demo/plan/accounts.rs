@@ -31,7 +31,7 @@ pub(super) fn year(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Busin
         if month % 3 == 0 {
             lead(plan, dice, by, business, first);
         }
-        forecast(plan, dice, by, first);
+        forecast(plan, dice, by, first, month);
     }
 }
 
@@ -165,17 +165,28 @@ fn lead(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Business, first:
     );
 }
 
-fn forecast(plan: &mut Plan, dice: &mut Dice, by: usize, first: i64) {
+/// What is hoped for the month after: calendar months, each once. Steps of thirty days would meet one of them twice.
+fn forecast(plan: &mut Plan, dice: &mut Dice, by: usize, first: i64, index: i64) {
     let at = instant(working_day(first), 18, dice.between(0, 59));
-    let month = date(first + MONTH_DAYS)[..7].to_owned();
     plan.add(
         at,
         by,
         Command::SetForecast {
-            month,
+            month: month_after(plan.start, index + 1),
             cents: dice.between(8, 42) * 10_000,
         },
     );
+}
+
+/// The calendar month so many months after that of a day, as `YYYY-MM`.
+fn month_after(day: i64, months: i64) -> String {
+    let (year, month, _) = civil_from_days(day);
+    let count = year * 12 + month - 1 + months;
+    format!(
+        "{:04}-{:02}",
+        count.div_euclid(12),
+        count.rem_euclid(12) + 1
+    )
 }
 
 /// The calendar year of a day.

@@ -1,0 +1,240 @@
+//! The demonstration is right on any day, for it is the first thing that anybody sees of the product.
+
+use std::collections::BTreeSet;
+
+use besace_model::command::Command;
+use besace_model::ids::{CoopId, MemberId};
+use besace_model::kind::Grants;
+use besace_model::time::{DAY_MS, Timestamp, days_from_date};
+
+use super::dice::Dice;
+use super::fleet::Papers;
+use super::people::People;
+use super::plan::{self, Step};
+
+/// Consecutive days from [`FIRST_DAY`]: a leap day, seven changes of summer time, three turns of the year.
+const DAYS: i64 = 800;
+const FIRST_DAY: &str = "2026-11-01";
+
+fn day(text: &str) -> i64 {
+    days_from_date(text).expect("a day")
+}
+
+/// The last instant of a day.
+fn end_of(day: i64) -> Timestamp {
+    Timestamp((day + 1) * DAY_MS - 1)
+}
+
+fn year(seed: u64, until: Timestamp) -> (People, Vec<Step>) {
+    let mut dice = Dice::new(seed);
+    let people = People::new(&mut dice, Timestamp(0));
+    let steps = plan::year(&mut dice, &people, until);
+    (people, steps)
+}
+
+fn check_sizes(steps: &[Step], until: Timestamp) {
+    let day = until.date();
+    let mut statutory = 0;
+    let mut forecasts = BTreeSet::new();
+    for step in steps {
+        match &step.command {
+            Command::LogSession { session, .. } => {
+                statutory += i32::from(session.statutory && !session.points.is_empty());
+            }
+            Command::SetForecast { month, .. } => {
+                assert!(
+                    forecasts.insert((step.by, month.clone())),
+                    "{day}: {month} is forecast twice by {}",
+                    step.by
+                );
+            }
+            _ => {}
+        }
+    }
+    let between = |what: &str, count: usize, low, high| {
+        assert!((low..=high).contains(&count), "{day}: {count} {what}");
+    };
+    let count = |is: fn(&Command) -> bool| steps.iter().filter(|it| is(&it.command)).count();
+    between(
+        "expenses",
+        count(|it| matches!(it, Command::AddExpense { .. })),
+        8_000,
+        9_500,
+    );
+    between(
+        "trips",
+        count(|it| matches!(it, Command::AddTrip { .. })),
+        4_500,
+        5_500,
+    );
+    between(
+        "sessions",
+        count(|it| matches!(it, Command::LogSession { .. })),
+        450,
+        560,
+    );
+    between(
+        "events",
+        count(|it| matches!(it, Command::CreateEvent { .. })),
+        84,
+        84,
+    );
+    between(
+        "answers",
+        count(|it| matches!(it, Command::AnswerEvent { .. })),
+        1_400,
+        1_900,
+    );
+    between("forecasts", forecasts.len(), 12 * 84, 12 * 84);
+    assert!(
+        (124..=160).contains(&statutory),
+        "{day}: {statutory} statutory sessions"
+    );
+    assert!(
+        steps.is_sorted_by_key(|step| step.at),
+        "{day}: out of order"
+    );
+    assert!(
+        steps.iter().all(|step| step.at <= until),
+        "{day}: ahead of its end"
+    );
+}
+
+/// What each of the people may do, as the relay would say once everybody is welcomed.
+fn grants(people: &People) -> Vec<Grants> {
+    let mut all: Vec<Grants> = people
+        .0
+        .iter()
+        .map(|person| Grants {
+            member: person.member,
+            roles: person.roles.iter().copied().collect(),
+            ..Grants::relay()
+        })
+        .collect();
+    for (_, person, business) in people.entrepreneurs() {
+        all[people.coach(business.branch)]
+            .coached
+            .insert(person.member);
+    }
+    all
+}
+
+/// Carries out the steps that are wanted, and counts them.
+fn apply<'a>(people: &People, steps: impl Iterator<Item = &'a Step>, what: &str) -> usize {
+    let grants = grants(people);
+    let (mut papers, mut dice) = (Papers::default(), Dice::new(0));
+    let mut count = 0;
+    for step in steps {
+        if let Err(error) = papers.write(
+            CoopId::from_bytes([7; 16]),
+            &grants[step.by],
+            &mut dice,
+            step,
+        ) {
+            panic!("{what}: {error:?}");
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Whether a step is one of the members', or about them.
+fn concerns(step: &Step, by: usize, member: MemberId, people: &People) -> bool {
+    step.by == by || step.command.target(people.0[step.by].member).owner == member
+}
+
+/// Each day's plan: its sizes, and every command about one of the entrepreneurs, each in turn. Events are all announced
+/// alike, so a look at them every tenth day is enough.
+fn check_days(seed: u64) {
+    let first = day(FIRST_DAY);
+    for offset in 0..DAYS {
+        // Whatever the hour at which somebody tries it.
+        let until = Timestamp((first + offset) * DAY_MS + (offset * 7 % 24) * 3_600_000 + offset);
+        let (people, steps) = year(seed, until);
+        check_sizes(&steps, until);
+        let turn =
+            usize::try_from(offset).expect("a day") * 5 + usize::try_from(seed).expect("small");
+        let (by, person, _) = people
+            .entrepreneurs()
+            .nth(turn % people.entrepreneurs().count())
+            .expect("an entrepreneur");
+        let is_event = |step: &Step| {
+            let is_one = matches!(
+                step.command,
+                Command::CreateEvent { .. } | Command::EditEvent { .. }
+            );
+            is_one && offset % 10 == 0
+        };
+        let theirs = steps
+            .iter()
+            .filter(|step| concerns(step, by, person.member, &people) || is_event(step));
+        let count = apply(&people, theirs, &format!("{until} {}", person.name));
+        assert!(count > 150, "{until}: {count} commands");
+    }
+}
+
+#[test]
+fn eight_hundred_days_make_a_year_that_applies_with_one_seed() {
+    check_days(1);
+}
+
+#[test]
+fn eight_hundred_days_make_a_year_that_applies_with_another_seed() {
+    check_days(2);
+}
+
+#[test]
+fn every_command_of_everybody_applies_on_the_nastiest_days() {
+    for (seed, text) in [
+        (1, "2026-11-26"),
+        (1, "2026-11-30"),
+        (1, "2027-01-01"),
+        (2, "2027-03-28"),
+        (1, "2027-10-31"),
+        (1, "2028-02-29"),
+    ] {
+        let until = end_of(day(text));
+        let (people, steps) = year(seed, until);
+        let count = apply(&people, steps.iter(), text);
+        assert_eq!(count, steps.len(), "{text}");
+    }
+}
+
+#[test]
+fn a_cooperative_has_the_people_of_a_real_one() {
+    let (people, _) = year(1, end_of(20_779));
+    assert_eq!(people.0.len(), 93);
+}
+
+#[test]
+fn the_coach_with_a_link_accompanies_the_entrepreneur_with_a_link() {
+    let (people, _) = year(1, end_of(20_779));
+    let invited = |word: &str| {
+        super::GUESTS
+            .iter()
+            .find(|(_, what)| *what == word)
+            .map(|(index, _)| *index)
+    };
+    let entrepreneur = invited("entrepreneur·e").expect("an entrepreneur is invited");
+    let business = people.0[entrepreneur]
+        .activity
+        .as_ref()
+        .expect("who has an activity");
+    assert_eq!(
+        Some(people.coach(business.branch)),
+        invited("accompagnatrice")
+    );
+}
+
+#[test]
+fn the_same_seed_makes_the_same_year() {
+    let commands = |seed| {
+        year(seed, end_of(20_779))
+            .1
+            .into_iter()
+            .map(|step| step.command)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(commands(3), commands(3));
+    assert_ne!(commands(3), commands(4));
+}

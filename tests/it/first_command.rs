@@ -1,0 +1,43 @@
+//! The first command that anybody gives, on the days that are hard on programs, and today.
+
+use std::path::PathBuf;
+
+use crate::operators::done;
+
+/// Ends of months, both changes of summer time, a turn of the year, a leap day.
+const NASTY: [&str; 8] = [
+    "2026-11-27",
+    "2026-11-28",
+    "2026-11-30",
+    "2026-12-31",
+    "2027-01-01",
+    "2027-03-28",
+    "2027-10-31",
+    "2028-02-29",
+];
+
+fn folder(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("besace-first-{}-{name}", std::process::id()))
+}
+
+#[test]
+fn the_demonstration_is_made_on_the_nastiest_days() {
+    for day in NASTY {
+        let data = folder(day);
+        let printed = done(&data, &["demo", "--today", day]);
+        std::fs::remove_dir_all(&data).expect("a folder to remove");
+        assert!(printed.contains("93 people, 21"), "{day}: {printed}");
+        assert_eq!(printed.matches("code: ").count(), 4, "{day}: {printed}");
+    }
+}
+
+#[test]
+fn the_demonstration_is_made_today_and_stands_when_it_is_asked_for_again() {
+    let data = folder("now");
+    let made = done(&data, &["demo"]);
+    assert!(made.contains("93 people, 21"), "{made}");
+    let again = done(&data, &["demo"]);
+    std::fs::remove_dir_all(&data).expect("a folder to remove");
+    assert!(again.contains("93 people, as you left them"), "{again}");
+    assert_eq!(again.matches("code: ").count(), 4, "{again}");
+}
