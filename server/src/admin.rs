@@ -60,10 +60,19 @@ pub enum Answer {
     Invitation(String, InvitationView),
     /// A member was added.
     Added(MemberId),
-    /// So many documents were written.
-    Exported(usize),
+    /// So many documents were written, and these not to their end.
+    Exported(usize, Vec<Incomplete>),
     /// It is so.
     Done,
+}
+
+/// A document that could not be exported whole.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Incomplete {
+    /// Its name, as in the export's index.
+    pub doc: String,
+    /// Whether what could not be read is at least there, change by change.
+    pub has_rest: bool,
 }
 
 /// A member in a list.
@@ -312,19 +321,43 @@ struct Index<'a> {
 struct IndexLine {
     file: String,
     kind: Kind,
+    /// The changes that are not in the file, when the document cannot be read to its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rest: Option<String>,
 }
 
-/// One Automerge file per document, readable by any Automerge tool, and an index.
+/// One Automerge file per document, readable by any Automerge tool, and an index. One document that is no good keeps no
+/// other from being written: of it there is what can be read, and beside it the rest as it was received.
 async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Refused> {
     let failed = |error: std::io::Error| Refused::Folder(error.to_string());
     private::folder(&folder).map_err(failed)?;
-    let mut documents = Vec::new();
+    let (mut documents, mut incomplete) = (Vec::new(), Vec::new());
     let all = documents_of(coop).map_err(CoopError::from)?;
     for (doc, kind) in all {
+        let exported = match coop.handle.export(doc).await {
+            Ok(exported) => exported,
+            Err(error) => {
+                tracing::error!(%doc, %error, "a document could not be exported");
+                incomplete.push(Incomplete {
+                    doc: doc.to_string(),
+                    has_rest: false,
+                });
+                continue;
+            }
+        };
         let file = format!("{doc}.automerge");
-        let bytes = coop.handle.export(doc).await?;
-        write(folder.join(&file), bytes).await.map_err(failed)?;
-        documents.push(IndexLine { file, kind });
+        write(folder.join(&file), exported.file)
+            .await
+            .map_err(failed)?;
+        let rest = exported.rest.as_ref().map(|_| format!("{doc}.rest"));
+        if let (Some(rest), Some(bytes)) = (&rest, exported.rest) {
+            write(folder.join(rest), bytes).await.map_err(failed)?;
+            incomplete.push(Incomplete {
+                doc: doc.to_string(),
+                has_rest: true,
+            });
+        }
+        documents.push(IndexLine { file, kind, rest });
     }
     let count = documents.len();
     let index = Index {
@@ -337,7 +370,7 @@ async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Refused> {
     write(folder.join("index.json"), text)
         .await
         .map_err(failed)?;
-    Ok(Answer::Exported(count))
+    Ok(Answer::Exported(count, incomplete))
 }
 
 async fn write(path: PathBuf, bytes: Vec<u8>) -> std::io::Result<()> {
@@ -350,3 +383,6 @@ fn documents_of(coop: &Tenant) -> Result<Vec<(DocId, Kind)>, StoreError> {
     let all = store::docs::all(&conn)?;
     Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
 }
+
+#[cfg(test)]
+mod tests;

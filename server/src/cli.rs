@@ -8,7 +8,7 @@ use besace_model::ids::DeviceId;
 use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_server::actions::StatusRequest;
-use besace_server::admin::{Answer, What};
+use besace_server::admin::{Answer, Incomplete, What};
 use besace_server::config::Setting;
 use besace_server::home::names::Named;
 use clap::{Args, Parser, Subcommand};
@@ -309,7 +309,7 @@ pub(crate) fn show(answer: &Answer, qr: bool) -> String {
         Answer::Added(member) => {
             format!("Added {member}. `besace invite {member}` prints their invitation.")
         }
-        Answer::Exported(count) => format!("{count} documents written."),
+        Answer::Exported(count, incomplete) => exported(*count, incomplete),
         Answer::Done => "Done.".to_owned(),
     }
 }
@@ -331,6 +331,19 @@ pub(crate) fn confirms_another(there: &[Named]) -> std::io::Result<bool> {
         answer.trim().to_lowercase().as_str(),
         "y" | "yes" | "o" | "oui"
     ))
+}
+
+fn exported(count: usize, incomplete: &[Incomplete]) -> String {
+    let lines = incomplete.iter().map(|line| {
+        let doc = &line.doc;
+        if line.has_rest {
+            format!("\n{doc} cannot be read to its end: {doc}.rest holds the changes that are not in its file.")
+        } else {
+            format!("\n{doc} cannot be read at all.")
+        }
+    });
+    let lines: String = lines.collect();
+    format!("{count} documents written.{lines}")
 }
 
 /// An invitation as people read it.

@@ -20,6 +20,8 @@ mod read;
 mod ready;
 mod relay;
 mod seats;
+mod stored;
+mod tried;
 mod writing;
 
 use std::collections::BTreeSet;
@@ -38,6 +40,7 @@ pub use manage::{Command, Described, Done};
 pub use page::{Ask, Page};
 pub use people::{Member, People};
 pub use prepared::Prepared;
+pub use stored::Exported;
 pub use writing::{Published, PublishedEntry, ReaderChange};
 
 use crate::store::log::DeviceRow;
@@ -247,8 +250,8 @@ impl Coop {
     ///
     /// # Errors
     /// [`CoopError::NotFound`] when there is none of that name; whatever the store says.
-    pub fn export(&self, doc: DocId) -> Result<Vec<u8>, CoopError> {
-        relay::export(self.store.conn(), doc)
+    pub fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
+        export(self.store.conn(), doc)
     }
 
     /// Every document's name and kind.
@@ -285,6 +288,41 @@ impl Coop {
             spoiled.is_ok_and(|rows| rows > 0),
             "there is nothing to spoil"
         );
+    }
+
+    /// Makes a document's snapshot unreadable.
+    #[cfg(test)]
+    pub(crate) fn spoil_snapshot(&self, doc: DocId) {
+        let spoil =
+            "UPDATE snapshot SET bytes = x'00' WHERE doc = (SELECT id FROM doc WHERE doc = ?1)";
+        assert!(
+            self.store
+                .conn()
+                .execute(spoil, [doc.0])
+                .is_ok_and(|rows| rows > 0)
+        );
+    }
+
+    /// Takes in a change unseen, as a hole in the gate would.
+    #[cfg(test)]
+    pub(crate) fn let_through(&mut self, now: Timestamp, doc: DocId, change: Vec<u8>) -> Published {
+        let people = self.people();
+        let device = people.device(self.row.relay_device).map_or(0, |it| it.row);
+        let written = self.write(now, |inside| {
+            let found = crate::store::docs::find(inside.writing.conn, doc)?;
+            let doc = found.ok_or(CoopError::NotFound)?;
+            inside.indexes.forget(doc.row);
+            Ok(inside.writing.append(writing::NewCommit {
+                doc: &doc,
+                device,
+                hash: besace_model::admission::commit_hash(&change),
+                signature: &[0; 64],
+                change,
+                submission: Some(0),
+            })?)
+        });
+        assert!(written.is_ok(), "there is no such document");
+        written.map(|(_, published)| published).unwrap_or_default()
     }
 
     /// Lets the file grow no further, as on a full disk, or again as far as it likes.
@@ -428,6 +466,19 @@ impl Reader {
     pub fn read_after(&self, ask: &Ask<'_>) -> Result<Page, CoopError> {
         Ok(read_page(&self.conn, &self.glance.board, ask)?)
     }
+
+    /// A document as an Automerge file.
+    ///
+    /// # Errors
+    /// [`CoopError::NotFound`] when there is none of that name; whatever the store says.
+    pub fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
+        export(&*at_one_moment(&self.conn)?, doc)
+    }
+}
+
+fn export(conn: &Connection, doc: DocId) -> Result<Exported, CoopError> {
+    let meta = crate::store::docs::find(conn, doc)?.ok_or(CoopError::NotFound)?;
+    Ok(stored::export(conn, &meta)?)
 }
 
 fn read_page(conn: &Connection, board: &RwLock<Board>, ask: &Ask<'_>) -> Result<Page, StoreError> {
@@ -440,7 +491,7 @@ fn read_page(conn: &Connection, board: &RwLock<Board>, ask: &Ask<'_>) -> Result<
         read::Plan::new(&board, ask.member, look)
     };
     let moment = at_one_moment(conn)?;
-    read::page(&moment, plan, ask)
+    read::page(&moment, board, plan, ask)
 }
 
 fn insert_coop(conn: &Connection, founding: &Founding, now: Timestamp) -> Result<(), StoreError> {

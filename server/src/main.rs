@@ -96,7 +96,16 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
             };
             let answer = runtime.block_on(carry_out(config, clock, order))?;
             let qr = !matches!(cli.command, Command::Invite { no_qr: true, .. });
-            say(&cli::show(&answer, qr))
+            say(&cli::show(&answer, qr))?;
+            match answer {
+                admin::Answer::Exported(_, incomplete) if !incomplete.is_empty() => {
+                    bail!(
+                        "{} document(s) could not be exported whole",
+                        incomplete.len()
+                    )
+                }
+                _ => Ok(()),
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ use besace_model::wire::{CommitVerdict, Cursor, DocPush};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::coop::{
-    self, Ask, Command, Coop, CoopError, Done, Glance, Page, People, Prepared, Reader, Submission,
+    self, Ask, Command, Coop, CoopError, Done, Exported, Glance, Page, People, Prepared, Reader,
+    Submission,
 };
 use crate::hub::{Frame, Hub, LinkId, Next};
 use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, WRITER_QUEUE};
@@ -81,7 +82,7 @@ enum Job {
     Decide(MemberId, Box<Command>, Answer<Result<Done, CoopError>>),
     Seen(DeviceId),
     Read(OwnedAsk, Answer<Result<Page, CoopError>>),
-    Export(DocId, Answer<Result<Vec<u8>, CoopError>>),
+    Export(DocId, Answer<Result<Exported, CoopError>>),
     Close(Answer<()>),
 }
 
@@ -336,10 +337,15 @@ impl Handle {
     ///
     /// # Errors
     /// [`CoopError::NotFound`], or whatever the store says.
-    pub async fn export(&self, doc: DocId) -> Result<Vec<u8>, CoopError> {
-        let (answer, answered) = oneshot::channel();
-        self.send(Job::Export(doc, answer))?;
-        answered.await.map_err(|_| CoopError::Poisoned)?
+    pub async fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
+        if self.shared.reads_in_writer {
+            let (answer, answered) = oneshot::channel();
+            self.send(Job::Export(doc, answer))?;
+            return answered.await.map_err(|_| CoopError::Poisoned)?;
+        }
+        let lent = Lent::take(&self.shared).await?;
+        let read = tokio::task::spawn_blocking(move || lent.reader()?.export(doc));
+        read.await.map_err(|_| CoopError::Poisoned)?
     }
 
     /// Notes that a device was seen; nobody waits for it.

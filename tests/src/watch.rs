@@ -213,7 +213,10 @@ impl Log {
             let Some(head) = heads.get(&doc) else {
                 continue;
             };
-            let bytes = coop.export(doc).expect("every document can be exported");
+            let bytes = coop
+                .export(doc)
+                .expect("every document can be exported")
+                .file;
             let exported = automerge::Automerge::load(&bytes).expect("an exported document loads");
             let hashes = exported
                 .get_changes(&[])

@@ -8,11 +8,10 @@
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use automerge::{Automerge, AutomergeError, Change, ChangeHash, LoadChangeError};
+use automerge::{Automerge, AutomergeError, Change, ChangeHash, LoadChangeError, ReadDoc};
 
 use super::prescan::Head;
 use crate::genesis::Genesis;
-use crate::ids::CommitHash;
 use crate::kind::Kind;
 
 /// What a snapshot is built on.
@@ -22,6 +21,15 @@ pub enum Base<'a> {
     Genesis(Kind),
     /// An earlier snapshot.
     Snapshot(&'a [u8]),
+}
+
+/// A snapshot that was built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The document file.
+    pub bytes: Vec<u8>,
+    /// The operations in it: what loading it costs.
+    pub ops: usize,
 }
 
 /// Automerge did not take what admission did, or did not give it back.
@@ -52,17 +60,64 @@ pub enum ApplyFailed {
 ///
 /// # Errors
 /// [`ApplyFailed`]; the old snapshot then stays.
-pub fn build(base: Base<'_>, changes: &[&[u8]]) -> Result<Vec<u8>, ApplyFailed> {
+pub fn build(base: Base<'_>, changes: &[&[u8]]) -> Result<Snapshot, ApplyFailed> {
     guarded(|| {
-        let mut doc = open(base)?;
-        let heads = heads_after(doc.get_heads(), changes)?;
-        apply(&mut doc, changes.iter().copied())?;
-        same_heads(&doc, &heads)?;
+        let doc = loaded(base, changes)?;
         let bytes = doc.save();
         let again = Automerge::load(&bytes).map_err(refused)?;
-        same_heads(&again, &heads)?;
-        Ok(bytes)
+        same_heads(&again, &doc.get_heads())?;
+        let ops = again.stats().num_ops as usize;
+        Ok(Snapshot { bytes, ops })
     })
+}
+
+/// How many of a log's changes, from the first, still make a snapshot, and that snapshot: what is good of a document
+/// that Automerge failed on. `None` when nothing is, or when it is what `base` holds.
+#[must_use]
+pub fn build_good(base: Base<'_>, changes: &[&[u8]]) -> Option<(usize, Snapshot)> {
+    let mut best = None;
+    // Whatever follows a change that fails fails too, so the last good one is found by halving.
+    let (mut good, mut bad) = (0, changes.len() + 1);
+    while bad - good > 1 {
+        let middle = good + (bad - good) / 2;
+        match build(base, &changes[..middle]) {
+            Ok(snapshot) => {
+                best = Some((middle, snapshot));
+                good = middle;
+            }
+            Err(_) => bad = middle,
+        }
+    }
+    best
+}
+
+/// A document from its base and the changes of its log after it, with the heads they must leave.
+///
+/// # Errors
+/// [`ApplyFailed`].
+pub fn load(base: Base<'_>, changes: &[&[u8]]) -> Result<Automerge, ApplyFailed> {
+    guarded(|| loaded(base, changes))
+}
+
+pub(super) fn loaded(base: Base<'_>, changes: &[&[u8]]) -> Result<Automerge, ApplyFailed> {
+    let mut doc = match base {
+        Base::Genesis(kind) => Genesis::document(kind),
+        Base::Snapshot(bytes) => Automerge::load(bytes).map_err(refused)?,
+    };
+    extend(&mut doc, changes)?;
+    Ok(doc)
+}
+
+/// Applies the next changes of a document's log, all at once: what Automerge does per batch costs as much as the document
+/// is long, what it does per change costs microseconds.
+pub(super) fn extend(doc: &mut Automerge, changes: &[&[u8]]) -> Result<(), ApplyFailed> {
+    let heads = heads_after(doc.get_heads(), changes)?;
+    let changes = changes
+        .iter()
+        .map(|raw| Change::from_bytes(raw.to_vec()).map_err(ApplyFailed::Unreadable))
+        .collect::<Result<Vec<_>, _>>()?;
+    doc.apply_changes(changes).map_err(refused)?;
+    same_heads(doc, &heads)
 }
 
 /// The heads that changes leave: each takes the place of those it builds on.
@@ -79,44 +134,23 @@ fn heads_after(heads: Vec<ChangeHash>, changes: &[&[u8]]) -> Result<Vec<ChangeHa
 }
 
 /// Runs what may panic inside Automerge; what it owned is dropped with it.
-pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, ApplyFailed>) -> Result<T, ApplyFailed> {
+///
+/// # Errors
+/// [`ApplyFailed::Panicked`], and whatever `work` says.
+pub fn guarded<T>(work: impl FnOnce() -> Result<T, ApplyFailed>) -> Result<T, ApplyFailed> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(ApplyFailed::Panicked))
 }
 
-pub(super) fn open(base: Base<'_>) -> Result<Automerge, ApplyFailed> {
-    match base {
-        Base::Genesis(kind) => Ok(Genesis::document(kind)),
-        Base::Snapshot(bytes) => Automerge::load(bytes).map_err(refused),
-    }
-}
-
-/// Applies all changes at once: what Automerge does per batch costs as much as the document is long, what it does per
-/// change costs microseconds.
-pub(super) fn apply<'c>(
-    doc: &mut Automerge,
-    changes: impl IntoIterator<Item = &'c [u8]>,
-) -> Result<(), ApplyFailed> {
-    let changes = changes
-        .into_iter()
-        .map(|raw| Change::from_bytes(raw.to_vec()).map_err(ApplyFailed::Unreadable))
-        .collect::<Result<Vec<_>, _>>()?;
-    doc.apply_changes(changes).map_err(refused)
-}
-
-pub(super) fn same_heads(doc: &Automerge, heads: &[ChangeHash]) -> Result<(), ApplyFailed> {
-    let mut found = doc.get_heads();
-    found.sort_unstable();
-    if found == heads {
+fn same_heads(doc: &Automerge, heads: &[ChangeHash]) -> Result<(), ApplyFailed> {
+    let sorted = |mut heads: Vec<ChangeHash>| {
+        heads.sort_unstable();
+        heads
+    };
+    if sorted(doc.get_heads()) == sorted(heads.to_vec()) {
         Ok(())
     } else {
         Err(ApplyFailed::OtherHeads)
     }
-}
-
-pub(super) fn sorted(heads: impl IntoIterator<Item = CommitHash>) -> Vec<ChangeHash> {
-    let mut heads: Vec<_> = heads.into_iter().map(|hash| ChangeHash(hash.0)).collect();
-    heads.sort_unstable();
-    heads
 }
 
 fn refused(error: AutomergeError) -> ApplyFailed {

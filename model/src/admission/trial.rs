@@ -28,12 +28,11 @@
 //! A trial that fails means that the gate has a hole. The caller freezes the document (nothing more is accepted in
 //! it, the old snapshot and the log stay), and wakes a person; [`Trial`] finds the change, one at a time.
 
-use automerge::Automerge;
+use automerge::{Automerge, ReadDoc};
 
-use super::snapshot::{ApplyFailed, Base, apply, guarded, open, same_heads, sorted};
-use crate::ids::CommitHash;
+use super::snapshot::{ApplyFailed, Base, extend, guarded, loaded};
 
-/// Accepted changes of a document that may wait for their trial: then its snapshot is built again.
+/// Accepted changes of a document that its snapshot may lack: then it is built again.
 pub const TRIAL_CHANGES_MAX: u32 = 256;
 
 /// A private document on which changes are tried.
@@ -44,39 +43,33 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Builds the document from its base and the accepted changes after it.
+    /// Builds the document from its base and the accepted changes after it, which are tried by that.
     ///
     /// # Errors
     /// [`ApplyFailed`] when the log itself cannot be applied.
-    pub fn new<'c>(
-        base: Base<'_>,
-        accepted: impl IntoIterator<Item = &'c [u8]>,
-    ) -> Result<Self, ApplyFailed> {
-        let doc = guarded(|| {
-            let mut doc = open(base)?;
-            apply(&mut doc, accepted)?;
-            Ok(doc)
-        })?;
+    pub fn new(base: Base<'_>, accepted: &[&[u8]]) -> Result<Self, ApplyFailed> {
+        let doc = guarded(|| loaded(base, accepted))?;
         Ok(Self { doc: Some(doc) })
     }
 
-    /// Tries changes, in order, after which the document must have these heads. After a failure nothing is left of
-    /// the document: build another one.
+    /// Tries the next changes of the log, in order; which heads the document must have then is read from them by our own
+    /// parser. After a failure nothing is left of the document: build another one.
     ///
     /// # Errors
     /// [`ApplyFailed`], for the batch as a whole.
-    pub fn apply<'c>(
-        &mut self,
-        changes: impl IntoIterator<Item = &'c [u8]>,
-        heads: impl IntoIterator<Item = CommitHash>,
-    ) -> Result<(), ApplyFailed> {
+    pub fn apply(&mut self, changes: &[&[u8]]) -> Result<(), ApplyFailed> {
         let mut doc = self.doc.take().ok_or(ApplyFailed::Emptied)?;
-        let heads = sorted(heads);
         self.doc = Some(guarded(move || {
-            apply(&mut doc, changes)?;
-            same_heads(&doc, &heads)?;
+            extend(&mut doc, changes)?;
             Ok(doc)
         })?);
         Ok(())
+    }
+
+    /// How many operations the document has: what it costs to try one more, and to keep it.
+    #[must_use]
+    pub fn ops(&self) -> usize {
+        let count = |doc: &Automerge| doc.stats().num_ops as usize;
+        self.doc.as_ref().map_or(0, count)
     }
 }

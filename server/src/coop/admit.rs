@@ -25,7 +25,7 @@ use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
     DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS, SHARED_DOCS_MAX,
 };
-use crate::store::docs::{self, DocMeta, DocRow};
+use crate::store::docs::{DocMeta, DocRow};
 use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
 use crate::store::{StoreError, log, verdicts};
@@ -290,7 +290,11 @@ impl Inside<'_> {
             }
         }
         match &delivery.target {
-            Target::Stored(doc) if doc.is_frozen => return Ok(Verdict::Retry(RETRY_FROZEN_MS)),
+            Target::Stored(doc) if doc.is_frozen => {
+                let before = self.accepted_before(delivery, &commit.hash)?;
+                let retry = Verdict::Retry(RETRY_FROZEN_MS);
+                return Ok(before.map_or(retry, Verdict::Duplicate));
+            }
             Target::New(head) if self.has_all_documents(head.owner)? => {
                 return refused(ErrorCode::Quota);
             }
@@ -330,7 +334,7 @@ impl Inside<'_> {
     /// Automerge fails on it. Everybody else's commits go on.
     pub(super) fn freeze(&mut self, doc: &DocMeta) -> Result<(), StoreError> {
         tracing::error!(doc = %doc.id, "the document cannot be read and is frozen");
-        docs::freeze(self.writing.conn, doc.row)?;
+        self.writing.freeze(doc.row)?;
         self.indexes.forget(doc.row);
         Ok(())
     }

@@ -9,6 +9,7 @@ use besace_model::wire::Cursor;
 use rusqlite::Connection;
 
 use super::cursor::Position;
+use super::tried::Tried;
 use crate::limits::MARKS_KEPT;
 use crate::store::docs::{self, AudienceRow};
 use crate::store::{StoreError, grants, log};
@@ -24,6 +25,7 @@ pub struct Board {
     heads: BTreeMap<AudienceRow, u64>,
     readers: BTreeMap<MemberId, Reading>,
     by_audience: BTreeMap<AudienceRow, BTreeSet<MemberId>>,
+    tried: Tried,
 }
 
 /// What one member reads.
@@ -78,6 +80,7 @@ impl Board {
             heads: log::heads(conn)?.into_iter().collect(),
             readers,
             by_audience,
+            tried: Tried::load(conn)?,
         })
     }
 
@@ -119,6 +122,21 @@ impl Board {
     pub fn readers_of(&self, audience: AudienceRow) -> &BTreeSet<MemberId> {
         static NOBODY: BTreeSet<MemberId> = BTreeSet::new();
         self.by_audience.get(&audience).unwrap_or(&NOBODY)
+    }
+
+    /// How far each document may be served.
+    pub(crate) fn tried(&self) -> &Tried {
+        &self.tried
+    }
+
+    pub(super) fn tried_mut(&mut self) -> &mut Tried {
+        &mut self.tried
+    }
+
+    /// How many documents are frozen.
+    #[must_use]
+    pub fn frozen(&self) -> usize {
+        self.tried.frozen()
     }
 
     /// A cursor at a place whose mark is known.

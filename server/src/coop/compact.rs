@@ -6,24 +6,26 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use besace_model::admission::Base;
-use besace_model::admission::snapshot::build;
 use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
-use super::{Coop, CoopError, Reader, read_lock};
+use super::stored::Stored;
+use super::tried::Served;
+use super::{Coop, CoopError, Published, Reader, read_lock};
 use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
 use crate::store::docs::{self, DocMeta, DocRow};
-use crate::store::{StoreError, at_one_moment, log, snapshots, verdicts};
+use crate::store::{StoreError, at_one_moment, snapshots, verdicts};
 
 /// A snapshot that waits to be put in place.
 #[derive(Debug)]
 pub struct Built {
     doc: DocRow,
     upto: u64,
-    /// `None` when Automerge did not give back what it was given.
+    /// `None` when nothing good is there besides the old one.
     bytes: Option<Vec<u8>>,
+    /// Whether Automerge did not give back what it was given: what is good ends here.
+    is_last: bool,
 }
 
 /// How many changes each document has beyond its snapshot.
@@ -131,72 +133,90 @@ impl Coop {
         self.behind.due(SNAPSHOT_AFTER_CHANGES, documents, share)
     }
 
-    /// Puts snapshots in place. A document that has none because Automerge failed on it is frozen: the gate let
-    /// something through that it should not have, and a person must look.
+    /// Puts snapshots in place. A document that Automerge failed on is frozen at the last good one: the gate let something
+    /// through that it should not have, and a person must look.
     ///
     /// # Errors
     /// Whatever the store says.
-    pub fn put_snapshots(&mut self, now: Timestamp, built: Vec<Built>) -> Result<(), CoopError> {
+    pub fn put_snapshots(
+        &mut self,
+        now: Timestamp,
+        mut built: Vec<Built>,
+    ) -> Result<Published, CoopError> {
+        let is_open = |doc| read_lock(&self.board).tried().served(doc) == Served::Whole;
+        built.retain(|snapshot| is_open(snapshot.doc));
         if built.is_empty() {
-            return Ok(());
+            return Ok(Published::default());
         }
-        self.write(now, |inside| {
+        let ((), published) = self.write(now, |inside| {
             let conn = inside.writing.conn;
             for snapshot in &built {
-                match &snapshot.bytes {
-                    Some(bytes) => snapshots::replace(conn, snapshot.doc, snapshot.upto, bytes)?,
-                    None => docs::freeze(conn, snapshot.doc)?,
+                if let Some(bytes) = &snapshot.bytes {
+                    snapshots::replace(conn, snapshot.doc, snapshot.upto, bytes)?;
+                }
+                if snapshot.is_last {
+                    inside.writing.freeze(snapshot.doc)?;
                 }
             }
             verdicts::forget_held(conn, now.plus_ms(-HELD_LIFE_MS))?;
             Ok(())
         })?;
         for snapshot in &built {
-            let left = match snapshot.bytes {
-                Some(_) => {
-                    snapshots::changes_after(self.store.conn(), snapshot.doc, snapshot.upto)?
-                }
-                None => {
-                    self.indexes.forget(snapshot.doc);
-                    0
-                }
+            let left = if snapshot.is_last {
+                self.indexes.forget(snapshot.doc);
+                0
+            } else {
+                snapshots::changes_after(self.store.conn(), snapshot.doc, snapshot.upto)?
             };
             self.behind.set(snapshot.doc, left);
         }
-        Ok(())
+        Ok(published)
     }
 }
 
 fn build_all(conn: &Connection, upto: u64, due: &[DocRow]) -> Result<Vec<Built>, CoopError> {
     let built = due.iter().map(|doc| {
         let meta = docs::get(conn, *doc)?;
-        let bytes = build_one(conn, &meta, upto)?;
-        Ok(Built {
-            doc: *doc,
-            upto,
-            bytes,
-        })
+        Ok(build_one(conn, &meta, upto)?)
     });
     built.collect()
 }
 
-fn build_one(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Option<Vec<u8>>, StoreError> {
-    let old = snapshots::load(conn, meta.row)?;
-    let (base, after) = match &old {
-        Some((seq, bytes)) => (Base::Snapshot(bytes), *seq),
-        None => (Base::Genesis(meta.head.kind), 0),
-    };
-    let mut changes = Vec::new();
-    log::changes_of(conn, meta.row, after, upto, |change| {
-        changes.push(change.bytes);
-        true
-    })?;
-    let changes: Vec<_> = changes.iter().map(Vec::as_slice).collect();
-    match build(base, &changes) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) => {
-            tracing::error!(doc = %meta.id, %error, "no snapshot can be built: the document is frozen");
-            Ok(None)
+fn build_one(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Built, StoreError> {
+    let doc = meta.row;
+    let stored = Stored::read(conn, meta, upto)?;
+    let error = match stored.build() {
+        Ok(snapshot) => {
+            return Ok(Built {
+                doc,
+                upto,
+                bytes: Some(snapshot.bytes),
+                is_last: false,
+            });
         }
+        Err(error) => error,
+    };
+    // A snapshot that is no good is made again from the log, which is the truth.
+    let whole = stored.without_snapshot(conn, meta, upto)?;
+    if let Some(Ok(snapshot)) = whole.as_ref().map(Stored::build) {
+        tracing::error!(doc = %meta.id, %error, "the snapshot was no good and is made again");
+        return Ok(Built {
+            doc,
+            upto,
+            bytes: Some(snapshot.bytes),
+            is_last: false,
+        });
     }
+    let good = stored.build_good();
+    let upto = good.as_ref().map(|(seq, _)| *seq);
+    tracing::error!(
+        doc = %meta.id, %error, good_upto = upto,
+        "Automerge fails on the document: it is frozen at its last good snapshot, and somebody must look"
+    );
+    Ok(Built {
+        doc,
+        upto: upto.unwrap_or(0),
+        bytes: good.map(|(_, snapshot)| snapshot.bytes),
+        is_last: true,
+    })
 }

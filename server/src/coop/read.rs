@@ -2,6 +2,7 @@
 //! gained, then what happened meanwhile to what it had; each page ends with a cursor that resumes exactly there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::RwLock;
 
 use besace_model::ids::MemberId;
 use besace_model::kind::{Audience, Kind};
@@ -10,9 +11,11 @@ use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocUpdate, Logged, Piece};
 use rusqlite::Connection;
 
-use super::board::Look;
+use super::board::{Board, Look};
 use super::cursor::{Position, Spot, Stage, Work};
 use super::page::{Ask, Page};
+use super::read_lock;
+use super::tried::Served;
 use crate::limits::{ENTRIES_PER_AUDIENCE, LOST_PER_FRAME};
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::grants::{self, Span};
@@ -33,7 +36,7 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    pub(crate) fn new(board: &super::board::Board, member: MemberId, look: Look) -> Self {
+    pub(crate) fn new(board: &Board, member: MemberId, look: Look) -> Self {
         let heads = board.reading(member).into_iter().flat_map(|reading| {
             reading
                 .open
@@ -50,7 +53,12 @@ impl Plan {
 }
 
 /// Fills one page.
-pub(crate) fn page(conn: &Connection, plan: Plan, ask: &Ask<'_>) -> Result<Page, StoreError> {
+pub(crate) fn page(
+    conn: &Connection,
+    board: &RwLock<Board>,
+    plan: Plan,
+    ask: &Ask<'_>,
+) -> Result<Page, StoreError> {
     let (position, restart, renew) = match plan.look {
         Look::Nothing => return Ok(Page::nothing(plan.head)),
         Look::Read(position) => (position, false, false),
@@ -88,6 +96,7 @@ pub(crate) fn page(conn: &Connection, plan: Plan, ask: &Ask<'_>) -> Result<Page,
     };
     let mut filler = Filler {
         conn,
+        board,
         ask,
         heads: &plan.heads,
         spans,
@@ -128,6 +137,7 @@ pub(crate) fn page(conn: &Connection, plan: Plan, ask: &Ask<'_>) -> Result<Page,
 
 struct Filler<'a> {
     conn: &'a Connection,
+    board: &'a RwLock<Board>,
     ask: &'a Ask<'a>,
     heads: &'a BTreeMap<AudienceRow, (Audience, u64)>,
     spans: Vec<Span>,
@@ -331,7 +341,8 @@ impl Filler<'_> {
                 spot.snapshot = 0;
             }
         }
-        let stopped = self.changes_after(doc.row, spot.seq, &mut update)?;
+        let upto = self.served(doc.row);
+        let stopped = self.changes_after(doc.row, spot.seq, upto, &mut update)?;
         if update.piece.is_some() || !update.changes.is_empty() {
             self.page.docs.push(update);
         }
@@ -343,13 +354,14 @@ impl Filler<'_> {
         &mut self,
         doc: DocRow,
         after: u64,
+        upto: u64,
         update: &mut DocUpdate,
     ) -> Result<Option<u64>, StoreError> {
         let mut last = after;
         let mut stopped = false;
         let (now, mut room, mut empty) = (self.ask.now, self.room, self.is_empty());
         empty &= update.piece.is_none();
-        log::changes_of(self.conn, doc, after, self.upto, |change| {
+        log::changes_of(self.conn, doc, after, upto, |change| {
             let cost = change.bytes.len() + ENVELOPE_BYTES / 4;
             if cost > room && !empty {
                 stopped = true;
@@ -387,6 +399,10 @@ impl Filler<'_> {
                 continue;
             }
             let change = log::change_at(self.conn, *seq)?;
+            if *seq > self.served(change.doc) {
+                reached = *seq;
+                continue;
+            }
             let cost = change.bytes.len() + ENVELOPE_BYTES / 2;
             if cost > self.room && !self.is_empty() {
                 let left = places.range(*seq..).count();
@@ -412,6 +428,14 @@ impl Filler<'_> {
             return Ok(Some(Stage::Log(known_upto)));
         }
         Ok(None)
+    }
+
+    /// The last entry of a document that may be sent now.
+    fn served(&self, doc: DocRow) -> u64 {
+        match read_lock(self.board).tried().served(doc) {
+            Served::Whole => self.upto,
+            Served::Upto(seq) => seq.min(self.upto),
+        }
     }
 
     /// An empty update of a document, named in full when the phone may not know it.

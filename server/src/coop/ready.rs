@@ -29,7 +29,7 @@ pub(super) enum Ready {
     Index(Box<Indexed>, u64),
     /// What is stored of the document cannot be read.
     Damaged,
-    /// Which of the pushed changes the document has: whoever pushed may not write to it any more.
+    /// Which of the pushed changes the document has: whoever pushed may not write to it any more, or nobody may.
     Receipts(BTreeMap<CommitHash, Receipt>),
 }
 
@@ -84,18 +84,18 @@ fn make_ready(
     push: &mut Prepared,
     upto: u64,
 ) -> Result<usize, StoreError> {
-    let Some(doc) = docs::find(conn, push.id)?.filter(|doc| !doc.is_frozen) else {
+    let Some(doc) = docs::find(conn, push.id)? else {
         return Ok(0);
     };
     match asked(conn, people, push, &doc)? {
         Asked::Nothing => Ok(0),
-        Asked::Receipts => {
+        asked if doc.is_frozen || asked == Asked::Receipts => {
             let wanted = push.commits.iter().map(|commit| commit.hash).collect();
             let (receipts, looked) = log::receipts(conn, doc.row, &wanted)?;
             push.ready = Ready::Receipts(receipts);
             Ok(looked * LOOK_BYTES)
         }
-        Asked::Index => match Indexed::rebuild(conn, &doc) {
+        _ => match Indexed::rebuild(conn, &doc) {
             Ok(index) => {
                 let work = index.weight();
                 push.ready = Ready::Index(Box::new(index), upto);
@@ -110,6 +110,7 @@ fn make_ready(
     }
 }
 
+#[derive(PartialEq, Eq)]
 enum Asked {
     Nothing,
     Receipts,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use automerge::{Automerge, Change, ReadDoc};
+use automerge::Automerge;
+use besace_model::admission::snapshot::guarded;
 use besace_model::command::CommandError;
 use besace_model::commit::signing_bytes;
 use besace_model::genesis::Genesis;
@@ -11,14 +12,14 @@ use besace_model::kind::DocHead;
 use besace_model::kinds::Made;
 use besace_model::limits::{ACTOR_BYTES, DOC_BYTES_MAX, DOC_CHANGES_MAX};
 use ed25519_dalek::{Signer, SigningKey};
-use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::CoopError;
+use super::stored;
 use super::writing::{NewCommit, Writing};
 use crate::store::docs::{self, DocMeta};
 use crate::store::log::DeviceRow;
-use crate::store::{CoopRow, StoreError, log, snapshots};
+use crate::store::{CoopRow, StoreError, log};
 
 /// The relay's documents kept in memory.
 const KEPT_MAX: usize = 64;
@@ -90,10 +91,15 @@ impl RelayAuthor {
             None => self.load(writing, id, head, stored.as_ref())?,
         };
         for _ in 0..STEPS_MAX {
-            let made = match step(&mut open.doc, open.actor) {
-                Ok(made) => made,
-                Err(CommandError::NoChange) => break,
-                Err(_) => return Err(CoopError::RelayDocument),
+            let (doc, actor) = (&mut open.doc, open.actor);
+            let made = match guarded(|| Ok(step(doc, actor))) {
+                Ok(Ok(made)) => made,
+                Ok(Err(CommandError::NoChange)) => break,
+                Ok(Err(_)) => return Err(CoopError::RelayDocument),
+                Err(error) => {
+                    tracing::error!(doc = %id, %error, "the relay's own document cannot be written");
+                    return Err(CoopError::RelayDocument);
+                }
             };
             open.changes += 1;
             open.bytes += made.change.len() as u64;
@@ -125,18 +131,18 @@ impl RelayAuthor {
     /// What one of the relay's documents says now.
     pub(super) fn read<T>(
         &mut self,
-        writing: &Writing<'_>,
+        writing: &mut Writing<'_>,
         coop: CoopId,
         head: &DocHead,
         read: impl FnOnce(&Automerge) -> T,
     ) -> Result<T, CoopError> {
         let id = head.id(coop);
         if let Some(open) = self.open.get(&id) {
-            return Ok(read(&open.doc));
+            return guarded(|| Ok(read(&open.doc))).map_err(|_| CoopError::RelayDocument);
         }
         let stored = docs::find(writing.conn, id)?;
         let open = self.load(writing, id, head, stored.as_ref())?;
-        let answer = read(&open.doc);
+        let answer = guarded(|| Ok(read(&open.doc))).map_err(|_| CoopError::RelayDocument)?;
         if self.open.len() >= KEPT_MAX {
             self.open.pop_first();
         }
@@ -148,14 +154,14 @@ impl RelayAuthor {
     /// from the place, time and epoch, so never the same twice.
     fn load(
         &self,
-        writing: &Writing<'_>,
+        writing: &mut Writing<'_>,
         id: DocId,
         head: &DocHead,
         stored: Option<&DocMeta>,
     ) -> Result<Open, CoopError> {
         let (doc, (changes, bytes)) = match stored {
             Some(meta) => (
-                load(writing.conn, meta, u64::MAX)?,
+                load_own(writing, meta)?,
                 log::size_of(writing.conn, meta.row)?,
             ),
             None => (Genesis::document(head.kind), (0, 0)),
@@ -179,30 +185,18 @@ impl RelayAuthor {
     }
 }
 
-/// A document from its snapshot and the log, up to an entry; from the log alone when the snapshot is no good. What the
-/// log holds passed admission, so Automerge takes it; should it not, the file is damaged.
-pub(super) fn load(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Automerge, StoreError> {
-    const DAMAGED: StoreError = StoreError::Damaged("a document");
-    let snapshot = snapshots::load(conn, meta.row)?
-        .filter(|(seq, _)| *seq <= upto)
-        .and_then(|(seq, bytes)| Some((Automerge::load(&bytes).ok()?, seq)));
-    let (mut doc, after) = snapshot.unwrap_or_else(|| (Genesis::document(meta.head.kind), 0));
-    let mut changes = Vec::new();
-    log::changes_of(conn, meta.row, after, upto.min(i64::MAX as u64), |change| {
-        changes.push(Change::from_bytes(change.bytes));
-        true
-    })?;
-    let changes = changes.into_iter().collect::<Result<Vec<_>, _>>();
-    doc.apply_changes(changes.map_err(|_| DAMAGED)?)
-        .map_err(|_| DAMAGED)?;
-    if !doc.get_missing_deps(&[]).is_empty() {
-        return Err(DAMAGED);
+/// One of the relay's documents. One that cannot be read is frozen, and is no reason to end: what stands in it is kept
+/// elsewhere too.
+fn load_own(writing: &mut Writing<'_>, meta: &DocMeta) -> Result<Automerge, CoopError> {
+    if meta.is_frozen {
+        return Err(CoopError::RelayDocument);
     }
-    Ok(doc)
-}
-
-/// A document as an Automerge file.
-pub(super) fn export(conn: &Connection, doc: DocId) -> Result<Vec<u8>, CoopError> {
-    let meta = docs::find(conn, doc)?.ok_or(CoopError::NotFound)?;
-    Ok(load(conn, &meta, u64::MAX)?.save())
+    match stored::load(writing.conn, meta, u64::MAX) {
+        Err(StoreError::Damaged(_)) => {
+            tracing::error!(doc = %meta.id, "the relay's own document cannot be read and is frozen");
+            writing.freeze(meta.row)?;
+            Err(CoopError::RelayDocument)
+        }
+        loaded => Ok(loaded?),
+    }
 }

@@ -2,10 +2,10 @@
 //! directory. The decisions are the model's; here they get their facts, in the same transaction as what caused them.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use automerge::Automerge;
+use besace_model::admission::snapshot::guarded;
 use besace_model::command::CommandError;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{DocHead, Kind};
@@ -17,11 +17,11 @@ use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::Timestamp;
 
 use super::people::People;
-use super::{CoopError, Inside, relay};
-use crate::store::StoreError;
+use super::{CoopError, Inside, stored};
 use crate::store::docs::{self, DocMeta};
 use crate::store::people::Status;
 use crate::store::seats::{self, Standing};
+use crate::store::{StoreError, snapshots};
 
 /// Members that one change of the directory brings up to date when all do not fit.
 const DIRECTORY_STEP: usize = 50;
@@ -94,22 +94,28 @@ impl Inside<'_> {
     }
 
     /// Reads a document that others wrote. Admission let it through; should Automerge fail on it all the same, it is
-    /// frozen.
+    /// frozen. Of a frozen one, what its last good snapshot says.
     fn read_guarded<T>(
         &mut self,
         doc: &DocMeta,
         read: impl FnOnce(&Automerge) -> T,
     ) -> Result<Option<T>, CoopError> {
         let conn = self.writing.conn;
-        let loaded = || relay::load(conn, doc, u64::MAX).map(|doc| read(&doc));
-        match catch_unwind(AssertUnwindSafe(loaded)) {
-            Ok(Ok(answer)) => Ok(Some(answer)),
-            Ok(Err(StoreError::Damaged(_))) | Err(_) => {
-                self.freeze(doc)?;
-                Ok(None)
-            }
-            Ok(Err(error)) => Err(error.into()),
+        let upto = if doc.is_frozen {
+            snapshots::find(conn, doc.row)?.map_or(0, |it| it.upto_seq)
+        } else {
+            u64::MAX
+        };
+        let loaded = stored::load(conn, doc, upto);
+        match loaded.map(|doc| guarded(|| Ok(read(&doc)))) {
+            Ok(Ok(answer)) => return Ok(Some(answer)),
+            Ok(Err(_)) | Err(StoreError::Damaged(_)) => {}
+            Err(error) => return Err(error.into()),
         }
+        if !doc.is_frozen {
+            self.freeze(doc)?;
+        }
+        Ok(None)
     }
 
     /// Takes in new answers to one event, decides its seats and writes its roster. Answers to an event that is not
@@ -129,7 +135,16 @@ impl Inside<'_> {
         }
         let Some(said) = said else { return Ok(()) };
         let head = DocHead::roster(event);
-        let current = self.relay.read(&self.writing, coop, &head, roster::read)?;
+        let current = match self
+            .relay
+            .read(&mut self.writing, coop, &head, roster::read)
+        {
+            Err(CoopError::RelayDocument) => {
+                tracing::error!(%event, "the roster cannot be read");
+                return Ok(());
+            }
+            current => current?,
+        };
         let received: Vec<Received> = seats::of_event(conn, event)?
             .into_iter()
             .filter(|standing| {

@@ -9,4 +9,5 @@ mod reading;
 mod rights;
 mod seats;
 mod speed;
+mod trials;
 mod world;

@@ -15,7 +15,7 @@ use super::board::Board;
 use super::people::{Member, People};
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::log::{self, DeviceRow, Entry};
-use crate::store::{StoreError, grants};
+use crate::store::{StoreError, grants, snapshots};
 
 /// What a committed transaction tells the live links.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub struct Published {
     pub entries: Vec<Arc<PublishedEntry>>,
     /// Who reads more or less than before.
     pub readers: Vec<ReaderChange>,
+    /// Documents that were frozen.
+    pub frozen: Vec<DocRow>,
     /// Members and devices that may no longer be connected were changed: links ask again whether they may stay.
     pub people_changed: bool,
     /// The log's last entry now.
@@ -67,6 +69,10 @@ pub struct ReaderChange {
 enum Step {
     Entry(Arc<PublishedEntry>),
     Audience(AudienceRow, Audience),
+    Frozen {
+        doc: DocRow,
+        upto: u64,
+    },
     Readers {
         seq: u64,
         mark: u32,
@@ -166,6 +172,14 @@ impl<'a> Writing<'a> {
             submission: commit.submission,
         })));
         Ok(Receipt { seq, at: self.now })
+    }
+
+    /// Lets nothing more into a document, and serves nothing beyond its snapshot, until a person has looked.
+    pub(super) fn freeze(&mut self, doc: DocRow) -> Result<(), StoreError> {
+        docs::freeze(self.conn, doc)?;
+        let upto = snapshots::find(self.conn, doc)?.map_or(0, |it| it.upto_seq);
+        self.steps.push(Step::Frozen { doc, upto });
+        Ok(())
     }
 
     /// Notes that links must ask again whether they may stay.
@@ -304,6 +318,10 @@ impl Staged {
                 Step::Entry(entry) => {
                     board.push(entry.seq, entry.mark, Some(entry.audience));
                     published.entries.push(entry);
+                }
+                Step::Frozen { doc, upto } => {
+                    board.tried_mut().freeze(doc, upto);
+                    published.frozen.push(doc);
                 }
                 Step::Readers { seq, mark, changes } => {
                     board.push(seq, mark, None);

@@ -128,6 +128,19 @@ pub fn freeze(conn: &Connection, row: DocRow) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Frozen documents, each with the last entry of its snapshot, 0 without one.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn frozen(conn: &Connection) -> Result<Vec<(DocRow, u64)>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT doc.id, coalesce(snapshot.upto_seq, 0)
+         FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 1",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? as u64)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// How many documents an owner has after a row, and the last of their rows.
 ///
 /// # Errors

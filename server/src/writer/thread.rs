@@ -131,11 +131,14 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             builder.is_building = false;
             self.since_checkpoint += 1;
             self.may_compact = false;
-            unless_full(self.coop.put_snapshots(now, built?))?;
+            let published = unless_full(self.coop.put_snapshots(now, built?))?;
+            self.publish(&published, &mut []);
         }
         let due = self.coop.due_snapshots(SNAPSHOTS_PER_STEP);
         self.may_compact = !due.is_empty();
-        if self.may_compact {
+        if let Some(builder) = &mut self.builder
+            && self.may_compact
+        {
             builder.is_building = builder.ask.try_send(due).is_ok();
         }
         Ok(())
@@ -250,11 +253,11 @@ impl<C: Fn() -> Timestamp> Writer<C> {
 
 /// On a full disk, what nobody waits for is left until the next commit asks for it again: reading goes on, and so does
 /// writing once there is room.
-fn unless_full(result: Result<(), CoopError>) -> Result<(), CoopError> {
+fn unless_full<T: Default>(result: Result<T, CoopError>) -> Result<T, CoopError> {
     match result {
         Err(CoopError::Store(error)) if error.is_disk_full() => {
             tracing::warn!("the disk is full: phones are asked to wait");
-            Ok(())
+            Ok(T::default())
         }
         other => other,
     }
