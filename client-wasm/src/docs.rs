@@ -59,6 +59,7 @@ impl Doc {
             conflicts: 0,
             life: 0,
             fresh_from: None,
+            session: None,
         };
         Self::from_row(row)
     }
@@ -286,6 +287,8 @@ impl Doc {
         }
         self.row.life = life;
         self.row.confirmed = false;
+        // What it wrote in its session may be gone, and still be held elsewhere.
+        self.row.session = None;
         self.row.fresh_from = self.has_content().then_some(self.row.next_change);
         self.row.download = None;
         for offset in std::mem::take(&mut self.pieces).into_keys() {

@@ -22,6 +22,7 @@ mod tests;
 mod update;
 mod verdict;
 
+use besace_model::admission::session_of;
 use besace_model::commit::signing_bytes;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
@@ -274,10 +275,27 @@ impl Replica {
         batch.put(META, STATE, store::to_cbor(&self.meta));
     }
 
-    /// The actor that writes to a document in this life of the replica.
+    /// The actor that writes to a document: the one that this device wrote with before, whatever was closed since. Few
+    /// actors keep a document light for everybody.
     fn actor(&mut self, doc: DocId) -> [u8; ACTOR_BYTES] {
+        let pending = self.outbox.of(doc).last();
+        let before = pending
+            .and_then(|item| session_of(&item.row.change))
+            .or_else(|| self.docs.get(doc)?.row.session.map(Into::into));
         let chance = &mut self.chance;
-        *self.actors.get_or_insert_with(doc, || chance.bytes())
+        *self
+            .actors
+            .get_or_insert_with(doc, || before.unwrap_or_else(|| chance.bytes()))
+    }
+
+    /// Another actor for a document: the relay may hold more of the one at hand than this phone knows, so nothing may
+    /// be written with it any more.
+    fn renew_actor(&mut self, doc: DocId) {
+        let actor = self.chance.bytes();
+        self.actors.insert(doc, actor);
+        if let Some(doc) = self.docs.get_mut(doc) {
+            doc.row.session = None;
+        }
     }
 
     /// Reads what this member may do from the directory.

@@ -21,8 +21,10 @@ use std::collections::BTreeMap;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId};
 use besace_model::kind::DocHead;
+use besace_model::limits::ACTOR_BYTES;
 use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::wire::Cursor;
+use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 
 use crate::api::{Row, RowKey};
@@ -119,6 +121,9 @@ pub struct DocRow {
     /// included, is shown until the relay has said everything, and then dropped.
     #[n(7)]
     pub fresh_from: Option<u32>,
+    /// The writing session of this device in it: that of what the relay last accepted from it.
+    #[n(8)]
+    pub session: Option<ByteArray<ACTOR_BYTES>>,
 }
 
 /// A download under way.

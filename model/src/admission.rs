@@ -31,6 +31,6 @@ pub use index::{DocIndex, IndexError};
 pub use judge::{
     Accepted, Author, Judgement, check_rules, judge, judge_parsed, read_signed, read_signed_all,
 };
-pub use prescan::{Parsed, commit_hash, declared_ops};
+pub use prescan::{Parsed, commit_hash, declared_ops, session_of};
 pub use snapshot::{ApplyFailed, Base};
 pub use trial::Trial;

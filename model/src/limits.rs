@@ -39,6 +39,16 @@ pub const DOC_CHANGES_MAX: u64 = 200_000;
 pub const HEADS_MAX: usize = 32;
 /// Changes looked at to tell what a change cannot see of its document.
 pub const HORIZON_CHANGES_MAX: usize = 4_096;
+/// Dependencies followed on that way back: what phones write has one or two a change, and a forged one up to
+/// [`CHANGE_DEPS_MAX`].
+pub const HORIZON_DEPS_MAX: usize = 4 * HORIZON_CHANGES_MAX;
+/// Changes of one document times its writing sessions. What Automerge keeps to find its way in the history takes four
+/// bytes for each session at every sixteenth change, so that few changes by many sessions would cost a phone gigabytes.
+/// The worst document costs it some 40 MiB to load; one of 76,000 changes may still have 440 sessions.
+pub const DOC_CHANGES_BY_SESSIONS_MAX: u64 = 1 << 25;
+/// Writing sessions of one device in one document. A phone goes on in the session it has, and begins another only
+/// when it cannot tell what became of what it wrote: after it was restored from a copy, or lost its data.
+pub const DEVICE_SESSIONS_MAX: usize = 256;
 /// Operations of one document, summed: what a phone needs to load it grows with them, and few bytes can hold many.
 pub const DOC_OPS_MAX: u64 = 500_000;
 /// Answers of one member, to all events: the relay reads them all at each.

@@ -1,6 +1,7 @@
-//! Something was refused, or the relay's truth changed under what was pending: fork what the relay accepted, take a
-//! new actor, and make the remaining commands again one by one. What no longer applies becomes a refused item; the
-//! rest goes on as if nothing had happened. Bounded: a command of which the relay refuses the bytes is made again at most a
+//! Something was refused, or the relay's truth changed under what was pending: fork what the relay accepted, and make
+//! the remaining commands again one by one; under a new actor, unless a refusal says that the relay holds no more of
+//! the one at hand than this phone knows. What no longer applies becomes a refused item; the rest goes on as if nothing
+//! had happened. Bounded: a command of which the relay refuses the bytes is made again at most a
 //! few times; one that only stood on what is gone is made again as often as that happens.
 
 use automerge::Automerge;
@@ -38,7 +39,6 @@ impl Replica {
     /// Makes the pending commands of a document again on top of what the relay accepted.
     pub(super) fn recover(&mut self, doc: DocId, now: Timestamp, batch: &mut Batch) {
         self.docs.unload(doc);
-        self.actors.remove(&doc);
         self.outbox.release(doc);
         let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
         let Some(confirmed) = self.docs.get(doc).map(|doc| doc.confirmed()) else {
@@ -146,6 +146,7 @@ impl Replica {
             self.outbox.add(item);
         }
         if let Some(target) = target {
+            self.renew_actor(target);
             self.recover(target, now, batch);
         }
     }

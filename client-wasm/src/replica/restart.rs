@@ -40,6 +40,7 @@ impl Replica {
                     self.docs.write_record(id, batch);
                 }
                 Ok(_) => {
+                    self.renew_actor(id);
                     after.recover.insert(id);
                 }
                 Err(Unreadable) => self.ask_again(id, batch),

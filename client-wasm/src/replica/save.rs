@@ -203,6 +203,7 @@ impl Replica {
                 self.refused.insert(refused, row);
                 self.topics.insert(Topic::Refused);
             }
+            self.renew_actor(item.doc);
             self.recover(item.doc, now, &mut batch);
             self.save(batch);
         }

@@ -4,6 +4,7 @@ mod device;
 mod disk;
 mod rescue;
 mod restart;
+mod sessions;
 
 use besace_model::command::{Command, ExpenseChanges, LeadFields};
 use besace_model::error::ErrorCode;

@@ -38,6 +38,7 @@ impl Replica {
             // What this relay knows is what it says from now on.
             self.meta.life += 1;
             self.meta.starting_over = true;
+            self.actors.clear();
             self.outbox.reopen_sent(self.coop, &mut batch);
         }
         for verdict in update.verdicts {
@@ -229,8 +230,14 @@ impl Replica {
             }
         }
         let pending = self.outbox.of(id).map(|item| item.row.change.as_slice());
-        apply(&mut doc, pending)?;
-        if !self.meta.starting_over && !self.outbox.of(id).all(|item| has(&doc, item)) {
+        let clashes = apply(&mut doc, pending).is_err();
+        if clashes {
+            let kept = self.docs.get(id).ok_or(Unreadable)?;
+            doc = kept.confirmed()?;
+        }
+        let stands = !clashes && self.outbox.of(id).all(|item| has(&doc, item));
+        if !stands && (clashes || !self.meta.starting_over) {
+            self.renew_actor(id);
             after.recover.insert(id);
         }
         self.docs.keep(id, doc);
@@ -258,7 +265,11 @@ impl Replica {
             let is_new = shown.get_change_meta_by_hash(&change.hash()).is_none();
             if is_new {
                 let actor = change.actor_id().clone();
-                apply(shown, std::iter::once(logged.change.as_slice()))?;
+                let applied = apply(shown, std::iter::once(logged.change.as_slice()));
+                if applied.is_err() {
+                    self.clash(id, logged.change, batch)?;
+                    continue;
+                }
                 authors.insert(shown.get_author_for_actor(&actor).and_then(|author| {
                     Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
                 }));
@@ -279,6 +290,21 @@ impl Replica {
             (Some(only), None) => only,
             _ => None,
         })
+    }
+
+    /// What this device wrote before it was restored from a copy comes back, and does not go together with what it wrote
+    /// since: that is made again on top of it.
+    fn clash(&mut self, id: DocId, change: Vec<u8>, batch: &mut Batch) -> Result<(), Unreadable> {
+        if self.outbox.of(id).next().is_none() {
+            return Err(Unreadable);
+        }
+        let doc = self.docs.get_mut(id).ok_or(Unreadable)?;
+        doc.append(id, change, batch);
+        doc.confirmed()?;
+        self.renew_actor(id);
+        let now = Timestamp(self.meta.contact_ms.unwrap_or_default());
+        self.recover(id, now, batch);
+        Ok(())
     }
 
     /// Notes what others did for "while you were away", and when entries were received.

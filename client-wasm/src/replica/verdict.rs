@@ -1,5 +1,6 @@
 //! The relay speaks on what this phone pushed.
 
+use besace_model::admission::session_of;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId};
 use besace_model::limits::{BACKOFF_MS_MAX, BACKOFF_MS_MIN};
@@ -49,6 +50,10 @@ impl Replica {
                 if let Some(item) = self.outbox.get_mut(number) {
                     item.row.replays += 1;
                 }
+                // What else stands there has nothing to do with the session; all other codes may.
+                if code != ErrorCode::AlreadyMade {
+                    self.renew_actor(doc);
+                }
                 after.judged.insert(doc);
                 after.recover.insert(doc);
             }
@@ -66,6 +71,8 @@ impl Replica {
                 self.judge(number, why, now, after, batch);
             }
             Verdict::Held(code) => {
+                // What is held may be taken later.
+                self.renew_actor(doc);
                 let why = Why {
                     held: true,
                     ..Why::code(code)
@@ -100,6 +107,7 @@ impl Replica {
         doc.meet(item.doc, life, batch);
         doc.append(item.doc, item.row.change.clone(), batch);
         doc.row.received.insert(item.entry.clone(), at.0);
+        doc.row.session = session_of(&item.row.change).map(Into::into);
         doc.write_row(item.doc, batch);
         self.touch(item.row.head.kind);
         self.outbox.accept(item, at.0, batch);
@@ -145,6 +153,7 @@ impl Replica {
         item.needs = item.needs.saturating_add(1);
         let (doc, needs) = (item.doc, item.needs);
         if needs == NEEDS_MAX && !self.meta.starting_over && !after.judged.contains(&doc) {
+            self.renew_actor(doc);
             after.recover.insert(doc);
         }
         if needs > 1 || ours.len() < deps.len() {

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::ids::CommitHash;
+use crate::limits::{HORIZON_CHANGES_MAX, HORIZON_DEPS_MAX};
 
 /// The changes.
 #[derive(Debug, Default)]
@@ -47,6 +48,23 @@ impl Horizon {
     pub(super) fn shows(&self, actor: u32, counter: u32) -> bool {
         self.0.get(&actor).is_none_or(|hidden| counter < *hidden)
     }
+}
+
+/// How far a walk back through the changes may go; it takes what it uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// Changes looked at.
+    pub(super) changes: usize,
+    /// Dependencies followed.
+    pub(super) deps: usize,
+}
+
+impl Reach {
+    /// What one change may cost.
+    pub(super) const OF_A_CHANGE: Self = Self {
+        changes: HORIZON_CHANGES_MAX,
+        deps: HORIZON_DEPS_MAX,
+    };
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,15 +127,15 @@ impl Graph {
     }
 
     /// What a change with these dependencies cannot see. Free when it builds on all heads, which is the usual case;
-    /// else a walk back from the newest change to where the two histories meet; `None` when that takes more than
-    /// `most` changes.
-    pub(super) fn horizon(&self, deps: &[u32], most: usize) -> Option<Horizon> {
+    /// else a walk back from the newest change to where the two histories meet; `None` when that goes further than
+    /// `reach`.
+    pub(super) fn horizon(&self, deps: &[u32], reach: &mut Reach) -> Option<Horizon> {
         let mut hidden = BTreeMap::new();
         if self.heads.iter().all(|head| deps.contains(&head.number)) {
             return Some(Horizon(hidden));
         }
         // Changes before `first` are out of sight: reaching for one is going too far.
-        let first = self.rows.len().saturating_sub(most);
+        let first = self.rows.len().saturating_sub(reach.changes);
         let mut marks = vec![Mark::None; self.rows.len() - first];
         let mut open = 0usize;
         for dep in deps {
@@ -145,7 +163,10 @@ impl Graph {
                 open -= 1;
                 hidden.insert(row.actor, row.start_op);
             }
-            for dep in self.deps_of(number) {
+            let below = self.deps_of(number);
+            reach.changes = reach.changes.checked_sub(1)?;
+            reach.deps = reach.deps.checked_sub(below.len())?;
+            for dep in below {
                 let Some(below) = place(*dep, first).and_then(|place| marks.get_mut(place)) else {
                     if mark == Mark::Hidden {
                         return None;
@@ -173,9 +194,10 @@ fn place(number: u32, first: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::CHANGE_DEPS_MAX;
 
     fn seen(graph: &Graph, deps: &[u32]) -> Horizon {
-        graph.horizon(deps, usize::MAX).unwrap()
+        graph.horizon(deps, &mut { Reach::OF_A_CHANGE }).unwrap()
     }
 
     #[test]
@@ -225,8 +247,72 @@ mod tests {
         assert_eq!(graph.heads_after(&[99, 98]), 1);
         assert_eq!(graph.heads_after(&[0]), 3);
         let hidden = BTreeMap::from([(0, 3)]);
-        assert_eq!(graph.horizon(&[99], 100).unwrap().0, hidden);
-        assert!(graph.horizon(&[99], 99).is_none());
-        assert!(graph.horizon(&[99, 98], 1).is_some());
+        let within = |deps: &[u32], changes, deps_followed| {
+            let deps_followed = &mut Reach {
+                changes,
+                deps: deps_followed,
+            };
+            graph.horizon(deps, deps_followed)
+        };
+        assert_eq!(within(&[99], 100, 100).unwrap().0, hidden);
+        assert!(within(&[99], 99, 100).is_none());
+        assert!(within(&[99], 100, 90).is_none());
+        assert!(within(&[99, 98], 1, 1).is_some());
+    }
+
+    /// What it takes to judge so many changes that each name as many of those before as `most`, along a line beside a
+    /// head that nobody builds on; whoever is refused builds on everything, and another head is left apart.
+    fn steps_to_judge(changes: usize, most: usize) -> usize {
+        let mut graph = Graph::default();
+        let push = |graph: &mut Graph, deps: &[u32]| {
+            let number = graph.len() as u32;
+            let mut hash = [0; 32];
+            hash[..4].copy_from_slice(&number.to_be_bytes());
+            graph.push(&NewChange {
+                hash: CommitHash(hash),
+                actor: number % 7,
+                start_op: number + 1,
+                max_op: number + 1,
+                deps,
+            });
+            number
+        };
+        let mut line = push(&mut graph, &[]);
+        let (mut apart, mut steps) = (push(&mut graph, &[line]), 0);
+        while graph.len() < changes {
+            let next = graph.len() as u32;
+            let mut deps: Vec<u32> = (apart + 1..next).rev().take(most).collect();
+            if deps.is_empty() {
+                deps.push(line);
+            }
+            let whole = Reach::OF_A_CHANGE;
+            let mut left = whole;
+            let horizon = graph.horizon(&deps, &mut left);
+            steps += whole.changes - left.changes + whole.deps - left.deps;
+            if horizon.is_some() {
+                push(&mut graph, &deps);
+            } else {
+                let heads: Vec<u32> = graph.heads.iter().map(|head| head.number).collect();
+                line = push(&mut graph, &heads);
+                apart = push(&mut graph, &[line]);
+            }
+        }
+        steps
+    }
+
+    #[test]
+    fn the_work_of_judging_a_document_grows_with_its_bytes_whatever_its_changes_build_on() {
+        for most in [1, 2, CHANGE_DEPS_MAX] {
+            let (half, all) = (steps_to_judge(10_000, most), steps_to_judge(20_000, most));
+            assert!(all < half * 9 / 4, "{most}: {half}, then {all}");
+            let each = all / 20_000;
+            assert!(each < HORIZON_CHANGES_MAX + HORIZON_DEPS_MAX, "{each}");
+        }
+        // A change that names 64 others takes two thousand bytes, and no more than two plain ones of a hundred.
+        let (plain, dear) = (
+            steps_to_judge(20_000, 1),
+            steps_to_judge(20_000, CHANGE_DEPS_MAX),
+        );
+        assert!(dear < 3 * plain, "{dear} for {plain}");
     }
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bytes::Span;
-use super::graph::{Graph, NewChange};
+use super::graph::{Graph, Horizon, NewChange};
 use super::judge::Accepted;
 use super::prescan::{ActorBytes, Parsed};
 use super::resolve::{Place, Resolved, Resolver, Target};
@@ -164,6 +164,20 @@ impl DocIndex {
         self.ops as usize
     }
 
+    /// How many writing sessions there are, that of the genesis included.
+    #[must_use]
+    pub fn sessions_count(&self) -> u64 {
+        self.actors.len() as u64
+    }
+
+    /// How many writing sessions of a device there are.
+    pub(super) fn sessions_of(&self, device: DeviceId) -> usize {
+        let sessions = self.actors.iter();
+        sessions
+            .filter(|session| session.device == Some(device))
+            .count()
+    }
+
     /// Takes in a change that was just judged, before anything else is judged.
     ///
     /// # Errors
@@ -197,8 +211,9 @@ impl DocIndex {
             .iter()
             .filter_map(|dep| self.graph.number(dep))
             .collect();
-        let horizon = self.graph.horizon(&deps, usize::MAX).unwrap_or_default();
-        let mut resolver = Resolver::new(self, parsed, deps, horizon);
+        // What an accepted change refers to was seen by its author: nobody looks back for it again, so reading a log
+        // takes as long as the log is, whatever its changes build on.
+        let mut resolver = Resolver::new(self, parsed, deps, Horizon::default());
         resolver
             .run(|_, _, _| Ok(()))
             .map_err(IndexError::Unresolved)?;

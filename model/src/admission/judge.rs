@@ -6,7 +6,7 @@
 //! that another one already covers is harmless and Automerge writes such ones itself (the own previous change).
 //!
 //! Some things depend on what was accepted before rather than on ancestors alone, and so on the log's order:
-//! - The document's size.
+//! - The document's size, and how many sessions write in it.
 //! - That a key holds one object at most. Two phones that make the same map offline would otherwise end with one of
 //!   the two hidden, and anyone could hide another's map by claiming not to have seen it; the second gets
 //!   [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
@@ -17,7 +17,7 @@
 
 use std::collections::BTreeSet;
 
-use super::graph::Horizon;
+use super::graph::{Horizon, Reach};
 use super::index::DocIndex;
 use super::prescan::{Action, Head, Literal, Op, Parsed, commit_hash};
 use super::resolve::{Place, Resolved, Resolver};
@@ -27,7 +27,8 @@ use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId};
 use crate::kind::Grants;
 use crate::limits::{
-    DOC_BYTES_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX, HEADS_MAX, HORIZON_CHANGES_MAX, TEXT_BYTES_MAX,
+    DEVICE_SESSIONS_MAX, DOC_BYTES_MAX, DOC_CHANGES_BY_SESSIONS_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX,
+    HEADS_MAX, TEXT_BYTES_MAX,
 };
 use crate::rules::{Rule, Rules, Scalar, Value, is_clean};
 
@@ -238,9 +239,11 @@ fn check_header(
             return refuse(ErrorCode::Fork);
         }
     }
+    let sessions = index.sessions_count() + u64::from(session.is_none());
     if index.changes_bytes() + parsed.raw().len() as u64 > DOC_BYTES_MAX
         || index.changes_count() >= DOC_CHANGES_MAX
         || (index.ops_count() + parsed.ops_count()) as u64 > DOC_OPS_MAX
+        || (index.changes_count() + 1).saturating_mul(sessions) > DOC_CHANGES_BY_SESSIONS_MAX
     {
         return refuse(ErrorCode::DocFull);
     }
@@ -261,6 +264,11 @@ fn check_header(
         .iter()
         .filter_map(|dep| index.graph.number(dep))
         .collect();
+    if session.is_none()
+        && device.is_some_and(|device| index.sessions_of(device) >= DEVICE_SESSIONS_MAX)
+    {
+        return refuse(ErrorCode::Quota);
+    }
     if session.is_some_and(|session| !deps.contains(&session.last_change)) {
         return refuse(ErrorCode::BadDeps);
     }
@@ -271,7 +279,7 @@ fn check_header(
     if index.graph.heads_after(&deps) > HEADS_MAX {
         return refuse(ErrorCode::BadDeps);
     }
-    match index.graph.horizon(&deps, HORIZON_CHANGES_MAX) {
+    match index.graph.horizon(&deps, &mut { Reach::OF_A_CHANGE }) {
         Some(horizon) => Ok((deps, horizon)),
         None => refuse(ErrorCode::BadDeps),
     }

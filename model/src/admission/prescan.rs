@@ -46,6 +46,13 @@ pub fn declared_ops(raw: &[u8]) -> usize {
     count.unwrap_or_default()
 }
 
+/// The writing session of a change, without reading its operations; `None` when it cannot be read that far.
+#[must_use]
+pub fn session_of(raw: &[u8]) -> Option<ActorBytes> {
+    let head = Head::read(raw, CommitHash([0; 32]), Origin::Member);
+    head.ok().map(|(head, _)| head.actor)
+}
+
 /// What stands before a change's operations: enough to name it and to see what it builds on.
 #[derive(Debug, Clone)]
 pub(super) struct Head {

@@ -6,7 +6,10 @@ use super::faults::started;
 use super::fixture::*;
 use crate::admission::Judgement;
 use crate::error::ErrorCode;
-use crate::limits::{CHANGE_OPS_MAX, DOC_OPS_MAX, HEADS_MAX, HORIZON_CHANGES_MAX, SLOT_VALUES_MAX};
+use crate::limits::{
+    CHANGE_OPS_MAX, DEVICE_SESSIONS_MAX, DOC_CHANGES_BY_SESSIONS_MAX, DOC_OPS_MAX, HEADS_MAX,
+    HORIZON_CHANGES_MAX, SLOT_VALUES_MAX,
+};
 
 #[test]
 fn a_key_is_written_twice_in_one_change_and_no_more() {
@@ -194,4 +197,59 @@ fn a_change_that_builds_on_what_is_long_past_is_asked_to_come_back_on_top() {
     late.doc.merge(&mut phone.doc).unwrap();
     let on_top = late.put(&[], "title", "late");
     accept(&mut index, &owner, &on_top);
+}
+
+/// An owner's change by a session of its own, on top of everything.
+fn by_session(phone: &mut Phone, session: u32, cents: i64) -> Vec<u8> {
+    let mut actor = [0xaa; 16];
+    actor[..4].copy_from_slice(&session.to_be_bytes());
+    phone.doc.set_author(Some(automerge::Author::from(
+        owner().grants.member.as_bytes().to_vec(),
+    )));
+    phone.doc.set_actor(automerge::ActorId::from(actor));
+    phone.put(&["lines", LINE], "cents", cents)
+}
+
+#[test]
+fn a_device_that_draws_a_session_for_each_change_is_stopped_and_goes_on_in_one_it_has() {
+    let (mut index, owner, mut phone) = started();
+    for session in 1..DEVICE_SESSIONS_MAX as u32 {
+        let raw = by_session(&mut phone, session, i64::from(session));
+        accept(&mut index, &owner, &raw);
+    }
+    let one_more = by_session(&mut phone.clone(), 0, 1);
+    refused(&verdict(&index, &owner, &one_more), ErrorCode::Quota, "");
+    accept(&mut index, &owner, &by_session(&mut phone, 1, 0));
+    // Another device of the same member has sessions of its own.
+    let tablet = Person {
+        device: crate::ids::DeviceId::from_bytes([77; 16]),
+        ..super::fixture::owner()
+    };
+    accept(&mut index, &tablet, &by_session(&mut phone, 0, 1));
+}
+
+#[test]
+fn a_document_of_too_many_sessions_for_its_changes_is_full() {
+    let (mut index, owner, mut phone) = started();
+    let mut sessions = 0u32;
+    let refusal = loop {
+        let device = crate::ids::DeviceId::from_bytes([(sessions % 200) as u8; 16]);
+        let by = Person {
+            device,
+            ..super::fixture::owner()
+        };
+        sessions += 1;
+        let raw = by_session(&mut phone, sessions, i64::from(sessions % 2));
+        match verdict(&index, &by, &raw) {
+            Judgement::Accept(accepted) => index.record(&accepted).unwrap(),
+            other => break other,
+        }
+    };
+    refused(&refusal, ErrorCode::DocFull, "");
+    let full = DOC_CHANGES_BY_SESSIONS_MAX.isqrt();
+    assert_eq!(index.changes_count().abs_diff(full), 0, "{sessions}");
+    assert!(matches!(
+        verdict(&index, &owner, &by_session(&mut phone, sessions, 1)),
+        Judgement::Need(_) | Judgement::Refuse(_)
+    ));
 }
