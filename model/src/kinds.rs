@@ -26,7 +26,7 @@ pub mod seats;
 
 use change::Writer;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use change::{Context, Made, commit};
 

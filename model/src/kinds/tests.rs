@@ -15,7 +15,7 @@ mod input;
 mod merging;
 mod relay;
 mod rights;
-mod samples;
+pub(crate) mod samples;
 mod signatures;
 
 use samples::*;
@@ -23,11 +23,11 @@ use samples::*;
 /// A Thursday in March 2026.
 const NOW: Timestamp = Timestamp(1_772_700_000_000);
 
-fn ulid(number: u8) -> Ulid {
+pub(crate) fn ulid(number: u8) -> Ulid {
     Ulid::from_parts(1_772_000_000_000, [number; 10])
 }
 
-fn person(number: u8) -> MemberId {
+pub(crate) fn person(number: u8) -> MemberId {
     MemberId(ulid(number))
 }
 
@@ -73,4 +73,48 @@ fn act_at(
 
 fn act(doc: &mut Automerge, by: u8, command: &Command) -> Result<Made, CommandError> {
     act_at(doc, by, 0, command)
+}
+
+/// Answers of a member to events, each changed twice.
+pub(crate) fn answers_to(events: &[u8]) -> Vec<(u8, Command)> {
+    let words = [
+        AnswerStatus::Accepted,
+        AnswerStatus::Declined,
+        AnswerStatus::Tentative,
+    ];
+    let mut commands = Vec::new();
+    for status in words {
+        for number in events {
+            let mut command = answer(status, 1);
+            if let Command::AnswerEvent { event, .. } = &mut command {
+                *event = ulid(*number);
+            }
+            commands.push((MEMBER, command));
+        }
+    }
+    commands
+}
+
+/// More of what a member says of themselves.
+pub(crate) fn more_of_a_profile() -> Vec<(u8, Command)> {
+    let mut commands = Vec::new();
+    for offers in ["Du bois", "Du bois et du fer"] {
+        let changes = ProfileChanges {
+            offers: Some(offers.into()),
+            branch: Some(offers.into()),
+            ..Default::default()
+        };
+        commands.push((MEMBER, Command::EditProfile { changes }));
+    }
+    for tag in ["Bois", "Fer", "Verre"] {
+        commands.push((
+            MEMBER,
+            Command::SetProfileTag {
+                set: ProfileSet::Trades,
+                tag: tag.into(),
+                present: true,
+            },
+        ));
+    }
+    commands
 }

@@ -230,7 +230,7 @@ fn a_device_that_draws_a_session_for_each_change_is_stopped_and_goes_on_in_one_i
 
 #[test]
 fn a_document_of_too_many_sessions_for_its_changes_is_full() {
-    let (mut index, owner, mut phone) = started();
+    let (mut index, _, mut phone) = started();
     let mut sessions = 0u32;
     let refusal = loop {
         let device = crate::ids::DeviceId::from_bytes([(sessions % 200) as u8; 16]);
@@ -246,10 +246,7 @@ fn a_document_of_too_many_sessions_for_its_changes_is_full() {
         }
     };
     refused(&refusal, ErrorCode::DocFull, "");
-    let full = DOC_CHANGES_BY_SESSIONS_MAX.isqrt();
-    assert_eq!(index.changes_count().abs_diff(full), 0, "{sessions}");
-    assert!(matches!(
-        verdict(&index, &owner, &by_session(&mut phone, sessions, 1)),
-        Judgement::Need(_) | Judgement::Refuse(_)
-    ));
+    assert_eq!(index.changes_count(), DOC_CHANGES_BY_SESSIONS_MAX.isqrt());
+    let again = automerge::Automerge::load(&phone.doc.save()).unwrap();
+    assert_eq!(again.get_heads(), phone.doc.get_heads());
 }

@@ -118,7 +118,7 @@ pub(super) fn action() -> ActionFields {
 }
 
 /// Every command with someone who may give it, in an order in which each finds what it needs.
-pub(super) fn every_command() -> Vec<(u8, Command)> {
+pub(crate) fn every_command() -> Vec<(u8, Command)> {
     [
         activity(),
         outlook(),

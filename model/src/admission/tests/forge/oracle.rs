@@ -1,0 +1,120 @@
+//! Who may write what, once more and by hand: read off the table of access that the cooperative agreed on, not off the
+//! rule tables. It says only what must never happen; a gate that lets less through is no fault.
+
+use automerge::legacy::{Key, ObjectId, OpType};
+use automerge::{Automerge, Change, Prop, ReadDoc};
+
+use crate::kind::{DocHead, Grants, Kind, Role};
+
+/// What is wrong with an accepted change, if anything: each of its operations, at its place in the document after it.
+pub(super) fn complaint(
+    head: &DocHead,
+    by: &Grants,
+    change: &Change,
+    after: &Automerge,
+) -> Option<String> {
+    let change = change.decode();
+    if !(-(1i64 << 40)..=1 << 40).contains(&change.time) {
+        return Some(format!("a time of {}", change.time));
+    }
+    for op in &change.operations {
+        let Some(mut path) = path_of(after, &op.obj) else {
+            return Some(format!("{op:?} writes in nothing"));
+        };
+        if let Key::Map(key) = &op.key {
+            path.push(key.to_string());
+        }
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        if !may_write(head, by, &path) {
+            return Some(format!("{} wrote at {}", by.member, path.join("/")));
+        }
+        let in_text = matches!(op.key, Key::Seq(_));
+        if op.action == OpType::Delete && !in_text && !may_be_cleared(&path) {
+            return Some(format!("{} was cleared", path.join("/")));
+        }
+        // A person's name for a topic or a trade may be any word.
+        let is_word = matches!(path[..], [_, _] | ["sessions", _, "topics", _]);
+        if let (Some(&("created_by" | "captured_by")), OpType::Put(value)) =
+            (path.last(), &op.action)
+            && !(is_word && head.kind != Kind::Event)
+            && value.as_str() != Some(by.member.to_string().as_str())
+        {
+            return Some(format!("{} names {value:?}", path.join("/")));
+        }
+    }
+    None
+}
+
+fn path_of(doc: &Automerge, object: &ObjectId) -> Option<Vec<String>> {
+    let ObjectId::Id(id) = object else {
+        return Some(Vec::new());
+    };
+    let object = doc.import_obj(&id.to_string()).ok()?;
+    let mut path: Vec<String> = doc
+        .parents(&object)
+        .ok()?
+        .map(|parent| match parent.prop {
+            Prop::Map(key) => key,
+            Prop::Seq(at) => at.to_string(),
+        })
+        .collect();
+    path.reverse();
+    Some(path)
+}
+
+fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
+    let own = by.member == head.owner;
+    let coaches = by.roles.contains(&Role::Coach) && by.coached.contains(&head.owner);
+    let Some((&map, below)) = path.split_first() else {
+        return false;
+    };
+    // Nobody replaces what a document begins with.
+    if below.is_empty() {
+        return false;
+    }
+    match head.kind {
+        Kind::Directory | Kind::Roster => false,
+        Kind::Profile | Kind::Activity | Kind::CoachNotes | Kind::Rsvp => own,
+        Kind::Event => {
+            let team = [Role::Coach, Role::Comms, Role::Director];
+            let facilitates = by
+                .facilitates
+                .iter()
+                .any(|event| event.to_string() == head.key);
+            facilitates || team.iter().any(|role| by.roles.contains(role))
+        }
+        Kind::CoachingLog => match (map, below) {
+            ("asks", [_, "answer" | "answered_at", ..]) => coaches,
+            ("asks" | "feedback" | "preparations", _) => own,
+            ("sessions", [_, "signatures", who, "contested_at", ..]) => {
+                (own || coaches) && *who == by.member.to_string()
+            }
+            ("sessions", [_, "signatures", who, ..]) => {
+                let in_person = *who == by.member.to_string();
+                let captured = coaches && *who == head.owner.to_string();
+                (own || coaches) && (in_person || captured)
+            }
+            _ => own || coaches,
+        },
+    }
+}
+
+/// Entries and amounts are never erased: they are marked as removed, or overwritten.
+fn may_be_cleared(path: &[&str]) -> bool {
+    let optional = [
+        "removed_at",
+        "contested_at",
+        "due",
+        "member_present",
+        "amends",
+        "owner",
+        "session",
+        "goal",
+    ];
+    match path {
+        ["trades" | "skills" | "languages" | "forecast", _] => true,
+        ["sessions", _, "topics" | "coaches", _] => true,
+        [.., last] => optional.contains(last),
+        [] => false,
+    }
+}
