@@ -1,5 +1,5 @@
 # Short names; the work is done by the scripts they call.
-.PHONY: run test bench check deny pwa wasm setup
+.PHONY: run test bench fuzz check deny pwa wasm setup
 
 run: pwa ## the demo cooperative, on this machine, with links to open
 	cargo run --locked --release --package besace-server -- demo --serve --data .besace
@@ -9,6 +9,9 @@ test: ## everything that has to hold before a change is merged
 
 bench: pwa ## the budgets, as ratios measured in one run
 	cargo bench --locked --package besace-tests
+
+fuzz: ## ten minutes of forged changes and of invented bytes
+	.ci/fuzz
 
 check: ## what is worth a look at each save: layout, lints, types
 	.ci/check

@@ -150,6 +150,9 @@ impl Keys {
         let claims = jsonwebtoken::decode::<Claims>(token, &key.verifying, &self.validation)
             .map_err(|_| BadToken)?
             .claims;
+        if claims.exp.saturating_sub(claims.nbf) > TOKEN_LIFE_MS / 1000 {
+            return Err(BadToken);
+        }
         let now_s = now.0.div_euclid(1000);
         if now_s >= claims.exp.saturating_add(LEEWAY_S)
             || now_s.saturating_add(LEEWAY_S) < claims.nbf

@@ -18,6 +18,7 @@ mod process;
 mod binary;
 mod crash;
 mod first_command;
+mod fuzz;
 mod golden;
 mod offline;
 mod operators;
