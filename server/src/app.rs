@@ -161,7 +161,10 @@ impl App {
     /// Notes where each log stands.
     pub fn measure_logs(&self) {
         for coop in &self.0.coops {
-            let head = coop.handle.glance().with_board(crate::coop::Board::head);
+            let (head, frozen) = coop
+                .handle
+                .glance()
+                .with_board(|board| (board.head(), board.frozen()));
             let label = ByCoop {
                 coop: coop.handle.coop().to_string(),
             };
@@ -170,6 +173,11 @@ impl App {
                 .log_seq
                 .get_or_create(&label)
                 .set(i64::try_from(head).unwrap_or(i64::MAX));
+            self.0
+                .metrics
+                .frozen
+                .get_or_create(&label)
+                .set(i64::try_from(frozen).unwrap_or(i64::MAX));
         }
     }
 

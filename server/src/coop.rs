@@ -17,10 +17,13 @@ mod people;
 mod prepared;
 mod proof;
 mod read;
+mod reader;
 mod ready;
 mod relay;
 mod seats;
+mod shelves;
 mod stored;
+mod trials;
 mod tried;
 mod writing;
 
@@ -40,15 +43,18 @@ pub use manage::{Command, Described, Done};
 pub use page::{Ask, Page};
 pub use people::{Member, People};
 pub use prepared::Prepared;
+pub use reader::{Glance, Reader};
 pub use stored::Exported;
 pub use writing::{Published, PublishedEntry, ReaderChange};
 
 use crate::store::log::DeviceRow;
 use crate::store::people::Status;
-use crate::store::{CoopRow, LastClose, Place, Store, StoreError, at_one_moment, people as rows};
+use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows};
 use admit::Judging;
-use indexes::{AtHand, Indexes};
+use indexes::Indexes;
 use relay::RelayAuthor;
+pub(crate) use trials::Attempt;
+use trials::Trials;
 use writing::{Staged, Writing};
 
 /// Why a cooperative did not do what was asked.
@@ -103,6 +109,7 @@ pub struct Coop {
     relay: RelayAuthor,
     people: Arc<RwLock<Arc<People>>>,
     board: Arc<RwLock<Board>>,
+    trials: Arc<Trials>,
     indexes: Indexes,
     judging: Judging,
     behind: Behind,
@@ -156,6 +163,7 @@ impl Coop {
             relay,
             people: Arc::new(RwLock::new(Arc::new(people))),
             board: Arc::new(RwLock::new(board)),
+            trials: Arc::default(),
             indexes: Indexes::default(),
             judging,
             behind,
@@ -216,7 +224,7 @@ impl Coop {
     /// # Errors
     /// Whatever the store says.
     pub fn read_after(&self, ask: &Ask<'_>) -> Result<Page, CoopError> {
-        Ok(read_page(self.store.conn(), &self.board, ask)?)
+        Ok(self.glance().page(self.store.conn(), usize::MAX, ask)?)
     }
 
     /// A reader for other threads; `None` in memory.
@@ -241,6 +249,7 @@ impl Coop {
     pub fn glance(&self) -> Glance {
         Glance {
             board: Arc::clone(&self.board),
+            trials: Arc::clone(&self.trials),
             people: Arc::clone(&self.people),
             at_hand: self.indexes.at_hand(),
         }
@@ -251,7 +260,7 @@ impl Coop {
     /// # Errors
     /// [`CoopError::NotFound`] when there is none of that name; whatever the store says.
     pub fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
-        export(self.store.conn(), doc)
+        reader::export(self.store.conn(), doc)
     }
 
     /// Every document's name and kind.
@@ -275,7 +284,11 @@ impl Coop {
     ///
     /// # Errors
     /// Whatever the store says.
-    pub fn close(self) -> Result<(), CoopError> {
+    pub fn close(mut self) -> Result<(), CoopError> {
+        match self.save_marks() {
+            Err(CoopError::Store(error)) if !error.is_disk_full() => return Err(error.into()),
+            _ => {}
+        }
         Ok(self.store.close()?)
     }
 
@@ -288,41 +301,6 @@ impl Coop {
             spoiled.is_ok_and(|rows| rows > 0),
             "there is nothing to spoil"
         );
-    }
-
-    /// Makes a document's snapshot unreadable.
-    #[cfg(test)]
-    pub(crate) fn spoil_snapshot(&self, doc: DocId) {
-        let spoil =
-            "UPDATE snapshot SET bytes = x'00' WHERE doc = (SELECT id FROM doc WHERE doc = ?1)";
-        assert!(
-            self.store
-                .conn()
-                .execute(spoil, [doc.0])
-                .is_ok_and(|rows| rows > 0)
-        );
-    }
-
-    /// Takes in a change unseen, as a hole in the gate would.
-    #[cfg(test)]
-    pub(crate) fn let_through(&mut self, now: Timestamp, doc: DocId, change: Vec<u8>) -> Published {
-        let people = self.people();
-        let device = people.device(self.row.relay_device).map_or(0, |it| it.row);
-        let written = self.write(now, |inside| {
-            let found = crate::store::docs::find(inside.writing.conn, doc)?;
-            let doc = found.ok_or(CoopError::NotFound)?;
-            inside.indexes.forget(doc.row);
-            Ok(inside.writing.append(writing::NewCommit {
-                doc: &doc,
-                device,
-                hash: besace_model::admission::commit_hash(&change),
-                signature: &[0; 64],
-                change,
-                submission: Some(0),
-            })?)
-        });
-        assert!(written.is_ok(), "there is no such document");
-        written.map(|(_, published)| published).unwrap_or_default()
     }
 
     /// Lets the file grow no further, as on a full disk, or again as far as it likes.
@@ -412,86 +390,6 @@ struct Inside<'a> {
     indexes: &'a mut Indexes,
     judging: &'a mut Judging,
     relay: &'a mut RelayAuthor,
-}
-
-/// The questions that memory answers: for any thread, without the file.
-#[derive(Debug, Clone)]
-pub struct Glance {
-    board: Arc<RwLock<Board>>,
-    people: Arc<RwLock<Arc<People>>>,
-    at_hand: AtHand,
-}
-
-impl Glance {
-    /// Who is who now.
-    #[must_use]
-    pub fn people(&self) -> Arc<People> {
-        Arc::clone(&read_lock(&self.people))
-    }
-
-    /// Whether the writer may lack what judging one of these takes: see [`Reader::make_ready`].
-    #[must_use]
-    pub fn is_any_cold(&self, pushes: &[Prepared]) -> bool {
-        pushes.iter().any(|push| push.is_cold(&self.at_hand))
-    }
-
-    /// The page of a phone that has everything; `None` when the file must be read.
-    #[must_use]
-    pub fn nothing_new(&self, ask: &Ask<'_>) -> Option<Page> {
-        let board = read_lock(&self.board);
-        match board.look(ask.member, ask.cursor) {
-            board::Look::Nothing => Some(Page::nothing(board.head())),
-            _ => None,
-        }
-    }
-
-    /// The board, for as short as possible: the writer waits for it.
-    pub fn with_board<T>(&self, look: impl FnOnce(&Board) -> T) -> T {
-        look(&read_lock(&self.board))
-    }
-}
-
-/// A reading connection with the shared board.
-#[derive(Debug)]
-pub struct Reader {
-    conn: Connection,
-    glance: Glance,
-}
-
-impl Reader {
-    /// One page of what is new to a phone.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn read_after(&self, ask: &Ask<'_>) -> Result<Page, CoopError> {
-        Ok(read_page(&self.conn, &self.glance.board, ask)?)
-    }
-
-    /// A document as an Automerge file.
-    ///
-    /// # Errors
-    /// [`CoopError::NotFound`] when there is none of that name; whatever the store says.
-    pub fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
-        export(&*at_one_moment(&self.conn)?, doc)
-    }
-}
-
-fn export(conn: &Connection, doc: DocId) -> Result<Exported, CoopError> {
-    let meta = crate::store::docs::find(conn, doc)?.ok_or(CoopError::NotFound)?;
-    Ok(stored::export(conn, &meta)?)
-}
-
-fn read_page(conn: &Connection, board: &RwLock<Board>, ask: &Ask<'_>) -> Result<Page, StoreError> {
-    let plan = {
-        let board = read_lock(board);
-        let look = board.look(ask.member, ask.cursor);
-        if look == board::Look::Nothing {
-            return Ok(Page::nothing(board.head()));
-        }
-        read::Plan::new(&board, ask.member, look)
-    };
-    let moment = at_one_moment(conn)?;
-    read::page(&moment, board, plan, ask)
 }
 
 fn insert_coop(conn: &Connection, founding: &Founding, now: Timestamp) -> Result<(), StoreError> {

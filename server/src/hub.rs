@@ -1,19 +1,22 @@
 //! Live links and fan-out, as a pure state machine: who is connected, what waits to be sent to them. A commit is
 //! encoded once and its bytes are shared by every link that gets it. A link that does not keep up, or whose readers
-//! changed, is told to read on from its cursor instead; nobody else waits for it.
+//! changed, is told to read on from its cursor instead; nobody else waits for it. What members wrote stands in the queues
+//! but is not handed out before somebody says that its trial went well; what stands before it and verdicts are.
+
+mod frames;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
-use besace_model::limits::{FRAME_FILL_BYTES, SEND_QUEUE_BYTES, SOCKETS_PER_DEVICE};
+use besace_model::limits::{SEND_QUEUE_BYTES, SOCKETS_PER_DEVICE};
 use besace_model::time::Timestamp;
-use besace_model::wire::{
-    CommitVerdict, Cursor, DocName, DocUpdate, Logged, ToPhone, Update, Verdict, encode,
-};
+use besace_model::wire::{CommitVerdict, Cursor};
 
 use crate::coop::{Board, People, Published, PublishedEntry};
+use crate::store::docs::DocRow;
+use frames::{accepted, commits_frame, runs, verdicts_frame};
 
 /// A connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +47,32 @@ struct Spot {
 enum Item {
     Shared(Frame, Spot),
     Verdicts(Vec<CommitVerdict>, Spot),
+    /// Verdicts up to here were handed out while something before them waited for its trial.
+    Reached(Spot),
+}
+
+/// Commits that stand in queues and wait for their trial.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// Names them: the place of the last one.
+    pub run: u64,
+    /// The commits, neighbours in the log.
+    pub entries: Vec<Arc<PublishedEntry>>,
+}
+
+/// What publishing came to.
+#[derive(Debug, Default)]
+pub struct Fanout {
+    /// Links to wake: not those that only have verdicts, whose answer says so.
+    pub woken: BTreeSet<LinkId>,
+    /// What is to be tried, then [`Hub::release`]d.
+    pub held: Vec<Held>,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    docs: BTreeSet<DocRow>,
+    links: Vec<LinkId>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -77,6 +106,7 @@ pub type Origin<'a> = (Option<LinkId>, &'a mut Option<Vec<CommitVerdict>>);
 pub struct Hub {
     links: BTreeMap<LinkId, Link>,
     by_member: BTreeMap<MemberId, Vec<LinkId>>,
+    waiting: BTreeMap<u64, Waiting>,
     next: u64,
 }
 
@@ -183,25 +213,44 @@ impl Hub {
         let is_behind = link.state == State::Behind;
         let mut frames = Vec::with_capacity(link.queue.len());
         let mut own = Vec::new();
-        for item in link.queue.drain(..) {
+        let mut kept = VecDeque::new();
+        let mut kept_bytes = 0;
+        for item in std::mem::take(&mut link.queue) {
             match item {
                 Item::Shared(frame, spot) => {
-                    link.at = spot;
-                    frames.push(frame);
+                    if kept.is_empty() && !self.waiting.contains_key(&spot.seq) {
+                        link.at = spot;
+                        frames.push(frame);
+                    } else {
+                        kept_bytes += frame.len();
+                        kept.push_back(Item::Shared(frame, spot));
+                    }
                 }
                 Item::Verdicts(verdicts, spot) => {
                     let mut cursor = None;
                     if is_behind {
                         own.extend(accepted(&verdicts));
-                    } else {
+                    } else if kept.is_empty() {
                         link.at = spot;
                         cursor = Some(board.cursor_of(spot.seq, spot.mark));
+                    } else {
+                        note_reached(&mut kept, spot);
                     }
                     frames.push(verdicts_frame(now, verdicts, cursor));
                 }
+                Item::Reached(spot) if kept.is_empty() && !is_behind => {
+                    link.at = spot;
+                    let cursor = Some(board.cursor_of(spot.seq, spot.mark));
+                    frames.push(verdicts_frame(now, Vec::new(), cursor));
+                }
+                Item::Reached(spot) => note_reached(&mut kept, spot),
             }
         }
-        link.queued_bytes = 0;
+        if is_behind {
+            // It is all in the log.
+            (kept, kept_bytes) = (VecDeque::new(), 0);
+        }
+        (link.queue, link.queued_bytes) = (kept, kept_bytes);
         let next = if is_behind {
             link.state = State::Reading;
             Next::Read(board.cursor_of(link.at.seq, link.at.mark), own)
@@ -212,15 +261,19 @@ impl Hub {
     }
 
     /// Queues what a transaction published. Verdicts that could not be queued, because the link of their origin is not
-    /// live, are left in place. Returns the links to wake: not those that only have verdicts, whose answer says so.
+    /// live, are left in place. What is held is not handed out before its trial.
     pub fn publish(
         &mut self,
         published: &Published,
         board: &Board,
         people: &People,
         origins: &mut [Origin<'_>],
-    ) -> BTreeSet<LinkId> {
+    ) -> Fanout {
         let mut woken = BTreeSet::new();
+        let mut held = Vec::new();
+        for doc in &published.frozen {
+            woken.extend(self.drop_document(*doc));
+        }
         if published.people_changed {
             woken.extend(self.dismiss_strangers(people));
         }
@@ -246,6 +299,8 @@ impl Hub {
                 .submission
                 .and_then(|number| origins.get(number))
                 .and_then(|(link, _)| *link);
+            let is_held = run.iter().any(|entry| !entry.is_relays());
+            let mut waiting = Vec::new();
             let mut frame: Option<Frame> = None;
             for id in self.audience_links(last.audience, board) {
                 if Some(id) == origin {
@@ -260,7 +315,20 @@ impl Hub {
                     commits_frame(published.at, run, board.cursor_of(spot.seq, spot.mark))
                 });
                 link.queue(Item::Shared(Arc::clone(frame), spot), frame.len());
-                woken.insert(id);
+                if is_held && link.state == State::Live {
+                    waiting.push(id);
+                } else {
+                    woken.insert(id);
+                }
+            }
+            if !waiting.is_empty() {
+                let docs = run.iter().map(|entry| entry.row).collect();
+                let links = waiting;
+                self.waiting.insert(spot.seq, Waiting { docs, links });
+                held.push(Held {
+                    run: spot.seq,
+                    entries: run.to_vec(),
+                });
             }
         }
         for (id, verdicts) in origins.iter_mut() {
@@ -277,7 +345,42 @@ impl Hub {
                 link.queue(Item::Verdicts(verdicts, spot), bytes);
             }
         }
-        woken
+        Fanout { woken, held }
+    }
+
+    /// Lets what was tried be handed out. Returns the links to wake.
+    pub fn release(&mut self, run: u64) -> Vec<LinkId> {
+        let waiting = self.waiting.remove(&run);
+        waiting.map(|it| it.links).unwrap_or_default()
+    }
+
+    /// Takes what could not be tried out of the queues: their links read on. Returns them, to be woken.
+    pub fn abandon(&mut self, run: u64) -> Vec<LinkId> {
+        let links = self.release(run);
+        for id in &links {
+            if let Some(link) = self.links.get_mut(id)
+                && link.state == State::Live
+            {
+                link.fall_behind();
+            }
+        }
+        links
+    }
+
+    /// [`Hub::abandon`] for all that waits, when nobody will say how its trial went.
+    pub fn abandon_all(&mut self) -> Vec<LinkId> {
+        let runs: Vec<u64> = self.waiting.keys().copied().collect();
+        let links = runs.into_iter().flat_map(|run| self.abandon(run));
+        links.collect()
+    }
+
+    /// A document was frozen: what waits of it is never handed out.
+    fn drop_document(&mut self, doc: DocRow) -> Vec<LinkId> {
+        let waiting = self.waiting.iter();
+        let runs = waiting.filter(|(_, it)| it.docs.contains(&doc));
+        let runs: Vec<u64> = runs.map(|(run, _)| *run).collect();
+        let links = runs.into_iter().flat_map(|run| self.abandon(run));
+        links.collect()
     }
 
     /// Sends every link away, when the relay stops.
@@ -325,10 +428,14 @@ impl Link {
         self.queue.push_back(item);
         self.queued_bytes += bytes;
         if self.queued_bytes > SEND_QUEUE_BYTES {
-            // What was queued is in the log; only verdicts stand nowhere else.
-            self.queue.retain(|item| matches!(item, Item::Verdicts(..)));
-            self.state = State::Behind;
+            self.fall_behind();
         }
+    }
+
+    /// Drops what is queued and in the log; only verdicts stand nowhere else.
+    fn fall_behind(&mut self) {
+        self.queue.retain(|item| matches!(item, Item::Verdicts(..)));
+        self.state = State::Behind;
     }
 
     fn dismiss(&mut self, code: ErrorCode) {
@@ -338,75 +445,9 @@ impl Link {
     }
 }
 
-fn accepted(verdicts: &[CommitVerdict]) -> impl Iterator<Item = u64> + '_ {
-    verdicts
-        .iter()
-        .filter_map(|verdict| match &verdict.verdict {
-            Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => Some(receipt.seq),
-            _ => None,
-        })
-}
-
-/// Cuts entries into what one frame may hold: neighbours in the log, of one audience and one origin.
-fn runs(entries: &[Arc<PublishedEntry>]) -> Vec<&[Arc<PublishedEntry>]> {
-    let mut runs = Vec::new();
-    let (mut start, mut bytes) = (0, 0);
-    for (end, entry) in entries.iter().enumerate() {
-        let Some(first) = entries.get(start) else {
-            break;
-        };
-        let fits = first.audience == entry.audience
-            && first.submission == entry.submission
-            && bytes + entry.change.len() <= FRAME_FILL_BYTES;
-        if !fits {
-            runs.push(&entries[start..end]);
-            (start, bytes) = (end, 0);
-        }
-        bytes += entry.change.len();
+fn note_reached(queue: &mut VecDeque<Item>, spot: Spot) {
+    match queue.back_mut() {
+        Some(Item::Reached(last)) => *last = spot,
+        _ => queue.push_back(Item::Reached(spot)),
     }
-    if start < entries.len() {
-        runs.push(&entries[start..]);
-    }
-    runs
-}
-
-fn commits_frame(now: Timestamp, run: &[Arc<PublishedEntry>], cursor: Cursor) -> Frame {
-    let mut docs: Vec<(besace_model::ids::DocId, DocUpdate)> = Vec::new();
-    for entry in run {
-        let logged = Logged {
-            age_ms: 0,
-            change: entry.change.clone(),
-        };
-        if let Some((_, update)) = docs.iter_mut().find(|(id, _)| *id == entry.doc) {
-            update.changes.push(logged);
-            continue;
-        }
-        let doc = match &entry.made {
-            Some(head) => DocName::Head(head.clone()),
-            None => DocName::Known(entry.doc),
-        };
-        let update = DocUpdate {
-            doc,
-            piece: None,
-            changes: vec![logged],
-        };
-        docs.push((entry.doc, update));
-    }
-    let update = Update {
-        now,
-        docs: docs.into_iter().map(|(_, update)| update).collect(),
-        cursor: Some(cursor),
-        ..Update::default()
-    };
-    encode(&ToPhone::Update(update)).into()
-}
-
-fn verdicts_frame(now: Timestamp, verdicts: Vec<CommitVerdict>, cursor: Option<Cursor>) -> Frame {
-    let update = Update {
-        now,
-        verdicts,
-        cursor,
-        ..Update::default()
-    };
-    encode(&ToPhone::Update(update)).into()
 }

@@ -63,6 +63,17 @@ pub const SNAPSHOT_AFTER_SHARE: u32 = 4;
 pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
 /// Reading connections of one cooperative.
 pub const READERS: usize = 4;
+/// Operations of a document that a page is kept waiting to try, and of one that changes of other documents wait behind: some
+/// ten milliseconds. Longer ones are tried beside.
+pub const TRIAL_OPS_INLINE: usize = 4_096;
+/// Operations of the documents kept in memory for their next trial.
+pub const TRIAL_OPS_KEPT: usize = 600_000;
+/// Documents kept in memory for their next trial.
+pub const TRIAL_DOCS_KEPT: usize = 512;
+/// Documents that nobody asked for, tried at a time by a relay with nothing to do.
+pub const TRIALS_PER_STEP: usize = 16;
+/// Milliseconds that a page with nothing in it waits for a trial before it says so.
+pub const TRIAL_WAIT_MS: u64 = 500;
 /// Snapshots built at a time.
 pub const SNAPSHOTS_PER_STEP: usize = 4;
 

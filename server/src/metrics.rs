@@ -78,6 +78,8 @@ pub struct Metrics {
     pub rate_limited: Counter,
     /// Where each cooperative's log stands.
     pub log_seq: Family<ByCoop, Gauge>,
+    /// Documents that Automerge failed on: somebody must look.
+    pub frozen: Family<ByCoop, Gauge>,
 }
 
 impl Default for Metrics {
@@ -94,6 +96,7 @@ impl Default for Metrics {
             bytes_out: Counter::default(),
             rate_limited: Counter::default(),
             log_seq: Family::default(),
+            frozen: Family::default(),
         };
         metrics.register();
         metrics
@@ -133,6 +136,11 @@ impl Metrics {
             "log_seq",
             "Last entry of each cooperative's log",
             self.log_seq.clone(),
+        );
+        r.register(
+            "frozen_documents",
+            "Documents that take nothing more until somebody has looked",
+            self.frozen.clone(),
         );
     }
 

@@ -1,29 +1,36 @@
 //! The threads around one open cooperative: one that writes, and readers beside it. Whatever queued while the disk was
 //! busy goes into the next group commit. Handles are cheap to clone and safe to drop at any await.
 
+mod lanes;
+mod lent;
 mod thread;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::pin::pin;
 use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use besace_model::admission::declared_ops;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
-use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, Cursor, DocPush};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
+use tokio::time::timeout;
 
 use crate::coop::{
-    self, Ask, Command, Coop, CoopError, Done, Exported, Glance, Page, People, Prepared, Reader,
+    self, Built, Command, Coop, CoopError, Done, Exported, Glance, Page, People, Prepared, Reader,
     Submission,
 };
 use crate::hub::{Frame, Hub, LinkId, Next};
-use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, WRITER_QUEUE};
+use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, TRIAL_WAIT_MS, WRITER_QUEUE};
 use crate::metrics::Outcome;
-use thread::{Builder, Writer};
+use crate::store::docs::DocRow;
+use lanes::{Lanes, Task};
+use lent::{Lent, OwnedAsk};
+use thread::Writer;
 
 /// Signatures verified on the caller's own thread; more go to a blocking one.
 const VERIFIED_INLINE: usize = 4;
@@ -83,26 +90,13 @@ enum Job {
     Seen(DeviceId),
     Read(OwnedAsk, Answer<Result<Page, CoopError>>),
     Export(DocId, Answer<Result<Exported, CoopError>>),
+    /// Documents that failed their trial, to be frozen.
+    Failed(Vec<Built>),
+    /// The long lane did what the writer asked: snapshots to put in place.
+    Tidied(Result<Vec<Built>, CoopError>),
+    #[cfg(test)]
+    LetThrough(besace_model::kind::DocHead, Vec<u8>),
     Close(Answer<()>),
-}
-
-struct OwnedAsk {
-    member: MemberId,
-    cursor: Option<Cursor>,
-    skip: BTreeSet<u64>,
-    now: Timestamp,
-}
-
-impl OwnedAsk {
-    fn ask(&self) -> Ask<'_> {
-        Ask {
-            member: self.member,
-            cursor: self.cursor.as_ref(),
-            skip: &self.skip,
-            fill_bytes: FRAME_FILL_BYTES,
-            now: self.now,
-        }
-    }
 }
 
 #[derive(Debug, Default)]
@@ -128,6 +122,10 @@ struct Shared {
     readers: Mutex<Vec<Reader>>,
     reader_permits: Arc<Semaphore>,
     reads_in_writer: bool,
+    /// The threads that try documents; none in memory.
+    lanes: Option<Lanes>,
+    /// Notified when documents were tried.
+    tried: Notify,
     /// Operations that may be in memory between being read and being judged.
     ops_room: Arc<Semaphore>,
     /// Pushes that may bring along indexes made beside the writer.
@@ -137,6 +135,37 @@ struct Shared {
 impl Shared {
     fn live(&self) -> MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets the hub do something, and wakes the links it says.
+    fn wake(&self, work: impl FnOnce(&mut Hub) -> Vec<LinkId>) {
+        let mut live = self.live();
+        let woken = work(&mut live.hub);
+        live.wake(woken);
+    }
+
+    /// Asks for trials beside the writer. A lane that is gone, in a relay that ends, tries nothing more.
+    fn ask_long(&self, task: Task) {
+        if let Some(lanes) = &self.lanes {
+            let _ = lanes.long.send(task);
+        }
+    }
+
+    /// Waits until a page's document is tried or frozen, for a bounded time.
+    async fn wait_for_trial(&self, doc: DocRow, upto: u64) {
+        self.ask_long(Task::Wanted(doc));
+        let tried = async {
+            loop {
+                let mut progress = pin!(self.tried.notified());
+                progress.as_mut().enable();
+                if !self.glance.is_untried(doc, upto) {
+                    return;
+                }
+                progress.await;
+            }
+        };
+        // Whoever waits in vain is told so, and waits on.
+        let _ = timeout(Duration::from_millis(TRIAL_WAIT_MS), tried).await;
     }
 
     /// Waits until there is room for the operations that pushes declare; `None` never in practice.
@@ -181,7 +210,7 @@ impl Shared {
 /// A cooperative in use. Cheap to clone.
 #[derive(Clone)]
 pub struct Handle {
-    jobs: SyncSender<Job>,
+    jobs: Arc<SyncSender<Job>>,
     shared: Arc<Shared>,
 }
 
@@ -207,7 +236,8 @@ pub fn spawn(
         readers.extend(coop.reader()?);
     }
     let (jobs, queue) = sync_channel(WRITER_QUEUE);
-    let builder = coop.reader()?.map(Builder::spawn).transpose()?;
+    let jobs = Arc::new(jobs);
+    let (lanes, starting) = Lanes::of(&coop)?.unzip();
     if !readers.is_empty() {
         coop.rely_on_readers();
     }
@@ -217,16 +247,22 @@ pub fn spawn(
         live: Mutex::default(),
         reader_permits: Arc::new(Semaphore::new(readers.len())),
         reads_in_writer: readers.is_empty(),
+        lanes,
+        tried: Notify::new(),
         ops_room: Arc::new(Semaphore::new(OPS_READ_MAX)),
         ready_room: Arc::new(Semaphore::new(READY_MAX)),
         readers: Mutex::new(readers),
     });
+    if let Some(starting) = starting {
+        starting.start(&shared, &jobs)?;
+    }
     let writer = Writer {
         coop,
         clock,
         shared: Arc::clone(&shared),
         since_checkpoint: 0,
-        builder,
+        quiet: 0,
+        is_asked: false,
         may_compact: true,
     };
     let thread = std::thread::Builder::new()
@@ -318,9 +354,28 @@ impl Handle {
             self.send(Job::Read(ask, answer))?;
             return answered.await.map_err(|_| CoopError::Poisoned)?;
         }
+        let (page, ask) = self.read_page(ask).await?;
+        let Some((doc, upto)) = page.waits.filter(|_| page.is_waiting()) else {
+            return Ok(page);
+        };
+        // Nobody else waits for the reader meanwhile.
+        self.shared.wait_for_trial(doc, upto).await;
+        Ok(self.read_page(ask).await?.0)
+    }
+
+    async fn read_page(&self, ask: OwnedAsk) -> Result<(Page, OwnedAsk), CoopError> {
         let lent = Lent::take(&self.shared).await?;
-        let read = tokio::task::spawn_blocking(move || lent.reader()?.read_after(&ask.ask()));
-        read.await.map_err(|_| CoopError::Poisoned)?
+        let read = tokio::task::spawn_blocking(move || {
+            let page = lent.reader()?.read_after(&ask.ask())?;
+            Ok::<_, CoopError>((page, ask))
+        });
+        let (page, ask) = read.await.map_err(|_| CoopError::Poisoned)??;
+        let built = self.shared.glance.take_built();
+        if !built.is_empty() {
+            // A full queue leaves the document untried, so it is tried, and told, again.
+            self.send(Job::Failed(built))?;
+        }
+        Ok((page, ask))
     }
 
     /// Carries out a decision about people.
@@ -417,38 +472,9 @@ impl Handle {
     }
 
     async fn send_blocking(&self, job: Job) -> bool {
-        let jobs = self.jobs.clone();
+        let jobs = Arc::clone(&self.jobs);
         let sent = tokio::task::spawn_blocking(move || jobs.send(job).is_ok());
         sent.await.unwrap_or(false)
-    }
-}
-
-/// A reader taken from the shelf. It goes back by itself, also when who asked has gone or the reading panicked.
-struct Lent {
-    shared: Arc<Shared>,
-    reader: Option<Reader>,
-    _permit: OwnedSemaphorePermit,
-}
-
-impl Lent {
-    async fn take(shared: &Arc<Shared>) -> Result<Self, CoopError> {
-        let permit = Arc::clone(&shared.reader_permits).acquire_owned().await;
-        Ok(Self {
-            _permit: permit.map_err(|_| CoopError::Poisoned)?,
-            reader: shared.readers().pop(),
-            shared: Arc::clone(shared),
-        })
-    }
-
-    fn reader(&self) -> Result<&Reader, CoopError> {
-        self.reader.as_ref().ok_or(CoopError::Poisoned)
-    }
-}
-
-impl Drop for Lent {
-    fn drop(&mut self) {
-        // Before the permit, which is dropped after this.
-        self.shared.readers().extend(self.reader.take());
     }
 }
 

@@ -293,9 +293,18 @@ impl Relay {
     fn publish(&mut self, now: Timestamp, published: &Published, origins: &mut [Origin<'_>]) {
         let Some(coop) = &self.coop else { return };
         let people = coop.people();
-        let woken = coop
+        let fanout = coop
             .glance()
             .with_board(|board| self.hub.publish(published, board, &people, origins));
+        let mut woken: Vec<LinkId> = fanout.woken.into_iter().collect();
+        for held in fanout.held {
+            let is_good = coop.try_entries(&held.entries);
+            assert!(
+                is_good.expect("an honest file can be read"),
+                "an honest change failed"
+            );
+            woken.extend(self.hub.release(held.run));
+        }
         for id in woken {
             if let Some(wire) = self.wire_of(id) {
                 self.drain(now, wire);

@@ -18,15 +18,19 @@
 //! document is private either way.
 //!
 //! A trial before each acknowledgement would at least double the cost of a small commit, take longer than the whole
-//! budget of an edit in a long text, and take 1.2 s for 1,000 records uploaded after a day offline. A limit that tries
-//! small documents only would stop nobody, since a forger picks the document. And it finds nothing: none of the
-//! forgeries that the gate let through ever failed it (`tests/forge.rs`; earlier: 68,055 through a wider gate). So the
-//! gate alone stands before the acknowledgement, and the trial is part of building the next snapshot, due at the
-//! latest when a document has [`TRIAL_CHANGES_MAX`] changes that were not tried. The old snapshot is replaced only
-//! after it, so a phone that joins never gets a document file that was not tried.
+//! budget of an edit in a long text, and take 1.2 s for 1,000 records uploaded after a day offline. So the gate alone
+//! stands before the acknowledgement, which the author gets once their change is durable. But nobody else is sent a change
+//! before its trial: what a hole in the gate let through costs its author's document, and no other phone.
 //!
-//! A trial that fails means that the gate has a hole. The caller freezes the document (nothing more is accepted in
-//! it, the old snapshot and the log stay), and wakes a person; [`Trial`] finds the change, one at a time.
+//! Who pays, and when: a change that somebody hears of live is tried at once, beside the writer, on a copy of the document
+//! that stays in memory while it is in use; one that nobody hears of is tried when somebody reads it, or when the relay has
+//! nothing else to do. How far a document was tried is remembered. A long document is tried in a lane of its own, where
+//! only its readers wait. A snapshot is saved, loaded again and compared before it replaces the old one, at the latest
+//! when a document has [`TRIAL_CHANGES_MAX`] changes beyond it.
+//!
+//! A trial that fails means that the gate has a hole. What is good before the fault is made a snapshot
+//! ([`super::snapshot::build_good`]), the document is frozen there (nothing more is accepted in it and nothing beyond is
+//! served; the log stays), and a person is woken.
 
 use automerge::{Automerge, ReadDoc};
 

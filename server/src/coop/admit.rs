@@ -390,13 +390,14 @@ impl Inside<'_> {
                 let indexed = self.indexes.get(doc.row).ok_or(NO_INDEX)?;
                 let recorded = indexed.index.record(&accepted);
                 recorded.map_err(|_| NO_INDEX)?;
-                indexed.note_place(self.writing.head() + 1);
+                let follows = indexed.note_place(self.writing.head() + 1);
                 let receipt = self.writing.append(NewCommit {
                     doc: &doc,
                     device: signer.device.row,
                     hash,
                     signature,
                     change: accepted.into_parsed().into_raw(),
+                    follows,
                     submission: Some(delivery.submission),
                 })?;
                 Ok(Verdict::Accepted(receipt))

@@ -6,13 +6,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use besace_model::admission::ApplyFailed;
 use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
 use super::stored::Stored;
-use super::tried::Served;
-use super::{Coop, CoopError, Published, Reader, read_lock};
+use super::{Coop, CoopError, Published, Reader, read_lock, write_lock};
 use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, at_one_moment, snapshots, verdicts};
@@ -24,8 +24,17 @@ pub struct Built {
     upto: u64,
     /// `None` when nothing good is there besides the old one.
     bytes: Option<Vec<u8>>,
+    /// The operations in it.
+    ops: usize,
     /// Whether Automerge did not give back what it was given: what is good ends here.
     is_last: bool,
+}
+
+impl Built {
+    /// Whether nothing may come after it: the document is to be frozen.
+    pub(super) fn is_last(&self) -> bool {
+        self.is_last
+    }
 }
 
 /// How many changes each document has beyond its snapshot.
@@ -96,7 +105,8 @@ impl Reader {
 }
 
 impl Coop {
-    /// Builds and puts in place at most so many snapshots; how many were due. Zero: nothing is.
+    /// Builds and puts in place at most so many snapshots, or tries so many documents when no snapshot is due; how many were.
+    /// Zero: nothing is.
     ///
     /// # Errors
     /// Whatever the store says.
@@ -117,6 +127,9 @@ impl Coop {
         let due = self.behind.due(changes, documents, |_| 0);
         let built = build_all(self.store.conn(), self.head(), &due)?;
         self.put_snapshots(now, built)?;
+        if due.is_empty() {
+            return self.try_some(now, documents);
+        }
         Ok(due.len())
     }
 
@@ -143,8 +156,8 @@ impl Coop {
         now: Timestamp,
         mut built: Vec<Built>,
     ) -> Result<Published, CoopError> {
-        let is_open = |doc| read_lock(&self.board).tried().served(doc) == Served::Whole;
-        built.retain(|snapshot| is_open(snapshot.doc));
+        let is_frozen = |doc| read_lock(&self.board).tried().is_frozen(doc);
+        built.retain(|snapshot| !is_frozen(snapshot.doc));
         if built.is_empty() {
             return Ok(Published::default());
         }
@@ -153,6 +166,7 @@ impl Coop {
             for snapshot in &built {
                 if let Some(bytes) = &snapshot.bytes {
                     snapshots::replace(conn, snapshot.doc, snapshot.upto, bytes)?;
+                    docs::set_tried(conn, snapshot.doc, snapshot.upto, snapshot.ops)?;
                 }
                 if snapshot.is_last {
                     inside.writing.freeze(snapshot.doc)?;
@@ -164,8 +178,12 @@ impl Coop {
         for snapshot in &built {
             let left = if snapshot.is_last {
                 self.indexes.forget(snapshot.doc);
+                self.trials.forget(snapshot.doc);
                 0
             } else {
+                let mut board = write_lock(&self.board);
+                board.tried_mut().mark(snapshot.doc, snapshot.upto);
+                drop(board);
                 snapshots::changes_after(self.store.conn(), snapshot.doc, snapshot.upto)?
             };
             self.behind.set(snapshot.doc, left);
@@ -183,39 +201,49 @@ fn build_all(conn: &Connection, upto: u64, due: &[DocRow]) -> Result<Vec<Built>,
 }
 
 fn build_one(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Built, StoreError> {
-    let doc = meta.row;
     let stored = Stored::read(conn, meta, upto)?;
-    let error = match stored.build() {
-        Ok(snapshot) => {
-            return Ok(Built {
-                doc,
-                upto,
-                bytes: Some(snapshot.bytes),
-                is_last: false,
-            });
-        }
-        Err(error) => error,
-    };
+    match stored.build() {
+        Ok(snapshot) => Ok(Built {
+            doc: meta.row,
+            upto,
+            bytes: Some(snapshot.bytes),
+            ops: snapshot.ops,
+            is_last: false,
+        }),
+        Err(error) => after_failure(conn, meta, &stored, upto, &error),
+    }
+}
+
+/// What is to be put in place of a document that cannot be made of its snapshot and log.
+pub(super) fn after_failure(
+    conn: &Connection,
+    meta: &DocMeta,
+    stored: &Stored,
+    upto: u64,
+    error: &ApplyFailed,
+) -> Result<Built, StoreError> {
     // A snapshot that is no good is made again from the log, which is the truth.
     let whole = stored.without_snapshot(conn, meta, upto)?;
     if let Some(Ok(snapshot)) = whole.as_ref().map(Stored::build) {
         tracing::error!(doc = %meta.id, %error, "the snapshot was no good and is made again");
         return Ok(Built {
-            doc,
+            doc: meta.row,
             upto,
             bytes: Some(snapshot.bytes),
+            ops: snapshot.ops,
             is_last: false,
         });
     }
     let good = stored.build_good();
-    let upto = good.as_ref().map(|(seq, _)| *seq);
+    let good_upto = good.as_ref().map(|(seq, _)| *seq);
     tracing::error!(
-        doc = %meta.id, %error, good_upto = upto,
+        doc = %meta.id, %error, good_upto,
         "Automerge fails on the document: it is frozen at its last good snapshot, and somebody must look"
     );
     Ok(Built {
-        doc,
-        upto: upto.unwrap_or(0),
+        doc: meta.row,
+        upto: good_upto.unwrap_or(0),
+        ops: good.as_ref().map_or(0, |(_, snapshot)| snapshot.ops),
         bytes: good.map(|(_, snapshot)| snapshot.bytes),
         is_last: true,
     })

@@ -57,9 +57,11 @@ impl Indexed {
         Ok(())
     }
 
-    /// Notes where the change that was just recorded stands.
-    pub(super) fn note_place(&mut self, seq: u64) {
+    /// Notes where the change that was just recorded stands; where the one before it does, 0 if there is none.
+    pub(super) fn note_place(&mut self, seq: u64) -> u64 {
+        let before = self.places.last().copied().unwrap_or(0);
         self.places.push(seq);
+        before
     }
 
     /// Where a change stands, if the document has it.

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use besace_model::ids::{DocId, MemberId};
 use besace_model::time::Timestamp;
-use besace_model::wire::{Cursor, DocUpdate, Update};
+use besace_model::wire::{Cursor, DocUpdate, Logged, Update};
+
+use crate::store::docs::DocRow;
+use crate::store::log;
 
 /// What a reader asks.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +37,8 @@ pub struct Page {
     pub remaining: u32,
     /// The phone must start over.
     pub restart: bool,
+    /// The document that the page ends before, and the entry up to which it waits for its trial.
+    pub(crate) waits: Option<(DocRow, u64)>,
     /// The place reached in the log, once the page ends the catch-up: where a live link goes on.
     pub at: Option<u64>,
 }
@@ -48,6 +53,12 @@ impl Page {
         }
     }
 
+    /// Whether there is nothing in it to be sent yet.
+    #[must_use]
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.waits.is_some() && self.docs.is_empty() && self.lost.is_empty() && !self.restart
+    }
+
     /// The page as an update, without verdicts.
     #[must_use]
     pub fn into_update(self, now: Timestamp) -> Update {
@@ -60,5 +71,13 @@ impl Page {
             remaining: self.remaining,
             restart: self.restart,
         }
+    }
+}
+
+/// A change as readers get it.
+pub(super) fn logged(change: log::Change, now: Timestamp) -> Logged {
+    Logged {
+        age_ms: u64::try_from(now.0.saturating_sub(change.at.0)).unwrap_or(0),
+        change: change.bytes,
     }
 }

@@ -2,20 +2,19 @@
 //! gained, then what happened meanwhile to what it had; each page ends with a cursor that resumes exactly there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::RwLock;
 
 use besace_model::ids::MemberId;
 use besace_model::kind::{Audience, Kind};
 use besace_model::limits::PIECE_BYTES_MAX;
-use besace_model::time::Timestamp;
-use besace_model::wire::{DocName, DocUpdate, Logged, Piece};
+use besace_model::wire::{DocName, DocUpdate, Piece};
 use rusqlite::Connection;
 
 use super::board::{Board, Look};
 use super::cursor::{Position, Spot, Stage, Work};
-use super::page::{Ask, Page};
-use super::read_lock;
+use super::page::{Ask, Page, logged};
+use super::shelves::{kinds_of, rank};
 use super::tried::Served;
+use super::{Attempt, Glance, read_lock};
 use crate::limits::{ENTRIES_PER_AUDIENCE, LOST_PER_FRAME};
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::grants::{self, Span};
@@ -55,7 +54,8 @@ impl Plan {
 /// Fills one page.
 pub(crate) fn page(
     conn: &Connection,
-    board: &RwLock<Board>,
+    glance: &Glance,
+    ops_max: usize,
     plan: Plan,
     ask: &Ask<'_>,
 ) -> Result<Page, StoreError> {
@@ -96,7 +96,8 @@ pub(crate) fn page(
     };
     let mut filler = Filler {
         conn,
-        board,
+        glance,
+        ops_max,
         ask,
         heads: &plan.heads,
         spans,
@@ -137,7 +138,9 @@ pub(crate) fn page(
 
 struct Filler<'a> {
     conn: &'a Connection,
-    board: &'a RwLock<Board>,
+    glance: &'a Glance,
+    /// Operations of a document that there is time to try on the way.
+    ops_max: usize,
     ask: &'a Ask<'a>,
     heads: &'a BTreeMap<AudienceRow, (Audience, u64)>,
     spans: Vec<Span>,
@@ -302,6 +305,9 @@ impl Filler<'_> {
         if self.is_full() {
             return Ok(Some(spot));
         }
+        let Some(upto) = self.served(doc.row)? else {
+            return Ok(Some(spot));
+        };
         let mut update = DocUpdate {
             doc: DocName::Head(doc.head.clone()),
             piece: None,
@@ -341,7 +347,6 @@ impl Filler<'_> {
                 spot.snapshot = 0;
             }
         }
-        let upto = self.served(doc.row);
         let stopped = self.changes_after(doc.row, spot.seq, upto, &mut update)?;
         if update.piece.is_some() || !update.changes.is_empty() {
             self.page.docs.push(update);
@@ -399,9 +404,16 @@ impl Filler<'_> {
                 continue;
             }
             let change = log::change_at(self.conn, *seq)?;
-            if *seq > self.served(change.doc) {
-                reached = *seq;
-                continue;
+            match self.served(change.doc)? {
+                Some(upto) if *seq <= upto => {}
+                Some(_) => {
+                    reached = *seq;
+                    continue;
+                }
+                None => {
+                    self.page.remaining = 1;
+                    return Ok(Some(Stage::Log(reached)));
+                }
             }
             let cost = change.bytes.len() + ENVELOPE_BYTES / 2;
             if cost > self.room && !self.is_empty() {
@@ -430,12 +442,27 @@ impl Filler<'_> {
         Ok(None)
     }
 
-    /// The last entry of a document that may be sent now.
-    fn served(&self, doc: DocRow) -> u64 {
-        match read_lock(self.board).tried().served(doc) {
-            Served::Whole => self.upto,
-            Served::Upto(seq) => seq.min(self.upto),
+    /// The last entry of a document that may be sent now; `None` while it waits for its trial, which the page then says.
+    fn served(&mut self, doc: DocRow) -> Result<Option<u64>, StoreError> {
+        let served = |glance: &Glance| read_lock(&glance.board).tried().served(doc, self.upto);
+        let mut answer = served(self.glance);
+        if answer == Served::Untried {
+            let (glance, conn) = (self.glance, self.conn);
+            let attempt = glance.attempt(conn, doc, self.upto, self.ops_max, &[])?;
+            // What failed may have been frozen meanwhile.
+            answer = match attempt {
+                Attempt::Tried => Served::Whole,
+                Attempt::TooLong | Attempt::Failed => served(glance),
+            };
         }
+        Ok(match answer {
+            Served::Whole => Some(self.upto),
+            Served::Upto(seq) => Some(seq.min(self.upto)),
+            Served::Untried => {
+                self.page.waits = Some((doc, self.upto));
+                None
+            }
+        })
     }
 
     /// An empty update of a document, named in full when the phone may not know it.
@@ -463,42 +490,5 @@ impl Filler<'_> {
 
     fn spend(&mut self, bytes: usize) {
         self.room = self.room.saturating_sub(bytes + ENVELOPE_BYTES);
-    }
-}
-
-fn logged(change: log::Change, now: Timestamp) -> Logged {
-    Logged {
-        age_ms: u64::try_from(now.0.saturating_sub(change.at.0)).unwrap_or(0),
-        change: change.bytes,
-    }
-}
-
-/// The kinds whose documents an audience reads.
-fn kinds_of(audience: Audience) -> &'static [Kind] {
-    match audience {
-        Audience::Everyone => &[Kind::Directory, Kind::Profile, Kind::Event, Kind::Roster],
-        Audience::Activity(_) => &[Kind::Activity],
-        Audience::Coaching(_) => &[Kind::CoachingLog],
-        Audience::Own(_) => &[Kind::CoachNotes, Kind::Rsvp],
-    }
-}
-
-/// How soon a phone needs a document: names and one's own first, then assigned members', events, the rest.
-fn rank(audience: Audience, kind: Kind, member: MemberId, coached: &BTreeSet<MemberId>) -> u8 {
-    match audience {
-        Audience::Everyone => match kind {
-            Kind::Directory => 0,
-            Kind::Event | Kind::Roster => 3,
-            _ => 4,
-        },
-        Audience::Activity(owner) | Audience::Coaching(owner) | Audience::Own(owner) => {
-            if owner == member {
-                1
-            } else if coached.contains(&owner) {
-                2
-            } else {
-                5
-            }
-        }
     }
 }

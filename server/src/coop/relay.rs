@@ -117,6 +117,7 @@ impl RelayAuthor {
                 hash: made.hash,
                 signature: &signature,
                 change: made.change,
+                follows: 0,
                 submission: None,
             })?;
             stored = Some(meta);

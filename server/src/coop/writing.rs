@@ -45,12 +45,24 @@ pub struct PublishedEntry {
     pub audience: AudienceRow,
     /// The document.
     pub doc: DocId,
+    /// Its row.
+    pub row: DocRow,
+    /// The document's entry before this one; 0: there is none.
+    pub follows: u64,
     /// What it is, when this commit made it.
     pub made: Option<DocHead>,
     /// The raw change.
     pub change: Vec<u8>,
     /// Which submission of the group brought it; `None`: the relay itself.
     pub submission: Option<usize>,
+}
+
+impl PublishedEntry {
+    /// Whether the relay wrote it.
+    #[must_use]
+    pub fn is_relays(&self) -> bool {
+        self.submission.is_none()
+    }
 }
 
 /// A member reads more or less from an entry on.
@@ -87,6 +99,8 @@ pub(super) struct NewCommit<'a> {
     pub(super) hash: CommitHash,
     pub(super) signature: &'a [u8; SIGNATURE_BYTES],
     pub(super) change: Vec<u8>,
+    /// The document's entry before this one; 0 when there is none, or nobody cares.
+    pub(super) follows: u64,
     pub(super) submission: Option<usize>,
 }
 
@@ -167,6 +181,8 @@ impl<'a> Writing<'a> {
             mark: log::mark_of(&commit.hash.0),
             audience: commit.doc.audience,
             doc: commit.doc.id,
+            row: commit.doc.row,
+            follows: commit.follows,
             made: (commit.doc.first_seq == seq).then(|| commit.doc.head.clone()),
             change: commit.change,
             submission: commit.submission,
@@ -317,6 +333,8 @@ impl Staged {
                 Step::Audience(row, audience) => board.add_audience(row, audience),
                 Step::Entry(entry) => {
                     board.push(entry.seq, entry.mark, Some(entry.audience));
+                    let is_relays = entry.is_relays();
+                    board.tried_mut().grow(entry.row, entry.seq, is_relays);
                     published.entries.push(entry);
                 }
                 Step::Frozen { doc, upto } => {

@@ -1,60 +1,37 @@
-//! The writer's own loop, and the thread that builds snapshots beside it.
+//! The writer's own loop.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
 
+use super::lanes::Task;
 use super::{Admitted, Answer, Job, Room, Shared};
 use crate::coop::{
-    Built, Command, Coop, CoopError, Done, Outcome, Prepared, Published, Reader, Submission,
+    Built, Command, Coop, CoopError, Done, Outcome, Prepared, Published, Submission,
 };
-use crate::hub::{LinkId, Origin};
+use crate::hub::{Held, Hub, LinkId, Origin};
 use crate::limits::{
     CHECKPOINT_AFTER_COMMITS, GROUP_COMMITS_MAX, GROUP_OPS_MAX, RETRY_MS, SNAPSHOTS_PER_STEP,
+    TRIALS_PER_STEP,
 };
-use crate::store::docs::DocRow;
 
 /// How long the writer waits for work before it tidies up.
 const IDLE: Duration = Duration::from_millis(50);
-
-/// The thread that builds snapshots whenever it is asked to. It ends when the writer drops this.
-pub(super) struct Builder {
-    ask: SyncSender<Vec<DocRow>>,
-    built: Receiver<Result<Vec<Built>, CoopError>>,
-    is_building: bool,
-}
-
-impl Builder {
-    pub(super) fn spawn(reader: Reader) -> Result<Self, CoopError> {
-        let (ask, asked) = sync_channel::<Vec<DocRow>>(1);
-        let (done, built) = sync_channel(1);
-        std::thread::Builder::new()
-            .name("besace-snapshots".into())
-            .spawn(move || {
-                while let Ok(due) = asked.recv() {
-                    if done.send(reader.build_snapshots(&due)).is_err() {
-                        return;
-                    }
-                }
-            })
-            .map_err(crate::store::StoreError::from)?;
-        Ok(Self {
-            ask,
-            built,
-            is_building: false,
-        })
-    }
-}
+/// So many such waits in a row, and documents are tried that nobody asked for.
+const IDLE_TRIALS: u32 = 20;
 
 pub(super) struct Writer<C> {
     pub(super) coop: Coop,
     pub(super) clock: C,
     pub(super) shared: Arc<Shared>,
     pub(super) since_checkpoint: u32,
-    pub(super) builder: Option<Builder>,
+    /// How often the writer waited since something was written.
+    pub(super) quiet: u32,
+    /// Whether the long lane was asked to tidy up and has not said that it did.
+    pub(super) is_asked: bool,
     pub(super) may_compact: bool,
 }
 
@@ -75,8 +52,23 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 }
                 Job::Decide(actor, command, answer) => self.decide(actor, &command, answer)?,
                 Job::Seen(device) => unless_full(self.coop.seen((self.clock)(), device))?,
-                Job::Read(ask, answer) => drop(answer.send(self.coop.read_after(&ask.ask()))),
+                Job::Read(ask, answer) => {
+                    let page = self.coop.read_after(&ask.ask());
+                    let frozen = unless_full(self.coop.settle((self.clock)()))?;
+                    self.publish(&frozen, &mut [])?;
+                    drop(answer.send(page));
+                }
                 Job::Export(doc, answer) => drop(answer.send(self.coop.export(doc))),
+                Job::Failed(built) => self.put(built)?,
+                Job::Tidied(built) => {
+                    self.is_asked = false;
+                    self.put(built?)?;
+                }
+                #[cfg(test)]
+                Job::LetThrough(head, change) => {
+                    let published = self.coop.let_through((self.clock)(), &head, change);
+                    self.publish(&published, &mut [])?;
+                }
                 Job::Close(answer) => {
                     let closed = self.coop.close();
                     let _ = answer.send(());
@@ -97,50 +89,53 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             match queue.recv_timeout(IDLE) {
                 Ok(job) => return Ok(Some(job)),
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => self.quiet += 1,
             }
             if self.may_compact {
                 self.compact()?;
             } else {
+                unless_full(self.coop.save_marks())?;
                 self.checkpoint_when_due(0)?;
             }
         }
         Ok(queue.recv().ok())
     }
 
-    /// Has snapshots built beside the writer, and puts in place what was built meanwhile. In memory, where there is no
-    /// other connection, the writer builds them itself.
+    /// Has snapshots built beside the writer; when none is due and nothing else is to do, has documents tried that nobody
+    /// asked for. In memory, where there is no other connection, the writer does it itself.
     fn compact(&mut self) -> Result<(), CoopError> {
         let now = (self.clock)();
-        let Some(builder) = &mut self.builder else {
+        let Some(lanes) = &self.shared.lanes else {
             self.may_compact = self.coop.compact(now, SNAPSHOTS_PER_STEP)? > 0;
             return Ok(());
         };
-        if builder.is_building {
-            let built = match builder.built.try_recv() {
-                Ok(built) => built,
-                Err(TryRecvError::Empty) => return Ok(()),
-                Err(TryRecvError::Disconnected) => {
-                    tracing::error!(
-                        "the thread that builds snapshots is gone: the writer builds them"
-                    );
-                    self.builder = None;
-                    return Ok(());
-                }
-            };
-            builder.is_building = false;
-            self.since_checkpoint += 1;
-            self.may_compact = false;
-            let published = unless_full(self.coop.put_snapshots(now, built?))?;
-            self.publish(&published, &mut []);
+        if self.is_asked {
+            return Ok(());
         }
         let due = self.coop.due_snapshots(SNAPSHOTS_PER_STEP);
-        self.may_compact = !due.is_empty();
-        if let Some(builder) = &mut self.builder
-            && self.may_compact
-        {
-            builder.is_building = builder.ask.try_send(due).is_ok();
+        let task = if !due.is_empty() {
+            Task::Snapshots(due)
+        } else {
+            let untried = self.coop.untried(TRIALS_PER_STEP);
+            self.may_compact = !untried.is_empty();
+            if !self.may_compact || self.quiet < IDLE_TRIALS {
+                return Ok(());
+            }
+            Task::Tidy(untried)
+        };
+        self.is_asked = lanes.long.send(task).is_ok();
+        self.may_compact = self.is_asked;
+        Ok(())
+    }
+
+    /// Puts in place what a lane built, and freezes what Automerge failed on.
+    fn put(&mut self, built: Vec<Built>) -> Result<(), CoopError> {
+        if !built.is_empty() {
+            self.since_checkpoint += 1;
+            let published = unless_full(self.coop.put_snapshots((self.clock)(), built))?;
+            self.publish(&published, &mut [])?;
         }
+        self.shared.tried.notify_waiters();
         Ok(())
     }
 
@@ -185,6 +180,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             }
         }
         self.since_checkpoint += 1;
+        self.quiet = 0;
         self.may_compact = true;
         let retry = Outcome::retry(&group, RETRY_MS).verdicts;
         let (outcome, failure) = match self.coop.admit((self.clock)(), group) {
@@ -207,7 +203,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             .into_iter()
             .zip(told.iter_mut().map(|it| &mut it.verdicts))
             .collect();
-        self.publish(&outcome.published, &mut origins);
+        self.publish(&outcome.published, &mut origins)?;
         for (answer, admitted) in answers.into_iter().zip(told) {
             drop(answer.send(admitted));
         }
@@ -224,12 +220,16 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         answer: Answer<Result<Done, CoopError>>,
     ) -> Result<(), CoopError> {
         self.since_checkpoint += 1;
+        self.quiet = 0;
         self.may_compact = true;
         let result = self.coop.decide((self.clock)(), actor, command);
-        let result = result.map(|(done, published)| {
-            self.publish(&published, &mut []);
-            done
-        });
+        let result = match result {
+            Ok((done, published)) => {
+                self.publish(&published, &mut [])?;
+                Ok(done)
+            }
+            Err(error) => Err(error),
+        };
         let failed = self.coop.is_poisoned();
         drop(answer.send(result));
         if failed {
@@ -238,16 +238,46 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         Ok(())
     }
 
-    /// Queues what was published, and wakes those who hear of it: from here, since a link that pushed may be busy sending
-    /// to a slow phone, and others must not wait for it.
-    fn publish(&self, published: &Published, origins: &mut [Origin<'_>]) {
+    /// Queues what was published. What the relay wrote is handed out at once; what members wrote goes to its trial, and
+    /// those who hear of it are woken from there: neither the writer nor the link that pushed, which may be busy with a slow
+    /// phone, keeps them waiting.
+    fn publish(
+        &mut self,
+        published: &Published,
+        origins: &mut [Origin<'_>],
+    ) -> Result<(), CoopError> {
         let people = self.shared.glance.people();
-        let mut live = self.shared.live();
-        let woken = self
-            .shared
-            .glance
-            .with_board(|board| live.hub.publish(published, board, &people, origins));
-        live.wake(woken);
+        let held = {
+            let mut live = self.shared.live();
+            let glance = &self.shared.glance;
+            let fanout =
+                glance.with_board(|board| live.hub.publish(published, board, &people, origins));
+            live.wake(fanout.woken);
+            fanout.held
+        };
+        if held.is_empty() {
+            return Ok(());
+        }
+        let Some(lanes) = &self.shared.lanes else {
+            return self.try_here(held);
+        };
+        if lanes.short.send(Task::Held(held)).is_err() {
+            self.shared.wake(Hub::abandon_all);
+        }
+        Ok(())
+    }
+
+    /// In memory, where no other thread can read.
+    fn try_here(&mut self, held: Vec<Held>) -> Result<(), CoopError> {
+        for held in held {
+            if self.coop.try_entries(&held.entries)? {
+                self.shared.wake(|hub| hub.release(held.run));
+            } else {
+                let frozen = unless_full(self.coop.settle((self.clock)()))?;
+                self.publish(&frozen, &mut [])?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,12 +1,60 @@
 //! What happens when Automerge does not take what the gate let through. Here the gate is gone around: a change of another
 //! document is written to the log, which no replica can apply.
 
+use besace_model::admission::commit_hash;
+use besace_model::ids::DocId;
 use besace_model::kind::{DocHead, Role};
+use besace_model::time::Timestamp;
 use besace_model::wire::Verdict;
 
 use super::world::*;
-use crate::coop::{Coop, CoopError};
-use crate::store::Place;
+use crate::coop::writing::NewCommit;
+use crate::coop::{Coop, CoopError, Published};
+use crate::store::{Place, docs};
+
+impl Coop {
+    /// Makes a document's snapshot unreadable.
+    pub(crate) fn spoil_snapshot(&self, doc: DocId) {
+        let spoil =
+            "UPDATE snapshot SET bytes = x'00' WHERE doc = (SELECT id FROM doc WHERE doc = ?1)";
+        assert!(
+            self.store
+                .conn()
+                .execute(spoil, [doc.0])
+                .is_ok_and(|rows| rows > 0)
+        );
+    }
+
+    /// Takes in a change unseen, as a hole in the gate would.
+    pub(crate) fn let_through(
+        &mut self,
+        now: Timestamp,
+        head: &DocHead,
+        change: Vec<u8>,
+    ) -> Published {
+        let id = head.id(self.id());
+        let people = self.people();
+        let device = people.device(self.row.relay_device).map_or(0, |it| it.row);
+        let written = self.write(now, |inside| {
+            let doc = match docs::find(inside.writing.conn, id)? {
+                Some(doc) => doc,
+                None => inside.writing.create(id, head)?,
+            };
+            inside.indexes.forget(doc.row);
+            Ok(inside.writing.append(NewCommit {
+                doc: &doc,
+                device,
+                hash: commit_hash(&change),
+                signature: &[0; 64],
+                change,
+                follows: u64::MAX,
+                submission: Some(0),
+            })?)
+        });
+        assert!(written.is_ok(), "a file in order takes it");
+        written.map(|(_, published)| published).unwrap_or_default()
+    }
+}
 
 /// A change that fits no document but its own.
 fn stray(world: &mut World) -> Vec<u8> {
@@ -15,7 +63,7 @@ fn stray(world: &mut World) -> Vec<u8> {
     made[1].commits.remove(0).change
 }
 
-fn profile(world: &World, phone: &Phone) -> besace_model::ids::DocId {
+fn profile(world: &World, phone: &Phone) -> DocId {
     DocHead::profile(phone.member).id(world.coop.id())
 }
 
@@ -34,7 +82,9 @@ fn a_frozen_document_is_served_up_to_its_last_good_snapshot() {
     let good = anne.state();
     let stray = stray(&mut world);
     let now = world.tick();
-    world.coop.let_through(now, doc, stray);
+    world
+        .coop
+        .let_through(now, &DocHead::profile(anne.member), stray);
     world.compact_all();
     assert_eq!(world.coop.glance().with_board(|board| board.frozen()), 1);
     for restarted in [false, true] {
@@ -71,10 +121,11 @@ fn the_author_of_a_frozen_document_hears_again_what_was_accepted() {
     let Verdict::Accepted(receipt) = before.verdict else {
         panic!("{before:?}")
     };
-    let doc = profile(&world, &anne);
     let stray = stray(&mut world);
     let now = world.tick();
-    world.coop.let_through(now, doc, stray);
+    world
+        .coop
+        .let_through(now, &DocHead::profile(anne.member), stray);
     world.compact_all();
     let again = world.push(vec![push]).verdicts.remove(0).remove(0);
     assert_eq!(again.verdict, Verdict::Duplicate(receipt));
@@ -105,7 +156,9 @@ fn a_document_that_cannot_be_read_to_its_end_is_exported_in_two_parts() {
     assert!(world.coop.export(doc).unwrap().rest.is_none());
     let stray = stray(&mut world);
     let now = world.tick();
-    world.coop.let_through(now, doc, stray.clone());
+    world
+        .coop
+        .let_through(now, &DocHead::profile(anne.member), stray.clone());
     for frozen in [false, true] {
         if frozen {
             world.compact_all();
@@ -119,7 +172,138 @@ fn a_document_that_cannot_be_read_to_its_end_is_exported_in_two_parts() {
         assert_eq!(rest.len() > stray.len(), !frozen);
     }
     assert!(matches!(
-        world.coop.export(besace_model::ids::DocId([9; 16])),
+        world.coop.export(DocId([9; 16])),
         Err(CoopError::NotFound)
     ));
+}
+
+/// Whether a document's changes were all tried.
+fn is_tried(world: &World, doc: DocId) -> bool {
+    let row = docs::find(world.coop.store.conn(), doc)
+        .unwrap()
+        .unwrap()
+        .row;
+    !world.coop.glance().is_untried(row, u64::MAX)
+}
+
+#[test]
+fn what_automerge_cannot_apply_is_in_no_page() {
+    let mut world = World::new();
+    let [mut anne, mut berta] = [1, 2].map(|n| world.join(n, &[Role::Entrepreneur]));
+    world.say(&mut anne, &tag("avant"));
+    let doc = profile(&world, &anne);
+    world.sync(&mut berta, 1_000_000);
+    let stray = stray(&mut world);
+    let now = world.tick();
+    world
+        .coop
+        .let_through(now, &DocHead::profile(anne.member), stray);
+    let mut fresh = Phone::reader(2);
+    for phone in [&mut berta, &mut fresh] {
+        loop {
+            let page = world.page(phone, 1_000_000);
+            let is_over = page.at.is_some() || page.is_waiting();
+            phone.take(world.coop.id(), page);
+            if is_over {
+                break;
+            }
+        }
+    }
+    assert!(
+        !fresh.state().contains_key(&doc),
+        "not before it is known how far it is good"
+    );
+    assert_eq!(world.coop.settle(now).unwrap().frozen.len(), 1);
+    for phone in [&mut berta, &mut fresh] {
+        world.sync(phone, 1_000_000);
+        assert_eq!(phone.state()[&doc], anne.state()[&doc]);
+    }
+}
+
+#[test]
+fn a_page_ends_before_a_long_document_and_goes_on_once_it_is_tried() {
+    let mut world = World::new();
+    let [mut anne, mut berta] = [1, 2].map(|n| world.join(n, &[Role::Entrepreneur]));
+    world.say(&mut berta, &tag("avant"));
+    while world.compact_all() > 0 {}
+    world.sync(&mut berta, 1_000_000);
+    for n in 0..20 {
+        world.say(&mut anne, &tag(&format!("mot {n}")));
+    }
+    let doc = profile(&world, &anne);
+    let short = |world: &World, phone: &Phone| {
+        let ask = crate::coop::Ask {
+            member: phone.member,
+            cursor: phone.cursor.as_ref(),
+            skip: &phone.own,
+            fill_bytes: 1_000_000,
+            now: world.now,
+        };
+        let glance = world.coop.glance();
+        glance.page(world.coop.store.conn(), 10, &ask).unwrap()
+    };
+    for mut phone in [berta, Phone::reader(2)] {
+        let was_there = phone.cursor.is_some();
+        let page = short(&world, &phone);
+        assert!(page.waits.is_some() && page.at.is_none() && page.remaining > 0);
+        assert_eq!(page.is_waiting(), was_there);
+        phone.take(world.coop.id(), page);
+        assert!(short(&world, &phone).is_waiting());
+        assert!(!is_tried(&world, doc));
+        let before = phone.cursor.clone();
+        // Somebody with more time.
+        world.sync(&mut Phone::reader(1), 1_000_000);
+        assert!(is_tried(&world, doc));
+        world.sync(&mut phone, 1_000_000);
+        assert_eq!(phone.state()[&doc], anne.state()[&doc]);
+        assert_ne!(phone.cursor, before);
+        world.say(&mut anne, &tag(&format!("et {was_there}")));
+    }
+}
+
+#[test]
+fn what_was_tried_need_not_be_tried_again_after_a_restart() {
+    let path = std::env::temp_dir().join(format!("besace-marks-{}", std::process::id()));
+    std::fs::create_dir_all(&path).unwrap();
+    let place = Place::File(path.join("coop.db"));
+    let mut world = World::at(place.clone());
+    let [mut anne, mut berta] = [1, 2].map(|n| world.join(n, &[Role::Entrepreneur]));
+    world.say(&mut anne, &tag("avant"));
+    let doc = profile(&world, &anne);
+    for closed_well in [false, true] {
+        world.say(&mut anne, &tag(&format!("puis {closed_well}")));
+        assert!(!is_tried(&world, doc), "nobody read it yet");
+        world.sync(&mut berta, 1_000_000);
+        assert!(is_tried(&world, doc));
+        let coop = world.coop;
+        if closed_well {
+            coop.close().unwrap();
+        } else {
+            drop(coop);
+        }
+        world.coop = Coop::open(place.clone(), 1).unwrap();
+        assert_eq!(is_tried(&world, doc), closed_well);
+    }
+    std::fs::remove_dir_all(path).unwrap();
+}
+
+#[test]
+fn a_document_in_use_is_tried_one_change_at_a_time() {
+    let mut world = World::new();
+    let [mut anne, mut berta] = [1, 2].map(|n| world.join(n, &[Role::Entrepreneur]));
+    for n in 0..100 {
+        let push = anne.commit(&world, &tag(&format!("mot {n}")));
+        let published = world.push(vec![push]).published;
+        // Every third is not heard of by anybody.
+        if n % 3 > 0 {
+            assert!(world.coop.try_entries(&published.entries).unwrap());
+        }
+    }
+    world.sync(&mut berta, 1_000_000);
+    let doc = profile(&world, &anne);
+    assert_eq!(berta.state()[&doc], anne.state()[&doc]);
+    while world.compact_all() > 0 {}
+    let board = world.coop.glance();
+    assert_eq!(board.with_board(|board| board.frozen()), 0);
+    assert_eq!(world.coop.untried(1).len(), 0);
 }
