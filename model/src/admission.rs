@@ -26,6 +26,7 @@ pub mod snapshot;
 #[cfg(test)]
 mod tests;
 pub mod trial;
+pub mod watch;
 
 pub use index::{DocIndex, IndexError};
 pub use judge::{
@@ -34,3 +35,4 @@ pub use judge::{
 pub use prescan::{Parsed, commit_hash, declared_ops, session_of};
 pub use snapshot::{ApplyFailed, Base};
 pub use trial::Trial;
+pub use watch::Watch;

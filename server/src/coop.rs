@@ -6,6 +6,7 @@
 //! again from the file.
 
 mod admit;
+mod answers;
 mod bar;
 mod board;
 mod compact;
@@ -242,6 +243,28 @@ impl Coop {
     /// along is asked to come again. Otherwise, as in memory where there are no readers, the writer makes it itself.
     pub fn rely_on_readers(&mut self) {
         self.judging.relies_on_readers = true;
+    }
+
+    /// Whether some event waits for its seats to be decided, now or later.
+    #[must_use]
+    pub fn are_seats_waiting(&self) -> bool {
+        self.judging.seats_due.is_some()
+    }
+
+    /// Whether the time has come to decide seats: call [`Coop::decide_seats`] then.
+    #[must_use]
+    pub fn are_seats_due(&self, now: Timestamp) -> bool {
+        let due = self.judging.seats_due;
+        due.is_some_and(|at| answers::is_due(at, now))
+    }
+
+    /// Decides a bounded number of the seats whose time has come.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn decide_seats(&mut self, now: Timestamp) -> Result<Published, CoopError> {
+        let decided = self.write(now, |inside| inside.decide_due());
+        Ok(decided?.1)
     }
 
     /// What needs no file, for any thread.

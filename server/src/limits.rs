@@ -46,6 +46,17 @@ pub const READY_BYTES_PER_PUSH: usize = 128 * 1024;
 /// Operations that one group commit judges at most, besides its last submission: what queued meanwhile waits for the
 /// next.
 pub const GROUP_OPS_MAX: usize = 65_536;
+/// Changes of mind about one event that count at once; each comes back after [`ANSWER_CHANGE_EVERY_MS`].
+pub const ANSWER_CHANGES_QUICK: i64 = 6;
+/// Who changed their mind about an event more often is heard once in so long: their last word counts then. People
+/// change it a few times; each time costs everybody's phone a change of the roster.
+pub const ANSWER_CHANGE_EVERY_MS: i64 = 10 * 60 * 1000;
+/// Events whose seats are decided in one step.
+pub const SEATS_PER_STEP: usize = 4;
+/// Answers after which a step decides about no further event.
+pub const ANSWERS_PER_STEP: usize = 500;
+/// Answers to one event that a step lets count.
+pub const WORDS_PER_STEP: usize = 256;
 /// Documents whose row stays in memory while they are written to.
 pub const DOCS_MET_MAX: usize = 16_384;
 /// Log entries whose mark stays in memory, so that a cursor is checked without reading the file.

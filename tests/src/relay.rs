@@ -165,6 +165,14 @@ impl Relay {
         for wire in due {
             self.event(now, wire, Event::Wakeup);
         }
+        while let Some(coop) = &mut self.coop
+            && coop.are_seats_due(now)
+        {
+            let published = coop
+                .decide_seats(now)
+                .expect("an honest file can be written");
+            self.publish(now, &published, &mut []);
+        }
     }
 
     /// Carries out a decision about people.

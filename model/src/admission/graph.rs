@@ -45,6 +45,11 @@ pub(super) struct NewChange<'a> {
 pub(super) struct Horizon(BTreeMap<u32, u32>);
 
 impl Horizon {
+    /// Whether everything is in sight.
+    pub(super) fn is_clear(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn shows(&self, actor: u32, counter: u32) -> bool {
         self.0.get(&actor).is_none_or(|hidden| counter < *hidden)
     }

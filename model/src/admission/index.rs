@@ -15,6 +15,7 @@ use super::prescan::{ActorBytes, Parsed};
 use super::resolve::{Place, Resolved, Resolver, Target};
 use super::rows::{Actor, Known, OpRow};
 use super::slots::Slots;
+use super::watch::Watch;
 use crate::error::Refusal;
 use crate::genesis::Genesis;
 use crate::ids::{CommitHash, DeviceId, MemberId};
@@ -190,6 +191,20 @@ impl DocIndex {
         Ok(())
     }
 
+    /// [`DocIndex::record`] that also tells what the relay decides by.
+    ///
+    /// # Errors
+    /// As [`DocIndex::record`].
+    pub fn record_watched(
+        &mut self,
+        accepted: &Accepted,
+        watch: &mut Watch,
+    ) -> Result<(), IndexError> {
+        self.record(accepted)?;
+        watch.take(self, &accepted.parsed, &accepted.resolved);
+        Ok(())
+    }
+
     /// Takes in a change of the log, in the log's order, without verifying it again.
     ///
     /// # Errors
@@ -202,10 +217,28 @@ impl DocIndex {
     ) -> Result<(), IndexError> {
         let parsed = Parsed::replay(raw, hash)
             .map_err(|code| IndexError::Unreadable(Refusal::whole(code)))?;
-        self.take(&parsed, device)
+        self.take(&parsed, device).map(drop)
     }
 
-    fn take(&mut self, parsed: &Parsed, device: Option<DeviceId>) -> Result<(), IndexError> {
+    /// [`DocIndex::replay`] that also tells what the relay decides by.
+    ///
+    /// # Errors
+    /// As [`DocIndex::replay`].
+    pub fn replay_watched(
+        &mut self,
+        raw: Vec<u8>,
+        hash: CommitHash,
+        device: Option<DeviceId>,
+        watch: &mut Watch,
+    ) -> Result<(), IndexError> {
+        let parsed = Parsed::replay(raw, hash)
+            .map_err(|code| IndexError::Unreadable(Refusal::whole(code)))?;
+        let resolved = self.take(&parsed, device)?;
+        watch.take(self, &parsed, &resolved);
+        Ok(())
+    }
+
+    fn take(&mut self, parsed: &Parsed, device: Option<DeviceId>) -> Result<Resolved, IndexError> {
         let deps: Vec<u32> = parsed
             .deps()
             .iter()
@@ -220,7 +253,7 @@ impl DocIndex {
         let slots = Slots::of(&resolver);
         let resolved = resolver.into_resolved(slots);
         self.write(parsed, &resolved, device);
-        Ok(())
+        Ok(resolved)
     }
 
     pub(super) fn actor_number(&self, actor: &ActorBytes) -> Option<u32> {

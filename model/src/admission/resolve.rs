@@ -64,6 +64,8 @@ pub(super) struct Resolved {
     pub(super) places: Vec<Place>,
     pub(super) objects: Vec<FreshObject>,
     pub(super) slots: Slots,
+    /// What the change cannot see.
+    pub(super) horizon: Horizon,
 }
 
 /// An operation at a key of a map.
@@ -93,7 +95,6 @@ pub(super) struct Resolver<'a> {
     pub(super) parsed: &'a Parsed,
     /// The numbers of the change's actors; the first is its own.
     actors: Vec<Option<u32>>,
-    horizon: Horizon,
     out: Resolved,
     made: BTreeSet<(u32, &'a str)>,
     erased: BTreeSet<Target>,
@@ -115,13 +116,13 @@ impl<'a> Resolver<'a> {
                 .chain(parsed.other_actors())
                 .map(|actor| index.actor_number(actor))
                 .collect(),
-            horizon,
             out: Resolved {
                 at: index.graph.len(),
                 deps,
                 places: Vec::with_capacity(parsed.ops.len()),
                 objects: Vec::new(),
                 slots: Slots::default(),
+                horizon,
             },
             made: BTreeSet::new(),
             erased: BTreeSet::new(),
@@ -361,7 +362,7 @@ impl<'a> Resolver<'a> {
     /// An operation among the ancestors.
     fn known(&self, id: LocalId) -> Option<(Known, Target)> {
         let actor = self.actors.get(id.actor as usize).copied().flatten()?;
-        if !self.horizon.shows(actor, id.counter) {
+        if !self.out.horizon.shows(actor, id.counter) {
             return None;
         }
         let counter = id.counter;

@@ -5,6 +5,7 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
+use crate::admission::watch::Entry;
 use crate::command::{Command, CommandError, EventChanges, SlotFields};
 use crate::kind::Who;
 use crate::record::{Event, EventKind, EventStatus, FieldValue, Slot};
@@ -43,6 +44,48 @@ fn rank(_: &str, field: &str, value: &FieldValue) -> i64 {
         ("status", FieldValue::Text(word)) => i64::from(word == EventStatus::Cancelled.as_str()),
         ("sequence", FieldValue::Number(number)) => *number,
         _ => 0,
+    }
+}
+
+/// The fields that decide about seats.
+pub const DECIDING: [&str; 4] = ["created_at", "capacity", "signup_open", "sequence"];
+
+/// What an event means for seats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeatTerms {
+    /// Seats; 0 for no limit.
+    pub capacity: i64,
+    /// Its sequence.
+    pub sequence: i64,
+    /// Whether answers are taken.
+    pub signup_open: bool,
+}
+
+impl SeatTerms {
+    /// Of the event that [`read`] would give; `None` while nobody created it.
+    #[must_use]
+    pub fn of(event: &Entry) -> Option<Self> {
+        let number = |value: &FieldValue| match value {
+            FieldValue::Number(number) => *number,
+            _ => 0,
+        };
+        let created = event.shown("created_at");
+        created.filter(|it| **it != FieldValue::Text(String::new()))?;
+        Some(Self {
+            capacity: event.shown("capacity").map_or(0, number),
+            sequence: event.standing("sequence").map(number).max().unwrap_or(0),
+            signup_open: event.shown("signup_open") == Some(&FieldValue::Flag(true)),
+        })
+    }
+}
+
+impl From<&Event> for SeatTerms {
+    fn from(event: &Event) -> Self {
+        Self {
+            capacity: event.capacity,
+            sequence: event.sequence,
+            signup_open: event.signup_open,
+        }
     }
 }
 

@@ -8,10 +8,11 @@ use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc, Value as Held};
 use super::change::Writer;
 use super::tree::{Map, Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
+use crate::admission::watch::Entry;
 use crate::command::{AnswerFields, Command, CommandError};
 use crate::ids::Ulid;
 use crate::kind::Who;
-use crate::record::{Answer, AnswerStatus, Rsvp};
+use crate::record::{Answer, AnswerStatus, FieldValue, Rsvp};
 use crate::rules::{Table, Value, set};
 
 /// Who may write what.
@@ -28,6 +29,52 @@ pub const TABLE: Table = table! {
         set("answers/{ulid}/responded_at", Value::Instant, Who::Owner),
     }
 };
+
+/// The fields that decide which answer stands, and what it means for seats.
+pub const DECIDING: [&str; 3] = ["status", "for_sequence", "responded_at"];
+
+/// What an answer means for seats: the status and the sequence of the event it answers, of the answer that [`read`]
+/// would give.
+#[must_use]
+pub fn standing(answer: &Entry) -> (AnswerStatus, i64) {
+    let best = answer.competing().max_by_key(|seen| {
+        let responded_at = word(seen.at("responded_at"));
+        merit(
+            number(seen.at("for_sequence")),
+            responded_at,
+            seen.change().0,
+        )
+    });
+    let at = |field| match best {
+        Some(seen) => seen.at(field),
+        None => answer.shown(field),
+    };
+    let status = AnswerStatus::parse(word(at("status")));
+    (
+        status.unwrap_or(AnswerStatus::NeedsAction),
+        number(at("for_sequence")),
+    )
+}
+
+fn word(value: Option<&FieldValue>) -> &str {
+    match value {
+        Some(FieldValue::Text(word)) => word,
+        _ => "",
+    }
+}
+
+fn number(value: Option<&FieldValue>) -> i64 {
+    match value {
+        Some(FieldValue::Number(number)) => *number,
+        _ => 0,
+    }
+}
+
+/// Which of the answers given at once stands: the highest. Two devices that said the same at the same instant are told
+/// apart by the names of their changes.
+fn merit(for_sequence: i64, responded_at: &str, change: [u8; 32]) -> (i64, &str, [u8; 32]) {
+    (for_sequence, responded_at, change)
+}
 
 /// What the document says.
 #[must_use]
@@ -55,8 +102,8 @@ fn answer(map: Map<'_>) -> Answer {
 
 /// The better of several answers given at once, as it stood when it was given; `None` when they do not compete.
 fn settled(doc: &Automerge, event: Ulid, map: Map<'_>) -> Option<Answer> {
-    let changes: BTreeSet<ChangeHash> = map
-        .names()
+    let changes: BTreeSet<ChangeHash> = DECIDING
+        .into_iter()
         .flat_map(|key| map.concurrent(key))
         .filter_map(|written| written.change)
         .collect();
@@ -70,9 +117,19 @@ fn settled(doc: &Automerge, event: Ulid, map: Map<'_>) -> Option<Answer> {
         object: &object,
         change,
     });
-    given
-        .max_by_key(|given| (given.number("for_sequence"), given.string("responded_at")))
-        .map(|given| given.answer())
+    let weighed = given.map(|given| {
+        (
+            given.number("for_sequence"),
+            given.string("responded_at"),
+            given,
+        )
+    });
+    weighed
+        .max_by(|(number, at, given), (other_number, other_at, other)| {
+            let other = merit(*other_number, other_at, other.change.0);
+            merit(*number, at, given.change.0).cmp(&other)
+        })
+        .map(|(_, _, given)| given.answer())
 }
 
 /// An answer as it stood when a change gave it.

@@ -28,7 +28,7 @@ use crate::limits::{
 use crate::store::docs::{DocMeta, DocRow};
 use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
-use crate::store::{StoreError, log, verdicts};
+use crate::store::{StoreError, log, seats, verdicts};
 
 /// What one phone pushed.
 #[derive(Debug, Default)]
@@ -54,6 +54,8 @@ pub(super) struct Judging {
     pub(super) recorded: BTreeMap<DeviceRow, Option<i64>>,
     /// See [`Coop::rely_on_readers`].
     pub(super) relies_on_readers: bool,
+    /// When seats are to be decided next.
+    pub(super) seats_due: Option<Timestamp>,
 }
 
 impl Judging {
@@ -62,6 +64,7 @@ impl Judging {
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(Self {
             refusing: rows.collect::<Result<_, _>>()?,
+            seats_due: seats::next_due(conn)?,
             ..Self::default()
         })
     }
@@ -388,9 +391,8 @@ impl Inside<'_> {
                 };
                 *target = Target::Stored(Arc::clone(&doc));
                 let indexed = self.indexes.get(doc.row).ok_or(NO_INDEX)?;
-                let recorded = indexed.index.record(&accepted);
-                recorded.map_err(|_| NO_INDEX)?;
-                let follows = indexed.note_place(self.writing.head() + 1);
+                let recorded = indexed.record(&accepted, self.writing.head() + 1);
+                let follows = recorded.map_err(|_| NO_INDEX)?;
                 let receipt = self.writing.append(NewCommit {
                     doc: &doc,
                     device: signer.device.row,

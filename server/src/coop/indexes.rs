@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, RwLock};
 
-use besace_model::admission::DocIndex;
+use besace_model::admission::{Accepted, DocIndex, IndexError, Watch};
 use besace_model::ids::{CommitHash, DocId, MemberId};
 use rusqlite::Connection;
 
@@ -21,17 +21,22 @@ const INDEX_BYTES: usize = 2 * 1024;
 const CHANGE_BYTES: usize = 104;
 /// Bytes counted for an operation.
 const OP_BYTES: usize = 24;
+/// Bytes counted for a value that the relay decides by.
+const VALUE_BYTES: usize = 160;
 
 /// A document's index, and where in the log each of its changes stands.
 #[derive(Debug)]
 pub(super) struct Indexed {
     pub(super) index: DocIndex,
     places: Vec<u64>,
+    /// What the relay decides by, in documents that have such.
+    watch: Option<Watch>,
 }
 
 impl Indexed {
     fn new(index: DocIndex) -> Self {
         Self {
+            watch: Watch::new(index.head().kind),
             index,
             places: Vec::new(),
         }
@@ -48,20 +53,33 @@ impl Indexed {
     fn catch_up(&mut self, conn: &Connection, doc: &DocMeta, after: u64) -> Result<(), StoreError> {
         let mut damaged = false;
         log::signed_changes_of(conn, doc.row, after, |seq, device, hash, change| {
-            damaged |= self.index.replay(change, hash, Some(device)).is_err();
+            let device = Some(device);
+            let replayed = match &mut self.watch {
+                Some(watch) => self.index.replay_watched(change, hash, device, watch),
+                None => self.index.replay(change, hash, device),
+            };
+            damaged |= replayed.is_err();
             self.places.push(seq);
         })?;
         if damaged {
             return Err(StoreError::Damaged("a logged change"));
         }
+        // What the log says was decided before.
+        if let Some(watch) = &mut self.watch {
+            watch.take_touched();
+        }
         Ok(())
     }
 
-    /// Notes where the change that was just recorded stands; where the one before it does, 0 if there is none.
-    pub(super) fn note_place(&mut self, seq: u64) -> u64 {
+    /// Takes in a change that was just judged, and where it will stand; where the one before it does, 0 if there is none.
+    pub(super) fn record(&mut self, accepted: &Accepted, seq: u64) -> Result<u64, IndexError> {
+        match &mut self.watch {
+            Some(watch) => self.index.record_watched(accepted, watch)?,
+            None => self.index.record(accepted)?,
+        }
         let before = self.places.last().copied().unwrap_or(0);
         self.places.push(seq);
-        before
+        Ok(before)
     }
 
     /// Where a change stands, if the document has it.
@@ -75,6 +93,7 @@ impl Indexed {
         INDEX_BYTES
             + self.index.ops_count() * OP_BYTES
             + self.index.changes_count() as usize * CHANGE_BYTES
+            + self.watch.as_ref().map_or(0, Watch::values_count) * VALUE_BYTES
     }
 }
 
@@ -244,6 +263,11 @@ impl Indexes {
         slot.used = self.uses;
         self.by_use.insert((self.uses, doc));
         Some(&mut slot.indexed)
+    }
+
+    /// What the relay decides by in a document, if it is in memory.
+    pub(super) fn watch_of(&mut self, doc: DocRow) -> Option<&mut Watch> {
+        self.get(doc)?.watch.as_mut()
     }
 
     /// How many changes a document has, 0 when nothing of it is in memory.

@@ -1,139 +1,49 @@
 //! What only the relay can decide and writes itself: seats and waiting lists in the order of receipt, and the
 //! directory. The decisions are the model's; here they get their facts, in the same transaction as what caused them.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use automerge::Automerge;
-use besace_model::admission::snapshot::guarded;
 use besace_model::command::CommandError;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::DocHead;
 use besace_model::kinds::seats::{Received, Terms, decide};
-use besace_model::kinds::{Made, directory, event, roster, rsvp};
+use besace_model::kinds::{Made, directory, roster};
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::record::{AnswerStatus, Directory, DirectoryMember};
 use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::Timestamp;
 
 use super::people::People;
-use super::{CoopError, Inside, stored};
-use crate::store::docs::{self, DocMeta};
+use super::{CoopError, Inside, answers};
+use crate::limits::{ANSWERS_PER_STEP, SEATS_PER_STEP};
 use crate::store::people::Status;
-use crate::store::seats::{self, Standing};
-use crate::store::{StoreError, snapshots};
+use crate::store::seats;
 
 /// Members that one change of the directory brings up to date when all do not fit.
 const DIRECTORY_STEP: usize = 50;
 
 impl Inside<'_> {
-    /// Decides seats after commits to answers and events.
-    pub(super) fn decide_seats(
-        &mut self,
-        dirty: impl Iterator<Item = (Arc<DocMeta>, u64)>,
-    ) -> Result<(), CoopError> {
-        let mut events: BTreeMap<Ulid, Vec<Standing>> = BTreeMap::new();
-        let mut by_receipt: Vec<_> = dirty.collect();
-        by_receipt.sort_by_key(|(_, seq)| *seq);
-        for (doc, seq) in by_receipt {
-            match doc.head.kind {
-                Kind::Rsvp => {
-                    for (event, standing) in self.changed_answers(&doc, seq)? {
-                        events.entry(event).or_default().push(standing);
-                    }
-                }
-                Kind::Event => {
-                    if let Ok(event) = doc.head.key.parse() {
-                        events.entry(event).or_default();
-                    }
-                }
-                _ => {}
-            }
-        }
-        for (event, answers) in events {
-            self.decide_event(event, answers)?;
-        }
-        Ok(())
-    }
-
-    /// Forgets the answers of a member who left, and gives their seats to others.
-    pub(super) fn release_seats(&mut self, member: MemberId) -> Result<(), CoopError> {
-        for (event, _) in seats::of_member(self.writing.conn, member)? {
-            seats::remove(self.writing.conn, event, member)?;
-            self.decide_event(event, Vec::new())?;
-        }
-        Ok(())
-    }
-
-    /// A member's answers that differ from what is known of them.
-    fn changed_answers(
-        &mut self,
-        doc: &DocMeta,
-        seq: u64,
-    ) -> Result<Vec<(Ulid, Standing)>, CoopError> {
-        let member = doc.head.owner;
-        let answers = self.read_guarded(doc, |doc| rsvp::read(doc).answers)?;
-        let known: BTreeMap<Ulid, Standing> = seats::of_member(self.writing.conn, member)?
-            .into_iter()
-            .collect();
-        let mut changed = Vec::new();
-        for (event, answer) in answers.unwrap_or_default() {
-            let before = known.get(&event);
-            let same_status = before.filter(|standing| standing.status == answer.status);
-            let standing = Standing {
-                member,
-                status: answer.status,
-                for_sequence: answer.for_sequence,
-                asked_seq: same_status.map_or(seq, |standing| standing.asked_seq),
+    /// Decides the seats whose time has come, a bounded number at a time: the first event in any case.
+    pub(super) fn decide_due(&mut self) -> Result<(), CoopError> {
+        let (conn, now) = (self.writing.conn, self.writing.now);
+        let mut looked = 0;
+        for _ in 0..SEATS_PER_STEP {
+            let due = seats::first_due(conn)?.filter(|(_, at)| answers::is_due(*at, now));
+            let Some((event, _)) = due.filter(|_| looked < ANSWERS_PER_STEP) else {
+                break;
             };
-            if before != Some(&standing) {
-                changed.push((event, standing));
-            }
+            looked += self.decide_event(event)?;
         }
-        Ok(changed)
+        self.judging.seats_due = seats::next_due(conn)?;
+        Ok(())
     }
 
-    /// Reads a document that others wrote. Admission let it through; should Automerge fail on it all the same, it is
-    /// frozen. Of a frozen one, what its last good snapshot says.
-    fn read_guarded<T>(
-        &mut self,
-        doc: &DocMeta,
-        read: impl FnOnce(&Automerge) -> T,
-    ) -> Result<Option<T>, CoopError> {
-        let conn = self.writing.conn;
-        let upto = if doc.is_frozen {
-            snapshots::find(conn, doc.row)?.map_or(0, |it| it.upto_seq)
-        } else {
-            u64::MAX
-        };
-        let loaded = stored::load(conn, doc, upto);
-        match loaded.map(|doc| guarded(|| Ok(read(&doc)))) {
-            Ok(Ok(answer)) => return Ok(Some(answer)),
-            Ok(Err(_)) | Err(StoreError::Damaged(_)) => {}
-            Err(error) => return Err(error.into()),
-        }
-        if !doc.is_frozen {
-            self.freeze(doc)?;
-        }
-        Ok(None)
-    }
-
-    /// Takes in new answers to one event, decides its seats and writes its roster. Answers to an event that is not
-    /// here yet are kept for when it comes.
-    fn decide_event(&mut self, event: Ulid, answers: Vec<Standing>) -> Result<(), CoopError> {
+    /// Takes in the answers to one event that count from now on, decides its seats and writes its roster; how many
+    /// answers were looked at. Answers to an event that is not here yet are kept for when it comes.
+    fn decide_event(&mut self, event: Ulid) -> Result<usize, CoopError> {
         let (conn, now, coop) = (self.writing.conn, self.writing.now, self.row.coop);
-        let said = match docs::find(conn, DocHead::event(event).id(coop))? {
-            Some(meta) => self.read_guarded(&meta, event::read)?.flatten(),
-            None => None,
-        };
-        let is_closed = said.as_ref().is_some_and(|said| !said.signup_open);
-        for standing in answers {
-            // Asked while answers are not taken: it counts from the member's next word once they are.
-            if !(is_closed && standing.status == AnswerStatus::Accepted) {
-                seats::put(conn, event, &standing)?;
-            }
-        }
-        let Some(said) = said else { return Ok(()) };
+        let said = self.terms_of(event)?;
+        let mut looked = self.count_due(event, said)?;
+        let Some(said) = said else { return Ok(looked) };
         let head = DocHead::roster(event);
         let current = match self
             .relay
@@ -141,11 +51,13 @@ impl Inside<'_> {
         {
             Err(CoopError::RelayDocument) => {
                 tracing::error!(%event, "the roster cannot be read");
-                return Ok(());
+                return Ok(looked);
             }
             current => current?,
         };
-        let received: Vec<Received> = seats::of_event(conn, event)?
+        let standing = seats::of_event(conn, event)?;
+        looked += standing.len();
+        let received: Vec<Received> = standing
             .into_iter()
             .filter(|standing| {
                 // Once answers are no longer taken, nobody new comes in.
@@ -165,17 +77,17 @@ impl Inside<'_> {
         };
         let decided = decide(terms, &current, &received, now);
         if decided == current {
-            return Ok(());
+            return Ok(looked);
         }
         let step = |doc: &mut Automerge, actor| roster::write(doc, event, &decided, now, actor);
         match self.relay.write(&mut self.writing, coop, &head, step) {
             // A roster that no longer fits must not stop everybody's commits.
             Err(CoopError::RelayDocument) => {
-                tracing::error!(%event, "the roster cannot be written");
-                Ok(())
+                tracing::error!(%event, "the roster cannot be written")
             }
-            other => other,
+            other => other?,
         }
+        Ok(looked)
     }
 
     /// Writes what phones need to know of people.

@@ -22,6 +22,8 @@ use crate::limits::{
 const IDLE: Duration = Duration::from_millis(50);
 /// So many such waits in a row, and documents are tried that nobody asked for.
 const IDLE_TRIALS: u32 = 20;
+/// How often the writer looks whether answers that wait count by now, when it has nothing else to do.
+const SEATS_LOOK: Duration = Duration::from_secs(1);
 
 pub(super) struct Writer<C> {
     pub(super) coop: Coop,
@@ -75,6 +77,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     return closed;
                 }
             }
+            self.decide_seats_when_due()?;
             self.checkpoint_when_due(CHECKPOINT_AFTER_COMMITS)?;
             if self.coop.is_snapshot_overdue() {
                 // Under constant load the queue is never empty.
@@ -85,20 +88,49 @@ impl<C: Fn() -> Timestamp> Writer<C> {
 
     /// The next job; tidies up while there is none. `None` when nobody can send any more.
     fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
-        while self.may_compact || self.since_checkpoint > 0 {
-            match queue.recv_timeout(IDLE) {
+        let mut decides = true;
+        loop {
+            let is_tidy = !self.may_compact && self.since_checkpoint == 0;
+            if is_tidy && !self.coop.are_seats_waiting() {
+                return Ok(queue.recv().ok());
+            }
+            let are_due = self.coop.are_seats_due((self.clock)());
+            let pause = match (are_due && decides, is_tidy) {
+                (true, _) => Duration::ZERO,
+                (_, true) => SEATS_LOOK,
+                (_, false) => IDLE,
+            };
+            match queue.recv_timeout(pause) {
                 Ok(job) => return Ok(Some(job)),
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) => self.quiet += 1,
+                Err(RecvTimeoutError::Timeout) => self.quiet += u32::from(pause == IDLE),
             }
-            if self.may_compact {
+            if are_due {
+                decides = self.decide_seats_when_due()?;
+            } else if self.may_compact {
                 self.compact()?;
             } else {
                 unless_full(self.coop.save_marks())?;
                 self.checkpoint_when_due(0)?;
             }
         }
-        Ok(queue.recv().ok())
+    }
+
+    /// A bounded step: who waits in the queue comes before the next one. False on a full disk.
+    fn decide_seats_when_due(&mut self) -> Result<bool, CoopError> {
+        let now = (self.clock)();
+        if !self.coop.are_seats_due(now) {
+            return Ok(true);
+        }
+        self.since_checkpoint += 1;
+        self.may_compact = true;
+        match self.coop.decide_seats(now) {
+            Ok(published) => {
+                self.publish(&published, &mut []);
+                Ok(true)
+            }
+            Err(error) => unless_full(Err(error)).map(|()| false),
+        }
     }
 
     /// Has snapshots built beside the writer; when none is due and nothing else is to do, has documents tried that nobody
