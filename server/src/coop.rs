@@ -23,6 +23,7 @@ mod ready;
 mod relay;
 mod seats;
 mod shelves;
+mod spending;
 mod stored;
 mod trials;
 mod tried;
@@ -245,28 +246,6 @@ impl Coop {
         self.judging.relies_on_readers = true;
     }
 
-    /// Whether some event waits for its seats to be decided, now or later.
-    #[must_use]
-    pub fn are_seats_waiting(&self) -> bool {
-        self.judging.seats_due.is_some()
-    }
-
-    /// Whether the time has come to decide seats: call [`Coop::decide_seats`] then.
-    #[must_use]
-    pub fn are_seats_due(&self, now: Timestamp) -> bool {
-        let due = self.judging.seats_due;
-        due.is_some_and(|at| answers::is_due(at, now))
-    }
-
-    /// Decides a bounded number of the seats whose time has come.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn decide_seats(&mut self, now: Timestamp) -> Result<Published, CoopError> {
-        let decided = self.write(now, |inside| inside.decide_due());
-        Ok(decided?.1)
-    }
-
     /// What needs no file, for any thread.
     #[must_use]
     pub fn glance(&self) -> Glance {
@@ -293,26 +272,6 @@ impl Coop {
     pub fn documents(&self) -> Result<Vec<(DocId, Kind)>, CoopError> {
         let all = crate::store::docs::all(self.store.conn())?;
         Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
-    }
-
-    /// Moves the write-ahead log into the main file.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn checkpoint(&self) -> Result<(), CoopError> {
-        Ok(self.store.checkpoint()?)
-    }
-
-    /// Closes the file in order.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn close(mut self) -> Result<(), CoopError> {
-        match self.save_marks() {
-            Err(CoopError::Store(error)) if !error.is_disk_full() => return Err(error.into()),
-            _ => {}
-        }
-        Ok(self.store.close()?)
     }
 
     /// Makes the changes of a document unreadable, as a failing disk would.
@@ -387,6 +346,7 @@ impl Coop {
             Ok(answer) => answer,
             Err(error) => {
                 drop(tx);
+                self.judging.spending.drop_fresh();
                 // A decision that was refused before it wrote anything costs nobody else their place in memory.
                 if staged.is_something() {
                     self.forget();
@@ -394,7 +354,11 @@ impl Coop {
                 return Err(error);
             }
         };
-        tx.commit()?;
+        if let Err(error) = tx.commit() {
+            self.judging.spending.drop_fresh();
+            return Err(error.into());
+        }
+        self.judging.spending.settle();
         if let Some(people) = people {
             *write_lock(&self.people) = Arc::new(people);
         }

@@ -9,12 +9,24 @@ pub const OPS_READ_MAX: usize = 1_000_000;
 pub const WRITER_QUEUE: usize = 1_024;
 /// Delay asked of phones whose push was not taken because the relay cannot store.
 pub const RETRY_MS: u32 = 5_000;
+/// Delay asked when what judging a push takes was forgotten while it waited for the writer.
+pub const RETRY_COLD_MS: u32 = 500;
 /// Delay asked of phones when the relay ends; they spread themselves over more than that.
 pub const RESTART_MS: u32 = 1_000;
 /// Delay asked while the disk is full.
 pub const RETRY_DISK_FULL_MS: u32 = 30_000;
 /// Delay asked while a document waits for a person to look at it.
 pub const RETRY_FROZEN_MS: u32 = 3_600_000;
+/// Bytes of all changes that one member writes in a cooperative, over all documents. 5,000 expenses a year take 2 MB, and a
+/// text of 10,000 characters some 20 KB: this is for decades.
+pub const MEMBER_BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// Operations of all changes that one member writes in a cooperative, over all documents: what everybody's phone loads
+/// grows with them. A heavy year has some 75,000 for 5,000 expenses and 400,000 for the texts of a coach; this is for
+/// twenty, and twenty full documents.
+pub const MEMBER_OPS_MAX: u64 = 10_000_000;
+/// Entries of the log after which it is written down what members wrote; at most about so many are counted again after a
+/// crash, besides those of the last checkpoint.
+pub const SPENT_SAVED_EVERY: u64 = 1_024;
 /// Documents of one owner.
 pub const DOCS_PER_OWNER_MAX: u64 = 2_048;
 /// Shared documents (events and rosters) of one cooperative.

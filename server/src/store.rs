@@ -11,6 +11,7 @@ mod migrate;
 pub mod people;
 pub mod seats;
 pub mod snapshots;
+pub mod spent;
 pub mod verdicts;
 
 use std::ops::Deref;

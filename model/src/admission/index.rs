@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bytes::Span;
-use super::graph::{Graph, Horizon, NewChange};
+use super::graph::{Graph, NewChange, Reach};
 use super::judge::Accepted;
 use super::prescan::{ActorBytes, Parsed};
 use super::resolve::{Place, Resolved, Resolver, Target};
@@ -118,7 +118,7 @@ impl DocIndex {
         };
         let genesis = Parsed::genesis(genesis, hash).expect("our own genesis reads");
         index
-            .take(&genesis, None)
+            .take(&genesis, None, None)
             .expect("our own genesis refers to nothing");
         index.genesis_objects = index.objects_count();
         index
@@ -217,7 +217,7 @@ impl DocIndex {
     ) -> Result<(), IndexError> {
         let parsed = Parsed::replay(raw, hash)
             .map_err(|code| IndexError::Unreadable(Refusal::whole(code)))?;
-        self.take(&parsed, device).map(drop)
+        self.take(&parsed, device, None).map(drop)
     }
 
     /// [`DocIndex::replay`] that also tells what the relay decides by.
@@ -233,20 +233,26 @@ impl DocIndex {
     ) -> Result<(), IndexError> {
         let parsed = Parsed::replay(raw, hash)
             .map_err(|code| IndexError::Unreadable(Refusal::whole(code)))?;
-        let resolved = self.take(&parsed, device)?;
+        let resolved = self.take(&parsed, device, Some(Reach::OF_A_CHANGE))?;
         watch.take(self, &parsed, &resolved);
         Ok(())
     }
 
-    fn take(&mut self, parsed: &Parsed, device: Option<DeviceId>) -> Result<Resolved, IndexError> {
+    /// What an accepted change refers to was seen by its author: nobody looks back for it again, so reading a log takes as
+    /// long as the log is, whatever its changes build on. Only where what it saw matters later is there a `reach`.
+    fn take(
+        &mut self,
+        parsed: &Parsed,
+        device: Option<DeviceId>,
+        reach: Option<Reach>,
+    ) -> Result<Resolved, IndexError> {
         let deps: Vec<u32> = parsed
             .deps()
             .iter()
             .filter_map(|dep| self.graph.number(dep))
             .collect();
-        // What an accepted change refers to was seen by its author: nobody looks back for it again, so reading a log
-        // takes as long as the log is, whatever its changes build on.
-        let mut resolver = Resolver::new(self, parsed, deps, Horizon::default());
+        let horizon = reach.and_then(|mut reach| self.graph.horizon(&deps, &mut reach));
+        let mut resolver = Resolver::new(self, parsed, deps, horizon.unwrap_or_default());
         resolver
             .run(|_, _, _| Ok(()))
             .map_err(IndexError::Unresolved)?;

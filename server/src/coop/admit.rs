@@ -20,10 +20,12 @@ use super::people::People;
 use super::prepared::{Prepared, PreparedCommit};
 use super::proof::Proofs;
 use super::ready::Ready;
+use super::spending::Spending;
 use super::writing::NewCommit;
 use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
-    DOCS_PER_OWNER_MAX, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS, SHARED_DOCS_MAX,
+    DOCS_PER_OWNER_MAX, RETRY_COLD_MS, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS,
+    SHARED_DOCS_MAX,
 };
 use crate::store::docs::{DocMeta, DocRow};
 use crate::store::log::DeviceRow;
@@ -54,6 +56,7 @@ pub(super) struct Judging {
     pub(super) recorded: BTreeMap<DeviceRow, Option<i64>>,
     /// See [`Coop::rely_on_readers`].
     pub(super) relies_on_readers: bool,
+    pub(super) spending: Spending,
     /// When seats are to be decided next.
     pub(super) seats_due: Option<Timestamp>,
 }
@@ -65,6 +68,7 @@ impl Judging {
         Ok(Self {
             refusing: rows.collect::<Result<_, _>>()?,
             seats_due: seats::next_due(conn)?,
+            spending: Spending::load(conn)?,
             ..Self::default()
         })
     }
@@ -305,7 +309,7 @@ impl Inside<'_> {
                 let doc = Arc::clone(doc);
                 match self.bring_to_hand(&doc, delivery.ready.take()) {
                     Ok(true) => {}
-                    Ok(false) => return Ok(Verdict::Retry(RETRY_MS)),
+                    Ok(false) => return Ok(Verdict::Retry(RETRY_COLD_MS)),
                     Err(StoreError::Damaged(_)) => {
                         self.freeze(&doc)?;
                         return Ok(Verdict::Retry(RETRY_FROZEN_MS));
@@ -317,6 +321,10 @@ impl Inside<'_> {
                 }
             }
             _ => {}
+        }
+        let spending = &self.judging.spending;
+        if let Err(refusal) = spending.check(signer.device.member, &parsed) {
+            return Ok(Verdict::Refused(refusal.code, refusal.path));
         }
         self.judge(&signer, delivery, &commit.signature, parsed)
     }
@@ -393,6 +401,8 @@ impl Inside<'_> {
                 let indexed = self.indexes.get(doc.row).ok_or(NO_INDEX)?;
                 let recorded = indexed.record(&accepted, self.writing.head() + 1);
                 let follows = recorded.map_err(|_| NO_INDEX)?;
+                let member = signer.device.member;
+                self.judging.spending.count(member, accepted.parsed());
                 let receipt = self.writing.append(NewCommit {
                     doc: &doc,
                     device: signer.device.row,

@@ -13,7 +13,7 @@ use besace_model::kinds::rsvp;
 use besace_model::record::AnswerStatus;
 use besace_model::time::Timestamp;
 
-use super::{CoopError, Inside, stored};
+use super::{Coop, CoopError, Inside, Published, stored};
 use crate::limits::{ANSWER_CHANGE_EVERY_MS, ANSWER_CHANGES_QUICK, WORDS_PER_STEP};
 use crate::store::docs::{self, DocMeta};
 use crate::store::seats::{self, Standing};
@@ -35,6 +35,30 @@ fn whole_after(whole_at: Timestamp, now: Timestamp) -> Timestamp {
     let most = now.plus_ms((ANSWER_CHANGES_QUICK - 1) * ANSWER_CHANGE_EVERY_MS);
     let at = whole_at.clamp(now, most);
     at.plus_ms(ANSWER_CHANGE_EVERY_MS)
+}
+
+impl Coop {
+    /// Whether some event waits for its seats to be decided, now or later.
+    #[must_use]
+    pub fn are_seats_waiting(&self) -> bool {
+        self.judging.seats_due.is_some()
+    }
+
+    /// Whether the time has come to decide seats: call [`Coop::decide_seats`] then.
+    #[must_use]
+    pub fn are_seats_due(&self, now: Timestamp) -> bool {
+        let due = self.judging.seats_due;
+        due.is_some_and(|at| is_due(at, now))
+    }
+
+    /// Decides a bounded number of the seats whose time has come.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn decide_seats(&mut self, now: Timestamp) -> Result<Published, CoopError> {
+        let decided = self.write(now, |inside| inside.decide_due());
+        Ok(decided?.1)
+    }
 }
 
 impl Inside<'_> {

@@ -9,5 +9,6 @@ mod reading;
 mod rights;
 mod seats;
 mod speed;
+mod spending;
 mod trials;
 mod world;

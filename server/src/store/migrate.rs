@@ -5,11 +5,12 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
     include_str!("../../migrations/0004_seats.sql"),
+    include_str!("../../migrations/0005_spent.sql"),
 ];
 
 /// The schema this program reads and writes.

@@ -126,7 +126,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.may_compact = true;
         match self.coop.decide_seats(now) {
             Ok(published) => {
-                self.publish(&published, &mut []);
+                self.publish(&published, &mut [])?;
                 Ok(true)
             }
             Err(error) => unless_full(Err(error)).map(|()| false),

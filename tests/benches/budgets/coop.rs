@@ -18,7 +18,8 @@ use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush, Verdict};
 use besace_server::clock::Clock;
 use besace_server::coop::{Command, Coop, Described, Founding};
-use besace_server::store::Place;
+use besace_server::store::people::{self, Status};
+use besace_server::store::{Place, Store};
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
 
@@ -87,6 +88,42 @@ impl Founder {
         let now = Clock::system().now();
         let coop = Coop::create(Place::File(path), &founding, now).expect("a new file");
         Self { coop, now, next: 1 }
+    }
+
+    /// Founds a cooperative with a crowd of entrepreneurs, one device each, written to its file at once.
+    pub(crate) fn crowd(data: &Path, members: usize) -> (Self, Vec<Device>) {
+        let founder = Self::new(data);
+        let (coop, now) = (founder.coop.id(), founder.now);
+        founder.coop.close().expect("the file is ours");
+        let path = data.join("coops").join(format!("{coop}.db"));
+        let mut store = Store::open(Place::File(path)).expect("the file is ours");
+        let tx = store.begin().expect("nobody else writes");
+        let crowd: Vec<Device> = (0..members as u64)
+            .map(|number| {
+                let mut bytes = [0xCD; 16];
+                bytes[..8].copy_from_slice(&number.to_be_bytes());
+                let (member, device) = (MemberId::from_bytes(bytes), DeviceId::from_bytes(bytes));
+                let key = SigningKey::from_bytes(&Sha256::digest(bytes).into());
+                let name = format!("Personne {number}");
+                people::insert_member(&tx, member, &name, Status::Active, now).expect("a row");
+                people::set_roles(&tx, member, [Role::Entrepreneur]).expect("a row");
+                let public = key.verifying_key().to_bytes();
+                people::insert_device(&tx, device, member, &public, "", now).expect("a row");
+                let grants = Grants {
+                    member,
+                    ..Grants::relay()
+                };
+                Device {
+                    member,
+                    device,
+                    grants,
+                    key,
+                }
+            })
+            .collect();
+        tx.commit().expect("the disk takes it");
+        store.close().expect("the file is ours");
+        (Self::open(data), crowd)
     }
 
     /// Goes on with the one cooperative of a folder.

@@ -25,6 +25,7 @@
 //! | `live` | a change reaches other phones, beside a floor without CRDT that is as durable |
 //! | `many` | many write at once, and as many commits as fit; beside the same floor |
 //! | `admission` | what one small commit costs, step by step |
+//! | `writer` | how long the worst pushes hold the one writer, and that what they cost grows no faster than what they write to |
 //! | `text` | one edit of a text with a very long history |
 //! | `crowd` | 2,000 idle phones, and 2,000 at once |
 //! | `crash` | `kill -9` under load: acknowledged and lost (`tests/it` does it longer) |
@@ -50,6 +51,7 @@ mod process;
 mod report;
 mod sync;
 mod text;
+mod writer;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -70,12 +72,13 @@ impl Setting {
     }
 }
 
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "app",
     "sync",
     "live",
     "many",
     "admission",
+    "writer",
     "text",
     "crowd",
     "crash",
@@ -131,6 +134,7 @@ async fn measure(part: &str, setting: &Setting, report: &mut Report) {
         "live" => live::measure(setting, report).await,
         "many" => many::measure(setting, report).await,
         "admission" => admission::measure(setting, report),
+        "writer" => writer::measure(setting, report),
         "text" => text::measure(setting, report).await,
         "crowd" => crowd::measure(setting, report).await,
         _ => crash::measure(setting, report).await,

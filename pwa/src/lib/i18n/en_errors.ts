@@ -29,7 +29,8 @@ export const en: typeof fr = {
   bad_origin: 'This is not your cooperative’s address. Open Besace from its usual address.',
   not_found: 'Not found.',
   bad_invitation: 'This code is unknown, already used or expired. Ask for a new one.',
-  quota: 'The limit is reached (devices, space or invitations). Ask your cooperative.',
+  quota: 
+    'A limit is reached: devices, invitations, files, or room per person (256 MB of entries). Ask your cooperative.',
   invalid_command: 'Something is missing, or a value does not fit.',
   already_made:
     'Something made at the same time is already there. Try again: your entry will be added to it.',

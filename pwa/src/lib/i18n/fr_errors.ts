@@ -31,7 +31,8 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
     'Cette adresse n’est pas celle de votre coopérative. Ouvrez Besace depuis son adresse habituelle.',
   not_found: 'Introuvable.',
   bad_invitation: 'Ce code est inconnu, déjà utilisé ou périmé. Demandez-en un nouveau.',
-  quota: 'La limite est atteinte (appareils, espace ou invitations). Demandez à votre coopérative.',
+  quota: 
+    'Une limite est atteinte : appareils, invitations, dossiers, ou place par personne (256 Mo de saisies). Demandez à votre coopérative.',
   invalid_command: 'Il manque quelque chose, ou une valeur ne convient pas.',
   already_made: 'Un élément fait au même moment s’y trouve déjà. Réessayez : votre saisie s’y ajoutera.',
   not_on_this_phone: 'Cet élément n’est pas sur ce téléphone.',

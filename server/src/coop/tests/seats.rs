@@ -130,7 +130,7 @@ fn an_answer_loads_no_document() {
 /// Who has a seat or waits, read from the roster alone.
 fn seats_without(world: &World) -> Vec<(u8, SeatStatus)> {
     let id = DocHead::roster(Ulid([7; 16])).id(world.coop.id());
-    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap()).unwrap();
+    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap().file).unwrap();
     let mut seats: Vec<_> = roster::read(&doc).seats.into_iter().collect();
     seats.sort_by_key(|(_, seat)| seat.rank);
     seats
@@ -142,7 +142,7 @@ fn seats_without(world: &World) -> Vec<(u8, SeatStatus)> {
 /// How many changes the roster has.
 fn roster_changes(world: &World) -> usize {
     let id = DocHead::roster(Ulid([7; 16])).id(world.coop.id());
-    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap()).unwrap();
+    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap().file).unwrap();
     doc.get_changes(&[]).len()
 }
 
@@ -242,7 +242,7 @@ fn answers_to_many_events_at_once_are_decided_by_and_by_and_in_the_order_of_rece
     }
     assert!((10..20).contains(&steps), "{steps}");
     let id = DocHead::roster(Ulid([59; 16])).id(world.coop.id());
-    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap()).unwrap();
+    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap().file).unwrap();
     let seats = roster::read(&doc).seats;
     assert_eq!(seats[&early.member].status, Seated);
     assert_eq!(seats[&late.member].status, Waitlisted);
