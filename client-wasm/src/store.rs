@@ -190,9 +190,9 @@ pub struct RefusedRow {
     /// Where in the document.
     #[n(5)]
     pub path: String,
-    /// Kept aside for a person to decide.
+    /// Its author could no longer write to the document at all.
     #[n(6)]
-    pub held: bool,
+    pub barred: bool,
 }
 
 /// The key of a numbered row.

@@ -210,7 +210,7 @@ pub enum Verdict {
     /// Never; the code says why, the path where.
     #[n(3)]
     Refused(#[n(0)] ErrorCode, #[n(1)] String),
-    /// Kept aside for a person to decide: made offline by someone who had left.
+    /// Kept aside for a person to decide. Relays of before said so; now what is not taken is refused.
     #[n(4)]
     Held(#[n(0)] ErrorCode),
     /// Not now; nothing was stored.

@@ -1,5 +1,11 @@
 //! Limits of the relay alone. What both ends must agree on stands in the model's `limits`.
 
+use std::time::Duration;
+
+/// Time after which a cooperative whose file failed is tried again; twice as long after each try that fails.
+pub const REOPEN_FIRST: Duration = Duration::from_secs(1);
+/// At most so long: what the operator put in place of a damaged file is in use by then.
+pub const REOPEN_MAX: Duration = Duration::from_secs(60);
 /// Commits that one group commit takes at most; what queued meanwhile waits for the next.
 pub const GROUP_COMMITS_MAX: usize = 256;
 /// Operations of pushes that may be in memory between being read and being judged: some 60 MB at most. Whoever pushes
@@ -31,16 +37,16 @@ pub const SPENT_SAVED_EVERY: u64 = 1_024;
 pub const DOCS_PER_OWNER_MAX: u64 = 2_048;
 /// Shared documents (events and rosters) of one cooperative.
 pub const SHARED_DOCS_MAX: u64 = 100_000;
-/// Refusals and held commits remembered per device; the oldest go first.
+/// Refusals remembered per device; the oldest go first.
 pub const VERDICTS_PER_DEVICE_MAX: i64 = 2_000;
-/// Bytes of held commits kept per device; past it only the digest and size are kept.
-pub const HELD_BYTES_PER_DEVICE_MAX: i64 = 4 * 1024 * 1024;
-/// Life of a held commit nobody decided about.
-pub const HELD_LIFE_MS: i64 = 30 * model_day();
 /// Devices of one member that are not revoked.
 pub const DEVICES_PER_MEMBER_MAX: usize = 8;
 /// Open invitations of one cooperative.
 pub const INVITATIONS_MAX: u64 = 2_000;
+/// Open invitations that one member made for others, as directors do: the cooperative's are not theirs to use up.
+pub const INVITATIONS_FOR_OTHERS_MAX: u64 = 500;
+/// Open invitations that one member made for other devices of their own.
+pub const INVITATIONS_FOR_ONESELF_MAX: u64 = 8;
 /// Members of one cooperative.
 pub const MEMBERS_MAX: usize = 10_000;
 /// Bytes of a member's or cooperative's name.
@@ -99,7 +105,3 @@ pub const TRIALS_PER_STEP: usize = 16;
 pub const TRIAL_WAIT_MS: u64 = 500;
 /// Snapshots built at a time.
 pub const SNAPSHOTS_PER_STEP: usize = 4;
-
-const fn model_day() -> i64 {
-    besace_model::time::DAY_MS
-}

@@ -19,8 +19,6 @@ pub enum Outcome {
     Need,
     /// Never.
     Refused,
-    /// Kept aside.
-    Held,
     /// Not now.
     Retry,
 }
@@ -33,8 +31,7 @@ impl Outcome {
             Verdict::Accepted(_) => Self::Accepted,
             Verdict::Duplicate(_) => Self::Duplicate,
             Verdict::Need(_) => Self::Need,
-            Verdict::Refused(..) => Self::Refused,
-            Verdict::Held(_) => Self::Held,
+            Verdict::Refused(..) | Verdict::Held(_) => Self::Refused,
             Verdict::Retry(_) => Self::Retry,
         }
     }
@@ -76,6 +73,8 @@ pub struct Metrics {
     pub bytes_out: Counter,
     /// Requests and links refused because they came too fast.
     pub rate_limited: Counter,
+    /// Cooperatives whose file cannot be used.
+    pub coops_closed: Gauge,
     /// Where each cooperative's log stands.
     pub log_seq: Family<ByCoop, Gauge>,
     /// Documents that Automerge failed on: somebody must look.
@@ -95,6 +94,7 @@ impl Default for Metrics {
             bytes_in: Counter::default(),
             bytes_out: Counter::default(),
             rate_limited: Counter::default(),
+            coops_closed: Gauge::default(),
             log_seq: Family::default(),
             frozen: Family::default(),
         };
@@ -131,6 +131,11 @@ impl Metrics {
             "rate_limited",
             "Requests refused because they came too fast",
             self.rate_limited.clone(),
+        );
+        r.register(
+            "coops_closed",
+            "Cooperatives whose file cannot be used",
+            self.coops_closed.clone(),
         );
         r.register(
             "log_seq",

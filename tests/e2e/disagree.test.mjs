@@ -75,7 +75,7 @@ test('work that the cooperative may no longer accept stays readable, says why, a
   await coach.goTo('Plus');
   await coach.page.getByRole('link', { name: /Éléments refusés/ }).click();
   const item = coach.page.getByRole('article').filter({ hasText: 'Envoyer le modèle de devis' });
-  await item.getByText(/Vous n’avez plus le droit de modifier cela|Retenu par la coopérative/).waitFor();
+  await item.getByText(/n’en a rien gardé : elle n’est plus que sur ce téléphone/).waitFor();
   await coach.shot('refused');
   await coach.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await item.getByRole('button', { name: 'Copier' }).click();

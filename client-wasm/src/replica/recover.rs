@@ -22,7 +22,7 @@ use crate::store::{self, Batch, OUTBOX, REFUSED, RefusedRow};
 pub(super) struct Why {
     pub(super) code: ErrorCode,
     pub(super) path: String,
-    pub(super) held: bool,
+    pub(super) barred: bool,
 }
 
 impl Why {
@@ -30,7 +30,7 @@ impl Why {
         Self {
             code,
             path: String::new(),
-            held: false,
+            barred: false,
         }
     }
 }
@@ -98,8 +98,8 @@ impl Replica {
             Err(CommandError::NoChange) => batch.delete(OUTBOX, store::number_key(item.number)),
             Err(error) => {
                 let (code, path) = command_code(error);
-                let held = false;
-                self.refuse(item, Why { code, path, held }, now, batch);
+                let barred = false;
+                self.refuse(item, Why { code, path, barred }, now, batch);
             }
         }
     }
@@ -114,7 +114,7 @@ impl Replica {
             refused_ms: now.0,
             code: why.code,
             path: why.path,
-            held: why.held,
+            barred: why.barred,
         };
         batch.put(
             REFUSED,

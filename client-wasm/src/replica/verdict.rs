@@ -59,22 +59,20 @@ impl Replica {
             }
             Verdict::Refused(ErrorCode::Gone, path) => {
                 let code = ErrorCode::Gone;
-                let held = false;
-                after.gone.push((doc, Why { code, path, held }));
+                let barred = false;
+                after.gone.push((doc, Why { code, path, barred }));
             }
             Verdict::Refused(code, path) => {
-                let why = Why {
-                    code,
-                    path,
-                    held: false,
-                };
-                self.judge(number, why, now, after, batch);
+                // A rule that forbids names a place; without one, it is the whole document.
+                let barred = path.is_empty()
+                    && matches!(code, ErrorCode::Forbidden | ErrorCode::Unauthorized);
+                self.judge(number, Why { code, path, barred }, now, after, batch);
             }
             Verdict::Held(code) => {
-                // What is held may be taken later.
+                // Relays of before kept it aside, and might have taken it later.
                 self.renew_actor(doc);
                 let why = Why {
-                    held: true,
+                    barred: true,
                     ..Why::code(code)
                 };
                 self.judge(number, why, now, after, batch);

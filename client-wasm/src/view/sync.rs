@@ -87,8 +87,8 @@ pub struct RefusedItem {
     pub code: ErrorCode,
     /// Where in the document, `/` between keys; empty when the whole is concerned.
     pub path: String,
-    /// Kept aside by the cooperative for a person to decide.
-    pub held: bool,
+    /// The member could no longer write there at all when it arrived.
+    pub barred: bool,
     /// Where it would be shown.
     pub place: Option<Place>,
 }

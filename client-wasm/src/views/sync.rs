@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
             refused_at: Timestamp(row.refused_ms).rfc3339(),
             code: row.code,
             path: row.path.clone(),
-            held: row.held,
+            barred: row.barred,
             place: place_of_command(&row.head, &row.command),
         }
     }

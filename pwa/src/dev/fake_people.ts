@@ -141,7 +141,7 @@ export const refused: RefusedItem[] = [
     refusedAt: at(-2),
     code: 'bad_value',
     path: 'vatRateBp',
-    held: false,
+    barred: false,
     place: null,
   },
 ];

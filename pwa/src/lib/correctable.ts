@@ -45,9 +45,9 @@ const OF_VALUES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'too_many_ops',
 ]);
 
-/** Whether there is a form that shows all of what was refused. What is held belongs to others by now. */
-export function isCorrectable({ command, held }: RefusedItem): boolean {
-  if (!command || held) return false;
+/** Whether there is a form that shows all of what was refused. What is in a folder of others is out of reach by now. */
+export function isCorrectable({ command, barred }: RefusedItem): boolean {
+  if (!command || barred) return false;
   if (command.type !== 'editSession') return WITH_FORM.has(command.type);
   return Object.keys(command.changes).every((field) => APPOINTMENT.has(field));
 }

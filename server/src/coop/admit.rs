@@ -28,7 +28,6 @@ use crate::limits::{
     SHARED_DOCS_MAX,
 };
 use crate::store::docs::{DocMeta, DocRow};
-use crate::store::log::DeviceRow;
 use crate::store::people::{DeviceEntry, Status};
 use crate::store::{StoreError, log, seats, verdicts};
 
@@ -52,8 +51,8 @@ pub struct Outcome {
 #[derive(Debug, Default)]
 pub(super) struct Judging {
     pub(super) refusing: Refusing,
-    /// Devices of which the push at hand recorded a refusal, and the bytes kept of their held commits, once asked.
-    pub(super) recorded: BTreeMap<DeviceRow, Option<i64>>,
+    /// Devices of which the push at hand recorded a refusal.
+    pub(super) recorded: Refusing,
     /// See [`Coop::rely_on_readers`].
     pub(super) relies_on_readers: bool,
     pub(super) spending: Spending,
@@ -211,7 +210,7 @@ impl Inside<'_> {
                 verdict,
             });
         }
-        for device in mem::take(&mut self.judging.recorded).into_keys() {
+        for device in mem::take(&mut self.judging.recorded) {
             verdicts::trim(self.writing.conn, device)?;
         }
         proofs.store(self.writing.conn, &people, push.id)
@@ -291,9 +290,8 @@ impl Inside<'_> {
                 if let Some(receipt) = self.accepted_before(delivery, &commit.hash)? {
                     return Ok(Verdict::Duplicate(receipt));
                 }
-                let held = (code != ErrorCode::DeviceRevoked).then_some(&commit.signature);
                 let refusal = Refusal::whole(code);
-                return self.reject(&signer, delivery.id, &parsed, refusal, held);
+                return self.refuse(signer.device.row, delivery.id, commit.hash, refusal);
             }
         }
         match &delivery.target {
@@ -386,7 +384,6 @@ impl Inside<'_> {
             grants: signer.grants,
         };
         let hash = parsed.hash();
-        let length = parsed.raw().len();
         let judged = catch_unwind(AssertUnwindSafe(|| judge_parsed(index, &author, parsed)));
         match judged {
             Ok(Judgement::Accept(accepted)) => {
@@ -416,17 +413,13 @@ impl Inside<'_> {
             }
             Ok(Judgement::Duplicate) => Ok(Verdict::Retry(RETRY_MS)),
             Ok(Judgement::Need(missing)) => Ok(Verdict::Need(missing)),
-            Ok(Judgement::Refuse(refusal)) => {
-                self.record(signer.device.row, id, hash, length, &refusal, None)?;
-                Ok(Verdict::Refused(refusal.code, refusal.path))
-            }
+            Ok(Judgement::Refuse(refusal)) => self.refuse(signer.device.row, id, hash, refusal),
             Err(_) => {
                 let refusal = Refusal::whole(ErrorCode::TrialFailed);
                 if let Target::Stored(doc) = target {
                     self.indexes.forget(doc.row);
                 }
-                self.record(signer.device.row, id, hash, length, &refusal, None)?;
-                Ok(Verdict::Refused(refusal.code, refusal.path))
+                self.refuse(signer.device.row, id, hash, refusal)
             }
         }
     }

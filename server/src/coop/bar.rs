@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use besace_model::admission::Parsed;
-use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::{ErrorCode, Refusal};
 use besace_model::ids::{CommitHash, DocId};
 use besace_model::kind::DocHead;
@@ -12,7 +10,6 @@ use besace_model::wire::{Receipt, Verdict};
 
 use super::Inside;
 use super::admit::{Delivery, Signer, Target};
-use crate::limits::HELD_BYTES_PER_DEVICE_MAX;
 use crate::store::log::DeviceRow;
 use crate::store::people::Status;
 use crate::store::verdicts::{self, Rejected};
@@ -78,59 +75,25 @@ impl Inside<'_> {
         }))
     }
 
-    pub(super) fn reject(
-        &mut self,
-        signer: &Signer<'_>,
-        id: DocId,
-        parsed: &Parsed,
-        refusal: Refusal,
-        held: Option<&[u8; SIGNATURE_BYTES]>,
-    ) -> Result<Verdict, StoreError> {
-        let held_commit = held.map(|signature| (signature.as_slice(), parsed.raw()));
-        let (hash, length) = (parsed.hash(), parsed.raw().len());
-        self.record(signer.device.row, id, hash, length, &refusal, held_commit)?;
-        Ok(match held {
-            Some(_) => Verdict::Held(refusal.code),
-            None => Verdict::Refused(refusal.code, refusal.path),
-        })
-    }
-
-    pub(super) fn record(
+    /// Refuses a commit for good. Nothing of its content is kept here: its words stay on the phone.
+    pub(super) fn refuse(
         &mut self,
         device: DeviceRow,
         doc: DocId,
         hash: CommitHash,
-        bytes: usize,
-        refusal: &Refusal,
-        held: Option<(&[u8], &[u8])>,
-    ) -> Result<(), StoreError> {
+        refusal: Refusal,
+    ) -> Result<Verdict, StoreError> {
         self.judging.refusing.insert(device);
-        let conn = self.writing.conn;
-        let kept_bytes = self.judging.recorded.entry(device).or_default();
-        let mut kept = None;
-        if held.is_some() {
-            let before = match *kept_bytes {
-                Some(before) => before,
-                None => verdicts::held_bytes(conn, device)?,
-            };
-            let after = before + bytes as i64;
-            let fits = after <= HELD_BYTES_PER_DEVICE_MAX;
-            kept = held.filter(|_| fits);
-            *kept_bytes = Some(if fits { after } else { before });
-        }
-        verdicts::record(
-            conn,
-            &Rejected {
-                doc,
-                hash,
-                device,
-                code: refusal.code,
-                path: &refusal.path,
-                at: self.writing.now,
-                bytes,
-                is_held: held.is_some(),
-                kept,
-            },
-        )
+        self.judging.recorded.insert(device);
+        let refused = Rejected {
+            doc,
+            hash,
+            device,
+            code: refusal.code,
+            path: &refusal.path,
+            at: self.writing.now,
+        };
+        verdicts::record(self.writing.conn, &refused)?;
+        Ok(Verdict::Refused(refusal.code, refusal.path))
     }
 }

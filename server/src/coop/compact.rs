@@ -13,9 +13,9 @@ use rusqlite::Connection;
 
 use super::stored::Stored;
 use super::{Coop, CoopError, Published, Reader, read_lock, write_lock};
-use crate::limits::{HELD_LIFE_MS, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
+use crate::limits::{SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
 use crate::store::docs::{self, DocMeta, DocRow};
-use crate::store::{StoreError, at_one_moment, snapshots, verdicts};
+use crate::store::{StoreError, at_one_moment, snapshots};
 
 /// A snapshot that waits to be put in place.
 #[derive(Debug)]
@@ -172,7 +172,6 @@ impl Coop {
                     inside.writing.freeze(snapshot.doc)?;
                 }
             }
-            verdicts::forget_held(conn, now.plus_ms(-HELD_LIFE_MS))?;
             Ok(())
         })?;
         for snapshot in &built {

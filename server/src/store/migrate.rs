@@ -5,12 +5,14 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
     include_str!("../../migrations/0004_seats.sql"),
     include_str!("../../migrations/0005_spent.sql"),
+    include_str!("../../migrations/0006_departures.sql"),
+    include_str!("../../migrations/0007_revocations.sql"),
 ];
 
 /// The schema this program reads and writes.

@@ -1,4 +1,4 @@
-//! Refusals, kept so that the same question gets the same answer, and commits held for a person to decide.
+//! Refusals, kept so that the same question gets the same answer. Nothing of what was refused is.
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CommitHash, DocId};
@@ -25,12 +25,6 @@ pub struct Rejected<'a> {
     pub path: &'a str,
     /// The relay's clock.
     pub at: Timestamp,
-    /// The change's length.
-    pub bytes: usize,
-    /// Whether it is held for a decision.
-    pub is_held: bool,
-    /// The signature and the change, when they are kept for that.
-    pub kept: Option<(&'a [u8], &'a [u8])>,
 }
 
 /// What was answered before, if anything.
@@ -45,25 +39,14 @@ pub fn find(
 ) -> Result<Option<Verdict>, StoreError> {
     let row = conn
         .prepare_cached(
-            "SELECT held, code, path FROM verdict WHERE doc = ?1 AND hash = ?2 AND device = ?3",
+            "SELECT code, path FROM verdict WHERE doc = ?1 AND hash = ?2 AND device = ?3",
         )?
         .query_row(params![doc.0, hash.0, device], |row| {
-            Ok((
-                row.get::<_, bool>(0)?,
-                row.get::<_, u8>(1)?,
-                row.get::<_, String>(2)?,
-            ))
+            Ok((row.get::<_, u8>(0)?, row.get::<_, String>(1)?))
         })
         .optional()?;
-    let Some((held, code, path)) = row else {
-        return Ok(None);
-    };
-    let code = code_of(code)?;
-    Ok(Some(if held {
-        Verdict::Held(code)
-    } else {
-        Verdict::Refused(code, path)
-    }))
+    row.map(|(code, path)| Ok(Verdict::Refused(code_of(code)?, path)))
+        .transpose()
 }
 
 /// Records an answer. Who records several calls [`trim`] once after them.
@@ -72,34 +55,17 @@ pub fn find(
 /// Whatever SQLite says.
 pub fn record(conn: &Connection, rejected: &Rejected<'_>) -> Result<(), StoreError> {
     conn.prepare_cached(
-        "INSERT OR IGNORE INTO verdict (doc, hash, device, held, code, path, at, bytes, signature, change)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT OR IGNORE INTO verdict (doc, hash, device, code, path, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![
         rejected.doc.0,
         rejected.hash.0,
         rejected.device,
-        rejected.is_held,
         number_of(rejected.code),
         rejected.path,
         rejected.at.0,
-        rejected.bytes as i64,
-        rejected.kept.map(|(signature, _)| signature),
-        rejected.kept.map(|(_, change)| change),
     ])?;
     Ok(())
-}
-
-/// Bytes of a device's held commits that are kept. Goes through all its answers.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn held_bytes(conn: &Connection, device: DeviceRow) -> Result<i64, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT coalesce(sum(bytes), 0) FROM verdict WHERE device = ?1 AND change IS NOT NULL",
-        )?
-        .query_row([device], |row| row.get(0))?)
 }
 
 /// Forgets a device's oldest answers past the limit.
@@ -113,16 +79,6 @@ pub fn trim(conn: &Connection, device: DeviceRow) -> Result<(), StoreError> {
     )?
     .execute(params![device, VERDICTS_PER_DEVICE_MAX])?;
     Ok(())
-}
-
-/// Forgets held commits nobody decided about.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn forget_held(conn: &Connection, before: Timestamp) -> Result<usize, StoreError> {
-    Ok(conn
-        .prepare_cached("UPDATE verdict SET signature = NULL, change = NULL WHERE change IS NOT NULL AND at < ?1")?
-        .execute([before.0])?)
 }
 
 /// The code's number on the wire, which is also its number here.

@@ -2154,9 +2154,9 @@ code: ErrorCode,
  */
 path: string, 
 /**
- * Kept aside by the cooperative for a person to decide.
+ * The member could no longer write there at all when it arrived.
  */
-held: boolean, 
+barred: boolean, 
 /**
  * Where it would be shown.
  */

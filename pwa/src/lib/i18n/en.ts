@@ -211,13 +211,12 @@ export const en: Catalogue = {
     none: 'Nothing was refused.',
     noneHint: 'If the cooperative cannot accept an entry, you will find it here, with the reason.',
     intro: 'The cooperative did not add these entries. All you typed is here; the rest was sent as usual.',
-    held: (owner: string) =>
-      `${owner ? `You no longer accompanied ${owner}` : 'You no longer had access to this file'} when this entry arrived. The cooperative keeps a copy for 30 days, without adding it to the file or showing it. To have it added, ask the management to give you access again and try again; otherwise copy the text for whoever takes over.`,
+    barred: (owner: string) =>
+      `${owner ? `You no longer accompanied ${owner}` : 'You no longer had access to this file'} when this entry arrived. The cooperative kept nothing of it: it is on this phone alone. To have it added, ask the management to give you access again and try again; otherwise copy the text for whoever takes over.`,
     named: (name: string, value: string) => `${name}: ${value}`,
-    heldChip: 'Held by the cooperative',
+    barredChip: 'No access any more',
     correct: 'Correct',
     open: 'Open',
-    dismiss: 'Stop showing',
     kinds: {
       directory: 'Directory',
       profile: 'Profile',

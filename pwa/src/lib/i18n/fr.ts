@@ -216,13 +216,12 @@ export const fr = {
     noneHint: 'Si la coopérative ne peut pas accepter une saisie, vous la retrouverez ici, avec la raison.',
     intro:
       'La coopérative n’a pas ajouté ces saisies. Tout ce que vous avez tapé est ici ; le reste a été envoyé normalement.',
-    held: (owner: string) =>
-      `${owner ? `Vous n’accompagniez plus ${owner}` : 'Vous n’aviez plus accès à ce dossier'} quand cette saisie est arrivée. La coopérative en garde une copie pendant 30 jours, sans l’ajouter au dossier ni la montrer. Pour qu’elle y entre, demandez à la direction de vous rendre l’accès puis réessayez ; sinon, copiez le texte pour la personne qui prend la suite.`,
+    barred: (owner: string) =>
+      `${owner ? `Vous n’accompagniez plus ${owner}` : 'Vous n’aviez plus accès à ce dossier'} quand cette saisie est arrivée. La coopérative n’en a rien gardé : elle n’est plus que sur ce téléphone. Pour qu’elle entre au dossier, demandez à la direction de vous rendre l’accès puis réessayez ; sinon, copiez le texte pour la personne qui prend la suite.`,
     named: (name: string, value: string) => `${name} : ${value}`,
-    heldChip: 'Retenu par la coopérative',
+    barredChip: 'Plus d’accès',
     correct: 'Corriger',
     open: 'Ouvrir',
-    dismiss: 'Ne plus afficher',
     kinds: {
       directory: 'Annuaire',
       profile: 'Profil',

@@ -149,8 +149,11 @@ fn a_signature_by_another_device_is_refused_and_poisons_nothing() {
 }
 
 #[test]
-fn edits_made_offline_are_held_after_departure_and_refused_from_a_revoked_device() {
-    let mut world = World::new();
+fn edits_made_offline_are_refused_after_departure_and_from_a_revoked_device_and_nothing_is_kept() {
+    let folder = std::env::temp_dir().join(format!("besace-refused-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("a.db");
+    let mut world = World::at(Place::File(path.clone()));
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     let mut lost = world.enrol(1, 9);
     world.say(&mut anne, &tag("couture"));
@@ -174,8 +177,17 @@ fn edits_made_offline_are_held_after_departure_and_refused_from_a_revoked_device
         let verdict = world.push(vec![late.clone()]).verdicts[0][0]
             .verdict
             .clone();
-        assert_eq!(verdict, Verdict::Held(ErrorCode::Unauthorized));
+        assert_eq!(
+            verdict,
+            Verdict::Refused(ErrorCode::Unauthorized, String::new())
+        );
     }
+    world.coop.checkpoint().unwrap();
+    let file = std::fs::read(&path).unwrap();
+    let held = |word: &[u8]| file.windows(word.len()).any(|part| part == word);
+    assert!(held(b"couture"), "what was accepted is there");
+    assert!(!held(b"tricot"), "what was refused is not");
+    std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
