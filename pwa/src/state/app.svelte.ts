@@ -4,6 +4,7 @@ import type { Command, Intent, MeView, SyncView } from '../client/generated/type
 import type { CallFailure, Outcome, Standing } from '../client/messages.ts';
 import { dayOf } from '../lib/dates.ts';
 import { concerns } from '../lib/topics.ts';
+import { wipe } from '../lib/wipe.ts';
 import { protectStorage } from './install.svelte.ts';
 
 /** How often ages on screen ("il y a 2 min") are refreshed. */
@@ -55,9 +56,20 @@ class AppState {
 
   #stand(standing: Standing): void {
     this.standing = standing;
+    if (standing.state === 'nobody') {
+      this.me = undefined;
+      this.sync = undefined;
+      void this.#wipe();
+    }
     if (standing.state !== 'open') return;
     void this.#readMe();
     void this.#readSync();
+  }
+
+  /** Erases what only pages reach, unless somebody has joined since: a tab that slept hears late. */
+  async #wipe(): Promise<void> {
+    const { state } = await client.standing();
+    if (state === 'nobody') await wipe({ storages: [localStorage, sessionStorage] });
   }
 
   async #readMe(): Promise<void> {

@@ -42,7 +42,8 @@ export function draft<F extends Fields>(form: string, initial: F): Draft<F> {
 
   $effect(() => {
     const now = JSON.stringify(fields);
-    if (now === start) {
+    // Who is gone leaves nothing: the form is on screen a moment longer than they.
+    if (app.standing.state === 'nobody' || now === start) {
       localStorage.removeItem(key);
       dirtyForms.delete(form);
     } else {
@@ -70,11 +71,6 @@ export function draft<F extends Fields>(form: string, initial: F): Draft<F> {
       Object.assign(fields, saved);
     },
   };
-}
-
-/** Erases every draft of this browser: somebody leaves it. */
-export function eraseDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
 }
 
 /** Reads a draft, keeping only the fields that the form still has and that have the right type. */

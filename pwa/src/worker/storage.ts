@@ -5,9 +5,10 @@
  * `[store, key]`, so a replica that names a new store needs no database upgrade. Every write checks the
  * leader's fence in its own transaction: a tab that lost the lead while frozen can write nothing.
  */
-import { type IDBPDatabase, deleteDB, openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 
 import type { Row, RowKey } from '../client/generated/types.ts';
+import { ROWS_PREFIX } from '../lib/wipe.ts';
 
 const VERSION = 1;
 const ROWS = 'rows';
@@ -169,13 +170,8 @@ export class Storage {
   }
 }
 
-/** Erases everything that a person's replica kept here. */
-export async function eraseStorage(profileId: string): Promise<void> {
-  await deleteDB(databaseName(profileId));
-}
-
 function databaseName(profileId: string): string {
-  return `besace-${profileId}`;
+  return ROWS_PREFIX + profileId;
 }
 
 function toNumber(value: unknown): number {

@@ -9,12 +9,13 @@ import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.t
 import type { CallMessage, FromWorker, Notice, Profile, Standing, ToWorker } from '../client/messages.ts';
 import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
 import { DISPOSABLE_STORES } from '../client/generated/types.ts';
+import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
 import { nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
 import { Keys, makePair, sign } from './keys.ts';
 import { Lead } from './lead.ts';
-import { Storage, eraseStorage } from './storage.ts';
+import { Storage } from './storage.ts';
 
 /** A replica that breaks more often than this in one session is not rebuilt again. */
 const REBUILDS_MAX = 3;
@@ -70,7 +71,7 @@ async function open(): Promise<void> {
   try {
     const profile = await currentProfile();
     if (profile) await openProfile(profile);
-    else settle({ state: 'nobody' });
+    else await forget();
   } catch (error) {
     console.error(error);
     settle({ state: 'failed', reason: 'storage' });
@@ -286,14 +287,15 @@ function openReplica(): Replica {
   return replica;
 }
 
-/** Leaves the cooperative on this browser: rows and key are destroyed. */
+/**
+ * Leaves the cooperative on this browser: everything is erased, the key last. Every page that hears that
+ * nobody is here erases what only pages reach.
+ */
 async function forget(): Promise<void> {
   const profile = await keys.current();
   letGo();
-  if (profile) {
-    await keys.forget(profile.id);
-    await eraseStorage(profile.id);
-  }
+  await wipe({ databases: indexedDB });
+  if (profile) await keys.forget(profile.id);
   settle({ state: 'nobody' });
 }
 
