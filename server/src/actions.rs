@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::App;
 use crate::coop::{Command, CoopError, Described};
 use crate::secret::InviteSecret;
+use crate::store::invitations::Inviter;
 use crate::store::people::Status;
 use crate::writer::Handle;
 
@@ -249,7 +250,7 @@ fn simple(action: Action) -> Option<(Option<MemberId>, Command)> {
 pub async fn invite(
     app: &App,
     coop: &Handle,
-    actor: MemberId,
+    by: Inviter,
     member: MemberId,
 ) -> Result<InvitationView, CoopError> {
     let now = app.clock().now();
@@ -259,8 +260,9 @@ pub async fn invite(
         member,
         secret_hash: secret.digest(),
         expires_at,
+        device: by.device,
     };
-    coop.decide(actor, command).await?;
+    coop.decide(by.member, command).await?;
     Ok(InvitationView {
         member,
         link: secret.link(app.config().public_url().as_str()),

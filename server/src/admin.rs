@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::coop::CoopError;
 use crate::home::{Tenant, names};
 use crate::private;
+use crate::store::invitations::Inviter;
 use crate::store::{self, StoreError};
 
 /// An order, for one cooperative.
@@ -120,6 +121,9 @@ pub enum Refused {
     /// No cooperative is called that.
     #[error("no cooperative is called `{0}`: {list}", list = .1.join(", "))]
     NoSuchCoop(String, Vec<String>),
+    /// Its file cannot be used.
+    #[error("the cooperative {0} is closed: {1}")]
+    Closed(String, String),
     /// Several have that name, from before names were kept apart.
     #[error("several cooperatives are called `{0}`: say which by its id: {list}", list = .1.join(", "))]
     CoopsOfOneName(String, Vec<String>),
@@ -172,14 +176,14 @@ impl From<CoopError> for Refused {
 /// # Errors
 /// [`Refused`] says why not.
 pub async fn carry_out(app: &App, order: Order) -> Result<Answer, Refused> {
-    let coop = which(app, order.coop.as_deref())?;
+    let coop = &which(app, order.coop.as_deref())?;
     let relay = MemberId::RELAY;
     match order.what {
         What::Members => Ok(Answer::Members(members(coop))),
         What::Devices(who) => Ok(Answer::Devices(devices(coop, find(coop, &who)?))),
         What::Invite(who) => {
             let member = find(coop, &who)?;
-            let view = actions::invite(app, &coop.handle, relay, member).await?;
+            let view = actions::invite(app, &coop.handle, Inviter::OPERATOR, member).await?;
             let people = coop.handle.people();
             let name = people.member(member).map(|found| found.row.name.clone());
             Ok(Answer::Invitation(name.unwrap_or_default(), view))
@@ -219,13 +223,17 @@ async fn done(app: &App, coop: &Tenant, action: Action) -> Result<Answer, Refuse
     Ok(Answer::Done)
 }
 
-fn which<'a>(app: &'a App, wanted: Option<&str>) -> Result<&'a Tenant, Refused> {
+fn which(app: &App, wanted: Option<&str>) -> Result<Tenant, Refused> {
     let coops = app.coops();
     let fits = |coop: &&Tenant| {
         wanted.is_none_or(|wanted| {
             names::same(&coop.name, wanted) || coop.handle.coop().to_string() == wanted
         })
     };
+    let closed = app.closed();
+    if let Some(closed) = closed.iter().find(|it| wanted == Some(&it.id())) {
+        return Err(Refused::Closed(closed.id(), closed.why.clone()));
+    }
     let fitting: Vec<&Tenant> = coops.iter().filter(fits).collect();
     let told = |coops: &mut dyn Iterator<Item = &Tenant>| {
         coops
@@ -233,7 +241,8 @@ fn which<'a>(app: &'a App, wanted: Option<&str>) -> Result<&'a Tenant, Refused> 
             .collect::<Vec<_>>()
     };
     match (fitting.as_slice(), wanted) {
-        ([one], _) => Ok(one),
+        ([one], Some(_)) => Ok((*one).clone()),
+        ([one], None) if closed.is_empty() => Ok((*one).clone()),
         (_, None) => Err(Refused::WhichCoop(told(&mut coops.iter()))),
         ([], Some(wanted)) => Err(Refused::NoSuchCoop(
             wanted.to_owned(),

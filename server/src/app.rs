@@ -1,10 +1,11 @@
 //! What every request needs: a handle, cheap to clone.
 
 use std::net::IpAddr;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use besace_model::error::ErrorCode;
-use besace_model::ids::{CoopId, DeviceId};
+use besace_model::ids::DeviceId;
 use besace_model::limits::{PUSH_BURST, PUSH_PER_SECOND};
 use besace_model::session::relay::Access;
 use tokio::sync::watch;
@@ -16,6 +17,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::coop::People;
 use crate::home::Tenant;
+use crate::home::tenants::{Closed, Tenants};
 use crate::metrics::{ByCoop, Metrics};
 use crate::peer::{self, subscriber};
 
@@ -28,7 +30,7 @@ struct Parts {
     clock: Clock,
     keys: Keys,
     metrics: Metrics,
-    coops: Vec<Tenant>,
+    coops: Tenants,
     challenges: Mutex<Challenges>,
     requests: Mutex<Buckets<IpAddr>>,
     guesses: Mutex<Buckets<IpAddr>>,
@@ -36,10 +38,18 @@ struct Parts {
     stop: watch::Sender<bool>,
 }
 
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App")
+            .field("coops", &self.0.coops)
+            .finish_non_exhaustive()
+    }
+}
+
 impl App {
     /// Puts the parts together.
     #[must_use]
-    pub fn new(config: Config, clock: Clock, keys: Keys, coops: Vec<Tenant>) -> Self {
+    pub fn new(config: Config, clock: Clock, keys: Keys, coops: Tenants) -> Self {
         let per_second = config.peer_requests_per_second;
         let pushes = config.device_pushes_per_second;
         Self(Arc::new(Parts {
@@ -86,38 +96,61 @@ impl App {
         &self.0.metrics
     }
 
-    /// Every cooperative.
+    /// Every cooperative that is open.
     #[must_use]
-    pub fn coops(&self) -> &[Tenant] {
-        &self.0.coops
+    pub fn coops(&self) -> Vec<Tenant> {
+        self.0.coops.open()
     }
 
-    /// One cooperative.
+    /// Every cooperative whose file cannot be used now.
     #[must_use]
-    pub fn coop(&self, id: CoopId) -> Option<&Tenant> {
-        self.0.coops.iter().find(|coop| coop.handle.coop() == id)
+    pub fn closed(&self) -> Vec<Closed> {
+        self.0.coops.closed()
     }
 
-    /// The cooperative a device is enrolled in, and its people.
-    #[must_use]
-    pub fn home_of(&self, device: DeviceId) -> Option<(&Tenant, Arc<People>)> {
-        self.0.coops.iter().find_map(|coop| {
+    /// Takes a cooperative out of use.
+    pub fn close_coop(&self, path: &Path, why: String) {
+        self.0.coops.close(path, why);
+    }
+
+    /// Puts a cooperative to use that was closed.
+    pub fn reopen_coop(&self, tenant: Tenant) {
+        self.0.coops.reopen(tenant);
+    }
+
+    /// The cooperatives that know a device of that id, each with its people. Ids are chosen by phones: only a signature
+    /// says which of them it is.
+    pub fn homes_of(&self, device: DeviceId) -> impl Iterator<Item = (Tenant, Arc<People>)> {
+        self.coops().into_iter().filter_map(move |coop| {
             let people = coop.handle.people();
             people.device(device).is_some().then_some((coop, people))
         })
     }
 
+    /// What somebody is told whom no open cooperative knows: who may be at home in a closed one is to come again, for
+    /// their phone must not take it for the end.
+    #[must_use]
+    pub fn unknown_here(&self, otherwise: ErrorCode) -> ErrorCode {
+        if self.closed().is_empty() {
+            otherwise
+        } else {
+            ErrorCode::Retry
+        }
+    }
+
     /// Who bears a token, if they may do anything right now.
     ///
     /// # Errors
-    /// [`ErrorCode::Unauthorized`], or [`ErrorCode::DeviceRevoked`].
+    /// [`ErrorCode::Unauthorized`], [`ErrorCode::DeviceRevoked`], or [`ErrorCode::Retry`] while their cooperative is
+    /// closed.
     pub fn caller(&self, token: &str) -> Result<(Bearer, Tenant), ErrorCode> {
         let bearer = self.0.keys.verify(self.0.clock.now(), token);
         let bearer = bearer.map_err(|_| ErrorCode::Unauthorized)?;
-        let coop = self.coop(bearer.coop).ok_or(ErrorCode::Unauthorized)?;
+        let coop = self.0.coops.find(bearer.coop);
+        let coop = coop.ok_or_else(|| self.unknown_here(ErrorCode::Unauthorized))?;
         let people = coop.handle.people();
         people.admit(bearer.member, bearer.device)?;
-        Ok((bearer, coop.clone()))
+        Ok((bearer, coop))
     }
 
     /// Gives a device a challenge.
@@ -158,9 +191,11 @@ impl App {
         let _ = lock(&self.0.guesses).take(self.0.clock.now(), subscriber(peer));
     }
 
-    /// Notes where each log stands.
+    /// Notes where each log stands, and how many cooperatives are closed.
     pub fn measure_logs(&self) {
-        for coop in &self.0.coops {
+        let closed = i64::try_from(self.closed().len()).unwrap_or(i64::MAX);
+        self.0.metrics.coops_closed.set(closed);
+        for coop in self.coops() {
             let (head, frozen) = coop
                 .handle
                 .glance()

@@ -12,6 +12,7 @@ mod board;
 mod compact;
 mod cursor;
 mod indexes;
+mod invite;
 mod manage;
 mod page;
 mod people;
@@ -21,6 +22,7 @@ mod read;
 mod reader;
 mod ready;
 mod relay;
+mod revoke;
 mod seats;
 mod shelves;
 mod spending;
@@ -49,6 +51,7 @@ pub use reader::{Glance, Reader};
 pub use stored::Exported;
 pub use writing::{Published, PublishedEntry, ReaderChange};
 
+use crate::journal::Journal;
 use crate::store::log::DeviceRow;
 use crate::store::people::Status;
 use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows};
@@ -115,6 +118,7 @@ pub struct Coop {
     indexes: Indexes,
     judging: Judging,
     behind: Behind,
+    journal: Option<Journal>,
     poisoned: bool,
 }
 
@@ -169,6 +173,7 @@ impl Coop {
             indexes: Indexes::default(),
             judging,
             behind,
+            journal: None,
             poisoned: false,
             row,
             store,
@@ -272,6 +277,14 @@ impl Coop {
     pub fn documents(&self) -> Result<Vec<(DocId, Kind)>, CoopError> {
         let all = crate::store::docs::all(self.store.conn())?;
         Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
+    }
+
+    /// Checks every page and row of the file. Slow on a big one.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when anything is wrong; whatever the store says.
+    pub fn check(&self) -> Result<(), CoopError> {
+        Ok(self.store.quick_check()?)
     }
 
     /// Makes the changes of a document unreadable, as a failing disk would.

@@ -1,8 +1,11 @@
 //! The data folder: `keys/` and `coops/<id>.db`. Opens what is there, founds what is new, closes in order.
 
+pub mod keeper;
 pub mod names;
+pub mod tenants;
 
 use std::collections::BTreeSet;
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -16,10 +19,13 @@ use crate::actions::InvitationView;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::coop::{Command, Coop, CoopError, Described, Founding};
+use crate::journal::Journal;
+use crate::keyring::{self, KeyringError};
 use crate::private;
 use crate::secret::InviteSecret;
-use crate::store::Place;
+use crate::store::{Place, StoreError};
 use crate::writer::{self, Handle};
+use tenants::Closed;
 
 /// The data folder cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -43,9 +49,22 @@ pub enum HomeError {
     /// Another cooperative of the folder reads the same.
     #[error("there is a cooperative of that name: {0}")]
     NameTaken(names::Named),
+    /// The keys failed.
+    #[error(transparent)]
+    Keys(#[from] KeyringError),
     /// There is a cooperative already.
     #[error("{} already holds a cooperative: `besace serve` serves it; or choose another folder with --data", .0.display())]
     Taken(PathBuf),
+}
+
+impl HomeError {
+    /// Whether another process has the file open.
+    fn is_in_use(&self) -> bool {
+        let Self::Coop { source, .. } = self else {
+            return false;
+        };
+        matches!(source, CoopError::Store(StoreError::InUse))
+    }
 }
 
 /// A cooperative in use.
@@ -62,31 +81,68 @@ pub struct Tenant {
 /// A writer's thread: ends with the cooperative, or with the error that its file met.
 pub type Writer = JoinHandle<Result<(), CoopError>>;
 
-/// Opens every cooperative of the folder and starts its writer.
-///
-/// # Errors
-/// [`HomeError`] when one cannot be opened: a relay that serves only some of them would look like a loss.
-pub fn open(config: &Config, clock: &Clock) -> Result<Vec<(Tenant, Writer)>, HomeError> {
-    let mut tenants = Vec::new();
-    for path in files(&config.data)? {
-        let epoch = u64::from_be_bytes(clock.random());
-        let coop = Coop::open(Place::File(path.clone()), epoch);
-        tenants.push(start(coop, path, clock)?);
-    }
-    Ok(tenants)
+/// What opening the folder came to.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// The cooperatives in use.
+    pub open: Vec<(Tenant, Writer)>,
+    /// Those whose file cannot be used.
+    pub closed: Vec<Closed>,
 }
 
-/// Starts the writer of an open cooperative.
-fn start(
-    coop: Result<Coop, CoopError>,
-    path: PathBuf,
+/// Opens every cooperative of the folder and starts its writer. One whose file is damaged stays closed, and keeps
+/// nobody else from working.
+///
+/// # Errors
+/// [`HomeError`] when the folder cannot be read, or when another process has a file of it open.
+pub fn open(config: &Config, clock: &Clock) -> Result<Opened, HomeError> {
+    let mut opened = Opened::default();
+    for path in files(&config.data)? {
+        match open_one(config, clock, path.clone()) {
+            Ok(open) => opened.open.push(open),
+            Err(error) if error.is_in_use() => return Err(error),
+            Err(error) => {
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    "the cooperative stays closed; restore its file from a backup"
+                );
+                let why = error.source().map_or(String::new(), ToString::to_string);
+                opened.closed.push(Closed { path, why });
+            }
+        }
+    }
+    Ok(opened)
+}
+
+/// Opens a cooperative's file, takes again what its journal says was taken since the file was copied, and starts its
+/// writer.
+///
+/// # Errors
+/// [`HomeError::Coop`] when it cannot be used.
+pub fn open_one(
+    config: &Config,
     clock: &Clock,
+    path: PathBuf,
 ) -> Result<(Tenant, Writer), HomeError> {
     let failed = |source| HomeError::Coop {
         path: path.clone(),
         source,
     };
-    let coop = coop.map_err(failed)?;
+    let epoch = || u64::from_be_bytes(clock.random());
+    let mut coop = Coop::open(Place::File(path.clone()), epoch()).map_err(failed)?;
+    let journal = keyring::folder(&config.data)?.join(format!("{}.revocations", coop.id()));
+    let journal = Journal::open(&journal).map_err(|error| failed(error.into()))?;
+    let taken = coop
+        .keep_journal(journal, clock.now(), epoch())
+        .map_err(failed)?;
+    if taken > 0 {
+        tracing::warn!(
+            coop = %coop.id(),
+            records = taken,
+            "an older file was opened: what was taken from people since is taken again, and phones push again what they \
+             know was accepted"
+        );
+    }
     let name = coop.name().into();
     let clock = clock.clone();
     let (handle, writer) = writer::spawn(coop, move || clock.now()).map_err(failed)?;
@@ -190,6 +246,7 @@ pub fn invite(
         member,
         secret_hash: secret.digest(),
         expires_at,
+        device: None,
     };
     coop.decide(now, MemberId::RELAY, &command)?;
     Ok(InvitationView {

@@ -22,6 +22,7 @@ use crate::auth::Bearer;
 use crate::error::ApiError;
 use crate::home::Tenant;
 use crate::peer;
+use crate::store::invitations::Inviter;
 
 /// A JSON body; anything else is answered with a code and a constant sentence.
 pub struct Body<T>(pub T);
@@ -70,6 +71,17 @@ pub struct Caller {
     pub bearer: Bearer,
     /// Their cooperative.
     pub coop: Tenant,
+}
+
+impl Caller {
+    /// Who makes the invitations that this request asks for.
+    #[must_use]
+    pub fn inviter(&self) -> Inviter {
+        Inviter {
+            member: self.bearer.member,
+            device: Some(self.bearer.device),
+        }
+    }
 }
 
 impl FromRequestParts<App> for Caller {

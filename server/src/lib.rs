@@ -16,6 +16,7 @@ pub mod error;
 pub mod home;
 pub mod http;
 pub mod hub;
+pub mod journal;
 pub mod keyring;
 pub mod limits;
 pub mod link;

@@ -13,13 +13,12 @@ use besace_server::admin::{self, Order, road};
 use besace_server::app::App;
 use besace_server::clock::Clock;
 use besace_server::config::{Config, LogFormat, Setting, Sources};
-use besace_server::coop::CoopError;
-use besace_server::home::Writer;
+use besace_server::home::keeper::Keeper;
+use besace_server::home::tenants::Tenants;
 use besace_server::{demo, home, keyring, router, serve};
 use clap::Parser;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::mpsc;
 
 use cli::{Cli, Command};
 
@@ -175,7 +174,7 @@ async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()
         ),
         None => None,
     };
-    let (app, writers) = open(config, clock)?;
+    let (app, mut keeper) = open(config, clock)?;
     let orders = road::listen(&app.config().data).context("listening for orders")?;
     tokio::spawn(road::serve(app.clone(), orders));
     let mut terminate = signal(SignalKind::terminate())?;
@@ -188,11 +187,10 @@ async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()
         let figures = router::figures(app.clone());
         tokio::spawn(serve::serve(app.clone(), listener, figures));
     }
-    let (mut ended, _watch) = watch_writers(writers);
     let storage = tokio::select! {
         _ = terminate.recv() => Ok(()),
         _ = interrupt.recv() => Ok(()),
-        end = ended.recv() => end.unwrap_or(Ok(())),
+        end = keeper.run() => end,
     };
     tracing::info!("the relay stops");
     app.stop();
@@ -201,34 +199,10 @@ async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()
     storage.context(
         "the storage failed; nothing acknowledged is lost; mend the disk and start again",
     )?;
-    while let Some(end) = ended.recv().await {
-        end.context("the storage failed while closing")?;
-    }
+    let end = keeper.finish().await;
+    end.context("the storage failed while closing")?;
     tracing::info!("the relay stopped in order");
     Ok(())
-}
-
-/// Tells when a writer's thread ends, and how.
-fn watch_writers(
-    writers: Vec<Writer>,
-) -> (
-    mpsc::Receiver<Result<(), CoopError>>,
-    Vec<std::thread::JoinHandle<()>>,
-) {
-    let (tell, ended) = mpsc::channel(writers.len().max(1));
-    let watch = writers
-        .into_iter()
-        .map(|writer| {
-            let tell = tell.clone();
-            std::thread::spawn(move || {
-                // A panic of the writer is a bug, and as bad as a failed disk.
-                let end = writer.join().unwrap_or(Err(CoopError::Poisoned));
-                // Nobody listens any more once the process ends.
-                let _ = tell.blocking_send(end);
-            })
-        })
-        .collect();
-    (ended, watch)
 }
 
 async fn carry_out(config: Config, clock: Clock, order: Order) -> anyhow::Result<admin::Answer> {
@@ -238,7 +212,7 @@ async fn carry_out(config: Config, clock: Clock, order: Order) -> anyhow::Result
     {
         Some(answer) => answer,
         None => {
-            let (app, _writers) = open(config, clock)?;
+            let (app, _keeper) = open(config, clock)?;
             let answer = admin::carry_out(&app, order).await;
             home::close(&app).await;
             answer
@@ -247,16 +221,27 @@ async fn carry_out(config: Config, clock: Clock, order: Order) -> anyhow::Result
     Ok(answer?)
 }
 
-fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Vec<Writer>)> {
+fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Keeper)> {
     let keys = keyring::load(&config.data, config.public_url().as_str(), &clock)?;
-    let (coops, writers): (Vec<_>, Vec<_>) = home::open(&config, &clock)?.into_iter().unzip();
-    if coops.is_empty() {
-        bail!(
-            "there is no cooperative in {}; `besace init` makes one, `besace demo` an invented one",
-            config.data.display()
-        );
+    let opened = home::open(&config, &clock)?;
+    if opened.open.is_empty() {
+        let folder = config.data.display();
+        if opened.closed.is_empty() {
+            bail!(
+                "there is no cooperative in {folder}; `besace init` makes one, `besace demo` an invented one"
+            );
+        }
+        let closed = opened.closed.iter();
+        let closed: Vec<_> = closed
+            .map(|closed| format!("{}: {}", closed.path.display(), closed.why))
+            .collect();
+        bail!("no cooperative can be opened: {}", closed.join("; "));
     }
-    Ok((App::new(config, clock, keys, coops), writers))
+    let (open, writers): (Vec<_>, Vec<_>) = opened.open.into_iter().unzip();
+    let paths = open.iter().map(|tenant| tenant.path.clone());
+    let writers = paths.zip(writers).collect();
+    let app = App::new(config, clock, keys, Tenants::new(open, opened.closed));
+    Ok((app.clone(), Keeper::new(app, writers)))
 }
 
 fn say(text: &str) -> anyhow::Result<()> {

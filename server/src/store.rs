@@ -5,10 +5,12 @@
 
 pub mod docs;
 pub mod grants;
+pub mod invitations;
 mod lock;
 pub mod log;
 mod migrate;
 pub mod people;
+pub mod revocations;
 pub mod seats;
 pub mod snapshots;
 pub mod spent;
@@ -65,6 +67,19 @@ impl StoreError {
     #[must_use]
     pub fn is_disk_full(&self) -> bool {
         matches!(self, Self::Sqlite(rusqlite::Error::SqliteFailure(cause, _)) if cause.code == rusqlite::ErrorCode::DiskFull)
+    }
+
+    /// Whether the file itself may be damaged.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match self {
+            Self::Damaged(_) => true,
+            Self::Sqlite(rusqlite::Error::SqliteFailure(cause, _)) => {
+                matches!(cause.code, DatabaseCorrupt | NotADatabase)
+            }
+            _ => false,
+        }
     }
 }
 

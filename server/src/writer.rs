@@ -88,6 +88,8 @@ enum Job {
     Admit(Option<LinkId>, Submission, Answer<Admitted>, Room),
     Decide(MemberId, Box<Command>, Answer<Result<Done, CoopError>>),
     Seen(DeviceId),
+    /// Something could not be read: the whole file is checked.
+    Doubt,
     Read(OwnedAsk, Answer<Result<Page, CoopError>>),
     Export(DocId, Answer<Result<Exported, CoopError>>),
     /// Documents that failed their trial, to be frozen.
@@ -264,6 +266,7 @@ pub fn spawn(
         quiet: 0,
         is_asked: false,
         may_compact: true,
+        was_checked: false,
     };
     let thread = std::thread::Builder::new()
         .name("besace-writer".into())
@@ -369,7 +372,14 @@ impl Handle {
             let page = lent.reader()?.read_after(&ask.ask())?;
             Ok::<_, CoopError>((page, ask))
         });
-        let (page, ask) = read.await.map_err(|_| CoopError::Poisoned)??;
+        let read = read.await.map_err(|_| CoopError::Poisoned)?;
+        if let Err(CoopError::Store(error)) = &read
+            && error.is_damage()
+        {
+            // A full queue has others read the same, and doubt again.
+            let _ = self.jobs.try_send(Job::Doubt);
+        }
+        let (page, ask) = read?;
         let built = self.shared.glance.take_built();
         if !built.is_empty() {
             // A full queue leaves the document untried, so it is tried, and told, again.
@@ -449,6 +459,13 @@ impl Handle {
     #[must_use]
     pub fn links(&self) -> usize {
         self.shared.live().hub.len()
+    }
+
+    /// Lets go of a cooperative whose writer has ended: links are sent away, and no connection to its file stays.
+    pub fn abandon(&self) {
+        self.shared.wake(|hub| hub.dismiss_all(ErrorCode::Retry));
+        self.shared.reader_permits.close();
+        self.shared.readers().clear();
     }
 
     /// Sends every link away, finishes what is queued, and closes the file.

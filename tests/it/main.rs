@@ -17,10 +17,12 @@ mod process;
 
 mod binary;
 mod crash;
+mod damaged;
 mod first_command;
 mod fuzz;
 mod golden;
 mod offline;
 mod operators;
 mod simulation;
+mod stolen;
 mod tidy;

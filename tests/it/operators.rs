@@ -200,6 +200,11 @@ pub(crate) fn databases(data: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// What SQLite keeps beside a database: of another moment than a copy of it.
+pub(crate) fn beside(file: &Path) -> [PathBuf; 2] {
+    ["-wal", "-shm"].map(|suffix| PathBuf::from(format!("{}{suffix}", file.display())))
+}
+
 /// The file of the only cooperative.
 pub(crate) fn database(data: &Path) -> PathBuf {
     databases(data).pop().expect("a cooperative")

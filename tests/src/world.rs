@@ -151,6 +151,7 @@ impl World {
             member,
             secret_hash,
             expires_at: self.now.plus_ms(1_000_000),
+            device: None,
         });
         self.decide(&Decision::Enrol {
             secret,

@@ -20,6 +20,7 @@ use crate::auth::Keys;
 use crate::clock::Clock;
 use crate::config::{Config, Sources};
 use crate::coop::{Command, Coop, Described, Founding};
+use crate::home::tenants::Tenants;
 use crate::store::Place;
 use crate::writer;
 
@@ -52,6 +53,7 @@ fn somebody(coop: &mut Coop, now: Timestamp) -> DocId {
             member,
             secret_hash: Sha256::digest([5]).into(),
             expires_at: now.plus_ms(1_000),
+            device: None,
         },
         Command::Enrol {
             secret: vec![5],
@@ -112,7 +114,7 @@ async fn one_unreadable_document_does_not_stop_an_export() {
     };
     let config = Config::read(&Sources::default()).unwrap();
     let keys = Keys::new(&[[1; 32]], 0, "https://besace.example.coop");
-    let app = App::new(config, clock, keys, vec![tenant]);
+    let app = App::new(config, clock, keys, Tenants::new(vec![tenant], Vec::new()));
     let to = folder.join("export");
     let order = Order {
         coop: None,

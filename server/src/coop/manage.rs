@@ -3,18 +3,19 @@
 
 use std::collections::BTreeSet;
 
-use besace_model::commit::{PUBLIC_KEY_BYTES, PublicKey};
+use besace_model::commit::PUBLIC_KEY_BYTES;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
 use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::rules::is_clean;
 use besace_model::time::Timestamp;
-use sha2::{Digest, Sha256};
 
 use super::people::People;
-use super::{Coop, CoopError, Inside, Published};
-use crate::limits::{DEVICES_PER_MEMBER_MAX, INVITATIONS_MAX, MEMBERS_MAX, NAME_BYTES_MAX};
+use super::{Coop, CoopError, Inside, Published, revoke};
+use crate::limits::{MEMBERS_MAX, NAME_BYTES_MAX};
+use crate::store::invitations::{Ending, Inviter, SecretHash};
 use crate::store::people::{self, Status};
+use crate::store::revocations::Entry;
 
 /// What is said of a member besides their roles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,9 +98,11 @@ pub enum Command {
         /// The member.
         member: MemberId,
         /// SHA-256 of the secret.
-        secret_hash: [u8; 32],
+        secret_hash: SecretHash,
         /// Until when it may be used.
         expires_at: Timestamp,
+        /// The device that asks for it; none for the operator.
+        device: Option<DeviceId>,
     },
     /// Enrols a device with an invitation's secret. Whoever holds the secret may.
     Enrol {
@@ -185,8 +188,11 @@ impl Coop {
         if !may(&self.people(), actor, command) {
             return Err(CoopError::NotFound);
         }
-        self.write(now, |inside| {
-            let done = inside.carry_out(command)?;
+        let done = self.write(now, |inside| {
+            let mut entries = revoke::entries(&inside.people, command);
+            let (done, ended) = inside.carry_out(actor, command)?;
+            entries.extend(ended.into_iter().map(Entry::Invitation));
+            inside.note_entries(&entries)?;
             let words = |words: Vec<String>| words.join(" ");
             let detail = match command {
                 Command::SetRoles { roles, .. } | Command::AddMember { roles, .. } => {
@@ -212,7 +218,9 @@ impl Coop {
             }
             inside.reload_people(command.changes_people())?;
             Ok(done)
-        })
+        })?;
+        self.follow();
+        Ok(done)
     }
 
     /// Notes that a device was seen, at most once a day: not worth a write more often.
@@ -235,7 +243,7 @@ impl Coop {
 }
 
 /// Whether a name is short and plain enough to be shown.
-fn fits(text: &str) -> bool {
+pub(super) fn fits(text: &str) -> bool {
     text.len() <= NAME_BYTES_MAX && is_clean(text, false)
 }
 
@@ -262,7 +270,13 @@ fn may(people: &People, actor: MemberId, command: &Command) -> bool {
 }
 
 impl Inside<'_> {
-    fn carry_out(&mut self, command: &Command) -> Result<Done, CoopError> {
+    /// Carries out a decision, and tells which invitations ended with it.
+    fn carry_out(
+        &mut self,
+        actor: MemberId,
+        command: &Command,
+    ) -> Result<(Done, Vec<SecretHash>), CoopError> {
+        let mut ended = Vec::new();
         let conn = self.writing.conn;
         match command {
             Command::AddMember {
@@ -274,10 +288,7 @@ impl Inside<'_> {
                 self.member(*member)?;
                 self.describe(*member, described)?;
             }
-            Command::SetRoles { member, roles } => {
-                self.member(*member)?;
-                people::set_roles(conn, *member, roles.iter().copied())?;
-            }
+            Command::SetRoles { member, roles } => ended = self.set_roles(*member, roles)?,
             Command::AssignCoach { coach, member } => {
                 self.member(*coach)?;
                 self.member(*member)?;
@@ -298,27 +309,39 @@ impl Inside<'_> {
                 self.member(*member)?;
                 people::set_facilitator(conn, *event, *member, *facilitates)?;
             }
-            Command::SetStatus { member, status } => self.set_status(*member, *status)?,
+            Command::SetStatus { member, status } => ended = self.set_status(*member, *status)?,
             Command::Invite {
                 member,
                 secret_hash,
                 expires_at,
-            } => self.invite(*member, secret_hash, *expires_at)?,
+                device,
+            } => {
+                let by = Inviter {
+                    member: actor,
+                    device: *device,
+                };
+                self.invite(*member, secret_hash, by, *expires_at)?;
+            }
             Command::Enrol {
                 secret,
                 public_key,
                 device,
                 name,
-            } => return self.enrol(secret, public_key, *device, name),
+            } => {
+                let (done, used) = self.enrol(secret, public_key, *device, name)?;
+                return Ok((done, vec![used]));
+            }
             Command::RevokeDevice { device } => {
                 let known = self.people.device(*device);
-                known
-                    .filter(|device| device.member != MemberId::RELAY)
+                let owner = known
+                    .map(|device| device.member)
+                    .filter(|owner| *owner != MemberId::RELAY)
                     .ok_or(CoopError::NotFound)?;
                 people::revoke_device(conn, *device, self.writing.now)?;
+                ended = self.end_invitations(Ending::From(*device, owner))?;
             }
         }
-        Ok(Done::Yes)
+        Ok((Done::Yes, ended))
     }
 
     fn member(&self, member: MemberId) -> Result<&super::Member, CoopError> {
@@ -373,73 +396,30 @@ impl Inside<'_> {
         )?)
     }
 
-    fn set_status(&self, member: MemberId, status: Status) -> Result<(), CoopError> {
+    fn set_status(&self, member: MemberId, status: Status) -> Result<Vec<SecretHash>, CoopError> {
         self.member(member)?;
         if status == Status::Relay {
             return Err(CoopError::Invalid);
         }
         let conn = self.writing.conn;
         people::set_status(conn, member, status)?;
-        if status != Status::Active {
-            people::cancel_invitations(conn, member, self.writing.now)?;
+        if status == Status::Active {
+            return Ok(Vec::new());
         }
-        Ok(())
+        self.end_invitations(Ending::Of(member))
     }
 
-    fn invite(
+    fn set_roles(
         &self,
         member: MemberId,
-        secret_hash: &[u8; 32],
-        expires_at: Timestamp,
-    ) -> Result<(), CoopError> {
-        let (conn, now) = (self.writing.conn, self.writing.now);
-        self.people.active(member).ok_or(CoopError::NotFound)?;
-        if people::open_invitations(conn, now)? >= INVITATIONS_MAX {
-            return Err(CoopError::Quota);
+        roles: &BTreeSet<Role>,
+    ) -> Result<Vec<SecretHash>, CoopError> {
+        let directed = self.member(member)?.grants.has(Role::Director);
+        people::set_roles(self.writing.conn, member, roles.iter().copied())?;
+        if !directed || roles.contains(&Role::Director) {
+            return Ok(Vec::new());
         }
-        if expires_at <= now || people::invitation(conn, secret_hash)?.is_some() {
-            return Err(CoopError::Invalid);
-        }
-        Ok(people::insert_invitation(
-            conn,
-            secret_hash,
-            member,
-            now,
-            expires_at,
-        )?)
-    }
-
-    fn enrol(
-        &self,
-        secret: &[u8],
-        public_key: &[u8; PUBLIC_KEY_BYTES],
-        device: DeviceId,
-        name: &str,
-    ) -> Result<Done, CoopError> {
-        let (conn, now) = (self.writing.conn, self.writing.now);
-        let secret_hash: [u8; 32] = Sha256::digest(secret).into();
-        let invitation = people::invitation(conn, &secret_hash)?
-            .filter(|invitation| invitation.used_at.is_none() && invitation.expires_at > now)
-            .ok_or(CoopError::BadInvitation)?;
-        let member = invitation.member;
-        self.people.active(member).ok_or(CoopError::BadInvitation)?;
-        let mut devices = self.people.devices();
-        let public_key = PublicKey::from_bytes(public_key).ok_or(CoopError::Invalid)?;
-        if devices.any(|known| known.device == device || known.public_key == public_key) {
-            return Err(CoopError::Invalid);
-        }
-        let own = self.people.devices();
-        let alive = own.filter(|known| known.member == member && known.revoked_at.is_none());
-        if alive.count() >= DEVICES_PER_MEMBER_MAX {
-            return Err(CoopError::Quota);
-        }
-        people::use_invitation(conn, &secret_hash, now)?;
-        // A name only helps its owner: an odd one is left out rather than keep them outside.
-        let name = Some(name.trim())
-            .filter(|name| fits(name))
-            .unwrap_or_default();
-        people::insert_device(conn, device, member, &public_key.to_bytes(), name, now)?;
-        Ok(Done::Enrolled(member, device))
+        self.end_invitations(Ending::ForOthersBy(member))
     }
 
     /// Reads the people again from the file inside the transaction, and brings what follows from them in line.
@@ -454,6 +434,15 @@ impl Inside<'_> {
         if directors(&self.people) && !directors(&people) {
             return Err(CoopError::LastDirector);
         }
+        self.take_people_in(people, follows)
+    }
+
+    /// Brings what follows from people in line with them.
+    pub(super) fn take_people_in(
+        &mut self,
+        people: People,
+        follows: bool,
+    ) -> Result<(), CoopError> {
         self.writing.note_people_changed();
         if follows {
             self.writing.regrant(&people)?;

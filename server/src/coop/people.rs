@@ -8,8 +8,8 @@ use besace_model::kind::{Audience, Grants};
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
-use crate::store::StoreError;
 use crate::store::people::{self, DeviceEntry, MemberRow, Status};
+use crate::store::{StoreError, invitations};
 
 /// The people of one cooperative.
 #[derive(Debug, Clone, Default)]
@@ -65,7 +65,7 @@ impl People {
                 member.grants.facilitates.insert(event);
             }
         }
-        for (member, until) in people::invited(conn)? {
+        for (member, until) in invitations::open_until(conn)? {
             if let Some(member) = members.get_mut(&member) {
                 member.invited_until = Some(until);
             }

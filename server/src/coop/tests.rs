@@ -2,10 +2,12 @@
 //! what is not theirs.
 
 mod admission;
+mod invitations;
 mod live;
 mod people;
 mod proofs;
 mod reading;
+mod revocations;
 mod rights;
 mod seats;
 mod speed;

@@ -100,6 +100,7 @@ impl Fleet {
                 member: person.member,
                 secret_hash: secret.digest(),
                 expires_at: at.plus_ms(INVITATION_LIFE_MS),
+                device: None,
             };
             coop.decide(at, MemberId::RELAY, &invite)?;
             let phone = Phone {

@@ -48,8 +48,9 @@ pub struct EnrolView {
 /// `POST /api/v1/enrolments`.
 ///
 /// # Errors
-/// [`ErrorCode::BadInvitation`] whatever is wrong with the invitation; [`ErrorCode::RateLimited`] after too many of
-/// these; [`ErrorCode::BadMessage`] for a key that is none, or known already; [`ErrorCode::Quota`] for one device too
+/// [`ErrorCode::BadInvitation`] whatever is wrong with the invitation, or [`ErrorCode::Retry`] while a cooperative that
+/// may have made it is closed; [`ErrorCode::RateLimited`] after too many of
+/// these; [`ErrorCode::BadMessage`] for a key that is none, or an id or key known already; [`ErrorCode::Quota`] for one device too
 /// many.
 pub async fn enrol(
     State(app): State<App>,
@@ -67,6 +68,10 @@ pub async fn enrol(
     let device = request
         .device_id
         .unwrap_or_else(|| DeviceId(app.clock().ulid()));
+    if app.homes_of(device).next().is_some() {
+        // Ids are drawn at random: whoever comes with one that is taken anywhere does not speak for themselves.
+        return Err(ErrorCode::BadMessage.into());
+    }
     let command = Command::Enrol {
         secret: secret.0.to_vec(),
         public_key: request.public_key.0,
@@ -92,5 +97,5 @@ pub async fn enrol(
         }
     }
     app.guessed_wrong(peer);
-    Err(ErrorCode::BadInvitation.into())
+    Err(app.unknown_here(ErrorCode::BadInvitation).into())
 }

@@ -9,13 +9,28 @@ use besace_model::error::ErrorCode;
 use crate::app::App;
 use crate::error::ApiError;
 
-/// `GET /health`: 200 once every cooperative is open, 503 from the moment the relay is told to stop.
-pub async fn health(State(app): State<App>) -> (StatusCode, &'static str) {
+/// `GET /health`: 200 while the relay serves, 503 from the moment it is told to stop. A cooperative whose file cannot be
+/// used is named after the first line, and is no reason to end the relay: the others are served.
+pub async fn health(State(app): State<App>) -> (StatusCode, String) {
     if app.is_stopping() {
-        (StatusCode::SERVICE_UNAVAILABLE, "stopping\n")
-    } else {
-        (StatusCode::OK, "ok\n")
+        return (StatusCode::SERVICE_UNAVAILABLE, "stopping\n".to_owned());
     }
+    let closed = app.closed();
+    if closed.is_empty() {
+        return (StatusCode::OK, "ok\n".to_owned());
+    }
+    let lines = closed.iter().map(|closed| {
+        format!(
+            "{} is closed: its file cannot be used, see the log\n",
+            closed.id()
+        )
+    });
+    let status = if app.coops().is_empty() {
+        StatusCode::SERVICE_UNAVAILABLE
+    } else {
+        StatusCode::OK
+    };
+    (status, format!("degraded\n{}", lines.collect::<String>()))
 }
 
 /// `GET /metrics`, on a listener of its own; where there is a metrics token, for whoever shows it.

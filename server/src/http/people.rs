@@ -103,8 +103,8 @@ pub async fn invite_device(
     State(app): State<App>,
     caller: Caller,
 ) -> Result<Json<InvitationAnswer>, ApiError> {
-    let member = caller.bearer.member;
-    let invitation = actions::invite(&app, &caller.coop.handle, member, member).await?;
+    let by = caller.inviter();
+    let invitation = actions::invite(&app, &caller.coop.handle, by, by.member).await?;
     Ok(Json(invitation.into()))
 }
 
@@ -226,9 +226,9 @@ pub async fn invite(
     caller: Caller,
     Body(request): Body<InviteRequest>,
 ) -> Result<Json<InvitationAnswer>, ApiError> {
-    let actor = caller.bearer.member;
-    let member = request.member.unwrap_or(actor);
-    let invitation = actions::invite(&app, &caller.coop.handle, actor, member).await?;
+    let by = caller.inviter();
+    let member = request.member.unwrap_or(by.member);
+    let invitation = actions::invite(&app, &caller.coop.handle, by, member).await?;
     Ok(Json(invitation.into()))
 }
 

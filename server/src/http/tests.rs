@@ -23,8 +23,10 @@ use crate::clock::Clock;
 use crate::config::{Config, Setting, Sources};
 use crate::coop::{Coop, Founding};
 use crate::home::Tenant;
+use crate::home::tenants::Tenants;
 use crate::router::router;
 use crate::store::Place;
+use crate::store::invitations::Inviter;
 use crate::writer;
 
 const HOST: &str = "besace.example.coop";
@@ -43,23 +45,14 @@ impl World {
         let mut sources = Sources::default();
         sources.flags.insert(Setting::PublicUrl, ORIGIN.to_owned());
         let config = Config::read(&sources).unwrap();
-        let founding = Founding {
-            coop: CoopId(clock.ulid()),
-            name: "Estuaire".to_owned(),
-            relay_device: DeviceId(clock.ulid()),
-            relay_seed: [3; 32],
-            epoch: 1,
-        };
-        let coop = Coop::create(Place::Memory, &founding, clock.now()).unwrap();
-        let turned = clock.clone();
-        let (handle, _) = writer::spawn(coop, move || turned.now()).unwrap();
-        let tenant = Tenant {
-            handle,
-            name: "Estuaire".into(),
-            path: PathBuf::new(),
-        };
         let keys = Keys::new(&[[1; 32], [2; 32]], 0, ORIGIN);
-        let app = App::new(config, clock.clone(), keys, vec![tenant]);
+        let tenants = ["Estuaire", "Val d’Or"].map(|name| tenant(&clock, name));
+        let app = App::new(
+            config,
+            clock.clone(),
+            keys,
+            Tenants::new(tenants.into(), Vec::new()),
+        );
         let person = PersonRequest {
             name: "Dominique".to_owned(),
             roles: [Role::Director].into(),
@@ -69,7 +62,7 @@ impl World {
             coaches: None,
         };
         let action = actions::Action::AddMember { person };
-        let coop = &app.coops()[0].handle;
+        let coop = &app.coops()[0].handle.clone();
         let view = actions::act(&app, coop, MemberId::RELAY, action)
             .await
             .unwrap();
@@ -82,8 +75,8 @@ impl World {
     }
 
     async fn invite(&self) -> String {
-        let coop = &self.app.coops()[0].handle;
-        actions::invite(&self.app, coop, MemberId::RELAY, self.director)
+        let coop = &self.app.coops()[0].handle.clone();
+        actions::invite(&self.app, coop, Inviter::OPERATOR, self.director)
             .await
             .unwrap()
             .code
@@ -160,6 +153,24 @@ impl World {
         let nonce = self.challenge(device).await;
         let (_, view) = self.token(&key, device, nonce).await;
         (key, device, view["token"].as_str().unwrap().to_owned())
+    }
+}
+
+fn tenant(clock: &Clock, name: &str) -> Tenant {
+    let founding = Founding {
+        coop: CoopId(clock.ulid()),
+        name: name.to_owned(),
+        relay_device: DeviceId(clock.ulid()),
+        relay_seed: [3; 32],
+        epoch: 1,
+    };
+    let coop = Coop::create(Place::Memory, &founding, clock.now()).unwrap();
+    let turned = clock.clone();
+    let (handle, _) = writer::spawn(coop, move || turned.now()).unwrap();
+    Tenant {
+        handle,
+        name: name.into(),
+        path: PathBuf::new(),
     }
 }
 
@@ -455,25 +466,6 @@ async fn every_answer_carries_the_security_headers() {
 }
 
 #[tokio::test]
-async fn figures_are_never_answered_where_a_proxy_would_publish_them() {
-    let world = World::new().await;
-    let request = || {
-        let request = Request::builder().uri("/metrics");
-        request.body(HttpBody::empty()).unwrap()
-    };
-    let body = async |response: Response<HttpBody>| {
-        let bytes = to_bytes(response.into_body(), 1 << 20).await.unwrap();
-        String::from_utf8(bytes.to_vec()).unwrap()
-    };
-    // From this machine, and with no sign of a proxy.
-    let public = body(world.send(request()).await).await;
-    assert!(!public.contains("besace_connections"), "{public}");
-    let figures = crate::router::figures(world.app.clone());
-    let own = body(figures.oneshot(request()).await.unwrap()).await;
-    assert!(own.contains("besace_connections"), "{own}");
-}
-
-#[tokio::test]
 async fn bodies_are_limited() {
     let world = World::new().await;
     let body = json!({ "device": "0".repeat(2 << 20) });
@@ -496,3 +488,5 @@ async fn bodies_are_limited() {
 }
 
 mod directing;
+mod figures;
+mod neighbours;

@@ -65,7 +65,8 @@ pub struct TokenView {
 ///
 /// # Errors
 /// [`ErrorCode::Unauthorized`] for a challenge that was not given, was used or is too old, an unknown device, a wrong
-/// signature or a member who is away; [`ErrorCode::DeviceRevoked`] only to who holds the device's key.
+/// signature or a member who is away; [`ErrorCode::Retry`] while a cooperative that may know the device is closed;
+/// [`ErrorCode::DeviceRevoked`] only to who holds the device's key.
 pub async fn token(
     State(app): State<App>,
     Body(request): Body<TokenRequest>,
@@ -78,12 +79,15 @@ pub async fn token(
     if !app.take_challenge(device, &nonce.0) {
         return Err(ErrorCode::Unauthorized.into());
     }
-    let (coop, people) = app.home_of(device).ok_or(ErrorCode::Unauthorized)?;
-    let entry = people.device(device).ok_or(ErrorCode::Unauthorized)?;
     let message = signing_bytes(device, &nonce.0);
-    if !entry.public_key.verifies(&message, &signature.0) {
-        return Err(ErrorCode::Unauthorized.into());
-    }
+    let mut homes = app.homes_of(device);
+    let (coop, people) = homes
+        .find(|(_, people)| {
+            let entry = people.device(device);
+            entry.is_some_and(|entry| entry.public_key.verifies(&message, &signature.0))
+        })
+        .ok_or_else(|| app.unknown_here(ErrorCode::Unauthorized))?;
+    let entry = people.device(device).ok_or(ErrorCode::Unauthorized)?;
     if entry.revoked_at.is_some() {
         return Err(ErrorCode::DeviceRevoked.into());
     }

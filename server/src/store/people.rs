@@ -1,4 +1,4 @@
-//! Members, roles, assignments, devices, invitations: decided online, here, in one order.
+//! Members, roles, assignments, devices: decided online, here, in one order.
 
 use besace_model::commit::PublicKey;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
@@ -6,7 +6,7 @@ use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::time::Timestamp;
 use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::log::DeviceRow;
@@ -36,7 +36,9 @@ impl Status {
         }
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads [`Status::as_str`].
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         [Self::Active, Self::Suspended, Self::Left, Self::Relay]
             .into_iter()
             .find(|status| status.as_str() == text)
@@ -81,17 +83,6 @@ pub struct DeviceEntry {
     pub last_seen: Timestamp,
     /// What its owner calls it; empty when they said nothing.
     pub name: String,
-}
-
-/// An invitation's row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Invitation {
-    /// Whom it invites.
-    pub member: MemberId,
-    /// Until when.
-    pub expires_at: Timestamp,
-    /// When it was used.
-    pub used_at: Option<Timestamp>,
 }
 
 /// Every member, the relay included.
@@ -272,6 +263,18 @@ pub fn set_roles(
     Ok(())
 }
 
+/// Takes a role from a member.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn take_role(conn: &Connection, member: MemberId, role: Role) -> Result<(), StoreError> {
+    conn.execute(
+        "DELETE FROM role WHERE member = ?1 AND role = ?2",
+        params![member.as_bytes(), role.as_str()],
+    )?;
+    Ok(())
+}
+
 /// Assigns or unassigns a coach.
 ///
 /// # Errors
@@ -360,106 +363,6 @@ pub fn touch_device(conn: &Connection, device: DeviceId, now: Timestamp) -> Resu
     conn.execute(
         "UPDATE device SET last_seen = ?2 WHERE device = ?1",
         params![device.as_bytes(), now.0],
-    )?;
-    Ok(())
-}
-
-/// Writes an invitation.
-///
-/// # Errors
-/// Whatever SQLite says; a secret twice is an error.
-pub fn insert_invitation(
-    conn: &Connection,
-    secret_hash: &[u8; 32],
-    member: MemberId,
-    now: Timestamp,
-    expires_at: Timestamp,
-) -> Result<(), StoreError> {
-    conn.execute(
-        "INSERT INTO invitation (secret_hash, member, created_at, expires_at) VALUES (?1, ?2, ?3, ?4)",
-        params![secret_hash, member.as_bytes(), now.0, expires_at.0],
-    )?;
-    Ok(())
-}
-
-/// An invitation by its secret's digest.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn invitation(
-    conn: &Connection,
-    secret_hash: &[u8; 32],
-) -> Result<Option<Invitation>, StoreError> {
-    Ok(conn
-        .query_row(
-            "SELECT member, expires_at, used_at FROM invitation WHERE secret_hash = ?1",
-            [secret_hash],
-            |row| {
-                Ok(Invitation {
-                    member: MemberId::from_bytes(row.get(0)?),
-                    expires_at: Timestamp(row.get(1)?),
-                    used_at: row.get::<_, Option<i64>>(2)?.map(Timestamp),
-                })
-            },
-        )
-        .optional()?)
-}
-
-/// Until when each member's last unused invitation is open, those that ended included.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn invited(conn: &Connection) -> Result<Vec<(MemberId, Timestamp)>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT member, max(expires_at) FROM invitation WHERE used_at IS NULL GROUP BY member",
-    )?;
-    let rows = statement.query_map([], |row| {
-        Ok((MemberId::from_bytes(row.get(0)?), Timestamp(row.get(1)?)))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Invitations that could still be used.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn open_invitations(conn: &Connection, now: Timestamp) -> Result<u64, StoreError> {
-    let count: i64 = conn.query_row(
-        "SELECT count(*) FROM invitation WHERE used_at IS NULL AND expires_at > ?1",
-        [now.0],
-        |row| row.get(0),
-    )?;
-    Ok(count as u64)
-}
-
-/// Consumes an invitation.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn use_invitation(
-    conn: &Connection,
-    secret_hash: &[u8; 32],
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    conn.execute(
-        "UPDATE invitation SET used_at = ?2 WHERE secret_hash = ?1",
-        params![secret_hash, now.0],
-    )?;
-    Ok(())
-}
-
-/// Cancels every open invitation of a member.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn cancel_invitations(
-    conn: &Connection,
-    member: MemberId,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    conn.execute(
-        "UPDATE invitation SET used_at = ?2 WHERE member = ?1 AND used_at IS NULL",
-        params![member.as_bytes(), now.0],
     )?;
     Ok(())
 }

@@ -57,6 +57,8 @@ impl Lent {
 impl Drop for Lent {
     fn drop(&mut self) {
         // Before the permit, which is dropped after this.
-        self.shared.readers().extend(self.reader.take());
+        if !self.shared.reader_permits.is_closed() {
+            self.shared.readers().extend(self.reader.take());
+        }
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct Writer<C> {
     /// Whether the long lane was asked to tidy up and has not said that it did.
     pub(super) is_asked: bool,
     pub(super) may_compact: bool,
+    /// Whether the whole file was checked since it was opened: it takes long, and once is enough.
+    pub(super) was_checked: bool,
 }
 
 impl<C: Fn() -> Timestamp> Writer<C> {
@@ -54,6 +56,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 }
                 Job::Decide(actor, command, answer) => self.decide(actor, &command, answer)?,
                 Job::Seen(device) => unless_full(self.coop.seen((self.clock)(), device))?,
+                Job::Doubt => self.check()?,
                 Job::Read(ask, answer) => {
                     let page = self.coop.read_after(&ask.ask());
                     let frozen = unless_full(self.coop.settle((self.clock)()))?;
@@ -84,6 +87,15 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 self.compact()?;
             }
         }
+    }
+
+    /// Ends the writer when the file is damaged.
+    fn check(&mut self) -> Result<(), CoopError> {
+        if self.was_checked {
+            return Ok(());
+        }
+        self.was_checked = true;
+        self.coop.check()
     }
 
     /// The next job; tidies up while there is none. `None` when nobody can send any more.

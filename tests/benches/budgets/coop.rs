@@ -180,6 +180,7 @@ impl Founder {
             member,
             secret_hash: Sha256::digest(&secret).into(),
             expires_at: self.now.plus_ms(1_000_000),
+            device: None,
         });
         self.decide(&Command::Enrol {
             secret,

@@ -186,11 +186,12 @@ pub(crate) async fn sign_in(port: u16, device: &Device) -> io::Result<String> {
     let answer = post(&mut stream, port, "/api/v1/tokens", &signed).await?;
     let token = answer["token"]
         .as_str()
-        .ok_or_else(|| io::Error::other("no token"))?;
+        .ok_or_else(|| io::Error::other(format!("no token: {answer}")))?;
     Ok(token.to_owned())
 }
 
-async fn post(
+/// Posts JSON; the answer, whatever its status.
+pub(crate) async fn post(
     stream: &mut TcpStream,
     port: u16,
     path: &str,

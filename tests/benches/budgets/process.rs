@@ -88,7 +88,7 @@ impl Process {
     }
 
     /// SIGTERM, and waits for its orderly end.
-    fn stop(&mut self) {
+    pub(crate) fn stop(&mut self) {
         let id = self.child.id().to_string();
         let told = Command::new("kill").args(["-TERM", &id]).status();
         assert!(told.is_ok_and(|status| status.success()), "kill works");

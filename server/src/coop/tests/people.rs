@@ -19,6 +19,7 @@ fn an_invitation_serves_once_and_in_time() {
         member: phone.member,
         secret_hash: Sha256::digest(b"secret").into(),
         expires_at: now.plus_ms(60_000),
+        device: None,
     });
     let enrol = |device: u8, secret: &[u8]| Command::Enrol {
         secret: secret.to_vec(),

@@ -37,7 +37,7 @@ pub(super) fn founding() -> Founding {
 pub(super) struct World {
     pub(super) coop: Coop,
     pub(super) now: Timestamp,
-    secrets: u32,
+    pub(super) secrets: u32,
 }
 
 impl World {
@@ -87,6 +87,7 @@ impl World {
             ))
             .into(),
             expires_at: now.plus_ms(60_000),
+            device: None,
         });
         let key = SigningKey::from_bytes(&[device; 32]);
         let enrol = Command::Enrol {
