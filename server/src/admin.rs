@@ -163,7 +163,7 @@ impl From<CoopError> for Refused {
             CoopError::Quota => Why::Quota,
             CoopError::LastDirector => Why::LastDirector,
             CoopError::Store(_) | CoopError::Poisoned | CoopError::RelayDocument => {
-                tracing::error!(%error, "an order failed");
+                tracing::error!(error = &error as &dyn std::error::Error, "an order failed");
                 Why::Failed
             }
         };

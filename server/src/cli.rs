@@ -29,7 +29,9 @@ Settings: flags win over BESACE_* variables, these over the file given by --conf
   trusted_proxies = ['127.0.0.1']
 
 The relay speaks plain HTTP: put a proxy with TLS before it, let it pass `Host` and WebSockets, and name it in \
-trusted_proxies. Back up the data folder with the relay stopped, or its *.db files with `sqlite3 .backup`.";
+trusted_proxies. Back up the data folder with the relay stopped, or its *.db files with `sqlite3 .backup`. To restore one, stop the \
+relay, put the copy in its place, remove the -wal and -shm files beside it, and leave keys/ as it is: the journal there \
+keeps an older file from giving back what was taken from people since.";
 
 /// The command line.
 #[derive(Debug, Parser)]

@@ -55,7 +55,7 @@ describe('a phone that was stolen', () => {
 
   test('holds rows, a key, and what was typed and not saved', async () => {
     await phone.page.goto(`${relay.url}/activity/me/now/expenses/new`);
-    await phone.page.getByRole('dialog').getByRole('textbox').first().fill('Un secret');
+    await phone.fillExpense({ label: 'Un secret', net: '12,50' });
     await phone.page.evaluate(() => sessionStorage.setItem('besace:draft:of-tomorrow', 'Un secret'));
     const { rows, storage } = await phone.page.evaluate(kept);
     assert.ok(rows.some((row) => row.includes('/rows/')), 'rows');

@@ -131,3 +131,28 @@ fn a_relay_that_can_open_nothing_says_so_and_ends() {
     let said = refused(&data, &["members"]);
     assert!(said.contains("no cooperative can be opened"), "{said}");
 }
+
+#[test]
+fn a_cooperative_that_fails_while_it_is_served_is_opened_again_and_the_others_never_notice() {
+    let data = fresh_folder("failing");
+    let (coop, _) = two_cooperatives(&data);
+    let id = coop.to_string();
+    let serving = Serving::start(&data, &[]);
+    // A disk that fails once: nothing can be written, though the file opens well.
+    let rename = |from: &str, to: &str| {
+        let conn = rusqlite::Connection::open(file_of(&data, coop)).expect("a database");
+        let rename = format!("ALTER TABLE {from} RENAME TO {to}");
+        conn.execute(&rename, []).expect("the table is there");
+    };
+    rename("audit", "elsewhere");
+    let add = ["--coop", &id, "add-member", "Anne", "--role", "coach"];
+    let said = refused(&data, &add);
+    assert!(said.contains("could not store it"), "{said}");
+    done(&data, &["--coop", "Val d’Or", "members"]);
+    rename("elsewhere", "audit");
+    serving.until(|serving| serving.log().contains("the cooperative is open again"));
+    done(&data, &add);
+    assert_eq!(health(serving.port), (200, "ok\n".to_owned()));
+    let log = serving.stop();
+    assert!(log.contains("the cooperative is closed"), "{log}");
+}

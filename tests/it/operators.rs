@@ -228,7 +228,7 @@ fn figures_are_answered_on_a_listener_of_their_own_alone() {
 
 #[test]
 fn a_second_init_makes_no_second_cooperative_by_mistake() {
-    let data = fresh_folder("init");
+    let data = fresh_folder("init").join("à côté? #1");
     let director = ["--director", "Dominique"];
     init(&data, "Coop de l’Estuaire");
     let again = ["init", "--name", "Coop de l’Estuaire"];
@@ -238,6 +238,11 @@ fn a_second_init_makes_no_second_cooperative_by_mistake() {
     let said = refused(&data, &[&same[..], &director].concat());
     assert!(said.contains("Coop de l’Estuaire ("), "{said}");
     init(&data, "Val d’Or");
+    let strays = databases(&data).into_iter().flat_map(|file| beside(&file));
+    assert!(
+        !strays.into_iter().any(|path| path.exists()),
+        "nothing is made beside them"
+    );
 
     let said = refused(&data, &["members"]);
     assert!(said.contains("Coop de l’Estuaire (") && said.contains("Val d’Or ("));

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::store::{self, StoreError};
+use rusqlite::{Connection, OpenFlags};
+
+use crate::store::StoreError;
 
 /// What people compare when they read a name: neither case, nor the form of its apostrophes, nor how wide its blanks are.
 fn normal(name: &str) -> String {
@@ -32,17 +34,31 @@ impl std::fmt::Display for Named {
     }
 }
 
-/// Reads the name in a cooperative's file, also while a relay serves it.
+/// Reads the name in a cooperative's file, also while a relay serves it, and makes nothing beside it: a missing
+/// write-ahead log must still be missed when the relay starts.
 pub(super) fn of(path: &Path) -> Named {
     let stem = path.file_stem().unwrap_or_default();
     let read = || -> Result<String, StoreError> {
-        let conn = store::open_reader(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let conn = Connection::open_with_flags(as_it_is(path), flags)?;
         Ok(conn.query_row("SELECT name FROM coop", [], |row| row.get(0))?)
     };
     Named {
         id: stem.to_string_lossy().into_owned(),
         name: read().ok(),
     }
+}
+
+/// The file as SQLite opens it without a look at anything else.
+fn as_it_is(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    let escaped = bytes.map(|byte| match byte {
+        b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+            char::from(*byte).to_string()
+        }
+        other => format!("%{other:02X}"),
+    });
+    format!("file:{}?immutable=1", escaped.collect::<String>())
 }
 
 #[cfg(test)]
