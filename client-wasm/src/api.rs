@@ -25,6 +25,8 @@ pub struct ReplicaConfig {
     /// Seeds actors and the jitter of reconnections.
     #[ts(type = "Uint8Array")]
     pub seed: Vec<u8>,
+    /// Names this build of the app: another one reads again what this one had to set aside.
+    pub version: String,
 }
 
 /// A stored row.
@@ -98,9 +100,9 @@ pub enum Effect {
     },
     /// Get an access token (challenge and signature over HTTPS); answer `token`, `tokenRefused` or `tokenFailed`.
     NeedToken,
-    /// Call `tick` at that instant; replaces the last one asked for.
-    WakeAt {
-        /// Milliseconds since 1970, by the clock that `now` comes from.
+    /// Call `tick` once so much time has passed; replaces the last one asked for.
+    WakeIn {
+        /// Milliseconds.
         ms: i64,
     },
     /// A command is durable on this phone: "enregistré" may be said.
@@ -260,6 +262,11 @@ pub enum Intent {
     },
     /// "While you were away" was looked at.
     AwaySeen,
+    /// Downloads a document that was set aside again, and reads it.
+    ReadAgain {
+        /// The document.
+        doc: String,
+    },
 }
 
 /// What came of an intent, and what must be done about it.

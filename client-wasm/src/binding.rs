@@ -1,11 +1,23 @@
-//! The browser boundary: six coarse calls. No logic lives here.
+//! The browser boundary: six coarse calls. No logic lives here. `wall` is `Date.now()`; `moment` is `performance.now()`,
+//! which nobody can set.
 
 mod convert;
 
-use besace_model::time::Timestamp;
+use besace_model::time::{Moment, Now, Timestamp};
 use wasm_bindgen::prelude::*;
 
 use crate::replica::Replica;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Takes in what is about to be read (see [`crate::aside`]): a panic ends everything here but the page.
+    #[wasm_bindgen(js_name = besaceApplying)]
+    fn applying(mark: &[u8]);
+}
+
+fn tell(mark: &[u8]) {
+    applying(mark);
+}
 
 /// The replica of one member on one device.
 #[wasm_bindgen(js_name = Replica)]
@@ -23,7 +35,7 @@ impl WasmReplica {
     #[wasm_bindgen(constructor)]
     pub fn new(config: &JsValue) -> Result<Self, JsValue> {
         Ok(Self {
-            replica: Replica::new(&convert::config(config)?),
+            replica: Replica::watched(&convert::config(config)?, tell),
         })
     }
 
@@ -31,18 +43,23 @@ impl WasmReplica {
     ///
     /// # Errors
     /// An `Error` when the argument is not rows.
-    pub fn load(&mut self, rows: &JsValue, now: f64) -> Result<JsValue, JsValue> {
+    pub fn load(&mut self, rows: &JsValue, wall: f64, moment: f64) -> Result<JsValue, JsValue> {
         let rows = convert::rows(rows)?;
-        convert::effects(self.replica.load(rows, instant(now)))
+        convert::effects(self.replica.load(rows, both(wall, moment)))
     }
 
     /// Does what a person asks. `intent`: `Intent`; answers `Dispatched`.
     ///
     /// # Errors
     /// An `Error` with code `invalid_command` when the argument is not an intent.
-    pub fn dispatch(&mut self, intent: &JsValue, now: f64) -> Result<JsValue, JsValue> {
+    pub fn dispatch(
+        &mut self,
+        intent: &JsValue,
+        wall: f64,
+        moment: f64,
+    ) -> Result<JsValue, JsValue> {
         let intent = convert::from_json(intent)?;
-        let dispatched = self.replica.dispatch(intent, instant(now));
+        let dispatched = self.replica.dispatch(intent, both(wall, moment));
         let answer = js_sys::Object::new();
         convert::set(&answer, "result", &convert::to_json(&dispatched.result)?)?;
         convert::set(&answer, "effects", &convert::effects(dispatched.effects)?)?;
@@ -53,26 +70,26 @@ impl WasmReplica {
     ///
     /// # Errors
     /// An `Error` when the argument is not an input.
-    pub fn input(&mut self, input: &JsValue, now: f64) -> Result<JsValue, JsValue> {
+    pub fn input(&mut self, input: &JsValue, wall: f64, moment: f64) -> Result<JsValue, JsValue> {
         let input = convert::input(input)?;
-        convert::effects(self.replica.input(input, instant(now)))
+        convert::effects(self.replica.input(input, both(wall, moment)))
     }
 
     /// The instant asked for has come; answers `Effect[]`.
     ///
     /// # Errors
     /// Never in practice.
-    pub fn tick(&mut self, now: f64) -> Result<JsValue, JsValue> {
-        convert::effects(self.replica.tick(instant(now)))
+    pub fn tick(&mut self, wall: f64, moment: f64) -> Result<JsValue, JsValue> {
+        convert::effects(self.replica.tick(both(wall, moment)))
     }
 
     /// Answers a screen. `request`: `ViewRequest`; answers the view it names.
     ///
     /// # Errors
     /// An `Error` when the argument is not a request.
-    pub fn view(&self, request: &JsValue, now: f64) -> Result<JsValue, JsValue> {
+    pub fn view(&self, request: &JsValue, wall: f64) -> Result<JsValue, JsValue> {
         let request = convert::from_json(request)?;
-        convert::to_json(&self.replica.view(&request, instant(now)))
+        convert::to_json(&self.replica.view(&request, Timestamp(wall as i64)))
     }
 }
 
@@ -85,6 +102,9 @@ pub fn unsent(rows: &JsValue) -> Result<String, JsValue> {
     Ok(crate::rescue::unsent(&convert::rows(rows)?))
 }
 
-fn instant(now: f64) -> Timestamp {
-    Timestamp(now as i64)
+fn both(wall: f64, moment: f64) -> Now {
+    Now {
+        wall: Timestamp(wall as i64),
+        moment: Moment(moment as i64),
+    }
 }

@@ -15,9 +15,12 @@ use besace_model::plain;
 use besace_model::record::Record;
 use besace_model::sorted::SortedMap;
 
+use crate::aside::{self, Mark, Tell, tell_nobody};
 use crate::outbox::Item;
 use crate::replica::settle::conflicts_of;
-use crate::store::{self, Batch, CHANGES, DOCS, DocRow, PIECES, RECORDS, SNAPSHOTS};
+use crate::store::{
+    self, ASIDE, AsideRow, Batch, CHANGES, DOCS, DocRow, PIECES, RECORDS, SNAPSHOTS,
+};
 
 /// Documents kept loaded.
 pub const LOADED_MAX: usize = 12;
@@ -44,13 +47,17 @@ pub struct Doc {
     pub pieces: SortedMap<u32, Vec<u8>>,
     stored_record: Vec<u8>,
     record: OnceCell<Option<Record>>,
+    id: DocId,
+    tell: Tell,
+    is_aside: bool,
+    /// Whether the record stands on the disk too, or is on its way there.
+    is_recorded: bool,
 }
 
 impl Doc {
-    /// A document with nothing in it yet.
-    #[must_use]
-    pub fn new(head: DocHead) -> Self {
-        let row = DocRow {
+    /// What is kept of a document with nothing in it yet.
+    fn empty_row(head: DocHead) -> DocRow {
+        DocRow {
             head,
             received: SortedMap::new(),
             download: None,
@@ -60,14 +67,15 @@ impl Doc {
             life: 0,
             fresh_from: None,
             session: None,
-        };
-        Self::from_row(row)
+        }
     }
 
-    /// A document of which the row is known.
-    #[must_use]
-    pub fn from_row(row: DocRow) -> Self {
+    fn new(id: DocId, row: DocRow, tell: Tell, is_aside: bool) -> Self {
         Self {
+            id,
+            tell,
+            is_aside,
+            is_recorded: false,
             row,
             snapshot: Vec::new(),
             changes: SortedMap::new(),
@@ -79,6 +87,7 @@ impl Doc {
 
     /// Sets the stored form of the record, read when first asked for.
     pub fn set_stored_record(&mut self, bytes: Vec<u8>) {
+        self.is_recorded = !bytes.is_empty();
         self.stored_record = bytes;
         self.record = OnceCell::new();
     }
@@ -88,22 +97,39 @@ impl Doc {
         let bytes = plain::pack(&record);
         self.row.conflicts = conflicts_of(&record).len() as u32;
         self.stored_record = Vec::new();
+        self.is_recorded = true;
         self.record = OnceCell::from(Some(record));
         bytes
     }
 
-    /// The document as shown; `None` when there is none to read.
+    /// The document as shown; `None` when there is none to read. One set aside is shown as it was, if that is known.
     #[must_use]
     pub fn record(&self) -> Option<&Record> {
         self.record
             .get_or_init(|| {
-                plain::unpack(&self.stored_record).ok().or_else(|| {
-                    let doc = self.confirmed().ok()?;
-                    self.has_content()
-                        .then(|| Record::read(self.row.head.kind, &doc))
-                })
+                plain::unpack(&self.stored_record)
+                    .ok()
+                    .or_else(|| self.read_record())
             })
             .as_ref()
+    }
+
+    /// Whether its record is kept, and not read from its content each time the app starts.
+    #[must_use]
+    pub fn is_recorded(&self) -> bool {
+        self.is_recorded
+    }
+
+    fn read_record(&self) -> Option<Record> {
+        if self.is_aside || !self.has_content() {
+            return None;
+        }
+        Mark::of(self.id).begin(self.tell);
+        let record = self
+            .confirmed()
+            .map(|doc| Record::read(self.row.head.kind, &doc));
+        aside::end(self.tell);
+        record.ok()
     }
 
     /// Whether the relay has given any of it.
@@ -115,8 +141,11 @@ impl Doc {
     /// What the relay accepted.
     ///
     /// # Errors
-    /// [`Unreadable`] when the bytes are not a document.
+    /// [`Unreadable`] when the bytes are not a document, or set aside.
     pub fn confirmed(&self) -> Result<Automerge, Unreadable> {
+        if self.is_aside {
+            return Err(Unreadable);
+        }
         let mut doc = if self.snapshot.is_empty() {
             Genesis::document(self.row.head.kind)
         } else {
@@ -142,14 +171,33 @@ pub fn apply<'a>(
 }
 
 /// All documents.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Docs {
     all: BTreeMap<DocId, Doc>,
     /// The most recently used last.
     loaded: Vec<(DocId, Automerge)>,
+    aside: SortedMap<DocId, AsideRow>,
+    tell: Tell,
+}
+
+impl Default for Docs {
+    fn default() -> Self {
+        Self::new(tell_nobody)
+    }
 }
 
 impl Docs {
+    /// No documents. Who outlives a crash is told which one is being read.
+    #[must_use]
+    pub fn new(tell: Tell) -> Self {
+        Self {
+            all: BTreeMap::new(),
+            loaded: Vec::new(),
+            aside: SortedMap::new(),
+            tell,
+        }
+    }
+
     /// A document.
     #[must_use]
     pub fn get(&self, id: DocId) -> Option<&Doc> {
@@ -163,7 +211,16 @@ impl Docs {
 
     /// A document, made when missing.
     pub fn get_or_make(&mut self, id: DocId, head: &DocHead) -> &mut Doc {
-        self.all.entry(id).or_insert_with(|| Doc::new(head.clone()))
+        let (tell, is_aside) = (self.tell, self.aside.contains_key(&id));
+        self.all
+            .entry(id)
+            .or_insert_with(|| Doc::new(id, Doc::empty_row(head.clone()), tell, is_aside))
+    }
+
+    /// A document as its row says, without content.
+    pub fn put_row(&mut self, id: DocId, row: DocRow) {
+        let is_aside = self.aside.contains_key(&id);
+        self.all.insert(id, Doc::new(id, row, self.tell, is_aside));
     }
 
     /// Every document.
@@ -186,7 +243,7 @@ impl Docs {
     /// The document with pending commands on top, loaded.
     ///
     /// # Errors
-    /// [`Unreadable`] when its bytes are not a document.
+    /// [`Unreadable`] when its bytes are not a document, or set aside.
     pub fn shown<'a>(
         &mut self,
         id: DocId,
@@ -221,14 +278,51 @@ impl Docs {
     /// Forgets a document and its rows.
     pub fn forget(&mut self, id: DocId, batch: &mut Batch) {
         self.unload(id);
+        let key = id.to_string();
+        if self.aside.remove(&id).is_some() {
+            batch.delete(ASIDE, key.clone());
+        }
         let Some(doc) = self.all.remove(&id) else {
             return;
         };
-        let key = id.to_string();
         for store in [DOCS, RECORDS, SNAPSHOTS] {
             batch.delete(store, key.clone());
         }
         doc.delete_parts(id, batch);
+    }
+
+    /// Says that a document is about to be read, with a snapshot of it that just came.
+    pub fn begin(&self, id: DocId, snapshot: Option<u64>) {
+        Mark { doc: id, snapshot }.begin(self.tell);
+    }
+
+    /// Says that it has been.
+    pub fn end(&self) {
+        aside::end(self.tell);
+    }
+
+    /// Documents that are not read.
+    #[must_use]
+    pub fn aside(&self) -> &SortedMap<DocId, AsideRow> {
+        &self.aside
+    }
+
+    /// Reads a document no more.
+    pub fn set_aside(&mut self, id: DocId, row: AsideRow) {
+        self.unload(id);
+        self.aside.insert(id, row);
+        if let Some(doc) = self.all.get_mut(&id) {
+            doc.is_aside = true;
+        }
+    }
+
+    /// Reads a document again that was set aside, from what the phone holds now; whether it was.
+    pub fn take_back(&mut self, id: DocId) -> bool {
+        if let Some(doc) = self.all.get_mut(&id) {
+            doc.is_aside = false;
+            doc.set_stored_record(Vec::new());
+        }
+        self.aside.remove(&id).is_some()
     }
 
     /// Writes anew the records that an earlier version kept as JSON, so that the app then starts as fast as with others.
@@ -348,6 +442,20 @@ impl Doc {
         self.row.confirmed = true;
         batch.put(SNAPSHOTS, id.to_string(), snapshot.clone());
         self.snapshot = snapshot;
+    }
+
+    /// Puts a whole snapshot, unread, in place of everything the phone held of a document that is set aside.
+    pub fn replace_unread(&mut self, id: DocId, snapshot: Vec<u8>, batch: &mut Batch) {
+        self.delete_parts(id, batch);
+        self.changes.clear();
+        self.pieces.clear();
+        self.row.fresh_from = None;
+        self.row.download = None;
+        self.row.session = None;
+        self.row.confirmed = true;
+        batch.put(SNAPSHOTS, id.to_string(), snapshot.clone());
+        self.snapshot = snapshot;
+        self.write_row(id, batch);
     }
 
     fn delete_parts(&self, id: DocId, batch: &mut Batch) {

@@ -6,7 +6,7 @@
 //! rows ──load──┐                                        ┌── Persist, Saved, SaveFailed   (disk)
 //! Intent ─dispatch─┤                                    ├── Connect, Send, Post, NeedToken (relay)
 //! Input ──input──┼──▶ Replica ──▶ Vec<Effect>, in order ┼── Sign                          (device key)
-//! time ───tick───┘        │                             ├── WakeAt                        (clock)
+//! time ───tick───┘        │                             ├── WakeIn                        (clock)
 //!                         └──view──▶ plain data         └── Changed, Wipe, Log            (screens)
 //! ```
 //!
@@ -24,9 +24,11 @@
 //! `pwa/src/client/generated/types.ts`.
 
 pub mod api;
+pub mod aside;
 #[cfg(target_arch = "wasm32")]
 mod binding;
 mod chance;
+mod clock;
 pub mod digest;
 pub mod docs;
 pub mod entry;

@@ -7,8 +7,8 @@ use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
 use besace_model::limits::PUSH_OPS_MAX;
 use besace_model::sorted::{SortedMap, SortedSet};
-use besace_model::time::Timestamp;
-use besace_model::wire::{DocName, DocPush};
+use besace_model::time::Moment;
+use besace_model::wire::{DocName, DocPush, Receipt, Witness};
 
 use crate::store::{self, Batch, ItemRow, OUTBOX, SENT};
 
@@ -45,7 +45,9 @@ pub struct Outbox {
     by_hash: SortedMap<CommitHash, u32>,
     sent: SortedMap<u32, ItemRow>,
     /// Documents the relay asked to wait with, and until when.
-    held: SortedMap<DocId, Timestamp>,
+    held: SortedMap<DocId, Moment>,
+    /// Documents of which nothing is pushed while they are set aside.
+    kept_back: SortedSet<DocId>,
     /// Changes in flight of which the command was made again meanwhile: the relay may still accept them.
     replaced: SortedMap<CommitHash, Vec<u8>>,
 }
@@ -88,6 +90,16 @@ impl Outbox {
         self.items.get(self.by_hash.get(hash)?)
     }
 
+    /// The accepted command with the highest place, by which the relay knows whether it lost the end of its log.
+    #[must_use]
+    pub fn witness(&self) -> Option<Witness> {
+        let places = self.sent.values().filter_map(|row| {
+            let (seq, mark) = (row.accepted_seq?, row.hash.mark());
+            Some(Witness { seq, mark })
+        });
+        places.max_by_key(|place| place.seq)
+    }
+
     /// Takes an item out.
     pub fn remove(&mut self, number: u32) -> Option<Item> {
         let item = self.items.remove(&number)?;
@@ -108,10 +120,11 @@ impl Outbox {
     }
 
     /// Moves an item to the accepted ones.
-    pub fn accept(&mut self, item: Item, accepted_ms: i64, batch: &mut Batch) {
+    pub fn accept(&mut self, item: Item, receipt: Receipt, batch: &mut Batch) {
         batch.delete(OUTBOX, store::number_key(item.number));
         let mut row = item.row;
-        row.accepted_ms = Some(accepted_ms);
+        row.accepted_ms = Some(receipt.at.0);
+        row.accepted_seq = Some(receipt.seq);
         batch.put(SENT, store::number_key(item.number), store::to_cbor(&row));
         self.sent.insert(item.number, row);
         while self.sent.len() > SENT_MAX {
@@ -121,11 +134,23 @@ impl Outbox {
         }
     }
 
-    /// Puts every accepted item back, to be pushed again to a relay that may have lost it.
-    pub fn reopen_sent(&mut self, coop: CoopId, batch: &mut Batch) {
-        for (number, mut row) in std::mem::take(&mut self.sent) {
+    /// Whether one of some changes is of an accepted command: a relay that asks for it lost it.
+    #[must_use]
+    pub fn sent_has(&self, hashes: &[CommitHash]) -> bool {
+        self.sent.values().any(|row| hashes.contains(&row.hash))
+    }
+
+    /// Puts accepted items back, of one document or all, to be pushed again to a relay that may have lost them.
+    pub fn reopen_sent(&mut self, coop: CoopId, only: Option<DocId>, batch: &mut Batch) {
+        let (again, stay) = std::mem::take(&mut self.sent)
+            .into_iter()
+            .partition(|(_, row)| only.is_none_or(|doc| row.head.id(coop) == doc));
+        self.sent = stay;
+        let again: SortedMap<u32, ItemRow> = again;
+        for (number, mut row) in again {
             batch.delete(SENT, store::number_key(number));
             row.accepted_ms = None;
+            row.accepted_seq = None;
             batch.put(OUTBOX, store::number_key(number), store::to_cbor(&row));
             self.add(Item {
                 number,
@@ -140,9 +165,23 @@ impl Outbox {
     }
 
     /// Pushes nothing of a document until then.
-    pub fn hold(&mut self, doc: DocId, until: Timestamp) {
+    pub fn hold(&mut self, doc: DocId, until: Moment) {
         let held = self.held.get_or_insert_with(doc, || until);
         *held = until.max(*held);
+    }
+
+    /// Pushes nothing of a document while it is set aside.
+    pub fn keep_back(&mut self, doc: DocId) {
+        self.kept_back.insert(doc);
+    }
+
+    /// Pushes again what waits for a document that was set aside.
+    pub fn let_go(&mut self, doc: DocId) {
+        self.kept_back.remove(&doc);
+    }
+
+    fn is_blocked(&self, doc: DocId) -> bool {
+        self.held.contains_key(&doc) || self.kept_back.contains(&doc)
     }
 
     /// Holds a document back no longer.
@@ -156,17 +195,15 @@ impl Outbox {
     }
 
     /// Holds back no longer what waited until now; whether there was anything.
-    pub fn release_due(&mut self, now: Timestamp) -> bool {
-        // An instant further away than any wait was set by a clock that has been put back since.
-        let last = now.plus_ms(HOLD_MS_MAX);
+    pub fn release_due(&mut self, now: Moment) -> bool {
         let before = self.held.len();
-        self.held.retain(|_, until| now < *until && *until <= last);
+        self.held.retain(|_, until| now < *until);
         self.held.len() < before
     }
 
     /// When a document is next held back no longer.
     #[must_use]
-    pub fn release_at(&self) -> Option<Timestamp> {
+    pub fn release_at(&self) -> Option<Moment> {
         self.held.values().min().copied()
     }
 
@@ -185,7 +222,7 @@ impl Outbox {
     pub fn waits(&self) -> bool {
         self.items.values().any(|item| {
             let ready = item.saved && !item.in_flight && !item.row.signature.is_empty();
-            ready && !self.held.contains_key(&item.doc)
+            ready && !self.is_blocked(item.doc)
         })
     }
 
@@ -208,7 +245,8 @@ impl Outbox {
     ) -> Vec<DocPush> {
         let mut pushes: Vec<DocPush> = Vec::new();
         let mut places: SortedMap<DocId, usize> = SortedMap::new();
-        let mut blocked: SortedSet<DocId> = self.held.keys().copied().collect();
+        let mut blocked = self.kept_back.clone();
+        blocked.extend(self.held.keys().copied());
         let (mut count, mut size, mut ops) = (0, 0, 0);
         for item in self.items.values_mut() {
             if item.in_flight || blocked.contains(&item.doc) {

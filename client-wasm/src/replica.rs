@@ -9,8 +9,10 @@
 //! | `restart` | it starts over, and says again what it knows |
 //! | `recover` | something was refused: the rest is made again on top of what the relay has |
 //! | `load` | the app starts |
+//! | `aside` | a document ends the app when it is read: the rest goes on |
 //! | `save` | what is written, one write at a time, and what became of it |
 
+mod aside;
 mod dispatch;
 mod load;
 mod recover;
@@ -32,11 +34,13 @@ use besace_model::limits::ACTOR_BYTES;
 use besace_model::record::Record;
 use besace_model::session::phone::{Action, Event, Phone};
 use besace_model::sorted::{SortedMap, SortedSet};
-use besace_model::time::Timestamp;
-use besace_model::wire::{Cursor, DocPush};
+use besace_model::time::{Moment, Now, Timestamp};
+use besace_model::wire::{Cursor, DocPush, Witness};
 
 use crate::api::{Effect, Input, ReplicaConfig, Topic};
+use crate::aside::{Tell, tell_nobody};
 use crate::chance::Chance;
+use crate::clock::Clock;
 use crate::docs::Docs;
 use crate::outbox::Outbox;
 use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
@@ -63,6 +67,11 @@ pub struct Replica {
     pub(crate) phone: Phone,
     pub(crate) unreadable_rows: u32,
     pub(crate) saver: Saver,
+    pub(crate) clock: Clock,
+    /// When the relay was last heard, by the clock on the wall.
+    pub(crate) heard: Option<Timestamp>,
+    /// This build of the app.
+    version: String,
     chance: Chance,
     actors: SortedMap<DocId, [u8; ACTOR_BYTES]>,
     signing: SortedMap<u32, (u32, CommitHash)>,
@@ -71,7 +80,7 @@ pub struct Replica {
     start_over: bool,
     effects: Vec<Effect>,
     topics: SortedSet<Topic>,
-    wake: Option<Timestamp>,
+    wake: Option<Moment>,
     wiped: bool,
 }
 
@@ -79,13 +88,19 @@ impl Replica {
     /// A replica with nothing in it; [`Replica::load`] gives it what the phone kept.
     #[must_use]
     pub fn new(config: &ReplicaConfig) -> Self {
+        Self::watched(config, tell_nobody)
+    }
+
+    /// The same, where a panic ends the app: what is being read is told to somebody who outlives it.
+    #[must_use]
+    pub fn watched(config: &ReplicaConfig, tell: Tell) -> Self {
         let mut chance = Chance::new(&config.seed);
-        let phone = Phone::new(Timestamp(0), chance.number());
+        let phone = Phone::new(Moment::default(), chance.number());
         Self {
             coop: config.coop,
             member: config.member,
             device: config.device,
-            docs: Docs::default(),
+            docs: Docs::new(tell),
             outbox: Outbox::default(),
             refused: SortedMap::new(),
             away: SortedMap::new(),
@@ -94,6 +109,9 @@ impl Replica {
             phone,
             unreadable_rows: 0,
             saver: Saver::default(),
+            clock: Clock::default(),
+            heard: None,
+            version: config.version.clone(),
             chance,
             actors: SortedMap::new(),
             signing: SortedMap::new(),
@@ -108,7 +126,8 @@ impl Replica {
     }
 
     /// Takes in what happened.
-    pub fn input(&mut self, input: Input, now: Timestamp) -> Vec<Effect> {
+    pub fn input(&mut self, input: Input, now: Now) -> Vec<Effect> {
+        let now = self.told(now);
         match input {
             Input::Opened => self.link(now, Event::Opened),
             Input::Closed => self.link(now, Event::Closed),
@@ -134,12 +153,19 @@ impl Replica {
         self.finish()
     }
 
-    /// The instant asked for by `wakeAt` has come.
-    pub fn tick(&mut self, now: Timestamp) -> Vec<Effect> {
-        self.retry_save(now);
+    /// Takes in what the clocks say; the one on the wall is for what is written down.
+    fn told(&mut self, now: Now) -> Timestamp {
+        self.clock.tell(now);
+        now.wall
+    }
+
+    /// The time asked for by `wakeIn` has passed.
+    pub fn tick(&mut self, now: Now) -> Vec<Effect> {
+        let now = self.told(now);
+        self.retry_save();
         self.wake = None;
         self.link(now, Event::Tick);
-        if self.outbox.release_due(now) {
+        if self.outbox.release_due(self.clock.moment()) {
             self.link(now, Event::Work);
         }
         self.finish()
@@ -151,23 +177,26 @@ impl Replica {
             return;
         }
         let before = (self.phone.standing(), self.phone.contact());
-        let actions = self.session(now, event);
+        let actions = self.session(event);
         let mut worked = false;
         for action in actions {
             worked |= self.act(now, action);
         }
         if worked && !self.wiped {
-            let more = self.session(now, Event::Work);
+            let more = self.session(Event::Work);
             for action in more {
                 self.act(now, action);
             }
+        }
+        if before.1 != self.phone.contact() {
+            self.heard = Some(now);
         }
         if before != (self.phone.standing(), self.phone.contact()) {
             self.topics.insert(Topic::Sync);
         }
     }
 
-    fn session(&mut self, now: Timestamp, event: Event<'_>) -> Vec<Action> {
+    fn session(&mut self, event: Event<'_>) -> Vec<Action> {
         let mut side = Side {
             outbox: &mut self.outbox,
             docs: &self.docs,
@@ -175,7 +204,7 @@ impl Replica {
             device: self.device,
             life: self.meta.life,
         };
-        self.phone.handle(now, event, &mut side)
+        self.phone.handle(self.clock.moment(), event, &mut side)
     }
 
     /// Performs one action; whether the outbox may have more to say.
@@ -226,7 +255,8 @@ impl Replica {
         if wake != self.wake {
             self.wake = wake;
             if let Some(at) = wake {
-                self.effects.push(Effect::WakeAt { ms: at.0 });
+                let ms = at.since_ms(self.clock.moment()).max(0);
+                self.effects.push(Effect::WakeIn { ms });
             }
         }
         std::mem::take(&mut self.effects)
@@ -333,6 +363,9 @@ impl Replica {
     /// A document is missing or cannot be read: it is dropped and everything is asked for again, a bounded number of
     /// times.
     fn ask_again(&mut self, id: DocId, batch: &mut Batch) {
+        if self.docs.aside().contains_key(&id) {
+            return;
+        }
         self.log(format!("document {id} cannot be read"));
         self.docs.forget(id, batch);
         self.unreadable_rows += 1;
@@ -369,6 +402,10 @@ struct Side<'a> {
 impl besace_model::session::phone::Outbox for Side<'_> {
     fn cursor(&self) -> Option<Cursor> {
         self.cursor.cloned()
+    }
+
+    fn witness(&self) -> Option<Witness> {
+        self.outbox.witness()
     }
 
     fn take(&mut self, commits: usize, bytes: usize) -> Vec<DocPush> {

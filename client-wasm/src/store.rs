@@ -12,6 +12,8 @@
 //! | `sent` | number | CBOR [`ItemRow`]: an accepted command, kept in case the relay is restored from a backup |
 //! | `refused` | number | CBOR [`RefusedRow`]: a command that was not taken, until a person retries or discards it |
 //! | `away` | number | JSON `AwayItem`: something others did, until looked at |
+//! | `aside` | document id | CBOR [`AsideRow`]: the document ended the app when it was read |
+//! | `applying` | `now` | what was being read when the app ended; written by whoever runs the replica |
 //!
 //! Numbers are twelve decimal digits, so that the order of keys is the order of things. A row that cannot be read is
 //! left where it is, counted, and passed over: it never keeps the app from starting.
@@ -52,9 +54,18 @@ pub const REFUSED: &str = "refused";
 /// While you were away.
 pub const AWAY: &str = "away";
 
+/// Documents that are not read.
+pub const ASIDE: &str = "aside";
+/// What was being read when the app ended.
+pub const APPLYING: &str = "applying";
+/// The one key of [`APPLYING`].
+pub const NOW: &str = "now";
+
 /// What the relay gave and gives again: may be dropped when the app cannot start on it. The cursor goes with the
 /// documents it stands for.
-pub const DISPOSABLE: [&str; 7] = [META, DOCS, RECORDS, SNAPSHOTS, CHANGES, PIECES, AWAY];
+pub const DISPOSABLE: [&str; 9] = [
+    META, DOCS, RECORDS, SNAPSHOTS, CHANGES, PIECES, AWAY, ASIDE, APPLYING,
+];
 /// What a person did: dropped for nobody.
 pub const KEPT: [&str; 3] = [OUTBOX, SENT, REFUSED];
 
@@ -140,6 +151,17 @@ pub struct Download {
     pub have: u32,
 }
 
+/// A document that is not read.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct AsideRow {
+    /// The snapshot that ended the app as it came; none: what the phone held.
+    #[n(0)]
+    pub snapshot: Option<u64>,
+    /// The build of the app that it ended.
+    #[n(1)]
+    pub version: String,
+}
+
 /// A command and its change.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct ItemRow {
@@ -167,6 +189,9 @@ pub struct ItemRow {
     /// When the relay accepted it, by the relay's clock.
     #[n(7)]
     pub accepted_ms: Option<i64>,
+    /// Its place in the relay's log then.
+    #[n(8)]
+    pub accepted_seq: Option<u64>,
 }
 
 /// A command that was not taken.

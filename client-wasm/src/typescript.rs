@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::api::{Dispatched, Effect, Input, Intent, ReplicaConfig};
-use crate::store::DISPOSABLE;
+use crate::store::{APPLYING, DISPOSABLE, NOW};
 use crate::view::{ViewRequest, Views};
 
 const HEADER: &str = "\
@@ -51,7 +51,9 @@ fn disposable_stores() -> String {
     let names = DISPOSABLE.map(|name| format!("'{name}'")).join(", ");
     format!(
         "/** Rows of these stores come again from the relay; those of the others are a person's work. */\n\
-         export const DISPOSABLE_STORES = [{names}] as const;\n"
+         export const DISPOSABLE_STORES = [{names}] as const;\n\n\
+         /** The row that tells the next life of the replica what was being read when this one ended. */\n\
+         export const APPLYING_ROW = {{ store: '{APPLYING}', key: '{NOW}' }} as const;\n"
     )
 }
 

@@ -120,6 +120,9 @@ pub enum ErrorCode {
     /// What the command changes is not on this phone.
     #[n(51)]
     NotOnThisPhone,
+    /// The document could not be read on this phone, which set it aside.
+    #[n(52)]
+    SetAside,
 }
 
 /// A refusal with the place it concerns.

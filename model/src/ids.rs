@@ -225,6 +225,15 @@ fn checksum(id: &[u8; ID_BYTES]) -> [u8; 4] {
 #[cbor(transparent)]
 pub struct CommitHash(#[cbor(with = "minicbor::bytes")] pub [u8; 32]);
 
+impl CommitHash {
+    /// Its first four bytes: enough to tell whether a place in the log still holds what it held.
+    #[must_use]
+    pub fn mark(&self) -> u32 {
+        let [first, second, third, fourth, ..] = self.0;
+        u32::from_be_bytes([first, second, third, fourth])
+    }
+}
+
 impl fmt::Display for CommitHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

@@ -8,7 +8,7 @@
 //!
 //! | from | frame | says |
 //! |---|---|---|
-//! | phone | [`ToRelay::Hello`] | who I am (access token), where I stand (cursor), what I have to say (commits) |
+//! | phone | [`ToRelay::Hello`] | who I am (access token), where I stand (cursor), what I have to say (commits), what I know was accepted |
 //! | phone | [`ToRelay::Push`] | more commits, on a live link |
 //! | phone | [`ToRelay::Token`] | a fresh access token for this link |
 //! | phone | [`ToRelay::Ping`] | are you there |
@@ -69,6 +69,21 @@ pub struct Hello {
     /// The outbox, or its beginning.
     #[n(4)]
     pub pushes: Vec<DocPush>,
+    /// The last of this phone's commits that the relay accepted, as far as the phone knows.
+    #[n(5)]
+    pub witness: Option<Witness>,
+}
+
+/// A commit that was accepted and where. A relay that has another entry at that place, or none, lost the end of its
+/// log, whatever the cursor says: a phone that downloads everything anew has none, and one may be older than the loss.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Witness {
+    /// Its place in the log.
+    #[n(0)]
+    pub seq: u64,
+    /// The change's [`CommitHash::mark`].
+    #[n(1)]
+    pub mark: u32,
 }
 
 /// Commits for one document, in the order they were made.

@@ -157,14 +157,14 @@ impl App {
     #[must_use]
     pub fn open_challenge(&self, device: DeviceId) -> [u8; NONCE_BYTES] {
         let nonce = self.0.clock.random();
-        lock(&self.0.challenges).open(self.0.clock.now(), device, nonce);
+        lock(&self.0.challenges).open(self.0.clock.moment(), device, nonce);
         nonce
     }
 
     /// Whether the device was given the challenge; it is used up now.
     #[must_use]
     pub fn take_challenge(&self, device: DeviceId, nonce: &[u8; NONCE_BYTES]) -> bool {
-        lock(&self.0.challenges).take(self.0.clock.now(), device, nonce)
+        lock(&self.0.challenges).take(self.0.clock.moment(), device, nonce)
     }
 
     /// Whether an address may make one more request.
@@ -173,7 +173,7 @@ impl App {
         let is_limited = self.0.config.peer_requests_per_second > 0;
         !is_limited
             || lock(&self.0.requests)
-                .take(self.0.clock.now(), subscriber(peer))
+                .take(self.0.clock.moment(), subscriber(peer))
                 .is_ok()
     }
 
@@ -181,14 +181,14 @@ impl App {
     #[must_use]
     pub fn may_guess(&self, peer: IpAddr) -> bool {
         lock(&self.0.guesses)
-            .look(self.0.clock.now(), &subscriber(peer))
+            .look(self.0.clock.moment(), &subscriber(peer))
             .is_ok()
     }
 
     /// Notes that an address tried an invitation that is none.
     pub fn guessed_wrong(&self, peer: IpAddr) {
         // The answer to this one is given; what is taken counts for the next.
-        let _ = lock(&self.0.guesses).take(self.0.clock.now(), subscriber(peer));
+        let _ = lock(&self.0.guesses).take(self.0.clock.moment(), subscriber(peer));
     }
 
     /// Notes where each log stands, and how many cooperatives are closed.
@@ -222,11 +222,13 @@ impl App {
     /// As [`App::caller`].
     pub fn access(&self, token: &str) -> Result<(Access, Tenant), ErrorCode> {
         let (bearer, tenant) = self.caller(token)?;
+        let now = self.0.clock.both();
+        let left_ms = bearer.expires.0.saturating_sub(now.wall.0);
         let access = Access {
             coop: bearer.coop,
             member: bearer.member,
             device: bearer.device,
-            expires_at: bearer.expires,
+            expires_at: now.moment.plus_ms(left_ms),
         };
         Ok((access, tenant))
     }
@@ -236,13 +238,13 @@ impl App {
     /// # Errors
     /// The milliseconds after which it may push again.
     pub fn may_push(&self, device: DeviceId) -> Result<(), u32> {
-        lock(&self.0.pushes).take(self.0.clock.now(), device)
+        lock(&self.0.pushes).take(self.0.clock.moment(), device)
     }
 
     /// Counts work that a device's push made, as so many pushes more: it waits for them before its next one.
     pub fn charge(&self, device: DeviceId, pushes: u32) {
         if pushes > 0 {
-            lock(&self.0.pushes).charge(self.0.clock.now(), device, pushes);
+            lock(&self.0.pushes).charge(self.0.clock.moment(), device, pushes);
         }
     }
 

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use besace_model::ids::DeviceId;
-use besace_model::time::Timestamp;
+use besace_model::time::Moment;
 
 /// Bytes of a challenge.
 pub const NONCE_BYTES: usize = 16;
@@ -24,13 +24,13 @@ pub fn signing_bytes(device: DeviceId, nonce: &[u8; NONCE_BYTES]) -> Vec<u8> {
 /// The challenges given out and not yet used.
 #[derive(Debug, Default)]
 pub struct Challenges {
-    open: HashMap<[u8; NONCE_BYTES], (DeviceId, Timestamp)>,
+    open: HashMap<[u8; NONCE_BYTES], (DeviceId, Moment)>,
     order: VecDeque<[u8; NONCE_BYTES]>,
 }
 
 impl Challenges {
     /// Remembers a challenge given to a device.
-    pub fn open(&mut self, now: Timestamp, device: DeviceId, nonce: [u8; NONCE_BYTES]) {
+    pub fn open(&mut self, now: Moment, device: DeviceId, nonce: [u8; NONCE_BYTES]) {
         while let Some(oldest) = self.order.front() {
             let is_live = self.open.get(oldest).is_some_and(|(_, until)| *until > now);
             if is_live && self.order.len() < OPEN_MAX {
@@ -45,7 +45,7 @@ impl Challenges {
     }
 
     /// Whether that device was given that challenge and it still holds; it does not afterwards.
-    pub fn take(&mut self, now: Timestamp, device: DeviceId, nonce: &[u8; NONCE_BYTES]) -> bool {
+    pub fn take(&mut self, now: Moment, device: DeviceId, nonce: &[u8; NONCE_BYTES]) -> bool {
         self.open
             .remove(nonce)
             .is_some_and(|(to, until)| to == device && until > now)
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn a_challenge_works_once_in_time_and_for_its_device() {
         let (device, other) = (DeviceId::from_bytes([1; 16]), DeviceId::from_bytes([2; 16]));
-        let now = Timestamp(1_000);
+        let now = Moment(1_000);
         let mut challenges = Challenges::default();
         for nonce in 0..4 {
             challenges.open(now, device, [nonce; 16]);
@@ -78,8 +78,8 @@ mod tests {
     fn old_challenges_are_forgotten() {
         let device = DeviceId::from_bytes([1; 16]);
         let mut challenges = Challenges::default();
-        challenges.open(Timestamp(0), device, [1; 16]);
-        challenges.open(Timestamp(NONCE_LIFE_MS), device, [2; 16]);
+        challenges.open(Moment(0), device, [1; 16]);
+        challenges.open(Moment(NONCE_LIFE_MS), device, [2; 16]);
         assert_eq!(challenges.open.len(), 1);
         assert_eq!(challenges.order.len(), 1);
     }

@@ -61,7 +61,7 @@ impl<'a> Link<'a> {
         match effect {
             Effect::CheckToken(token) => Some(Event::Token(self.check(&token))),
             Effect::Admit(pushes) => Some(self.submit(pushes).await?.await),
-            Effect::Read(cursor, own) => {
+            Effect::Read(cursor, witness, own) => {
                 let member = self.member.as_ref()?;
                 // A download is many pages long: who may no longer read gets none of the rest.
                 let people = member.tenant.handle.people();
@@ -75,7 +75,7 @@ impl<'a> Link<'a> {
                 let page = member
                     .tenant
                     .handle
-                    .read_after(member.member, cursor, own, now)
+                    .read_after(member.member, cursor, witness, own, now)
                     .await;
                 Some(match page {
                     Ok(page) => {
@@ -108,14 +108,14 @@ impl<'a> Link<'a> {
         let app = self.app.clone();
         let commits: usize = pushes.iter().map(|push| push.commits.len()).sum();
         app.metrics().push_commits.observe(commits as f64);
-        let before = app.clock().now();
+        let before = app.clock().moment();
         let link = member.live.as_ref().map(|(link, _)| *link);
         let submitted = member.tenant.handle.submit(link, pushes).await;
         let pushes = submitted.work() / READY_BYTES_PER_PUSH;
         app.charge(member.device, u32::try_from(pushes).unwrap_or(u32::MAX));
         Some(Box::pin(async move {
             let admitted = submitted.admitted().await;
-            let elapsed_ms = app.clock().now().0.saturating_sub(before.0);
+            let elapsed_ms = app.clock().moment().since_ms(before);
             let seconds = elapsed_ms as f64 / 1000.0;
             app.metrics().admission_seconds.observe(seconds);
             app.metrics().count(&admitted.outcomes);

@@ -123,7 +123,7 @@ async fn run(app: &App, stream: TokioIo<Upgraded>) {
         .max_frame_size(Some(FRAME_BYTES_MAX));
     let mut socket = WebSocketStream::from_raw_socket(stream, Role::Server, Some(limits)).await;
     let mut live = Live {
-        session: RelaySession::new(app.clock().now()),
+        session: RelaySession::new(app.clock().moment()),
         link: Link::new(app, Road::Live),
         pending: VecDeque::new(),
         stop: app.stop_signal(),
@@ -194,7 +194,7 @@ impl Live<'_> {
 
     async fn step(&mut self, socket: &mut Socket) -> Result<(), Over> {
         let happened = self.next(socket).await;
-        let now = self.app.clock().now();
+        let now = self.app.clock().both();
         let effects = match happened {
             Happened::Frame(bytes) => {
                 let metrics = self.app.metrics();
@@ -231,14 +231,14 @@ impl Live<'_> {
 
     /// Waits for whatever comes first.
     async fn next(&mut self, socket: &mut Socket) -> Happened {
-        let now = self.app.clock().now();
+        let now = self.app.clock().moment();
         let due = self.session.next_wakeup();
         if due.is_some_and(|at| at <= now) {
             // Whoever keeps the link busy does not put it off.
             return Happened::Time;
         }
         let wait = due.map(|at| {
-            let ms = u64::try_from(at.0.saturating_sub(now.0)).unwrap_or(0);
+            let ms = u64::try_from(at.since_ms(now)).unwrap_or(0);
             Duration::from_millis(ms).max(WAKEUP_MIN)
         });
         let time = async {
@@ -271,7 +271,7 @@ impl Live<'_> {
         for frame in frames {
             send(self.app, socket, Bytes::from_owner(frame)).await?;
         }
-        let now = self.app.clock().now();
+        let now = self.app.clock().both();
         Ok(match next {
             Next::Wait => Vec::new(),
             Next::Read(cursor, own) => self.session.handle(now, Event::Behind(cursor, own)),
@@ -288,7 +288,7 @@ impl Live<'_> {
                 Effect::Admit(pushes) => self.pending.extend(self.link.submit(pushes).await),
                 question => {
                     if let Some(event) = self.link.ask(question).await {
-                        effects.extend(self.session.handle(self.app.clock().now(), event));
+                        effects.extend(self.session.handle(self.app.clock().both(), event));
                     }
                 }
             }

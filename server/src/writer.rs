@@ -16,7 +16,7 @@ use besace_model::admission::declared_ops;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
 use besace_model::time::Timestamp;
-use besace_model::wire::{CommitVerdict, Cursor, DocPush};
+use besace_model::wire::{CommitVerdict, Cursor, DocPush, Witness};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 use tokio::time::timeout;
 
@@ -340,12 +340,14 @@ impl Handle {
         &self,
         member: MemberId,
         cursor: Option<Cursor>,
+        witness: Option<Witness>,
         skip: BTreeSet<u64>,
         now: Timestamp,
     ) -> Result<Page, CoopError> {
         let ask = OwnedAsk {
             member,
             cursor,
+            witness,
             skip,
             now,
         };

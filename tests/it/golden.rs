@@ -58,6 +58,7 @@ fn hello() -> ToRelay {
                 change: change(),
             }],
         }],
+        witness: None,
     })
 }
 

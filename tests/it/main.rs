@@ -16,6 +16,7 @@ mod line;
 mod process;
 
 mod binary;
+mod clock;
 mod crash;
 mod damaged;
 mod first_command;
@@ -23,6 +24,7 @@ mod fuzz;
 mod golden;
 mod offline;
 mod operators;
+mod restore;
 mod simulation;
 mod stolen;
 mod tidy;

@@ -108,6 +108,9 @@ fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
             let ms = world.chance.random_range(0..120_000);
             world.pass(ms);
         }
+        12 if fate == Fate::IsRestored && world.chance.random_range(0..3u8) == 0 => {
+            world.download_again(phone);
+        }
         10 => {
             // A disk with little room: what a person saves fits sooner than what the relay sends.
             let room = [0, 2_000, 6_000];
@@ -183,8 +186,8 @@ fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
 enum Fate {
     /// It crashes, and may lose its write-ahead log.
     Crashes,
-    /// It is also restored from a backup once, which lacks the end of its log. Nobody gains or loses access
-    /// meanwhile: decisions about people are only at the relay.
+    /// It is also restored from a backup once, which lacks the end of its log, and people make phones download all
+    /// again. Nobody gains or loses access meanwhile: decisions about people are only at the relay.
     IsRestored,
 }
 

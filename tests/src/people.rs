@@ -7,8 +7,8 @@ use besace_model::command::{
 };
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::record::{
-    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, SessionMode,
-    SessionStatus, SessionType,
+    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, Record,
+    SessionMode, SessionStatus, SessionType,
 };
 use besace_model::time::Timestamp;
 use rand::Rng;
@@ -35,6 +35,13 @@ pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
             kind: ExpenseKind::Cash,
         },
     }
+}
+
+/// Whether a document shows an expense of that amount.
+#[must_use]
+pub fn has_amount(record: &Record, cents: i64) -> bool {
+    matches!(record, Record::Activity(activity)
+        if activity.expenses.values().any(|it| it.net_cents == cents))
 }
 
 /// Another amount for an expense.

@@ -11,7 +11,7 @@ use besace_model::command::Command;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
 use besace_model::plain;
 use besace_model::record::Record;
-use besace_model::time::Timestamp;
+use besace_model::time::{Moment, Now, Timestamp};
 use ed25519_dalek::{Signer, SigningKey};
 
 use crate::relay::Wire;
@@ -29,8 +29,8 @@ pub enum Ask {
     Post(u32, Vec<u8>),
     /// An access token.
     Token,
-    /// Wake the phone at this instant of its own clock.
-    Wake(Timestamp),
+    /// Wake the phone after so many milliseconds.
+    Wake(i64),
 }
 
 /// A phone.
@@ -40,7 +40,7 @@ pub struct Phone {
     pub member: MemberId,
     /// Its device.
     pub device: DeviceId,
-    /// How far its clock is ahead.
+    /// How far its clock on the wall is ahead.
     pub skew_ms: i64,
     /// Whether it has signal.
     pub has_signal: bool,
@@ -92,10 +92,17 @@ impl Phone {
         }
     }
 
-    /// What its clock says.
+    /// What its clock on the wall says.
     #[must_use]
     pub fn clock(&self, now: Timestamp) -> Timestamp {
         now.plus_ms(self.skew_ms)
+    }
+
+    fn clocks(&self, now: Timestamp) -> Now {
+        Now {
+            wall: self.clock(now),
+            moment: Moment(now.0),
+        }
     }
 
     /// Whether the app is open.
@@ -121,6 +128,7 @@ impl Phone {
             member: self.member,
             device: self.device,
             seed,
+            version: String::new(),
         };
         let mut replica = Replica::new(&config);
         let rows = self.disk.iter().map(|((store, key), value)| Row {
@@ -128,7 +136,7 @@ impl Phone {
             key: key.clone(),
             value: value.clone(),
         });
-        let effects = replica.load(rows.collect(), self.clock(now));
+        let effects = replica.load(rows.collect(), self.clocks(now));
         self.replica = Some(replica);
         let mut asks = self.perform(now, effects);
         if self.has_signal {
@@ -146,7 +154,7 @@ impl Phone {
 
     /// Tells the replica what happened.
     pub fn input(&mut self, now: Timestamp, input: Input) -> Vec<Ask> {
-        let clock = self.clock(now);
+        let clock = self.clocks(now);
         let effects = self
             .replica
             .as_mut()
@@ -157,7 +165,7 @@ impl Phone {
 
     /// The instant asked for has come.
     pub fn tick(&mut self, now: Timestamp) -> Vec<Ask> {
-        let clock = self.clock(now);
+        let clock = self.clocks(now);
         let effects = self
             .replica
             .as_mut()
@@ -172,7 +180,7 @@ impl Phone {
         now: Timestamp,
         intent: Intent,
     ) -> (Option<DispatchResult>, Vec<Ask>) {
-        let clock = self.clock(now);
+        let clock = self.clocks(now);
         let command = match &intent {
             Intent::Do { command } => Some(command.clone()),
             _ => None,
@@ -230,6 +238,12 @@ impl Phone {
         &self.disk
     }
 
+    /// Drops what was downloaded, as the rescue of a phone does.
+    pub fn drop_downloads(&mut self) {
+        self.disk
+            .retain(|(store, _), _| !store::DISPOSABLE.contains(&store.as_str()));
+    }
+
     /// Puts a backup in the place of the disk.
     pub fn restore(&mut self, disk: BTreeMap<(String, String), Vec<u8>>) {
         self.kill();
@@ -277,7 +291,7 @@ impl Phone {
                 Effect::Connect => asks.push(Ask::Connect),
                 Effect::Disconnect => asks.push(Ask::Disconnect),
                 Effect::NeedToken => asks.push(Ask::Token),
-                Effect::WakeAt { ms } => asks.push(Ask::Wake(Timestamp(ms))),
+                Effect::WakeIn { ms } => asks.push(Ask::Wake(ms)),
                 Effect::SaveFailed { .. } | Effect::Changed { .. } | Effect::Log { .. } => {}
             }
         }

@@ -8,7 +8,7 @@ use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::session::relay::{Access, Effect, Event, RelaySession};
-use besace_model::time::Timestamp;
+use besace_model::time::{Moment, Now, Timestamp};
 use besace_model::wire::DocPush;
 use besace_server::coop::{Ask, Command, Coop, Done, Founding, Prepared, Published, Submission};
 use besace_server::hub::{Hub, LinkId, Next, Origin};
@@ -42,6 +42,8 @@ pub struct Relay {
     links: BTreeMap<Wire, Link>,
     out: Vec<Out>,
     starts: u64,
+    /// How far its clock on the wall is ahead.
+    pub skew_ms: i64,
 }
 
 /// The relay of the world never draws a random number of its own.
@@ -67,7 +69,14 @@ impl Relay {
             links: BTreeMap::new(),
             out: Vec::new(),
             starts: 0,
+            skew_ms: 0,
         }
+    }
+
+    /// What its clock on the wall says.
+    #[must_use]
+    pub fn clock(&self, now: Timestamp) -> Timestamp {
+        now.plus_ms(self.skew_ms)
     }
 
     /// The cooperative, while the relay runs.
@@ -100,15 +109,23 @@ impl Relay {
         self.out.extend(wires.into_iter().map(Out::Close));
     }
 
-    /// Ends the process and copies its file, as a backup of a relay at rest would.
-    pub fn back_up(&mut self) -> Vec<u8> {
+    /// Ends the process in order.
+    pub fn stop(&mut self) {
+        if let Some(coop) = self.coop.take() {
+            coop.close().expect("an honest file closes");
+        }
         self.start_over();
+    }
+
+    /// Ends the process in order and copies its file, as the README says a backup is made.
+    pub fn back_up(&mut self) -> Vec<u8> {
+        self.stop();
         std::fs::read(&self.place).expect("the file is ours")
     }
 
-    /// Ends the process and puts a backup in the place of its file: what came since is lost.
+    /// Ends the process in order and puts a backup in the place of its file: what came since is lost.
     pub fn restore(&mut self, backup: &[u8]) {
-        self.start_over();
+        self.stop();
         std::fs::write(&self.place, backup).expect("the file is ours");
     }
 
@@ -134,7 +151,7 @@ impl Relay {
             self.links.insert(
                 wire,
                 Link {
-                    session: RelaySession::new(now),
+                    session: RelaySession::new(Moment(now.0)),
                     hub: None,
                 },
             );
@@ -159,7 +176,11 @@ impl Relay {
         let due: Vec<_> = self
             .links
             .iter()
-            .filter(|(_, link)| link.session.next_wakeup().is_some_and(|at| at <= now))
+            .filter(|(_, link)| {
+                link.session
+                    .next_wakeup()
+                    .is_some_and(|at| at <= Moment(now.0))
+            })
             .map(|(wire, _)| *wire)
             .collect();
         for wire in due {
@@ -177,10 +198,11 @@ impl Relay {
 
     /// Carries out a decision about people.
     pub fn decide(&mut self, now: Timestamp, command: &Command) -> Option<Done> {
+        let wall = self.clock(now);
         let (done, published) = self
             .coop
             .as_mut()?
-            .decide(now, MemberId::RELAY, command)
+            .decide(wall, MemberId::RELAY, command)
             .ok()?;
         self.publish(now, &published, &mut []);
         Some(done)
@@ -188,6 +210,7 @@ impl Relay {
 
     /// Does what an idle relay does: builds a few snapshots.
     pub fn idle(&mut self, now: Timestamp) {
+        let now = self.clock(now);
         if let Some(coop) = &mut self.coop {
             coop.compact(now, 8)
                 .expect("compaction works on an honest file");
@@ -195,10 +218,14 @@ impl Relay {
     }
 
     fn event(&mut self, now: Timestamp, wire: Wire, event: Event<'_>) {
+        let clocks = Now {
+            wall: self.clock(now),
+            moment: Moment(now.0),
+        };
         let Some(link) = self.links.get_mut(&wire) else {
             return;
         };
-        for effect in link.session.handle(now, event) {
+        for effect in link.session.handle(clocks, event) {
             self.perform(now, wire, effect);
         }
     }
@@ -219,20 +246,25 @@ impl Relay {
                 self.event(now, wire, Event::Token(answer));
             }
             Effect::Admit(pushes) => self.admit(now, wire, pushes),
-            Effect::Read(cursor, own) => {
+            Effect::Read(cursor, witness, own) => {
                 let Some((coop, member)) = self.coop.as_ref().zip(self.member(wire)) else {
                     return;
                 };
                 let ask = Ask {
                     member,
                     cursor: cursor.as_ref(),
+                    witness,
                     skip: &own,
                     fill_bytes: FRAME_FILL_BYTES,
-                    now,
+                    now: self.clock(now),
                 };
                 let page = coop.read_after(&ask).expect("an honest file can be read");
                 let at = page.at;
-                self.event(now, wire, Event::Page(Box::new(page.into_update(now)), at));
+                self.event(
+                    now,
+                    wire,
+                    Event::Page(Box::new(page.into_update(self.clock(now))), at),
+                );
             }
             Effect::Listen(at) => {
                 let (Some(coop), Some(id)) =
@@ -266,18 +298,20 @@ impl Relay {
         if entry.revoked_at.is_some() {
             return Err(ErrorCode::DeviceRevoked);
         }
-        if expires_at < now || !people.may_connect(entry.member, device) {
+        let left_ms = expires_at.0 - self.clock(now).0;
+        if left_ms < 0 || !people.may_connect(entry.member, device) {
             return Err(ErrorCode::Unauthorized);
         }
         Ok(Access {
             coop: coop.id(),
             member: entry.member,
             device,
-            expires_at,
+            expires_at: Moment(now.0).plus_ms(left_ms),
         })
     }
 
     fn admit(&mut self, now: Timestamp, wire: Wire, pushes: Vec<DocPush>) {
+        let wall = self.clock(now);
         let Some(coop) = &mut self.coop else { return };
         let people = coop.people();
         let id = coop.id();
@@ -286,7 +320,7 @@ impl Relay {
             .map(|push| Prepared::new(id, &people, push))
             .collect();
         let mut outcome = coop
-            .admit(now, vec![Submission { pushes }])
+            .admit(wall, vec![Submission { pushes }])
             .expect("an honest file can be written");
         let mut verdicts = outcome.verdicts.pop();
         let link = self.links.get(&wire).and_then(|link| link.hub);
@@ -327,7 +361,7 @@ impl Relay {
         };
         let (frames, next) = coop
             .glance()
-            .with_board(|board| self.hub.take(id, now, board));
+            .with_board(|board| self.hub.take(id, self.clock(now), board));
         self.out.extend(
             frames
                 .into_iter()

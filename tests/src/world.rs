@@ -39,7 +39,7 @@ enum Event {
     Connect(usize),
     Token(usize),
     Answer(usize, u32, Option<Vec<u8>>),
-    Wake(usize, Timestamp),
+    Wake(usize),
     RelayTick,
 }
 
@@ -150,7 +150,7 @@ impl World {
         self.decide(&Decision::Invite {
             member,
             secret_hash,
-            expires_at: self.now.plus_ms(1_000_000),
+            expires_at: self.relay.clock(self.now).plus_ms(1_000_000),
             device: None,
         });
         self.decide(&Decision::Enrol {
@@ -176,6 +176,13 @@ impl World {
     pub fn kill(&mut self, phone: usize) {
         self.cut(phone);
         self.phones[phone].kill();
+    }
+
+    /// A person asks a phone to download everything again: what a person did stays, the rest goes.
+    pub fn download_again(&mut self, phone: usize) {
+        self.kill(phone);
+        self.phones[phone].drop_downloads();
+        self.open(phone);
     }
 
     /// Takes a phone's signal away, or gives it back.
@@ -315,7 +322,7 @@ impl World {
                 let asks = self.phones[phone].input(self.now, input);
                 self.asked(phone, asks);
             }
-            Event::Wake(phone, _) => {
+            Event::Wake(phone) => {
                 let asks = self.phones[phone].tick(self.now);
                 self.asked(phone, asks);
             }
@@ -352,7 +359,7 @@ impl World {
                 code: ErrorCode::Unauthorized,
             },
             Some(_) => {
-                let expires = self.now.plus_ms(TOKEN_MS).0;
+                let expires = self.relay.clock(self.now).plus_ms(TOKEN_MS).0;
                 Input::Token {
                     jwt: format!("{}:{expires}", phone.device),
                 }
@@ -369,10 +376,7 @@ impl World {
                 Ask::Connect => self.at(5, Event::Connect(phone)),
                 Ask::Token => self.at(5, Event::Token(phone)),
                 Ask::Disconnect => self.cut(phone),
-                Ask::Wake(clock) => {
-                    let at = clock.plus_ms(-self.phones[phone].skew_ms).max(self.now);
-                    self.push(at, Event::Wake(phone, clock));
-                }
+                Ask::Wake(ms) => self.at(ms, Event::Wake(phone)),
                 Ask::Send(bytes) => self.send(phone, bytes),
                 Ask::Post(id, bytes) => {
                     let answer = self.exchange(phone, &bytes);

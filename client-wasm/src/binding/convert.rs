@@ -66,6 +66,7 @@ pub(super) fn config(value: &JsValue) -> Result<ReplicaConfig> {
         member: id("member")?.parse().map_err(|_| failure("member"))?,
         device: id("device")?.parse().map_err(|_| failure("device"))?,
         seed: bytes(value, "seed")?,
+        version: text(value, "version")?,
     })
 }
 
@@ -153,7 +154,7 @@ fn effect(effect: Effect) -> Result<JsValue> {
         Effect::Connect => tagged("connect", &[]),
         Effect::Disconnect => tagged("disconnect", &[]),
         Effect::NeedToken => tagged("needToken", &[]),
-        Effect::WakeAt { ms } => tagged("wakeAt", &[("ms", (ms as f64).into())]),
+        Effect::WakeIn { ms } => tagged("wakeIn", &[("ms", (ms as f64).into())]),
         Effect::Saved { token } => tagged("saved", &[("token", token.into())]),
         Effect::SaveFailed { token, quota } => tagged(
             "saveFailed",

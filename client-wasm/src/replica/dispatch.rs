@@ -5,7 +5,7 @@ use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
 use besace_model::kinds::{self, Context};
 use besace_model::plain;
-use besace_model::time::Timestamp;
+use besace_model::time::{Now, Timestamp};
 
 use super::{Replica, command_code};
 use crate::api::{DispatchResult, Dispatched, Intent, Topic};
@@ -18,7 +18,8 @@ const OUTBOX_MAX: usize = 10_000;
 
 impl Replica {
     /// Does what a person asks. What it changes is shown at once; it is *saved* when the effect says so.
-    pub fn dispatch(&mut self, intent: Intent, now: Timestamp) -> Dispatched {
+    pub fn dispatch(&mut self, intent: Intent, now: Now) -> Dispatched {
+        let now = self.told(now);
         let result = if self.wiped {
             DispatchResult::rejected(ErrorCode::DeviceRevoked)
         } else {
@@ -28,6 +29,7 @@ impl Replica {
                 Intent::Retry { item, command } => self.retry(item, command, now),
                 Intent::Discard { item } => self.discard(item),
                 Intent::AwaySeen => self.away_seen(now),
+                Intent::ReadAgain { doc } => self.read_again(&doc, now),
             }
         };
         Dispatched {
@@ -50,23 +52,30 @@ impl Replica {
         let head = self.current_head(&command.target(self.member));
         let id = head.id(self.coop);
         let kind = head.kind;
+        if self.docs.aside().contains_key(&id) {
+            return DispatchResult::rejected(ErrorCode::SetAside);
+        }
         let made_here = self.docs.get(id).is_none();
         self.docs.get_or_make(id, &head);
         let actor = self.actor(id);
-        let Ok(shown) = self.docs.shown(id, self.outbox.of(id)) else {
-            let mut batch = Batch::default();
-            self.ask_again(id, &mut batch);
-            self.save(batch);
-            self.start_over(now);
-            return DispatchResult::rejected(ErrorCode::NotOnThisPhone);
-        };
-        let context = Context {
-            author: &self.grants,
-            now,
-        };
-        let made = match kinds::commit(shown, &command, &context, actor) {
+        let made = self.reading(id, None, |it| {
+            let shown = it.docs.shown(id, it.outbox.of(id)).map_err(|_| None)?;
+            let context = Context {
+                author: &it.grants,
+                now,
+            };
+            kinds::commit(shown, &command, &context, actor).map_err(Some)
+        });
+        let made = match made {
             Ok(made) => made,
-            Err(error) => {
+            Err(None) => {
+                let mut batch = Batch::default();
+                self.ask_again(id, &mut batch);
+                self.save(batch);
+                self.start_over(now);
+                return DispatchResult::rejected(ErrorCode::NotOnThisPhone);
+            }
+            Err(Some(error)) => {
                 if made_here {
                     self.docs.forget(id, &mut Batch::default());
                 }
@@ -86,6 +95,7 @@ impl Replica {
             signature: Vec::new(),
             replays: 0,
             accepted_ms: None,
+            accepted_seq: None,
         };
         batch.put(OUTBOX, store::number_key(number), store::to_cbor(&row));
         self.outbox.add(Item {
@@ -103,7 +113,7 @@ impl Replica {
             batch.delete(REFUSED, store::number_key(refused));
             self.topics.insert(Topic::Refused);
         }
-        self.docs.write_record(id, &mut batch);
+        self.reading(id, None, |it| it.docs.write_record(id, &mut batch));
         self.touch(kind);
         self.topics.insert(Topic::Conflicts);
         let token = self.save_command(Some(number), instead_of, batch);

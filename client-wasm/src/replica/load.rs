@@ -4,27 +4,31 @@
 use besace_model::ids::DocId;
 use besace_model::plain;
 use besace_model::session::phone::{Event, Phone};
-use besace_model::time::Timestamp;
+use besace_model::time::Now;
 
 use super::{ALL_TOPICS, Replica};
 use crate::api::{Effect, Row};
-use crate::docs::Doc;
+use crate::aside::Mark;
 use crate::entry::entry_key;
 use crate::outbox::Item;
 use crate::store::{
-    self, AWAY, Batch, CHANGES, DOCS, META, OUTBOX, PIECES, RECORDS, REFUSED, SENT, SNAPSHOTS,
+    self, APPLYING, ASIDE, AWAY, Batch, CHANGES, DOCS, META, OUTBOX, PIECES, RECORDS, REFUSED,
+    SENT, SNAPSHOTS,
 };
 
 impl Replica {
     /// Takes in what the phone kept, in any order of rows.
-    pub fn load(&mut self, rows: Vec<Row>, now: Timestamp) -> Vec<Effect> {
-        self.phone = Phone::new(now, self.chance.number());
+    pub fn load(&mut self, rows: Vec<Row>, now: Now) -> Vec<Effect> {
+        let now = self.told(now);
+        self.phone = Phone::new(self.clock.moment(), self.chance.number());
+        let mut batch = Batch::default();
         let (heads, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.store == DOCS);
         for row in heads.into_iter().chain(rest) {
-            if self.load_row(row).is_none() {
+            if self.load_row(row, &mut batch).is_none() {
                 self.unreadable_rows += 1;
             }
         }
+        self.try_what_another_version_set_aside(&mut batch);
         let floor = [
             self.outbox.items().map(|item| item.number).max(),
             self.outbox.sent().map(|(number, _)| number).max(),
@@ -46,7 +50,6 @@ impl Replica {
         for (number, doc, hash) in unsigned {
             self.ask_signature(number, doc, hash);
         }
-        let mut batch = Batch::default();
         self.docs.renew_records(&mut batch);
         self.save(batch);
         self.refresh_grants();
@@ -55,7 +58,7 @@ impl Replica {
         self.finish()
     }
 
-    fn load_row(&mut self, row: Row) -> Option<()> {
+    fn load_row(&mut self, row: Row, batch: &mut Batch) -> Option<()> {
         let Row { store, key, value } = row;
         let number = || key.parse::<u32>().ok();
         match store.as_str() {
@@ -66,8 +69,7 @@ impl Replica {
                 if row.head.id(self.coop) != id {
                     return None;
                 }
-                let head = row.head.clone();
-                *self.docs.get_or_make(id, &head) = Doc::from_row(row);
+                self.docs.put_row(id, row);
             }
             RECORDS => self
                 .docs
@@ -105,6 +107,8 @@ impl Replica {
             AWAY => {
                 self.away.insert(number()?, plain::from_json(&value).ok()?);
             }
+            ASIDE => self.keep_aside(key.parse().ok()?, store::from_cbor(&value)?),
+            APPLYING => self.set_aside(Mark::read(&value)?, batch),
             _ => return None,
         }
         Some(())

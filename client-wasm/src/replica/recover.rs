@@ -12,6 +12,7 @@ use besace_model::kinds::{self, Context};
 use besace_model::plain;
 use besace_model::time::Timestamp;
 
+use super::update::has;
 use super::{REPLAYS_MAX, Replica, command_code};
 use crate::api::Topic;
 use crate::outbox::Item;
@@ -38,6 +39,10 @@ impl Why {
 impl Replica {
     /// Makes the pending commands of a document again on top of what the relay accepted.
     pub(super) fn recover(&mut self, doc: DocId, now: Timestamp, batch: &mut Batch) {
+        self.reading(doc, None, |it| it.make_again(doc, now, batch));
+    }
+
+    fn make_again(&mut self, doc: DocId, now: Timestamp, batch: &mut Batch) {
         self.docs.unload(doc);
         self.outbox.release(doc);
         let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
@@ -48,7 +53,13 @@ impl Replica {
             return self.ask_again(doc, batch);
         };
         for number in pending {
-            if let Some(item) = self.outbox.remove(number) {
+            let Some(item) = self.outbox.remove(number) else {
+                continue;
+            };
+            if has(&shown, &item) {
+                // The relay has it: its verdict is still to come.
+                self.outbox.add(item);
+            } else {
                 self.replay(item, &mut shown, now, batch);
             }
         }

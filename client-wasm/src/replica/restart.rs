@@ -35,11 +35,17 @@ impl Replica {
                 self.docs.forget(id, batch);
                 continue;
             }
-            match self.docs.shown(id, self.outbox.of(id)) {
-                Ok(shown) if self.outbox.of(id).all(|item| has(shown, item)) => {
-                    self.docs.write_record(id, batch);
+            let stands = self.reading(id, None, |it| {
+                let shown = it.docs.shown(id, it.outbox.of(id))?;
+                let stands = it.outbox.of(id).all(|item| has(shown, item));
+                if stands {
+                    it.docs.write_record(id, batch);
                 }
-                Ok(_) => {
+                Ok(stands)
+            });
+            match stands {
+                Ok(true) => {}
+                Ok(false) => {
                     self.renew_actor(id);
                     after.recover.insert(id);
                 }

@@ -7,10 +7,11 @@
 //! What a person saves goes out as soon as the write under way ends, with all that waits. Where the disk has no room
 //! for all of that, it is tried by itself; where it has no room for that either, it is undone and the person told.
 
+use besace_model::ids::DocId;
 use besace_model::limits::BACKOFF_MS_MAX;
 use besace_model::session::phone::Event;
 use besace_model::sorted::SortedSet;
-use besace_model::time::Timestamp;
+use besace_model::time::{Moment, Timestamp};
 
 use super::Replica;
 use crate::api::{Effect, RowKey, Topic};
@@ -24,7 +25,9 @@ pub(crate) struct Saver {
     next: Batch,
     /// Saves of a person whose rows are in `next`.
     waiting: Vec<Save>,
-    retry_at: Option<Timestamp>,
+    /// Documents of which `next` holds content that is read once it is written.
+    unread: SortedSet<DocId>,
+    retry_at: Option<Moment>,
     pub(crate) failed: bool,
 }
 
@@ -34,6 +37,7 @@ struct Write {
     id: u32,
     batch: Batch,
     saves: Vec<Save>,
+    unread: SortedSet<DocId>,
     /// Whether it holds nothing but what a person saves, because all that waits has no room.
     alone: bool,
 }
@@ -51,8 +55,13 @@ struct Save {
 
 impl Saver {
     /// When a failed write is tried again.
-    pub(crate) fn retry_at(&self) -> Option<Timestamp> {
+    pub(crate) fn retry_at(&self) -> Option<Moment> {
         self.retry_at
+    }
+
+    /// A document is read once what is to be written next stands on the disk.
+    pub(crate) fn read_once_written(&mut self, doc: DocId) {
+        self.unread.insert(doc);
     }
 
     fn next_id(&mut self) -> u32 {
@@ -112,12 +121,18 @@ impl Replica {
 
     fn write(&mut self, batch: Batch, saves: Vec<Save>, alone: bool) {
         let id = self.saver.next_id();
+        let unread = if alone {
+            SortedSet::new()
+        } else {
+            std::mem::take(&mut self.saver.unread)
+        };
         let strict = !saves.is_empty();
         let (puts, deletes) = batch.clone().rows();
         self.saver.running = Some(Write {
             id,
             batch,
             saves,
+            unread,
             alone,
         });
         self.effects.push(Effect::Persist {
@@ -137,6 +152,9 @@ impl Replica {
             if std::mem::take(&mut self.saver.failed) {
                 self.topics.insert(Topic::Sync);
             }
+        }
+        for doc in write.unread {
+            self.read_from_now_on(doc);
         }
         let something_saved = !write.saves.is_empty();
         for save in write.saves {
@@ -180,7 +198,8 @@ impl Replica {
         }
         let later = std::mem::replace(&mut self.saver.next, write.batch);
         self.saver.next.merge(later);
-        self.saver.retry_at = Some(now.plus_ms(BACKOFF_MS_MAX));
+        self.saver.unread.extend(write.unread);
+        self.saver.retry_at = Some(self.clock.moment().plus_ms(BACKOFF_MS_MAX));
         if write.saves.is_empty() {
             return self.flush();
         }
@@ -209,10 +228,9 @@ impl Replica {
         }
     }
 
-    pub(super) fn retry_save(&mut self, now: Timestamp) {
-        // An instant further away than any wait was set by a clock that has been put back since.
-        let last = now.plus_ms(BACKOFF_MS_MAX);
-        if self.saver.retry_at.is_some_and(|at| at <= now || at > last) {
+    pub(super) fn retry_save(&mut self) {
+        let now = self.clock.moment();
+        if self.saver.retry_at.is_some_and(|at| at <= now) {
             self.saver.retry_at = None;
             self.flush();
         }

@@ -1,5 +1,7 @@
 //! The machine driven by hand-made frames: a disk in memory, no network, no mocks of our own code.
 
+mod aside;
+mod clock;
 mod device;
 mod disk;
 mod rescue;

@@ -39,7 +39,7 @@ impl Replica {
             self.meta.life += 1;
             self.meta.starting_over = true;
             self.actors.clear();
-            self.outbox.reopen_sent(self.coop, &mut batch);
+            self.outbox.reopen_sent(self.coop, None, &mut batch);
         }
         for verdict in update.verdicts {
             self.verdict(verdict, now, &mut after, &mut batch);
@@ -123,6 +123,11 @@ impl Replica {
         after: &mut After,
         batch: &mut Batch,
     ) -> Result<(), Unreadable> {
+        if self.docs.aside().contains_key(&id) {
+            self.take_unread(id, piece, changes, batch);
+            return Ok(());
+        }
+        let from = piece.as_ref().map(|piece| piece.snapshot);
         let replaced = match piece {
             Some(piece) => match self.take_piece(id, piece, batch) {
                 Some(snapshot) => Some(snapshot),
@@ -140,7 +145,31 @@ impl Replica {
             Some(record) if self.meta.complete => digest::content(record),
             _ => Object::new(),
         };
-        if let Some(snapshot) = replaced {
+        let from = from.filter(|_| replaced.is_some());
+        let by = self.reading(id, from, |it| {
+            it.read_content(id, replaced, changes, relay_now, after, batch)
+        })?;
+        self.tell_away(id, &head, &before, by, relay_now, batch);
+        self.touch(kind);
+        self.topics.insert(Topic::Conflicts);
+        if kind == Kind::Directory {
+            self.refresh_grants();
+            self.topics.extend(super::ALL_TOPICS);
+        }
+        Ok(())
+    }
+
+    /// Reads what came of a document; says who made the changes of others, when it is one person.
+    fn read_content(
+        &mut self,
+        id: DocId,
+        snapshot: Option<Vec<u8>>,
+        changes: Vec<Logged>,
+        relay_now: Timestamp,
+        after: &mut After,
+        batch: &mut Batch,
+    ) -> Result<Option<MemberId>, Unreadable> {
+        if let Some(snapshot) = snapshot {
             self.replace(id, snapshot, after, batch)?;
         }
         let by = self.take_changes(id, changes, relay_now, batch)?;
@@ -154,18 +183,16 @@ impl Replica {
         if !self.meta.starting_over || self.outbox.of(id).all(|item| has(shown, item)) {
             self.docs.write_record(id, batch);
         }
-        self.tell_away(id, &head, &before, by, relay_now, batch);
-        self.touch(kind);
-        self.topics.insert(Topic::Conflicts);
-        if kind == Kind::Directory {
-            self.refresh_grants();
-            self.topics.extend(super::ALL_TOPICS);
-        }
-        Ok(())
+        Ok(by)
     }
 
     /// Keeps a piece; the whole snapshot once it is there. A piece that does not follow waits for those before it.
-    fn take_piece(&mut self, id: DocId, piece: Piece, batch: &mut Batch) -> Option<Vec<u8>> {
+    pub(super) fn take_piece(
+        &mut self,
+        id: DocId,
+        piece: Piece,
+        batch: &mut Batch,
+    ) -> Option<Vec<u8>> {
         let doc = self.docs.get_mut(id)?;
         let same = doc
             .row
@@ -213,21 +240,9 @@ impl Replica {
         batch: &mut Batch,
     ) -> Result<(), Unreadable> {
         let mut doc = Automerge::load(&snapshot).map_err(|_| Unreadable)?;
-        let already: Vec<u32> = self
-            .outbox
-            .of(id)
-            .filter(|item| has(&doc, item))
-            .map(|item| item.number)
-            .collect();
         if let Some(kept) = self.docs.get_mut(id) {
             kept.replace(id, snapshot, &doc, batch);
             apply(&mut doc, kept.changes.values().map(Vec::as_slice))?;
-        }
-        for number in already {
-            if let Some(item) = self.outbox.remove(number) {
-                self.outbox
-                    .accept(item, self.meta.contact_ms.unwrap_or_default(), batch);
-            }
         }
         let pending = self.outbox.of(id).map(|item| item.row.change.as_slice());
         let clashes = apply(&mut doc, pending).is_err();
@@ -257,8 +272,11 @@ impl Replica {
             let at = relay_now.plus_ms(-i64::try_from(logged.age_ms).unwrap_or(i64::MAX));
             let change = Change::from_bytes(logged.change.clone()).map_err(|_| Unreadable)?;
             let hash = CommitHash(change.hash().0);
-            if let Some(number) = self.outbox.by_hash(&hash).map(|item| item.number) {
-                self.accepted(number, at, batch);
+            if self.outbox.by_hash(&hash).is_some() {
+                // Its verdict, still to come, says where it stands: until then it stays among what is pushed.
+                if let Some(doc) = self.docs.get_mut(id) {
+                    doc.append(id, logged.change, batch);
+                }
                 continue;
             }
             let shown = self.docs.shown(id, self.outbox.of(id))?;

@@ -61,6 +61,29 @@ pub struct SyncView {
     pub storage_failed: bool,
     /// How often the relay started over since this phone joined.
     pub restarts: u32,
+    /// Documents that could not be read on this phone.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A document that could not be read on this phone: it is not loaded and not written to. What is shown of it, if
+/// anything, is what was shown last.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct SetAside {
+    /// Names the document for [`crate::api::Intent::ReadAgain`].
+    pub doc: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Whose document; the relay for shared ones.
+    pub owner: MemberId,
+    /// Their name.
+    pub owner_name: String,
+    /// Which of theirs: a year, an event, a member.
+    pub key: String,
+    /// Commands that wait until it can be read.
+    pub waiting: u32,
+    /// Everything typed in them, as text to copy.
+    pub text: String,
 }
 
 /// Something this phone wrote that was not taken.

@@ -12,18 +12,14 @@ use crate::digest;
 use crate::entry::{label, place, place_of_command};
 use crate::replica::settle::conflicts_of;
 use crate::store::RefusedRow;
-use crate::view::sync::{AwayView, ConflictItem, LinkState, RefusedItem, SyncView};
+use crate::view::sync::{AwayView, ConflictItem, LinkState, RefusedItem, SetAside, SyncView};
 use crate::view::{Page, Window};
 
 impl<'a> Reader<'a> {
     pub(super) fn sync(&self) -> SyncView {
         let replica = self.replica;
         let instant = |ms: i64| Timestamp(ms).rfc3339();
-        let contact = replica
-            .phone
-            .contact()
-            .map(|at| at.0)
-            .or(replica.meta.contact_ms);
+        let contact = replica.heard.map(|at| at.0).or(replica.meta.contact_ms);
         let standing = replica.phone.standing();
         SyncView {
             link: match standing {
@@ -42,7 +38,7 @@ impl<'a> Reader<'a> {
             next_try_at: replica
                 .phone
                 .retry_at()
-                .map(|at| instant(at.0))
+                .map(|at| replica.clock.wall_at(at).rfc3339())
                 .unwrap_or_default(),
             docs: replica.docs.len() as u32,
             remaining: replica.meta.remaining,
@@ -55,7 +51,29 @@ impl<'a> Reader<'a> {
             unreadable_rows: replica.unreadable_rows,
             storage_failed: replica.saver.failed,
             restarts: replica.meta.restarts,
+            set_aside: self.set_aside(),
         }
+    }
+
+    fn set_aside(&self) -> Vec<SetAside> {
+        let replica = self.replica;
+        let known = replica.docs.aside().keys();
+        known
+            .filter_map(|id| Some((*id, &replica.docs.get(*id)?.row.head)))
+            .map(|(id, head)| {
+                let waiting = || replica.outbox.of(id);
+                let typed: Vec<_> = waiting().map(|it| typed_text(&it.row.command)).collect();
+                SetAside {
+                    doc: id.to_string(),
+                    kind: head.kind,
+                    owner: head.owner,
+                    owner_name: self.name(head.owner),
+                    key: head.key.clone(),
+                    waiting: typed.len() as u32,
+                    text: typed.join("\n\n"),
+                }
+            })
+            .collect()
     }
 
     pub(super) fn refused_items(&self, window: Window) -> Page<RefusedItem> {

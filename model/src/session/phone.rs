@@ -1,5 +1,6 @@
 //! The phone's end of a sync session: when to connect, what to say, when to give up. Sans-IO: it is told what happened
-//! and what time it is, and answers with what must be done.
+//! and at which moment, and answers with what must be done. It never hears of the clock on the wall: one that somebody
+//! puts back a year neither stops a phone nor hurries it.
 //!
 //! | from | event | to |
 //! |---|---|---|
@@ -24,12 +25,14 @@ use crate::error::ErrorCode;
 use crate::limits::{
     BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, PING_AFTER_MS, PUSH_COMMITS_MAX,
 };
-use crate::time::Timestamp;
+use crate::time::Moment;
 use in_flight::InFlight;
 use jitter::Jitter;
 pub use one_shot::{split, with_length};
 
-use crate::wire::{self, Cursor, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update, Verdict};
+use crate::wire::{
+    self, Cursor, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update, Verdict, Witness,
+};
 
 /// Sockets that brought nothing, in a row, before the one-shot road is taken.
 const SOCKET_FAILURES_MAX: u32 = 3;
@@ -46,6 +49,8 @@ const ANSWER_MS_MAX: i64 = 30_000;
 pub trait Outbox {
     /// Where the phone stands.
     fn cursor(&self) -> Option<Cursor>;
+    /// The accepted commit with the highest place.
+    fn witness(&self) -> Option<Witness>;
     /// The next commits that wait, of at most so many commits and bytes; they count as in flight from now on.
     fn take(&mut self, commits: usize, bytes: usize) -> Vec<DocPush>;
     /// Nothing is in flight any more.
@@ -122,10 +127,10 @@ pub enum Standing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Link {
     Down,
-    Token { until: Timestamp },
-    Opening { until: Timestamp },
+    Token { until: Moment },
+    Opening { until: Moment },
     Live,
-    Posting { id: u32, until: Timestamp },
+    Posting { id: u32, until: Moment },
     Stopped(ErrorCode),
 }
 
@@ -134,16 +139,16 @@ enum Link {
 pub struct Phone {
     link: Link,
     network: bool,
-    token: Option<(String, Timestamp)>,
-    token_asked: Option<Timestamp>,
+    token: Option<(String, Moment)>,
+    token_asked: Option<Moment>,
     failures: u32,
     socket_failures: u32,
-    one_shot_until: Option<Timestamp>,
-    retry_at: Option<Timestamp>,
-    hold_until: Option<Timestamp>,
-    heard: Timestamp,
-    said: Timestamp,
-    contact: Option<Timestamp>,
+    one_shot_until: Option<Moment>,
+    retry_at: Option<Moment>,
+    hold_until: Option<Moment>,
+    heard: Moment,
+    said: Moment,
+    contact: Option<Moment>,
     brought: bool,
     in_flight: InFlight,
     jitter: Jitter,
@@ -153,7 +158,7 @@ pub struct Phone {
 impl Phone {
     /// A phone that will connect at the first tick. `seed` jitters its retries.
     #[must_use]
-    pub fn new(now: Timestamp, seed: u64) -> Self {
+    pub fn new(now: Moment, seed: u64) -> Self {
         Self {
             link: Link::Down,
             network: true,
@@ -190,13 +195,13 @@ impl Phone {
 
     /// When the relay was last heard.
     #[must_use]
-    pub fn contact(&self) -> Option<Timestamp> {
+    pub fn contact(&self) -> Option<Moment> {
         self.contact
     }
 
     /// When the next try is due.
     #[must_use]
-    pub fn retry_at(&self) -> Option<Timestamp> {
+    pub fn retry_at(&self) -> Option<Moment> {
         matches!(self.link, Link::Down)
             .then_some(self.retry_at)
             .flatten()
@@ -204,7 +209,7 @@ impl Phone {
 
     /// When [`Event::Tick`] is wanted.
     #[must_use]
-    pub fn next_wakeup(&self) -> Option<Timestamp> {
+    pub fn next_wakeup(&self) -> Option<Moment> {
         match self.link {
             Link::Down => self.retry_at.filter(|_| self.network),
             Link::Token { until } | Link::Opening { until } | Link::Posting { until, .. } => {
@@ -231,7 +236,7 @@ impl Phone {
     /// Takes in what happened.
     pub fn handle(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         event: Event<'_>,
         outbox: &mut impl Outbox,
     ) -> Vec<Action> {
@@ -268,7 +273,7 @@ impl Phone {
         out
     }
 
-    fn opened(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
+    fn opened(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
         let Link::Opening { .. } = self.link else {
             return;
         };
@@ -287,7 +292,7 @@ impl Phone {
         }
     }
 
-    fn hello(&mut self, now: Timestamp, live: bool, outbox: &mut impl Outbox) -> Option<Vec<u8>> {
+    fn hello(&mut self, now: Moment, live: bool, outbox: &mut impl Outbox) -> Option<Vec<u8>> {
         let token = self.token.as_ref()?.0.clone();
         self.in_flight.clear(outbox);
         let pushes = self.take(now, outbox);
@@ -297,10 +302,11 @@ impl Phone {
             cursor: outbox.cursor(),
             live,
             pushes,
+            witness: outbox.witness(),
         })))
     }
 
-    fn take(&mut self, now: Timestamp, outbox: &mut impl Outbox) -> Vec<DocPush> {
+    fn take(&mut self, now: Moment, outbox: &mut impl Outbox) -> Vec<DocPush> {
         if self.hold_until.is_some_and(|until| now < until) {
             return Vec::new();
         }
@@ -314,7 +320,7 @@ impl Phone {
         pushes
     }
 
-    fn work(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
+    fn work(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
         match self.link {
             Link::Live if self.brought => loop {
                 let pushes = self.take(now, outbox);
@@ -339,7 +345,7 @@ impl Phone {
 
     fn frame(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         bytes: &[u8],
         outbox: &mut impl Outbox,
         out: &mut Vec<Action>,
@@ -362,7 +368,7 @@ impl Phone {
         }
     }
 
-    fn update(&mut self, now: Timestamp, update: Update, out: &mut Vec<Action>) {
+    fn update(&mut self, now: Moment, update: Update, out: &mut Vec<Action>) {
         self.contact = Some(now);
         self.brought = true;
         self.failures = 0;
@@ -382,7 +388,7 @@ impl Phone {
 
     fn bye(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         code: ErrorCode,
         retry_ms: u32,
         outbox: &mut impl Outbox,
@@ -408,7 +414,7 @@ impl Phone {
         self.retry_at = None;
     }
 
-    fn closed(&mut self, now: Timestamp, outbox: &mut impl Outbox) {
+    fn closed(&mut self, now: Moment, outbox: &mut impl Outbox) {
         match self.link {
             Link::Opening { .. } => self.socket_failures += 1,
             Link::Live if !self.brought => self.socket_failures += 1,
@@ -419,7 +425,7 @@ impl Phone {
     }
 
     /// Goes down and plans the next try: full jitter over a doubling range, no sooner than the relay asked.
-    fn fail(&mut self, now: Timestamp, at_least_ms: i64, outbox: &mut impl Outbox) {
+    fn fail(&mut self, now: Moment, at_least_ms: i64, outbox: &mut impl Outbox) {
         self.in_flight.clear(outbox);
         self.brought = false;
         self.token_asked = None;
@@ -443,7 +449,7 @@ impl Phone {
         self.link = Link::Down;
     }
 
-    fn hurry(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
+    fn hurry(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
         self.network = true;
         match self.link {
             Link::Live => {

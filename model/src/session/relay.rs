@@ -13,10 +13,10 @@ use crate::admission::{commit_hash, declared_ops};
 use crate::error::ErrorCode;
 use crate::ids::{CoopId, DeviceId, MemberId};
 use crate::limits::{DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_COMMITS_MAX, PUSH_OPS_MAX};
-use crate::time::Timestamp;
+use crate::time::{Moment, Now};
 use crate::wire::{
     Bye, CommitVerdict, Cursor, DocName, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update,
-    Verdict, decode, encode,
+    Verdict, Witness, decode, encode,
 };
 
 /// The close code of a link that ends in order.
@@ -44,7 +44,7 @@ pub struct Access {
     /// Their device.
     pub device: DeviceId,
     /// When the token expires.
-    pub expires_at: Timestamp,
+    pub expires_at: Moment,
 }
 
 /// What happened.
@@ -78,8 +78,9 @@ pub enum Effect {
     CheckToken(String),
     /// Judge and store these. Answers come in the order asked; more may be asked meanwhile.
     Admit(Vec<DocPush>),
-    /// Read one page after the cursor, without the entries the phone just pushed.
-    Read(Option<Cursor>, BTreeSet<u64>),
+    /// Read one page after the cursor, without the entries the phone just pushed; from the beginning, as a restart, when
+    /// the log does not hold what the phone knows was accepted.
+    Read(Option<Cursor>, Option<Witness>, BTreeSet<u64>),
     /// From this place in the log on, queue what is new to the link.
     Listen(u64),
     /// Send a frame.
@@ -90,7 +91,7 @@ pub enum Effect {
 
 #[derive(Debug)]
 enum State {
-    Waiting { until: Timestamp },
+    Waiting { until: Moment },
     Checking(Box<Hello>),
     Open(Access),
     Closed,
@@ -100,10 +101,12 @@ enum State {
 #[derive(Debug)]
 pub struct RelaySession {
     state: State,
-    heard: Timestamp,
+    heard: Moment,
     live: bool,
     /// The answer to the hello waits for both its verdicts and its first page.
     opening: Option<Cursor>,
+    /// What the hello knew to be accepted, until the first page is read: that page answers it.
+    witness: Option<Witness>,
     held_verdicts: Vec<CommitVerdict>,
     own: BTreeSet<u64>,
     updates: u32,
@@ -112,7 +115,7 @@ pub struct RelaySession {
 impl RelaySession {
     /// A link that was just opened.
     #[must_use]
-    pub fn new(now: Timestamp) -> Self {
+    pub fn new(now: Moment) -> Self {
         Self {
             state: State::Waiting {
                 until: now.plus_ms(HELLO_TIMEOUT_MS as i64),
@@ -120,6 +123,7 @@ impl RelaySession {
             heard: now,
             live: true,
             opening: None,
+            witness: None,
             held_verdicts: Vec::new(),
             own: BTreeSet::new(),
             updates: 0,
@@ -143,7 +147,7 @@ impl RelaySession {
 
     /// When [`Event::Wakeup`] is due at the latest.
     #[must_use]
-    pub fn next_wakeup(&self) -> Option<Timestamp> {
+    pub fn next_wakeup(&self) -> Option<Moment> {
         let silence = self.heard.plus_ms(DEAD_AFTER_MS);
         match &self.state {
             State::Waiting { until } => Some(*until),
@@ -154,13 +158,13 @@ impl RelaySession {
     }
 
     /// Takes in what happened.
-    pub fn handle(&mut self, now: Timestamp, event: Event<'_>) -> Vec<Effect> {
+    pub fn handle(&mut self, now: Now, event: Event<'_>) -> Vec<Effect> {
         if self.is_closed() {
             return Vec::new();
         }
         match event {
             Event::Frame(bytes) => self.frame(now, bytes),
-            Event::Token(answer) => self.token(answer),
+            Event::Token(answer) => self.token(now, answer),
             Event::Admitted(verdicts) => self.admitted(now, verdicts),
             Event::NotNow(pushes, retry_ms) => self.refuse_for_now(now, &pushes, retry_ms),
             Event::Page(update, end) => self.page(now, *update, end),
@@ -174,8 +178,8 @@ impl RelaySession {
         }
     }
 
-    fn frame(&mut self, now: Timestamp, bytes: &[u8]) -> Vec<Effect> {
-        self.heard = now;
+    fn frame(&mut self, now: Now, bytes: &[u8]) -> Vec<Effect> {
+        self.heard = now.moment;
         let message: ToRelay = match decode(bytes) {
             Ok(message) => message,
             Err(error) => return self.bye(error.code(), 0, CLOSE_BAD_MESSAGE),
@@ -202,7 +206,7 @@ impl RelaySession {
         vec![Effect::CheckToken(token)]
     }
 
-    fn token(&mut self, answer: Result<Access, ErrorCode>) -> Vec<Effect> {
+    fn token(&mut self, now: Now, answer: Result<Access, ErrorCode>) -> Vec<Effect> {
         let access = match answer {
             Ok(access) => access,
             Err(code) => return self.bye(code, 0, CLOSE_UNAUTHORIZED),
@@ -220,8 +224,9 @@ impl RelaySession {
             State::Checking(hello) => {
                 let cursor = hello.cursor.take();
                 let pushes = std::mem::take(&mut hello.pushes);
+                self.witness = hello.witness;
                 self.state = State::Open(access);
-                self.open(&access, cursor, pushes)
+                self.open(now, &access, cursor, pushes)
             }
             _ => Vec::new(),
         }
@@ -230,6 +235,7 @@ impl RelaySession {
     /// The token is good: judge what came with the hello first, so that one update answers both.
     fn open(
         &mut self,
+        now: Now,
         access: &Access,
         cursor: Option<Cursor>,
         pushes: Vec<DocPush>,
@@ -238,25 +244,24 @@ impl RelaySession {
             return self.read(cursor);
         }
         self.opening = Some(cursor.unwrap_or(Cursor(Vec::new())));
-        let now = self.heard;
         self.push(now, access, pushes)
     }
 
-    fn push(&mut self, now: Timestamp, access: &Access, pushes: Vec<DocPush>) -> Vec<Effect> {
+    fn push(&mut self, now: Now, access: &Access, pushes: Vec<DocPush>) -> Vec<Effect> {
         let count: usize = pushes.iter().map(|push| push.commits.len()).sum();
         let commits = pushes.iter().flat_map(|push| &push.commits);
         let ops = || -> usize { commits.map(|commit| declared_ops(&commit.change)).sum() };
         if count > PUSH_COMMITS_MAX || ops() > PUSH_OPS_MAX {
             return self.bye(ErrorCode::BadMessage, 0, CLOSE_BAD_MESSAGE);
         }
-        if now > access.expires_at {
+        if now.moment > access.expires_at {
             return self.refuse_for_now(now, &pushes, EXPIRED_RETRY_MS);
         }
         vec![Effect::Admit(pushes)]
     }
 
     /// Answers a push that is not even judged.
-    fn refuse_for_now(&mut self, now: Timestamp, pushes: &[DocPush], retry_ms: u32) -> Vec<Effect> {
+    fn refuse_for_now(&mut self, now: Now, pushes: &[DocPush], retry_ms: u32) -> Vec<Effect> {
         let Some(coop) = self.access().map(|access| access.coop) else {
             return Vec::new();
         };
@@ -275,7 +280,7 @@ impl RelaySession {
         self.admitted(now, Some(verdicts))
     }
 
-    fn admitted(&mut self, now: Timestamp, verdicts: Option<Vec<CommitVerdict>>) -> Vec<Effect> {
+    fn admitted(&mut self, now: Now, verdicts: Option<Vec<CommitVerdict>>) -> Vec<Effect> {
         let verdicts = verdicts.unwrap_or_default();
         for verdict in &verdicts {
             if let Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) = &verdict.verdict
@@ -292,7 +297,7 @@ impl RelaySession {
             return Vec::new();
         }
         let update = Update {
-            now,
+            now: now.wall,
             verdicts,
             ..Update::default()
         };
@@ -300,13 +305,13 @@ impl RelaySession {
     }
 
     fn read(&mut self, cursor: Option<Cursor>) -> Vec<Effect> {
-        vec![Effect::Read(cursor, self.own.clone())]
+        vec![Effect::Read(cursor, self.witness.take(), self.own.clone())]
     }
 
-    fn page(&mut self, now: Timestamp, mut update: Update, end: Option<u64>) -> Vec<Effect> {
+    fn page(&mut self, now: Now, mut update: Update, end: Option<u64>) -> Vec<Effect> {
         self.updates += 1;
         let is_answer = self.updates == 1;
-        update.now = now;
+        update.now = now.wall;
         update.verdicts = std::mem::take(&mut self.held_verdicts);
         let cursor = update.cursor.clone();
         let says_nothing = cursor.is_none() && update.verdicts.is_empty() && update.docs.is_empty();
@@ -330,15 +335,17 @@ impl RelaySession {
         effects
     }
 
-    fn wakeup(&mut self, now: Timestamp) -> Vec<Effect> {
+    fn wakeup(&mut self, now: Now) -> Vec<Effect> {
         match &self.state {
-            State::Waiting { until } if now >= *until => {
+            State::Waiting { until } if now.moment >= *until => {
                 self.bye(ErrorCode::Unauthorized, 0, CLOSE_UNAUTHORIZED)
             }
-            State::Open(access) if now >= access.expires_at.plus_ms(TOKEN_GRACE_MS) => {
+            State::Open(access) if now.moment >= access.expires_at.plus_ms(TOKEN_GRACE_MS) => {
                 self.bye(ErrorCode::Unauthorized, 0, CLOSE_UNAUTHORIZED)
             }
-            State::Checking(_) | State::Open(_) if now >= self.heard.plus_ms(DEAD_AFTER_MS) => {
+            State::Checking(_) | State::Open(_)
+                if now.moment >= self.heard.plus_ms(DEAD_AFTER_MS) =>
+            {
                 self.state = State::Closed;
                 vec![Effect::Close(CLOSE_NORMAL)]
             }

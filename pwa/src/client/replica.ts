@@ -16,13 +16,13 @@ import type {
   ViewRequest,
 } from './generated/types.ts';
 
-/** The calls of the boundary. All of them answer at once. */
+/** The calls of the boundary. All of them answer at once. `momentMs` is of a clock that nobody can set. */
 export interface Replica {
   /** Reads every stored row; called once, first. */
-  load(rows: Row[], nowMs: number): Effect[];
-  dispatch(intent: Intent, nowMs: number): Dispatched;
-  input(input: Input, nowMs: number): Effect[];
-  tick(nowMs: number): Effect[];
+  load(rows: Row[], nowMs: number, momentMs: number): Effect[];
+  dispatch(intent: Intent, nowMs: number, momentMs: number): Dispatched;
+  input(input: Input, nowMs: number, momentMs: number): Effect[];
+  tick(nowMs: number, momentMs: number): Effect[];
   view<R extends ViewRequest>(request: R, nowMs: number): ViewOf<R>;
 }
 

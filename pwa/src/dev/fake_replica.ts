@@ -53,6 +53,7 @@ const sync = (): SyncView => ({
   unreadableRows: 0,
   storageFailed: false,
   restarts: 0,
+  setAside: [],
 });
 
 const answers: Answers = {

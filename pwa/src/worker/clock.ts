@@ -6,17 +6,16 @@ const TIMER_MS_MAX = 0x7fff_ffff;
 /** One alarm, replaced each time it is set: the replica knows the next moment it wants to be woken. */
 export class Alarm {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #ring: (nowMs: number) => void;
+  readonly #ring: () => void;
 
-  constructor(ring: (nowMs: number) => void) {
+  constructor(ring: () => void) {
     this.#ring = ring;
   }
 
-  /** Rings once at `atMs`, or at once if that is past. */
-  set(atMs: number): void {
+  /** Rings once after so many milliseconds. */
+  set(inMs: number): void {
     this.clear();
-    const delay = Math.min(Math.max(0, atMs - nowMs()), TIMER_MS_MAX);
-    this.#timer = setTimeout(() => this.#ring(nowMs()), delay);
+    this.#timer = setTimeout(this.#ring, Math.min(inMs, TIMER_MS_MAX));
   }
 
   clear(): void {
@@ -24,7 +23,12 @@ export class Alarm {
   }
 }
 
-/** The device's clock, which is never evidence of anything. */
+/** The device's clock, which is never evidence of anything and may be set to any hour. */
 export function nowMs(): number {
   return Date.now();
+}
+
+/** A clock that nobody can set. It may stand still while the device sleeps. */
+export function momentMs(): number {
+  return performance.now();
 }

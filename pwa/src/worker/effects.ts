@@ -7,7 +7,7 @@
 import type { Dispatched, Effect, Input, Intent, Topic } from '../client/generated/types.ts';
 import type { Outcome } from '../client/messages.ts';
 import { type Replica, refusalOf } from '../client/replica.ts';
-import { Alarm, nowMs } from './clock.ts';
+import { Alarm, momentMs, nowMs } from './clock.ts';
 import { Road } from './socket.ts';
 import { FenceLost, QuotaReached, type Storage } from './storage.ts';
 
@@ -53,12 +53,12 @@ export class Runner {
     this.#storage = storage;
     this.#outside = outside;
     this.#road = new Road((input) => this.tell(input));
-    this.#alarm = new Alarm((now) => this.perform(() => this.#replica.tick(now)));
+    this.#alarm = new Alarm(() => this.perform(() => this.#replica.tick(nowMs(), momentMs())));
   }
 
   /** Tells the replica what happened and performs its answer. */
   tell(input: Input): void {
-    this.perform(() => this.#replica.input(input, nowMs()));
+    this.perform(() => this.#replica.input(input, nowMs(), momentMs()));
   }
 
   /** Runs one call of the replica and performs the effects it returns. */
@@ -94,7 +94,7 @@ export class Runner {
   /** An argument that is no intent is rejected like any other; a panic goes on to `perform`. */
   #dispatched(intent: Intent): Dispatched {
     try {
-      return this.#replica.dispatch(intent, nowMs());
+      return this.#replica.dispatch(intent, nowMs(), momentMs());
     } catch (error) {
       const code = refusalOf(error);
       if (code === null) throw error;
@@ -132,7 +132,7 @@ export class Runner {
         () => this.tell({ type: 'tokenFailed' }),
       );
     },
-    wakeAt: ({ ms }) => this.#alarm.set(ms),
+    wakeIn: ({ ms }) => this.#alarm.set(ms),
     saved: ({ token }) => {
       this.#outside.saved();
       this.#settle(token);

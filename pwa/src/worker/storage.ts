@@ -7,14 +7,16 @@
  */
 import { type IDBPDatabase, openDB } from 'idb';
 
-import type { Row, RowKey } from '../client/generated/types.ts';
+import { APPLYING_ROW, type Row, type RowKey } from '../client/generated/types.ts';
 import { ROWS_PREFIX } from '../lib/wipe.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const ROWS = 'rows';
 const META = 'meta';
 const FENCE = 'fence';
 const STARTS = 'starts';
+/** Apart from the rows: a write there waits for none of theirs. */
+const APPLYING = 'applying';
 
 /** How often a lost connection is reopened before the failure is reported. */
 const REOPEN_ATTEMPTS = 3;
@@ -65,8 +67,38 @@ export class Storage {
   /** The app has started: nothing before it counts any more. */
   async started(): Promise<void> {
     await this.#run(async (db) => {
-      await db.put(META, 0, STARTS);
+      const tx = db.transaction([META, APPLYING], 'readwrite');
+      await Promise.all([
+        tx.objectStore(META).put(0, STARTS),
+        tx.objectStore(APPLYING).delete(APPLYING_ROW.key),
+        tx.done,
+      ]);
     });
+  }
+
+  /** The replica ended while it read this: its next life is told, and the start counts as explained. */
+  async ended(applying: Uint8Array): Promise<void> {
+    await this.#run(async (db) => {
+      const tx = db.transaction([META, APPLYING], 'readwrite', { durability: 'strict' });
+      await Promise.all([
+        tx.objectStore(META).put(0, STARTS),
+        tx.objectStore(APPLYING).put(applying, APPLYING_ROW.key),
+        tx.done,
+      ]);
+    });
+  }
+
+  /**
+   * Notes what is being read, or that nothing is, without waiting: what was asked for before a process dies is
+   * done all the same.
+   */
+  note(applying: Uint8Array): void {
+    const tx = this.#db?.transaction(APPLYING, 'readwrite', { durability: 'relaxed' });
+    if (!tx) return;
+    const { key } = APPLYING_ROW;
+    const noted = applying.length > 0 ? tx.store.put(applying, key) : tx.store.delete(key);
+    tx.commit();
+    Promise.all([noted, tx.done]).catch(() => undefined);
   }
 
   /** Drops the rows of some stores, all or nothing. */
@@ -85,6 +117,8 @@ export class Storage {
   async load(): Promise<Row[]> {
     return this.#run(async (db) => {
       const rows: Row[] = [];
+      const applying: unknown = await db.get(APPLYING, APPLYING_ROW.key);
+      if (applying instanceof Uint8Array) rows.push({ ...APPLYING_ROW, value: applying });
       let range: IDBKeyRange | undefined;
       for (;;) {
         const tx = db.transaction(ROWS, 'readonly');
@@ -157,9 +191,12 @@ export class Storage {
 
   #open(): Promise<IDBPDatabase> {
     return openDB(this.#name, VERSION, {
-      upgrade(db) {
-        db.createObjectStore(ROWS);
-        db.createObjectStore(META);
+      upgrade(db, before) {
+        if (before < 1) {
+          db.createObjectStore(ROWS);
+          db.createObjectStore(META);
+        }
+        db.createObjectStore(APPLYING);
       },
       // Another tab deletes or upgrades the database: let it.
       blocking: () => this.close(),

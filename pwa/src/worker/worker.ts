@@ -8,10 +8,10 @@ import type { Input, ReplicaConfig, ViewRequest, Views } from '../client/generat
 import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.ts';
 import type { CallMessage, FromWorker, Notice, Profile, Standing, ToWorker } from '../client/messages.ts';
 import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
-import { DISPOSABLE_STORES } from '../client/generated/types.ts';
+import { APPLYING_ROW, DISPOSABLE_STORES } from '../client/generated/types.ts';
 import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
-import { nowMs } from './clock.ts';
+import { momentMs, nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
 import { Keys, makePair, sign } from './keys.ts';
 import { Lead } from './lead.ts';
@@ -36,6 +36,17 @@ let opening: Promise<void> = Promise.resolve();
 let rebuilds = 0;
 let getToken: (() => Promise<Online<string>>) | undefined;
 let savedOnce = false;
+/** What the replica is reading; empty: nothing. Should it end there, its next life is told. */
+let applying = new Uint8Array();
+/** What replicas ended on in this session: that it happens again says that setting it aside did not help. */
+const fatal = new Set<string>();
+/** After a start that came to nothing, what is being read is also written down: a process may end without a word. */
+let careful: Storage | undefined;
+
+globalThis.besaceApplying = (mark) => {
+  applying = mark.slice();
+  careful?.note(applying);
+};
 
 const lead = new Lead('replica', {
   lead: () => {
@@ -96,13 +107,17 @@ async function openProfile(profile: Profile): Promise<void> {
     storage.takeFence(),
   ]);
   if (!module || !pair) return settle({ state: 'failed', reason: module ? 'storage' : 'module' });
-  if (starts >= STARTS_MAX) return settle({ state: 'failed', reason: 'replica' });
   const rows = await storage.load();
+  const isExplained = rows.some((row) => row.store === APPLYING_ROW.store);
+  if (starts >= STARTS_MAX && !isExplained) return settle({ state: 'failed', reason: 'replica' });
+  careful = starts > 0 ? storage : undefined;
   const config: ReplicaConfig = {
     coop: profile.coop,
     member: profile.member,
     device: profile.device,
     seed: crypto.getRandomValues(new Uint8Array(SEED_BYTES)),
+    // The worker's own name changes with everything that it is built from.
+    version: self.location.pathname,
   };
   const opened = new module.Replica(config);
   replica = opened;
@@ -119,11 +134,12 @@ async function openProfile(profile: Profile): Promise<void> {
     fenceLost: letGo,
     broken: rebuild,
   });
-  runner.perform(() => opened.load(rows, nowMs()));
+  runner.perform(() => opened.load(rows, nowMs(), momentMs()));
   if (replica !== opened) return;
   settle({ state: 'open', profile });
   started = () => {
     started = undefined;
+    careful = undefined;
     void storage.started().catch(() => undefined);
   };
 }
@@ -147,10 +163,22 @@ async function loadModule(): Promise<ReplicaModule | undefined> {
 /** A panic kills a wasm instance: everything it had confirmed is in the rows, so it is made anew. */
 function rebuild(error: unknown): void {
   console.error(error);
+  const mark = applying;
   letGo();
-  rebuilds += 1;
+  const name = mark.join();
+  if (mark.length === 0 || fatal.has(name)) rebuilds += 1;
+  fatal.add(name);
   if (rebuilds > REBUILDS_MAX) settle({ state: 'failed', reason: 'replica' });
-  else opening = open();
+  else opening = tellNextLife(mark).then(open);
+}
+
+/** Writes down what the replica was reading when it ended. */
+async function tellNextLife(mark: Uint8Array): Promise<void> {
+  const profile = mark.length > 0 ? await keys.current().catch(() => undefined) : undefined;
+  if (!profile) return;
+  const storage = new Storage(profile.id);
+  await storage.ended(mark).catch((error: unknown) => console.error(error));
+  storage.close();
 }
 
 /** Does something about the rows of the current profile while no replica is open on them. */
@@ -191,6 +219,8 @@ function letGo(): void {
   runner = undefined;
   replica = undefined;
   getToken = undefined;
+  careful = undefined;
+  applying = new Uint8Array();
 }
 
 /** Answers one call on the leader. Never rejects: a crash is an answer too. */

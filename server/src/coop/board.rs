@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use besace_model::ids::MemberId;
 use besace_model::kind::Audience;
-use besace_model::wire::Cursor;
+use besace_model::wire::{Cursor, Witness};
 use rusqlite::Connection;
 
 use super::cursor::Position;
@@ -182,8 +182,32 @@ impl Board {
         self.marks.get(index).copied()
     }
 
-    /// What a phone's cursor means now. Memory only.
-    pub(crate) fn look(&self, member: MemberId, cursor: Option<&Cursor>) -> Look {
+    /// What a phone's cursor means now, and what the commit it knows to be accepted says of this log. Memory only: a
+    /// witness older than what memory holds is looked up when the page is read.
+    pub(crate) fn look(
+        &self,
+        member: MemberId,
+        cursor: Option<&Cursor>,
+        witness: Option<Witness>,
+    ) -> Look {
+        let look = self.look_at(member, cursor);
+        let Some(witness) = witness else {
+            return look;
+        };
+        if witness.seq > self.head {
+            return Look::Restart(self.position_at(0));
+        }
+        match (self.mark(witness.seq), look) {
+            (Some(mark), _) if mark != witness.mark => Look::Restart(self.position_at(0)),
+            (None, Look::Nothing) => match cursor.and_then(Position::decode) {
+                Some(position) if position.seq < witness.seq => Look::Read(position),
+                _ => Look::Nothing,
+            },
+            (_, look) => look,
+        }
+    }
+
+    fn look_at(&self, member: MemberId, cursor: Option<&Cursor>) -> Look {
         let Some(cursor) = cursor else {
             return Look::Read(self.position_at(0));
         };

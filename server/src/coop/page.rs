@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use besace_model::ids::{DocId, MemberId};
 use besace_model::time::Timestamp;
-use besace_model::wire::{Cursor, DocUpdate, Logged, Update};
+use besace_model::wire::{Cursor, DocUpdate, Logged, Update, Witness};
+
+use rusqlite::Connection;
 
 use crate::store::docs::DocRow;
-use crate::store::log;
+use crate::store::{StoreError, log};
 
 /// What a reader asks.
 #[derive(Debug, Clone, Copy)]
@@ -16,12 +18,31 @@ pub struct Ask<'a> {
     pub member: MemberId,
     /// Where their phone stands.
     pub cursor: Option<&'a Cursor>,
+    /// A commit of theirs that the log must hold, or else it lost its end.
+    pub witness: Option<Witness>,
     /// Entries the phone has because it just pushed them.
     pub skip: &'a BTreeSet<u64>,
     /// Payload to aim at.
     pub fill_bytes: usize,
     /// The relay's clock, for the age of changes.
     pub now: Timestamp,
+}
+
+impl Ask<'_> {
+    /// Whether the log has another entry where the phone knows its commit was accepted. A cursor that stands in this
+    /// log, at `reached`, answers for all before it.
+    pub(super) fn is_contradicted(
+        &self,
+        conn: &Connection,
+        reached: u64,
+    ) -> Result<bool, StoreError> {
+        match self.witness {
+            Some(witness) if reached < witness.seq => {
+                Ok(log::mark(conn, witness.seq)?.is_some_and(|mark| mark != witness.mark))
+            }
+            _ => Ok(false),
+        }
+    }
 }
 
 /// One page of what is new.

@@ -59,25 +59,27 @@ pub(crate) fn page(
     plan: Plan,
     ask: &Ask<'_>,
 ) -> Result<Page, StoreError> {
+    let start = || Position {
+        seq: 0,
+        mark: 0,
+        work: None,
+        ..plan.fresh.clone()
+    };
     let (position, restart, renew) = match plan.look {
         Look::Nothing => return Ok(Page::nothing(plan.head)),
-        Look::Read(position) => (position, false, false),
         Look::Restart(position) => (position, true, false),
+        Look::Read(position) if ask.is_contradicted(conn, position.seq)? => (start(), true, false),
+        Look::Read(position) => (position, false, false),
         Look::CheckMark(position) => {
             let upto = position
                 .work
                 .as_ref()
                 .map_or(position.seq, |work| work.upto);
-            if log::mark(conn, upto)? == Some(position.mark) {
+            let is_here = log::mark(conn, upto)? == Some(position.mark);
+            if is_here && !ask.is_contradicted(conn, position.seq)? {
                 (position, false, true)
             } else {
-                let start = Position {
-                    seq: 0,
-                    mark: 0,
-                    work: None,
-                    ..plan.fresh.clone()
-                };
-                (start, true, false)
+                (start(), true, false)
             }
         }
     };

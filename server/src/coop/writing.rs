@@ -178,7 +178,7 @@ impl<'a> Writing<'a> {
         *self.grown.entry(commit.doc.row).or_default() += 1;
         self.steps.push(Step::Entry(Arc::new(PublishedEntry {
             seq,
-            mark: log::mark_of(&commit.hash.0),
+            mark: commit.hash.mark(),
             audience: commit.doc.audience,
             doc: commit.doc.id,
             row: commit.doc.row,
@@ -241,7 +241,7 @@ impl<'a> Writing<'a> {
         self.head = seq;
         self.steps.push(Step::Readers {
             seq,
-            mark: log::mark_of(&token),
+            mark: CommitHash(token).mark(),
             changes,
         });
         Ok(())

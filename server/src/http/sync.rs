@@ -30,9 +30,9 @@ pub async fn sync(State(app): State<App>, body: Bytes) -> Result<impl IntoRespon
     let metrics = app.metrics();
     metrics.frames_in.inc();
     metrics.bytes_in.inc_by(frame.len() as u64);
-    let mut session = RelaySession::new(app.clock().now());
+    let mut session = RelaySession::new(app.clock().moment());
     let mut link = Link::new(&app, Road::OneShot);
-    let mut effects = VecDeque::from(session.handle(app.clock().now(), Event::Frame(frame)));
+    let mut effects = VecDeque::from(session.handle(app.clock().both(), Event::Frame(frame)));
     let mut answer = Vec::new();
     while let Some(effect) = effects.pop_front() {
         match effect {
@@ -46,7 +46,7 @@ pub async fn sync(State(app): State<App>, body: Bytes) -> Result<impl IntoRespon
             Effect::Close(_) => break,
             question => {
                 if let Some(event) = link.ask(question).await {
-                    effects.extend(session.handle(app.clock().now(), event));
+                    effects.extend(session.handle(app.clock().both(), event));
                 }
             }
         }

@@ -405,6 +405,7 @@ async fn one_exchange_over_https_answers_with_the_frames_of_a_live_link() {
         cursor: None,
         live: false,
         pushes: Vec::new(),
+        witness: None,
     };
     let frame = encode(&ToRelay::Hello(hello));
     let send = async |body: Vec<u8>| {
@@ -487,6 +488,7 @@ async fn bodies_are_limited() {
     assert_eq!(jwks["keys"].as_array().unwrap().len(), 2);
 }
 
+mod clock;
 mod directing;
 mod figures;
 mod neighbours;

@@ -111,22 +111,16 @@ pub fn heads(conn: &Connection) -> Result<Vec<(AudienceRow, u64)>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What a cursor at a place remembers of it: the first four bytes of the entry's hash.
+/// What a cursor at a place remembers of it: the mark of the entry's hash.
 ///
 /// # Errors
 /// Whatever SQLite says.
 pub fn mark(conn: &Connection, seq: u64) -> Result<Option<u32>, StoreError> {
     Ok(conn
         .prepare_cached("SELECT hash FROM log WHERE seq = ?1")?
-        .query_row([seq as i64], |row| row.get::<_, [u8; 32]>(0))
+        .query_row([seq as i64], |row| row.get(0).map(CommitHash))
         .optional()?
-        .map(|hash| mark_of(&hash)))
-}
-
-/// The mark of an entry with this hash.
-#[must_use]
-pub fn mark_of(hash: &[u8; 32]) -> u32 {
-    u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]])
+        .map(|hash| hash.mark()))
 }
 
 /// The marks of the last entries, oldest first.
@@ -136,7 +130,7 @@ pub fn mark_of(hash: &[u8; 32]) -> u32 {
 pub fn marks_after(conn: &Connection, after: u64) -> Result<Vec<u32>, StoreError> {
     let mut statement = conn.prepare("SELECT hash FROM log WHERE seq > ?1 ORDER BY seq")?;
     let rows = statement.query_map([after as i64], |row| {
-        Ok(mark_of(&row.get::<_, [u8; 32]>(0)?))
+        row.get(0).map(|hash| CommitHash(hash).mark())
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use besace_model::ids::MemberId;
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::time::Timestamp;
-use besace_model::wire::Cursor;
+use besace_model::wire::{Cursor, Witness};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::Shared;
@@ -16,6 +16,7 @@ use crate::coop::{Ask, CoopError, Reader};
 pub(super) struct OwnedAsk {
     pub(super) member: MemberId,
     pub(super) cursor: Option<Cursor>,
+    pub(super) witness: Option<Witness>,
     pub(super) skip: BTreeSet<u64>,
     pub(super) now: Timestamp,
 }
@@ -25,6 +26,7 @@ impl OwnedAsk {
         Ask {
             member: self.member,
             cursor: self.cursor.as_ref(),
+            witness: self.witness,
             skip: &self.skip,
             fill_bytes: FRAME_FILL_BYTES,
             now: self.now,

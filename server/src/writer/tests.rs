@@ -60,7 +60,7 @@ fn a_caller_who_goes_away_takes_no_reader_along() {
     let coop = found(Place::File(path.join("coop.db")));
     let (handle, thread) = spawn(coop, || NOW).unwrap();
     block_on(async {
-        let read = || handle.read_after(MemberId::RELAY, None, BTreeSet::new(), NOW);
+        let read = || handle.read_after(MemberId::RELAY, None, None, BTreeSet::new(), NOW);
         for _ in 0..200 {
             for _ in 0..READERS {
                 let mut impatient = Box::pin(read());
@@ -102,7 +102,7 @@ fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
             }
         }
         assert!(refused > 10, "the disk was never full");
-        let page = handle.read_after(MemberId::RELAY, None, BTreeSet::new(), NOW);
+        let page = handle.read_after(MemberId::RELAY, None, None, BTreeSet::new(), NOW);
         page.await.expect("a page");
         handle.close().await;
     });
@@ -204,7 +204,7 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
             panic!("{next:?}")
         };
         assert!(frames.is_empty());
-        let read = |cursor| handle.read_after(berta, cursor, BTreeSet::new(), NOW);
+        let read = |cursor| handle.read_after(berta, cursor, None, BTreeSet::new(), NOW);
         let page = read(Some(cursor)).await.unwrap();
         assert!(page.docs.is_empty() && page.at.is_some(), "{page:?}");
         let bytes = encode(&read(None).await.unwrap().into_update(NOW));

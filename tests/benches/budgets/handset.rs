@@ -10,7 +10,7 @@ use besace_client::store::{self, META, MetaRow, OUTBOX, STATE};
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command as Say;
 use besace_model::ids::CoopId;
-use besace_model::time::Timestamp;
+use besace_model::time::Moment;
 use besace_server::clock::Clock;
 use sha2::{Digest, Sha256};
 
@@ -39,7 +39,7 @@ pub(crate) struct Handset {
     replica: Replica,
     disk: Disk,
     line: Option<Line>,
-    wake: Option<Timestamp>,
+    wake: Option<Moment>,
     clock: Clock,
 }
 
@@ -55,6 +55,7 @@ impl Handset {
             member: device.member,
             device: device.device,
             seed: seed(device, disk.len()),
+            version: String::new(),
         };
         Self {
             received: Vec::new(),
@@ -86,7 +87,7 @@ impl Handset {
 
     /// Reads the disk without a network.
     pub(crate) fn load(&mut self, rows: Vec<Row>) -> Vec<Effect> {
-        let now = self.clock.now();
+        let now = self.clock.both();
         self.replica.load(rows, now)
     }
 
@@ -99,7 +100,7 @@ impl Handset {
     /// A tap, without a network: how long until the write is asked for, and until "saved" may be said once it is
     /// written.
     pub(crate) async fn tap(&mut self, command: Say) -> (Duration, Duration) {
-        let now = self.clock.now();
+        let now = self.clock.both();
         let started = Instant::now();
         let done = self.replica.dispatch(Intent::Do { command }, now);
         let asked = started.elapsed();
@@ -129,8 +130,10 @@ impl Handset {
         let started = Instant::now();
         while !rested(self) {
             assert!(started.elapsed() < REST, "the phone does not come to rest");
-            let now = self.clock.now();
-            let wait = self.wake.map_or(1_000, |at| (at.0 - now.0).max(1) as u64);
+            let now = self.clock.both();
+            let wait = self
+                .wake
+                .map_or(1_000, |at| at.since_ms(now.moment).max(1) as u64);
             let line = self.line.as_mut().expect("the link stands");
             let effects = tokio::select! {
                 frame = line.next() => {
@@ -138,11 +141,11 @@ impl Handset {
                     self.payload.0 += frame.len();
                     self.received.push(frame.clone());
                     let input = Input::Frame { bytes: frame.into() };
-                    let now = self.clock.now();
+                    let now = self.clock.both();
                     self.replica.input(input, now)
                 }
                 () = tokio::time::sleep(Duration::from_millis(wait)) => {
-                    let now = self.clock.now();
+                    let now = self.clock.both();
                     self.replica.tick(now)
                 }
             };
@@ -159,7 +162,7 @@ impl Handset {
             let input = Input::Frame {
                 bytes: frame.to_vec(),
             };
-            let now = self.clock.now();
+            let now = self.clock.both();
             let effects = self.replica.input(input, now);
             self.perform(None, effects).await;
         }
@@ -228,15 +231,15 @@ impl Handset {
                     }
                     continue;
                 }
-                Effect::WakeAt { ms } => {
-                    self.wake = Some(Timestamp(ms));
+                Effect::WakeIn { ms } => {
+                    self.wake = Some(self.clock.moment().plus_ms(ms));
                     continue;
                 }
                 Effect::Disconnect => panic!("the link of a bench does not end"),
                 Effect::Log { text } => panic!("the phone says: {text}"),
                 _ => continue,
             };
-            let now = self.clock.now();
+            let now = self.clock.both();
             effects.extend(self.replica.input(input, now));
         }
     }

@@ -165,6 +165,7 @@ pub(crate) fn hello(token: String, cursor: Option<Cursor>) -> Vec<u8> {
         cursor,
         live: true,
         pushes: Vec::new(),
+        witness: None,
     }))
 }
 

@@ -1,23 +1,27 @@
 //! A device in memory: it performs every effect at once and keeps what was sent.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::Automerge;
 use besace_model::admission::commit_hash;
 use besace_model::command::{Command, ExpenseFields};
 use besace_model::genesis::Genesis;
-use besace_model::ids::{CommitHash, CoopId, DeviceId, MemberId, Ulid};
+use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId, Ulid};
 use besace_model::kind::{DocHead, Grants};
 use besace_model::kinds::{self, Context};
 use besace_model::record::{ExpenseCategory, ExpenseKind};
-use besace_model::time::Timestamp;
+use besace_model::time::{Moment, Now, Timestamp};
 use besace_model::wire::{
     self, CommitVerdict, Cursor, DocName, DocUpdate, Hello, Logged, Receipt, ToPhone, ToRelay,
     Update, Verdict,
 };
 
 use crate::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
+use crate::aside::Mark;
 use crate::replica::Replica;
+use crate::store;
 use crate::view::activity::ExpenseRow;
 use crate::view::sync::{RefusedItem, SyncView};
 use crate::view::{View, ViewRequest, Window};
@@ -36,6 +40,24 @@ pub(super) fn coop() -> CoopId {
     CoopId::from_bytes([1; 16])
 }
 
+thread_local! {
+    /// What the replica said it is reading.
+    static READING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    /// The documents that end the app when they are read.
+    static FATAL: RefCell<Vec<DocId>> = const { RefCell::new(Vec::new()) };
+}
+
+fn tell(mark: &[u8]) {
+    READING.set(mark.to_vec());
+    let fatal = |mark: Mark| FATAL.with_borrow(|all| all.contains(&mark.doc));
+    assert!(!Mark::read(mark).is_some_and(fatal), "the app ends");
+}
+
+/// From now on, reading these documents ends the app of this thread.
+pub(super) fn make_fatal(docs: &[DocId]) {
+    FATAL.set(docs.to_vec());
+}
+
 /// A device and its disk.
 pub(super) struct Device {
     pub(super) replica: Replica,
@@ -52,6 +74,8 @@ pub(super) struct Device {
     writes: VecDeque<Effect>,
     pub(super) wiped: bool,
     pub(super) now: Timestamp,
+    /// How far its clock on the wall was set forward.
+    pub(super) set_forward_ms: i64,
 }
 
 impl Device {
@@ -60,14 +84,19 @@ impl Device {
     }
 
     pub(super) fn open(disk: BTreeMap<(String, String), Vec<u8>>, life: u8) -> Self {
+        Self::open_with(disk, life, "one")
+    }
+
+    fn open_with(disk: BTreeMap<(String, String), Vec<u8>>, life: u8, version: &str) -> Self {
         let config = ReplicaConfig {
             coop: coop(),
             member: me(),
             device: DeviceId::from_bytes([9; 16]),
             seed: vec![life; 32],
+            version: version.to_owned(),
         };
         let mut device = Self {
-            replica: Replica::new(&config),
+            replica: Replica::watched(&config, tell),
             disk,
             sent: Vec::new(),
             saved: Vec::new(),
@@ -79,6 +108,7 @@ impl Device {
             writes: VecDeque::new(),
             wiped: false,
             now: NOW,
+            set_forward_ms: 0,
         };
         let rows = device
             .disk
@@ -89,7 +119,7 @@ impl Device {
                 value: value.clone(),
             })
             .collect();
-        let effects = device.replica.load(rows, NOW);
+        let effects = device.replica.load(rows, NOW.into());
         device.perform(effects);
         device
     }
@@ -99,15 +129,39 @@ impl Device {
         Self::open(self.disk, 2)
     }
 
+    /// The app is opened again in another version.
+    pub(super) fn renew(self, version: &str) -> Self {
+        Self::open_with(self.disk, 3, version)
+    }
+
+    /// Does something that ends the app, and opens it again with what was written down of that.
+    pub(super) fn crash(mut self, fatal: impl FnOnce(&mut Self)) -> Self {
+        let crashed = catch_unwind(AssertUnwindSafe(|| fatal(&mut self)));
+        assert!(crashed.is_err(), "the app lives on");
+        let key = (store::APPLYING.to_owned(), store::NOW.to_owned());
+        self.disk.insert(key.clone(), READING.take());
+        let mut device = self.reopen();
+        device.disk.remove(&key);
+        device
+    }
+
     pub(super) fn input(&mut self, input: Input) {
-        let effects = self.replica.input(input, self.now);
+        let effects = self.replica.input(input, self.clocks());
         self.perform(effects);
+    }
+
+    /// Both clocks: the one on the wall may have been set.
+    fn clocks(&self) -> Now {
+        Now {
+            wall: self.now.plus_ms(self.set_forward_ms),
+            moment: Moment(self.now.0),
+        }
     }
 
     /// So much time passes.
     pub(super) fn pass(&mut self, ms: i64) {
         self.now = self.now.plus_ms(ms);
-        let effects = self.replica.tick(self.now);
+        let effects = self.replica.tick(self.clocks());
         self.perform(effects);
     }
 
@@ -126,7 +180,7 @@ impl Device {
         while let Some(effect) = queue.pop_front() {
             let answer = self.answer(effect);
             if let Some(input) = answer {
-                queue.extend(self.replica.input(input, self.now));
+                queue.extend(self.replica.input(input, self.clocks()));
             }
         }
     }
@@ -190,7 +244,7 @@ impl Device {
     }
 
     pub(super) fn dispatch(&mut self, intent: Intent) -> DispatchResult {
-        let dispatched = self.replica.dispatch(intent, self.now);
+        let dispatched = self.replica.dispatch(intent, self.clocks());
         self.perform(dispatched.effects);
         dispatched.result
     }

@@ -4,6 +4,7 @@ use super::device::{Device, Other, add_expense, logged, update};
 use crate::api::Intent;
 use crate::store;
 use besace_model::ids::Ulid;
+use besace_model::limits::BACKOFF_MS_MAX;
 
 /// A device that heard of a colleague's expense while its disk was full.
 fn heard_on_a_full_disk() -> Device {
@@ -116,7 +117,8 @@ fn the_disk_holds_a_state_the_replica_was_in_whenever_the_app_is_killed() {
 #[test]
 fn a_clock_put_back_does_not_keep_what_failed_from_being_written() {
     let mut device = heard_on_a_full_disk();
-    device.pass(-86_400_000);
+    device.set_forward_ms = -86_400_000;
+    device.pass(BACKOFF_MS_MAX);
     assert!(!device.sync().storage_failed);
     assert_eq!(device.reopen().amounts(), [900]);
 }

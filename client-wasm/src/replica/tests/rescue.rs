@@ -92,3 +92,21 @@ fn what_is_not_at_the_cooperative_can_be_read_without_the_replica() {
     let bytes = Value::List(vec![Value::Number(255), Value::Number(0)]);
     assert_eq!(items[2].get("bytes"), Some(&bytes));
 }
+
+#[test]
+fn what_is_accepted_after_all_was_downloaded_again_is_shown() {
+    let mut device = Device::new();
+    device.expense(1, 100);
+    device
+        .disk
+        .retain(|(name, _), _| !DISPOSABLE.contains(&name.as_str()));
+    let mut device = device.reopen();
+    assert!(device.amounts().is_empty(), "its document is not here");
+    device.connect();
+    let mut news = update(1);
+    news.verdicts = vec![accepted(device.pushed()[0])];
+    device.hear(news);
+    assert_eq!(device.amounts(), [100]);
+    let records = device.disk.keys().filter(|key| key.0 == store::RECORDS);
+    assert_eq!(records.count(), 1);
+}

@@ -2,13 +2,13 @@
 
 use besace_model::command::Command;
 use besace_model::ids::{CommitHash, Ulid};
-use besace_model::wire::{Update, Verdict};
+use besace_model::wire::{Update, Verdict, Witness};
 
 use super::device::{
     Device, Other, accepted, add_expense, coop, hash_of, logged, my_activity, update, verdict,
 };
 use crate::api::{Input, Intent};
-use crate::store;
+use crate::store::{self, DISPOSABLE};
 
 /// A restarted relay's first words.
 fn restart(place: u8) -> Update {
@@ -203,4 +203,38 @@ fn a_frozen_document_does_not_hold_the_others_back() {
         first,
         "and the frozen one is tried again"
     );
+}
+
+#[test]
+fn accepted_work_that_the_relay_asks_for_after_all_was_downloaded_again_is_given_back() {
+    let mut device = Device::new();
+    device.expense(1, 100);
+    device.connect();
+    let first = device.pushed()[0];
+    let mut news = update(1);
+    news.verdicts = vec![accepted(first)];
+    device.hear(news);
+    device.cut();
+    device.expense(2, 200);
+    device
+        .disk
+        .retain(|(name, _), _| !DISPOSABLE.contains(&name.as_str()));
+    let mut device = device.reopen();
+    device.connect();
+    let witness = Witness {
+        seq: 1,
+        mark: first.mark(),
+    };
+    assert_eq!(device.hello().witness, Some(witness));
+    assert!(device.hello().cursor.is_none());
+    let second = device.pushed()[0];
+    let mut news = update(7);
+    news.verdicts = vec![verdict(second, Verdict::Need(vec![first]))];
+    device.hear(news);
+    assert_eq!(device.pushed()[1..], [first, second]);
+    let mut news = update(8);
+    news.verdicts = vec![accepted(first), accepted(second)];
+    device.hear(news);
+    assert_eq!((device.sync().unsent, device.sync().refused), (0, 0));
+    assert_eq!(device.reopen().amounts(), [100, 200]);
 }

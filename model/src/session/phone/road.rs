@@ -6,13 +6,13 @@ use super::{
 };
 use crate::error::ErrorCode;
 use crate::limits::{DEAD_AFTER_MS, PING_AFTER_MS, TOKEN_LIFE_MS};
-use crate::time::Timestamp;
+use crate::time::Moment;
 use crate::wire::{self, ToPhone, ToRelay};
 
 impl Phone {
     pub(super) fn token(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         token: String,
         outbox: &mut impl Outbox,
         out: &mut Vec<Action>,
@@ -30,7 +30,7 @@ impl Phone {
 
     pub(super) fn token_refused(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         code: ErrorCode,
         outbox: &mut impl Outbox,
         out: &mut Vec<Action>,
@@ -43,7 +43,7 @@ impl Phone {
         self.bye(now, code, 0, outbox, out);
     }
 
-    pub(super) fn token_failed(&mut self, now: Timestamp, outbox: &mut impl Outbox) {
+    pub(super) fn token_failed(&mut self, now: Moment, outbox: &mut impl Outbox) {
         match self.link {
             Link::Token { .. } => self.fail(now, 0, outbox),
             // The live link goes on; the next silence or refusal decides.
@@ -53,7 +53,7 @@ impl Phone {
 
     pub(super) fn answer(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         id: u32,
         body: &[u8],
         outbox: &mut impl Outbox,
@@ -91,7 +91,7 @@ impl Phone {
 
     pub(super) fn take_road(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         outbox: &mut impl Outbox,
         out: &mut Vec<Action>,
     ) {
@@ -123,7 +123,7 @@ impl Phone {
         }
     }
 
-    pub(super) fn tick(&mut self, now: Timestamp, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
+    pub(super) fn tick(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
         match self.link {
             Link::Down if self.network && self.retry_at.is_some_and(|at| now >= at) => {
                 self.retry_at = None;
@@ -143,7 +143,7 @@ impl Phone {
 
     pub(super) fn tick_live(
         &mut self,
-        now: Timestamp,
+        now: Moment,
         outbox: &mut impl Outbox,
         out: &mut Vec<Action>,
     ) {

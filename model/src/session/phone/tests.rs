@@ -3,9 +3,10 @@
 use super::*;
 use crate::ids::{CommitHash, DeviceId, DocId};
 use crate::limits::{PUSHES_IN_FLIGHT, TOKEN_LIFE_MS};
+use crate::time::Timestamp;
 use crate::wire::{Bye, CommitVerdict, DocName, Receipt};
 
-const START: Timestamp = Timestamp(1_000_000);
+const START: Moment = Moment(1_000_000);
 
 /// An outbox of numbered commits.
 #[derive(Default)]
@@ -16,6 +17,10 @@ struct Numbers {
 
 impl Outbox for Numbers {
     fn cursor(&self) -> Option<Cursor> {
+        None
+    }
+
+    fn witness(&self) -> Option<Witness> {
         None
     }
 
@@ -48,7 +53,7 @@ impl Outbox for Numbers {
 struct Link {
     phone: Phone,
     outbox: Numbers,
-    now: Timestamp,
+    now: Moment,
 }
 
 impl Link {
@@ -91,7 +96,10 @@ impl Link {
 }
 
 fn accepted(count: usize) -> ToPhone {
-    let receipt = Receipt { seq: 1, at: START };
+    let receipt = Receipt {
+        seq: 1,
+        at: Timestamp(START.0),
+    };
     let verdict = CommitVerdict {
         doc: DocId([0; 16]),
         hash: CommitHash([0; 32]),

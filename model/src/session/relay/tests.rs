@@ -4,9 +4,19 @@ use super::*;
 use crate::commit::{Commit, SIGNATURE_BYTES};
 use crate::ids::{CommitHash, DocId};
 use crate::limits::PING_AFTER_MS;
+use crate::time::Timestamp;
 use crate::wire::Receipt;
 
-const START: Timestamp = Timestamp(1_000_000);
+const START: Moment = Moment(1_000_000);
+
+const WITNESS: Witness = Witness { seq: 8, mark: 5 };
+
+fn at(moment: Moment) -> Now {
+    Now {
+        wall: Timestamp(moment.0),
+        moment,
+    }
+}
 
 fn access() -> Access {
     Access {
@@ -24,6 +34,7 @@ fn hello(live: bool, pushes: Vec<DocPush>) -> Vec<u8> {
         cursor: Some(Cursor(vec![9])),
         live,
         pushes,
+        witness: Some(WITNESS),
     }))
 }
 
@@ -45,17 +56,23 @@ fn accepted(seq: u64) -> CommitVerdict {
     CommitVerdict {
         doc: DocId([4; 16]),
         hash: CommitHash([5; 32]),
-        verdict: Verdict::Accepted(Receipt { seq, at: START }),
+        verdict: Verdict::Accepted(Receipt {
+            seq,
+            at: Timestamp(START.0),
+        }),
     }
 }
 
 fn open(live: bool) -> RelaySession {
     let mut session = RelaySession::new(START);
-    let effects = session.handle(START, Event::Frame(&hello(live, Vec::new())));
+    let effects = session.handle(at(START), Event::Frame(&hello(live, Vec::new())));
     assert_eq!(effects, [Effect::CheckToken("t".into())]);
-    let effects = session.handle(START, Event::Token(Ok(access())));
+    let effects = session.handle(at(START), Event::Token(Ok(access())));
     let cursor = Some(Cursor(vec![9]));
-    assert_eq!(effects, [Effect::Read(cursor, BTreeSet::new())]);
+    assert_eq!(
+        effects,
+        [Effect::Read(cursor, Some(WITNESS), BTreeSet::new())]
+    );
     session
 }
 
@@ -76,7 +93,7 @@ fn code(effects: &[Effect]) -> ErrorCode {
 #[test]
 fn nothing_new_is_one_frame_each_way_and_then_the_link_listens() {
     let mut session = open(true);
-    let effects = session.handle(START, Event::Page(Box::default(), Some(12)));
+    let effects = session.handle(at(START), Event::Page(Box::default(), Some(12)));
     let ToPhone::Update(update) = sent(effects.first()) else {
         panic!("{effects:?}")
     };
@@ -87,13 +104,16 @@ fn nothing_new_is_one_frame_each_way_and_then_the_link_listens() {
 #[test]
 fn one_update_answers_the_outbox_of_a_hello_and_what_it_pushed_is_not_read_back() {
     let mut session = RelaySession::new(START);
-    session.handle(START, Event::Frame(&hello(false, push(1))));
-    let effects = session.handle(START, Event::Token(Ok(access())));
+    session.handle(at(START), Event::Frame(&hello(false, push(1))));
+    let effects = session.handle(at(START), Event::Token(Ok(access())));
     assert_eq!(effects, [Effect::Admit(push(1))]);
-    let effects = session.handle(START, Event::Admitted(Some(vec![accepted(13)])));
+    let effects = session.handle(at(START), Event::Admitted(Some(vec![accepted(13)])));
     let cursor = Some(Cursor(vec![9]));
-    assert_eq!(effects, [Effect::Read(cursor, BTreeSet::from([13]))]);
-    let effects = session.handle(START, Event::Page(Box::default(), Some(13)));
+    assert_eq!(
+        effects,
+        [Effect::Read(cursor, Some(WITNESS), BTreeSet::from([13]))]
+    );
+    let effects = session.handle(at(START), Event::Page(Box::default(), Some(13)));
     let ToPhone::Update(update) = sent(effects.first()) else {
         panic!("{effects:?}")
     };
@@ -108,21 +128,21 @@ fn silence_after_the_upgrade_and_silence_later_both_end_the_link() {
     let due = session.next_wakeup().unwrap();
     assert_eq!(due, START.plus_ms(5_000));
     assert_eq!(
-        code(&session.handle(due, Event::Wakeup)),
+        code(&session.handle(at(due), Event::Wakeup)),
         ErrorCode::Unauthorized
     );
 
     let mut session = open(true);
     let pinged = START.plus_ms(PING_AFTER_MS);
-    session.handle(pinged, Event::Frame(&encode(&ToRelay::Ping)));
+    session.handle(at(pinged), Event::Frame(&encode(&ToRelay::Ping)));
     assert!(
         session
-            .handle(START.plus_ms(DEAD_AFTER_MS), Event::Wakeup)
+            .handle(at(START.plus_ms(DEAD_AFTER_MS)), Event::Wakeup)
             .is_empty()
     );
     let due = session.next_wakeup().unwrap();
     assert_eq!(
-        session.handle(due, Event::Wakeup),
+        session.handle(at(due), Event::Wakeup),
         [Effect::Close(CLOSE_NORMAL)]
     );
 }
@@ -132,7 +152,7 @@ fn bytes_that_are_no_message_close_with_1007_at_every_cut() {
     let whole = hello(true, push(1));
     for cut in 0..whole.len() {
         let mut session = RelaySession::new(START);
-        let effects = session.handle(START, Event::Frame(&whole[..cut]));
+        let effects = session.handle(at(START), Event::Frame(&whole[..cut]));
         assert_eq!(code(&effects), ErrorCode::BadMessage, "cut at {cut}");
         assert_eq!(effects[1], Effect::Close(CLOSE_BAD_MESSAGE));
     }
@@ -142,9 +162,9 @@ fn bytes_that_are_no_message_close_with_1007_at_every_cut() {
 fn pushing_too_fast_is_answered_with_a_delay() {
     let mut session = open(true);
     let frame = encode(&ToRelay::Push(push(2)));
-    let effects = session.handle(START, Event::Frame(&frame));
+    let effects = session.handle(at(START), Event::Frame(&frame));
     assert_eq!(effects, [Effect::Admit(push(2))]);
-    let effects = session.handle(START, Event::NotNow(push(2), 50));
+    let effects = session.handle(at(START), Event::NotNow(push(2), 50));
     let ToPhone::Update(update) = sent(effects.first()) else {
         panic!("{effects:?}")
     };
@@ -157,7 +177,7 @@ fn after_its_token_expired_a_link_waits_for_another_and_then_ends() {
     let mut session = open(true);
     let expired = START.plus_ms(600_001);
     let frame = encode(&ToRelay::Push(push(1)));
-    let effects = session.handle(expired, Event::Frame(&frame));
+    let effects = session.handle(at(expired), Event::Frame(&frame));
     let ToPhone::Update(update) = sent(effects.first()) else {
         panic!("{effects:?}")
     };
@@ -169,12 +189,16 @@ fn after_its_token_expired_a_link_waits_for_another_and_then_ends() {
     };
     let token = encode(&ToRelay::Token("u".into()));
     assert_eq!(
-        session.handle(expired, Event::Frame(&token)),
+        session.handle(at(expired), Event::Frame(&token)),
         [Effect::CheckToken("u".into())]
     );
-    assert!(session.handle(expired, Event::Token(Ok(other))).is_empty());
+    assert!(
+        session
+            .handle(at(expired), Event::Token(Ok(other)))
+            .is_empty()
+    );
     assert_eq!(
-        session.handle(expired, Event::Frame(&frame)),
+        session.handle(at(expired), Event::Frame(&frame)),
         [Effect::Admit(push(1))]
     );
 
@@ -182,7 +206,7 @@ fn after_its_token_expired_a_link_waits_for_another_and_then_ends() {
         member: MemberId::from_bytes([8; 16]),
         ..other
     };
-    let effects = session.handle(expired, Event::Token(Ok(stranger)));
+    let effects = session.handle(at(expired), Event::Token(Ok(stranger)));
     assert_eq!(code(&effects), ErrorCode::Unauthorized);
 }
 
@@ -206,8 +230,8 @@ fn a_push_that_declares_more_operations_than_one_may_is_not_judged() {
         }
         encode(&ToRelay::Push(pushes))
     };
-    let effects = session.handle(START, Event::Frame(&pushes(2)));
+    let effects = session.handle(at(START), Event::Frame(&pushes(2)));
     assert!(matches!(effects[..], [Effect::Admit(_)]));
-    let effects = session.handle(START, Event::Frame(&pushes(3)));
+    let effects = session.handle(at(START), Event::Frame(&pushes(3)));
     assert_eq!(code(&effects), ErrorCode::BadMessage);
 }

@@ -832,9 +832,9 @@ id: number,
 /**
  * What to sign.
  */
-bytes: Uint8Array, } | { "type": "needToken" } | { "type": "wakeAt", 
+bytes: Uint8Array, } | { "type": "needToken" } | { "type": "wakeIn", 
 /**
- * Milliseconds since 1970, by the clock that `now` comes from.
+ * Milliseconds.
  */
 ms: number, } | { "type": "saved", 
 /**
@@ -934,7 +934,7 @@ id: Ulid, };
 /**
  * Why something was not taken. The numbers are part of the wire format: never reuse one.
  */
-export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone";
+export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside";
 
 /**
  * The fields of an event.
@@ -1475,7 +1475,11 @@ command: Command | null, } | { "type": "discard",
 /**
  * The item's `id`.
  */
-item: number, } | { "type": "awaySeen" };
+item: number, } | { "type": "awaySeen" } | { "type": "readAgain", 
+/**
+ * The document.
+ */
+doc: string, };
 
 /**
  * A journal line.
@@ -2181,7 +2185,11 @@ device: DeviceId,
 /**
  * Seeds actors and the jitter of reconnections.
  */
-seed: Uint8Array, };
+seed: Uint8Array, 
+/**
+ * Names this build of the app: another one reads again what this one had to set aside.
+ */
+version: string, };
 
 /**
  * What a person does in the cooperative. A member holds a set of them.
@@ -2506,6 +2514,40 @@ export type SessionStatus = "planned" | "done" | "cancelled";
 export type SessionType = "follow_up" | "statutory" | "diagnosis" | "commercial" | "management" | "legal" | "associate";
 
 /**
+ * A document that could not be read on this phone: it is not loaded and not written to. What is shown of it, if
+ * anything, is what was shown last.
+ */
+export type SetAside = { 
+/**
+ * Names the document for [`crate::api::Intent::ReadAgain`].
+ */
+doc: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Whose document; the relay for shared ones.
+ */
+owner: MemberId, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * Which of theirs: a year, an event, a member.
+ */
+key: string, 
+/**
+ * Commands that wait until it can be read.
+ */
+waiting: number, 
+/**
+ * Everything typed in them, as text to copy.
+ */
+text: string, };
+
+/**
  * A signature.
  */
 export type SignatureView = { 
@@ -2639,7 +2681,11 @@ storageFailed: boolean,
 /**
  * How often the relay started over since this phone joined.
  */
-restarts: number, };
+restarts: number, 
+/**
+ * Documents that could not be read on this phone.
+ */
+setAside: Array<SetAside>, };
 
 /**
  * The first screen.
@@ -3033,4 +3079,7 @@ openCents: number, };
 export type ViewOf<R extends ViewRequest> = Views[R['view']];
 
 /** Rows of these stores come again from the relay; those of the others are a person's work. */
-export const DISPOSABLE_STORES = ['meta', 'docs', 'records', 'snapshots', 'changes', 'pieces', 'away'] as const;
+export const DISPOSABLE_STORES = ['meta', 'docs', 'records', 'snapshots', 'changes', 'pieces', 'away', 'aside', 'applying'] as const;
+
+/** The row that tells the next life of the replica what was being read when this one ended. */
+export const APPLYING_ROW = { store: 'applying', key: 'now' } as const;

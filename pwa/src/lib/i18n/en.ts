@@ -89,6 +89,13 @@ export const en: Catalogue = {
     fillingHint: 'This list fills up during the first download.',
     firstDownloadHint: 'You can already work. If the network drops, the download resumes where it was.',
   },
+  aside: {
+    note: ': this phone could not read this document and set it aside. What is shown of it may be old. Everything else works.',
+    waiting: (n: number) =>
+      `${s(n, 'entry waits', 'entries wait')} until it can be read again. Nothing is lost.`,
+    again: 'Download again',
+    copy: 'Copy what waits',
+  },
   capture: {
     title: 'Capture',
     expense: 'Expense',

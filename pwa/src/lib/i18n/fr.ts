@@ -92,6 +92,13 @@ export const fr = {
     firstDownloadHint:
       'Vous pouvez déjà travailler. Si le réseau coupe, le chargement reprendra où il en était.',
   },
+  aside: {
+    note: ': ce téléphone n’a pas pu lire ce dossier et l’a mis de côté. Ce qui s’en affiche peut être ancien. Tout le reste fonctionne.',
+    waiting: (n: number) =>
+      `${s(n, 'saisie attend', 'saisies attendent')} qu’il soit lisible à nouveau. Rien n’est perdu.`,
+    again: 'Télécharger à nouveau',
+    copy: 'Copier ce qui attend',
+  },
   capture: {
     title: 'Noter',
     expense: 'Dépense',

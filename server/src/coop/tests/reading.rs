@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use besace_model::ids::MemberId;
 use besace_model::kind::{DocHead, Kind, Role};
 use besace_model::limits::FRAME_FILL_BYTES;
-use besace_model::wire::Verdict;
+use besace_model::wire::{Verdict, Witness};
 
 use super::world::*;
 use crate::coop::{Ask, Command};
@@ -181,6 +181,43 @@ fn a_grant_lost_and_gained_again_while_away_misses_nothing() {
 }
 
 #[test]
+fn a_log_that_lacks_what_a_phone_knows_was_accepted_starts_over_whatever_the_cursor_says() {
+    let (mut world, mut phones) = busy();
+    let phone = &mut phones[0];
+    world.sync(phone, FRAME_FILL_BYTES);
+    let old = phone.cursor.clone();
+    world.say(phone, &tag("céramiste"));
+    world.sync(phone, FRAME_FILL_BYTES);
+    let new = phone.cursor.clone();
+    let seq = world.coop.head();
+    let mark = world.coop.glance().with_board(|board| board.mark(seq));
+    let honest = Witness {
+        seq,
+        mark: mark.unwrap(),
+    };
+    let lost = [
+        Witness {
+            seq: seq + 1,
+            ..honest
+        },
+        Witness {
+            mark: honest.mark ^ 1,
+            ..honest
+        },
+    ];
+    for cursor in [None, old, new] {
+        phone.cursor = cursor;
+        phone.witness = Some(honest);
+        assert!(!world.page(phone, FRAME_FILL_BYTES).restart);
+        for witness in lost {
+            phone.witness = Some(witness);
+            let page = world.page(phone, FRAME_FILL_BYTES);
+            assert!(page.restart && !page.docs.is_empty(), "{witness:?}");
+        }
+    }
+}
+
+#[test]
 fn another_epoch_or_a_cursor_ahead_of_the_log_starts_over() {
     let (mut world, mut phones) = busy();
     let phone = &mut phones[0];
@@ -261,6 +298,7 @@ fn a_snapshot_replaced_at_any_step_of_a_page_disturbs_nobody() {
             .read_after(&Ask {
                 member: phone.member,
                 cursor: None,
+                witness: None,
                 skip: &phone.own,
                 fill_bytes: FRAME_FILL_BYTES,
                 now: START,

@@ -95,6 +95,7 @@ fn admitting_and_reading() {
             let ask = crate::coop::Ask {
                 member: fresh.member,
                 cursor: fresh.cursor.as_ref(),
+                witness: None,
                 skip: &fresh.own,
                 fill_bytes: FRAME_FILL_BYTES,
                 now,

@@ -235,6 +235,7 @@ fn a_page_ends_before_a_long_document_and_goes_on_once_it_is_tried() {
         let ask = crate::coop::Ask {
             member: phone.member,
             cursor: phone.cursor.as_ref(),
+            witness: phone.witness,
             skip: &phone.own,
             fill_bytes: 1_000_000,
             now: world.now,

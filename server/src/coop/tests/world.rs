@@ -11,7 +11,7 @@ use besace_model::kind::{DocHead, Role};
 use besace_model::kinds::{self, Context};
 use besace_model::record::{AnswerStatus, EventKind, EventStatus, ProfileSet};
 use besace_model::time::Timestamp;
-use besace_model::wire::{Cursor, DocName, DocPush, DocUpdate, Verdict, decode, encode};
+use besace_model::wire::{Cursor, DocName, DocPush, DocUpdate, Verdict, Witness, decode, encode};
 use ed25519_dalek::{Signer, SigningKey};
 
 use crate::coop::{Ask, Command, Coop, Described, Done, Founding, Outcome, Page, Published};
@@ -138,6 +138,7 @@ impl World {
             .read_after(&Ask {
                 member: phone.member,
                 cursor: phone.cursor.as_ref(),
+                witness: phone.witness,
                 skip: &phone.own,
                 fill_bytes,
                 now: self.now,
@@ -171,6 +172,7 @@ pub(super) struct Phone {
     pub(super) heads: BTreeMap<DocId, DocHead>,
     pieces: BTreeMap<DocId, (u64, Vec<u8>)>,
     pub(super) cursor: Option<Cursor>,
+    pub(super) witness: Option<Witness>,
     pub(super) own: BTreeSet<u64>,
     pub(super) pages: usize,
 }
@@ -186,6 +188,7 @@ impl Phone {
             heads: BTreeMap::new(),
             pieces: BTreeMap::new(),
             cursor: None,
+            witness: None,
             own: BTreeSet::new(),
             pages: 0,
         }
