@@ -137,25 +137,43 @@ impl<'a> Columns<'a> {
             (1, 0) => Value::Scalar(Literal::Bool(false)),
             (2, 0) => Value::Scalar(Literal::Bool(true)),
             (0..=2, _) => return Err(Malformed),
-            (4, _) => {
-                let mut bytes = self.value.split(len)?;
-                let number = bytes.signed()?;
-                if !bytes.is_empty() {
-                    return Err(Malformed);
-                }
-                Value::Scalar(Literal::Int(number))
-            }
+            (4, _) => Value::Scalar(Literal::Int(self.whole(len, Reader::signed)?)),
             (6, _) => Value::Scalar(Literal::Str(self.value.text_of(len)?.span)),
             (COUNTER, _) => {
-                self.value.split(len)?;
+                self.whole(len, Reader::signed)?;
                 Value::Counter
             }
+            // None of these is welcome anywhere; each has one form all the same.
+            (UNSIGNED, _) => {
+                self.whole(len, Reader::unsigned)?;
+                Value::Scalar(Literal::Other)
+            }
+            (TIMESTAMP, _) => {
+                self.whole(len, Reader::signed)?;
+                Value::Scalar(Literal::Other)
+            }
+            (FLOAT, len) if len != size_of::<f64>() => return Err(Malformed),
             _ => {
                 self.value.split(len)?;
                 Value::Scalar(Literal::Other)
             }
         };
         Ok(value)
+    }
+
+    /// One number that takes exactly so many bytes.
+    fn whole<T>(
+        &mut self,
+        len: usize,
+        read: fn(&mut Reader<'a>) -> Result<T, Malformed>,
+    ) -> Result<T, Malformed> {
+        let mut bytes = self.value.split(len)?;
+        let number = read(&mut bytes)?;
+        if bytes.is_empty() {
+            Ok(number)
+        } else {
+            Err(Malformed)
+        }
     }
 
     /// The predecessors of one row go behind `preds`, in ascending order as Automerge writes them.
@@ -186,7 +204,10 @@ impl<'a> Columns<'a> {
     }
 }
 
+const UNSIGNED: u64 = 3;
+const FLOAT: u64 = 5;
 const COUNTER: u64 = 8;
+const TIMESTAMP: u64 = 9;
 
 enum Value {
     Null,
