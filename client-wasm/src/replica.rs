@@ -462,6 +462,7 @@ fn command_code(error: besace_model::command::CommandError) -> (ErrorCode, Strin
     match error {
         CommandError::Invalid(path) => (ErrorCode::InvalidCommand, path),
         CommandError::Forbidden(path) => (ErrorCode::Forbidden, path),
+        CommandError::Transition(path) => (ErrorCode::BadTransition, path),
         CommandError::NoSuchEntry => (ErrorCode::NotOnThisPhone, String::new()),
         CommandError::NoChange => (ErrorCode::AlreadyMade, String::new()),
         CommandError::TooBig => (ErrorCode::TooBig, String::new()),

@@ -12,10 +12,10 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use besace_model::ids::{DocId, MemberId, Ulid};
-use besace_model::kind::DocHead;
+use besace_model::kind::{DocHead, Kind};
 use besace_model::record::{
-    Activity, CoachNotes, CoachingLog, Conflict, Directory, Entry, Event, Profile, Record, Roster,
-    Rsvp,
+    Activity, CoachNotes, CoachingLog, Conflict, Directory, Entry, Event, FieldValue, Profile,
+    Record, Roster, Rsvp,
 };
 use besace_model::rules::Rules;
 use besace_model::sorted::SortedMap;
@@ -223,7 +223,8 @@ impl<'a> Reader<'a> {
     }
 
     fn may_write(&self, head: &DocHead, path: &[&str]) -> bool {
-        Rules::of(head.kind).may_write(head, &self.replica.grants, path)
+        let creator = self.record(head).and_then(Record::creator);
+        Rules::of(head.kind).may_write(head, &self.replica.grants, creator, path)
     }
 
     /// How far an entry has travelled.
@@ -345,6 +346,30 @@ fn local_day(when: &str) -> Cow<'_, str> {
         Some(instant) => Cow::Owned(instant.local_date()),
         None => Cow::Borrowed(when),
     }
+}
+
+/// What the word at a path may become, from every value that stands there: the one shown, and those written apart.
+fn next_words<T: Copy>(
+    kind: Kind,
+    path: &[&str],
+    conflicts: &[Conflict],
+    shown: T,
+    (all, word): (&[T], fn(T) -> &'static str),
+) -> Vec<T> {
+    let place = path.join("/");
+    let apart = conflicts.iter().filter(|conflict| conflict.path == place);
+    let apart = apart.flat_map(|conflict| &conflict.values);
+    let mut standing: Vec<&str> = apart
+        .filter_map(|value| match &value.value {
+            FieldValue::Text(word) => Some(word.as_str()),
+            _ => None,
+        })
+        .collect();
+    standing.push(word(shown));
+    let rules = Rules::of(kind);
+    let next = all.iter().copied();
+    next.filter(|next| rules.may_become(path, &standing, word(*next)))
+        .collect()
 }
 
 /// Whether an entry stands.

@@ -18,6 +18,7 @@ mod ops;
 mod resolve;
 mod rows;
 mod slots;
+mod standing;
 
 pub mod index;
 pub mod judge;

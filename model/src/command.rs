@@ -351,6 +351,9 @@ pub enum CommandError {
     /// The member may not do that.
     #[error("not allowed at {0}")]
     Forbidden(String),
+    /// What stands at the field's path cannot become that any more.
+    #[error("{0} cannot become that any more")]
+    Transition(String),
     /// The entry the command changes is not in the document.
     #[error("no such entry")]
     NoSuchEntry,

@@ -87,6 +87,9 @@ pub enum ErrorCode {
     /// Something made at the same time stands there already; the same command done again on top of it is welcome.
     #[n(20)]
     AlreadyMade,
+    /// What stands cannot become that any more: it has moved on meanwhile, or was settled for good.
+    #[n(21)]
+    BadTransition,
     /// The frame is not a message of this protocol.
     #[n(30)]
     BadMessage,

@@ -336,6 +336,14 @@ impl Grants {
         }
     }
 
+    /// Whether the member may create events.
+    #[must_use]
+    pub fn may_create_events(&self) -> bool {
+        [Role::Coach, Role::Comms, Role::Director]
+            .into_iter()
+            .any(|role| self.has(role))
+    }
+
     /// Whether the member is an assigned coach of `member`.
     #[must_use]
     pub fn coaches(&self, member: MemberId) -> bool {
@@ -353,8 +361,9 @@ pub enum Who {
     Coach,
     /// Either of these two.
     OwnerOrCoach,
-    /// Coach, communication, direction, or a facilitator of this event.
-    EventTeam,
+    /// Who holds an event: its creator, its facilitators and direction. While nobody created it: coach,
+    /// communication, direction or one of its facilitators.
+    Organisers,
     /// The relay alone.
     Relay,
     /// The owner or a coach, named by the nearest key of the path; or a coach capturing for the owner on their own
@@ -365,23 +374,32 @@ pub enum Who {
 }
 
 impl Who {
-    /// Whether `grants` fit. `key` is the nearest wildcard key of the path.
+    /// Whether `grants` fit. `creator` is who created what the document is about, as the first accepted word on it
+    /// says; `key` is the nearest wildcard key of the path.
     #[must_use]
-    pub fn allows(self, grants: &Grants, head: &DocHead, key: Option<&str>) -> bool {
+    pub fn allows(
+        self,
+        grants: &Grants,
+        head: &DocHead,
+        creator: Option<MemberId>,
+        key: Option<&str>,
+    ) -> bool {
         let named = || key.and_then(|key| key.parse::<MemberId>().ok());
         let takes_part = grants.member == head.owner || grants.coaches(head.owner);
         match self {
             Self::Owner => grants.member == head.owner,
             Self::Coach => grants.coaches(head.owner),
             Self::OwnerOrCoach => takes_part,
-            Self::EventTeam => {
-                [Role::Coach, Role::Comms, Role::Director]
-                    .into_iter()
-                    .any(|role| grants.has(role))
-                    || head
-                        .key
-                        .parse()
-                        .is_ok_and(|event| grants.facilitates.contains(&event))
+            Self::Organisers => {
+                let is_facilitator = || {
+                    let event = head.key.parse();
+                    event.is_ok_and(|event| grants.facilitates.contains(&event))
+                };
+                let is_creator = || match creator {
+                    Some(creator) => creator == grants.member,
+                    None => grants.may_create_events(),
+                };
+                grants.has(Role::Director) || is_creator() || is_facilitator()
             }
             Self::Relay => grants.member == MemberId::RELAY,
             Self::Signer => {

@@ -47,8 +47,8 @@ macro_rules! table {
             rules: &[
                 $(
                     set($path, Value::Map, Who::$who),
-                    set(concat!($path, "/created_by"), Value::Author, Who::$who),
-                    set(concat!($path, "/created_at"), Value::Instant, Who::$who),
+                    along(concat!($path, "/created_by"), Value::Author, Course::Once, Who::$who),
+                    along(concat!($path, "/created_at"), Value::Instant, Course::Once, Who::$who),
                     set(concat!($path, "/updated_at"), Value::Instant, Who::$who),
                     clearable(concat!($path, "/removed_at"), Value::Instant, Who::$who),
                     $(set(concat!($path, "/", $field), $value, Who::$who),)*

@@ -53,6 +53,11 @@ pub const DEVICE_SESSIONS_MAX: usize = 256;
 pub const DOC_OPS_MAX: u64 = 500_000;
 /// Answers of one member, to all events: the relay reads them all at each.
 pub const RSVP_ANSWERS_MAX: u32 = 2_000;
+/// The sequence of an event. It goes up by one at a time, so no document is long enough to reach this.
+pub const SEQUENCE_MAX: i64 = 1_000_000;
+/// By how much an answer may be ahead of its event as the relay knows it: moves that its author made without signal.
+/// Ahead of that, it counts as if it answered this far.
+pub const ANSWER_AHEAD_MAX: i64 = 16;
 /// One text value, or the content of one text object.
 pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// A key inside a document.

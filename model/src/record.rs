@@ -394,6 +394,17 @@ pub struct Note {
     pub text: String,
 }
 
+impl Record {
+    /// Who created what the document is about, in a kind that says so.
+    #[must_use]
+    pub fn creator(&self) -> Option<MemberId> {
+        match self {
+            Self::Event(Some(event)) => event.entry.created_by,
+            _ => None,
+        }
+    }
+}
+
 /// A document of any kind as plain data.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
 pub enum Record {

@@ -3,7 +3,7 @@
 //!
 //! A path names keys from the root, `/` between them; `{ulid}`, `{member}`, `{month}` and `{tag}` stand for any key
 //! of that form. Default deny: what no rule names, nobody writes. Objects never move in Automerge, so the path of an
-//! object never changes and a verdict needs no current value.
+//! object never changes, and a verdict needs a current value only where a rule sets a [`Course`].
 
 use std::sync::OnceLock;
 
@@ -12,6 +12,10 @@ use crate::kind::{DocHead, Grants, Kind, Who};
 use crate::limits::{KEY_BYTES_MAX, TEXT_BYTES_MAX};
 use crate::sorted::SortedMap;
 use crate::time::{Timestamp, days_from_date};
+
+mod course;
+
+pub use course::{Course, Standing};
 
 /// What may stand at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +85,19 @@ impl Value {
         }
     }
 
+    /// A fitting scalar as a [`Course`] compares it, kept without the change it came in.
+    #[must_use]
+    pub fn settled(self, scalar: Scalar<'_>) -> Scalar<'static> {
+        match (self, scalar) {
+            (Self::Choice(words), Scalar::Str(text)) => {
+                let word = words.iter().find(|word| **word == text);
+                word.map_or(Scalar::Other, |word| Scalar::Str(word))
+            }
+            (Self::Int(..), Scalar::Int(number)) => Scalar::Int(number),
+            _ => Scalar::Other,
+        }
+    }
+
     /// Whether this is an object.
     #[must_use]
     pub fn is_object(self) -> bool {
@@ -114,6 +131,8 @@ pub struct Rule {
     pub who: Who,
     /// Whether the key may be deleted again (an optional field cleared, a member of a set taken out).
     pub clear: bool,
+    /// After what.
+    pub course: Course,
 }
 
 /// A rule for a value that is set and overwritten, never deleted.
@@ -124,6 +143,16 @@ pub const fn set(path: &'static str, value: Value, who: Who) -> Rule {
         value,
         who,
         clear: false,
+        course: Course::Free,
+    }
+}
+
+/// A rule for a value that keeps to a course.
+#[must_use]
+pub const fn along(path: &'static str, value: Value, course: Course, who: Who) -> Rule {
+    Rule {
+        course,
+        ..set(path, value, who)
     }
 }
 
@@ -135,6 +164,7 @@ pub const fn clearable(path: &'static str, value: Value, who: Who) -> Rule {
         value,
         who,
         clear: true,
+        course: Course::Free,
     }
 }
 
@@ -205,6 +235,8 @@ struct Node {
 #[derive(Debug)]
 pub struct Rules {
     nodes: Vec<Node>,
+    /// What names who created what the document is about: the one author that stands once in a map of the genesis.
+    creator: Option<NodeId>,
 }
 
 impl Rules {
@@ -221,6 +253,7 @@ impl Rules {
     pub fn compile(table: &Table) -> Self {
         let mut rules = Self {
             nodes: vec![Node::default()],
+            creator: None,
         };
         for map in table.maps {
             let node = rules.descend(Self::ROOT, map);
@@ -241,6 +274,9 @@ impl Rules {
                 rule.path
             );
             rules.nodes[node.0 as usize].rule = Some(*rule);
+            if rule.value == Value::Author && !rule.path.contains('{') {
+                rules.creator = Some(node);
+            }
         }
         rules
     }
@@ -301,22 +337,53 @@ impl Rules {
         self.nodes[node.0 as usize].made_by_genesis
     }
 
-    /// Whether a member may write at a path: what screens ask to enable or disable a field.
+    /// Whether what stands at the place names who created what the document is about.
     #[must_use]
-    pub fn may_write(&self, head: &DocHead, grants: &Grants, path: &[&str]) -> bool {
-        let mut node = Self::ROOT;
+    pub fn is_of_creator(&self, node: NodeId) -> bool {
+        self.creator == Some(node)
+    }
+
+    /// The path of what names who created what the document is about, where a kind has that.
+    #[must_use]
+    pub fn creator_path(&self) -> Option<&'static str> {
+        self.creator
+            .and_then(|node| self.rule(node))
+            .map(|rule| rule.path)
+    }
+
+    /// Whether a member may write at a path: what screens ask to enable or disable a field. `creator` is who created
+    /// what the document is about (see [`Who::Organisers`]).
+    #[must_use]
+    pub fn may_write(
+        &self,
+        head: &DocHead,
+        grants: &Grants,
+        creator: Option<MemberId>,
+        path: &[&str],
+    ) -> bool {
         let mut named = None;
-        for key in path {
-            let Some(child) = self.child(node, key) else {
-                return false;
-            };
-            node = child;
-            if self.is_wildcard(node) {
+        let node = path.iter().try_fold(Self::ROOT, |node, key| {
+            let child = self.child(node, key)?;
+            if self.is_wildcard(child) {
                 named = Some(*key);
             }
-        }
-        self.rule(node)
-            .is_some_and(|rule| rule.who.allows(grants, head, named))
+            Some(child)
+        });
+        node.and_then(|node| self.rule(node))
+            .is_some_and(|rule| rule.who.allows(grants, head, creator, named))
+    }
+
+    /// Whether a word may come at a path where these stand: what screens ask to enable or disable a choice.
+    #[must_use]
+    pub fn may_become(&self, path: &[&str], standing: &[&str], next: &str) -> bool {
+        let mut keys = path.iter();
+        let node = keys.try_fold(Self::ROOT, |node, key| self.child(node, key));
+        let standing = standing.iter().map(|word| Standing {
+            value: Scalar::Str(word),
+            replaced: true,
+        });
+        node.and_then(|node| self.rule(node))
+            .is_some_and(|rule| rule.course.allows(standing, Scalar::Str(next)))
     }
 }
 

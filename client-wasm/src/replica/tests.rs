@@ -4,6 +4,7 @@ mod aside;
 mod clock;
 mod device;
 mod disk;
+mod events;
 mod rescue;
 mod restart;
 mod sessions;

@@ -143,6 +143,8 @@ pub struct SessionSheet {
     pub row: SessionRow,
     /// Its fields, the eight points included.
     pub fields: SessionFields,
+    /// What its status may become, the one that stands included.
+    pub statuses: Vec<SessionStatus>,
     /// What the member prepared.
     pub preparation: String,
     /// Whether the reader prepares it.

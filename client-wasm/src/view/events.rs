@@ -92,6 +92,8 @@ pub struct EventSheet {
     pub row: EventRow,
     /// Its fields; slots in order of time, those taken out left out.
     pub fields: EventFields,
+    /// What its status may become, the one that stands included.
+    pub statuses: Vec<EventStatus>,
     /// My answer in full; `null` when I have not answered.
     pub my_answer: Option<AnswerFields>,
     /// Who comes, by rank.

@@ -2,13 +2,13 @@
 
 use besace_model::command::{ActionFields, GoalFields, SessionFields};
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::DocHead;
+use besace_model::kind::{DocHead, Kind};
 use besace_model::record::{
     Action, ActionStatus, Ask, CoachingLog, Goal, GoalStatus, Session, SessionStatus,
 };
 use besace_model::sorted::{SortedMap, SortedSet};
 
-use super::{Reader, local_day, page, stands};
+use super::{Reader, local_day, next_words, page, stands};
 use crate::view::coaching::{
     ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow, NoteRow, NotesView, Person,
     STATUTORY_A_YEAR, SessionRow, SessionSheet, SignatureView,
@@ -196,6 +196,13 @@ impl<'a> Reader<'a> {
         Some(SessionSheet {
             row: self.session_row(member, log, id, session),
             fields: session_fields(session),
+            statuses: next_words(
+                Kind::CoachingLog,
+                &["sessions", &key, "status"],
+                &log.conflicts,
+                session.status,
+                (SessionStatus::ALL, SessionStatus::as_str),
+            ),
             preparation: log.preparations.get(&id).cloned().unwrap_or_default(),
             may_prepare: self.may_write(&head, &["preparations", &key]),
             feedback: log.feedback.get(&id).cloned(),

@@ -2,20 +2,14 @@
 
 use besace_model::command::{AnswerFields, EventFields, SlotFields};
 use besace_model::ids::Ulid;
-use besace_model::kind::{DocHead, Kind, Role};
+use besace_model::kind::{DocHead, Kind};
 use besace_model::record::{AnswerStatus, Event, EventStatus, Record, Roster, SeatStatus, Slot};
 
-use super::{Reader, page, stands};
+use super::{Reader, next_words, page, stands};
 use crate::view::events::{EventRow, EventSheet, EventsView, SeatRow, SeatState};
 use crate::view::{Info, Window};
 
 impl<'a> Reader<'a> {
-    pub(super) fn may_create_events(&self) -> bool {
-        [Role::Coach, Role::Comms, Role::Director]
-            .into_iter()
-            .any(|role| self.replica.grants.has(role))
-    }
-
     /// Events that stand, with their end: those to come in order, then those past, the latest first.
     pub(super) fn all_events(&self, past: bool) -> Vec<(Ulid, &'a Event)> {
         let now = self.now.rfc3339();
@@ -49,7 +43,7 @@ impl<'a> Reader<'a> {
         let others = self.all_events(!past).len() as u32;
         let count = shown.len() as u32;
         EventsView {
-            may_create: self.may_create_events(),
+            may_create: self.replica.grants.may_create_events(),
             upcoming: if past { others } else { count },
             past: if past { count } else { others },
             events: page(&shown, window, |(id, event)| self.event_row(*id, event)),
@@ -151,6 +145,13 @@ impl<'a> Reader<'a> {
                 signup_open: event.signup_open,
                 status: event.status,
             },
+            statuses: next_words(
+                Kind::Event,
+                &["event", "status"],
+                &event.conflicts,
+                event.status,
+                (EventStatus::ALL, EventStatus::as_str),
+            ),
             my_answer: answer.map(|answer| AnswerFields {
                 status: answer.status,
                 comment: answer.comment.clone(),

@@ -28,7 +28,7 @@ impl Reader<'_> {
                 .map(|mine| self.people(&mine.coaches))
                 .unwrap_or_default(),
             coached: self.people(&grants.coached),
-            may_create_events: self.may_create_events(),
+            may_create_events: self.replica.grants.may_create_events(),
             directory_on_phone: directory.is_some(),
         }
     }

@@ -15,12 +15,15 @@ use super::prescan::{ActorBytes, Parsed};
 use super::resolve::{Place, Resolved, Resolver, Target};
 use super::rows::{Actor, Known, OpRow};
 use super::slots::Slots;
+use super::standing::{self, Standing};
 use super::watch::Watch;
 use crate::error::Refusal;
 use crate::genesis::Genesis;
 use crate::ids::{CommitHash, DeviceId, MemberId};
 use crate::kind::DocHead;
 use crate::rules::{NodeId, Rules};
+
+mod notes;
 
 /// The number of the root object.
 pub(super) const ROOT: u32 = 0;
@@ -58,6 +61,10 @@ pub struct DocIndex {
     /// How many values stand beside another at a key, by object and key, where there are any. One too many at a key
     /// that its map got later than its first ones.
     beside: BTreeMap<(u32, u32), i32>,
+    /// The values at keys where the next one depends on them.
+    standing: Standing,
+    /// Who created what the document is about.
+    creator: Option<MemberId>,
     bytes: u64,
     ops: u64,
 }
@@ -113,6 +120,8 @@ impl DocIndex {
             key_numbers: BTreeMap::new(),
             made: BTreeMap::new(),
             beside: BTreeMap::new(),
+            standing: Standing::new(),
+            creator: None,
             bytes: 0,
             ops: 0,
         };
@@ -303,12 +312,6 @@ impl DocIndex {
             .is_some_and(|key| self.made.contains_key(&(object, *key)))
     }
 
-    /// Whether an object is a signature that its signer wrote in person.
-    pub(super) fn is_signed_in_person(&self, object: u32) -> bool {
-        self.object(object)
-            .is_some_and(|object| object.is_signed_in_person)
-    }
-
     /// How many values stand beside another at a key.
     pub(super) fn values_beside(&self, object: u32, key: &str) -> i32 {
         let key = self.key_numbers.get(key);
@@ -338,8 +341,12 @@ impl DocIndex {
         if let Some(actor) = self.actors.get_mut(actor as usize) {
             actor.open_stretch(start_op);
         }
-        for place in &resolved.places {
+        for ((place, op), counter) in resolved.places.iter().zip(&parsed.ops).zip(start_op..) {
             let known = self.settle(place, parsed, actor, start_op);
+            if let Known::Value { object, key, .. } = known {
+                let value = standing::scalar(op, parsed);
+                self.note_value((object, key), value, (actor, counter));
+            }
             if let Some(actor) = self.actors.get_mut(actor as usize) {
                 actor.ops.push(known.into());
             }
@@ -359,14 +366,11 @@ impl DocIndex {
     /// What an operation becomes in the index, and what it does to what stood there before.
     fn settle(&mut self, place: &Place, parsed: &Parsed, actor: u32, start_op: u32) -> Known {
         match *place {
-            Place::Value { object, key } => {
-                self.note_signature(object, key.text(parsed.raw()), actor);
-                Known::Value {
-                    object,
-                    key: self.intern(key, parsed),
-                    is_live: true,
-                }
-            }
+            Place::Value { object, key } => Known::Value {
+                object,
+                key: self.intern(key, parsed),
+                is_live: true,
+            },
             Place::Made(object) => Known::Made(object),
             Place::Cleared { object, key, frees } => {
                 let key = self.intern(key, parsed);
@@ -392,27 +396,6 @@ impl DocIndex {
         }
     }
 
-    /// Notes a signature that its signer writes in person.
-    fn note_signature(&mut self, object: u32, key: &str, actor: u32) {
-        let Some(node) = self.object(object).and_then(|object| object.node) else {
-            return;
-        };
-        let part = self.rules.child(node, key);
-        if !part.is_some_and(|part| self.rules.is_of_signature(part)) {
-            return;
-        }
-        let signer = self
-            .object(object)
-            .and_then(|object| self.key_of(object).parse::<MemberId>().ok());
-        let author = self.actor(actor).and_then(|actor| actor.member);
-        if author.is_some()
-            && author == signer
-            && let Some(object) = self.objects.get_mut(object as usize)
-        {
-            object.is_signed_in_person = true;
-        }
-    }
-
     fn settle_slots(&mut self, slots: &Slots, parsed: &Parsed, actor: u32, start_op: u32) {
         for target in &slots.replaced {
             if let Some(row) = self.row_mut(*target, actor, start_op)
@@ -425,6 +408,7 @@ impl DocIndex {
                     is_live,
                 }
                 .into();
+                self.forget_standing(object, key, *target, actor, start_op);
             }
         }
         for grown in &slots.grown {
@@ -438,10 +422,7 @@ impl DocIndex {
 
     /// The row of an operation meant by a change of `actor` that begins at `start_op`.
     fn row_mut(&mut self, target: Target, actor: u32, start_op: u32) -> Option<&mut OpRow> {
-        let (actor, counter) = match target {
-            Target::Fresh(index) => (actor, start_op.saturating_add(index)),
-            Target::Known { actor, counter } => (actor, counter),
-        };
+        let (actor, counter) = target.named(actor, start_op);
         let actor = self.actors.get_mut(actor as usize)?;
         let row = actor.row(counter)?;
         actor.ops.get_mut(row)

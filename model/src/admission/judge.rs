@@ -10,6 +10,10 @@
 //! - That a key holds one object at most. Two phones that make the same map offline would otherwise end with one of
 //!   the two hidden, and anyone could hide another's map by claiming not to have seen it; the second gets
 //!   [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
+//! - That what is written once is not written again, that statuses only take the steps of their machine, and that an
+//!   event's sequence goes up by one at a time (see [`Course`]): the second of two who wrote at once is judged against
+//!   what the first one left.
+//! - Who created an event, and so who may change it: whoever said so first.
 //! - That a signature which its signer wrote in person is rewritten by nobody else.
 //! - How many values stand at a key ([`ErrorCode::AlreadyMade`]), and how many changes stand beside each other or how
 //!   far back a change builds ([`ErrorCode::BadDeps`]): whoever comes next must be able to name them all. Both are
@@ -17,11 +21,13 @@
 
 use std::collections::BTreeSet;
 
+use super::bytes::Span;
 use super::graph::{Horizon, Reach};
 use super::index::DocIndex;
 use super::prescan::{Action, Head, Literal, Op, Parsed, commit_hash};
 use super::resolve::{Place, Resolved, Resolver};
 use super::slots::Slots;
+use super::standing::{self, Write};
 use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId};
@@ -30,7 +36,7 @@ use crate::limits::{
     DEVICE_SESSIONS_MAX, DOC_BYTES_MAX, DOC_CHANGES_BY_SESSIONS_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX,
     HEADS_MAX, TEXT_BYTES_MAX,
 };
-use crate::rules::{Rule, Rules, Scalar, Value, is_clean};
+use crate::rules::{Course, Rule, Rules, Value, is_clean};
 
 /// Who signed, as the relay's tables say at this moment: looked up by the commit's device, never taken from it.
 #[derive(Debug, Clone, Copy)]
@@ -195,19 +201,22 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
         Err(judgement) => return judgement,
     };
     let mut resolver = Resolver::new(index, &parsed, deps, horizon);
+    let mut writes = Vec::new();
     let judged = resolver.run(|resolver, op, place| {
         let judge = OpJudge {
             resolver,
             rules: index.rules,
             grants,
         };
-        judge.check(op, place)
+        writes.extend(judge.check(op, place)?);
+        Ok(())
     });
     if let Err(refusal) = judged {
         return Judgement::Refuse(refusal);
     }
     let slots = Slots::of(&resolver);
-    if let Err(refusal) = slots.check(&resolver) {
+    let checked = slots.check(&resolver);
+    if let Err(refusal) = checked.and_then(|()| standing::check(&resolver, writes)) {
         return Judgement::Refuse(refusal);
     }
     let resolved = resolver.into_resolved(slots);
@@ -293,26 +302,23 @@ struct OpJudge<'a> {
 }
 
 impl OpJudge<'_> {
-    fn check(&self, op: &Op, place: &Place) -> Result<(), Refusal> {
+    /// Checks an operation on its own; gives what is to be judged with the others of its change at the same key.
+    fn check(&self, op: &Op, place: &Place) -> Result<Option<Write>, Refusal> {
         match *place {
-            Place::Value { object, key } => {
-                let key = self.resolver.text(key);
-                let rule = self.rule_at(object, key)?;
-                self.check_scalar(op, rule, object, key)
-            }
-            Place::Made(number) => self.check_make(op, number),
+            Place::Value { object, key } => self.check_value(op, object, key),
+            Place::Made(number) => self.check_make(op, number).map(|()| None),
             Place::Cleared { object, key, .. } => {
                 let key = self.resolver.text(key);
                 if self.rule_at(object, key)?.clear {
-                    Ok(())
+                    Ok(None)
                 } else {
                     Err(self
                         .resolver
                         .refuse(ErrorCode::Forbidden, object, Some(key)))
                 }
             }
-            Place::Element { text, .. } => self.check_insert(op, text),
-            Place::Erased { text, .. } => self.rule_of(text).map(|_| ()),
+            Place::Element { text, .. } => self.check_insert(op, text).map(|()| None),
+            Place::Erased { text, .. } => self.rule_of(text).map(|_| None),
         }
     }
 
@@ -336,7 +342,12 @@ impl OpJudge<'_> {
             && named != Some(self.grants.member.to_string().as_str());
         self.rules
             .rule(node)
-            .filter(|rule| !is_anothers && rule.who.allows(self.grants, index.head(), named))
+            .filter(|rule| {
+                !is_anothers
+                    && rule
+                        .who
+                        .allows(self.grants, index.head(), index.creator(), named)
+            })
             .ok_or_else(|| refuse(ErrorCode::Forbidden))
     }
 
@@ -369,18 +380,28 @@ impl OpJudge<'_> {
         }
     }
 
-    fn check_scalar(&self, op: &Op, rule: &Rule, object: u32, key: &str) -> Result<(), Refusal> {
-        let scalar = match op.action {
-            Action::Set(Literal::Str(span)) => Scalar::Str(self.resolver.text(span)),
-            Action::Set(Literal::Int(number)) => Scalar::Int(number),
-            Action::Set(Literal::Bool(value)) => Scalar::Bool(value),
-            _ => Scalar::Other,
-        };
-        if rule.value.accepts(scalar, self.grants.member) {
-            Ok(())
-        } else {
-            Err(self.resolver.refuse(ErrorCode::BadValue, object, Some(key)))
+    fn check_value(&self, op: &Op, object: u32, key: Span) -> Result<Option<Write>, Refusal> {
+        let text = self.resolver.text(key);
+        let rule = self.rule_at(object, text)?;
+        let refuse = |code| Err(self.resolver.refuse(code, object, Some(text)));
+        let scalar = standing::scalar(op, self.resolver.parsed);
+        if !rule.value.accepts(scalar, self.grants.member) {
+            return refuse(ErrorCode::BadValue);
         }
+        let is_of_genesis = self.resolver.index.is_of_genesis(object);
+        if standing::is_kept(rule, is_of_genesis) {
+            return Ok(Some(Write {
+                object,
+                key,
+                number: self.resolver.op_number(),
+                course: rule.course,
+                value: rule.value.settled(scalar),
+            }));
+        }
+        if rule.course == Course::Once && !self.resolver.is_fresh(object) {
+            return refuse(rule.course.refusal());
+        }
+        Ok(None)
     }
 
     fn check_make(&self, op: &Op, number: u32) -> Result<(), Refusal> {

@@ -45,6 +45,16 @@ pub(super) enum Target {
     Known { actor: u32, counter: u32 },
 }
 
+impl Target {
+    /// Session and counter, in a change of `actor` that begins at `start_op`.
+    pub(super) fn named(self, actor: u32, start_op: u32) -> (u32, u32) {
+        match self {
+            Self::Fresh(index) => (actor, start_op.saturating_add(index)),
+            Self::Known { actor, counter } => (actor, counter),
+        }
+    }
+}
+
 /// An object the change makes.
 #[derive(Debug)]
 pub(super) struct FreshObject {
@@ -147,6 +157,11 @@ impl<'a> Resolver<'a> {
     /// What came of [`Resolver::run`].
     pub(super) fn into_resolved(self, slots: Slots) -> Resolved {
         Resolved { slots, ..self.out }
+    }
+
+    /// The number of the operation at hand.
+    pub(super) fn op_number(&self) -> u32 {
+        self.out.places.len() as u32
     }
 
     /// The operations at keys of maps, those at one key side by side.

@@ -11,7 +11,7 @@ use crate::kind::Who;
 use crate::record::{
     Activity, Expense, ExpenseCategory, ExpenseKind, JournalEntry, Lead, LeadStage, Trip, Vehicle,
 };
-use crate::rules::{Table, Value, clearable, set};
+use crate::rules::{Course, Table, Value, along, clearable, set};
 
 /// Who may write what.
 pub const TABLE: Table = table! {

@@ -13,6 +13,8 @@ use crate::rules::{NodeId, Rule, Rules, Scalar, Value};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
+mod scalars;
+
 /// Who makes a change, what they may do, and what time their device says it is.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -76,11 +78,13 @@ pub(super) fn write(
         head,
         author: context.author,
         rules: Rules::of(head.kind),
+        creator: None,
         now: now.rfc3339(),
         writes: 0,
         signed: None,
         text_bytes: 0,
     };
+    writer.creator = writer.find_creator();
     let outcome = edit(&mut writer).and_then(|()| writer.check_size());
     writer.close(outcome, now)?;
     let change = doc
@@ -101,6 +105,8 @@ pub(super) struct Writer<'d> {
     head: &'d DocHead,
     author: &'d Grants,
     rules: &'static Rules,
+    /// Who created what the document is about, before this change.
+    creator: Option<MemberId>,
     now: String,
     pub(super) writes: usize,
     /// The session being signed, as it stood before.
@@ -168,6 +174,11 @@ impl Writer<'_> {
         self.writes > 0
     }
 
+    fn find_creator(&self) -> Option<MemberId> {
+        let (map, key) = self.rules.creator_path()?.split_once('/')?;
+        self.string(&self.top(map).ok()?, key).parse().ok()
+    }
+
     /// A map that the genesis makes.
     pub(super) fn top(&self, key: &str) -> Result<Place, CommandError> {
         let root = Place {
@@ -202,9 +213,12 @@ impl Writer<'_> {
         let target = self.target(place, key)?;
         match target.rule {
             Some(rule)
-                if rule
-                    .who
-                    .allows(self.author, self.head, target.named.as_deref()) =>
+                if rule.who.allows(
+                    self.author,
+                    self.head,
+                    self.creator,
+                    target.named.as_deref(),
+                ) =>
             {
                 Ok((target, rule))
             }
@@ -312,6 +326,7 @@ impl Writer<'_> {
         {
             return Ok(());
         }
+        self.check_course(place, key, &rule, value)?;
         // Writing the value shown over a conflict, Automerge would delete the others instead, which no rule of a
         // field that always holds something allows: one of them is written first.
         let values = others.into_iter().flatten().take(1).chain([owned]);
@@ -461,23 +476,5 @@ impl Writer<'_> {
             return Err(CommandError::TooBig);
         }
         Ok(())
-    }
-}
-
-impl<'a> From<&'a str> for Scalar<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Str(text)
-    }
-}
-
-impl From<i64> for Scalar<'_> {
-    fn from(number: i64) -> Self {
-        Self::Int(number)
-    }
-}
-
-impl From<bool> for Scalar<'_> {
-    fn from(flag: bool) -> Self {
-        Self::Bool(flag)
     }
 }

@@ -8,7 +8,7 @@ use super::tree::{Tree, no_rank};
 use crate::command::{Command, CommandError, EntryRef};
 use crate::kind::Who;
 use crate::record::{CoachNotes, Note};
-use crate::rules::{Table, Value, clearable, set};
+use crate::rules::{Course, Table, Value, along, clearable, set};
 
 /// Who may write what.
 pub const TABLE: Table = table! {

@@ -13,12 +13,20 @@ use crate::record::{
     Action, ActionStatus, Ask, CoachingLog, Feedback, FieldValue, Goal, GoalKind, GoalStatus,
     SessionMode, SessionStatus, SessionType, Urgency,
 };
-use crate::rules::{Table, Value, clearable, set};
+use crate::rules::{Course, Table, Value, along, clearable, set};
 
 mod session;
 mod signing;
 
 pub use session::content_sha256;
+
+/// A session is held or called off. One that was held stays so, whoever called it off without knowing
+/// (domain.md section 4.2).
+const SESSION_STATUS: Course =
+    Course::Steps(&[(PLANNED, DONE), (PLANNED, CANCELLED), (CANCELLED, DONE)]);
+const PLANNED: &str = SessionStatus::Planned.as_str();
+const DONE: &str = SessionStatus::Done.as_str();
+const CANCELLED: &str = SessionStatus::Cancelled.as_str();
 
 /// Who may write what.
 pub const TABLE: Table = table! {
@@ -39,7 +47,6 @@ pub const TABLE: Table = table! {
         "type": Value::Choice(SessionType::WORDS),
         "statutory": Value::Bool,
         "topics": Value::Map,
-        "status": Value::Choice(SessionStatus::WORDS),
         "coaches": Value::Map,
         "objectives": Value::Text,
         "points": Value::Text,
@@ -67,6 +74,7 @@ pub const TABLE: Table = table! {
         clearable("goals/{ulid}/due", Value::Date, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/topics/{tag}", Value::Bool, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/coaches/{member}", Value::Bool, Who::OwnerOrCoach),
+        along("sessions/{ulid}/status", Value::Choice(SessionStatus::WORDS), SESSION_STATUS, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/member_present", Value::Bool, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/amends", Value::Ulid, Who::OwnerOrCoach),
         set("sessions/{ulid}/signatures/{member}", Value::Map, Who::Signer),

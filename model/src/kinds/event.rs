@@ -1,4 +1,4 @@
-//! One event of the cooperative. Its team writes; a facilitator is part of the team of their event.
+//! One event of the cooperative. Its organisers write: who created it, its facilitators, direction.
 
 use automerge::Automerge;
 
@@ -8,33 +8,44 @@ use super::{LINE_BYTES_MAX, table};
 use crate::admission::watch::Entry;
 use crate::command::{Command, CommandError, EventChanges, SlotFields};
 use crate::kind::Who;
+use crate::limits::SEQUENCE_MAX;
 use crate::record::{Event, EventKind, EventStatus, FieldValue, Slot};
-use crate::rules::{Table, Value, clearable, set};
+use crate::rules::{Course, Table, Value, along, clearable, set};
 use crate::sorted::SortedSet;
 
 /// Slots of one event.
 pub const SLOTS_MAX: usize = 60;
 
+/// An event is confirmed or called off, and what was called off does not come back (domain.md section 4.2).
+const STATUS: Course = Course::Steps(&[
+    (TENTATIVE, CONFIRMED),
+    (TENTATIVE, CANCELLED),
+    (CONFIRMED, CANCELLED),
+]);
+const TENTATIVE: &str = EventStatus::Tentative.as_str();
+const CONFIRMED: &str = EventStatus::Confirmed.as_str();
+const CANCELLED: &str = EventStatus::Cancelled.as_str();
+
 /// Who may write what.
 pub const TABLE: Table = table! {
     maps ["event", "slots"]
     rules {
-        set("event/created_by", Value::Author, Who::EventTeam),
-        set("event/created_at", Value::Instant, Who::EventTeam),
-        set("event/updated_at", Value::Instant, Who::EventTeam),
-        set("event/title", Value::Str(LINE_BYTES_MAX), Who::EventTeam),
-        set("event/kind", Value::Choice(EventKind::WORDS), Who::EventTeam),
-        set("event/description", Value::Text, Who::EventTeam),
-        set("event/branch", Value::Str(LINE_BYTES_MAX), Who::EventTeam),
-        set("event/capacity", Value::Int(0, 10_000), Who::EventTeam),
-        set("event/signup_open", Value::Bool, Who::EventTeam),
-        set("event/sequence", Value::Int(0, 1_000_000), Who::EventTeam),
-        set("event/status", Value::Choice(EventStatus::WORDS), Who::EventTeam),
-        set("slots/{ulid}", Value::Map, Who::EventTeam),
-        set("slots/{ulid}/start", Value::Instant, Who::EventTeam),
-        set("slots/{ulid}/end", Value::Instant, Who::EventTeam),
-        set("slots/{ulid}/place", Value::Str(LINE_BYTES_MAX), Who::EventTeam),
-        clearable("slots/{ulid}/removed_at", Value::Instant, Who::EventTeam),
+        along("event/created_by", Value::Author, Course::Once, Who::Organisers),
+        along("event/created_at", Value::Instant, Course::Once, Who::Organisers),
+        set("event/updated_at", Value::Instant, Who::Organisers),
+        set("event/title", Value::Str(LINE_BYTES_MAX), Who::Organisers),
+        set("event/kind", Value::Choice(EventKind::WORDS), Who::Organisers),
+        set("event/description", Value::Text, Who::Organisers),
+        set("event/branch", Value::Str(LINE_BYTES_MAX), Who::Organisers),
+        set("event/capacity", Value::Int(0, 10_000), Who::Organisers),
+        set("event/signup_open", Value::Bool, Who::Organisers),
+        along("event/sequence", Value::Int(0, SEQUENCE_MAX), Course::Rising, Who::Organisers),
+        along("event/status", Value::Choice(EventStatus::WORDS), STATUS, Who::Organisers),
+        set("slots/{ulid}", Value::Map, Who::Organisers),
+        set("slots/{ulid}/start", Value::Instant, Who::Organisers),
+        set("slots/{ulid}/end", Value::Instant, Who::Organisers),
+        set("slots/{ulid}/place", Value::Str(LINE_BYTES_MAX), Who::Organisers),
+        clearable("slots/{ulid}/removed_at", Value::Instant, Who::Organisers),
     }
 };
 

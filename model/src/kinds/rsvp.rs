@@ -12,6 +12,7 @@ use crate::admission::watch::Entry;
 use crate::command::{AnswerFields, Command, CommandError};
 use crate::ids::Ulid;
 use crate::kind::Who;
+use crate::limits::SEQUENCE_MAX;
 use crate::record::{Answer, AnswerStatus, FieldValue, Rsvp};
 use crate::rules::{Table, Value, set};
 
@@ -25,7 +26,7 @@ pub const TABLE: Table = table! {
         set("answers/{ulid}/carpool_seats", Value::Int(0, 50), Who::Owner),
         set("answers/{ulid}/carpool_from", Value::Str(LINE_BYTES_MAX), Who::Owner),
         set("answers/{ulid}/diet", Value::Str(LINE_BYTES_MAX), Who::Owner),
-        set("answers/{ulid}/for_sequence", Value::Int(0, 1_000_000), Who::Owner),
+        set("answers/{ulid}/for_sequence", Value::Int(0, SEQUENCE_MAX), Who::Owner),
         set("answers/{ulid}/responded_at", Value::Instant, Who::Owner),
     }
 };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::ids::MemberId;
+use crate::limits::ANSWER_AHEAD_MAX;
 use crate::record::{AnswerStatus, Roster, Seat, SeatStatus};
 use crate::time::Timestamp;
 
@@ -24,6 +25,13 @@ pub struct Received {
     pub status: AnswerStatus,
     /// The sequence it answers.
     pub for_sequence: i64,
+}
+
+/// The sequence that an answer counts for: its own, but no further ahead of the event than its author may have moved it
+/// without signal, so that nobody answers once for all times to come.
+#[must_use]
+pub fn counts_for(for_sequence: i64, event_sequence: i64) -> i64 {
+    for_sequence.min(event_sequence.saturating_add(ANSWER_AHEAD_MAX))
 }
 
 /// Decides seats and waiting list. Who holds a seat or a place in the waiting list keeps it while they accept, or

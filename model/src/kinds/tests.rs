@@ -11,8 +11,10 @@ use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
 mod answers;
+mod courses;
 mod input;
 mod merging;
+mod organisers;
 mod relay;
 mod rights;
 pub(crate) mod samples;

@@ -15,12 +15,15 @@ macro_rules! words {
         }
 
         impl $name {
+            /// Every one of them, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             /// Every word, for rule tables.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word as it stands in documents.
             #[must_use]
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 

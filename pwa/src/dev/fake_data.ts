@@ -231,6 +231,7 @@ export function sheetOf(row: SessionRow): SessionSheet {
         : [],
       amends: null,
     },
+    statuses: ['planned', 'done', 'cancelled'],
     preparation: 'J’aimerais parler de la trésorerie de janvier.',
     mayPrepare: true,
     feedback: null,

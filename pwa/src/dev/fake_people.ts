@@ -79,6 +79,7 @@ export function eventSheetOf(row: EventRow): EventSheet {
       signupOpen: row.signupOpen,
       status: row.status,
     },
+    statuses: ['tentative', 'confirmed', 'cancelled'],
     myAnswer: null,
     going: members
       .slice(0, 4)

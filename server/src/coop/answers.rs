@@ -10,6 +10,7 @@ use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{DocHead, Kind};
 use besace_model::kinds::event::{self, SeatTerms};
 use besace_model::kinds::rsvp;
+use besace_model::kinds::seats::counts_for;
 use besace_model::record::AnswerStatus;
 use besace_model::time::Timestamp;
 
@@ -196,6 +197,7 @@ impl Inside<'_> {
     ) -> Result<usize, StoreError> {
         let (conn, now) = (self.writing.conn, self.writing.now);
         let is_closed = terms.is_some_and(|terms| !terms.signup_open);
+        let sequence = terms.map_or(0, |terms| terms.sequence);
         let waiting = seats::all_waiting(conn, event)?;
         let (due, later): (Vec<_>, Vec<_>) = waiting.iter().partition(|(_, at)| is_due(*at, now));
         for (standing, _) in due.iter().take(WORDS_PER_STEP) {
@@ -204,7 +206,11 @@ impl Inside<'_> {
             seats::forget_waiting(conn, event, standing.member)?;
             // Asked while answers are not taken: it counts from the member's next word once they are.
             if !(is_closed && standing.status == AnswerStatus::Accepted) {
-                seats::count(conn, event, standing, whole_after(whole_at, now))?;
+                let heard = Standing {
+                    for_sequence: counts_for(standing.for_sequence, sequence),
+                    ..*standing
+                };
+                seats::count(conn, event, &heard, whole_after(whole_at, now))?;
             }
         }
         seats::clear_due(conn, event)?;

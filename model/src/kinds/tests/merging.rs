@@ -324,7 +324,10 @@ fn an_answer_is_one_whole_and_the_newer_event_wins() {
 fn an_event_moves_up_its_sequence_only_when_time_or_place_change() {
     let create = Command::CreateEvent {
         id: ulid(60),
-        event: event(),
+        event: EventFields {
+            status: EventStatus::Tentative,
+            ..event()
+        },
     };
     let edit = |changes| Command::EditEvent {
         id: ulid(60),
@@ -352,12 +355,12 @@ fn an_event_moves_up_its_sequence_only_when_time_or_place_change() {
         status: Some(EventStatus::Cancelled),
         ..Default::default()
     });
-    let tentative = edit(EventChanges {
-        status: Some(EventStatus::Tentative),
+    let confirm = edit(EventChanges {
+        status: Some(EventStatus::Confirmed),
         ..Default::default()
     });
     act(&mut doc, COACH, &moved("09")).unwrap();
-    at_once(&mut doc, (COACH, 1, cancel), (COACH, 2, tentative));
+    at_once(&mut doc, (COACH, 1, cancel), (COACH, 2, confirm));
     at_once(&mut doc, (COACH, 3, moved("10")), (COACH, 4, moved("11")));
     let read = event::read(&doc).unwrap();
     assert_eq!(read.sequence, 2);

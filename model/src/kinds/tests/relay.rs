@@ -3,8 +3,9 @@
 use super::*;
 use crate::genesis::Genesis;
 use crate::kind::Kind;
-use crate::kinds::seats::{Received, Terms, decide};
+use crate::kinds::seats::{Received, Terms, counts_for, decide};
 use crate::kinds::{directory, roster};
+use crate::limits::{ANSWER_AHEAD_MAX, SEQUENCE_MAX};
 use crate::sorted::SortedSet;
 
 const RELAY: [u8; 16] = [7; 16];
@@ -155,6 +156,13 @@ fn an_answer_to_the_event_before_it_moved_keeps_a_seat_but_takes_none() {
     let after = decide(moved, &before, &answers, NOW);
     assert_eq!(seated(&after), [1]);
     assert_eq!((after.seats.len(), after.declined), (1, 1));
+}
+
+#[test]
+fn an_answer_counts_for_what_its_author_may_have_seen_and_for_nothing_far_ahead() {
+    assert_eq!(counts_for(3, 5), 3, "to an older one");
+    assert_eq!(counts_for(5 + ANSWER_AHEAD_MAX, 5), 5 + ANSWER_AHEAD_MAX);
+    assert_eq!(counts_for(SEQUENCE_MAX, 5), 5 + ANSWER_AHEAD_MAX);
 }
 
 #[test]

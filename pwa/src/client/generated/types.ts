@@ -934,7 +934,7 @@ id: Ulid, };
 /**
  * Why something was not taken. The numbers are part of the wire format: never reuse one.
  */
-export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside";
+export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside";
 
 /**
  * The fields of an event.
@@ -1117,6 +1117,10 @@ row: EventRow,
  * Its fields; slots in order of time, those taken out left out.
  */
 fields: EventFields, 
+/**
+ * What its status may become, the one that stands included.
+ */
+statuses: Array<EventStatus>, 
 /**
  * My answer in full; `null` when I have not answered.
  */
@@ -2465,6 +2469,10 @@ row: SessionRow,
  * Its fields, the eight points included.
  */
 fields: SessionFields, 
+/**
+ * What its status may become, the one that stands included.
+ */
+statuses: Array<SessionStatus>, 
 /**
  * What the member prepared.
  */

@@ -34,6 +34,8 @@ export const en: typeof fr = {
   invalid_command: 'Something is missing, or a value does not fit.',
   already_made:
     'Something made at the same time is already there. Try again: your entry will be added to it.',
+  bad_transition:
+    'The status changed meanwhile, or is final: this choice is no longer possible. Keep the current one.',
   set_aside:
     'This phone could not read this document and set it aside. Download it again before you write to it.',
   not_on_this_phone: 'This item is not on this phone.',

@@ -1,0 +1,166 @@
+//! Events as screens see them: who may change one, and what its status may still become.
+
+use automerge::Automerge;
+use besace_model::command::{Command, EventChanges, EventFields, SlotFields};
+use besace_model::error::ErrorCode;
+use besace_model::genesis::Genesis;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::{DocHead, Grants, Role};
+use besace_model::kinds::{self, Context, directory};
+use besace_model::record::{Directory, DirectoryMember, EventKind, EventStatus};
+use besace_model::sorted::{SortedMap, SortedSet};
+use besace_model::wire::{DocName, DocUpdate, Logged};
+
+use super::device::{Device, NOW, me, update};
+use crate::api::{DispatchResult, Intent};
+use crate::view::events::EventSheet;
+use crate::view::{View, ViewRequest};
+
+const EVENT: Ulid = Ulid([9; 16]);
+
+fn other() -> MemberId {
+    MemberId::from_bytes([8; 16])
+}
+
+fn with(member: MemberId, role: Role) -> Grants {
+    Grants {
+        member,
+        roles: SortedSet::from([role]),
+        ..Grants::relay()
+    }
+}
+
+fn create(status: EventStatus) -> Command {
+    Command::CreateEvent {
+        id: EVENT,
+        event: EventFields {
+            title: "Café des prix".into(),
+            kind: EventKind::Workshop,
+            description: String::new(),
+            slots: vec![SlotFields {
+                id: Ulid([3; 16]),
+                start: "2026-04-02T08:00:00Z".into(),
+                end: "2026-04-02T10:00:00Z".into(),
+                place: "Atelier".into(),
+            }],
+            branch: String::new(),
+            capacity: 0,
+            signup_open: true,
+            status,
+        },
+    }
+}
+
+fn become_of(status: EventStatus) -> Command {
+    Command::EditEvent {
+        id: EVENT,
+        changes: EventChanges {
+            status: Some(status),
+            ..Default::default()
+        },
+    }
+}
+
+fn told(head: DocHead, change: Vec<u8>) -> DocUpdate {
+    DocUpdate {
+        doc: DocName::Head(head),
+        piece: None,
+        changes: vec![Logged {
+            age_ms: 1_000,
+            change,
+        }],
+    }
+}
+
+/// A phone of a member with a role, perhaps a facilitator, that knows of an event a coach created.
+fn phone(role: Role, facilitates: bool, creator: MemberId, status: EventStatus) -> Device {
+    let mut people = Directory {
+        coop_name: "Les Besaciers".into(),
+        members: SortedMap::new(),
+    };
+    let entry = DirectoryMember {
+        name: "Moi".into(),
+        roles: SortedSet::from([role]),
+        active: true,
+        facilitates: facilitates.then_some(EVENT).into_iter().collect(),
+        ..Default::default()
+    };
+    people.members.insert(me(), entry);
+    let head = DocHead::directory();
+    let mut doc = Genesis::document(head.kind);
+    let people = directory::write(&mut doc, &people, NOW, [1; 16]).unwrap();
+    let mut event = Genesis::document(DocHead::event(EVENT).kind);
+    let created = made(&mut event, &with(creator, Role::Coach), &create(status));
+    let mut device = Device::new();
+    device.connect();
+    let mut news = update(1);
+    news.docs = vec![
+        told(head, people.change),
+        told(DocHead::event(EVENT), created),
+    ];
+    device.hear(news);
+    device
+}
+
+fn made(doc: &mut Automerge, by: &Grants, command: &Command) -> Vec<u8> {
+    let context = Context {
+        author: by,
+        now: NOW,
+    };
+    let made = kinds::commit(doc, command, &context, [2; 16]);
+    made.unwrap().change
+}
+
+fn sheet(device: &Device) -> EventSheet {
+    match device.replica.view(&ViewRequest::Event { id: EVENT }, NOW) {
+        View::Event(Some(sheet)) => sheet,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn cancel(device: &mut Device) -> DispatchResult {
+    device.dispatch(Intent::Do {
+        command: become_of(EventStatus::Cancelled),
+    })
+}
+
+#[test]
+fn an_event_of_another_coach_opens_to_read() {
+    let confirmed = EventStatus::Confirmed;
+    let mut device = phone(Role::Coach, false, other(), confirmed);
+    assert!(!sheet(&device).row.info.may_edit);
+    let refused = DispatchResult::Rejected {
+        code: ErrorCode::Forbidden,
+        field: "event/status".into(),
+    };
+    assert_eq!(cancel(&mut device), refused);
+    for (role, facilitates, creator) in [
+        (Role::Coach, false, me()),
+        (Role::Entrepreneur, false, me()),
+        (Role::Entrepreneur, true, other()),
+        (Role::Director, false, other()),
+    ] {
+        let mut device = phone(role, facilitates, creator, confirmed);
+        assert!(sheet(&device).row.info.may_edit, "{role:?}");
+        let done = cancel(&mut device);
+        assert!(matches!(done, DispatchResult::Done { .. }), "{done:?}");
+    }
+}
+
+#[test]
+fn a_status_that_cannot_come_any_more_is_not_offered_and_not_taken() {
+    use EventStatus::{Cancelled, Confirmed, Tentative};
+    let offered = |status| sheet(&phone(Role::Coach, false, me(), status)).statuses;
+    assert_eq!(offered(Tentative), [Tentative, Confirmed, Cancelled]);
+    assert_eq!(offered(Confirmed), [Confirmed, Cancelled]);
+    assert_eq!(offered(Cancelled), [Cancelled]);
+    let mut device = phone(Role::Coach, false, me(), Cancelled);
+    let back = device.dispatch(Intent::Do {
+        command: become_of(Confirmed),
+    });
+    let refused = DispatchResult::Rejected {
+        code: ErrorCode::BadTransition,
+        field: "event/status".into(),
+    };
+    assert_eq!(back, refused);
+}
