@@ -11,6 +11,7 @@ mod bar;
 mod board;
 mod compact;
 mod cursor;
+mod directory;
 mod indexes;
 mod invite;
 mod manage;
@@ -24,6 +25,7 @@ mod ready;
 mod relay;
 mod revoke;
 mod seats;
+mod seen;
 mod shelves;
 mod spending;
 mod stored;
@@ -57,7 +59,9 @@ use crate::store::people::Status;
 use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows};
 use admit::Judging;
 use indexes::Indexes;
+use people::Touched;
 use relay::RelayAuthor;
+use seen::Seen;
 pub(crate) use trials::Attempt;
 use trials::Trials;
 use writing::{Staged, Writing};
@@ -115,6 +119,7 @@ pub struct Coop {
     people: Arc<RwLock<Arc<People>>>,
     board: Arc<RwLock<Board>>,
     trials: Arc<Trials>,
+    seen: Arc<Seen>,
     indexes: Indexes,
     judging: Judging,
     behind: Behind,
@@ -170,6 +175,7 @@ impl Coop {
             people: Arc::new(RwLock::new(Arc::new(people))),
             board: Arc::new(RwLock::new(board)),
             trials: Arc::default(),
+            seen: Arc::default(),
             indexes: Indexes::default(),
             judging,
             behind,
@@ -259,6 +265,7 @@ impl Coop {
             trials: Arc::clone(&self.trials),
             people: Arc::clone(&self.people),
             at_hand: self.indexes.at_hand(),
+            seen: Arc::clone(&self.seen),
         }
     }
 
@@ -344,6 +351,7 @@ impl Coop {
                 row: &self.row,
                 writing: Writing::new(&tx, &board, now),
                 people: before,
+                touched: Touched::default(),
                 changed: None,
                 indexes: &mut self.indexes,
                 judging: &mut self.judging,
@@ -386,6 +394,7 @@ struct Inside<'a> {
     row: &'a CoopRow,
     writing: Writing<'a>,
     people: Arc<People>,
+    touched: Touched,
     changed: Option<People>,
     indexes: &'a mut Indexes,
     judging: &'a mut Judging,

@@ -141,7 +141,7 @@ impl<'a> Link<'a> {
     fn check(&mut self, token: &str) -> Result<Access, ErrorCode> {
         let (access, tenant) = self.app.access(token)?;
         if self.member.is_none() {
-            tenant.handle.seen(access.device);
+            tenant.handle.seen(self.app.clock().now(), access.device);
             let live =
                 (self.road == Road::Live).then(|| tenant.handle.join(access.member, access.device));
             self.member = Some(Member {

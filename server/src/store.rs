@@ -10,6 +10,7 @@ mod lock;
 pub mod log;
 mod migrate;
 pub mod people;
+pub mod person;
 pub mod revocations;
 pub mod seats;
 pub mod snapshots;
@@ -166,6 +167,12 @@ impl Store {
     #[must_use]
     pub fn conn(&self) -> &Connection {
         &self.conn
+    }
+
+    /// The writing connection, for counting what it does.
+    #[cfg(test)]
+    pub(crate) fn conn_mut(&mut self) -> &mut Connection {
+        &mut self.conn
     }
 
     /// Begins the one writing transaction.

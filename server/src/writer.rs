@@ -87,9 +87,10 @@ struct Room {
 enum Job {
     Admit(Option<LinkId>, Submission, Answer<Admitted>, Room),
     Decide(MemberId, Box<Command>, Answer<Result<Done, CoopError>>),
-    Seen(DeviceId),
     /// Something could not be read: the whole file is checked.
     Doubt,
+    /// Something waits that is done when nothing else is to be.
+    Tidy,
     Read(OwnedAsk, Answer<Result<Page, CoopError>>),
     Export(DocId, Answer<Result<Exported, CoopError>>),
     /// Documents that failed their trial, to be frozen.
@@ -265,6 +266,7 @@ pub fn spawn(
         since_checkpoint: 0,
         quiet: 0,
         is_asked: false,
+        may_tidy: true,
         may_compact: true,
         was_checked: false,
     };
@@ -416,9 +418,11 @@ impl Handle {
     }
 
     /// Notes that a device was seen; nobody waits for it.
-    pub fn seen(&self, device: DeviceId) {
-        // A full queue loses nothing but a day's mark.
-        let _ = self.jobs.try_send(Job::Seen(device));
+    pub fn seen(&self, now: Timestamp, device: DeviceId) {
+        if self.shared.glance.see(now, device) {
+            // A writer whose queue is full looks for itself before it rests.
+            let _ = self.jobs.try_send(Job::Tidy);
+        }
     }
 
     /// Adds a live link. The waker is notified whenever [`Handle::take`] has something.

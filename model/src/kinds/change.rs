@@ -96,6 +96,11 @@ pub(super) fn write(
     })
 }
 
+/// Operations after which the relay ends a change of its own documents and begins the next: entries that it takes on may
+/// still add some.
+const STEP_OPS: usize = 1_024;
+/// Bytes of text after which it does.
+const STEP_TEXT_BYTES: usize = CHANGE_BYTES_MAX / 4;
 /// Bytes of text in one change: what remains of [`CHANGE_BYTES_MAX`] is for the operations themselves.
 const TEXT_IN_CHANGE_MAX: usize = CHANGE_BYTES_MAX / 4 * 3;
 
@@ -177,6 +182,11 @@ impl Writer<'_> {
     fn find_creator(&self) -> Option<MemberId> {
         let (map, key) = self.rules.creator_path()?.split_once('/')?;
         self.string(&self.top(map).ok()?, key).parse().ok()
+    }
+
+    /// Whether the relay had better go on in another change.
+    pub(super) fn is_full(&self) -> bool {
+        self.tx.pending_ops() >= STEP_OPS || self.text_bytes >= STEP_TEXT_BYTES
     }
 
     /// A map that the genesis makes.

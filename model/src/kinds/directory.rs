@@ -2,7 +2,7 @@
 
 use automerge::Automerge;
 
-use super::change::{Context, Made, Writer, write as write_change};
+use super::change::{Context, Made, Place, Writer, write as write_change};
 use super::tree::{Map, Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
 use crate::command::CommandError;
@@ -81,15 +81,16 @@ pub fn grants_of(directory: &Directory, member: MemberId) -> Grants {
     }
 }
 
-/// Brings the directory to what the relay's tables say, touching only what differs. A member it no longer names is
-/// marked as gone.
+/// Brings what the directory says of some members to what the relay's tables say, touching only what differs, and
+/// leaves the others as they are. Takes as many `members` as one change holds: call it again until nothing changes.
 ///
 /// # Errors
-/// [`CommandError::NoChange`] when it already says so, [`CommandError::Invalid`] for a name that does not fit,
-/// [`CommandError::TooBig`] for more than one change takes: write several hundred members in several steps.
-pub fn write(
+/// [`CommandError::NoChange`] when it says so of all of them already, [`CommandError::Invalid`] for a name that does not
+/// fit.
+pub fn write<'m>(
     doc: &mut Automerge,
-    directory: &Directory,
+    coop_name: &str,
+    members: &mut dyn Iterator<Item = (MemberId, &'m DirectoryMember)>,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
@@ -98,44 +99,37 @@ pub fn write(
         now,
     };
     write_change(doc, &DocHead::directory(), &context, actor, |writer| {
-        put_directory(writer, directory)
+        let coop = writer.top("directory")?;
+        writer.put_line(&coop, "coop_name", coop_name)?;
+        let all = writer.top("members")?;
+        while !writer.is_full()
+            && let Some((id, member)) = members.next()
+        {
+            let place = writer.open_or_make(&all, &id.to_string())?;
+            put_member(writer, &place, member)?;
+        }
+        Ok(())
     })
 }
 
-fn put_directory(writer: &mut Writer<'_>, directory: &Directory) -> Result<(), CommandError> {
-    let coop = writer.top("directory")?;
-    writer.put_line(&coop, "coop_name", &directory.coop_name)?;
-    let members = writer.top("members")?;
-    for key in writer.keys(&members) {
-        let stays = key
-            .parse()
-            .is_ok_and(|id| directory.members.contains_key(&id));
-        if let Some(place) = writer.open(&members, &key)?
-            && !stays
-        {
-            writer.put(&place, "active", false)?;
-        }
-    }
-    for (id, member) in &directory.members {
-        let place = writer.open_or_make(&members, &id.to_string())?;
-        let roles = member
-            .roles
-            .iter()
-            .map(|role| role.as_str().to_owned())
-            .collect();
-        let coaches = member.coaches.iter().map(ToString::to_string).collect();
-        writer.put_line(&place, "name", &member.name)?;
-        writer.set(&place, "roles", &roles)?;
-        writer.set(&place, "coaches", &coaches)?;
-        writer.put_line(&place, "branch", &member.branch)?;
-        writer.put_or_clear(&place, "stage", member.stage.map(Stage::as_str))?;
-        writer.put(&place, "associate", member.associate)?;
-        writer.put(&place, "active", member.active)?;
-        // Hardly anyone does: an empty map for each would double a small entry.
-        if !member.facilitates.is_empty() || writer.open(&place, "facilitates")?.is_some() {
-            let events = member.facilitates.iter().map(ToString::to_string).collect();
-            writer.set(&place, "facilitates", &events)?;
-        }
+fn put_member(
+    writer: &mut Writer<'_>,
+    place: &Place,
+    member: &DirectoryMember,
+) -> Result<(), CommandError> {
+    let roles = member.roles.iter().map(|role| role.as_str().to_owned());
+    let coaches = member.coaches.iter().map(ToString::to_string);
+    writer.put_line(place, "name", &member.name)?;
+    writer.set(place, "roles", &roles.collect())?;
+    writer.set(place, "coaches", &coaches.collect())?;
+    writer.put_line(place, "branch", &member.branch)?;
+    writer.put_or_clear(place, "stage", member.stage.map(Stage::as_str))?;
+    writer.put(place, "associate", member.associate)?;
+    writer.put(place, "active", member.active)?;
+    // Hardly anyone does: an empty map for each would double a small entry.
+    if !member.facilitates.is_empty() || writer.open(place, "facilitates")?.is_some() {
+        let events = member.facilitates.iter().map(ToString::to_string);
+        writer.set(place, "facilitates", &events.collect())?;
     }
     Ok(())
 }

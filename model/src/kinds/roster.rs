@@ -2,11 +2,11 @@
 
 use automerge::Automerge;
 
-use super::change::{Context, Made, Writer, write as write_change};
+use super::change::{Context, Made, Place, Writer, write as write_change};
 use super::table;
 use super::tree::{Map, Tree, no_rank};
 use crate::command::CommandError;
-use crate::ids::Ulid;
+use crate::ids::{MemberId, Ulid};
 use crate::kind::{DocHead, Grants, Who};
 use crate::limits::ACTOR_BYTES;
 use crate::record::{Roster, Seat, SeatStatus};
@@ -50,14 +50,17 @@ fn seat(map: Map<'_>) -> Option<Seat> {
     })
 }
 
-/// Brings the roster of an event to what the relay decided, touching only what differs.
+/// Brings some seats of an event (`None`: released) and its counts to what the relay decided, touching only what
+/// differs, and leaves the other seats as they are. Takes as many `seats` as one change holds: call it again until
+/// nothing changes.
 ///
 /// # Errors
-/// [`CommandError::NoChange`] when it already says so.
-pub fn write(
+/// [`CommandError::NoChange`] when it says so of all of them already.
+pub fn write<'s>(
     doc: &mut Automerge,
     event: Ulid,
-    roster: &Roster,
+    seats: &mut dyn Iterator<Item = (MemberId, Option<&'s Seat>)>,
+    counts: Counts,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
@@ -66,31 +69,66 @@ pub fn write(
         now,
     };
     write_change(doc, &DocHead::roster(event), &context, actor, |writer| {
-        put_roster(writer, roster)
+        let said = writer.top("roster")?;
+        writer.put(&said, "tentative", counts.tentative)?;
+        writer.put(&said, "declined", counts.declined)?;
+        let all = writer.top("seats")?;
+        while !writer.is_full()
+            && let Some((member, seat)) = seats.next()
+        {
+            put_seat(writer, &all, &member.to_string(), seat)?;
+        }
+        Ok(())
     })
 }
 
-fn put_roster(writer: &mut Writer<'_>, roster: &Roster) -> Result<(), CommandError> {
-    let seats = writer.top("seats")?;
-    for key in writer.keys(&seats) {
-        let stays = key
-            .parse()
-            .is_ok_and(|member| roster.seats.contains_key(&member));
-        if let Some(place) = writer.open(&seats, &key)?
-            && !stays
-        {
+fn put_seat(
+    writer: &mut Writer<'_>,
+    seats: &Place,
+    member: &str,
+    seat: Option<&Seat>,
+) -> Result<(), CommandError> {
+    let Some(seat) = seat else {
+        if let Some(place) = writer.open(seats, member)? {
             for field in ["status", "rank", "at"] {
                 writer.clear(&place, field)?;
             }
         }
+        return Ok(());
+    };
+    let place = writer.open_or_make(seats, member)?;
+    writer.put(&place, "status", seat.status.as_str())?;
+    writer.put(&place, "rank", seat.rank)?;
+    writer.put(&place, "at", seat.at.as_str())
+}
+
+/// How many answered otherwise than by taking a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Perhaps.
+    pub tentative: i64,
+    /// No.
+    pub declined: i64,
+}
+
+impl From<&Roster> for Counts {
+    fn from(roster: &Roster) -> Self {
+        Self {
+            tentative: roster.tentative,
+            declined: roster.declined,
+        }
     }
-    for (member, seat) in &roster.seats {
-        let place = writer.open_or_make(&seats, &member.to_string())?;
-        writer.put(&place, "status", seat.status.as_str())?;
-        writer.put(&place, "rank", seat.rank)?;
-        writer.put(&place, "at", seat.at.as_str())?;
-    }
-    let counts = writer.top("roster")?;
-    writer.put(&counts, "tentative", roster.tentative)?;
-    writer.put(&counts, "declined", roster.declined)
+}
+
+/// The seats that differ from one decision to the next; `None`: released.
+pub fn changed<'r>(
+    from: &'r Roster,
+    to: &'r Roster,
+) -> impl Iterator<Item = (MemberId, Option<&'r Seat>)> {
+    let released = from.seats.keys().filter(|id| !to.seats.contains_key(id));
+    let given = to.seats.iter();
+    let given = given.filter(|(id, seat)| from.seats.get(id) != Some(seat));
+    released
+        .map(|id| (*id, None))
+        .chain(given.map(|(id, seat)| (*id, Some(seat))))
 }

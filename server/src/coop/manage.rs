@@ -2,6 +2,7 @@
 //! also brings the readers' spans and the directory in line.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use besace_model::commit::PUBLIC_KEY_BYTES;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
@@ -10,10 +11,10 @@ use besace_model::record::Stage;
 use besace_model::rules::is_clean;
 use besace_model::time::Timestamp;
 
-use super::people::People;
+use super::people::{Member, People, Touched};
 use super::{Coop, CoopError, Inside, Published, revoke};
 use crate::limits::{MEMBERS_MAX, NAME_BYTES_MAX};
-use crate::store::invitations::{Ending, Inviter, SecretHash};
+use crate::store::invitations::{self, Ending, Inviter, SecretHash};
 use crate::store::people::{self, Status};
 use crate::store::revocations::Entry;
 
@@ -190,7 +191,12 @@ impl Coop {
         }
         let done = self.write(now, |inside| {
             let mut entries = revoke::entries(&inside.people, command);
+            inside.touch(command);
             let (done, ended) = inside.carry_out(actor, command)?;
+            for invitation in &ended {
+                let ended = invitations::find(inside.writing.conn, invitation)?;
+                inside.touched.members.extend(ended.map(|it| it.member));
+            }
             entries.extend(ended.into_iter().map(Entry::Invitation));
             inside.note_entries(&entries)?;
             let words = |words: Vec<String>| words.join(" ");
@@ -222,24 +228,6 @@ impl Coop {
         self.follow();
         Ok(done)
     }
-
-    /// Notes that a device was seen, at most once a day: not worth a write more often.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn seen(&mut self, now: Timestamp, device: DeviceId) -> Result<(), CoopError> {
-        let day = |at: Timestamp| at.0.div_euclid(besace_model::time::DAY_MS);
-        let people = self.people();
-        match people.device(device) {
-            Some(entry) if day(entry.last_seen) != day(now) => {}
-            _ => return Ok(()),
-        }
-        self.write(now, |inside| {
-            people::touch_device(inside.writing.conn, device, now)?;
-            inside.reload_people(false)
-        })?;
-        Ok(())
-    }
 }
 
 /// Whether a name is short and plain enough to be shown.
@@ -270,6 +258,30 @@ fn may(people: &People, actor: MemberId, command: &Command) -> bool {
 }
 
 impl Inside<'_> {
+    /// Notes whom a command names.
+    fn touch(&mut self, command: &Command) {
+        let Touched { members, devices } = &mut self.touched;
+        match command {
+            Command::AddMember { member, .. }
+            | Command::Describe { member, .. }
+            | Command::SetRoles { member, .. }
+            | Command::SetFacilitator { member, .. }
+            | Command::SetStatus { member, .. }
+            | Command::Invite { member, .. } => members.extend([*member]),
+            Command::AssignCoach { coach, member } | Command::UnassignCoach { coach, member } => {
+                members.extend([*coach, *member]);
+            }
+            Command::SetCoaches { member, coaches } => {
+                let before = self.people.member(*member).map(|member| &member.coaches);
+                members.extend(before.into_iter().flatten().chain(coaches).chain([member]));
+            }
+            // Whose it is, the invitation says.
+            Command::Enrol { device, .. } | Command::RevokeDevice { device } => {
+                devices.insert(*device);
+            }
+        }
+    }
+
     /// Carries out a decision, and tells which invitations ended with it.
     fn carry_out(
         &mut self,
@@ -344,7 +356,7 @@ impl Inside<'_> {
         Ok((Done::Yes, ended))
     }
 
-    fn member(&self, member: MemberId) -> Result<&super::Member, CoopError> {
+    fn member(&self, member: MemberId) -> Result<&Member, CoopError> {
         self.people.member(member).ok_or(CoopError::NotFound)
     }
 
@@ -354,7 +366,7 @@ impl Inside<'_> {
         described: &Described,
         roles: &BTreeSet<Role>,
     ) -> Result<(), CoopError> {
-        if self.people.members().count() >= MEMBERS_MAX {
+        if self.people.count() >= MEMBERS_MAX {
             return Err(CoopError::Quota);
         }
         if member == MemberId::RELAY || self.people.member(member).is_some() {
@@ -367,14 +379,13 @@ impl Inside<'_> {
     }
 
     fn set_coaches(&self, member: MemberId, coaches: &BTreeSet<MemberId>) -> Result<(), CoopError> {
-        self.member(member)?;
+        let before = &self.member(member)?.coaches;
         if coaches.contains(&member) {
             return Err(CoopError::Invalid);
         }
         for coach in coaches {
             self.member(*coach)?;
         }
-        let before: BTreeSet<MemberId> = self.people.coaches_of(member).collect();
         for coach in before.symmetric_difference(coaches) {
             let conn = self.writing.conn;
             people::set_assignment(conn, *coach, member, coaches.contains(coach))?;
@@ -422,31 +433,48 @@ impl Inside<'_> {
         self.end_invitations(Ending::ForOthersBy(member))
     }
 
-    /// Reads the people again from the file inside the transaction, and brings what follows from them in line.
+    /// Reads whom the decision touched again from the file, inside the transaction, and brings what follows from them
+    /// in line.
     fn reload_people(&mut self, follows: bool) -> Result<(), CoopError> {
-        let people = People::load(self.writing.conn)?;
-        let directors = |people: &People| {
-            let mut members = people.members();
-            members.any(|member| {
-                member.row.status == Status::Active && member.grants.has(Role::Director)
-            })
+        let mut people = People::clone(&self.people);
+        people.reload(self.writing.conn, &self.touched)?;
+        let (before, members) = (Arc::clone(&self.people), &self.touched.members);
+        let directs = |member: &Member| {
+            member.row.status == Status::Active && member.grants.has(Role::Director)
         };
-        if directors(&self.people) && !directors(&people) {
+        let mut touched = members.iter().filter_map(|id| before.member(*id));
+        if touched.any(directs) && !people.members().any(directs) {
             return Err(CoopError::LastDirector);
+        }
+        let status = |people: &People, id| people.member(id).map(|member| member.row.status);
+        let mut devices = self
+            .touched
+            .devices
+            .iter()
+            .filter_map(|id| people.device(*id));
+        if devices.any(|device| device.revoked_at.is_some())
+            || members
+                .iter()
+                .any(|id| status(&before, *id) != status(&people, *id))
+        {
+            self.writing.note_people_changed();
         }
         self.take_people_in(people, follows)
     }
 
-    /// Brings what follows from people in line with them.
+    /// Brings what follows from people in line with them, for those who were touched.
     pub(super) fn take_people_in(
         &mut self,
         people: People,
         follows: bool,
     ) -> Result<(), CoopError> {
-        self.writing.note_people_changed();
         if follows {
-            self.writing.regrant(&people)?;
-            self.update_directory(&people)?;
+            let (before, members) = (
+                Arc::clone(&self.people),
+                std::mem::take(&mut self.touched.members),
+            );
+            self.writing.regrant(&before, &people, &members)?;
+            self.update_directory(&people, &members)?;
         }
         self.changed = Some(people);
         Ok(())

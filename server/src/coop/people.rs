@@ -1,6 +1,7 @@
 //! Who is who, in memory: read from the file when it opens and after each change, so the file stays the truth.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
@@ -9,13 +10,13 @@ use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
 use crate::store::people::{self, DeviceEntry, MemberRow, Status};
-use crate::store::{StoreError, invitations};
+use crate::store::{StoreError, invitations, person};
 
-/// The people of one cooperative.
+/// The people of one cooperative. A copy shares with the original whoever is not changed in it.
 #[derive(Debug, Clone, Default)]
 pub struct People {
-    members: BTreeMap<MemberId, Member>,
-    devices: BTreeMap<DeviceId, DeviceEntry>,
+    members: BTreeMap<MemberId, Arc<Member>>,
+    devices: BTreeMap<DeviceId, Arc<DeviceEntry>>,
 }
 
 /// One member with what they may do.
@@ -25,8 +26,51 @@ pub struct Member {
     pub row: MemberRow,
     /// What they may do while active.
     pub grants: Grants,
+    /// Who accompanies them.
+    pub coaches: BTreeSet<MemberId>,
     /// Until when their last unused invitation is open, if there is one.
     pub invited_until: Option<Timestamp>,
+}
+
+/// Whom a decision changed: what follows from it is worked out for them alone.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    pub(super) members: BTreeSet<MemberId>,
+    pub(super) devices: BTreeSet<DeviceId>,
+}
+
+impl Member {
+    fn new(row: MemberRow) -> Self {
+        let grants = Grants {
+            member: row.member,
+            ..Grants::relay()
+        };
+        Self {
+            row,
+            grants,
+            coaches: BTreeSet::new(),
+            invited_until: None,
+        }
+    }
+
+    /// Reads one.
+    fn load(conn: &Connection, id: MemberId) -> Result<Option<Self>, StoreError> {
+        let Some(row) = person::member(conn, id)? else {
+            return Ok(None);
+        };
+        let mut member = Self::new(row);
+        member.grants.roles = person::roles(conn, id)?.into_iter().collect();
+        member.grants.coached = person::coached(conn, id)?.into_iter().collect();
+        member.grants.facilitates = person::facilitates(conn, id)?.into_iter().collect();
+        member.coaches = person::coaches(conn, id)?.into_iter().collect();
+        member.invited_until = person::invited_until(conn, id)?;
+        Ok(Some(member))
+    }
+
+    /// What decides what they read: nobody's reading changes while this does not.
+    pub(super) fn rights(&self) -> (Status, &Grants) {
+        (self.row.status, &self.grants)
+    }
 }
 
 impl People {
@@ -37,18 +81,7 @@ impl People {
     pub fn load(conn: &Connection) -> Result<Self, StoreError> {
         let mut members: BTreeMap<_, _> = people::members(conn)?
             .into_iter()
-            .map(|row| {
-                let grants = Grants {
-                    member: row.member,
-                    ..Grants::relay()
-                };
-                let member = Member {
-                    row,
-                    grants,
-                    invited_until: None,
-                };
-                (member.row.member, member)
-            })
+            .map(|row| (row.member, Member::new(row)))
             .collect();
         for (member, role) in people::roles(conn)? {
             if let Some(member) = members.get_mut(&member) {
@@ -58,6 +91,9 @@ impl People {
         for (coach, member) in people::assignments(conn)? {
             if let Some(coach) = members.get_mut(&coach) {
                 coach.grants.coached.insert(member);
+            }
+            if let Some(member) = members.get_mut(&member) {
+                member.coaches.insert(coach);
             }
         }
         for (event, member) in people::facilitators(conn)? {
@@ -70,11 +106,40 @@ impl People {
                 member.invited_until = Some(until);
             }
         }
-        let devices = people::devices(conn)?
-            .into_iter()
-            .map(|entry| (entry.device, entry))
-            .collect();
-        Ok(Self { members, devices })
+        let members = members.into_iter();
+        let devices = people::devices(conn)?.into_iter();
+        Ok(Self {
+            members: members.map(|(id, member)| (id, Arc::new(member))).collect(),
+            devices: devices.map(|it| (it.device, Arc::new(it))).collect(),
+        })
+    }
+
+    /// Reads those again who were touched.
+    pub(super) fn reload(
+        &mut self,
+        conn: &Connection,
+        touched: &Touched,
+    ) -> Result<(), StoreError> {
+        for id in &touched.members {
+            if let Some(member) = Member::load(conn, *id)? {
+                self.members.insert(*id, Arc::new(member));
+            }
+        }
+        for id in &touched.devices {
+            if let Some(device) = person::device(conn, *id)? {
+                self.devices.insert(*id, Arc::new(device));
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes when devices were last seen.
+    pub(super) fn see(&mut self, seen: &BTreeMap<DeviceId, Timestamp>) {
+        for (device, at) in seen {
+            if let Some(entry) = self.devices.get_mut(device) {
+                Arc::make_mut(entry).last_seen = *at;
+            }
+        }
     }
 
     /// A member, whatever their status; never the relay.
@@ -82,6 +147,7 @@ impl People {
     pub fn member(&self, member: MemberId) -> Option<&Member> {
         self.members
             .get(&member)
+            .map(Arc::as_ref)
             .filter(|found| found.row.status != Status::Relay)
     }
 
@@ -92,30 +158,27 @@ impl People {
             .filter(|found| found.row.status == Status::Active)
     }
 
-    /// Who accompanies a member.
-    pub fn coaches_of(&self, member: MemberId) -> impl Iterator<Item = MemberId> {
-        let coaches = self.members();
-        coaches
-            .filter(move |coach| coach.grants.coached.contains(&member))
-            .map(|coach| coach.row.member)
-    }
-
     /// Every member but the relay.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
-        self.members
-            .values()
-            .filter(|member| member.row.status != Status::Relay)
+        let members = self.members.values().map(Arc::as_ref);
+        members.filter(|member| member.row.status != Status::Relay)
+    }
+
+    /// How many members there are, the relay aside.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.members.len().saturating_sub(1)
     }
 
     /// A device, revoked ones included.
     #[must_use]
     pub fn device(&self, device: DeviceId) -> Option<&DeviceEntry> {
-        self.devices.get(&device)
+        self.devices.get(&device).map(Arc::as_ref)
     }
 
     /// Every device.
     pub fn devices(&self) -> impl Iterator<Item = &DeviceEntry> {
-        self.devices.values()
+        self.devices.values().map(Arc::as_ref)
     }
 
     /// Whether a device may speak for a member right now.

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::board::{self, Board};
 use super::indexes::AtHand;
+use super::seen::Seen;
 use super::trials::Trials;
 use super::{Ask, Built, CoopError, Exported, Page, People, Prepared, read, read_lock, stored};
 use crate::limits::TRIAL_OPS_INLINE;
@@ -18,6 +19,7 @@ pub struct Glance {
     pub(super) trials: Arc<Trials>,
     pub(super) people: Arc<RwLock<Arc<People>>>,
     pub(super) at_hand: AtHand,
+    pub(super) seen: Arc<Seen>,
 }
 
 impl Glance {

@@ -23,8 +23,6 @@ use crate::store::{CoopRow, StoreError, log};
 
 /// The relay's documents kept in memory.
 const KEPT_MAX: usize = 64;
-/// Changes that one decision may take in one document.
-const STEPS_MAX: usize = 256;
 
 type Actor = [u8; ACTOR_BYTES];
 
@@ -90,7 +88,8 @@ impl RelayAuthor {
             Some(open) => open,
             None => self.load(writing, id, head, stored.as_ref())?,
         };
-        for _ in 0..STEPS_MAX {
+        // Each step takes on something of what is left to say.
+        loop {
             let (doc, actor) = (&mut open.doc, open.actor);
             let made = match guarded(|| Ok(step(doc, actor))) {
                 Ok(Ok(made)) => made,

@@ -1,6 +1,6 @@
 //! What decisions take from people, noted as they take it; and taken again when an older file is opened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
@@ -28,7 +28,9 @@ pub(super) fn entries(people: &People, command: &Command) -> Vec<Entry> {
         Command::AssignCoach { coach, member } => vec![Entry::Coach(*coach, *member, true)],
         Command::UnassignCoach { coach, member } => vec![Entry::Coach(*coach, *member, false)],
         Command::SetCoaches { member, coaches } => {
-            let before = people.coaches_of(*member).collect();
+            let before = people
+                .member(*member)
+                .map_or_else(BTreeSet::new, |known| known.coaches.clone());
             let changed = coaches.symmetric_difference(&before);
             changed
                 .map(|coach| Entry::Coach(*coach, *member, coaches.contains(coach)))
@@ -115,7 +117,11 @@ impl Inside<'_> {
         let subject = self.row.coop.as_bytes();
         people::audit(conn, now, MemberId::RELAY, "take_again", subject, &detail)?;
         // Nobody may direct now: a right that was taken is not kept because nobody else has it.
-        self.take_people_in(People::load(conn)?, true)
+        let people = People::load(conn)?;
+        let all = people.members().map(|member| member.row.member);
+        self.touched.members.extend(all);
+        self.writing.note_people_changed();
+        self.take_people_in(people, true)
     }
 
     fn take(&mut self, record: &Record) -> Result<(), CoopError> {

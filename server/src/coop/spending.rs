@@ -143,7 +143,7 @@ impl Coop {
         Ok(self.store.checkpoint()?)
     }
 
-    /// Closes the file in order.
+    /// Closes the file in order, with what it is still to hold.
     ///
     /// # Errors
     /// Whatever the store says.
@@ -152,9 +152,11 @@ impl Coop {
             // As on a full disk: it is counted again from the log.
             tracing::warn!(%error, "what members wrote is not written down");
         }
-        match self.save_marks() {
-            Err(CoopError::Store(error)) if !error.is_disk_full() => return Err(error.into()),
-            _ => {}
+        for saved in [self.write_seen(), self.save_marks()] {
+            match saved {
+                Err(CoopError::Store(error)) if !error.is_disk_full() => return Err(error.into()),
+                _ => {}
+            }
         }
         Ok(self.store.close()?)
     }

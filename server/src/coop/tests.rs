@@ -2,6 +2,7 @@
 //! what is not theirs.
 
 mod admission;
+mod crowd;
 mod events;
 mod invitations;
 mod live;

@@ -203,21 +203,22 @@ impl<'a> Writing<'a> {
         self.people_changed = true;
     }
 
-    /// Brings the readers' spans in line with the people: one entry of the log for all that changed.
-    pub(super) fn regrant(&mut self, people: &People) -> Result<(), StoreError> {
+    /// Brings the readers' spans in line with a decision that touched some members: one entry of the log for all that
+    /// changed.
+    pub(super) fn regrant(
+        &mut self,
+        before: &People,
+        people: &People,
+        touched: &BTreeSet<MemberId>,
+    ) -> Result<(), StoreError> {
         self.audience(Audience::Everyone)?;
-        for member in people.members() {
-            let owner = member.row.member;
-            for audience in [
-                Audience::Activity(owner),
-                Audience::Coaching(owner),
-                Audience::Own(owner),
-            ] {
+        for owner in touched {
+            for audience in owned(*owner) {
                 self.audience(audience)?;
             }
         }
         let seq = self.head + 1;
-        let changes = self.reader_changes(people, seq);
+        let changes = self.reader_changes(before, people, touched, seq);
         if changes.is_empty() {
             return Ok(());
         }
@@ -247,9 +248,19 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    fn reader_changes(&self, people: &People, seq: u64) -> Vec<ReaderChange> {
+    /// Only the rights of who was touched can be others than before; and who reads everybody's activity reads a
+    /// newcomer's too.
+    fn reader_changes(
+        &self,
+        before: &People,
+        people: &People,
+        touched: &BTreeSet<MemberId>,
+        seq: u64,
+    ) -> Vec<ReaderChange> {
         let mut changes = Vec::new();
-        for member in people.members() {
+        let members = touched.iter().filter_map(|id| people.member(*id));
+        let was = |member: &Member| before.member(member.row.member).map(Member::rights);
+        for member in members.filter(|member| was(member) != Some(member.rights())) {
             let id = member.row.member;
             let wanted = self.wanted(people, member);
             let held: BTreeSet<AudienceRow> = self
@@ -266,6 +277,28 @@ impl<'a> Writing<'a> {
                 });
             }
         }
+        let newcomers = touched.iter().filter(|id| before.member(**id).is_none());
+        let new: Vec<Audience> = newcomers.map(|id| Audience::Activity(*id)).collect();
+        if new.is_empty() {
+            return changes;
+        }
+        let others = people.members();
+        for member in others.filter(|it| reads_far(it) && !touched.contains(&it.row.member)) {
+            let id = member.row.member;
+            let read = new.iter().filter(|audience| people.reads(id, **audience));
+            let gained: Vec<_> = read
+                .filter_map(|audience| self.known_audience(*audience))
+                .collect();
+            if !gained.is_empty() {
+                changes.push(ReaderChange {
+                    member: id,
+                    seq,
+                    gained,
+                    lost: Vec::new(),
+                });
+            }
+        }
+        changes.sort_by_key(|change| change.member);
         changes
     }
 
@@ -273,21 +306,13 @@ impl<'a> Writing<'a> {
     /// members', and all activities for those whose role reads them.
     fn wanted(&self, people: &People, member: &Member) -> BTreeSet<AudienceRow> {
         let grants = &member.grants;
-        let owned = |owner| {
-            [
-                Audience::Activity(owner),
-                Audience::Coaching(owner),
-                Audience::Own(owner),
-            ]
-        };
         let near = std::iter::once(grants.member)
             .chain(grants.coached.iter().copied())
             .flat_map(owned)
             .chain([Audience::Everyone]);
-        let reads_far = grants.has(Role::Finance) || grants.has(Role::Director);
         let far = people
             .members()
-            .filter(|_| reads_far)
+            .filter(|_| reads_far(member))
             .map(|other| Audience::Activity(other.row.member));
         near.chain(far)
             .filter(|audience| people.reads(grants.member, *audience))
@@ -304,6 +329,20 @@ impl<'a> Writing<'a> {
             now: self.now,
         }
     }
+}
+
+/// The audiences that are about a member.
+fn owned(owner: MemberId) -> [Audience; 3] {
+    [
+        Audience::Activity(owner),
+        Audience::Coaching(owner),
+        Audience::Own(owner),
+    ]
+}
+
+/// Whether a member reads activities of people who are not theirs.
+fn reads_far(member: &Member) -> bool {
+    member.grants.has(Role::Finance) || member.grants.has(Role::Director)
 }
 
 /// What a transaction changes in memory once it is committed.

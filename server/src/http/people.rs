@@ -163,16 +163,11 @@ pub async fn list(State(app): State<App>, caller: Caller) -> Result<Json<PeopleV
         let of_one = devices.entry(device.member).or_default();
         of_one.push(DeviceView::new(device, caller.bearer.device));
     }
-    let mut coaches: BTreeMap<MemberId, Vec<MemberId>> = BTreeMap::new();
-    for coach in people.members() {
-        for member in &coach.grants.coached {
-            coaches.entry(*member).or_default().push(coach.row.member);
-        }
-    }
     let people = people.members().map(
         |Member {
              row,
              grants,
+             coaches,
              invited_until,
          }| PersonView {
             member: row.member,
@@ -182,7 +177,7 @@ pub async fn list(State(app): State<App>, caller: Caller) -> Result<Json<PeopleV
             branch: row.branch.clone(),
             stage: row.stage,
             associate: row.associate,
-            coaches: coaches.remove(&row.member).unwrap_or_default(),
+            coaches: coaches.iter().copied().collect(),
             devices: devices.remove(&row.member).unwrap_or_default(),
             invited_until: invited_until
                 .filter(|until| *until > now)

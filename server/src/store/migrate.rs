@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -13,6 +13,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../../migrations/0005_spent.sql"),
     include_str!("../../migrations/0006_departures.sql"),
     include_str!("../../migrations/0007_revocations.sql"),
+    include_str!("../../migrations/0008_people.sql"),
 ];
 
 /// The schema this program reads and writes.

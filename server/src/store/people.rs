@@ -6,7 +6,7 @@ use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::time::Timestamp;
 use rusqlite::types::Type;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::StoreError;
 use super::log::DeviceRow;
@@ -85,34 +85,39 @@ pub struct DeviceEntry {
     pub name: String,
 }
 
+/// What is read of members.
+pub(super) const MEMBERS: &str =
+    "SELECT member, name, status, branch, stage, associate, created_at FROM member";
+
 /// Every member, the relay included.
 ///
 /// # Errors
 /// Whatever SQLite says.
 pub fn members(conn: &Connection) -> Result<Vec<MemberRow>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT member, name, status, branch, stage, associate, created_at FROM member ORDER BY member",
-    )?;
-    let rows = statement.query_map([], |row| {
-        let member = MemberRow {
-            member: MemberId::from_bytes(row.get(0)?),
-            name: row.get(1)?,
-            status: Status::Left,
-            branch: row.get(3)?,
-            stage: row
-                .get::<_, Option<String>>(4)?
-                .and_then(|word| Stage::parse(&word)),
-            associate: row.get(5)?,
-            created_at: Timestamp(row.get(6)?),
-        };
-        Ok((row.get::<_, String>(2)?, member))
-    })?;
-    rows.map(|row| {
-        let (status, member) = row?;
-        let status = Status::parse(&status).ok_or(StoreError::Damaged("status"))?;
-        Ok(MemberRow { status, ..member })
-    })
-    .collect()
+    let mut statement = conn.prepare(&format!("{MEMBERS} ORDER BY member"))?;
+    let rows = statement.query_map([], member_row)?;
+    rows.map(|row| with_status(row?)).collect()
+}
+
+/// A row of [`MEMBERS`], with the word for its status.
+pub(super) fn member_row(row: &Row<'_>) -> rusqlite::Result<(String, MemberRow)> {
+    let member = MemberRow {
+        member: MemberId::from_bytes(row.get(0)?),
+        name: row.get(1)?,
+        status: Status::Left,
+        branch: row.get(3)?,
+        stage: row
+            .get::<_, Option<String>>(4)?
+            .and_then(|word| Stage::parse(&word)),
+        associate: row.get(5)?,
+        created_at: Timestamp(row.get(6)?),
+    };
+    Ok((row.get(2)?, member))
+}
+
+pub(super) fn with_status((status, member): (String, MemberRow)) -> Result<MemberRow, StoreError> {
+    let status = Status::parse(&status).ok_or(StoreError::Damaged("status"))?;
+    Ok(MemberRow { status, ..member })
 }
 
 /// Every member's roles.
@@ -159,27 +164,32 @@ pub fn facilitators(conn: &Connection) -> Result<Vec<(Ulid, MemberId)>, StoreErr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// What is read of devices.
+pub(super) const DEVICES: &str =
+    "SELECT id, device, member, public_key, created_at, revoked_at, last_seen, name FROM device";
+
 /// Every device.
 ///
 /// # Errors
 /// Whatever SQLite says.
 pub fn devices(conn: &Connection) -> Result<Vec<DeviceEntry>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT id, device, member, public_key, created_at, revoked_at, last_seen, name FROM device ORDER BY id",
-    )?;
-    let rows = statement.query_map([], |row| {
-        Ok(DeviceEntry {
-            row: row.get(0)?,
-            device: DeviceId::from_bytes(row.get(1)?),
-            member: MemberId::from_bytes(row.get(2)?),
-            public_key: public_key(&row.get(3)?)?,
-            created_at: Timestamp(row.get(4)?),
-            revoked_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
-            last_seen: Timestamp(row.get(6)?),
-            name: row.get(7)?,
-        })
-    })?;
+    let mut statement = conn.prepare(&format!("{DEVICES} ORDER BY id"))?;
+    let rows = statement.query_map([], device_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A row of [`DEVICES`].
+pub(super) fn device_row(row: &Row<'_>) -> rusqlite::Result<DeviceEntry> {
+    Ok(DeviceEntry {
+        row: row.get(0)?,
+        device: DeviceId::from_bytes(row.get(1)?),
+        member: MemberId::from_bytes(row.get(2)?),
+        public_key: public_key(&row.get(3)?)?,
+        created_at: Timestamp(row.get(4)?),
+        revoked_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
+        last_seen: Timestamp(row.get(6)?),
+        name: row.get(7)?,
+    })
 }
 
 fn public_key(bytes: &[u8; 32]) -> rusqlite::Result<PublicKey> {
@@ -360,10 +370,8 @@ pub fn revoke_device(
 /// # Errors
 /// Whatever SQLite says.
 pub fn touch_device(conn: &Connection, device: DeviceId, now: Timestamp) -> Result<(), StoreError> {
-    conn.execute(
-        "UPDATE device SET last_seen = ?2 WHERE device = ?1",
-        params![device.as_bytes(), now.0],
-    )?;
+    conn.prepare_cached("UPDATE device SET last_seen = ?2 WHERE device = ?1")?
+        .execute(params![device.as_bytes(), now.0])?;
     Ok(())
 }
 

@@ -34,6 +34,7 @@ pub(super) struct Writer<C> {
     pub(super) quiet: u32,
     /// Whether the long lane was asked to tidy up and has not said that it did.
     pub(super) is_asked: bool,
+    pub(super) may_tidy: bool,
     pub(super) may_compact: bool,
     /// Whether the whole file was checked since it was opened: it takes long, and once is enough.
     pub(super) was_checked: bool,
@@ -55,8 +56,8 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     next = self.admit_group(queue, (link, submission, answer, room))?;
                 }
                 Job::Decide(actor, command, answer) => self.decide(actor, &command, answer)?,
-                Job::Seen(device) => unless_full(self.coop.seen((self.clock)(), device))?,
                 Job::Doubt => self.check()?,
+                Job::Tidy => {}
                 Job::Read(ask, answer) => {
                     let page = self.coop.read_after(&ask.ask());
                     let frozen = unless_full(self.coop.settle((self.clock)()))?;
@@ -81,6 +82,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 }
             }
             self.decide_seats_when_due()?;
+            self.may_tidy = true;
             self.checkpoint_when_due(CHECKPOINT_AFTER_COMMITS)?;
             if self.coop.is_snapshot_overdue() {
                 // Under constant load the queue is never empty.
@@ -102,7 +104,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
         let mut decides = true;
         loop {
-            let is_tidy = !self.may_compact && self.since_checkpoint == 0;
+            let is_tidy = !self.may_compact && self.since_checkpoint == 0 && !self.must_tidy();
             if is_tidy && !self.coop.are_seats_waiting() {
                 return Ok(queue.recv().ok());
             }
@@ -119,6 +121,8 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             }
             if are_due {
                 decides = self.decide_seats_when_due()?;
+            } else if self.must_tidy() {
+                self.tidy()?;
             } else if self.may_compact {
                 self.compact()?;
             } else {
@@ -143,6 +147,17 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             }
             Err(error) => unless_full(Err(error)).map(|()| false),
         }
+    }
+
+    fn must_tidy(&self) -> bool {
+        self.may_tidy && self.coop.has_seen()
+    }
+
+    /// Writes what nobody waits for. On a full disk it waits for the next job.
+    fn tidy(&mut self) -> Result<(), CoopError> {
+        self.since_checkpoint += 1;
+        self.may_tidy = false;
+        unless_full(self.coop.write_seen())
     }
 
     /// Has snapshots built beside the writer; when none is due and nothing else is to do, has documents tried that nobody
@@ -185,6 +200,9 @@ impl<C: Fn() -> Timestamp> Writer<C> {
 
     fn checkpoint_when_due(&mut self, after: u32) -> Result<(), CoopError> {
         if self.since_checkpoint > after {
+            if self.must_tidy() {
+                self.tidy()?;
+            }
             self.since_checkpoint = 0;
             unless_full(self.coop.checkpoint())?;
         }

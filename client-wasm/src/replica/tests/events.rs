@@ -7,8 +7,8 @@ use besace_model::genesis::Genesis;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{DocHead, Grants, Role};
 use besace_model::kinds::{self, Context, directory};
-use besace_model::record::{Directory, DirectoryMember, EventKind, EventStatus};
-use besace_model::sorted::{SortedMap, SortedSet};
+use besace_model::record::{DirectoryMember, EventKind, EventStatus};
+use besace_model::sorted::SortedSet;
 use besace_model::wire::{DocName, DocUpdate, Logged};
 
 use super::device::{Device, NOW, me, update};
@@ -74,10 +74,6 @@ fn told(head: DocHead, change: Vec<u8>) -> DocUpdate {
 
 /// A phone of a member with a role, perhaps a facilitator, that knows of an event a coach created.
 fn phone(role: Role, facilitates: bool, creator: MemberId, status: EventStatus) -> Device {
-    let mut people = Directory {
-        coop_name: "Les Besaciers".into(),
-        members: SortedMap::new(),
-    };
     let entry = DirectoryMember {
         name: "Moi".into(),
         roles: SortedSet::from([role]),
@@ -85,10 +81,11 @@ fn phone(role: Role, facilitates: bool, creator: MemberId, status: EventStatus) 
         facilitates: facilitates.then_some(EVENT).into_iter().collect(),
         ..Default::default()
     };
-    people.members.insert(me(), entry);
+    let mut people = std::iter::once((me(), &entry));
     let head = DocHead::directory();
     let mut doc = Genesis::document(head.kind);
-    let people = directory::write(&mut doc, &people, NOW, [1; 16]).unwrap();
+    let name = "Les Besaciers";
+    let people = directory::write(&mut doc, name, &mut people, NOW, [1; 16]).unwrap();
     let mut event = Genesis::document(DocHead::event(EVENT).kind);
     let created = made(&mut event, &with(creator, Role::Coach), &create(status));
     let mut device = Device::new();

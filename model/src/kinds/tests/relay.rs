@@ -23,6 +23,15 @@ fn entry(name: &str, roles: &[Role], coaches: &[u8]) -> DirectoryMember {
     }
 }
 
+/// Says everything of everybody.
+fn write_all(
+    doc: &mut automerge::Automerge,
+    said: &Directory,
+) -> Result<crate::kinds::Made, CommandError> {
+    let mut members = said.members.iter().map(|(id, member)| (*id, member));
+    directory::write(doc, &said.coop_name, &mut members, NOW, RELAY)
+}
+
 #[test]
 fn the_directory_is_written_once_and_then_only_where_it_differs() {
     let mut said = Directory {
@@ -37,9 +46,9 @@ fn the_directory_is_written_once_and_then_only_where_it_differs() {
         .into(),
     };
     let mut doc = Genesis::document(Kind::Directory);
-    directory::write(&mut doc, &said, NOW, RELAY).unwrap();
+    write_all(&mut doc, &said).unwrap();
     assert_eq!(directory::read(&doc), said);
-    let again = directory::write(&mut doc, &said, NOW, RELAY);
+    let again = write_all(&mut doc, &said);
     assert_eq!(again, Err(CommandError::NoChange));
 
     let grants = directory::grants_of(&said, person(COACH));
@@ -49,7 +58,7 @@ fn the_directory_is_written_once_and_then_only_where_it_differs() {
     let zoe = said.members.get_mut(&person(MEMBER)).unwrap();
     (zoe.coaches, zoe.stage) = (SortedSet::new(), None);
     zoe.roles.insert(Role::Coach);
-    let small = directory::write(&mut doc, &said, NOW, RELAY).unwrap();
+    let small = write_all(&mut doc, &said).unwrap();
     assert_eq!(
         automerge::Change::from_bytes(small.change).unwrap().len(),
         3
@@ -63,20 +72,66 @@ fn the_directory_is_written_once_and_then_only_where_it_differs() {
     };
     for events in [&[event][..], &[]] {
         set(&mut said, events);
-        directory::write(&mut doc, &said, NOW, RELAY).unwrap();
+        write_all(&mut doc, &said).unwrap();
         assert_eq!(directory::read(&doc), said);
         let grants = directory::grants_of(&said, person(MEMBER));
         assert_eq!(grants.facilitates.contains(&event), !events.is_empty());
     }
 
-    said.members.remove(&person(COACH));
-    directory::write(&mut doc, &said, NOW, RELAY).unwrap();
+    said.members.get_mut(&person(COACH)).unwrap().active = false;
+    write_all(&mut doc, &said).unwrap();
     let read = directory::read(&doc);
-    assert!(
-        !read.members[&person(COACH)].active,
-        "who left stays by name"
-    );
+    assert_eq!(read, said, "who left stays by name");
     assert!(directory::grants_of(&read, person(COACH)).roles.is_empty());
+}
+
+#[test]
+fn whoever_a_decision_did_not_touch_is_neither_read_nor_written() {
+    let mut said = Directory {
+        coop_name: "Les Abeilles".into(),
+        members: (0..100)
+            .map(|n| (person(n), entry("Zoé", &[], &[])))
+            .collect(),
+    };
+    let mut doc = Genesis::document(Kind::Directory);
+    write_all(&mut doc, &said).unwrap();
+    for member in said.members.values_mut() {
+        member.associate = true;
+    }
+    let mut one = said
+        .members
+        .iter()
+        .map(|(id, member)| (*id, member))
+        .skip(7)
+        .take(1);
+    let small = directory::write(&mut doc, &said.coop_name, &mut one, NOW, RELAY).unwrap();
+    let small = automerge::Change::from_bytes(small.change).unwrap();
+    assert_eq!(small.len(), 1);
+    let read = directory::read(&doc);
+    let changed = read.members.iter().filter(|(_, member)| member.associate);
+    assert_eq!(changed.map(|(id, _)| *id).collect::<Vec<_>>(), [person(7)]);
+}
+
+#[test]
+fn what_does_not_fit_in_one_change_is_said_in_several() {
+    let said = Directory {
+        coop_name: "Les Abeilles".into(),
+        members: (0..250)
+            .map(|n| (person(n), entry(&"Zoé ".repeat(40), &[Role::Coach], &[])))
+            .collect(),
+    };
+    let mut doc = Genesis::document(Kind::Directory);
+    let mut members = said.members.iter().map(|(id, member)| (*id, member));
+    let mut changes = 0;
+    loop {
+        match directory::write(&mut doc, &said.coop_name, &mut members, NOW, RELAY) {
+            Ok(made) => assert!(made.change.len() < crate::limits::CHANGE_BYTES_MAX),
+            Err(error) => break assert_eq!(error, CommandError::NoChange),
+        }
+        changes += 1;
+    }
+    assert!((2..10).contains(&changes), "{changes}");
+    assert_eq!(directory::read(&doc), said);
 }
 
 fn accepts(numbers: &[u8]) -> Vec<Received> {
@@ -171,10 +226,15 @@ fn a_roster_is_written_and_a_released_seat_can_be_taken_again() {
     let event = ulid(60);
     let mut current = Roster::default();
     for numbers in [&[1, 2, 3][..], &[2, 3], &[2, 3, 1]] {
-        current = decide(terms(2), &current, &accepts(numbers), NOW);
-        roster::write(&mut doc, event, &current, NOW, RELAY).unwrap();
-        assert_eq!(roster::read(&doc), current);
+        let next = decide(terms(2), &current, &accepts(numbers), NOW);
+        let mut changed = roster::changed(&current, &next);
+        roster::write(&mut doc, event, &mut changed, (&next).into(), NOW, RELAY).unwrap();
+        drop(changed);
+        assert_eq!(roster::read(&doc), next);
+        assert_eq!(roster::changed(&next, &next).count(), 0);
+        current = next;
     }
-    let again = roster::write(&mut doc, event, &current, NOW, RELAY);
+    let mut all = current.seats.iter().map(|(id, seat)| (*id, Some(seat)));
+    let again = roster::write(&mut doc, event, &mut all, (&current).into(), NOW, RELAY);
     assert_eq!(again, Err(CommandError::NoChange));
 }

@@ -283,14 +283,18 @@ impl Scene {
         for step in 1..6i64 {
             let made = if scene.head.kind == Kind::Directory {
                 let said = directory(step as u8);
-                kinds::directory::write(&mut scene.full, &said, NOW, actor)
+                let mut members = said.members.iter().map(|(id, member)| (*id, member));
+                let name = &said.coop_name;
+                kinds::directory::write(&mut scene.full, name, &mut members, NOW, actor)
             } else {
                 let said = Roster {
                     seats: std::iter::empty().collect(),
                     tentative: step,
                     declined: step * 2,
                 };
-                kinds::roster::write(&mut scene.full, ulid(EVENTS[0]), &said, NOW, actor)
+                let mut seats = said.seats.iter().map(|(id, seat)| (*id, Some(seat)));
+                let (event, counts) = (ulid(EVENTS[0]), (&said).into());
+                kinds::roster::write(&mut scene.full, event, &mut seats, counts, NOW, actor)
             };
             let raw = made.unwrap().change;
             if step == 5 {
