@@ -4,6 +4,8 @@
 //! **Invariant**: starting the app loads no Automerge document. Views read records; a document is loaded only when it
 //! is written to or receives changes, and at most [`LOADED_MAX`] stay loaded.
 
+mod generations;
+
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -174,6 +176,8 @@ pub fn apply<'a>(
 #[derive(Debug)]
 pub struct Docs {
     all: BTreeMap<DocId, Doc>,
+    /// Those that took the place of another.
+    rebuilt: Vec<DocId>,
     /// The most recently used last.
     loaded: Vec<(DocId, Automerge)>,
     aside: SortedMap<DocId, AsideRow>,
@@ -192,6 +196,7 @@ impl Docs {
     pub fn new(tell: Tell) -> Self {
         Self {
             all: BTreeMap::new(),
+            rebuilt: Vec::new(),
             loaded: Vec::new(),
             aside: SortedMap::new(),
             tell,
@@ -211,6 +216,7 @@ impl Docs {
 
     /// A document, made when missing.
     pub fn get_or_make(&mut self, id: DocId, head: &DocHead) -> &mut Doc {
+        self.note_generation(id, head);
         let (tell, is_aside) = (self.tell, self.aside.contains_key(&id));
         self.all
             .entry(id)
@@ -219,6 +225,7 @@ impl Docs {
 
     /// A document as its row says, without content.
     pub fn put_row(&mut self, id: DocId, row: DocRow) {
+        self.note_generation(id, &row.head);
         let is_aside = self.aside.contains_key(&id);
         self.all.insert(id, Doc::new(id, row, self.tell, is_aside));
     }
@@ -278,6 +285,7 @@ impl Docs {
     /// Forgets a document and its rows.
     pub fn forget(&mut self, id: DocId, batch: &mut Batch) {
         self.unload(id);
+        self.rebuilt.retain(|rebuilt| *rebuilt != id);
         let key = id.to_string();
         if self.aside.remove(&id).is_some() {
             batch.delete(ASIDE, key.clone());

@@ -330,25 +330,11 @@ impl Replica {
 
     /// Reads what this member may do from the directory.
     fn refresh_grants(&mut self) {
-        let id = DocHead::directory().id(self.coop);
+        let id = self.docs.last(&DocHead::directory()).id(self.coop);
         self.grants = match self.docs.get(id).and_then(|doc| doc.record()) {
             Some(Record::Directory(found)) => directory::grants_of(found, self.member),
             _ => no_grants(self.member),
         };
-    }
-
-    /// The document that now stands for a head: the latest generation this phone knows.
-    fn current_head(&self, head: &DocHead) -> DocHead {
-        self.docs
-            .iter()
-            .map(|(_, doc)| &doc.row.head)
-            .filter(|known| {
-                known.kind == head.kind && known.owner == head.owner && known.key == head.key
-            })
-            .max_by_key(|known| known.generation)
-            .filter(|known| known.generation > head.generation)
-            .unwrap_or(head)
-            .clone()
     }
 
     fn touch(&mut self, kind: Kind) {

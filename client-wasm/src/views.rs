@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
     }
 
     fn doc_id(&self, head: &DocHead) -> DocId {
-        head.id(self.replica.coop)
+        self.replica.docs.last(head).id(self.replica.coop)
     }
 
     fn record(&self, head: &DocHead) -> Option<&'a Record> {

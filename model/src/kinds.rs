@@ -4,11 +4,13 @@
 use automerge::Automerge;
 
 use crate::command::{Command, CommandError, EntryRef};
-use crate::ids::MemberId;
+use crate::genesis::Genesis;
+use crate::ids::{MemberId, Ulid};
 use crate::kind::{DocHead, Kind};
+use crate::limits::ACTOR_BYTES;
 use crate::record::Record;
 use crate::rules::Table;
-use crate::time::days_from_date;
+use crate::time::{Timestamp, days_from_date};
 
 mod change;
 mod text;
@@ -156,6 +158,54 @@ fn year_of(date: &str) -> u16 {
     day.filter(|day| days_from_date(day).is_some())
         .and_then(|day| day.get(..4)?.parse().ok())
         .unwrap_or(0)
+}
+
+/// What one of the relay's own documents says, in a new one without its history, with the changes that make it.
+///
+/// # Errors
+/// [`CommandError::Forbidden`] for a kind that others write too; what writing says when an entry does not fit.
+pub fn rebuild(
+    kind: Kind,
+    key: &str,
+    old: &Automerge,
+    now: Timestamp,
+    actor: [u8; ACTOR_BYTES],
+) -> Result<(Automerge, Vec<Made>), CommandError> {
+    let mut doc = Genesis::document(kind);
+    let mut changes = Vec::new();
+    match Record::read(kind, old) {
+        Record::Directory(said) => {
+            let mut members = said.members.iter().map(|(id, member)| (*id, member));
+            all_of(&mut changes, || {
+                directory::write(&mut doc, &said.coop_name, &mut members, now, actor)
+            })?;
+        }
+        Record::Roster(said) => {
+            let event: Ulid = key
+                .parse()
+                .map_err(|_| CommandError::Invalid(String::new()))?;
+            let mut seats = said.seats.iter().map(|(id, seat)| (*id, Some(seat)));
+            all_of(&mut changes, || {
+                roster::write(&mut doc, event, &mut seats, (&said).into(), now, actor)
+            })?;
+        }
+        _ => return Err(CommandError::Forbidden(String::new())),
+    }
+    Ok((doc, changes))
+}
+
+/// Makes changes until there is nothing more to say.
+fn all_of(
+    changes: &mut Vec<Made>,
+    mut write: impl FnMut() -> Result<Made, CommandError>,
+) -> Result<(), CommandError> {
+    loop {
+        match write() {
+            Ok(made) => changes.push(made),
+            Err(CommandError::NoChange) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// Writes what a command says into its document.

@@ -210,6 +210,11 @@ impl Coop {
         self.poisoned
     }
 
+    /// Rebuilds the relay's own documents after so many changes already.
+    pub fn rebuild_after(&mut self, changes: u64) {
+        self.relay.rebuild_after(changes);
+    }
+
     /// The last entry of the log.
     #[must_use]
     pub fn head(&self) -> u64 {
@@ -385,6 +390,9 @@ impl Coop {
         }
         self.behind.grow(&staged.grown);
         let published = staged.publish(&mut write_lock(&self.board));
+        for doc in &published.superseded {
+            self.behind.set(*doc, 0);
+        }
         Ok((answer, published))
     }
 }

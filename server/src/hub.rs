@@ -301,6 +301,11 @@ impl Hub {
                 .and_then(|(link, _)| *link);
             let is_held = run.iter().any(|entry| !entry.is_relays());
             let mut waiting = Vec::new();
+            // What was rebuilt is read whole, as one piece.
+            let is_rebuilt = |entry: &PublishedEntry| {
+                entry.made.as_ref().is_some_and(|head| head.generation > 0)
+            };
+            let rebuilt = run.iter().any(|entry| is_rebuilt(entry));
             let mut frame: Option<Frame> = None;
             for id in self.audience_links(last.audience, board) {
                 if Some(id) == origin {
@@ -311,6 +316,11 @@ impl Hub {
                 let Some(link) = self.links.get_mut(&id).filter(hears) else {
                     continue;
                 };
+                if rebuilt {
+                    link.state = State::Behind;
+                    woken.insert(id);
+                    continue;
+                }
                 let frame = frame.get_or_insert_with(|| {
                     commits_frame(published.at, run, board.cursor_of(spot.seq, spot.mark))
                 });

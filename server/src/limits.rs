@@ -83,6 +83,14 @@ pub const MARKS_KEPT: usize = 65_536;
 pub const LOST_PER_FRAME: usize = 4_096;
 /// Log entries looked up per audience for one frame.
 pub const ENTRIES_PER_AUDIENCE: usize = 256;
+/// Changes of one of the relay's own documents, beyond what it began with, after which it is rebuilt without its history.
+pub const REBUILD_AFTER_CHANGES: u64 = 1_024;
+/// Bytes of them.
+pub const REBUILD_AFTER_BYTES: u64 = 512 * 1024;
+/// And so many times what it began with, changes or bytes: rebuilding costs what the document says.
+pub const REBUILD_AFTER_SHARE: u64 = 4;
+/// Log entries of a superseded document that lose their content at a time.
+pub const CLEARED_PER_STEP: usize = 256;
 /// Changes since the last snapshot that make a new one worth building.
 pub const SNAPSHOT_AFTER_CHANGES: u32 = 32;
 /// The part of a long document's changes (one in so many) that makes a new one worth building: building costs what the

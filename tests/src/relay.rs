@@ -48,6 +48,8 @@ pub struct Relay {
 
 /// The relay of the world never draws a random number of its own.
 const EPOCH: u64 = 7;
+/// Changes after which it rebuilds its own documents: often, so that every world has generations.
+const REBUILD_AFTER: u64 = 2;
 
 impl Relay {
     /// Founds the cooperative in a new file.
@@ -60,8 +62,9 @@ impl Relay {
             relay_seed: [0xE5; 32],
             epoch: EPOCH,
         };
-        let made = Coop::create(Place::File(place.clone()), &founding, now)
+        let mut made = Coop::create(Place::File(place.clone()), &founding, now)
             .expect("a new file takes a cooperative");
+        made.rebuild_after(REBUILD_AFTER);
         Self {
             place,
             coop: Some(made),
@@ -133,10 +136,10 @@ impl Relay {
     pub fn start(&mut self) {
         if self.coop.is_none() {
             self.starts += 1;
-            self.coop = Some(
-                Coop::open(Place::File(self.place.clone()), EPOCH + self.starts)
-                    .expect("the file opens after a crash"),
-            );
+            let mut coop = Coop::open(Place::File(self.place.clone()), EPOCH + self.starts)
+                .expect("the file opens after a crash");
+            coop.rebuild_after(REBUILD_AFTER);
+            self.coop = Some(coop);
         }
     }
 
@@ -208,12 +211,14 @@ impl Relay {
         Some(done)
     }
 
-    /// Does what an idle relay does: builds a few snapshots.
+    /// Does what an idle relay does: builds a few snapshots, and takes the content from what was superseded.
     pub fn idle(&mut self, now: Timestamp) {
         let now = self.clock(now);
         if let Some(coop) = &mut self.coop {
             coop.compact(now, 8)
                 .expect("compaction works on an honest file");
+            coop.clear_superseded(now)
+                .expect("an honest file can be written");
         }
     }
 

@@ -148,7 +148,7 @@ impl Watch {
         }
         for (doc, hash) in &self.passed_on {
             assert!(
-                log.holds(*doc, *hash),
+                log.holds(*doc, *hash) || self.is_superseded(&log, *doc),
                 "I2: passed on change {hash} of {doc} is not in the log"
             );
         }
@@ -172,6 +172,18 @@ impl Watch {
         }
     }
 
+    /// Whether the relay rebuilt a document since.
+    fn is_superseded(&self, log: &Log, doc: DocId) -> bool {
+        let Some(head) = self.heads.get(&doc) else {
+            return false;
+        };
+        let mut known = log.documents.values();
+        known.any(|(later, _)| {
+            (later.kind, later.owner, &later.key) == (head.kind, head.owner, &head.key)
+                && later.generation > head.generation
+        })
+    }
+
     /// I4 and the other half of I6: the phone holds exactly the documents its member reads, as the relay's log makes
     /// them.
     fn agrees(&self, coop: &Coop, log: &Log, phone: &Phone) {
@@ -180,6 +192,14 @@ impl Watch {
             return;
         }
         let records = phone.records();
+        for doc in records.keys() {
+            let head = self.heads.get(doc).filter(|head| head.kind.is_relays());
+            assert!(
+                head.is_none() || log.documents.contains_key(doc),
+                "I4: {:?} keeps a generation that the relay no longer has: {head:?}",
+                phone.member
+            );
+        }
         for (doc, (head, _)) in &log.documents {
             let expected = log.record(*doc);
             let reads = people.reads(phone.member, head.audience());

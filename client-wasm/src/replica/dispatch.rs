@@ -49,7 +49,7 @@ impl Replica {
         if instead_of.is_none() && kept >= OUTBOX_MAX {
             return DispatchResult::rejected(ErrorCode::Quota);
         }
-        let head = self.current_head(&command.target(self.member));
+        let head = self.docs.last(&command.target(self.member)).clone();
         let id = head.id(self.coop);
         let kind = head.kind;
         if self.docs.aside().contains_key(&id) {

@@ -146,7 +146,7 @@ impl Replica {
             let Some(mut item) = self.outbox.remove(number) else {
                 continue;
             };
-            let head = self.current_head(&item.row.head);
+            let head = self.docs.last(&item.row.head).clone();
             if head == item.row.head {
                 self.refuse(item, why.clone(), now, batch);
                 continue;

@@ -150,6 +150,12 @@ impl Replica {
             it.read_content(id, replaced, changes, relay_now, after, batch)
         })?;
         self.tell_away(id, &head, &before, by, relay_now, batch);
+        // It is here whole: what it takes the place of goes in the same transaction.
+        if head.generation > 0 {
+            for earlier in self.docs.earlier(&head) {
+                self.docs.forget(earlier, batch);
+            }
+        }
         self.touch(kind);
         self.topics.insert(Topic::Conflicts);
         if kind == Kind::Directory {

@@ -87,10 +87,10 @@ pub fn grants_of(directory: &Directory, member: MemberId) -> Grants {
 /// # Errors
 /// [`CommandError::NoChange`] when it says so of all of them already, [`CommandError::Invalid`] for a name that does not
 /// fit.
-pub fn write<'m>(
+pub fn write(
     doc: &mut Automerge,
     coop_name: &str,
-    members: &mut dyn Iterator<Item = (MemberId, &'m DirectoryMember)>,
+    members: &mut dyn Iterator<Item = (MemberId, &DirectoryMember)>,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {

@@ -56,10 +56,10 @@ fn seat(map: Map<'_>) -> Option<Seat> {
 ///
 /// # Errors
 /// [`CommandError::NoChange`] when it says so of all of them already.
-pub fn write<'s>(
+pub fn write(
     doc: &mut Automerge,
     event: Ulid,
-    seats: &mut dyn Iterator<Item = (MemberId, Option<&'s Seat>)>,
+    seats: &mut dyn Iterator<Item = (MemberId, Option<&Seat>)>,
     counts: Counts,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],

@@ -13,9 +13,9 @@ use rusqlite::Connection;
 
 use super::stored::Stored;
 use super::{Coop, CoopError, Published, Reader, read_lock, write_lock};
-use crate::limits::{SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
+use crate::limits::{CLEARED_PER_STEP, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
 use crate::store::docs::{self, DocMeta, DocRow};
-use crate::store::{StoreError, at_one_moment, snapshots};
+use crate::store::{StoreError, at_one_moment, log, snapshots};
 
 /// A snapshot that waits to be put in place.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl Behind {
         }
     }
 
-    fn set(&mut self, doc: DocRow, changes: u32) {
+    pub(super) fn set(&mut self, doc: DocRow, changes: u32) {
         if changes == 0 {
             self.changes.remove(&doc);
         } else {
@@ -131,6 +131,29 @@ impl Coop {
             return self.try_some(now, documents);
         }
         Ok(due.len())
+    }
+
+    /// Whether a superseded document has content in the log yet.
+    #[must_use]
+    pub fn has_superseded(&self) -> bool {
+        read_lock(&self.board).tried().uncleared().is_some()
+    }
+
+    /// Takes some of its content from a superseded document: its places in the log stay, so that the log has no gaps.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn clear_superseded(&mut self, now: Timestamp) -> Result<(), CoopError> {
+        let Some(doc) = read_lock(&self.board).tried().uncleared() else {
+            return Ok(());
+        };
+        let (cleared, _) = self.write(now, |inside| {
+            Ok(log::clear(inside.writing.conn, doc, CLEARED_PER_STEP)?)
+        })?;
+        if cleared < CLEARED_PER_STEP {
+            write_lock(&self.board).tried_mut().cleared(doc);
+        }
+        Ok(())
     }
 
     /// Whether some document has as many untried changes as one may have.

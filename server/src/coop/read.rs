@@ -1,6 +1,8 @@
 //! The read path: from rows to a page, without Automerge. What a phone lost first, then whole documents of what it
 //! gained, then what happened meanwhile to what it had; each page ends with a cursor that resumes exactly there.
 
+mod served;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use besace_model::ids::MemberId;
@@ -9,12 +11,11 @@ use besace_model::limits::PIECE_BYTES_MAX;
 use besace_model::wire::{DocName, DocUpdate, Piece};
 use rusqlite::Connection;
 
+use super::Glance;
 use super::board::{Board, Look};
 use super::cursor::{Position, Spot, Stage, Work};
 use super::page::{Ask, Page, logged};
-use super::shelves::{kinds_of, rank};
-use super::tried::Served;
-use super::{Attempt, Glance, read_lock};
+use super::shelves::{kinds_of, named, next_whole, rank};
 use crate::limits::{ENTRIES_PER_AUDIENCE, LOST_PER_FRAME};
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::grants::{self, Span};
@@ -221,8 +222,8 @@ impl Filler<'_> {
         Ok(None)
     }
 
-    /// What to download, in order: (rank, audience, kind). A function of the readers at `from` and `upto` alone, so
-    /// that a resumed download has the same order whatever happened meanwhile.
+    /// What to download, in order: (rank, audience, kind); of audiences read all along, what was rebuilt. A function of
+    /// the readers at `from` and `upto` alone: a resumed download has the same order whatever happened meanwhile.
     fn shelves(&self) -> Vec<(u8, AudienceRow, Kind)> {
         let mut shelves = Vec::new();
         let coached: BTreeSet<MemberId> = self
@@ -235,10 +236,12 @@ impl Filler<'_> {
             })
             .collect();
         for (row, (audience, _)) in self.heads {
-            if !self.holds_at(*row, self.upto) || self.held_from_the_start(*row) {
+            if !self.holds_at(*row, self.upto) {
                 continue;
             }
-            for kind in kinds_of(*audience) {
+            let held = self.held_from_the_start(*row);
+            let kinds = kinds_of(*audience).iter();
+            for kind in kinds.filter(|kind| !held || kind.is_relays()) {
                 let rank = rank(*audience, *kind, self.ask.member, &coached);
                 shelves.push((rank, *row, *kind));
             }
@@ -250,7 +253,11 @@ impl Filler<'_> {
     fn first_download(&self) -> Result<Stage, StoreError> {
         let mut left = 0;
         for (_, row, kind) in self.shelves() {
-            left += docs::count_between(self.conn, row, kind, self.upto)?;
+            left += if self.held_from_the_start(row) {
+                docs::count_rebuilt(self.conn, row, kind, self.from)?
+            } else {
+                docs::count_between(self.conn, row, kind, self.upto)?
+            };
         }
         Ok(Stage::Download {
             at: Spot::default(),
@@ -275,7 +282,10 @@ impl Filler<'_> {
                     ..Spot::default()
                 },
             };
-            while let Some(doc) = docs::next_of(self.conn, audience, kind, spot.doc, self.upto)? {
+            let held = self.held_from_the_start(audience).then_some(self.from);
+            let (conn, upto) = (self.conn, self.upto);
+            let next = |first| next_whole(conn, (audience, kind), first, held, upto);
+            while let Some(doc) = next(spot.doc)? {
                 if doc.row != spot.doc {
                     spot = Spot {
                         rank,
@@ -399,6 +409,7 @@ impl Filler<'_> {
             places.extend(found);
         }
         let mut metas: BTreeMap<DocRow, usize> = BTreeMap::new();
+        let mut said_whole = BTreeSet::new();
         let mut reached = after;
         for seq in places.range(..=known_upto) {
             if self.ask.skip.contains(seq) {
@@ -406,6 +417,10 @@ impl Filler<'_> {
                 continue;
             }
             let change = log::change_at(self.conn, *seq)?;
+            if said_whole.contains(&change.doc) {
+                reached = *seq;
+                continue;
+            }
             match self.served(change.doc)? {
                 Some(upto) if *seq <= upto => {}
                 Some(_) => {
@@ -417,6 +432,16 @@ impl Filler<'_> {
                     return Ok(Some(Stage::Log(reached)));
                 }
             }
+            let known = metas.get(&change.doc).copied();
+            let new = match known {
+                Some(_) => None,
+                None => named(self.conn, change.doc, self.from)?,
+            };
+            if known.is_none() && new.is_none() {
+                said_whole.insert(change.doc);
+                reached = *seq;
+                continue;
+            }
             let cost = change.bytes.len() + ENVELOPE_BYTES / 2;
             if cost > self.room && !self.is_empty() {
                 let left = places.range(*seq..).count();
@@ -424,14 +449,11 @@ impl Filler<'_> {
                 return Ok(Some(Stage::Log(reached)));
             }
             self.room = self.room.saturating_sub(cost);
-            let index = match metas.get(&change.doc) {
-                Some(index) => *index,
-                None => {
-                    self.page.docs.push(self.named(change.doc)?);
-                    metas.insert(change.doc, self.page.docs.len() - 1);
-                    self.page.docs.len() - 1
-                }
-            };
+            let index = known.unwrap_or(self.page.docs.len());
+            if let Some(update) = new {
+                self.page.docs.push(update);
+                metas.insert(change.doc, index);
+            }
             reached = *seq;
             self.page.docs[index]
                 .changes
@@ -442,44 +464,6 @@ impl Filler<'_> {
             return Ok(Some(Stage::Log(known_upto)));
         }
         Ok(None)
-    }
-
-    /// The last entry of a document that may be sent now; `None` while it waits for its trial, which the page then says.
-    fn served(&mut self, doc: DocRow) -> Result<Option<u64>, StoreError> {
-        let served = |glance: &Glance| read_lock(&glance.board).tried().served(doc, self.upto);
-        let mut answer = served(self.glance);
-        if answer == Served::Untried {
-            let (glance, conn) = (self.glance, self.conn);
-            let attempt = glance.attempt(conn, doc, self.upto, self.ops_max, &[])?;
-            // What failed may have been frozen meanwhile.
-            answer = match attempt {
-                Attempt::Tried => Served::Whole,
-                Attempt::TooLong | Attempt::Failed => served(glance),
-            };
-        }
-        Ok(match answer {
-            Served::Whole => Some(self.upto),
-            Served::Upto(seq) => Some(seq.min(self.upto)),
-            Served::Untried => {
-                self.page.waits = Some((doc, self.upto));
-                None
-            }
-        })
-    }
-
-    /// An empty update of a document, named in full when the phone may not know it.
-    fn named(&self, doc: DocRow) -> Result<DocUpdate, StoreError> {
-        let meta = docs::get(self.conn, doc)?;
-        let doc = if meta.first_seq > self.from {
-            DocName::Head(meta.head)
-        } else {
-            DocName::Known(meta.id)
-        };
-        Ok(DocUpdate {
-            doc,
-            piece: None,
-            changes: Vec::new(),
-        })
     }
 
     fn is_empty(&self) -> bool {

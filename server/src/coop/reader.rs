@@ -108,6 +108,7 @@ impl Reader {
 }
 
 pub(super) fn export(conn: &Connection, doc: DocId) -> Result<Exported, CoopError> {
-    let meta = docs::find(conn, doc)?.ok_or(CoopError::NotFound)?;
+    let meta = docs::find(conn, doc)?.filter(|meta| !meta.is_superseded);
+    let meta = meta.ok_or(CoopError::NotFound)?;
     Ok(stored::export(conn, &meta)?)
 }

@@ -9,14 +9,15 @@ use besace_model::commit::signing_bytes;
 use besace_model::genesis::Genesis;
 use besace_model::ids::{CoopId, DocId};
 use besace_model::kind::DocHead;
-use besace_model::kinds::Made;
-use besace_model::limits::{ACTOR_BYTES, DOC_BYTES_MAX, DOC_CHANGES_MAX};
+use besace_model::kinds::{self, Made};
+use besace_model::limits::ACTOR_BYTES;
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
 
 use super::CoopError;
 use super::stored;
 use super::writing::{NewCommit, Writing};
+use crate::limits::{REBUILD_AFTER_BYTES, REBUILD_AFTER_CHANGES, REBUILD_AFTER_SHARE};
 use crate::store::docs::{self, DocMeta};
 use crate::store::log::DeviceRow;
 use crate::store::{CoopRow, StoreError, log};
@@ -32,15 +33,34 @@ pub(super) struct RelayAuthor {
     device: DeviceRow,
     epoch: u64,
     open: BTreeMap<DocId, Open>,
+    uses: u64,
+    rebuild_after: u64,
 }
 
 /// A document of the relay's in memory.
 struct Open {
+    /// Its last generation.
+    head: DocHead,
+    stored: Option<DocMeta>,
     doc: Automerge,
     actor: Actor,
-    /// Its changes, and their bytes.
+    size: Size,
+    /// What it began with.
+    base: Size,
+    used: u64,
+}
+
+/// Changes, and their bytes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Size {
     changes: u64,
     bytes: u64,
+}
+
+impl Size {
+    fn of((changes, bytes): (u64, u64)) -> Self {
+        Self { changes, bytes }
+    }
 }
 
 impl std::fmt::Debug for RelayAuthor {
@@ -60,7 +80,14 @@ impl RelayAuthor {
             device,
             epoch: row.epoch,
             open: BTreeMap::new(),
+            uses: 0,
+            rebuild_after: REBUILD_AFTER_CHANGES,
         }
+    }
+
+    /// Rebuilds documents after so many changes already.
+    pub(super) fn rebuild_after(&mut self, changes: u64) {
+        self.rebuild_after = changes;
     }
 
     pub(super) fn new_epoch(&mut self, epoch: u64) {
@@ -73,8 +100,8 @@ impl RelayAuthor {
         self.open.clear();
     }
 
-    /// Changes one of the relay's documents and writes the commits: `step` makes one change, and is called again until
-    /// it has nothing to change any more.
+    /// Changes one of the relay's documents, its last generation whatever `head` says, and writes the commits: `step`
+    /// makes one change, and is called again until it has nothing to change any more.
     pub(super) fn write(
         &mut self,
         writing: &mut Writing<'_>,
@@ -82,12 +109,7 @@ impl RelayAuthor {
         head: &DocHead,
         mut step: impl FnMut(&mut Automerge, Actor) -> Result<Made, CommandError>,
     ) -> Result<(), CoopError> {
-        let id = head.id(coop);
-        let mut stored = docs::find(writing.conn, id)?;
-        let mut open = match self.open.remove(&id) {
-            Some(open) => open,
-            None => self.load(writing, id, head, stored.as_ref())?,
-        };
+        let mut open = self.take(writing, coop, head)?;
         // Each step takes on something of what is left to say.
         loop {
             let (doc, actor) = (&mut open.doc, open.actor);
@@ -96,35 +118,16 @@ impl RelayAuthor {
                 Ok(Err(CommandError::NoChange)) => break,
                 Ok(Err(_)) => return Err(CoopError::RelayDocument),
                 Err(error) => {
-                    tracing::error!(doc = %id, %error, "the relay's own document cannot be written");
+                    tracing::error!(doc = %head.id(coop), %error, "the relay's own document cannot be written");
                     return Err(CoopError::RelayDocument);
                 }
             };
-            open.changes += 1;
-            open.bytes += made.change.len() as u64;
-            if open.bytes > DOC_BYTES_MAX || open.changes > DOC_CHANGES_MAX {
-                return Err(CoopError::RelayDocument);
-            }
-            let meta = match &stored {
-                Some(meta) => meta.clone(),
-                None => writing.create(id, head)?,
-            };
-            let signature = self.key.sign(&signing_bytes(id, made.hash)).to_bytes();
-            writing.append(NewCommit {
-                doc: &meta,
-                device: self.device,
-                hash: made.hash,
-                signature: &signature,
-                change: made.change,
-                follows: 0,
-                submission: None,
-            })?;
-            stored = Some(meta);
+            self.append(writing, coop, &mut open, made)?;
         }
-        if self.open.len() >= KEPT_MAX {
-            self.open.pop_first();
+        if self.is_long(&open) {
+            self.rebuild(writing, coop, &mut open)?;
         }
-        self.open.insert(id, open);
+        self.keep(head.id(coop), open);
         Ok(())
     }
 
@@ -136,36 +139,146 @@ impl RelayAuthor {
         head: &DocHead,
         read: impl FnOnce(&Automerge) -> T,
     ) -> Result<T, CoopError> {
-        let id = head.id(coop);
-        if let Some(open) = self.open.get(&id) {
-            return guarded(|| Ok(read(&open.doc))).map_err(|_| CoopError::RelayDocument);
-        }
-        let stored = docs::find(writing.conn, id)?;
-        let open = self.load(writing, id, head, stored.as_ref())?;
+        let open = self.take(writing, coop, head)?;
         let answer = guarded(|| Ok(read(&open.doc))).map_err(|_| CoopError::RelayDocument)?;
-        if self.open.len() >= KEPT_MAX {
-            self.open.pop_first();
-        }
-        self.open.insert(id, open);
+        self.keep(head.id(coop), open);
         Ok(answer)
     }
 
-    /// A document ready for writing, and an actor of its own: derived, so the same calls write the same bytes, and
-    /// from the place, time and epoch, so never the same twice.
-    fn load(
+    fn append(
         &self,
         writing: &mut Writing<'_>,
-        id: DocId,
-        head: &DocHead,
-        stored: Option<&DocMeta>,
-    ) -> Result<Open, CoopError> {
-        let (doc, (changes, bytes)) = match stored {
-            Some(meta) => (
-                load_own(writing, meta)?,
-                log::size_of(writing.conn, meta.row)?,
-            ),
-            None => (Genesis::document(head.kind), (0, 0)),
+        coop: CoopId,
+        open: &mut Open,
+        made: Made,
+    ) -> Result<(), CoopError> {
+        open.size.changes += 1;
+        open.size.bytes += made.change.len() as u64;
+        let meta = match &open.stored {
+            Some(meta) => meta,
+            None => open
+                .stored
+                .insert(writing.create(open.head.id(coop), &open.head)?),
         };
+        let signature = self.key.sign(&signing_bytes(meta.id, made.hash)).to_bytes();
+        writing.append(NewCommit {
+            doc: meta,
+            device: self.device,
+            hash: made.hash,
+            signature: &signature,
+            change: made.change,
+            follows: 0,
+            submission: None,
+        })?;
+        Ok(())
+    }
+
+    /// Whether what was written since a document began is worth leaving behind.
+    fn is_long(&self, open: &Open) -> bool {
+        let (size, base) = (open.size, open.base);
+        let is_long = |size: u64, base: u64, after: u64| {
+            size.saturating_sub(base)
+                >= after.saturating_add(base.saturating_mul(REBUILD_AFTER_SHARE))
+        };
+        is_long(size.changes, base.changes, self.rebuild_after)
+            || is_long(size.bytes, base.bytes, REBUILD_AFTER_BYTES)
+    }
+
+    /// Puts a document that says the same without its history in the place of one: its next generation. What phones are
+    /// given of it is one snapshot, so no phone ever has half of it.
+    fn rebuild(
+        &mut self,
+        writing: &mut Writing<'_>,
+        coop: CoopId,
+        open: &mut Open,
+    ) -> Result<(), CoopError> {
+        let Some(old) = &open.stored else {
+            return Ok(());
+        };
+        let head = DocHead {
+            generation: open.head.generation + 1,
+            ..open.head.clone()
+        };
+        let actor = self.actor(writing, head.id(coop));
+        let (kind, now) = (head.kind, writing.now);
+        let built = guarded(|| Ok(kinds::rebuild(kind, &head.key, &open.doc, now, actor)));
+        let Ok(Ok((doc, changes))) = built else {
+            tracing::error!(doc = %old.id, "the document cannot be rebuilt, and goes on as it is");
+            open.base = open.size;
+            return Ok(());
+        };
+        let snapshot = doc.save();
+        let mut next = Open {
+            head,
+            stored: None,
+            doc,
+            actor,
+            size: Size::default(),
+            base: Size::default(),
+            used: 0,
+        };
+        for made in changes {
+            self.append(writing, coop, &mut next, made)?;
+        }
+        next.base = next.size;
+        if let Some(new) = &next.stored {
+            writing.supersede(old, new, &snapshot)?;
+            *open = next;
+        }
+        Ok(())
+    }
+
+    /// A document, from memory or ready for writing.
+    fn take(
+        &mut self,
+        writing: &mut Writing<'_>,
+        coop: CoopId,
+        head: &DocHead,
+    ) -> Result<Open, CoopError> {
+        if let Some(open) = self.open.remove(&head.id(coop)) {
+            return Ok(open);
+        }
+        let stored = docs::last(writing.conn, coop, head)?;
+        let (doc, size, base) = match &stored {
+            Some(meta) => {
+                let size = |upto| log::size_of(writing.conn, meta.row, upto).map(Size::of);
+                let sizes = (size(u64::MAX)?, size(meta.base_seq)?);
+                (load_own(writing, meta)?, sizes.0, sizes.1)
+            }
+            None => (
+                Genesis::document(head.kind),
+                Size::default(),
+                Size::default(),
+            ),
+        };
+        let head = stored.as_ref().map_or(head, |meta| &meta.head).clone();
+        Ok(Open {
+            actor: self.actor(writing, head.id(coop)),
+            head,
+            stored,
+            doc,
+            size,
+            base,
+            used: 0,
+        })
+    }
+
+    /// Keeps a document in memory, in the place of the one that was not used for longest when there are many.
+    fn keep(&mut self, id: DocId, mut open: Open) {
+        if self.open.len() >= KEPT_MAX {
+            let oldest = self.open.iter().min_by_key(|(_, open)| open.used);
+            if let Some(oldest) = oldest.map(|(id, _)| *id) {
+                self.open.remove(&oldest);
+            }
+        }
+        self.uses += 1;
+        open.used = self.uses;
+        self.open.insert(id, open);
+    }
+
+    /// An actor for one document: derived, so the same calls write the same bytes, and from the place, time and epoch, so
+    /// never the same twice.
+    fn actor(&self, writing: &Writing<'_>, id: DocId) -> Actor {
         let mut digest = Sha256::new();
         digest.update(b"besace-relay-actor-1\0");
         digest.update(self.key.to_bytes());
@@ -176,12 +289,7 @@ impl RelayAuthor {
         let digest: [u8; 32] = digest.finalize().into();
         let mut actor = [0; ACTOR_BYTES];
         actor.copy_from_slice(&digest[..ACTOR_BYTES]);
-        Ok(Open {
-            doc,
-            actor,
-            changes,
-            bytes,
-        })
+        actor
     }
 }
 

@@ -4,6 +4,7 @@
 mod admission;
 mod crowd;
 mod events;
+mod generations;
 mod invitations;
 mod live;
 mod people;

@@ -1,7 +1,7 @@
 //! How far each document may be served: up to what Automerge has taken of it, on a document that nobody is sent, and of a
-//! frozen one up to its last good snapshot. Part of the board, so it changes with it.
+//! frozen one up to its last good snapshot, and of a superseded one nothing. Part of the board, so it changes with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
@@ -31,6 +31,8 @@ struct Untried {
 pub(crate) struct Tried {
     untried: BTreeMap<DocRow, Untried>,
     frozen: BTreeMap<DocRow, u64>,
+    /// Those whose entries of the log have content yet.
+    superseded: BTreeSet<DocRow>,
 }
 
 impl Tried {
@@ -41,11 +43,15 @@ impl Tried {
         Ok(Self {
             untried: untried.map(span).collect(),
             frozen: docs::frozen(conn)?.into_iter().collect(),
+            superseded: docs::uncleared(conn)?.into_iter().collect(),
         })
     }
 
     /// How far a document may be served to somebody who wants it up to an entry.
     pub(crate) fn served(&self, doc: DocRow, upto: u64) -> Served {
+        if self.superseded.contains(&doc) {
+            return Served::Upto(0);
+        }
         if let Some(upto) = self.frozen.get(&doc) {
             return Served::Upto(*upto);
         }
@@ -99,6 +105,22 @@ impl Tried {
                 self.untried.remove(&doc);
             }
         }
+    }
+
+    /// A superseded document whose entries of the log have content yet.
+    pub(super) fn uncleared(&self) -> Option<DocRow> {
+        self.superseded.first().copied()
+    }
+
+    /// Takes in that another document took the place of one.
+    pub(super) fn supersede(&mut self, doc: DocRow) {
+        self.untried.remove(&doc);
+        self.superseded.insert(doc);
+    }
+
+    /// Takes in that nothing is left of a superseded document.
+    pub(super) fn cleared(&mut self, doc: DocRow) {
+        self.superseded.remove(&doc);
     }
 
     /// Takes in that a document is frozen, and the last entry of its snapshot.

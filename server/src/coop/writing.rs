@@ -26,6 +26,8 @@ pub struct Published {
     pub readers: Vec<ReaderChange>,
     /// Documents that were frozen.
     pub frozen: Vec<DocRow>,
+    /// Documents that others took the place of.
+    pub superseded: Vec<DocRow>,
     /// Members and devices that may no longer be connected were changed: links ask again whether they may stay.
     pub people_changed: bool,
     /// The log's last entry now.
@@ -81,6 +83,7 @@ pub struct ReaderChange {
 enum Step {
     Entry(Arc<PublishedEntry>),
     Audience(AudienceRow, Audience),
+    Superseded(DocRow),
     Frozen {
         doc: DocRow,
         upto: u64,
@@ -195,6 +198,24 @@ impl<'a> Writing<'a> {
         docs::freeze(self.conn, doc)?;
         let upto = snapshots::find(self.conn, doc)?.map_or(0, |it| it.upto_seq);
         self.steps.push(Step::Frozen { doc, upto });
+        Ok(())
+    }
+
+    /// Puts one of the relay's documents, just written, in the place of its last generation. What it begins with is its
+    /// snapshot, and is sent as that.
+    pub(super) fn supersede(
+        &mut self,
+        old: &DocMeta,
+        new: &DocMeta,
+        snapshot: &[u8],
+    ) -> Result<(), StoreError> {
+        docs::supersede(self.conn, old.row, new.row, self.head)?;
+        snapshots::remove(self.conn, old.row)?;
+        snapshots::replace(self.conn, new.row, self.head, snapshot)?;
+        // Nothing of either is beyond a snapshot.
+        self.grown.insert(old.row, 0);
+        self.grown.insert(new.row, 0);
+        self.steps.push(Step::Superseded(old.row));
         Ok(())
     }
 
@@ -375,6 +396,10 @@ impl Staged {
                     let is_relays = entry.is_relays();
                     board.tried_mut().grow(entry.row, entry.seq, is_relays);
                     published.entries.push(entry);
+                }
+                Step::Superseded(doc) => {
+                    board.tried_mut().supersede(doc);
+                    published.superseded.push(doc);
                 }
                 Step::Frozen { doc, upto } => {
                     board.tried_mut().freeze(doc, upto);

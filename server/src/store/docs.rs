@@ -1,6 +1,6 @@
 //! Documents and their audiences.
 
-use besace_model::ids::{DocId, MemberId};
+use besace_model::ids::{CoopId, DocId, MemberId};
 use besace_model::kind::{Audience, DocHead, Kind};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -26,9 +26,13 @@ pub struct DocMeta {
     pub first_seq: u64,
     /// Whether nothing more is accepted until a person has looked.
     pub is_frozen: bool,
+    /// Whether another one without its history took its place.
+    pub is_superseded: bool,
+    /// The last entry of what it was rebuilt from; 0: it began with nothing.
+    pub base_seq: u64,
 }
 
-const COLUMNS: &str = "id, doc, kind, owner, key, generation, audience, first_seq, frozen FROM doc";
+const COLUMNS: &str = "id, doc, kind, owner, key, generation, audience, first_seq, frozen, superseded, base_seq FROM doc";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
     Ok(DocMeta {
@@ -43,6 +47,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
         audience: row.get(6)?,
         first_seq: row.get::<_, i64>(7)? as u64,
         is_frozen: row.get(8)?,
+        is_superseded: row.get(9)?,
+        base_seq: row.get::<_, i64>(10)? as u64,
     })
 }
 
@@ -74,12 +80,108 @@ pub fn get(conn: &Connection, row: DocRow) -> Result<DocMeta, StoreError> {
         .query_row([row], read)?)
 }
 
-/// Every document's name, by row: for exports.
+/// The last generation of a document.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn last(
+    conn: &Connection,
+    coop: CoopId,
+    head: &DocHead,
+) -> Result<Option<DocMeta>, StoreError> {
+    let rebuilt = conn
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} WHERE kind = ?1 AND owner = ?2 AND key = ?3 AND generation > 0
+             ORDER BY generation DESC LIMIT 1"
+        ))?
+        .query_row(
+            params![head.kind as u8, head.owner.as_bytes(), head.key],
+            read,
+        )
+        .optional()?;
+    match rebuilt {
+        Some(doc) => Ok(Some(doc)),
+        None => find(conn, head.id(coop)),
+    }
+}
+
+/// Notes that a document took the place of another, and the last entry of what it began with.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn supersede(
+    conn: &Connection,
+    old: DocRow,
+    new: DocRow,
+    base_seq: u64,
+) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE doc SET superseded = 1 WHERE id = ?1")?
+        .execute([old])?;
+    conn.prepare_cached("UPDATE doc SET base_seq = ?2 WHERE id = ?1")?
+        .execute(params![new, base_seq as i64])?;
+    Ok(())
+}
+
+/// Superseded documents whose entries of the log have content yet.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn uncleared(conn: &Connection) -> Result<Vec<DocRow>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT id FROM doc WHERE superseded = 1 AND EXISTS (SELECT 1 FROM log WHERE log.doc = doc.id)",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The next document of an audience and kind from a row on (`first` included) that was rebuilt after an entry.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn next_rebuilt(
+    conn: &Connection,
+    audience: AudienceRow,
+    kind: Kind,
+    first: DocRow,
+    after: u64,
+) -> Result<Option<DocMeta>, StoreError> {
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} INDEXED BY doc_rebuilt WHERE audience = ?1 AND kind = ?2 AND first_seq > ?4
+             AND generation > 0 AND id >= ?3 AND superseded = 0 ORDER BY id LIMIT 1"
+        ))?
+        .query_row(params![audience, kind as u8, first, after as i64], read)
+        .optional()?)
+}
+
+/// How many [`next_rebuilt`] finds.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn count_rebuilt(
+    conn: &Connection,
+    audience: AudienceRow,
+    kind: Kind,
+    after: u64,
+) -> Result<u32, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FROM doc INDEXED BY doc_rebuilt WHERE audience = ?1 AND kind = ?2
+             AND first_seq > ?3 AND generation > 0 AND superseded = 0",
+        )?
+        .query_row(params![audience, kind as u8, after as i64], |row| {
+            row.get(0)
+        })?)
+}
+
+/// Every document that stands, by row: for exports.
 ///
 /// # Errors
 /// Whatever SQLite says.
 pub fn all(conn: &Connection) -> Result<Vec<DocMeta>, StoreError> {
-    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} ORDER BY id"))?;
+    let mut statement = conn.prepare(&format!(
+        "SELECT {COLUMNS} WHERE superseded = 0 ORDER BY id"
+    ))?;
     let rows = statement.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -115,6 +217,8 @@ pub fn insert(
         audience,
         first_seq,
         is_frozen: false,
+        is_superseded: false,
+        base_seq: 0,
     })
 }
 
@@ -161,7 +265,7 @@ pub fn untried(conn: &Connection) -> Result<Vec<(DocRow, u64, u64)>, StoreError>
         "SELECT id, tried + 1, last FROM (
              SELECT doc.id, max(tried_seq, coalesce(snapshot.upto_seq, 0)) AS tried,
                  (SELECT max(seq) FROM log WHERE log.doc = doc.id) AS last
-             FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 0
+             FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 0 AND superseded = 0
          ) WHERE last > tried",
     )?;
     let rows = statement.query_map([], |row| {
@@ -212,12 +316,14 @@ pub fn count_between(
 ) -> Result<u32, StoreError> {
     Ok(conn
         .prepare_cached(
-            "SELECT count(*) FROM doc WHERE audience = ?1 AND kind = ?2 AND first_seq <= ?3",
+            "SELECT count(*) FROM doc WHERE audience = ?1 AND kind = ?2 AND superseded = 0
+             AND (first_seq <= ?3 OR generation > 0)",
         )?
         .query_row(params![audience, kind as u8, upto as i64], |row| row.get(0))?)
 }
 
-/// The next document of an audience and kind from a row on (`first` included), made no later than `upto`.
+/// The next document of an audience and kind from a row on (`first` included), made no later than `upto`. One that was
+/// rebuilt later counts for what it took the place of.
 ///
 /// # Errors
 /// Whatever SQLite says.
@@ -230,12 +336,10 @@ pub fn next_of(
 ) -> Result<Option<DocMeta>, StoreError> {
     Ok(conn
         .prepare_cached(&format!(
-            "SELECT {COLUMNS} WHERE audience = ?1 AND kind = ?2 AND id >= ?3 AND first_seq <= ?4 ORDER BY id LIMIT 1"
+            "SELECT {COLUMNS} WHERE audience = ?1 AND kind = ?2 AND id >= ?3 AND superseded = 0
+             AND (first_seq <= ?4 OR generation > 0) ORDER BY id LIMIT 1"
         ))?
-        .query_row(
-            params![audience, kind as u8, first, upto as i64],
-            read,
-        )
+        .query_row(params![audience, kind as u8, first, upto as i64], read)
         .optional()?)
 }
 

@@ -230,18 +230,33 @@ pub fn changes_of(
     Ok(())
 }
 
-/// How many changes a document has, and their bytes.
+/// How many changes a document has up to an entry, and their bytes.
 ///
 /// # Errors
 /// Whatever SQLite says.
-pub fn size_of(conn: &Connection, doc: DocRow) -> Result<(u64, u64), StoreError> {
+pub fn size_of(conn: &Connection, doc: DocRow, upto: u64) -> Result<(u64, u64), StoreError> {
+    let upto = upto.min(i64::MAX as u64) as i64;
     Ok(conn
         .prepare_cached(
-            "SELECT count(*), coalesce(sum(length(change)), 0) FROM log WHERE doc = ?1",
+            "SELECT count(*), coalesce(sum(length(change)), 0) FROM log WHERE doc = ?1 AND seq <= ?2",
         )?
-        .query_row([doc], |row| {
+        .query_row(params![doc, upto], |row| {
             Ok((row.get::<_, i64>(0)? as u64, row.get::<_, i64>(1)? as u64))
         })?)
+}
+
+/// Takes the content from some entries of a superseded document: their places, hashes and times stay. How many there
+/// were.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn clear(conn: &Connection, doc: DocRow, limit: usize) -> Result<usize, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "UPDATE log SET doc = NULL, audience = NULL, device = NULL, signature = NULL, change = NULL
+             WHERE seq IN (SELECT seq FROM log WHERE doc = ?1 ORDER BY seq LIMIT ?2)",
+        )?
+        .execute(params![doc, limit as i64])?)
 }
 
 /// The receipts of those of these changes that a document has, and how many changes were looked at. Goes through all its changes: nothing for the writer.

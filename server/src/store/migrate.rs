@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -14,6 +14,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../../migrations/0006_departures.sql"),
     include_str!("../../migrations/0007_revocations.sql"),
     include_str!("../../migrations/0008_people.sql"),
+    include_str!("../../migrations/0009_generations.sql"),
 ];
 
 /// The schema this program reads and writes.

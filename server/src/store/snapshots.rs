@@ -82,10 +82,19 @@ pub fn replace(
     upto_seq: u64,
     bytes: &[u8],
 ) -> Result<(), StoreError> {
-    conn.prepare_cached("DELETE FROM snapshot WHERE doc = ?1")?
-        .execute([doc])?;
+    remove(conn, doc)?;
     conn.prepare_cached("INSERT INTO snapshot (doc, upto_seq, bytes) VALUES (?1, ?2, ?3)")?
         .execute(params![doc, upto_seq as i64, bytes])?;
+    Ok(())
+}
+
+/// Removes a document's snapshot.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn remove(conn: &Connection, doc: DocRow) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM snapshot WHERE doc = ?1")?
+        .execute([doc])?;
     Ok(())
 }
 
@@ -96,7 +105,7 @@ pub fn replace(
 pub fn behind(conn: &Connection) -> Result<Vec<(DocRow, u32)>, StoreError> {
     let mut statement = conn.prepare(
         "SELECT doc.id, (SELECT count(*) FROM log WHERE log.doc = doc.id AND log.seq > coalesce(snapshot.upto_seq, 0)) AS changes
-         FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 0 AND changes > 0",
+         FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 0 AND superseded = 0 AND changes > 0",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

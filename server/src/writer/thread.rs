@@ -150,14 +150,16 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     }
 
     fn must_tidy(&self) -> bool {
-        self.may_tidy && self.coop.has_seen()
+        self.may_tidy && (self.coop.has_seen() || self.coop.has_superseded())
     }
 
     /// Writes what nobody waits for. On a full disk it waits for the next job.
     fn tidy(&mut self) -> Result<(), CoopError> {
         self.since_checkpoint += 1;
-        self.may_tidy = false;
-        unless_full(self.coop.write_seen())
+        let tidied = self.coop.write_seen();
+        let tidied = tidied.and_then(|()| self.coop.clear_superseded((self.clock)()));
+        self.may_tidy = tidied.is_ok();
+        unless_full(tidied)
     }
 
     /// Has snapshots built beside the writer; when none is due and nothing else is to do, has documents tried that nobody

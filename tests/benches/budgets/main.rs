@@ -27,6 +27,7 @@
 //! | `admission` | what one small commit costs, step by step |
 //! | `writer` | how long the worst pushes hold the one writer, and that what they cost grows no faster than what they write to |
 //! | `text` | one edit of a text with a very long history |
+//! | `people` | the 2,000th member beside the tenth, and 2,000 first contacts of a day |
 //! | `crowd` | 2,000 idle phones, and 2,000 at once |
 //! | `crash` | `kill -9` under load: acknowledged and lost (`tests/it` does it longer) |
 //! | `app` | what the app weighs, how soon it starts, how soon a tap is saved |
@@ -47,6 +48,7 @@ mod kill;
 mod line;
 mod live;
 mod many;
+mod people;
 mod process;
 mod report;
 mod sync;
@@ -72,7 +74,7 @@ impl Setting {
     }
 }
 
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "app",
     "sync",
     "live",
@@ -80,6 +82,7 @@ const PARTS: [&str; 9] = [
     "admission",
     "writer",
     "text",
+    "people",
     "crowd",
     "crash",
 ];
@@ -136,6 +139,7 @@ async fn measure(part: &str, setting: &Setting, report: &mut Report) {
         "admission" => admission::measure(setting, report),
         "writer" => writer::measure(setting, report),
         "text" => text::measure(setting, report).await,
+        "people" => people::measure(setting, report),
         "crowd" => crowd::measure(setting, report).await,
         _ => crash::measure(setting, report).await,
     }

@@ -238,3 +238,25 @@ fn a_roster_is_written_and_a_released_seat_can_be_taken_again() {
     let again = roster::write(&mut doc, event, &mut all, (&current).into(), NOW, RELAY);
     assert_eq!(again, Err(CommandError::NoChange));
 }
+
+#[test]
+fn a_document_rebuilt_says_the_same_without_its_history() {
+    let mut doc = Genesis::document(Kind::Roster);
+    let event = ulid(60);
+    let mut current = Roster::default();
+    for round in 0..40 {
+        let all: Vec<u8> = (0..30).filter(|n| n % 7 != round % 7).collect();
+        let next = decide(terms(5), &current, &accepts(&all), NOW);
+        let mut changed = roster::changed(&current, &next);
+        roster::write(&mut doc, event, &mut changed, (&next).into(), NOW, RELAY).unwrap();
+        drop(changed);
+        current = next;
+    }
+    let key = event.to_string();
+    let (fresh, changes) = crate::kinds::rebuild(Kind::Roster, &key, &doc, NOW, [8; 16]).unwrap();
+    assert_eq!(roster::read(&fresh), current);
+    assert_eq!(changes.len(), 1);
+    assert!(fresh.save().len() * 4 < doc.save().len());
+    let other = crate::kinds::rebuild(Kind::Profile, "", &doc, NOW, RELAY);
+    assert!(matches!(other, Err(CommandError::Forbidden(_))));
+}

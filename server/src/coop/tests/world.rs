@@ -7,7 +7,7 @@ use besace_model::command::{AnswerFields, Command as Say, EventChanges, EventFie
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::genesis::Genesis;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
-use besace_model::kind::{DocHead, Role};
+use besace_model::kind::{DocHead, Kind, Role};
 use besace_model::kinds::{self, Context};
 use besace_model::record::{AnswerStatus, EventKind, EventStatus, ProfileSet};
 use besace_model::time::Timestamp;
@@ -46,9 +46,13 @@ impl World {
     }
 
     pub(super) fn at(place: Place) -> Self {
+        Self::of(Coop::create(place, &founding(), START).unwrap(), START)
+    }
+
+    pub(super) fn of(coop: Coop, now: Timestamp) -> Self {
         Self {
-            coop: Coop::create(place, &founding(), START).unwrap(),
-            now: START,
+            coop,
+            now,
             secrets: 0,
         }
     }
@@ -279,6 +283,7 @@ impl Phone {
                     .or_insert_with(|| Genesis::document(kind));
                 doc.merge(&mut loaded.clone()).unwrap();
                 self.pieces.remove(&id);
+                self.leave_earlier(id);
             } else {
                 assert!(update.changes.is_empty(), "changes before the last piece");
             }
@@ -295,6 +300,25 @@ impl Phone {
                 "dependencies first"
             );
         }
+    }
+
+    /// A document that is here whole takes the place of those it was rebuilt from.
+    fn leave_earlier(&mut self, id: DocId) {
+        let head = &self.heads[&id];
+        let earlier = self.heads.iter().filter(|(_, known)| {
+            (known.kind, known.owner, &known.key) == (head.kind, head.owner, &head.key)
+                && known.generation < head.generation
+        });
+        for (id, _) in earlier {
+            self.docs.remove(id);
+        }
+    }
+
+    /// The last generation of a document that the phone holds.
+    pub(super) fn last(&self, kind: Kind) -> Option<(&DocHead, &Automerge)> {
+        let held = self.docs.iter().map(|(id, doc)| (&self.heads[id], doc));
+        let same = held.filter(|(head, _)| head.kind == kind);
+        same.max_by_key(|(head, _)| head.generation)
     }
 
     /// What the phone holds, comparably. A document of which nothing arrived whole is not there yet.
