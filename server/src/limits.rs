@@ -1,11 +1,9 @@
 //! Limits of the relay alone. What both ends must agree on stands in the model's `limits`.
 
-use std::time::Duration;
-
 /// Time after which a cooperative whose file failed is tried again; twice as long after each try that fails.
-pub const REOPEN_FIRST: Duration = Duration::from_secs(1);
+pub const REOPEN_FIRST_MS: i64 = 1_000;
 /// At most so long: what the operator put in place of a damaged file is in use by then.
-pub const REOPEN_MAX: Duration = Duration::from_secs(60);
+pub const REOPEN_MS_MAX: i64 = 60_000;
 /// Commits that one group commit takes at most; what queued meanwhile waits for the next.
 pub const GROUP_COMMITS_MAX: usize = 256;
 /// Operations of pushes that may be in memory between being read and being judged: some 60 MB at most. Whoever pushes

@@ -3,6 +3,7 @@
 
 mod lanes;
 mod lent;
+mod links;
 mod thread;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,7 @@ use crate::coop::{
     self, Built, Command, Coop, CoopError, Done, Exported, Glance, Page, People, Prepared, Reader,
     Submission,
 };
-use crate::hub::{Frame, Hub, LinkId, Next};
+use crate::hub::{Hub, LinkId};
 use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, TRIAL_WAIT_MS, WRITER_QUEUE};
 use crate::metrics::Outcome;
 use crate::store::docs::DocRow;
@@ -423,48 +424,6 @@ impl Handle {
             // A writer whose queue is full looks for itself before it rests.
             let _ = self.jobs.try_send(Job::Tidy);
         }
-    }
-
-    /// Adds a live link. The waker is notified whenever [`Handle::take`] has something.
-    #[must_use]
-    pub fn join(&self, member: MemberId, device: DeviceId) -> (LinkId, Arc<Notify>) {
-        let waker = Arc::new(Notify::new());
-        let mut live = self.shared.live();
-        let (link, pushed_out) = live.hub.join(member, device);
-        live.wakers.insert(link, Arc::clone(&waker));
-        live.wake(pushed_out);
-        (link, waker)
-    }
-
-    /// Removes a live link.
-    pub fn leave(&self, link: LinkId) {
-        let mut live = self.shared.live();
-        live.hub.leave(link);
-        live.wakers.remove(&link);
-    }
-
-    /// Lets a link hear of what comes after `at`; when something came already, the cursor to read on from.
-    ///
-    /// # Errors
-    /// The cursor is the error: the link is not listening.
-    pub fn listen(&self, link: LinkId, at: u64) -> Result<(), Cursor> {
-        let mut live = self.shared.live();
-        let glance = &self.shared.glance;
-        glance.with_board(|board| live.hub.listen(link, at, board))
-    }
-
-    /// What to send on a link now, and what to do then.
-    #[must_use]
-    pub fn take(&self, link: LinkId, now: Timestamp) -> (Vec<Frame>, Next) {
-        let mut live = self.shared.live();
-        let glance = &self.shared.glance;
-        glance.with_board(|board| live.hub.take(link, now, board))
-    }
-
-    /// How many live links there are.
-    #[must_use]
-    pub fn links(&self) -> usize {
-        self.shared.live().hub.len()
     }
 
     /// Lets go of a cooperative whose writer has ended: links are sent away, and no connection to its file stays.

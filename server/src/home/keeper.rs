@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use besace_model::time::Moment;
 use tokio::sync::mpsc;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::sleep;
 
 use super::{Tenant, Writer};
 use crate::app::App;
 use crate::coop::CoopError;
-use crate::limits::{REOPEN_FIRST, REOPEN_MAX};
+use crate::limits::{REOPEN_FIRST_MS, REOPEN_MS_MAX};
 
 /// How a writer ended.
 type End = (PathBuf, Result<(), CoopError>);
@@ -23,8 +24,8 @@ pub struct Keeper {
     app: App,
     tell: mpsc::Sender<End>,
     ended: mpsc::Receiver<End>,
-    /// When each closed cooperative is tried again, and how long after that.
-    tries: BTreeMap<PathBuf, (Instant, Duration)>,
+    /// When each closed cooperative is tried again, and how many milliseconds after that.
+    tries: BTreeMap<PathBuf, (Moment, i64)>,
 }
 
 impl Keeper {
@@ -63,10 +64,10 @@ impl Keeper {
     /// What closed the last one.
     pub async fn run(&mut self) -> Result<(), CoopError> {
         loop {
-            let due = self.tries.values().map(|(at, _)| *at).min();
+            let due = self.tries.values().map(|(at, _)| self.until(*at)).min();
             let time = async {
                 match due {
-                    Some(at) => sleep_until(at).await,
+                    Some(wait) => sleep(wait).await,
                     None => std::future::pending().await,
                 }
             };
@@ -99,19 +100,28 @@ impl Keeper {
         Ok(())
     }
 
+    /// How long it is until then.
+    fn until(&self, at: Moment) -> Duration {
+        let ms = at.since_ms(self.app.clock().moment());
+        Duration::from_millis(u64::try_from(ms).unwrap_or_default())
+    }
+
     fn try_again(&mut self, path: &Path) {
-        let now = Instant::now();
+        let now = self.app.clock().moment();
         let wait = match self.tries.get(path) {
+            Some((at, wait)) if now < at.plus_ms(2 * REOPEN_MS_MAX) => {
+                (wait * 2).min(REOPEN_MS_MAX)
+            }
             // It was well for long enough to count as mended.
-            Some((at, wait)) if now < *at + 2 * REOPEN_MAX => (*wait * 2).min(REOPEN_MAX),
-            _ => REOPEN_FIRST,
+            _ => REOPEN_FIRST_MS,
         };
-        self.tries.insert(path.to_owned(), (now + wait, wait));
+        self.tries
+            .insert(path.to_owned(), (now.plus_ms(wait), wait));
     }
 
     /// Tries those that are due.
     async fn reopen(&mut self) {
-        let now = Instant::now();
+        let now = self.app.clock().moment();
         let due: Vec<PathBuf> = self
             .app
             .closed()

@@ -15,6 +15,7 @@ use besace_model::wire::{DocName, encode};
 
 use super::*;
 use crate::coop::{Board, Described, Founding};
+use crate::hub::Next;
 use crate::store::Place;
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);

@@ -8,6 +8,7 @@ use besace_model::wire::Verdict;
 
 use super::world::*;
 use crate::coop::{Command, Coop, Described};
+use crate::limits::ANSWER_CHANGE_EVERY_MS;
 use crate::store::Place;
 
 fn describe(n: u8, name: String) -> Command {
@@ -20,7 +21,7 @@ fn describe(n: u8, name: String) -> Command {
     }
 }
 
-/// Flips one answer so many times; the last one takes the seat.
+/// Flips one answer so many times, as slowly as each one counts; the last one takes the seat.
 fn flip(world: &mut World, phone: &mut Phone, times: usize) {
     for n in 0..times {
         let status = if (times - n) % 2 == 1 {
@@ -28,6 +29,7 @@ fn flip(world: &mut World, phone: &mut Phone, times: usize) {
         } else {
             Declined
         };
+        world.now = world.now.plus_ms(ANSWER_CHANGE_EVERY_MS);
         let verdict = world.say(phone, &answer(7, status));
         assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
     }
