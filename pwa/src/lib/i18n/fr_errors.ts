@@ -32,11 +32,11 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   not_found: 'Introuvable.',
   bad_invitation: 'Ce code est inconnu, déjà utilisé ou périmé. Demandez-en un nouveau.',
   quota: 
-    'Une limite est atteinte : appareils, invitations, dossiers, ou place par personne (256 Mo de saisies). Demandez à votre coopérative.',
+    'Une limite est atteinte : appareils, invitations, dossiers, ou place par personne (256 Mo de saisies). Demandez à votre coopérative.',
   invalid_command: 'Il manque quelque chose, ou une valeur ne convient pas.',
   already_made: 'Un élément fait au même moment s’y trouve déjà. Réessayez : votre saisie s’y ajoutera.',
   bad_transition:
-    'L’état a changé entre-temps, ou il est définitif : ce choix n’est plus possible. Gardez l’état actuel.',
+    'L’état a changé entre-temps, ou il est définitif : ce choix n’est plus possible. Gardez l’état actuel.',
   set_aside:
     'Ce téléphone n’a pas pu lire ce dossier et l’a mis de côté. Téléchargez-le à nouveau avant d’y écrire.',
   not_on_this_phone: 'Cet élément n’est pas sur ce téléphone.',
