@@ -30,6 +30,21 @@ async function node(args, env) {
 }
 
 /**
+ * Runs one file. Browsers on a busy machine miss a moment now and then: what failed is run once more, and said to be
+ * unsteady when it passes then.
+ * @param {string} name
+ * @param {Record<string, string | undefined>} env
+ */
+async function runFile(name, env) {
+  const args = ['--test', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec', name];
+  if ((await node(args, env)) === 0) return 0;
+  console.log(`# ${name} failed, and is run once more`);
+  const failed = await node(args, env);
+  if (failed === 0) console.log(`# ${name} is UNSTEADY: it failed once and then passed`);
+  return failed;
+}
+
+/**
  * Runs some files with a demo cooperative made on the same day.
  * @param {string[]} names
  * @param {Record<string, string>} day
@@ -41,8 +56,9 @@ async function run(names, day) {
   try {
     const made = await node(['make_demo.mjs', folder], env);
     if (made !== 0) return made;
-    const flags = ['--test', '--test-concurrency=1', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec'];
-    return await node([...flags, ...names], env);
+    let failed = 0;
+    for (const name of names) failed = (await runFile(name, env)) || failed;
+    return failed;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -224,7 +224,7 @@ export class Phone {
   async answerEvent(event, answer) {
     await this.openEvent(event);
     await this.page.getByRole('radio', { name: answer, exact: true }).check();
-    await this.page.getByRole('region', { name: 'Votre réponse' }).getByText('sur ce téléphone').waitFor();
+    await this.page.getByRole('region', { name: 'Votre réponse' }).getByText(/sur ce téléphone|reçu/).first().waitFor();
   }
 
   /** The line of a list that says this. */
