@@ -101,6 +101,9 @@ pub const READERS: usize = 4;
 /// Operations of a document that a page is kept waiting to try, and of one that changes of other documents wait behind: some
 /// ten milliseconds. Longer ones are tried beside.
 pub const TRIAL_OPS_INLINE: usize = 4_096;
+/// Operations of a document that the writer tries a change of by itself while nobody waits for it: a fifth of a millisecond,
+/// where handing it to a thread that has to be woken would cost as much again.
+pub const TRIAL_OPS_AT_ONCE: usize = 512;
 /// Operations of the documents kept in memory for their next trial.
 pub const TRIAL_OPS_KEPT: usize = 600_000;
 /// Documents kept in memory for their next trial.

@@ -14,7 +14,7 @@ use super::stored::Stored;
 use super::tried::Served;
 use super::writing::PublishedEntry;
 use super::{Coop, CoopError, Glance, Published, Reader, read_lock, write_lock};
-use crate::limits::{TRIAL_DOCS_KEPT, TRIAL_OPS_KEPT};
+use crate::limits::{TRIAL_DOCS_KEPT, TRIAL_OPS_AT_ONCE, TRIAL_OPS_KEPT};
 use crate::store::docs::{self, DocRow};
 use crate::store::{StoreError, at_one_moment, log};
 
@@ -104,6 +104,30 @@ impl Trials {
             }
         }
         Ok(attempt)
+    }
+
+    /// Tries a change that stands alone, when its document is in memory, short, and lacks nothing else; whether it was.
+    fn attempt_at_hand(&self, entry: &PublishedEntry) -> bool {
+        let Some(Slot {
+            mut trial,
+            mut mark,
+            ..
+        }) = lock(&self.hot).take(entry.row)
+        else {
+            return false;
+        };
+        let is_next = mark.upto < entry.seq && entry.follows <= mark.upto;
+        if is_next && mark.ops <= TRIAL_OPS_AT_ONCE {
+            if trial.apply(&[&entry.change]).is_err() {
+                // Out of memory now: whoever builds it anew finds what failed.
+                return false;
+            }
+            mark.upto = entry.seq;
+            mark.ops = trial.ops();
+            lock(&self.unsaved).insert(entry.row, mark);
+        }
+        lock(&self.hot).keep(entry.row, trial, mark);
+        mark.upto == entry.seq
     }
 
     fn attempt_cold(
@@ -242,6 +266,21 @@ impl Glance {
             write_lock(&self.board).tried_mut().mark(doc, upto);
         }
         Ok(attempt)
+    }
+
+    /// Tries what links wait to hear of, if it takes microseconds and no reading: one change of a short document in use.
+    /// False when a lane is to do it.
+    pub(crate) fn attempt_at_hand(&self, entries: &[Arc<PublishedEntry>]) -> bool {
+        let [entry] = entries else {
+            return false;
+        };
+        let is_tried = self.trials.attempt_at_hand(entry);
+        if is_tried {
+            write_lock(&self.board)
+                .tried_mut()
+                .mark(entry.row, entry.seq);
+        }
+        is_tried
     }
 
     /// Notes that a document could not be read.

@@ -61,7 +61,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Job::Read(ask, answer) => {
                     let page = self.coop.read_after(&ask.ask());
                     let frozen = unless_full(self.coop.settle((self.clock)()))?;
-                    self.publish(&frozen, &mut [])?;
+                    self.publish(&frozen)?;
                     drop(answer.send(page));
                 }
                 Job::Export(doc, answer) => drop(answer.send(self.coop.export(doc))),
@@ -73,7 +73,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 #[cfg(test)]
                 Job::LetThrough(head, change) => {
                     let published = self.coop.let_through((self.clock)(), &head, change);
-                    self.publish(&published, &mut [])?;
+                    self.publish(&published)?;
                 }
                 Job::Close(answer) => {
                     let closed = self.coop.close();
@@ -142,7 +142,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.may_compact = true;
         match self.coop.decide_seats(now) {
             Ok(published) => {
-                self.publish(&published, &mut [])?;
+                self.publish(&published)?;
                 Ok(true)
             }
             Err(error) => unless_full(Err(error)).map(|()| false),
@@ -194,7 +194,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         if !built.is_empty() {
             self.since_checkpoint += 1;
             let published = unless_full(self.coop.put_snapshots((self.clock)(), built))?;
-            self.publish(&published, &mut [])?;
+            self.publish(&published)?;
         }
         self.shared.tried.notify_waiters();
         Ok(())
@@ -267,14 +267,36 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             .into_iter()
             .zip(told.iter_mut().map(|it| &mut it.verdicts))
             .collect();
-        self.publish(&outcome.published, &mut origins)?;
+        let held = self.queue(&outcome.published, &mut origins);
         for (answer, admitted) in answers.into_iter().zip(told) {
             drop(answer.send(admitted));
         }
-        match failure {
-            Some(error) => Err(error),
-            None => Ok(next),
+        if let Some(error) = failure {
+            self.try_elsewhere(held)?;
+            return Err(error);
         }
+        self.try_while_idle(held, queue, next)
+    }
+
+    /// Tries what links wait to hear of for as long as no job waits, and leaves the rest to the lane. Gives back the job that
+    /// came meanwhile.
+    fn try_while_idle(
+        &mut self,
+        held: Vec<Held>,
+        queue: &Receiver<Job>,
+        mut next: Option<Job>,
+    ) -> Result<Option<Job>, CoopError> {
+        let mut rest = Vec::new();
+        for held in held {
+            next = next.or_else(|| queue.try_recv().ok());
+            if next.is_none() && self.shared.glance.attempt_at_hand(&held.entries) {
+                self.shared.wake(|hub| hub.release(held.run));
+            } else {
+                rest.push(held);
+            }
+        }
+        self.try_elsewhere(rest)?;
+        Ok(next)
     }
 
     fn decide(
@@ -289,7 +311,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         let result = self.coop.decide((self.clock)(), actor, command);
         let result = match result {
             Ok((done, published)) => {
-                self.publish(&published, &mut [])?;
+                self.publish(&published)?;
                 Ok(done)
             }
             Err(error) => Err(error),
@@ -302,23 +324,26 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         Ok(())
     }
 
-    /// Queues what was published. What the relay wrote is handed out at once; what members wrote goes to its trial, and
-    /// those who hear of it are woken from there: neither the writer nor the link that pushed, which may be busy with a slow
-    /// phone, keeps them waiting.
-    fn publish(
-        &mut self,
-        published: &Published,
-        origins: &mut [Origin<'_>],
-    ) -> Result<(), CoopError> {
+    /// Queues what was published. What the relay wrote is handed out at once; what members wrote is tried first, and
+    /// those who hear of it are woken once it was: the link that pushed, which may be busy with a slow phone, keeps nobody
+    /// waiting.
+    fn publish(&mut self, published: &Published) -> Result<(), CoopError> {
+        let held = self.queue(published, &mut []);
+        self.try_elsewhere(held)
+    }
+
+    /// Queues what was published and wakes who may hear of it at once; returns what is to be tried first.
+    fn queue(&self, published: &Published, origins: &mut [Origin<'_>]) -> Vec<Held> {
         let people = self.shared.glance.people();
-        let held = {
-            let mut live = self.shared.live();
-            let glance = &self.shared.glance;
-            let fanout =
-                glance.with_board(|board| live.hub.publish(published, board, &people, origins));
-            live.wake(fanout.woken);
-            fanout.held
-        };
+        let mut live = self.shared.live();
+        let glance = &self.shared.glance;
+        let fanout =
+            glance.with_board(|board| live.hub.publish(published, board, &people, origins));
+        live.wake(fanout.woken);
+        fanout.held
+    }
+
+    fn try_elsewhere(&mut self, held: Vec<Held>) -> Result<(), CoopError> {
         if held.is_empty() {
             return Ok(());
         }
@@ -338,7 +363,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 self.shared.wake(|hub| hub.release(held.run));
             } else {
                 let frozen = unless_full(self.coop.settle((self.clock)()))?;
-                self.publish(&frozen, &mut [])?;
+                self.publish(&frozen)?;
             }
         }
         Ok(())
