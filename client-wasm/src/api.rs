@@ -240,6 +240,9 @@ pub enum Intent {
     Do {
         /// The command.
         command: Command,
+        /// What the person saw when they began to type (`base` of what was shown): the change is made there. `null`:
+        /// as things stand now.
+        base: Option<String>,
     },
     /// Chooses one of the values of a field to check.
     Settle {
@@ -254,6 +257,13 @@ pub enum Intent {
         item: u32,
         /// The corrected command; `null` for the same again.
         command: Option<Command>,
+        /// What the person saw when they corrected it; `null`: as things stand now.
+        base: Option<String>,
+    },
+    /// Prose that two people changed at once was read: the mark goes, for everybody.
+    Reread {
+        /// The mark's `id`.
+        reread: String,
     },
     /// Forgets a refused item.
     Discard {

@@ -18,6 +18,7 @@ use besace_model::record::Record;
 use besace_model::sorted::SortedMap;
 
 use crate::aside::{self, Mark, Tell, tell_nobody};
+use crate::base::Base;
 use crate::outbox::Item;
 use crate::replica::settle::conflicts_of;
 use crate::store::{
@@ -69,6 +70,9 @@ impl Doc {
             life: 0,
             fresh_from: None,
             session: None,
+            heads: Vec::new(),
+            rereads: Vec::new(),
+            spare: None,
         }
     }
 
@@ -268,6 +272,19 @@ impl Docs {
         self.loaded.last_mut().map(|(_, doc)| doc).ok_or(Unreadable)
     }
 
+    /// The same, taken out until it is kept again.
+    ///
+    /// # Errors
+    /// As [`Docs::shown`].
+    pub fn take_shown<'a>(
+        &mut self,
+        id: DocId,
+        pending: impl Iterator<Item = &'a Item>,
+    ) -> Result<Automerge, Unreadable> {
+        self.shown(id, pending)?;
+        self.loaded.pop().map(|(_, shown)| shown).ok_or(Unreadable)
+    }
+
     /// Keeps a loaded document in place of the one that was.
     pub fn keep(&mut self, id: DocId, shown: Automerge) {
         self.unload(id);
@@ -349,6 +366,7 @@ impl Docs {
         };
         if let Some(doc) = self.all.get_mut(&id) {
             let record = doc.set_record(Record::read(doc.row.head.kind, shown));
+            doc.row.heads = Base::of(shown).heads().to_vec();
             batch.put(RECORDS, id.to_string(), record);
             doc.write_row(id, batch);
         }

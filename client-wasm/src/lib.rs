@@ -25,6 +25,7 @@
 
 pub mod api;
 pub mod aside;
+pub mod base;
 #[cfg(target_arch = "wasm32")]
 mod binding;
 mod chance;

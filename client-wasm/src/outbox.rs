@@ -90,6 +90,18 @@ impl Outbox {
         self.items.get(self.by_hash.get(hash)?)
     }
 
+    /// The hash that a command's change has now, of one it had before it was made again.
+    #[must_use]
+    pub fn now_named(&self, doc: DocId, coop: CoopId, was: CommitHash) -> Option<CommitHash> {
+        let had = |row: &&ItemRow| row.was.contains(&was);
+        let pending = self.of(doc).map(|item| &item.row).find(had);
+        let sent = || {
+            let mut sent = self.sent.values();
+            sent.find(|row| had(row) && row.head.id(coop) == doc)
+        };
+        pending.or_else(sent).map(|row| row.hash)
+    }
+
     /// The accepted command with the highest place, by which the relay knows whether it lost the end of its log.
     #[must_use]
     pub fn witness(&self) -> Option<Witness> {

@@ -8,6 +8,7 @@
 //! | `verdict` | it speaks on what this phone pushed |
 //! | `restart` | it starts over, and says again what it knows |
 //! | `recover` | something was refused: the rest is made again on top of what the relay has |
+//! | `stand` | what a person saw when they typed, and where their change is made |
 //! | `load` | the app starts |
 //! | `aside` | a document ends the app when it is read: the rest goes on |
 //! | `save` | what is written, one write at a time, and what became of it |
@@ -16,9 +17,11 @@ mod aside;
 mod dispatch;
 mod load;
 mod recover;
+mod reread;
 mod restart;
 mod save;
 pub(crate) mod settle;
+mod stand;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -74,6 +77,8 @@ pub struct Replica {
     version: String,
     chance: Chance,
     actors: SortedMap<DocId, [u8; ACTOR_BYTES]>,
+    /// Own changes that are no more, and what they stood on: what people saw may still be named by them.
+    gone: SortedMap<CommitHash, Vec<CommitHash>>,
     signing: SortedMap<u32, (u32, CommitHash)>,
     last_sign: u32,
     fresh_starts: u8,
@@ -114,6 +119,7 @@ impl Replica {
             version: config.version.clone(),
             chance,
             actors: SortedMap::new(),
+            gone: SortedMap::new(),
             signing: SortedMap::new(),
             last_sign: 0,
             fresh_starts: 0,
@@ -325,6 +331,7 @@ impl Replica {
         self.actors.insert(doc, actor);
         if let Some(doc) = self.docs.get_mut(doc) {
             doc.row.session = None;
+            doc.row.spare = None;
         }
     }
 
@@ -449,6 +456,7 @@ fn command_code(error: besace_model::command::CommandError) -> (ErrorCode, Strin
         CommandError::Invalid(path) => (ErrorCode::InvalidCommand, path),
         CommandError::Forbidden(path) => (ErrorCode::Forbidden, path),
         CommandError::Transition(path) => (ErrorCode::BadTransition, path),
+        CommandError::MadeMeanwhile(path) => (ErrorCode::BaseLost, path),
         CommandError::NoSuchEntry => (ErrorCode::NotOnThisPhone, String::new()),
         CommandError::NoChange => (ErrorCode::AlreadyMade, String::new()),
         CommandError::TooBig => (ErrorCode::TooBig, String::new()),

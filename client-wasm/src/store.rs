@@ -21,7 +21,7 @@
 use std::collections::BTreeMap;
 
 use besace_model::error::ErrorCode;
-use besace_model::ids::{CommitHash, DocId};
+use besace_model::ids::{CommitHash, DocId, MemberId};
 use besace_model::kind::DocHead;
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::sorted::{SortedMap, SortedSet};
@@ -135,6 +135,43 @@ pub struct DocRow {
     /// The writing session of this device in it: that of what the relay last accepted from it.
     #[n(8)]
     pub session: Option<ByteArray<ACTOR_BYTES>>,
+    /// The heads of the document as its record says it.
+    #[cbor(n(9), default)]
+    pub heads: Vec<CommitHash>,
+    /// Prose that people changed at once and nobody has read since.
+    #[cbor(n(10), default)]
+    pub rereads: Vec<RereadRow>,
+    /// Another writing session of this device in it, for what is made at a state that the first has left behind.
+    #[n(11)]
+    pub spare: Option<ByteArray<ACTOR_BYTES>>,
+}
+
+/// A text of which people changed one paragraph at once.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct RereadRow {
+    /// The text's path, `/` between keys.
+    #[n(0)]
+    pub path: String,
+    /// What stood there before.
+    #[n(1)]
+    pub was: String,
+    /// What each made of it.
+    #[n(2)]
+    pub versions: Vec<VersionRow>,
+}
+
+/// What somebody made of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct VersionRow {
+    /// The text.
+    #[n(0)]
+    pub text: String,
+    /// Who.
+    #[n(1)]
+    pub by: Option<MemberId>,
+    /// When, as their device's clock said, in seconds; 0 when it did not say.
+    #[n(2)]
+    pub at: i64,
 }
 
 /// A download under way.
@@ -192,6 +229,13 @@ pub struct ItemRow {
     /// Its place in the relay's log then.
     #[n(8)]
     pub accepted_seq: Option<u64>,
+    /// The heads of the document that the person saw: it is made there, however often it is made again. None in rows
+    /// of before, which are made again on top of what stands.
+    #[n(9)]
+    pub base: Option<Vec<CommitHash>>,
+    /// The hashes of its changes of before it was made again: what people saw may still be named by them.
+    #[cbor(n(10), default)]
+    pub was: Vec<CommitHash>,
 }
 
 /// A command that was not taken.
@@ -218,6 +262,12 @@ pub struct RefusedRow {
     /// Its author could no longer write to the document at all.
     #[n(6)]
     pub barred: bool,
+    /// The hashes that its change had.
+    #[cbor(n(7), default)]
+    pub was: Vec<CommitHash>,
+    /// What it stood on.
+    #[cbor(n(8), default)]
+    pub base: Vec<CommitHash>,
 }
 
 /// The key of a numbered row.

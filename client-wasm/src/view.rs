@@ -78,6 +78,10 @@ pub struct Info {
     pub may_edit: bool,
     /// Fields that two people wrote at once, to be chosen by a person.
     pub conflicts: Vec<ConflictView>,
+    /// Prose that two people changed in the same paragraph at once, until somebody reads it.
+    pub rereads: Vec<RereadView>,
+    /// Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
+    pub base: String,
     /// Who made it.
     pub created_by: Option<MemberId>,
     /// Their name.
@@ -109,6 +113,39 @@ pub struct ConflictChoice {
     /// The value.
     pub value: FieldValue,
     /// Who wrote it.
+    pub by: Option<MemberId>,
+    /// Their name.
+    pub by_name: String,
+    /// Whether that is the reader.
+    pub mine: bool,
+    /// When, as that device's clock said; empty when it did not say.
+    pub at: String,
+}
+
+/// A text of which two people changed one paragraph at once: both changes stand in it, merged.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct RereadView {
+    /// Names the mark for [`crate::api::Intent::Reread`].
+    pub id: String,
+    /// The field, named as in the commands (`points`, `text` …); one of the eight points as `eightPoints.0` to
+    /// `eightPoints.7`.
+    pub field: String,
+    /// What stood there before either.
+    pub was: String,
+    /// What each made of it, in order of time.
+    pub versions: Vec<RereadVersion>,
+    /// Whether the reader may say that it was read.
+    pub may_settle: bool,
+}
+
+/// What somebody made of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct RereadVersion {
+    /// The paragraph as they left it; empty when they took it out.
+    pub text: String,
+    /// Who.
     pub by: Option<MemberId>,
     /// Their name.
     pub by_name: String,
@@ -345,6 +382,11 @@ pub enum ViewRequest {
         /// Which rows.
         window: Window,
     },
+    /// Prose to read again: a page of [`sync::RereadItem`].
+    Rereads {
+        /// Which rows.
+        window: Window,
+    },
     /// While you were away: [`sync::AwayView`].
     Away {
         /// Which rows.
@@ -381,6 +423,7 @@ pub enum View {
     Members(Page<people::MemberRow>),
     Refused(Page<sync::RefusedItem>),
     Conflicts(Page<sync::ConflictItem>),
+    Rereads(Page<sync::RereadItem>),
     Away(sync::AwayView),
     Sync(sync::SyncView),
 }
@@ -415,6 +458,7 @@ pub(crate) struct Views {
     members: Page<people::MemberRow>,
     refused: Page<sync::RefusedItem>,
     conflicts: Page<sync::ConflictItem>,
+    rereads: Page<sync::RereadItem>,
     away: sync::AwayView,
     sync: sync::SyncView,
 }

@@ -21,11 +21,14 @@ use besace_model::rules::Rules;
 use besace_model::sorted::SortedMap;
 use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 
+use crate::base::Base;
 use crate::replica::Replica;
 use crate::replica::settle::{conflict_id, field_name};
+use crate::store::{RereadRow, VersionRow};
 use crate::view::coaching::Person;
 use crate::view::{
-    ConflictChoice, ConflictView, Info, PAGE_ROWS_MAX, Page, RecordState, View, ViewRequest, Window,
+    ConflictChoice, ConflictView, Info, PAGE_ROWS_MAX, Page, RecordState, RereadVersion,
+    RereadView, View, ViewRequest, Window,
 };
 
 impl Replica {
@@ -118,6 +121,7 @@ impl<'a> Reader<'a> {
             R::Members { search, window } => View::Members(self.members(search, *window)),
             R::Refused { window } => View::Refused(self.refused_items(*window)),
             R::Conflicts { window } => View::Conflicts(self.conflict_items(*window)),
+            R::Rereads { window } => View::Rereads(self.reread_items(*window)),
             R::Away { window } => View::Away(self.away(*window)),
             R::Sync => View::Sync(self.sync()),
         }
@@ -274,11 +278,51 @@ impl<'a> Reader<'a> {
             state: self.state(doc, &key),
             may_edit: self.may_write(head, &[collection, &key, field]),
             conflicts,
+            rereads: self.rereads(head, &format!("{collection}/{key}/")),
+            base: self.base(head),
             created_by: entry.created_by,
             created_by_name: entry.created_by.map(|by| self.name(by)).unwrap_or_default(),
             created_at: entry.created_at.clone(),
             updated_at: entry.updated_at.clone(),
             removed_at: entry.removed_at.clone(),
+        }
+    }
+
+    /// The state of a document that its record was read from.
+    fn base(&self, head: &DocHead) -> String {
+        let doc = self.replica.docs.get(self.doc_id(head));
+        doc.map(|doc| Base::new(&doc.row.heads).to_string())
+            .unwrap_or_default()
+    }
+
+    /// Texts to read again below a path.
+    fn rereads(&self, head: &DocHead, below: &str) -> Vec<RereadView> {
+        let id = self.doc_id(head);
+        let doc = self.replica.docs.get(id);
+        let rows = doc.map_or(&[][..], |doc| &doc.row.rereads).iter();
+        let rows = rows.filter(|row| row.path.starts_with(below));
+        rows.map(|row| self.reread(id, head, row)).collect()
+    }
+
+    fn reread(&self, doc: DocId, head: &DocHead, row: &RereadRow) -> RereadView {
+        let path: Vec<&str> = row.path.split('/').collect();
+        let version = |version: &VersionRow| RereadVersion {
+            text: version.text.clone(),
+            by: version.by,
+            by_name: version.by.map(|by| self.name(by)).unwrap_or_default(),
+            mine: version.by == Some(self.me_id()),
+            at: Some(version.at)
+                .filter(|seconds| *seconds > 0)
+                .map(|seconds| Timestamp(seconds.saturating_mul(1000)).in_calendar())
+                .map(Timestamp::rfc3339)
+                .unwrap_or_default(),
+        };
+        RereadView {
+            id: format!("{doc}:{}", row.path),
+            field: reread_field(&path),
+            was: row.was.clone(),
+            versions: row.versions.iter().map(version).collect(),
+            may_settle: self.may_write(head, &path),
         }
     }
 
@@ -370,6 +414,17 @@ fn next_words<T: Copy>(
     let next = all.iter().copied();
     next.filter(|next| rules.may_become(path, &standing, word(*next)))
         .collect()
+}
+
+/// The name of a text's field in commands.
+fn reread_field(path: &[&str]) -> String {
+    match path {
+        [.., "eight", point] => {
+            let index = point.parse::<u32>().unwrap_or(1).saturating_sub(1);
+            format!("eightPoints.{index}")
+        }
+        path => field_name(&path.join("/")),
+    }
 }
 
 /// Whether an entry stands.

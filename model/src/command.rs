@@ -6,6 +6,7 @@
 use ts_rs::TS;
 
 use crate::ids::{MemberId, Ulid};
+use crate::kind::Kind;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{ProfileSet, Urgency};
 
@@ -262,6 +263,20 @@ pub enum Command {
         /// Whether it is in.
         present: bool,
     },
+    /// Says that an entry was read as it stands, after prose in it was merged: it counts as changed, and nothing in it
+    /// changes.
+    MarkRead {
+        /// The document's kind.
+        kind: Kind,
+        /// Its owner.
+        owner: MemberId,
+        /// Its key.
+        key: String,
+        /// The map that the entry stands in.
+        collection: String,
+        /// The entry.
+        id: Ulid,
+    },
     /// Removes an entry, or brings it back.
     Remove {
         /// Which one.
@@ -357,6 +372,9 @@ pub enum CommandError {
     /// The entry the command changes is not in the document.
     #[error("no such entry")]
     NoSuchEntry,
+    /// Somebody made it meanwhile, unseen, where there can be only one: the text's path.
+    #[error("{0} was made meanwhile")]
+    MadeMeanwhile(String),
     /// Nothing would change.
     #[error("nothing changes")]
     NoChange,

@@ -126,6 +126,9 @@ pub enum ErrorCode {
     /// The document could not be read on this phone, which set it aside.
     #[n(52)]
     SetAside,
+    /// What the person saw when they began to type is not on this phone any more: they see both and choose.
+    #[n(53)]
+    BaseLost,
 }
 
 /// A refusal with the place it concerns.

@@ -30,7 +30,7 @@ use change::Writer;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use change::{Context, Made, commit};
+pub use change::{Context, Made, commit, commit_at, has_entry, is_touched};
 
 /// Cents in either direction: ten million euros.
 const CENTS_MAX: i64 = 1_000_000_000;
@@ -129,6 +129,14 @@ impl Command {
             Self::CreateEvent { id, .. } | Self::EditEvent { id, .. } => DocHead::event(*id),
             Self::AnswerEvent { .. } => DocHead::rsvp(author),
             Self::EditProfile { .. } | Self::SetProfileTag { .. } => DocHead::profile(author),
+            Self::MarkRead {
+                kind, owner, key, ..
+            } => DocHead {
+                kind: *kind,
+                owner: *owner,
+                key: key.clone(),
+                generation: 0,
+            },
             Self::Remove { entry, .. } => entry.target(author),
         }
     }
@@ -208,8 +216,29 @@ fn all_of(
     }
 }
 
+/// The stamps that a change of an entry leaves, of which a person who only read it may renew one: the first that they
+/// may write.
+pub const READ_STAMPS: [&str; 2] = ["updated_at", "answered_at"];
+
+/// Renews a stamp of an entry, and nothing else of it.
+fn mark_read(writer: &mut Writer<'_>, collection: &str, id: Ulid) -> Result<(), CommandError> {
+    let place = match writer.kind() {
+        Kind::Event => writer.top("event")?,
+        _ => writer.entry(collection, id)?,
+    };
+    let now = writer.now();
+    let [first, second] = READ_STAMPS;
+    match writer.put(&place, first, now.as_str()) {
+        Err(CommandError::Forbidden(_)) => writer.put(&place, second, now.as_str()),
+        result => result,
+    }
+}
+
 /// Writes what a command says into its document.
 fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    if let Command::MarkRead { collection, id, .. } = command {
+        return mark_read(writer, collection, *id);
+    }
     match writer.kind() {
         Kind::Activity => activity::apply(command, writer),
         Kind::CoachingLog => coaching_log::apply(command, writer),

@@ -182,7 +182,7 @@ impl Phone {
     ) -> (Option<DispatchResult>, Vec<Ask>) {
         let clock = self.clocks(now);
         let command = match &intent {
-            Intent::Do { command } => Some(command.clone()),
+            Intent::Do { command, .. } => Some(command.clone()),
             _ => None,
         };
         let Some(replica) = self.replica.as_mut() else {

@@ -230,7 +230,13 @@ impl World {
 
     /// Does a command on a phone, whatever comes of it.
     pub fn attempt(&mut self, phone: usize, command: Command) -> Option<DispatchResult> {
-        self.intend(phone, Intent::Do { command })
+        self.intend(
+            phone,
+            Intent::Do {
+                command,
+                base: None,
+            },
+        )
     }
 
     /// Does anything a person can do on a phone.

@@ -3,12 +3,12 @@
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
-use besace_model::kinds::{self, Context};
 use besace_model::plain;
 use besace_model::time::{Now, Timestamp};
 
 use super::{Replica, command_code};
 use crate::api::{DispatchResult, Dispatched, Intent, Topic};
+use crate::base::Base;
 use crate::entry::{command_json, entry_key};
 use crate::outbox::Item;
 use crate::store::{self, AWAY, Batch, ItemRow, OUTBOX, REFUSED};
@@ -24,9 +24,16 @@ impl Replica {
             DispatchResult::rejected(ErrorCode::DeviceRevoked)
         } else {
             match intent {
-                Intent::Do { command } => self.command(command, None, now),
+                Intent::Do { command, base } => self.at(base, |it, base| {
+                    it.command(command, base.as_ref(), None, now)
+                }),
                 Intent::Settle { conflict, choice } => self.settle(&conflict, choice, now),
-                Intent::Retry { item, command } => self.retry(item, command, now),
+                Intent::Retry {
+                    item,
+                    command,
+                    base,
+                } => self.at(base, |it, base| it.retry(item, command, base.as_ref(), now)),
+                Intent::Reread { reread } => self.reread(&reread, now),
                 Intent::Discard { item } => self.discard(item),
                 Intent::AwaySeen => self.away_seen(now),
                 Intent::ReadAgain { doc } => self.read_again(&doc, now),
@@ -38,10 +45,24 @@ impl Replica {
         }
     }
 
-    /// Applies a command on what is shown, and writes it down.
+    /// Does something at a state that a screen names.
+    fn at(
+        &mut self,
+        base: Option<String>,
+        then: impl FnOnce(&mut Self, Option<Base>) -> DispatchResult,
+    ) -> DispatchResult {
+        match base.map(|base| Base::parse(&base)) {
+            None => then(self, None),
+            Some(Some(base)) => then(self, Some(base)),
+            Some(None) => DispatchResult::rejected(ErrorCode::BaseLost),
+        }
+    }
+
+    /// Applies a command on what the person saw, or else on what is shown, and writes it down.
     pub(super) fn command(
         &mut self,
         command: Command,
+        base: Option<&Base>,
         instead_of: Option<u32>,
         now: Timestamp,
     ) -> DispatchResult {
@@ -57,16 +78,15 @@ impl Replica {
         }
         let made_here = self.docs.get(id).is_none();
         self.docs.get_or_make(id, &head);
-        let actor = self.actor(id);
+        let json = command_json(&command);
+        let entry = entry_key(&json);
         let made = self.reading(id, None, |it| {
-            let shown = it.docs.shown(id, it.outbox.of(id)).map_err(|_| None)?;
-            let context = Context {
-                author: &it.grants,
-                now,
-            };
-            kinds::commit(shown, &command, &context, actor).map_err(Some)
+            let mut shown = it.docs.take_shown(id, it.outbox.of(id)).map_err(|_| None)?;
+            let made = it.make_at((id, &entry), &command, base, now, &mut shown);
+            it.docs.keep(id, shown);
+            made.map_err(Some)
         });
-        let made = match made {
+        let (made, base) = match made {
             Ok(made) => made,
             Err(None) => {
                 let mut batch = Batch::default();
@@ -84,8 +104,7 @@ impl Replica {
         };
         let mut batch = Batch::default();
         let number = self.next_number();
-        let json = command_json(&command);
-        let entry = entry_key(&json);
+        let instead_of = instead_of.and_then(|item| Some((item, self.refused.remove(&item)?)));
         let row = ItemRow {
             head,
             command: json,
@@ -96,6 +115,11 @@ impl Replica {
             replays: 0,
             accepted_ms: None,
             accepted_seq: None,
+            base: Some(base),
+            was: instead_of
+                .as_ref()
+                .map(|(_, refused)| refused.was.clone())
+                .unwrap_or_default(),
         };
         batch.put(OUTBOX, store::number_key(number), store::to_cbor(&row));
         self.outbox.add(Item {
@@ -107,7 +131,6 @@ impl Replica {
             in_flight: false,
             needs: 0,
         });
-        let instead_of = instead_of.and_then(|item| Some((item, self.refused.remove(&item)?)));
         if let Some((refused, _)) = &instead_of {
             let refused = *refused;
             batch.delete(REFUSED, store::number_key(refused));
@@ -124,7 +147,13 @@ impl Replica {
         }
     }
 
-    fn retry(&mut self, item: u32, command: Option<Command>, now: Timestamp) -> DispatchResult {
+    fn retry(
+        &mut self,
+        item: u32,
+        command: Option<Command>,
+        base: Option<&Base>,
+        now: Timestamp,
+    ) -> DispatchResult {
         let Some(row) = self.refused.get(&item) else {
             return DispatchResult::rejected(ErrorCode::NotFound);
         };
@@ -132,7 +161,7 @@ impl Replica {
         let Some(command) = command else {
             return DispatchResult::rejected(ErrorCode::InvalidCommand);
         };
-        match self.command(command, Some(item), now) {
+        match self.command(command, base, Some(item), now) {
             // It stands already: nothing is left to do about the item.
             DispatchResult::NoChange => self.discard(item),
             result => result,

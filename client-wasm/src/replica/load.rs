@@ -51,6 +51,7 @@ impl Replica {
             self.ask_signature(number, doc, hash);
         }
         self.docs.renew_records(&mut batch);
+        self.find_heads(&mut batch);
         self.save(batch);
         self.refresh_grants();
         self.topics.extend(ALL_TOPICS);
@@ -102,7 +103,11 @@ impl Replica {
             }
             SENT => self.outbox.add_sent(number()?, store::from_cbor(&value)?),
             REFUSED => {
-                self.refused.insert(number()?, store::from_cbor(&value)?);
+                let row: store::RefusedRow = store::from_cbor(&value)?;
+                if let Some((last, earlier)) = row.was.split_last() {
+                    self.note_gone(earlier, *last, &row.base);
+                }
+                self.refused.insert(number()?, row);
             }
             AWAY => {
                 self.away.insert(number()?, plain::from_json(&value).ok()?);

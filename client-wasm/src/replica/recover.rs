@@ -8,13 +8,13 @@ use automerge::Automerge;
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
-use besace_model::kinds::{self, Context};
 use besace_model::plain;
 use besace_model::time::Timestamp;
 
 use super::update::has;
 use super::{REPLAYS_MAX, Replica, command_code};
 use crate::api::Topic;
+use crate::base::Base;
 use crate::outbox::Item;
 use crate::store::{self, Batch, OUTBOX, REFUSED, RefusedRow};
 
@@ -85,13 +85,16 @@ impl Replica {
         let Ok(command) = plain::from_json::<Command>(item.row.command.as_bytes()) else {
             return self.refuse(item, Why::code(ErrorCode::InvalidCommand), now, batch);
         };
-        let actor = self.actor(item.doc);
-        let context = Context {
-            author: &self.grants,
-            now: Timestamp(item.row.created_ms),
-        };
-        match kinds::commit(shown, &command, &context, actor) {
-            Ok(made) => {
+        let base = item.row.base.as_deref().map(Base::new);
+        let place = (item.doc, item.entry.as_str());
+        let at = Timestamp(item.row.created_ms);
+        match self.make_at(place, &command, base.as_ref(), at, shown) {
+            Ok((made, base)) => {
+                // Rows of before go on as they were: nobody knows what was seen.
+                item.row.base = item.row.base.map(|_| base);
+                if item.row.hash != made.hash {
+                    item.row.was.push(item.row.hash);
+                }
                 let change = std::mem::replace(&mut item.row.change, made.change);
                 if item.in_flight {
                     self.outbox.replaced(item.row.hash, change);
@@ -106,7 +109,11 @@ impl Replica {
                 self.ask_signature(number, doc, hash);
             }
             // What it asks for stands already.
-            Err(CommandError::NoChange) => batch.delete(OUTBOX, store::number_key(item.number)),
+            Err(CommandError::NoChange) => {
+                batch.delete(OUTBOX, store::number_key(item.number));
+                let stands = Base::of(shown).heads().to_vec();
+                self.note_gone(&item.row.was, item.row.hash, &stands);
+            }
             Err(error) => {
                 let (code, path) = command_code(error);
                 let barred = false;
@@ -118,7 +125,13 @@ impl Replica {
     /// Makes an item, taken out of the outbox, a refused one.
     pub(super) fn refuse(&mut self, item: Item, why: Why, now: Timestamp, batch: &mut Batch) {
         batch.delete(OUTBOX, store::number_key(item.number));
+        let base = item.row.base.unwrap_or_default();
+        self.note_gone(&item.row.was, item.row.hash, &base);
+        let mut was = item.row.was;
+        was.push(item.row.hash);
         let row = RefusedRow {
+            was,
+            base,
             head: item.row.head,
             command: item.row.command,
             created_ms: item.row.created_ms,

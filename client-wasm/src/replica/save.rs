@@ -214,6 +214,8 @@ impl Replica {
             return;
         };
         if let Some(item) = self.outbox.remove(number) {
+            let base = item.row.base.clone().unwrap_or_default();
+            self.note_gone(&item.row.was, item.row.hash, &base);
             self.touch(item.row.head.kind);
             let mut batch = Batch::default();
             batch.delete(OUTBOX, number_key(number));

@@ -25,7 +25,7 @@ impl Replica {
             .get(head.id(self.coop))
             .and_then(|doc| doc.record());
         match settling(&head, record, &path, &value) {
-            Some(command) => self.command(command, None, now),
+            Some(command) => self.command(command, None, None, now),
             None => DispatchResult::rejected(ErrorCode::InvalidCommand),
         }
     }

@@ -116,6 +116,7 @@ fn a_refused_command_becomes_an_item_and_the_others_go_on_in_order() {
     device.dispatch(Intent::Retry {
         item,
         command: None,
+        base: None,
     });
     assert_eq!(device.amounts(), [1, 2, 3, 4]);
     assert!(device.refused().is_empty());
@@ -232,7 +233,10 @@ fn two_values_of_one_field_are_shown_and_settled() {
     let mut news = update(1);
     news.docs = vec![logged(vec![made])];
     device.hear(news);
-    device.dispatch(Intent::Do { command: edit(200) });
+    device.dispatch(Intent::Do {
+        command: edit(200),
+        base: None,
+    });
     let mut news = update(2);
     news.docs = vec![logged(vec![other.make(&edit(300))])];
     device.hear(news);
@@ -356,7 +360,10 @@ fn a_revoked_device_keeps_nothing() {
     assert!(device.wiped);
     assert!(device.expenses().is_empty());
     let command = add_expense(Ulid([2; 16]), 1);
-    let result = device.dispatch(Intent::Do { command });
+    let result = device.dispatch(Intent::Do {
+        command,
+        base: None,
+    });
     assert_eq!(result, DispatchResult::rejected(ErrorCode::DeviceRevoked));
 }
 
@@ -385,7 +392,10 @@ fn lead(device: &mut Device, id: u8, year: u16, due: i64) {
     };
     let id = Ulid([id; 16]);
     let command = Command::AddLead { year, id, lead };
-    device.dispatch(Intent::Do { command });
+    device.dispatch(Intent::Do {
+        command,
+        base: None,
+    });
 }
 
 fn waiting(device: &Device) -> Vec<String> {

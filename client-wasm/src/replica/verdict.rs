@@ -111,7 +111,10 @@ impl Replica {
         doc.meet(id, life, batch);
         doc.append(id, item.row.change.clone(), batch);
         doc.row.received.insert(item.entry.clone(), receipt.at.0);
-        doc.row.session = session_of(&item.row.change).map(Into::into);
+        let session = session_of(&item.row.change).map(Into::into);
+        if session != doc.row.spare {
+            doc.row.session = session;
+        }
         doc.write_row(id, batch);
         let is_recorded = doc.is_recorded();
         self.touch(head.kind);

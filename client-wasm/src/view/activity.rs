@@ -27,6 +27,8 @@ pub struct ActivityView {
     pub year_totals: YearTotals,
     /// How many entries stand in each list.
     pub counts: ActivityCounts,
+    /// Names the state of the document that the forecasts were read from, for [`crate::api::Intent::Do`].
+    pub base: String,
 }
 
 /// One month.

@@ -255,6 +255,8 @@ pub struct NotesView {
     pub next_time: String,
     /// How far that has travelled.
     pub next_time_state: RecordState,
+    /// Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
+    pub base: String,
     /// The notes, the latest first.
     pub notes: Page<NoteRow>,
 }

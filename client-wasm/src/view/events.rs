@@ -96,6 +96,8 @@ pub struct EventSheet {
     pub statuses: Vec<EventStatus>,
     /// My answer in full; `null` when I have not answered.
     pub my_answer: Option<AnswerFields>,
+    /// Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
+    pub answer_base: String,
     /// Who comes, by rank.
     pub going: Vec<SeatRow>,
     /// Who waits, by rank.

@@ -58,6 +58,8 @@ pub struct ProfileView {
     pub state: RecordState,
     /// Conflicting fields.
     pub conflicts: Vec<ConflictView>,
+    /// Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
+    pub base: String,
     /// Commercial name.
     pub trade_name: String,
     /// Trades.

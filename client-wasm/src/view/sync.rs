@@ -7,7 +7,7 @@ use besace_model::kind::Kind;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-use super::{ConflictView, Page, Place};
+use super::{ConflictView, Page, Place, RereadView};
 
 /// Whether the phone talks with the relay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ToPlain, TS)]
@@ -39,6 +39,8 @@ pub struct SyncView {
     pub refused: u32,
     /// Fields to check.
     pub conflicts: u32,
+    /// Texts to read again.
+    pub rereads: u32,
     /// Items of "while you were away" not looked at.
     pub away: u32,
     /// When the relay was last heard (this phone's clock); empty when never.
@@ -132,6 +134,22 @@ pub struct ConflictItem {
     pub place: Option<Place>,
     /// Whether the reader may choose.
     pub may_settle: bool,
+}
+
+/// A text to read again.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct RereadItem {
+    /// The text and what each made of it.
+    pub reread: RereadView,
+    /// What the entry is, in its own words (a label, a title, a date).
+    pub label: String,
+    /// Whose document.
+    pub owner: MemberId,
+    /// Their name.
+    pub owner_name: String,
+    /// Where it is shown.
+    pub place: Option<Place>,
 }
 
 /// What happened to an entry while one was away.

@@ -58,6 +58,8 @@ pub enum WaitingKind {
     Refused,
     /// A field to check.
     Conflict,
+    /// A text to read again.
+    Reread,
     /// An ask of a member I accompany.
     Ask,
     /// An action of mine past its date.

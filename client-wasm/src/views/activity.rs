@@ -65,6 +65,7 @@ impl<'a> Reader<'a> {
                 open_cents: open.map(|lead| lead.amount_cents).sum(),
             },
             months,
+            base: self.base(&head),
             counts: ActivityCounts {
                 journal: count(activity.journal.values().map(|e| &e.entry)),
                 expenses: count(activity.expenses.values().map(|e| &e.entry)),

@@ -357,6 +357,7 @@ impl<'a> Reader<'a> {
                 .map(|found| found.next_time.clone())
                 .unwrap_or_default(),
             next_time_state: self.state(self.doc_id(&head), ""),
+            base: self.base(&head),
             notes: page(&notes, window, |(id, note)| NoteRow {
                 info: self.info(&head, ("notes", "text"), *id, &note.entry, conflicts),
                 text: note.text.clone(),

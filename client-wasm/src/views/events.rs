@@ -118,6 +118,7 @@ impl<'a> Reader<'a> {
             .iter()
             .map(|conflict| self.conflict(doc, conflict))
             .collect();
+        info.rereads = self.rereads(head, "event/");
         info
     }
 
@@ -160,6 +161,7 @@ impl<'a> Reader<'a> {
                 diet: answer.diet.clone(),
                 for_sequence: answer.for_sequence,
             }),
+            answer_base: self.base(&DocHead::rsvp(self.me_id())),
             going: self.seat_rows(roster, SeatStatus::Seated),
             waiting: self.seat_rows(roster, SeatStatus::Waitlisted),
         })

@@ -58,6 +58,7 @@ impl Reader<'_> {
                 .iter()
                 .map(|conflict| self.conflict(doc, conflict))
                 .collect(),
+            base: self.base(&head),
             display_name: profile.display_name,
             trade_name: profile.trade_name,
             trades: profile.trades.into_iter().collect(),

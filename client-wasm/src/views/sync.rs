@@ -11,8 +11,10 @@ use super::{Reader, page};
 use crate::digest;
 use crate::entry::{label, place, place_of_command};
 use crate::replica::settle::conflicts_of;
-use crate::store::RefusedRow;
-use crate::view::sync::{AwayView, ConflictItem, LinkState, RefusedItem, SetAside, SyncView};
+use crate::store::{RefusedRow, RereadRow};
+use crate::view::sync::{
+    AwayView, ConflictItem, LinkState, RefusedItem, RereadItem, SetAside, SyncView,
+};
 use crate::view::{Page, Window};
 
 impl<'a> Reader<'a> {
@@ -33,6 +35,7 @@ impl<'a> Reader<'a> {
             saving: replica.outbox.saving() as u32,
             refused: replica.refused.len() as u32,
             conflicts: replica.docs.iter().map(|(_, doc)| doc.row.conflicts).sum(),
+            rereads: self.all_rereads().count() as u32,
             away: replica.away.len() as u32,
             last_contact_at: contact.map(instant).unwrap_or_default(),
             next_try_at: replica
@@ -137,13 +140,7 @@ impl<'a> Reader<'a> {
         conflict: &Conflict,
     ) -> ConflictItem {
         let parts: Vec<&str> = conflict.path.split('/').collect();
-        let (collection, key) = match head.kind {
-            Kind::Profile | Kind::Event => ("", ""),
-            _ => (
-                parts.first().copied().unwrap_or_default(),
-                parts.get(1).copied().unwrap_or_default(),
-            ),
-        };
+        let (collection, key) = entry_of(head, &conflict.path);
         ConflictItem {
             conflict: self.conflict(id, conflict),
             label: entry_label(record, collection, key),
@@ -151,6 +148,38 @@ impl<'a> Reader<'a> {
             owner_name: self.name(head.owner),
             place: place(head, collection, key),
             may_settle: self.may_write(head, &parts),
+        }
+    }
+
+    /// Every text to read again, with its document.
+    pub(super) fn all_rereads(
+        &self,
+    ) -> impl Iterator<Item = (DocId, &'a DocHead, &'a RereadRow)> + use<'a> {
+        let docs = self.replica.docs.iter();
+        docs.flat_map(|(id, doc)| {
+            let rows = doc.row.rereads.iter();
+            rows.map(move |row| (id, &doc.row.head, row))
+        })
+    }
+
+    pub(super) fn reread_items(&self, window: Window) -> Page<RereadItem> {
+        let all: Vec<_> = self.all_rereads().collect();
+        page(&all, window, |(id, head, row)| {
+            self.reread_item(*id, head, row)
+        })
+    }
+
+    pub(super) fn reread_item(&self, id: DocId, head: &DocHead, row: &RereadRow) -> RereadItem {
+        let (collection, key) = entry_of(head, &row.path);
+        let record = self.replica.docs.get(id).and_then(|doc| doc.record());
+        RereadItem {
+            reread: self.reread(id, head, row),
+            label: record
+                .map(|record| entry_label(record, collection, key))
+                .unwrap_or_default(),
+            owner: head.owner,
+            owner_name: self.name(head.owner),
+            place: place(head, collection, key),
         }
     }
 
@@ -173,6 +202,18 @@ impl<'a> Reader<'a> {
                 item
             }),
         }
+    }
+}
+
+/// The entry that a path leads to: its collection and its key, both empty for a document of one entry.
+fn entry_of<'p>(head: &DocHead, path: &'p str) -> (&'p str, &'p str) {
+    let mut parts = path.split('/');
+    match head.kind {
+        Kind::Profile | Kind::Event => ("", ""),
+        _ => (
+            parts.next().unwrap_or_default(),
+            parts.next().unwrap_or_default(),
+        ),
     }
 }
 

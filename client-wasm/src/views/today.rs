@@ -28,6 +28,7 @@ impl Reader<'_> {
         let mut waiting = Vec::new();
         self.wait_refused(&mut waiting);
         self.wait_conflicts(&mut waiting);
+        self.wait_rereads(&mut waiting);
         for member in &logs {
             self.wait_log(*member, &mut waiting);
         }
@@ -58,7 +59,7 @@ impl Reader<'_> {
     fn pressing(&self, item: &WaitingItem) -> (u8, i64, WaitingKind) {
         let days = self.days_until(&item.due).unwrap_or(i64::MAX);
         let rank = match item.kind {
-            WaitingKind::Refused | WaitingKind::Conflict => 0,
+            WaitingKind::Refused | WaitingKind::Conflict | WaitingKind::Reread => 0,
             _ if item.late => 1,
             _ if days <= SOON_DAYS => 2,
             _ => 3,
@@ -152,6 +153,23 @@ impl Reader<'_> {
             if item.may_settle {
                 waiting.push(WaitingItem {
                     kind: WaitingKind::Conflict,
+                    label: item.label,
+                    member: Some(item.owner),
+                    who: item.owner_name,
+                    due: String::new(),
+                    late: false,
+                    place: item.place,
+                });
+            }
+        }
+    }
+
+    fn wait_rereads(&self, waiting: &mut Vec<WaitingItem>) {
+        for (id, head, row) in self.all_rereads() {
+            let item = self.reread_item(id, head, row);
+            if item.reread.may_settle {
+                waiting.push(WaitingItem {
+                    kind: WaitingKind::Reread,
                     label: item.label,
                     member: Some(item.owner),
                     who: item.owner_name,

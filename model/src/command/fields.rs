@@ -10,11 +10,13 @@ use crate::record::{
 };
 
 /// Declares the fields of an entry twice: all of them for a new one, each optional for a change (`None`: as it was;
-/// empty text clears). Fields after the `;` may be unsaid: in a change, `null` clears them.
+/// empty text clears). Fields after the `;` may be unsaid: in a change, `null` clears them. Those after the `=>` are
+/// lists of which each part changes by itself: in a change, `null` leaves a part as it was.
 macro_rules! fields {
     ($(#[$doc:meta])* $all:ident / $changes:ident {
         $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)?
         $(; $($(#[$open_doc:meta])* $open:ident: $open_type:ty),+ $(,)?)?
+        $(=> $($(#[$part_doc:meta])* $part:ident: [$part_type:ty]),+ $(,)?)?
     }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
@@ -22,6 +24,7 @@ macro_rules! fields {
         pub struct $all {
             $($(#[$field_doc])* pub $field: $type,)+
             $($($(#[$open_doc])* pub $open: Option<$open_type>,)+)?
+            $($($(#[$part_doc])* pub $part: Vec<$part_type>,)+)?
         }
 
         $(#[$doc])*
@@ -31,6 +34,7 @@ macro_rules! fields {
         pub struct $changes {
             $($(#[$field_doc])* pub $field: Option<$type>,)+
             $($($(#[$open_doc])* pub $open: Option<Option<$open_type>>,)+)?
+            $($($(#[$part_doc])* pub $part: Option<Vec<Option<$part_type>>>,)+)?
         }
 
         impl From<$all> for $changes {
@@ -38,6 +42,7 @@ macro_rules! fields {
                 Self {
                     $($field: Some(all.$field),)+
                     $($($open: Some(all.$open),)+)?
+                    $($($part: Some(all.$part.into_iter().map(Some).collect()),)+)?
                 }
             }
         }
@@ -126,13 +131,13 @@ fields! {
         /// What was said.
         points: String,
         /// What was agreed.
-        plan: String,
-        /// The eight statutory points, all of them; empty when the session is not statutory.
-        eight_points: Vec<String>;
+        plan: String;
         /// Whether the member was there; unsaid before it is known.
         member_present: bool,
         /// The report this one amends.
-        amends: Ulid,
+        amends: Ulid
+        => /// The eight statutory points, all of them; empty when the session is not statutory.
+        eight_points: [String],
     }
 }
 

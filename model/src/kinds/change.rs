@@ -2,7 +2,10 @@
 //! table lets its author touch.
 
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
-use automerge::{ActorId, Author, Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
+use automerge::{
+    ActorId, Author, Automerge, Change, ChangeHash, ObjId, ObjType, PatchAction, Prop, ROOT,
+    ReadDoc, ScalarValue,
+};
 
 use crate::command::{Command, CommandError};
 use crate::ids::{CommitHash, MemberId, Ulid};
@@ -57,6 +60,61 @@ pub fn commit(
     })
 }
 
+/// Makes the one change of a command as [`commit`] does, but at an earlier state of the document, of which the heads are
+/// `base`: it builds on those alone and reads nothing newer, so that what others wrote meanwhile merges with it or
+/// stands beside it. `actor` must have made nothing that `base` does not know.
+///
+/// The change is made in a copy of the document as it was then: one made in the document itself would number its
+/// operations after all of it, and admission wants exactly what its dependencies ask for.
+///
+/// # Errors
+/// [`CommandError`] says why the command does not apply; [`CommandError::MadeMeanwhile`] where it would make an object
+/// at a key at which one stands by now.
+pub fn commit_at(
+    doc: &mut Automerge,
+    base: &[ChangeHash],
+    command: &Command,
+    context: &Context<'_>,
+    actor: [u8; ACTOR_BYTES],
+) -> Result<Made, CommandError> {
+    let head = command.target(context.author.member);
+    let mut seen = doc.fork_at(base).map_err(|_| CommandError::NoSuchEntry)?;
+    let made = write_beside(&mut seen, Some(&*doc), &head, context, actor, |writer| {
+        super::apply(command, writer)
+    })?;
+    let change = Change::from_bytes(made.change.clone()).expect("the change was just made");
+    doc.apply_changes([change])
+        .map_err(|_| CommandError::NoSuchEntry)?;
+    Ok(made)
+}
+
+/// Whether an entry changed since an earlier state of its document; an empty key stands for the whole document.
+#[must_use]
+pub fn is_touched(doc: &Automerge, base: &[ChangeHash], entry: &str) -> bool {
+    doc.diff(base, &doc.get_heads()).iter().any(|patch| {
+        let own = match &patch.action {
+            PatchAction::PutMap { key, .. }
+            | PatchAction::DeleteMap { key }
+            | PatchAction::Conflict {
+                prop: Prop::Map(key),
+            } => Some(key.as_str()),
+            _ => None,
+        };
+        let above = patch.path.iter().filter_map(|(_, prop)| match prop {
+            Prop::Map(key) => Some(key.as_str()),
+            Prop::Seq(_) => None,
+        });
+        entry.is_empty() || above.chain(own).any(|key| key == entry)
+    })
+}
+
+/// Whether an entry stands in a document, removed or not.
+#[must_use]
+pub fn has_entry(doc: &Automerge, entry: &str) -> bool {
+    let mut collections = doc.map_range(ROOT, ..);
+    collections.any(|item| matches!(doc.get(item.id(), entry), Ok(Some(_))))
+}
+
 /// Makes one change with what `edit` writes.
 ///
 /// # Errors
@@ -65,6 +123,18 @@ pub(super) fn write(
     doc: &mut Automerge,
     head: &DocHead,
     context: &Context<'_>,
+    actor: [u8; ACTOR_BYTES],
+    edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
+) -> Result<Made, CommandError> {
+    write_beside(doc, None, head, context, actor, edit)
+}
+
+/// Makes one change, in an earlier state of a document that stands as `meanwhile` says.
+fn write_beside<'d>(
+    doc: &'d mut Automerge,
+    meanwhile: Option<&'d Automerge>,
+    head: &'d DocHead,
+    context: &Context<'d>,
     actor: [u8; ACTOR_BYTES],
     edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
 ) -> Result<Made, CommandError> {
@@ -82,6 +152,7 @@ pub(super) fn write(
         now: now.rfc3339(),
         writes: 0,
         signed: None,
+        meanwhile,
         text_bytes: 0,
     };
     writer.creator = writer.find_creator();
@@ -116,6 +187,8 @@ pub(super) struct Writer<'d> {
     pub(super) writes: usize,
     /// The session being signed, as it stood before.
     pub(super) signed: Option<Session>,
+    /// The document as it stands, where the change is made at an earlier state of it.
+    meanwhile: Option<&'d Automerge>,
     /// Bytes of text written, to stay within one change.
     pub(super) text_bytes: usize,
 }
@@ -260,6 +333,7 @@ impl Writer<'_> {
             return Ok(found);
         }
         let (target, _) = self.allowed(place, key)?;
+        self.check_not_made(place, key)?;
         let object = self
             .tx
             .put_object(&place.object, key, ObjType::Map)
@@ -273,6 +347,22 @@ impl Writer<'_> {
         })
     }
 
+    /// Whether an object stands at a key by now that this change does not see.
+    fn is_made_meanwhile(&self, place: &Place, key: &str) -> bool {
+        let found = self
+            .meanwhile
+            .and_then(|doc| doc.get(&place.object, key).ok().flatten());
+        found.is_some_and(|(value, _)| value.is_object())
+    }
+
+    /// Two objects made apart would compete for their key, and what was written into one of them would be lost.
+    pub(super) fn check_not_made(&self, place: &Place, key: &str) -> Result<(), CommandError> {
+        if self.is_made_meanwhile(place, key) {
+            return Err(CommandError::MadeMeanwhile(place.at(key)));
+        }
+        Ok(())
+    }
+
     /// An entry that stands.
     pub(super) fn entry(&self, map: &str, id: Ulid) -> Result<Place, CommandError> {
         let map = self.top(map)?;
@@ -284,7 +374,7 @@ impl Writer<'_> {
     pub(super) fn new_entry(&mut self, map: &str, id: Ulid) -> Result<Place, CommandError> {
         let map = self.top(map)?;
         let key = id.to_string();
-        if self.open(&map, &key)?.is_some() {
+        if self.open(&map, &key)?.is_some() || self.is_made_meanwhile(&map, &key) {
             return Err(CommandError::NoChange);
         }
         let place = self.open_or_make(&map, &key)?;

@@ -69,6 +69,7 @@ impl Writer<'_> {
         let text = match standing {
             Some((value, text)) if value.to_objtype() == Some(ObjType::Text) => text,
             _ => {
+                self.check_not_made(place, key)?;
                 self.writes += 1;
                 self.tx
                     .put_object(&place.object, key, ObjType::Text)

@@ -35,6 +35,8 @@ export function info(state: RecordState, days = -1, conflicts: ConflictView[] = 
     state,
     mayEdit: true,
     conflicts,
+    rereads: [],
+    base: '',
     createdBy: ME,
     createdByName: 'Zoé Lecœur',
     createdAt: at(days),

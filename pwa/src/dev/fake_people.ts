@@ -68,6 +68,7 @@ export const events: EventRow[] = [
 export function eventSheetOf(row: EventRow): EventSheet {
   return {
     row,
+    answerBase: '',
     fields: {
       title: row.title,
       kind: row.kind,

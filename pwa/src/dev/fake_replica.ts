@@ -42,6 +42,7 @@ const sync = (): SyncView => ({
   saving: 0,
   refused: data.refused.length,
   conflicts: data.conflicts.length,
+  rereads: 0,
   away: data.away.length,
   lastContactAt: new Date(Date.now() - 7_200_000).toISOString(),
   nextTryAt: '',
@@ -144,6 +145,7 @@ const answers: Answers = {
         forecastState: { state: 'received', at: data.at(-1) },
       };
     }),
+    base: '',
     yearTotals: {
       expenseNetCents: 0,
       expenseVatCents: 0,
@@ -210,6 +212,7 @@ const answers: Answers = {
     mayEdit: true,
     nextTime: 'Demander où en est la trésorerie.',
     nextTimeState: { state: 'onPhone' },
+    base: '',
     notes: page(
       [
         {
@@ -240,6 +243,7 @@ const answers: Answers = {
       mayEdit: row.member === MEMBER,
       state: { state: 'received', at: data.at(-4) },
       conflicts: [],
+      base: '',
       skills: ['conserves', 'cuisine de saison'],
       languages: ['français', 'anglais'],
       offers: 'Buffets de saison, ateliers de conserves pour les groupes.',
@@ -256,6 +260,7 @@ const answers: Answers = {
     ),
   refused: ({ window }) => page(data.refused, window),
   conflicts: ({ window }) => page(data.conflicts, window),
+  rereads: ({ window }) => page([], window),
   away: ({ window }) => ({ since: data.at(-2), items: page(data.away, window) }),
   sync,
 };

@@ -31,6 +31,7 @@ const READS: Record<keyof Views, readonly Topic[] | null> = {
   members: ['people'],
   refused: ['refused', 'people'],
   conflicts: null,
+  rereads: null,
   away: ['away', 'people'],
   sync: ['sync', 'refused', 'conflicts', 'away'],
 };

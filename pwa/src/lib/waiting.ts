@@ -12,7 +12,7 @@ export const dayOfDue = (due: string): string => (due.length > 10 ? dayOf(due) :
 
 /** How pressing something is. Since some time, as a report to sign, counts as soon. */
 export function pressing({ kind, late, due }: WaitingItem, today: string): Pressing {
-  if (kind === 'refused' || kind === 'conflict') return 'wrong';
+  if (kind === 'refused' || kind === 'conflict' || kind === 'reread') return 'wrong';
   if (late) return 'late';
   return due && daysBetween(today, dayOfDue(due)) <= SOON_DAYS ? 'soon' : 'later';
 }

@@ -96,7 +96,7 @@ export async function give(intent: Intent): Promise<Given> {
   }
 }
 
-/** A command of the domain, as an intent. */
-export function doing(command: Command): Intent {
-  return { type: 'do', command };
+/** A command of the domain, as an intent: at what was seen (`base` of what was shown), or as things stand. */
+export function doing(command: Command, base: string | null = null): Intent {
+  return { type: 'do', command, base };
 }

@@ -29,7 +29,9 @@ export async function save<F extends Fields>(
   done: () => void,
   correction?: Correction,
 ): Promise<void> {
-  const intent: Intent = correction ? { type: 'retry', item: correction.item, command } : doing(command);
+  const intent: Intent = correction
+    ? { type: 'retry', item: correction.item, command, base: null }
+    : doing(command);
   if (await act(intent)) {
     form.clear();
     toasts.show({ text: language.t.common.saved, tone: 'plain' });

@@ -102,7 +102,13 @@ impl Handset {
     pub(crate) async fn tap(&mut self, command: Say) -> (Duration, Duration) {
         let now = self.clock.both();
         let started = Instant::now();
-        let done = self.replica.dispatch(Intent::Do { command }, now);
+        let done = self.replica.dispatch(
+            Intent::Do {
+                command,
+                base: None,
+            },
+            now,
+        );
         let asked = started.elapsed();
         assert!(
             matches!(done.result, DispatchResult::Done { .. }),

@@ -62,6 +62,7 @@ fn ended_once(news: &Update) -> Device {
     device.expense(3, 100);
     device.dispatch(Intent::Do {
         command: last_year(4),
+        base: None,
     });
     device.connect();
     make_fatal(&[activity()]);
@@ -92,6 +93,7 @@ fn a_document_that_ends_the_app_as_it_arrives_is_set_aside_and_the_rest_goes_on(
     assert_eq!(device.sync().unsent, 1, "what waits for it is kept");
     let result = device.dispatch(Intent::Do {
         command: add_expense(Ulid([6; 16]), 1),
+        base: None,
     });
     let refused = DispatchResult::rejected(ErrorCode::SetAside);
     assert_eq!(result, refused);

@@ -253,7 +253,10 @@ impl Device {
     pub(super) fn expense(&mut self, number: u8, cents: i64) -> Ulid {
         let id = Ulid([number; 16]);
         let command = add_expense(id, cents);
-        let result = self.dispatch(Intent::Do { command });
+        let result = self.dispatch(Intent::Do {
+            command,
+            base: None,
+        });
         assert!(matches!(result, DispatchResult::Done { .. }), "{result:?}");
         id
     }

@@ -118,6 +118,7 @@ fn sheet(device: &Device) -> EventSheet {
 fn cancel(device: &mut Device) -> DispatchResult {
     device.dispatch(Intent::Do {
         command: become_of(EventStatus::Cancelled),
+        base: None,
     })
 }
 
@@ -154,6 +155,7 @@ fn a_status_that_cannot_come_any_more_is_not_offered_and_not_taken() {
     let mut device = phone(Role::Coach, false, me(), Cancelled);
     let back = device.dispatch(Intent::Do {
         command: become_of(Confirmed),
+        base: None,
     });
     let refused = DispatchResult::Rejected {
         code: ErrorCode::BadTransition,

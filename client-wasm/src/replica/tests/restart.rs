@@ -165,7 +165,10 @@ fn refused_work_is_never_dropped_to_make_room() {
             let mut id = [0; 16];
             (id[0], id[1]) = (hundred, number);
             let command = add_expense(Ulid(id), 1);
-            device.dispatch(Intent::Do { command });
+            device.dispatch(Intent::Do {
+                command,
+                base: None,
+            });
         }
         device.hear(Update {
             lost: vec![my_activity().id(coop())],
@@ -186,7 +189,10 @@ fn a_frozen_document_does_not_hold_the_others_back() {
     if let Command::AddExpense { expense, .. } = &mut last_year {
         expense.date = "2025-12-31".to_owned();
     }
-    device.dispatch(Intent::Do { command: last_year });
+    device.dispatch(Intent::Do {
+        command: last_year,
+        base: None,
+    });
     device.connect();
     let first = device.pushed();
     assert_eq!(first.len(), 100);

@@ -166,7 +166,8 @@ fn put(
     put_eight(writer, place, changes)
 }
 
-/// The eight points of a statutory session: all of them or, when the session is none, nothing.
+/// The eight points of a statutory session: all of them, those left as they were included, or, when the session is
+/// none, nothing.
 fn put_eight(
     writer: &mut Writer<'_>,
     place: &Place,
@@ -185,7 +186,9 @@ fn put_eight(
     }
     let eight = writer.open_or_make(place, "eight")?;
     for (key, text) in EIGHT.iter().zip(points) {
-        writer.text(&eight, key, text)?;
+        if let Some(text) = text {
+            writer.text(&eight, key, text)?;
+        }
     }
     Ok(())
 }

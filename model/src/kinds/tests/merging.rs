@@ -205,7 +205,7 @@ fn a_report_changed_after_signing_says_so() {
     let mut eight = session().eight_points;
     eight[5] = " ".into();
     let incomplete = edit_session(SessionChanges {
-        eight_points: Some(eight),
+        eight_points: Some(eight.into_iter().map(Some).collect()),
         ..Default::default()
     });
     act(&mut doc, COACH, &incomplete).unwrap();
@@ -218,7 +218,7 @@ fn a_report_changed_after_signing_says_so() {
         )))
     );
     let whole = edit_session(SessionChanges {
-        eight_points: Some(session().eight_points),
+        eight_points: Some(session().eight_points.into_iter().map(Some).collect()),
         ..Default::default()
     });
     act(&mut doc, COACH, &whole).unwrap();

@@ -155,7 +155,11 @@ yearTotals: YearTotals,
 /**
  * How many entries stand in each list.
  */
-counts: ActivityCounts, };
+counts: ActivityCounts, 
+/**
+ * Names the state of the document that the forecasts were read from, for [`crate::api::Intent::Do`].
+ */
+base: string, };
 
 /**
  * A member's answer to an event.
@@ -668,7 +672,27 @@ tag: string,
 /**
  * Whether it is in.
  */
-present: boolean, } | { "type": "remove", 
+present: boolean, } | { "type": "markRead", 
+/**
+ * The document's kind.
+ */
+kind: Kind, 
+/**
+ * Its owner.
+ */
+owner: MemberId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The map that the entry stands in.
+ */
+collection: string, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "type": "remove", 
 /**
  * Which one.
  */
@@ -934,7 +958,7 @@ id: Ulid, };
 /**
  * Why something was not taken. The numbers are part of the wire format: never reuse one.
  */
-export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside";
+export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost";
 
 /**
  * The fields of an event.
@@ -1125,6 +1149,10 @@ statuses: Array<EventStatus>,
  * My answer in full; `null` when I have not answered.
  */
 myAnswer: AnswerFields | null, 
+/**
+ * Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
+ */
+answerBase: string, 
 /**
  * Who comes, by rank.
  */
@@ -1383,6 +1411,14 @@ mayEdit: boolean,
  */
 conflicts: Array<ConflictView>, 
 /**
+ * Prose that two people changed in the same paragraph at once, until somebody reads it.
+ */
+rereads: Array<RereadView>, 
+/**
+ * Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
+ */
+base: string, 
+/**
  * Who made it.
  */
 createdBy: MemberId | null, 
@@ -1459,7 +1495,12 @@ export type Intent = { "type": "do",
 /**
  * The command.
  */
-command: Command, } | { "type": "settle", 
+command: Command, 
+/**
+ * What the person saw when they began to type (`base` of what was shown): the change is made there. `null`:
+ * as things stand now.
+ */
+base: string | null, } | { "type": "settle", 
 /**
  * The conflict's `id`.
  */
@@ -1475,7 +1516,15 @@ item: number,
 /**
  * The corrected command; `null` for the same again.
  */
-command: Command | null, } | { "type": "discard", 
+command: Command | null, 
+/**
+ * What the person saw when they corrected it; `null`: as things stand now.
+ */
+base: string | null, } | { "type": "reread", 
+/**
+ * The mark's `id`.
+ */
+reread: string, } | { "type": "discard", 
 /**
  * The item's `id`.
  */
@@ -1796,6 +1845,10 @@ nextTime: string,
  */
 nextTimeState: RecordState, 
 /**
+ * Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
+ */
+base: string, 
+/**
  * The notes, the latest first.
  */
 notes: Page<NoteRow>, };
@@ -2036,6 +2089,10 @@ state: RecordState,
  */
 conflicts: Array<ConflictView>, 
 /**
+ * Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
+ */
+base: string, 
+/**
  * Commercial name.
  */
 tradeName: string, 
@@ -2196,6 +2253,82 @@ seed: Uint8Array,
 version: string, };
 
 /**
+ * A text to read again.
+ */
+export type RereadItem = { 
+/**
+ * The text and what each made of it.
+ */
+reread: RereadView, 
+/**
+ * What the entry is, in its own words (a label, a title, a date).
+ */
+label: string, 
+/**
+ * Whose document.
+ */
+owner: MemberId, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * Where it is shown.
+ */
+place: Place | null, };
+
+/**
+ * What somebody made of a paragraph.
+ */
+export type RereadVersion = { 
+/**
+ * The paragraph as they left it; empty when they took it out.
+ */
+text: string, 
+/**
+ * Who.
+ */
+by: MemberId | null, 
+/**
+ * Their name.
+ */
+byName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * When, as that device's clock said; empty when it did not say.
+ */
+at: string, };
+
+/**
+ * A text of which two people changed one paragraph at once: both changes stand in it, merged.
+ */
+export type RereadView = { 
+/**
+ * Names the mark for [`crate::api::Intent::Reread`].
+ */
+id: string, 
+/**
+ * The field, named as in the commands (`points`, `text` …); one of the eight points as `eightPoints.0` to
+ * `eightPoints.7`.
+ */
+field: string, 
+/**
+ * What stood there before either.
+ */
+was: string, 
+/**
+ * What each made of it, in order of time.
+ */
+versions: Array<RereadVersion>, 
+/**
+ * Whether the reader may say that it was read.
+ */
+maySettle: boolean, };
+
+/**
  * What a person does in the cooperative. A member holds a set of them.
  */
 export type Role = "entrepreneur" | "coach" | "finance" | "comms" | "director";
@@ -2310,17 +2443,17 @@ points?: string,
  */
 plan?: string, 
 /**
- * The eight statutory points, all of them; empty when the session is not statutory.
- */
-eightPoints?: Array<string>, 
-/**
  * Whether the member was there; unsaid before it is known.
  */
 memberPresent?: boolean | null, 
 /**
  * The report this one amends.
  */
-amends?: Ulid | null, };
+amends?: Ulid | null, 
+/**
+ * The eight statutory points, all of them; empty when the session is not statutory.
+ */
+eightPoints?: Array<string | null>, };
 
 /**
  * The fields of a coaching session.
@@ -2375,17 +2508,17 @@ points: string,
  */
 plan: string, 
 /**
- * The eight statutory points, all of them; empty when the session is not statutory.
- */
-eightPoints: Array<string>, 
-/**
  * Whether the member was there; unsaid before it is known.
  */
 memberPresent: boolean | null, 
 /**
  * The report this one amends.
  */
-amends: Ulid | null, };
+amends: Ulid | null, 
+/**
+ * The eight statutory points, all of them; empty when the session is not statutory.
+ */
+eightPoints: Array<string>, };
 
 /**
  * How a session takes place.
@@ -2646,6 +2779,10 @@ refused: number,
  * Fields to check.
  */
 conflicts: number, 
+/**
+ * Texts to read again.
+ */
+rereads: number, 
 /**
  * Items of "while you were away" not looked at.
  */
@@ -2992,6 +3129,10 @@ window: Window, } | { "view": "conflicts",
 /**
  * Which rows.
  */
+window: Window, } | { "view": "rereads", 
+/**
+ * Which rows.
+ */
 window: Window, } | { "view": "away", 
 /**
  * Which rows.
@@ -3001,7 +3142,7 @@ window: Window, } | { "view": "sync" };
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, today: TodayView, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, profile: ProfileView | null, members: Page<MemberRow>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, away: AwayView, sync: SyncView, };
+export type Views = { me: MeView, today: TodayView, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, profile: ProfileView | null, members: Page<MemberRow>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
 
 /**
  * Something that waits for the reader.
@@ -3039,7 +3180,7 @@ place: Place | null, };
 /**
  * Why something waits.
  */
-export type WaitingKind = "refused" | "conflict" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
+export type WaitingKind = "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
 
 /**
  * Which rows of a list.

@@ -140,6 +140,7 @@ export const en: Catalogue = {
       action_late: 'Late action',
       action_due: 'Action to do',
       conflict: 'To check',
+      reread: 'To read again',
       refused: 'Refused',
       report: 'Report to write',
       lead_due: 'Lead to follow up',

@@ -38,6 +38,7 @@ export const en: typeof fr = {
     'The status changed meanwhile, or is final: this choice is no longer possible. Keep the current one.',
   set_aside:
     'This phone could not read this document and set it aside. Download it again before you write to it.',
+  base_lost: 'What you had in front of you was replaced meanwhile. Compare both texts and choose.',
   not_on_this_phone: 'This item is not on this phone.',
   not_open: 'The data is not open yet. Wait a moment and try again.',
   interrupted: 'Another window closed during the save. Check the list before starting again.',

@@ -143,6 +143,7 @@ export const fr = {
       action_late: 'Action en retard',
       action_due: 'Action à faire',
       conflict: 'À vérifier',
+      reread: 'À relire',
       refused: 'Refusé',
       report: 'Compte rendu à écrire',
       lead_due: 'Piste à relancer',

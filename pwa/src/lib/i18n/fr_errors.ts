@@ -39,6 +39,8 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
     'L’état a changé entre-temps, ou il est définitif : ce choix n’est plus possible. Gardez l’état actuel.',
   set_aside:
     'Ce téléphone n’a pas pu lire ce dossier et l’a mis de côté. Téléchargez-le à nouveau avant d’y écrire.',
+  base_lost:
+    'Ce que vous aviez sous les yeux a été remplacé entre-temps. Comparez les deux textes et choisissez.',
   not_on_this_phone: 'Cet élément n’est pas sur ce téléphone.',
   not_open: 'Les données ne sont pas encore ouvertes. Attendez un instant et réessayez.',
   interrupted:
