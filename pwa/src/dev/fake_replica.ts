@@ -4,6 +4,7 @@
  * It answers views from `fake_data.ts`, keeps what is added until the page is reloaded, and checks
  * nothing. The production build never contains it: the worker imports it under a constant condition.
  */
+import { finds } from '../lib/search.ts';
 import type {
   Command,
   Intent,
@@ -255,7 +256,7 @@ const answers: Answers = {
   },
   members: ({ search, window }) =>
     page(
-      data.members.filter((row) => row.name.toLowerCase().includes(search.toLowerCase())),
+      data.members.filter((row) => finds(search, row.name)),
       window,
     ),
   refused: ({ window }) => page(data.refused, window),

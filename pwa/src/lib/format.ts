@@ -165,12 +165,3 @@ export class Formats {
     return formatter;
   }
 }
-
-/** Up to two letters that stand for a person: `Zoé de l’Œuvre` gives `ZŒ`. */
-export function initials(name: string): string {
-  const words = name
-    .split(/[\s’'-]+/)
-    .filter((word) => word.length > 0 && word[0] === word[0]?.toLocaleUpperCase('fr'));
-  const letters = [words[0]?.[0], words.length > 1 ? words.at(-1)?.[0] : undefined];
-  return letters.join('') || name.slice(0, 1).toLocaleUpperCase('fr');
-}

@@ -1,20 +1,76 @@
-/** Money as whole cents, typed the French way. */
+/** Money as whole cents, distances as whole metres, durations as whole minutes: as typed, and as shown in a field. */
+import { cleanLine } from './clean.ts';
+import { type Reading, readDecimal, sure } from './number.ts';
 
-/** More than anyone's expense; keeps sums exact in a double. */
-const CENTS_MAX = 99_999_999_99;
+const CURRENCY = '(?:€|EUR|euros?)';
+const AT_START = new RegExp(`^([-+\\u2010-\\u2013\\u2212]?\\s?)${CURRENCY}\\s?`, 'i');
+const AT_END = new RegExp(`\\s?${CURRENCY}$`, 'i');
+/** `12€50`, `12 € 50`: where the sign stands in for the comma. */
+const AS_MARK = new RegExp(`^([^€]*\\d)\\s?${CURRENCY}\\s?(\\d{1,2})$`, 'i');
 
-/**
- * Reads what a person typed: `12,5`, `1 234,56`, `12.50 €`. Answers `null` for anything doubtful,
- * because a guessed amount is worse than a question.
- */
-export function parseCents(text: string): number | null {
-  const plain = text.replace(/[\s€]/g, '');
-  const match = /^(-?)(\d{1,10})(?:[.,](\d{0,2}))?$/.exec(plain);
-  if (!match) return null;
-  const [, sign, whole = '0', decimals = ''] = match;
-  const cents = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-  if (cents > CENTS_MAX) return null;
-  return sign && cents !== 0 ? -cents : cents;
+const CENT_DECIMALS = 2;
+const METRE_DECIMALS = 3;
+const HOUR_MINUTES = 60;
+
+/** Reads an amount in cents: `12,5`, `1 234,56`, `12.50 €`, `12€50`, `-20`. */
+export function readCents(text: string): Reading {
+  const line = cleanLine(text);
+  if (line === '') return { is: 'empty' };
+  const marked = AS_MARK.exec(line);
+  if (marked && !/[.,]/.test(line)) {
+    const [, whole = '', cents = ''] = marked;
+    // `12€5` says 12,50 to one and 12,05 to another.
+    if (cents.length < CENT_DECIMALS)
+      return ask(
+        readDecimal(`${whole},${cents}`, CENT_DECIMALS),
+        readDecimal(`${whole},0${cents}`, CENT_DECIMALS),
+      );
+    return readDecimal(`${whole},${cents}`, CENT_DECIMALS);
+  }
+  const bare = AT_END.test(line) ? line.replace(AT_END, '') : line.replace(AT_START, '$1');
+  return readDecimal(bare, CENT_DECIMALS);
+}
+
+/** Reads a distance in metres: `12,4`, `12,4 km`. */
+export function readMetres(text: string): Reading {
+  const line = cleanLine(text);
+  if (line === '') return { is: 'empty' };
+  return readDecimal(line.replace(/\s?km$/i, ''), METRE_DECIMALS);
+}
+
+/** Reads a duration in minutes: `1:30`, `1h30`, `1 h 30 min`, `90`, `90 min`, `1,5 h`. */
+export function readMinutes(text: string): Reading {
+  const line = cleanLine(text).toLowerCase();
+  if (line === '') return { is: 'empty' };
+  const whole = /^(\d{1,4})\s?(?:min(?:utes?)?|mn|['′])?$/.exec(line);
+  if (whole) return { is: 'value', value: Number(whole[1]) };
+  const clock = /^(\d{1,3})\s?(?::|h(?:eures?)?)\s?(?:(\d{1,2})\s?(?:min(?:utes?)?|mn)?)?$/.exec(line);
+  if (clock) {
+    const minutes = Number(clock[2] ?? '0');
+    if (minutes >= HOUR_MINUTES) return { is: 'wrong', why: 'unreadable' };
+    return { is: 'value', value: Number(clock[1]) * HOUR_MINUTES + minutes };
+  }
+  const hours = /^(\d{1,3}[.,]\d{1,2})\s?(h(?:eures?)?)?$/.exec(line);
+  if (hours) {
+    const read = readDecimal(hours[1] ?? '', CENT_DECIMALS);
+    const value = read.is === 'value' ? Math.round((read.value * HOUR_MINUTES) / 100) : 0;
+    return hours[2] ? { is: 'value', value } : { is: 'asked', values: [value] };
+  }
+  // `1 30`: an hour and a half, or 130 minutes.
+  const spaced = /^(\d{1,2}) (\d{2})$/.exec(line);
+  if (!spaced) return { is: 'wrong', why: 'unreadable' };
+  const [, before = '', after = ''] = spaced;
+  const both = [Number(before) * HOUR_MINUTES + Number(after), Number(before + after)];
+  return { is: 'asked', values: Number(after) < HOUR_MINUTES ? both : both.slice(1) };
+}
+
+function ask(...readings: Reading[]): Reading {
+  const values = readings.flatMap((one) =>
+    one.is === 'value' ? [one.value] : one.is === 'asked' ? one.values : [],
+  );
+  return values.length > 0
+    ? { is: 'asked', values: [...new Set(values)] }
+    : { is: 'wrong', why: 'unreadable' };
 }
 
 /** Shows cents in a field, without currency or grouping: `12,50`. */
@@ -24,32 +80,27 @@ export function centsToField(cents: number): string {
   return `${sign}${whole},${String(decimals).padStart(2, '0')}`;
 }
 
-/** Reads kilometres with at most one decimal into metres. */
-export function parseKilometres(text: string): number | null {
-  const match = /^(\d{1,5})(?:[.,](\d))?$/.exec(text.replace(/\s|km/g, ''));
-  if (!match) return null;
-  return Number(match[1]) * 1000 + Number(match[2] ?? '0') * 100;
-}
-
-/** Shows metres in a field: `12,4`. */
-export function kilometresToField(metres: number): string {
-  const tenths = Math.round(metres / 100);
-  return tenths % 10 === 0 ? String(tenths / 10) : String(tenths / 10).replace('.', ',');
-}
-
-/** Reads a duration: `1:30`, `1h30`, `90`. Answers minutes. */
-export function parseMinutes(text: string): number | null {
-  const plain = text.trim().toLowerCase().replace(/\s/g, '');
-  const clock = /^(\d{1,2})[:h](\d{0,2})$/.exec(plain);
-  if (clock) {
-    const minutes = Number(clock[2] === '' ? '0' : clock[2]);
-    return minutes < 60 ? Number(clock[1]) * 60 + minutes : null;
-  }
-  const plainMinutes = /^(\d{1,3})(?:min)?$/.exec(plain);
-  return plainMinutes ? Number(plainMinutes[1]) : null;
+/** Shows metres in a field, as kilometres: `12,4`. */
+export function metresToField(metres: number): string {
+  const whole = Math.trunc(metres / 1000);
+  const part = String(metres % 1000)
+    .padStart(METRE_DECIMALS, '0')
+    .replace(/0+$/, '');
+  if (part === '') return String(whole);
+  // Three digits after the comma may be thousands: one more says that they are decimals.
+  return `${whole},${part.length === METRE_DECIMALS ? `${part}0` : part}`;
 }
 
 /** Shows minutes in a field: `1:30`. */
 export function minutesToField(minutes: number): string {
-  return `${Math.trunc(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${Math.trunc(minutes / HOUR_MINUTES)}:${String(minutes % HOUR_MINUTES).padStart(2, '0')}`;
 }
+
+/** The amount, where it is sure. */
+export const parseCents = (text: string): number | null => sure(readCents(text));
+/** The metres, where they are sure. */
+export const parseKilometres = (text: string): number | null => sure(readMetres(text));
+/** The minutes, where they are sure. */
+export const parseMinutes = (text: string): number | null => sure(readMinutes(text));
+/** Shows metres in a field, as kilometres. */
+export const kilometresToField = metresToField;
