@@ -2,24 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { graveFindings } from './lib/axe.mjs';
-import { PHONE } from './lib/chromium.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
-
-/** @type {Record<'entrepreneur' | 'coach' | 'director', string[]>} */
-const SCREENS = {
-  entrepreneur: [
-    '/',
-    ...['journal', 'expenses', 'trips', 'pipeline'].flatMap((tab) => [`/activity/me/now/${tab}`, `/activity/me/now/${tab}/new`]),
-    '/activity/me/now/forecast',
-    ...['sessions', 'goals', 'actions', 'asks'].flatMap((tab) => [`/coaching/me/${tab}`, `/coaching/me/${tab}/new`]),
-    '/events',
-    '/more',
-    ...['members', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'].map((page) => `/more/${page}`),
-  ],
-  coach: ['/', '/coaching', '/events', '/more'],
-  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new'],
-};
+import { LINKS, SCREENS, follow, open } from './lib/screens.mjs';
 
 describe('every screen', () => {
   /** @type {import('./lib/relay.mjs').Relay} */
@@ -43,12 +28,12 @@ describe('every screen', () => {
       t.after(() => phone.close());
       await phone.join(relay.link(/** @type {import('./lib/relay.mjs').Persona} */ (persona)));
       for (const path of paths) {
-        await phone.page.goto(relay.url + path);
-        await phone.page.getByRole('heading', { level: 1 }).waitFor();
-        if (path.endsWith('/new')) await phone.page.getByRole('button', { name: 'Enregistrer' }).waitFor();
+        await open(phone.page, relay.url + path);
         await clean(phone, path);
       }
-      for (const [from, leads] of LINKS[persona] ?? []) await followed(phone, relay.url + from, leads);
+      for (const [from, leads] of LINKS[persona] ?? []) {
+        await clean(phone, `${from} → ${await follow(phone.page, relay.url + from, leads)}`);
+      }
       phone.isHealthy();
     });
   }
@@ -88,70 +73,16 @@ test('quick capture, by keyboard alone', async (t) => {
   await phone.rowIs('Au clavier', /sur ce téléphone|reçu/);
 });
 
-/** Screens that have no fixed address: the first link of a list leads there. */
-/** @type {Record<string, [from: string, leads: RegExp][]>} */
-const LINKS = {
-  entrepreneur: [
-    ['/activity/me/now/expenses', /\/expenses\/(?!new)/],
-    ['/coaching/me/sessions', /\/sessions\/(?!new)/],
-    ['/events', /\/events\/(?!new)/],
-  ],
-  coach: [['/coaching', /\/coaching\/[^/]+/]],
-  director: [['/more/people', /\/people\/(?!new)/]],
-};
-
-/**
- * @param {Phone} phone
- * @param {string} from
- * @param {RegExp} leads
- */
-async function followed(phone, from, leads) {
-  await phone.page.goto(from);
-  await phone.page.getByRole('heading', { level: 1 }).waitFor();
-  const main = phone.page.getByRole('main');
-  await main.getByRole('listitem').getByRole('link').first().waitFor();
-  for (const link of await main.getByRole('link').all()) {
-    const path = await link.getAttribute('href');
-    if (!path || !leads.test(path)) continue;
-    await link.click();
-    await phone.page.waitForURL((url) => url.pathname === path);
-    await phone.page.getByRole('heading', { level: 1 }).waitFor();
-    return clean(phone, `${from} → ${path}`);
-  }
-  assert.fail(`${from} leads nowhere like ${leads}`);
-}
-
 /**
  * @param {Phone} phone
  * @param {string} screen
  */
 async function clean(phone, screen) {
-  for (const width of [SMALLEST_PHONE, PHONE.width]) {
-    await phone.page.setViewportSize({ ...PHONE, width });
-    assert.deepEqual(await spills(phone.page), [], `${screen}, ${width} px wide`);
-  }
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await phone.page.emulateMedia({ colorScheme });
     assert.deepEqual(await graveFindings(phone.page), [], `${screen}, ${colorScheme}`);
     await phone.shot(`a11y${screen.replaceAll(/\W+/g, '-')}-${colorScheme}`);
   }
-}
-
-/** The narrowest screen that must do (WCAG 2.2, 1.4.10), in CSS pixels. */
-const SMALLEST_PHONE = 320;
-
-/**
- * What is wider than the screen: a browser then zooms out, and the bar at the bottom is out of reach.
- * @param {import('playwright-core').Page} page
- */
-function spills(page) {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    const width = Math.min(root.clientWidth, screen.width);
-    if (root.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1);
-    return wide.map((one) => one.outerHTML.slice(0, 120));
-  });
 }
 
 /** The name of what has the focus, as a screen reader would begin to say it. */

@@ -1,0 +1,97 @@
+/**
+ * Every screen on every phone: from 260 px wide and up to twice the size of text. `BESACE_PICTURES=FOLDER` keeps a
+ * picture of each.
+ */
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { PHONE } from './lib/chromium.mjs';
+import { TEXT_SIZES, WIDTHS, misfits, resize } from './lib/layout.mjs';
+import { Phone } from './lib/phone.mjs';
+import { startRelay } from './lib/relay.mjs';
+import { LINKS, SCREENS, follow, open } from './lib/screens.mjs';
+
+const folder = process.env.BESACE_PICTURES;
+if (folder) await mkdir(folder, { recursive: true });
+
+/** A phone that lies, its keyboard out. */
+const LYING = { width: 844, height: 180 };
+
+describe('nothing is wider than the screen, and the bar and ＋ stay in reach', () => {
+  /** @type {import('./lib/relay.mjs').Relay} */
+  let relay;
+  before(async () => {
+    relay = await startRelay();
+  });
+  after(() => relay?.close());
+
+  test('joining', async (t) => {
+    const phone = await Phone.open('visitor', { scale: 1 });
+    t.after(() => phone.close());
+    await phone.page.goto(relay.url);
+    await phone.page.getByRole('button', { name: 'Rejoindre' }).waitFor();
+    await fits(phone, 'joining');
+  });
+
+  for (const [persona, paths] of Object.entries(SCREENS)) {
+    test(`as ${persona}`, async (t) => {
+      const phone = await Phone.open(persona, { scale: 1 });
+      t.after(() => phone.close());
+      const { page } = phone;
+      await phone.join(relay.link(/** @type {import('./lib/relay.mjs').Persona} */ (persona)));
+      for (const path of paths) {
+        await open(page, relay.url + path);
+        await fits(phone, `${persona} ${path}`);
+      }
+      for (const [from, leads] of LINKS[persona] ?? []) {
+        await follow(page, relay.url + from, leads);
+        await fits(phone, `${persona} ${from} opened`);
+        const edit = page.getByRole('main').getByRole('button', { name: 'Modifier' }).first();
+        if ((await edit.count()) === 0) continue;
+        await edit.click();
+        await page.getByRole('dialog').waitFor();
+        await fits(phone, `${persona} ${from} edited`);
+      }
+      await open(page, relay.url);
+      await page.getByRole('button', { name: 'Noter' }).click();
+      await page.getByRole('dialog').waitFor();
+      await fits(phone, `${persona} capture`);
+      phone.isHealthy();
+    });
+  }
+
+  test('a phone that lies with its keyboard out shows the field and the way to save', async (t) => {
+    const phone = await Phone.open('lying', { scale: 1 });
+    t.after(() => phone.close());
+    const { page } = phone;
+    await phone.join(relay.link('entrepreneur'));
+    await open(page, `${relay.url}/activity/me/now/expenses/new`);
+    await page.setViewportSize(LYING);
+    const save = page.getByRole('button', { name: 'Enregistrer' });
+    for (const field of [page.getByLabel('Quoi'), page.getByLabel('Date')]) {
+      await field.focus();
+      await field.scrollIntoViewIfNeeded();
+      const [written, button] = [await field.boundingBox(), await save.boundingBox()];
+      assert.ok(written && button);
+      assert.ok(written.y >= 0 && written.y + written.height <= button.y, 'the field is above the button');
+      assert.ok(button.y + button.height <= LYING.height, 'the button is on the screen');
+    }
+    if (folder) await page.screenshot({ path: join(folder, 'lying.png') });
+  });
+});
+
+/**
+ * @param {Phone} phone
+ * @param {string} screen
+ */
+async function fits({ page }, screen) {
+  for (const width of WIDTHS) {
+    for (const text of TEXT_SIZES) {
+      await resize(page, width, text);
+      assert.deepEqual(await misfits(page), [], `${screen}, ${width} px wide, text at ${text} %`);
+      if (folder) await page.screenshot({ path: join(folder, `${screen.replaceAll(/\W+/g, '-')}.${width}.${text}.png`) });
+    }
+  }
+  await resize(page, PHONE.width, 100);
+}

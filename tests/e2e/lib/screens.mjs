@@ -1,0 +1,68 @@
+/** Every screen of the app, by who sees it: for the tests that walk them all. */
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
+const COACHING = ['sessions', 'goals', 'actions', 'asks'];
+const MORE = ['members', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'];
+
+/** @type {Record<'entrepreneur' | 'coach' | 'director', string[]>} */
+export const SCREENS = {
+  entrepreneur: [
+    '/',
+    ...ACTIVITY.flatMap((tab) => [`/activity/me/now/${tab}`, `/activity/me/now/${tab}/new`]),
+    '/activity/me/now/forecast',
+    ...COACHING.flatMap((tab) => [`/coaching/me/${tab}`, `/coaching/me/${tab}/new`]),
+    '/events',
+    '/more',
+    ...MORE.map((page) => `/more/${page}`),
+  ],
+  coach: ['/', '/coaching', '/coaching/new', '/events', '/more'],
+  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new'],
+};
+
+/**
+ * Screens that have no fixed address: the first link of a list leads there.
+ * @type {Record<string, [from: string, leads: RegExp][]>}
+ */
+export const LINKS = {
+  entrepreneur: [
+    ['/activity/me/now/expenses', /\/expenses\/(?!new)/],
+    ['/coaching/me/sessions', /\/sessions\/(?!new)/],
+    ['/events', /\/events\/(?!new)/],
+  ],
+  coach: [['/coaching', /\/coaching\/(?!new)[^/]+/]],
+  director: [['/more/people', /\/people\/(?!new)/]],
+};
+
+/**
+ * Opens a screen by its address, and waits for what it shows first.
+ * @param {Page} page
+ * @param {string} url
+ */
+export async function open(page, url) {
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  if (/\/(?<!coaching\/)new$/.test(url)) await page.getByRole('button', { name: 'Enregistrer' }).waitFor();
+}
+
+/**
+ * Follows the first such link of a list. Answers where it led.
+ * @param {Page} page
+ * @param {string} from
+ * @param {RegExp} leads
+ */
+export async function follow(page, from, leads) {
+  await open(page, from);
+  const main = page.getByRole('main');
+  await main.getByRole('listitem').getByRole('link').first().waitFor();
+  for (const link of await main.getByRole('link').all()) {
+    const path = await link.getAttribute('href');
+    if (!path || !leads.test(path)) continue;
+    await link.click();
+    await page.waitForURL((url) => url.pathname === path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return path;
+  }
+  throw new Error(`${from} leads nowhere like ${leads}`);
+}
