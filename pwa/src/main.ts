@@ -6,10 +6,11 @@ import './styles/base.css';
 import './styles/parts.css';
 import App from './App.svelte';
 import { language } from './state/language.svelte.ts';
+import { claimTab } from './state/tab.ts';
 import { updates } from './state/updates.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 // Not awaited here: a part that is loaded on demand may import from this file, and would wait for it in turn.
-void language.start().then(() => mount(App, { target }));
+void Promise.all([language.start(), claimTab()]).then(() => mount(App, { target }));
 void updates.start();

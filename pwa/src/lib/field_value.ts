@@ -5,7 +5,10 @@ import type { Catalogue } from './i18n/fr.ts';
 
 /** The field's name in the reader's language; an unknown one is shown as it is rather than hidden. */
 export function fieldName(t: Catalogue, field: string): string {
-  return t.conflict.fields[field] ?? field;
+  const [name = field, part] = field.split('.');
+  return (
+    t.conflict.fields[name] ?? t.reread.fields[name] ?? (part && t.coaching.eight[Number(part)]) ?? field
+  );
 }
 
 /** The value in the reader's language. */

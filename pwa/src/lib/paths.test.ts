@@ -15,6 +15,7 @@ test('written paths read back', () => {
     member: 'm1',
     tab: 'sessions',
     item: 's1',
+    editing: false,
   });
   expect(parsePath(paths.editEvent('e1'))).toEqual({ screen: 'events', item: 'e1', editing: true });
   expect(parsePath(paths.more('sync'))).toEqual({ screen: 'more', page: 'sync', item: null });

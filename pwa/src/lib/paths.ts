@@ -25,7 +25,7 @@ export type Route =
   | { screen: 'today' }
   | { screen: 'activity'; member: string | null; year: number | null; tab: ActivityTab; item: string | null }
   | { screen: 'portfolio'; picking: boolean }
-  | { screen: 'coaching'; member: string | null; tab: CoachingTab; item: string | null }
+  | { screen: 'coaching'; member: string | null; tab: CoachingTab; item: string | null; editing: boolean }
   | { screen: 'events'; item: string | null; editing: boolean }
   | { screen: 'more'; page: MorePage | null; item: string | null };
 
@@ -57,6 +57,7 @@ export function parsePath(path: string): Route {
         member: member(rest[0]),
         tab: oneOf(COACHING_TABS, rest[1]) ?? 'sessions',
         item: rest[2] ?? null,
+        editing: rest[3] === 'edit',
       };
     case 'events':
       return { screen: 'events', item: rest[0] ?? null, editing: rest[0] === NEW || rest[1] === 'edit' };
@@ -85,6 +86,7 @@ export const paths = {
   newSession: () => join('coaching', NEW),
   coaching: (member: string | null = null, tab: CoachingTab = 'sessions', item?: string) =>
     join('coaching', member ?? ME, tab, item),
+  editSession: (member: string | null, id: string) => join('coaching', member ?? ME, 'sessions', id, 'edit'),
   events: () => '/events',
   event: (id: string) => join('events', id),
   editEvent: (id: string) => join('events', id, 'edit'),

@@ -1,7 +1,23 @@
 /** Views that stay true: read from the replica, read again when it says that something changed. */
-import type { Page, ViewOf, ViewRequest, Views, Window } from '../client/generated/types.ts';
+import { tick } from 'svelte';
+
+import type { Info, Page, ViewOf, ViewRequest, Views, Window } from '../client/generated/types.ts';
 import { concerns } from '../lib/topics.ts';
 import { app, client } from './app.svelte.ts';
+
+/** Reads every view on screen again, each for itself. */
+const onScreen = new Set<() => Promise<void>>();
+
+/** Longer than any view takes; what is waited for is only that the screen follows what was just written. */
+const CATCH_UP_MS_MAX = 2_000;
+
+/** Resolves once the screen shows what was just written. */
+export async function caughtUp(): Promise<void> {
+  const all = Promise.all([...onScreen].map((again) => again()));
+  const late = new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS_MAX));
+  await Promise.race([all, late]);
+  await tick();
+}
 
 /** A view on screen. `data` is undefined only until the first local read. */
 export interface Live<R extends ViewRequest> {
@@ -58,9 +74,18 @@ export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
       missing = false;
     }
     void read(wanted);
-    return client.listen((notice) => {
+    const again = async (): Promise<void> => {
+      const answer = await client.view(wanted);
+      if (name === current) data = answer ?? undefined;
+    };
+    onScreen.add(again);
+    const stop = client.listen((notice) => {
       if (notice.type === 'changed' && concerns(wanted.view, notice.topics)) void read(wanted);
     });
+    return () => {
+      onScreen.delete(again);
+      stop();
+    };
   });
 
   return {
@@ -69,6 +94,28 @@ export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
     },
     get missing() {
       return missing;
+    },
+  };
+}
+
+/**
+ * The row of a list that is open. It stays when it leaves the list, as somebody removed it or may no longer read it:
+ * what is being typed in it must not go with it.
+ */
+export function lasting<T extends { info: Info }>(item: () => string | null, rows: () => T[] | undefined) {
+  let last: T | undefined;
+  const row = $derived.by(() => {
+    const wanted = item();
+    const all = rows();
+    const found = all?.find((one) => one.info.id === wanted);
+    if (found) last = found;
+    if (found || last?.info.id !== wanted) return found;
+    if (!all) return last;
+    return { ...last, info: { ...last.info, removedAt: new Date().toISOString() } };
+  });
+  return {
+    get row(): T | undefined {
+      return row;
     },
   };
 }
@@ -95,16 +142,17 @@ export function liveRows<N extends PageName>(
   let rows = $state.raw<RowOf<N>[]>();
   let total = $state(0);
   let wanted = $state(CHUNK);
-  let reading = false;
+  let running: Promise<void> | undefined;
   let stale = false;
   let current = '';
 
-  async function read(): Promise<void> {
-    if (reading) {
-      stale = true;
-      return;
-    }
-    reading = true;
+  function read(): Promise<void> {
+    stale = running !== undefined;
+    running ??= readAll().finally(() => (running = undefined));
+    return running;
+  }
+
+  async function readAll(): Promise<void> {
     do {
       stale = false;
       const name = current;
@@ -127,7 +175,6 @@ export function liveRows<N extends PageName>(
         total = all;
       }
     } while (stale);
-    reading = false;
   }
 
   $effect(() => {
@@ -140,9 +187,14 @@ export function liveRows<N extends PageName>(
       wanted = CHUNK;
     }
     void read();
-    return client.listen((notice) => {
+    onScreen.add(read);
+    const stop = client.listen((notice) => {
       if (notice.type === 'changed' && concerns((first as ViewRequest).view, notice.topics)) void read();
     });
+    return () => {
+      onScreen.delete(read);
+      stop();
+    };
   });
 
   return {

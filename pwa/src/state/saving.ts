@@ -1,8 +1,6 @@
-/** What happens after somebody says "save" or "remove": the same everywhere, with a way back. */
-import type { Command, EntryRef, Intent } from '../client/generated/types.ts';
-import type { Correction } from '../lib/correction.ts';
+/** What happens after somebody does a thing: the same words everywhere, and a way back. */
+import type { EntryRef, Intent } from '../client/generated/types.ts';
 import { type Given, doing, give } from './app.svelte.ts';
-import type { Draft, Fields } from './drafts.svelte.ts';
 import { language } from './language.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 
@@ -19,23 +17,6 @@ export function complaint(given: Given): string | null {
       return given.full ? common.full : common.notSavedRetry;
     case 'failed':
       return errors[given.reason];
-  }
-}
-
-/** Gives a form's command, in place of a refused one where it corrects it. The draft goes only once the disk has it. */
-export async function save<F extends Fields>(
-  command: Command,
-  form: Draft<F>,
-  done: () => void,
-  correction?: Correction,
-): Promise<void> {
-  const intent: Intent = correction
-    ? { type: 'retry', item: correction.item, command, base: null }
-    : doing(command);
-  if (await act(intent)) {
-    form.clear();
-    toasts.show({ text: language.t.common.saved, tone: 'plain' });
-    done();
   }
 }
 

@@ -3,6 +3,7 @@ import { activity } from './en_activity.ts';
 import { coaching } from './en_coaching.ts';
 import { en as errors } from './en_errors.ts';
 import { events } from './en_events.ts';
+import { form, reread } from './en_form.ts';
 import { people } from './en_people.ts';
 import type { Catalogue } from './fr.ts';
 import { en as s } from './plural.ts';
@@ -48,6 +49,7 @@ export const en: Catalogue = {
   },
   record: {
     local: 'on this phone',
+    toReread: 'to read again',
     received: (when) => `received by the cooperative ${when}`,
     receivedShort: 'received',
     refused: 'refused',
@@ -151,6 +153,8 @@ export const en: Catalogue = {
   activity,
   coaching,
   events,
+  form,
+  reread,
   people,
   more: {
     title: 'More',

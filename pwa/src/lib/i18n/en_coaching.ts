@@ -35,6 +35,7 @@ export const coaching: typeof fr = {
   status: 'Status',
   statuses: { planned: 'Planned', done: 'Done', cancelled: 'Cancelled' },
   with: (name) => `with ${name}`,
+  named: (type, day, name) => `${type} of ${day}${name ? ` with ${name}` : ''}`,
   member: 'With',
   prepared: 'Prepared by the entrepreneur',
   objectives: 'Aims of the session',

@@ -3,6 +3,7 @@ import { activity } from './fr_activity.ts';
 import { coaching } from './fr_coaching.ts';
 import { fr as errors } from './fr_errors.ts';
 import { events } from './fr_events.ts';
+import { form, reread } from './fr_form.ts';
 import { people } from './fr_people.ts';
 import { fr as s } from './plural.ts';
 
@@ -47,6 +48,7 @@ export const fr = {
   },
   record: {
     local: 'sur ce téléphone',
+    toReread: 'à relire',
     received: (when: string) => `reçu par la coopérative ${when}`,
     receivedShort: 'reçu',
     refused: 'refusé',
@@ -154,6 +156,8 @@ export const fr = {
   activity,
   coaching,
   events,
+  form,
+  reread,
   people,
   more: {
     title: 'Plus',

@@ -41,6 +41,8 @@ export const coaching = {
   status: 'État',
   statuses: { planned: 'Prévue', done: 'Faite', cancelled: 'Annulée' },
   with: (name: string) => `avec ${name}`,
+  /** `Entretien légal du 28 nov. avec Maëlle` */
+  named: (type: string, day: string, name: string) => `${type} du ${day}${name ? ` avec ${name}` : ''}`,
   member: 'Avec',
   prepared: 'Préparé par l’entrepreneur·e',
   objectives: 'Objectifs de la séance',

@@ -1,0 +1,46 @@
+/** The English texts of what every form says. */
+import type { form as fr, reread as frReread } from './fr_form.ts';
+
+export const form: typeof fr = {
+  restored: (when) => `Draft, ${when}`,
+  unkept: 'No room left on this phone: what you type is kept on the screen only. Save it, or copy it.',
+  throwAway: 'Discard the draft',
+  thrownAway: 'Draft discarded.',
+  moved: (when) =>
+    when ? `Changed meanwhile (${when}). What is saved:` : 'Changed meanwhile. What is saved:',
+  movedSave: 'If you save without choosing, both values stay to be checked.',
+  movedProse: 'If you save without choosing, both texts are put together and marked to be read again.',
+  movedLost: 'Your draft is too old to be put together by itself: choose.',
+  take: 'Take the other',
+  keep: 'Keep mine',
+  choose: 'Not saved: a value changed meanwhile. Choose which one to keep.',
+  gone: 'This item was removed.',
+  goneTyped:
+    'This item was removed meanwhile. What you typed is still here: copy it, or bring the item back.',
+  bringBack: 'Bring back',
+  drafts: 'Drafts not saved',
+  draft: 'Draft',
+  throwAwayShort: 'Discard',
+  elsewhere: 'open in another window',
+};
+
+/** Prose that two people changed at once. */
+export const reread: typeof frReread = {
+  title: 'To read again',
+  intro:
+    'Two people wrote this passage at the same time. Both texts stand in it, put together: read it again, correct it if needed.',
+  removed: '(passage taken out)',
+  done: 'I have read it',
+  fields: {
+    text: 'Text',
+    answer: 'Answer',
+    description: 'Description',
+    offers: 'What I offer',
+    needs: 'What I look for',
+    objectives: 'Aims of the session',
+    points: 'What was said',
+    plan: 'Action plan',
+    preparation: 'Preparation',
+    nextTime: 'For next time',
+  } as Record<string, string>,
+};
