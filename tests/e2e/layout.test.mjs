@@ -47,7 +47,9 @@ describe('nothing is wider than the screen, and the bar and ＋ stay in reach', 
       for (const [from, leads] of LINKS[persona] ?? []) {
         await follow(page, relay.url + from, leads);
         await fits(phone, `${persona} ${from} opened`);
-        const edit = page.getByRole('main').getByRole('button', { name: 'Modifier' }).first();
+        const main = page.getByRole('main');
+        const named = { name: 'Modifier' };
+        const edit = main.getByRole('button', named).or(main.getByRole('link', named)).first();
         if ((await edit.count()) === 0) continue;
         await edit.click();
         await page.getByRole('dialog').waitFor();
