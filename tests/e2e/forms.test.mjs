@@ -199,7 +199,7 @@ test('what one may not change opens to be read: a coach gets no save and no remo
   await member.addExpense({ label: 'Location du four', net: '80', vat: '16' });
   await member.sees('Tout est envoyé');
   await coach.openMember(relay.nameOf('entrepreneur'));
-  await coach.page.getByRole('link', { name: 'Activité', exact: true }).first().click();
+  await coach.page.getByRole('main').getByRole('link', { name: 'Activité', exact: true }).click();
   await coach.page.getByRole('link', { name: 'Dépenses' }).click();
   await coach.row('Location du four').getByRole('link').click();
   await coach.sheet.getByText('80,00').waitFor();

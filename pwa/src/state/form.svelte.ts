@@ -322,12 +322,22 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   async function sendAll(): Promise<boolean> {
     if (!standing) return (await send({ base: null, names })) === 'saved';
     // Each group is sent twice at most: as it was seen, then as it stands where nothing of it changed since.
+    const wanted = new Set(Object.keys(touches));
     for (let round = 0; round <= 2 * names.length; round++) {
-      const [group] = groupsOf(touches);
+      // What was typed since the tap is not saved with it: nobody said so.
+      const [group] = groupsOf(
+        without(
+          touches,
+          names.filter((one) => !wanted.has(one)),
+        ),
+      );
       if (!group) return true;
       const how = await send(group);
       if (how === 'failed') return false;
-      if (how === 'saved') continue;
+      if (how === 'saved') {
+        for (const one of group.names) wanted.delete(one);
+        continue;
+      }
       await caughtUp();
       set(afterLoss(touches, group.names, now));
       if (names.some((one) => touches[one]?.lost)) {
