@@ -7,7 +7,7 @@
  */
 import type { Command, EntryRef, Info, Intent, RereadView } from '../client/generated/types.ts';
 import { type Correction, draftOf, refusedIn, saidIn } from '../lib/correction.ts';
-import { type Draft, type Former } from '../lib/draft.ts';
+import type { Draft, Former } from '../lib/draft.ts';
 import type { Field, FieldsOf } from '../lib/fields.ts';
 import {
   type Group,
@@ -159,6 +159,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   let saving = $state(false);
   let restored = $state(false);
   let draftedAt = 0;
+  let typedAt = Date.now();
   /** The refused item was done again: what follows is an edit like any other. */
   let corrected = false;
 
@@ -175,17 +176,14 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   });
   const valueOf = (field: string): unknown => (touches[field] ?? { typed: shown[field] }).typed;
 
-  function set(after: Touches): void {
-    touches = after;
-    write(after);
-  }
+  const set = (after: Touches): void => write((touches = after));
 
   function write(kept: Touches): void {
     if (Object.keys(kept).length === 0) return drafts.drop(name);
     drafts.put(name, {
       title: spec.title(typed),
       path: correction ? paths.more('refused', String(correction.item)) : (spec.path ?? router.path),
-      at: Date.now(),
+      at: typedAt,
       id,
       touches: kept,
       ...(standing ? {} : { blank }),
@@ -197,6 +195,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
     const plain = $state.snapshot(value);
     refusals = Object.fromEntries(Object.entries(refusals).filter(([one]) => one !== field));
     const before = touches[field];
+    typedAt = Date.now();
     // While it is being saved, a field stays touched even at its old value: that is then a change of its own.
     set(
       saving && before
@@ -224,7 +223,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
         blank = { ...blank, ...stored.blank };
       }
       touches = fitting(stored.touches, shown);
-      draftedAt = stored.at;
+      draftedAt = typedAt = stored.at;
     }
     restored = Object.keys(touches).length > 0;
     write(touches);
