@@ -11,6 +11,7 @@ use besace_model::time::Moment;
 use besace_model::wire::{DocName, DocPush, Receipt, Witness};
 
 use crate::store::{self, Batch, ItemRow, OUTBOX, SENT};
+use crate::view::sync::Waits;
 
 /// Accepted commands kept in case the relay is restored from a backup.
 pub const SENT_MAX: usize = 2_000;
@@ -236,6 +237,23 @@ impl Outbox {
             let ready = item.saved && !item.in_flight && !item.row.signature.is_empty();
             ready && !self.is_blocked(item.doc)
         })
+    }
+
+    /// What an item waits for, besides a network.
+    #[must_use]
+    pub fn waits_for(&self, item: &Item) -> Waits {
+        let first = self.of(item.doc).next();
+        if self.kept_back.contains(&item.doc) {
+            Waits::Aside
+        } else if !item.saved {
+            Waits::Saving
+        } else if first.is_some_and(|first| first.number < item.number) {
+            Waits::Before
+        } else if self.held.contains_key(&item.doc) {
+            Waits::Pace
+        } else {
+            Waits::Turn
+        }
     }
 
     /// Nothing is in flight any more.

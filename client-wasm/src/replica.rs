@@ -73,6 +73,8 @@ pub struct Replica {
     pub(crate) clock: Clock,
     /// When the relay was last heard, by the clock on the wall.
     pub(crate) heard: Option<Timestamp>,
+    /// Why the relay gives this device no token.
+    pub(crate) barred: Option<ErrorCode>,
     /// This build of the app.
     version: String,
     chance: Chance,
@@ -116,6 +118,7 @@ impl Replica {
             saver: Saver::default(),
             clock: Clock::default(),
             heard: None,
+            barred: None,
             version: config.version.clone(),
             chance,
             actors: SortedMap::new(),
@@ -138,8 +141,14 @@ impl Replica {
             Input::Opened => self.link(now, Event::Opened),
             Input::Closed => self.link(now, Event::Closed),
             Input::Frame { bytes } => self.link(now, Event::Frame(&bytes)),
-            Input::Token { jwt } => self.link(now, Event::Token(jwt)),
-            Input::TokenRefused { code } => self.link(now, Event::TokenRefused(code)),
+            Input::Token { jwt } => {
+                self.bar(None);
+                self.link(now, Event::Token(jwt));
+            }
+            Input::TokenRefused { code } => {
+                self.bar(Some(code).filter(|code| *code == ErrorCode::Unauthorized));
+                self.link(now, Event::TokenRefused(code));
+            }
             Input::TokenFailed => self.link(now, Event::TokenFailed),
             Input::PostAnswer { id, bytes } => self.link(now, Event::Answer(id, &bytes)),
             Input::PostFailed { id } => self.link(now, Event::AnswerFailed(id)),
@@ -157,6 +166,14 @@ impl Replica {
         }
         self.start_over(now);
         self.finish()
+    }
+
+    /// Notes why the relay gives this device no token, or that it does.
+    fn bar(&mut self, why: Option<ErrorCode>) {
+        if self.barred != why {
+            self.barred = why;
+            self.topics.insert(Topic::Sync);
+        }
     }
 
     /// Takes in what the clocks say; the one on the wall is for what is written down.

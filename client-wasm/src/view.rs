@@ -372,6 +372,11 @@ pub enum ViewRequest {
         /// Which rows.
         window: Window,
     },
+    /// What the cooperative does not have yet, in order: a page of [`sync::UnsentItem`].
+    Unsent {
+        /// Which rows.
+        window: Window,
+    },
     /// What was refused: a page of [`sync::RefusedItem`].
     Refused {
         /// Which rows.
@@ -421,6 +426,7 @@ pub enum View {
     Event(Option<events::EventSheet>),
     Profile(Option<people::ProfileView>),
     Members(Page<people::MemberRow>),
+    Unsent(Page<sync::UnsentItem>),
     Refused(Page<sync::RefusedItem>),
     Conflicts(Page<sync::ConflictItem>),
     Rereads(Page<sync::RereadItem>),
@@ -456,6 +462,7 @@ pub(crate) struct Views {
     event: Option<events::EventSheet>,
     profile: Option<people::ProfileView>,
     members: Page<people::MemberRow>,
+    unsent: Page<sync::UnsentItem>,
     refused: Page<sync::RefusedItem>,
     conflicts: Page<sync::ConflictItem>,
     rereads: Page<sync::RereadItem>,

@@ -119,6 +119,7 @@ impl<'a> Reader<'a> {
             R::Event { id } => View::Event(self.event_sheet(*id)),
             R::Profile { member } => View::Profile(self.profile_view(me(member))),
             R::Members { search, window } => View::Members(self.members(search, *window)),
+            R::Unsent { window } => View::Unsent(self.unsent_items(*window)),
             R::Refused { window } => View::Refused(self.refused_items(*window)),
             R::Conflicts { window } => View::Conflicts(self.conflict_items(*window)),
             R::Rereads { window } => View::Rereads(self.reread_items(*window)),

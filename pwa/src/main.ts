@@ -4,13 +4,20 @@ import { mount } from 'svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/late.css';
 import App from './App.svelte';
+import { keepAlive } from './lib/wrapped.ts';
 import { language } from './state/language.svelte.ts';
 import { claimTab } from './state/tab.ts';
 import { updates } from './state/updates.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
+keepAlive(document.body);
 // Not awaited here: a part that is loaded on demand may import from this file, and would wait for it in turn.
-void Promise.all([language.start(), claimTab()]).then(() => mount(App, { target }));
+// A browser that keeps nothing refuses a tab its name: the app then says what to do.
+void Promise.allSettled([language.start(), claimTab()]).then(() => {
+  mount(App, { target });
+  target.querySelector('.late')?.remove();
+});
 void updates.start();

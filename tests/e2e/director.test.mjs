@@ -77,7 +77,7 @@ test('what a director types without network is kept, and saved when it is back',
   const { relay, director } = await founded(t);
   await bringIn(director);
   await relay.stop();
-  await director.sees(/hors ligne/);
+  await director.sees(/(coopérative injoignable|pas de réseau)/);
   await director.page.getByRole('button', { name: 'Modifier' }).click();
   await director.sheet.getByText(/^Hors ligne/).waitFor();
   await director.sheet.getByLabel('Antenne').fill('Vallée');

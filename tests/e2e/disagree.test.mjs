@@ -66,7 +66,7 @@ test('work that the cooperative may no longer accept stays readable, says why, a
   await coach.page.getByRole('link', { name: 'Nouvelle action' }).click();
   await coach.sheet.getByRole('textbox').first().fill('Envoyer le modèle de devis');
   await coach.save();
-  await coach.sees(/à envoyer · hors ligne/);
+  await coach.sees(/à envoyer · (coopérative injoignable|pas de réseau)/);
   await relay.order('assign', '--end', adviser, member);
   await relay.start();
 
@@ -105,7 +105,7 @@ test('a refused entry is corrected in its own form, and goes off in place of the
   await coach.page.goto(`${relay.url}/events/new`);
   await coach.sheet.getByLabel('Titre').fill('Atelier sans titre');
   await coach.save();
-  await coach.sees(/à envoyer · hors ligne/);
+  await coach.sees(/à envoyer · (coopérative injoignable|pas de réseau)/);
   await relay.order('set-roles', name, 'entrepreneur');
   await relay.start();
   await coach.sees(/refusé/);

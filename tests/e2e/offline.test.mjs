@@ -33,7 +33,7 @@ describe('one phone without network', () => {
     await phone.page.reload();
     await phone.row('€').waitFor();
     assert.equal(await phone.row('€').innerText(), shown);
-    await phone.sees('hors ligne');
+    await phone.sees(/(coopérative injoignable|pas de réseau)/);
     phone.isHealthy();
   });
 
@@ -55,7 +55,7 @@ describe('one phone without network', () => {
     phone = await Phone.open('entrepreneur', { folder: phone.browser.profile });
     await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
     await phone.rowIs('Pile de la balance', 'sur ce téléphone');
-    await phone.sees(/2 à envoyer · hors ligne/);
+    await phone.sees(/2 à envoyer · (coopérative injoignable|pas de réseau)/);
   });
 
   test('what was being typed survives the death of its tab', async () => {

@@ -45,7 +45,7 @@ try {
   await relay.stop();
   await entrepreneur.addExpense({ label: 'Location du stand', net: '86,00', vat: '17,20' });
   await entrepreneur.addExpense({ label: 'Déjeuner avec un client', net: '31,50', vat: '3,15' });
-  await entrepreneur.sees('2 à envoyer · hors ligne');
+  await entrepreneur.sees(/2 à envoyer · (coopérative injoignable|pas de réseau)/);
   await picture(entrepreneur, 'expenses-offline');
   await coach.openMember(member);
   await picture(coach, 'sessions');

@@ -32,7 +32,7 @@ for (const [name, engine] of Object.entries(engines)) {
     await browser.press('Activité');
     await browser.press('Dépenses');
     await browser.sees('Café sans réseau');
-    await browser.sees(/1 à envoyer · hors ligne/);
+    await browser.sees(/1 à envoyer · (coopérative injoignable|pas de réseau)/);
     await browser.shot(`${SHOTS}smoke-offline-${name}.png`);
 
     await relay.start();

@@ -61,7 +61,7 @@ test('two phones lose the signal, work, and meet again', async (t) => {
 
   await step('the relay stops, and both say so', async () => {
     await relay.stop();
-    await Promise.all([coach.sees('hors ligne'), entrepreneur.sees('hors ligne')]);
+    await Promise.all([coach.sees(/(coopérative injoignable|pas de réseau)/), entrepreneur.sees(/(coopérative injoignable|pas de réseau)/)]);
     await shots('2-offline');
   });
 
@@ -69,7 +69,7 @@ test('two phones lose the signal, work, and meet again', async (t) => {
     await coach.logSession(member, { place: PLACE, points: POINTS });
     await coach.page.getByText('8 points sur 8 remplis').waitFor();
     await coach.page.getByText('sur ce téléphone').first().waitFor();
-    await coach.sees(/[12] à envoyer · hors ligne/);
+    await coach.sees(/[12] à envoyer · (coopérative injoignable|pas de réseau)/);
   });
 
   await step('the entrepreneur notes an expense and answers an event', async () => {
@@ -77,7 +77,7 @@ test('two phones lose the signal, work, and meet again', async (t) => {
     await entrepreneur.openExpenses();
     await entrepreneur.rowIs(EXPENSE.label, 'sur ce téléphone');
     await entrepreneur.answerEvent(event, 'Je viens');
-    await entrepreneur.sees('2 à envoyer · hors ligne');
+    await entrepreneur.sees(/2 à envoyer · (coopérative injoignable|pas de réseau)/);
     await shots('3-worked');
   });
 
@@ -85,8 +85,8 @@ test('two phones lose the signal, work, and meet again', async (t) => {
     await Promise.all([coach.page.reload(), entrepreneur.page.reload()]);
     await coach.page.getByText('8 points sur 8 remplis').waitFor();
     assert.equal(await coach.page.getByLabel(/^1\. /).inputValue(), POINTS[0]);
-    await coach.sees(/[12] à envoyer · hors ligne/);
-    await entrepreneur.sees('2 à envoyer · hors ligne');
+    await coach.sees(/[12] à envoyer · (coopérative injoignable|pas de réseau)/);
+    await entrepreneur.sees(/2 à envoyer · (coopérative injoignable|pas de réseau)/);
     assert.ok(await entrepreneur.page.getByRole('radio', { name: 'Je viens', exact: true }).isChecked());
     await entrepreneur.openExpenses();
     await entrepreneur.rowIs(EXPENSE.label, 'sur ce téléphone');

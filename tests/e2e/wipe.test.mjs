@@ -77,8 +77,10 @@ describe('a phone that was stolen', () => {
         return [rows, storage, foreign].every((left) => left.length === 0);
       });
     }
+    await phone.page.getByText('Cet appareil a été retiré').waitFor();
     await phone.page.reload();
     await phone.page.getByRole('button', { name: 'Rejoindre' }).waitFor();
+    await phone.page.getByText('Tout avait été envoyé.').waitFor();
     assert.deepEqual((await phone.page.evaluate(kept)).rows, []);
   });
 });

@@ -30,6 +30,8 @@ pub enum SeatState {
     None,
     /// Asked for, not decided: on this phone, or the relay has not said yet.
     Requested,
+    /// The relay has the answer; what it decided has not come to this phone yet.
+    ToCome,
     /// A seat.
     Seated,
     /// On the waiting list.

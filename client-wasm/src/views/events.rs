@@ -75,6 +75,8 @@ impl<'a> Reader<'a> {
         };
         let seat = roster.and_then(|roster| roster.seats.get(&self.me_id()));
         let answer_doc = self.doc_id(&DocHead::rsvp(self.me_id()));
+        let answered = id.to_string();
+        let is_pending = self.pending.contains(&(answer_doc, answered.as_str()));
         EventRow {
             info: self.event_info(&head, id, event),
             title: event.title.clone(),
@@ -99,6 +101,9 @@ impl<'a> Reader<'a> {
             seat: match (seat.map(|seat| seat.status), status) {
                 (Some(SeatStatus::Seated), _) => SeatState::Seated,
                 (Some(SeatStatus::Waitlisted), _) => SeatState::Waitlisted,
+                (None, AnswerStatus::Accepted) if roster.is_none() && !is_pending => {
+                    SeatState::ToCome
+                }
                 (None, AnswerStatus::Accepted) => SeatState::Requested,
                 (None, _) => SeatState::None,
             },

@@ -9,11 +9,12 @@ use besace_model::time::Timestamp;
 
 use super::{Reader, page};
 use crate::digest;
-use crate::entry::{label, place, place_of_command};
+use crate::entry::{entry_key, label, place, place_of_command};
+use crate::outbox::Item;
 use crate::replica::settle::conflicts_of;
 use crate::store::{RefusedRow, RereadRow};
 use crate::view::sync::{
-    AwayView, ConflictItem, LinkState, RefusedItem, RereadItem, SetAside, SyncView,
+    AwayView, ConflictItem, LinkState, RefusedItem, RereadItem, SetAside, SyncView, UnsentItem,
 };
 use crate::view::{Page, Window};
 
@@ -48,7 +49,7 @@ impl<'a> Reader<'a> {
             first_download: !replica.meta.complete,
             problem: match standing {
                 Standing::Stopped(code) => Some(code),
-                _ => None,
+                _ => replica.barred,
             },
             clock_skew_ms: replica.meta.skew_ms,
             unreadable_rows: replica.unreadable_rows,
@@ -77,6 +78,41 @@ impl<'a> Reader<'a> {
                 }
             })
             .collect()
+    }
+
+    pub(super) fn unsent_items(&self, window: Window) -> Page<UnsentItem> {
+        let all: Vec<&Item> = self.replica.outbox.items().collect();
+        page(&all, window, |item| UnsentItem {
+            id: item.number,
+            label: self.label_of(item.doc, &item.row.command),
+            text: typed_text(&item.row.command),
+            kind: item.row.head.kind,
+            owner: item.row.head.owner,
+            owner_name: self.name(item.row.head.owner),
+            created_at: Timestamp(item.row.created_ms).rfc3339(),
+            waits: self.replica.outbox.waits_for(item),
+            place: place_of_command(&item.row.head, &item.row.command),
+        })
+    }
+
+    /// What a command is about: the entry as it is shown, else the command's own words.
+    fn label_of(&self, doc: DocId, command: &str) -> String {
+        let key = entry_key(command);
+        let record = self.replica.docs.get(doc).and_then(|doc| doc.record());
+        let content = record.map(digest::content).unwrap_or_default();
+        let entry = content.values().find_map(|part| part.get(&key));
+        let shown = entry.map(label).filter(|label| !label.is_empty());
+        let typed = || {
+            let command = Value::parse(command.as_bytes()).ok()?;
+            let parts = command.as_object()?.values().map(label);
+            Some(label(&command))
+                .into_iter()
+                .chain(parts)
+                .find(|label| !label.is_empty())
+        };
+        shown
+            .or_else(typed)
+            .unwrap_or_else(|| label(&Value::Object(content)))
     }
 
     pub(super) fn refused_items(&self, window: Window) -> Page<RefusedItem> {

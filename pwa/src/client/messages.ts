@@ -7,13 +7,28 @@ import type { ErrorCode, Intent, Role, Stage, Topic, Ulid, ViewRequest, Views } 
 
 /** Where this browser stands: nobody has joined yet, or somebody's replica can be opened. */
 export type Standing =
-  | { state: 'nobody' }
+  | { state: 'nobody'; lost: Loss | null }
   | { state: 'opening' }
   | { state: 'open'; profile: Profile }
   | { state: 'failed'; reason: OpenFailure };
 
-/** Why the replica could not be opened. Local rows are never erased on failure. */
-export type OpenFailure = 'storage' | 'module' | 'replica';
+/**
+ * Why the replica could not be opened. Local rows are never erased on failure. `full`: the disk has no room to
+ * open them; `refused`: the browser keeps nothing for this site.
+ */
+export type OpenFailure = 'storage' | 'module' | 'replica' | 'full' | 'refused';
+
+/** What somebody had here is gone: what was last known to be unsent. */
+export interface Loss {
+  /** The cooperative removed this device; otherwise the browser erased it by itself. */
+  removed: boolean;
+  /** What the entries were called; none of a removed device: it may be in a stranger's hand. */
+  names: string[];
+  /** How many more there were. */
+  more: number;
+  /** When that was known; empty when nothing is. */
+  at: string;
+}
 
 /** One person's belonging to one cooperative, on this browser. */
 export interface Profile {
@@ -31,7 +46,8 @@ export type Outcome =
   | { outcome: 'rejected'; code: ErrorCode; field: string }
   | { outcome: 'notSaved'; full: boolean };
 
-export type JoinResult = { ok: true; profile: Profile } | { ok: false; code: JoinFailure };
+/** `full`: the phone has no room for what joining brings; asked before the invitation is spent. */
+export type JoinResult = { ok: true; profile: Profile } | { ok: false; code: JoinFailure | 'full' };
 export type JoinFailure = ErrorCode | 'unreachable';
 
 /** A device, as the relay lists them. */

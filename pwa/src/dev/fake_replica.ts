@@ -259,6 +259,7 @@ const answers: Answers = {
       data.members.filter((row) => finds(search, row.name)),
       window,
     ),
+  unsent: ({ window }) => page([], window),
   refused: ({ window }) => page(data.refused, window),
   conflicts: ({ window }) => page(data.conflicts, window),
   rereads: ({ window }) => page([], window),

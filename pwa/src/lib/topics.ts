@@ -29,6 +29,7 @@ const READS: Record<keyof Views, readonly Topic[] | null> = {
   event: EVENTS,
   profile: ENTRIES,
   members: ['people'],
+  unsent: ['sync'],
   refused: ['refused', 'people'],
   conflicts: null,
   rereads: null,

@@ -3,6 +3,7 @@ import { CallFailed, Client } from '../client/client.ts';
 import type { Command, Intent, MeView, SyncView } from '../client/generated/types.ts';
 import type { CallFailure, Outcome, Standing } from '../client/messages.ts';
 import { dayOf } from '../lib/dates.ts';
+import { mayKeep } from '../lib/kept.ts';
 import { concerns } from '../lib/topics.ts';
 import { wipe } from '../lib/wipe.ts';
 import { protectStorage } from './install.svelte.ts';
@@ -16,6 +17,8 @@ class AppState {
   standing = $state.raw<Standing>({ state: 'opening' });
   me = $state.raw<MeView>();
   sync = $state.raw<SyncView>();
+  /** The browser says that there is a network. */
+  network = $state(navigator.onLine);
   nowMs = $state(Date.now());
   readonly today = $derived(dayOf(this.nowMs));
   readonly year = $derived(Number(this.today.slice(0, 4)));
@@ -30,6 +33,7 @@ class AppState {
   constructor() {
     setInterval(() => this.#tick(), CLOCK_MS);
     document.addEventListener('visibilitychange', () => this.#tick());
+    for (const name of ['online', 'offline']) addEventListener(name, () => (this.network = navigator.onLine));
     client.listen((notice) => {
       switch (notice.type) {
         case 'standing':
@@ -44,6 +48,8 @@ class AppState {
           break;
       }
     });
+    // The worker may not even be let say so.
+    if (!mayKeep()) this.#refused();
     void client.standing().then(
       (standing) => this.#stand(standing),
       () => undefined,
@@ -54,12 +60,18 @@ class AppState {
     this.nowMs = Date.now();
   }
 
+  #refused(): void {
+    this.standing = { state: 'failed', reason: 'refused' };
+  }
+
   #stand(standing: Standing): void {
+    if (this.standing.state === 'failed' && this.standing.reason === 'refused') return;
     this.standing = standing;
     if (standing.state === 'nobody') {
       this.me = undefined;
       this.sync = undefined;
-      void this.#wipe();
+      // What the browser lost may still be in drafts.
+      if (!standing.lost || standing.lost.removed) void this.#wipe();
     }
     if (standing.state !== 'open') return;
     void this.#readMe();
@@ -68,8 +80,9 @@ class AppState {
 
   /** Erases what only pages reach, unless somebody has joined since: a tab that slept hears late. */
   async #wipe(): Promise<void> {
-    const { state } = await client.standing();
-    if (state === 'nobody') await wipe({ storages: [localStorage, sessionStorage] });
+    const standing = await client.standing();
+    if (standing.state === 'nobody' && !standing.lost)
+      await wipe({ storages: [localStorage, sessionStorage] });
   }
 
   async #readMe(): Promise<void> {

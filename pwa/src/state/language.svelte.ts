@@ -2,6 +2,7 @@
 import { Formats } from '../lib/format.ts';
 import { type Catalogue, fr } from '../lib/i18n/fr.ts';
 import { type Language, TRANSLATIONS, languageFrom } from '../lib/i18n/languages.ts';
+import { keep, kept } from '../lib/kept.ts';
 import { LANGUAGE_KEY } from '../lib/wipe.ts';
 import { load } from './on_demand.ts';
 import { toasts } from './toasts.svelte.ts';
@@ -20,7 +21,7 @@ class LanguageState {
 
   /** Shows the language chosen in an earlier visit: French meanwhile, should its texts have been evicted. */
   async start(): Promise<void> {
-    const shown = this.#show(languageFrom(localStorage.getItem(LANGUAGE_KEY))).then((isShown) => {
+    const shown = this.#show(languageFrom(kept(LANGUAGE_KEY))).then((isShown) => {
       if (!isShown) addEventListener('online', () => void this.start(), { once: true });
     });
     await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, START_MS_MAX))]);
@@ -28,7 +29,7 @@ class LanguageState {
 
   /** Shows and keeps another language; says so when it is neither on this phone nor to be had now. */
   async set(language: Language): Promise<void> {
-    if (await this.#show(language)) localStorage.setItem(LANGUAGE_KEY, language);
+    if (await this.#show(language)) keep(LANGUAGE_KEY, language);
     else toasts.show({ text: this.t.common.notOnPhoneYet, tone: 'bad' });
   }
 

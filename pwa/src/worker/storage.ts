@@ -9,6 +9,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 
 import { APPLYING_ROW, type Row, type RowKey } from '../client/generated/types.ts';
 import { ROWS_PREFIX } from '../lib/wipe.ts';
+import { room } from './room.ts';
 
 const VERSION = 2;
 const ROWS = 'rows';
@@ -20,6 +21,12 @@ const APPLYING = 'applying';
 
 /** How often a lost connection is reopened before the failure is reported. */
 const REOPEN_ATTEMPTS = 3;
+
+/** What LevelDB is made to log at once, so that it starts another log: more than it gathers (4 MiB at most). */
+const WASH_ROWS = 100;
+/** Below the size from which Chromium keeps a value in a file of its own. */
+const WASH_ROW_BYTES = 50_000;
+const WASH = 'wash';
 
 /** Rows read in one request at start: bounds the memory that a big replica takes twice. */
 const LOAD_BATCH = 2_000;
@@ -44,7 +51,10 @@ export interface Write {
 export class Storage {
   readonly #name: string;
   #db: IDBPDatabase | undefined;
-  #fence = 0;
+  /** None while it could not be taken for want of room. */
+  #fence: number | undefined;
+  /** Nothing is written, and nothing reopened for that, before there is room again. */
+  #full = false;
 
   constructor(profileId: string) {
     this.#name = databaseName(profileId);
@@ -55,18 +65,30 @@ export class Storage {
    * and answers how many before it came to nothing (see `started`).
    */
   async takeFence(): Promise<number> {
-    return this.#run(async (db) => {
+    try {
+      this.#full ||= !(await room.isRoomy());
+      return await this.#takeFence();
+    } catch (error) {
+      // A full disk is read, and what is done there is sent; the fence is taken before anything is written.
+      if (error instanceof QuotaReached) return 0;
+      throw error;
+    }
+  }
+
+  async #takeFence(): Promise<number> {
+    return this.#change(async (db) => {
       const tx = db.transaction(META, 'readwrite', { durability: 'strict' });
-      this.#fence = toNumber(await tx.store.get(FENCE)) + 1;
+      const fence = toNumber(await tx.store.get(FENCE)) + 1;
       const starts = toNumber(await tx.store.get(STARTS));
-      await Promise.all([tx.store.put(this.#fence, FENCE), tx.store.put(starts + 1, STARTS), tx.done]);
+      await Promise.all([tx.store.put(fence, FENCE), tx.store.put(starts + 1, STARTS), tx.done]);
+      this.#fence = fence;
       return starts;
     });
   }
 
   /** The app has started: nothing before it counts any more. */
   async started(): Promise<void> {
-    await this.#run(async (db) => {
+    await this.#change(async (db) => {
       const tx = db.transaction([META, APPLYING], 'readwrite');
       await Promise.all([
         tx.objectStore(META).put(0, STARTS),
@@ -78,7 +100,7 @@ export class Storage {
 
   /** The replica ended while it read this: its next life is told, and the start counts as explained. */
   async ended(applying: Uint8Array): Promise<void> {
-    await this.#run(async (db) => {
+    await this.#change(async (db) => {
       const tx = db.transaction([META, APPLYING], 'readwrite', { durability: 'strict' });
       await Promise.all([
         tx.objectStore(META).put(0, STARTS),
@@ -93,8 +115,8 @@ export class Storage {
    * done all the same.
    */
   note(applying: Uint8Array): void {
-    const tx = this.#db?.transaction(APPLYING, 'readwrite', { durability: 'relaxed' });
-    if (!tx) return;
+    if (this.#full || !this.#db) return;
+    const tx = this.#db.transaction(APPLYING, 'readwrite', { durability: 'relaxed' });
     const { key } = APPLYING_ROW;
     const noted = applying.length > 0 ? tx.store.put(applying, key) : tx.store.delete(key);
     tx.commit();
@@ -103,7 +125,7 @@ export class Storage {
 
   /** Drops the rows of some stores, all or nothing. */
   async drop(stores: readonly string[]): Promise<void> {
-    await this.#run(async (db) => {
+    await this.#change(async (db) => {
       const tx = db.transaction([ROWS, META], 'readwrite', { durability: 'strict' });
       if ((await tx.objectStore(META).get(FENCE)) !== this.#fence) throw new FenceLost();
       // Keys are `[store, key]`, and a list sorts after every text.
@@ -143,7 +165,7 @@ export class Storage {
    * Throws [`FenceLost`] when another tab leads, [`QuotaReached`] when there is no room.
    */
   async write({ puts, deletes, strict }: Write): Promise<void> {
-    await this.#run(async (db) => {
+    await this.#change(async (db) => {
       const tx = db.transaction([ROWS, META], 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
       const done = tx.done;
       // The rejection is awaited below; until then it must not count as unhandled.
@@ -154,21 +176,54 @@ export class Storage {
         throw new FenceLost();
       }
       const rows = tx.objectStore(ROWS);
-      try {
-        const requests = [
-          ...puts.map((row) => rows.put(row.value, [row.store, row.key])),
-          ...deletes.map((row) => rows.delete([row.store, row.key])),
-        ];
-        await Promise.all([...requests, done]);
-      } catch (error) {
-        throw isQuota(error) || isQuota(tx.error) ? new QuotaReached() : error;
-      }
+      const requests = [
+        ...puts.map((row) => rows.put(row.value, [row.store, row.key])),
+        ...deletes.map((row) => rows.delete([row.store, row.key])),
+      ];
+      await Promise.all([...requests, done]).catch((error: unknown) => {
+        // A request says that its transaction was aborted, and only the transaction why.
+        throw tx.error ?? error;
+      });
     });
   }
 
   close(): void {
     this.#db?.close();
     this.#db = undefined;
+  }
+
+  /**
+   * Runs an operation that writes. Whatever the browser calls it, a write for which there was no room is
+   * [`QuotaReached`], and the next one waits for room before it touches the database.
+   */
+  async #change<T>(operation: (db: IDBPDatabase) => Promise<T>): Promise<T> {
+    if (this.#full) await this.#whenRoomy();
+    try {
+      return await this.#run((db) => {
+        // Opening it may have shown that there is no room.
+        if (this.#full) throw new QuotaReached();
+        return operation(db);
+      });
+    } catch (error) {
+      // The browser's own bound is asked before anything is written: the database is whole.
+      if (isQuota(error)) throw new QuotaReached();
+      if (!isBroken(error)) throw error;
+      this.close();
+      await room.markTorn(true);
+      if (!isNoSpace(error) && (await room.regain()) !== false) throw error;
+      this.#full = true;
+      throw new QuotaReached();
+    }
+  }
+
+  /** Opens the database anew if there is room again; else nothing is touched. */
+  async #whenRoomy(): Promise<void> {
+    if ((await room.regain()) === false) throw new QuotaReached();
+    this.close();
+    this.#full = false;
+    this.#db = await this.#open();
+    if (this.#full) throw new QuotaReached();
+    if (this.#fence === undefined) await this.#takeFence();
   }
 
   /**
@@ -184,12 +239,42 @@ export class Storage {
         return await operation(this.#db);
       } catch (error) {
         if (attempt >= REOPEN_ATTEMPTS || !isConnectionLost(error)) throw error;
+        // A connection that closes by itself may have met a full disk: it is not opened again to write there.
+        if (isState(error)) {
+          await room.markTorn(true);
+          if ((await room.regain()) === false) throw error;
+        }
         this.close();
       }
     }
   }
 
-  #open(): Promise<IDBPDatabase> {
+  /** Opens the database; a torn one gets another log first, or is only read. */
+  async #open(): Promise<IDBPDatabase> {
+    const db = await this.#connect().catch(async (error: unknown) => {
+      // LevelDB may need a little room to open.
+      if (!isBroken(error)) throw error;
+      await room.give();
+      this.#full = true;
+      return this.#connect();
+    });
+    if (!(await room.torn())) return db;
+    // Reading harms nothing; the reserve stays for the day when opening needs it.
+    this.#full = (await room.regain()) === false;
+    if (this.#full) return db;
+    try {
+      await wash(db);
+      await room.markTorn(false);
+      return db;
+    } catch (error) {
+      if (!isBroken(error) && !isQuota(error)) throw error;
+      db.close();
+      this.#full = true;
+      return this.#connect();
+    }
+  }
+
+  #connect(): Promise<IDBPDatabase> {
     return openDB(this.#name, VERSION, {
       upgrade(db, before) {
         if (before < 1) {
@@ -205,6 +290,16 @@ export class Storage {
       },
     });
   }
+}
+
+/** Has LevelDB write so much that it starts another log and drops the one with half a record in it. */
+async function wash(db: IDBPDatabase): Promise<void> {
+  const tx = db.transaction(META, 'readwrite', { durability: 'relaxed' });
+  const row = new Uint8Array(WASH_ROW_BYTES);
+  const puts = Array.from({ length: WASH_ROWS }, (_, index) => tx.store.put(row, WASH + index));
+  await Promise.all([...puts, tx.done]);
+  const after = db.transaction(META, 'readwrite', { durability: 'strict' });
+  await Promise.all([after.store.delete(IDBKeyRange.bound(WASH, `${WASH}:`)), after.done]);
 }
 
 function databaseName(profileId: string): string {
@@ -223,7 +318,25 @@ function isQuota(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
+/** The browser says itself that the disk is full, while it closes the database. */
+function isNoSpace(error: unknown): boolean {
+  return error instanceof DOMException && /NO_SPACE|no space/i.test(error.message);
+}
+
+/** What browsers say of a write or an opening that the disk did not take. */
+function isBroken(error: unknown): boolean {
+  const names = ['UnknownError', 'AbortError', 'InvalidStateError', 'TransactionInactiveError'];
+  return error instanceof DOMException && names.includes(error.name) && !isLost(error);
+}
+
+function isState(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
+}
+
+function isLost(error: DOMException): boolean {
+  return error.name === 'UnknownError' && /lost/i.test(error.message);
+}
+
 function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof DOMException)) return false;
-  return error.name === 'InvalidStateError' || (error.name === 'UnknownError' && /lost/i.test(error.message));
+  return isState(error) || (error instanceof DOMException && isLost(error));
 }

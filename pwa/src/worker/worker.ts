@@ -6,7 +6,16 @@
  */
 import type { Input, ReplicaConfig, ViewRequest, Views } from '../client/generated/types.ts';
 import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.ts';
-import type { CallMessage, FromWorker, Notice, Profile, Standing, ToWorker } from '../client/messages.ts';
+import type {
+  CallMessage,
+  FromWorker,
+  Loss,
+  Notice,
+  OpenFailure,
+  Profile,
+  Standing,
+  ToWorker,
+} from '../client/messages.ts';
 import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
 import { APPLYING_ROW, DISPOSABLE_STORES } from '../client/generated/types.ts';
 import { wipe } from '../lib/wipe.ts';
@@ -15,12 +24,16 @@ import { momentMs, nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
 import { Keys, makePair, sign } from './keys.ts';
 import { Lead } from './lead.ts';
+import { NAMES_MAX, forgetMemory, remember, remembered } from './memory.ts';
+import { room } from './room.ts';
 import { Storage } from './storage.ts';
 
 /** A replica that breaks more often than this in one session is not rebuilt again. */
 const REBUILDS_MAX = 3;
 /** Starts that came to nothing, one after the other, before a person is asked what to do. */
 const STARTS_MAX = 2;
+/** What happens within so short a time is noted once. */
+const NOTE_MS = 300;
 /** Randomness that a replica is made with (`client-wasm/src/api.rs`). */
 const SEED_BYTES = 32;
 
@@ -36,6 +49,7 @@ let opening: Promise<void> = Promise.resolve();
 let rebuilds = 0;
 let getToken: (() => Promise<Online<string>>) | undefined;
 let savedOnce = false;
+let noting: ReturnType<typeof setTimeout> | undefined;
 /** What the replica is reading; empty: nothing. Should it end there, its next life is told. */
 let applying = new Uint8Array();
 /** What replicas ended on in this session: that it happens again says that setting it aside did not help. */
@@ -80,13 +94,22 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 /** Opens the current profile's replica, if there is one. */
 async function open(): Promise<void> {
   try {
-    const profile = await currentProfile();
-    if (profile) await openProfile(profile);
-    else await forget();
+    // On a full disk the reserve may be what the browser needs to open anything.
+    const profile = await currentProfile().catch(() => room.give().then(currentProfile));
+    if (profile) return await openProfile(profile);
+    const lost = await remembered();
+    if (lost && !lost.removed) settle({ state: 'nobody', lost });
+    else await forget(lost);
   } catch (error) {
     console.error(error);
-    settle({ state: 'failed', reason: 'storage' });
+    settle({ state: 'failed', reason: await whyClosed(error) });
   }
+}
+
+/** Why nothing of what this browser keeps could be opened. */
+async function whyClosed(error: unknown): Promise<OpenFailure> {
+  if (error instanceof DOMException && error.name === 'SecurityError') return 'refused';
+  return (await room.regain()) === false ? 'full' : 'storage';
 }
 
 /** The profile to open; in the fake mode, one that needs no relay to join. */
@@ -125,18 +148,22 @@ async function openProfile(profile: Profile): Promise<void> {
   runner = new Runner(opened, storage, {
     sign: (bytes) => sign(pair, bytes),
     token: async () => toInput(await api.token(profile, pair)),
-    changed: (topics) => notify({ type: 'changed', topics }),
+    changed: (topics) => {
+      if (topics.includes('sync')) noteUnsent();
+      notify({ type: 'changed', topics });
+    },
     saved: () => {
       if (!savedOnce) notify({ type: 'savedFirst' });
       savedOnce = true;
     },
-    wipe: () => void forget(),
+    wipe: () => void remembered().then((known) => forget(removal(known))),
     fenceLost: letGo,
     broken: rebuild,
   });
   runner.perform(() => opened.load(rows, nowMs(), momentMs()));
   if (replica !== opened) return;
   settle({ state: 'open', profile });
+  noteUnsent();
   started = () => {
     started = undefined;
     careful = undefined;
@@ -213,6 +240,19 @@ async function unsent(): Promise<string | null> {
   }
 }
 
+/** Keeps in mind, outside the database, what the cooperative does not have yet: should it be erased, that is said. */
+function noteUnsent(): void {
+  noting ??= setTimeout(() => {
+    noting = undefined;
+    if (!replica) return;
+    const window = { offset: 0, limit: NAMES_MAX };
+    const { rows, total } = replica.view({ view: 'unsent', window }, nowMs()) as Views['unsent'];
+    const names = rows.map(({ label }) => label).filter((label) => label !== '');
+    const at = new Date(nowMs()).toISOString();
+    void remember({ removed: false, names, more: total - names.length, at });
+  }, NOTE_MS);
+}
+
 function letGo(): void {
   started = undefined;
   runner?.stop();
@@ -245,6 +285,8 @@ type Handlers = { [N in CallName]: (request: RequestOf<N>) => AnswerOf<N> | Prom
 const handlers: Handlers = {
   standing: () => standing,
   join: async ({ secret, deviceName }) => {
+    // Before the invitation is spent.
+    if (!(await room.isRoomy())) return { ok: false, code: 'full' };
     const result = await api.join(keys, secret, deviceName);
     if (result.ok) await openProfile(result.profile);
     return result;
@@ -317,16 +359,27 @@ function openReplica(): Replica {
   return replica;
 }
 
+/** What stays of a device that was removed: how much was not sent, and when that was learnt. */
+function removal(known: Loss | null): Loss {
+  const more = known ? known.names.length + known.more : 0;
+  return { removed: true, names: [], more, at: new Date(nowMs()).toISOString() };
+}
+
 /**
  * Leaves the cooperative on this browser: everything is erased, the key last. Every page that hears that
  * nobody is here erases what only pages reach.
  */
-async function forget(): Promise<void> {
+async function forget(removed: Loss | null = null): Promise<void> {
+  // First: from now on, nothing that is missing here was lost.
+  clearTimeout(noting);
+  noting = undefined;
   const profile = await keys.current();
   letGo();
+  await forgetMemory();
   await wipe({ databases: indexedDB });
   if (profile) await keys.forget(profile.id);
-  settle({ state: 'nobody' });
+  if (removed) await remember(removed);
+  settle({ state: 'nobody', lost: removed });
 }
 
 function settle(next: Standing): void {

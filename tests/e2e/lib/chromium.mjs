@@ -58,7 +58,7 @@ export async function openBrowser(name, { folder, colorScheme = 'light', size = 
   context.setDefaultTimeout(STEP_MS_MAX);
   /** @type {string[]} */
   const faults = [];
-  context.on('weberror', ({ error }) => void faults.push(String(error().stack ?? error())));
+  context.on('weberror', (fault) => void faults.push(String(fault.error().stack ?? fault.error())));
   context.on('console', (message) => {
     if (message.type() === 'error' && !isNetworkTrouble(message.text())) faults.push(message.text());
   });

@@ -8,7 +8,8 @@ const MEET_MS_MAX = 30_000;
 const DOWNLOAD_MS_MAX = 60_000;
 
 /** What the line of sync may say. */
-const SYNC_WORDS = /Tout est envoyé|à envoyer|pas encore de contact|Envoi arrêté|Ouverture/;
+const SYNC_WORDS =
+  /Tout est envoyé|à envoyer|en cours d’écriture|Pas encore de contact|Premier chargement|Envoi arrêté|Ouverture|Plus de place|refusé|brouillon/;
 
 /** @typedef {{ path: string, title: string }} Event */
 

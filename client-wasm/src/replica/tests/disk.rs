@@ -1,8 +1,10 @@
 //! What stands on the disk after writes that failed, came late or were cut short.
 
-use super::device::{Device, Other, add_expense, logged, update};
+use super::device::{ALL, Device, Other, accepted, add_expense, logged, update};
 use crate::api::Intent;
 use crate::store;
+use crate::view::sync::Waits;
+use crate::view::{View, ViewRequest};
 use besace_model::ids::Ulid;
 use besace_model::limits::BACKOFF_MS_MAX;
 
@@ -121,4 +123,53 @@ fn a_clock_put_back_does_not_keep_what_failed_from_being_written() {
     device.pass(BACKOFF_MS_MAX);
     assert!(!device.sync().storage_failed);
     assert_eq!(device.reopen().amounts(), [900]);
+}
+
+#[test]
+fn verdicts_that_came_while_the_disk_was_full_stand_and_are_written_when_room_is_back() {
+    let mut device = Device::new();
+    device.connect();
+    device.hear(update(1));
+    for number in 1..=3 {
+        device.expense(number, 100 * i64::from(number));
+    }
+    device.disk_full = true;
+    let pushed = device.pushed();
+    assert_eq!(pushed.len(), 3, "sending goes on");
+    let mut news = update(2);
+    news.verdicts = vec![accepted(pushed[0]), accepted(pushed[1])];
+    device.hear(news);
+    assert_eq!(
+        (device.sync().unsent, device.sync().storage_failed),
+        (1, true)
+    );
+    // Killed now, the phone says again what it wrote before: nothing is lost, and nothing counts twice.
+    let mut killed = Device::open(device.disk.clone(), 3);
+    killed.connect();
+    assert_eq!(killed.pushed(), pushed);
+    device.disk_full = false;
+    device.pass(BACKOFF_MS_MAX);
+    let device = device.reopen();
+    assert_eq!(
+        (device.sync().unsent, device.amounts()),
+        (1, vec![100, 200, 300])
+    );
+}
+
+#[test]
+fn what_is_not_sent_is_listed_by_name_in_its_order_with_what_it_waits_for() {
+    let mut device = Device::new();
+    device.connect();
+    device.hear(update(1));
+    device.cut();
+    device.expense(1, 100);
+    device.expense(2, 200);
+    let request = ViewRequest::Unsent { window: ALL };
+    let View::Unsent(page) = device.replica.view(&request, device.now) else {
+        panic!("another view");
+    };
+    let shown = page.rows.iter().map(|it| (it.label.as_str(), it.waits));
+    let right = [("Repas 100", Waits::Turn), ("Repas 200", Waits::Before)];
+    assert_eq!(shown.collect::<Vec<_>>(), right);
+    assert!(page.rows.iter().all(|it| it.place.is_some()));
 }

@@ -2387,7 +2387,7 @@ at: string, };
 /**
  * What the cooperative decided about my seat.
  */
-export type SeatState = "none" | "requested" | "seated" | "waitlisted";
+export type SeatState = "none" | "requested" | "to_come" | "seated" | "waitlisted";
 
 /**
  * The fields of a coaching session.
@@ -2949,6 +2949,47 @@ fields: TripFields, };
 export type Ulid = string;
 
 /**
+ * Something this phone wrote that the cooperative does not have yet.
+ */
+export type UnsentItem = { 
+/**
+ * Its place in the order of doing.
+ */
+id: number, 
+/**
+ * What the entry is, in its own words; empty when it has none.
+ */
+label: string, 
+/**
+ * Everything typed, as text to copy.
+ */
+text: string, 
+/**
+ * Kind of document.
+ */
+kind: Kind, 
+/**
+ * Whose document; the relay for shared ones.
+ */
+owner: MemberId, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * When it was done, by this phone's clock.
+ */
+createdAt: string, 
+/**
+ * What it waits for.
+ */
+waits: Waits, 
+/**
+ * Where it is shown.
+ */
+place: Place | null, };
+
+/**
  * How soon an ask wants an answer.
  */
 export type Urgency = "low" | "normal" | "high";
@@ -3121,6 +3162,10 @@ search: string,
 /**
  * Which rows.
  */
+window: Window, } | { "view": "unsent", 
+/**
+ * Which rows.
+ */
 window: Window, } | { "view": "refused", 
 /**
  * Which rows.
@@ -3142,7 +3187,7 @@ window: Window, } | { "view": "sync" };
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, today: TodayView, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, profile: ProfileView | null, members: Page<MemberRow>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
+export type Views = { me: MeView, today: TodayView, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, profile: ProfileView | null, members: Page<MemberRow>, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
 
 /**
  * Something that waits for the reader.
@@ -3181,6 +3226,11 @@ place: Place | null, };
  * Why something waits.
  */
 export type WaitingKind = "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
+
+/**
+ * What unsent work waits for, besides a network.
+ */
+export type Waits = "turn" | "saving" | "before" | "pace" | "aside";
 
 /**
  * Which rows of a list.

@@ -35,7 +35,7 @@ export const en: Catalogue = {
     saved: 'Saved on this phone.',
     removed: 'Removed.',
     notSaved: 'Not saved.',
-    full: 'This phone has no room left. Your draft is kept.',
+    full: 'Not saved: this phone has no room left. What you typed stays on the screen. Free some space, then try again.',
     notSavedRetry: 'Not saved: try again. Your draft is kept.',
     more: 'More',
     optional: 'optional',
@@ -56,17 +56,60 @@ export const en: Catalogue = {
     toCheck: 'to check',
   },
   sync: {
-    sent: 'Everything is sent',
-    pending: (n) => s(n, 'to send', 'to send'),
-    refused: (n) => s(n, 'refused', 'refused'),
-    offline: 'offline',
-    connecting: 'connecting…',
-    sending: 'sending',
-    never: 'no contact yet',
-    blocked: 'Sending stopped',
+    line: {
+      opening: 'Opening…',
+      full: 'No room left',
+      sent: 'Everything is sent',
+      never: 'No contact yet',
+      filling: 'First download',
+      suspended: 'Access suspended',
+      removed: 'Device removed',
+      upgrade: 'Update needed',
+      blocked: 'Sending stopped',
+      noNetwork: 'no network',
+      unreachable: 'cooperative out of reach',
+      connecting: 'connecting…',
+      sending: 'sending',
+      saving: (n) => `${n} being written`,
+      pending: (n) => `${n} to send`,
+      refused: (n) => `${n} refused`,
+      drafts: (n) => s(n, 'draft', 'drafts'),
+    },
+    stops: {
+      suspended:
+        'Your cooperative no longer lets this device in: your access is suspended. Call it. What you enter stays on this phone and will be sent if access comes back.',
+      removed: 'This device was removed.',
+      upgrade:
+        'Your cooperative speaks another version. Reload the app with a network: what is not sent stays on this phone.',
+      blocked: 'Sending has stopped. Call your cooperative: what is not sent stays on this phone.',
+    },
+    unprotected:
+      'The browser has not promised to keep this data: short of room, it may erase it. Install the app, and send as soon as there is a network.',
+    unsentTitle: 'Not sent yet',
+    waits: {
+      network: 'waits for a network',
+      turn: 'goes with the next exchange',
+      saving: 'waits for room on this phone',
+      before: 'waits for what was done before',
+      pace: 'waits until the cooperative asks again',
+      aside: 'waits until its file can be read',
+      stopped: 'waits until sending resumes',
+      decision: 'refused: waits for your decision',
+    },
+    kinds: {
+      directory: 'Directory',
+      profile: 'Your profile',
+      activity: 'Activity',
+      coaching_log: 'Coaching',
+      coach_notes: 'Notes',
+      event: 'Event',
+      rsvp: 'Answer to an event',
+      roster: 'Event',
+    },
     nextTry: 'Next try',
     docs: 'Files on this phone',
-    storageFailed: 'This phone has no room left: nothing new can be saved. Free some space.',
+    storageFailed:
+      'This phone has no room left: nothing new can be saved. What was saved can still be read, and is sent as soon as there is a network. Free some space.',
     unreadable: (n) => `${s(n, 'unreadable item', 'unreadable items')} set aside on this phone.`,
     opening: 'Opening…',
     now: 'Send now',
@@ -323,7 +366,24 @@ export const en: Catalogue = {
     unreachable:
       'The cooperative does not answer. Check the network and try again: the code is not used yet.',
     unsupported: 'This browser is too old for Besace. Update it, or open the link with another.',
+    full: 'This phone has no room left. Free some space, then try again: the code is not used yet.',
+    removed: (when) => `This device was removed (learnt on ${when})`,
+    removedHint:
+      'Your cooperative, or you from another device, removed it. All it kept is erased, so that a stolen phone gives nothing away. If this is a mistake, ask for a new invitation.',
+    removedUnsent: (n) =>
+      n === 0
+        ? 'Everything had been sent.'
+        : `${s(n, 'entry had', 'entries had')} not been sent: to be entered again.`,
+    lost: 'The browser erased what Besace kept here',
+    lostHint:
+      'What your cooperative has received is still there. Ask it for a new invitation to have it on this device again.',
+    lostNothing: (when) => `On ${when}, everything was sent.`,
+    lostUnsent: (when) => `Not sent yet, as far as was known on ${when}:`,
+    lostMore: (n) => s(n, 'other entry', 'other entries'),
     failed: {
+      full: 'This phone has no room left, and your data cannot be opened. Besace erases none of it: free some space, then reopen.',
+      refused:
+        'This browser lets this site keep nothing. Allow cookies and site data for it in the settings, or leave private browsing, then reopen.',
       storage: 'The data on this phone does not open. Close the other windows and reopen the app.',
       module: 'A part of the app is missing. Reopen it once with a network.',
       replica: 'The app could not read your data. Nothing is erased: reopen it, or call your cooperative.',

@@ -28,6 +28,7 @@ export const events: typeof fr = {
   yourAnswer: 'Your answer',
   seats: {
     none: '',
+    to_come: 'Answer received, seat not on this phone yet',
     requested: 'Request noted, seat not guaranteed',
     seated: 'Seat confirmed',
     waitlisted: 'On the waiting list',

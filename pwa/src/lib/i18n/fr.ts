@@ -34,7 +34,7 @@ export const fr = {
     saved: 'Enregistré sur ce téléphone.',
     removed: 'Supprimé.',
     notSaved: 'Pas enregistré.',
-    full: 'Ce téléphone n’a plus de place. Votre brouillon est gardé.',
+    full: 'Pas enregistré : ce téléphone n’a plus de place. Ce que vous avez tapé reste à l’écran. Libérez de l’espace, puis réessayez.',
     notSavedRetry: 'Pas enregistré : réessayez. Votre brouillon est gardé.',
     more: 'La suite',
     optional: 'facultatif',
@@ -55,14 +55,57 @@ export const fr = {
     toCheck: 'à vérifier',
   },
   sync: {
-    sent: 'Tout est envoyé',
-    pending: (n: number) => s(n, 'à envoyer', 'à envoyer'),
-    refused: (n: number) => s(n, 'refusé', 'refusés'),
-    offline: 'hors ligne',
-    connecting: 'connexion…',
-    sending: 'envoi en cours',
-    never: 'pas encore de contact',
-    blocked: 'Envoi arrêté',
+    line: {
+      opening: 'Ouverture…',
+      full: 'Plus de place',
+      sent: 'Tout est envoyé',
+      never: 'Pas encore de contact',
+      filling: 'Premier chargement',
+      suspended: 'Accès suspendu',
+      removed: 'Appareil retiré',
+      upgrade: 'Mise à jour nécessaire',
+      blocked: 'Envoi arrêté',
+      noNetwork: 'pas de réseau',
+      unreachable: 'coopérative injoignable',
+      connecting: 'connexion…',
+      sending: 'envoi en cours',
+      saving: (n: number) => `${n} en cours d’écriture`,
+      pending: (n: number) => `${n} à envoyer`,
+      refused: (n: number) => s(n, 'refusé', 'refusés'),
+      drafts: (n: number) => s(n, 'brouillon', 'brouillons'),
+    },
+    stops: {
+      suspended:
+        'Votre coopérative ne laisse plus cet appareil entrer : votre accès est suspendu. Appelez-la. Ce que vous saisissez reste sur ce téléphone et partira si l’accès revient.',
+      removed: 'Cet appareil a été retiré.',
+      upgrade:
+        'Votre coopérative parle une autre version. Rechargez l’application avec du réseau : ce qui n’est pas envoyé reste sur ce téléphone.',
+      blocked:
+        'L’envoi est arrêté. Appelez votre coopérative : ce qui n’est pas envoyé reste sur ce téléphone.',
+    },
+    unprotected:
+      'Le navigateur n’a pas promis de garder ces données : s’il manque de place, il peut les effacer. Installez l’application, et envoyez dès qu’il y a du réseau.',
+    unsentTitle: 'Pas encore envoyé',
+    waits: {
+      network: 'attend le réseau',
+      turn: 'part au prochain échange',
+      saving: 'attend de la place sur ce téléphone',
+      before: 'attend ce qui a été fait avant',
+      pace: 'attend que la coopérative redemande',
+      aside: 'attend que le dossier puisse être lu',
+      stopped: 'attend que l’envoi reprenne',
+      decision: 'refusé : attend votre décision',
+    },
+    kinds: {
+      directory: 'Annuaire',
+      profile: 'Votre fiche',
+      activity: 'Activité',
+      coaching_log: 'Accompagnement',
+      coach_notes: 'Notes',
+      event: 'Événement',
+      rsvp: 'Réponse à un événement',
+      roster: 'Événement',
+    },
     nextTry: 'Prochain essai',
     docs: 'Dossiers sur ce téléphone',
     storageFailed:
@@ -334,7 +377,24 @@ export const fr = {
       'La coopérative ne répond pas. Vérifiez le réseau et réessayez : le code n’est pas encore utilisé.',
     unsupported:
       'Ce navigateur est trop ancien pour Besace. Mettez-le à jour, ou ouvrez le lien avec un autre.',
+    full: 'Ce téléphone n’a plus de place. Libérez de l’espace, puis réessayez : le code n’est pas encore utilisé.',
+    removed: (when: string) => `Cet appareil a été retiré (appris le ${when})`,
+    removedHint:
+      'Votre coopérative, ou vous depuis un autre appareil, l’a retiré. Tout ce qu’il gardait est effacé, pour qu’un téléphone volé ne livre rien. Si c’est une erreur, demandez une nouvelle invitation.',
+    removedUnsent: (n: number) =>
+      n === 0
+        ? 'Tout avait été envoyé.'
+        : `${s(n, 'saisie n’avait pas été envoyée', 'saisies n’avaient pas été envoyées')} : à refaire.`,
+    lost: 'Le navigateur a effacé ce que Besace gardait ici',
+    lostHint:
+      'Ce que votre coopérative a reçu est toujours chez elle. Demandez-lui une nouvelle invitation pour le retrouver sur cet appareil.',
+    lostNothing: (when: string) => `Le ${when}, tout était envoyé.`,
+    lostUnsent: (when: string) => `Pas encore envoyé, d’après ce qu’on savait le ${when} :`,
+    lostMore: (n: number) => s(n, 'autre saisie', 'autres saisies'),
     failed: {
+      full: 'Ce téléphone n’a plus de place, et vos données ne peuvent pas s’ouvrir. Besace n’en efface rien : libérez de l’espace, puis rouvrez.',
+      refused:
+        'Ce navigateur ne laisse rien garder à ce site. Autorisez les cookies et les données de ce site dans ses réglages, ou quittez la navigation privée, puis rouvrez.',
       storage:
         'Les données de ce téléphone ne s’ouvrent pas. Fermez les autres fenêtres et rouvrez l’application.',
       module: 'Une partie de l’application manque. Rouvrez-la une fois avec du réseau.',

@@ -27,6 +27,7 @@ export const events = {
   yourAnswer: 'Votre réponse',
   seats: {
     none: '',
+    to_come: 'Réponse reçue, place pas encore arrivée sur ce téléphone',
     requested: 'Demande enregistrée, place non garantie',
     seated: 'Place confirmée',
     waitlisted: 'Sur liste d’attente',

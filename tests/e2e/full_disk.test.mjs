@@ -1,0 +1,105 @@
+/** The phone's disk is full: nothing that was said to be saved is lost, through restarts, with and without room. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { smallDisk } from './lib/disk.mjs';
+import { Phone } from './lib/phone.mjs';
+import { startRelay } from './lib/relay.mjs';
+
+/** Ways in which a disk fills up, each a run of its own. */
+const RUNS = 5;
+const disk = smallDisk();
+disk?.remove();
+const skip = disk ? false : 'needs the right to mount a small disk (root): what happens on a full one is not tried here';
+
+for (let run = 1; run <= RUNS; run++) {
+  describe(`a phone whose disk is full, run ${run} of ${RUNS}`, { skip }, () => {
+    /** @type {import('./lib/relay.mjs').Relay} */
+    let relay;
+    /** @type {import('./lib/disk.mjs').Disk} */
+    let disk;
+    /** @type {Phone} */
+    let phone;
+    /** @type {string[]} What was said to be saved. */
+    const saved = [];
+
+    const open = async () => {
+      phone = await Phone.open('full', { folder: disk.profile });
+      await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
+    };
+    /** @param {string} label @returns {Promise<boolean>} Whether the app said that it is saved. */
+    const note = async (label) => {
+      await phone.page.goto(`${relay.url}/activity/me/now/expenses/new`);
+      await phone.fillExpense({ label, net: '12,50' });
+      await phone.page.getByRole('button', { name: 'Enregistrer', exact: true }).last().click();
+      const told = phone.page.getByRole('status').getByText(/Enregistré sur ce téléphone|Pas enregistré/).first();
+      await told.waitFor();
+      const isSaved = (await told.innerText()).startsWith('Enregistré');
+      if (isSaved) saved.push(label);
+      else {
+        assert.match(await told.innerText(), /plus de place/);
+        assert.ok(await phone.shows(label), 'what was typed stays on the screen');
+        await phone.page.keyboard.press('Escape');
+      }
+      return isSaved;
+    };
+    const showsAllSaved = async () => {
+      await phone.row('€').waitFor();
+      for (const label of saved) assert.ok(await phone.row(label).isVisible(), `${label} is gone`);
+    };
+
+    before(async () => {
+      const made = smallDisk();
+      assert.ok(made);
+      disk = made;
+      relay = await startRelay();
+      phone = await Phone.open('full', { folder: disk.profile });
+      await phone.join(relay.link('entrepreneur'));
+      await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
+      await phone.row('€').waitFor();
+      await relay.stop();
+      for (let one = 0; one < run; one++) await note(`Avant ${one}`);
+    });
+    after(async () => {
+      await phone?.close({ keep: true });
+      disk?.remove();
+      await relay?.close();
+    });
+
+    test('note after note without room says so, and keeps what was typed on the screen', async () => {
+      disk.fill();
+      for (let one = 0, refused = 0; refused < 3 && one < 40; one++) {
+        if (!(await note(`Pendant ${one}`))) refused += 1;
+        disk.fill();
+      }
+      await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
+      await showsAllSaved();
+    });
+
+    test('opened again while the disk is full, it shows what was saved, and nothing asks to join', async () => {
+      for (let one = 0; one < 2; one++) {
+        await phone.close({ keep: true });
+        disk.fill();
+        await open();
+        await showsAllSaved();
+      }
+    });
+
+    test('what was saved is sent while the disk is full', async () => {
+      await relay.start();
+      await phone.rowIs(saved[0] ?? '', 'reçu');
+    });
+
+    test('with room again everything is there, is sent, and new work is saved', async () => {
+      disk.empty();
+      assert.ok(await note('Après'));
+      for (let one = 0; one < 3; one++) {
+        await phone.close({ keep: true });
+        await open();
+        await showsAllSaved();
+        assert.ok(await note(`Encore ${one}`));
+      }
+      await phone.sees('Tout est envoyé');
+      await showsAllSaved();
+    });
+  });
+}
