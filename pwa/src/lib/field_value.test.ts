@@ -5,7 +5,12 @@ import { Formats } from './format.ts';
 import { fr } from './i18n/fr.ts';
 
 const show = (field: string, value: string | number | boolean): string =>
-  fieldValue(fr, new Formats('fr'), field, value).replace(/\s/g, ' ');
+  fieldValue(
+    fr,
+    new Formats('fr', () => Date.parse('2026-11-22T12:00:00Z'), 'Europe/Paris'),
+    field,
+    value,
+  ).replace(/\s/g, ' ');
 
 test('values read by the name of their field', () => {
   expect(show('netCents', 1250)).toBe('12,50 €');

@@ -20,15 +20,24 @@ export class Formats {
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #relative: Intl.RelativeTimeFormat;
   readonly #locale: string;
+  readonly #now: () => number;
+  readonly #phoneZone: string;
 
-  constructor(language: Language) {
+  /** `phoneZone` is where the phone says that it is. */
+  constructor(
+    language: Language,
+    now: () => number = Date.now,
+    phoneZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ) {
+    this.#now = now;
+    this.#phoneZone = phoneZone;
     const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
     this.#locale = locale;
     this.#money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
     this.#wholeMoney = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: 'EUR',
-      maximumFractionDigits: 0,
+      trailingZeroDisplay: 'stripIfInteger',
     });
     this.#kilometres = new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -44,7 +53,7 @@ export class Formats {
     return this.#money.format(cents / 100);
   }
 
-  /** `1 235 €`: for sums where cents are noise. */
+  /** `1 235 €`, and its cents where there are any: what is shown in two places adds up. */
   wholeMoney(cents: number): string {
     return this.#wholeMoney.format(cents / 100);
   }
@@ -65,15 +74,19 @@ export class Formats {
     return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`;
   }
 
-  /** `dimanche 22 novembre` */
+  /** `dimanche 22 novembre`; with its year when that is not this one. */
   longDay(date: string): string {
-    return this.#date({ weekday: 'long', day: 'numeric', month: 'long' }, date);
+    return this.#date({ weekday: 'long', day: 'numeric', month: 'long', ...this.#year(date) }, date);
   }
 
   /** `22 nov.` this year, `22 nov. 2025` otherwise. */
-  shortDay(date: string, today: string): string {
-    const sameYear = date.slice(0, 4) === today.slice(0, 4);
-    return this.#date({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }, date);
+  shortDay(date: string): string {
+    return this.#date({ day: 'numeric', month: 'short', ...this.#year(date) }, date);
+  }
+
+  /** The year of a day, unless it is this one. */
+  otherYear(date: string): string {
+    return this.#isThisYear(date) ? '' : date.slice(0, 4);
   }
 
   /** The two halves of a date in the margin: `22` and `dim.` */
@@ -107,7 +120,7 @@ export class Formats {
   /** `aujourd’hui`, `demain`, `il y a 3 jours`; further away, the date. */
   nearDay(date: string, today: string): string {
     const days = daysBetween(today, date);
-    return Math.abs(days) <= 6 ? this.#relative.format(days, 'day') : this.shortDay(date, today);
+    return Math.abs(days) <= 6 ? this.#relative.format(days, 'day') : this.shortDay(date);
   }
 
   /** As `nearDay`, and weeks and months for what is long past: `il y a 3 mois` says more there than a date. */
@@ -119,14 +132,14 @@ export class Formats {
       : this.#relative.format(Math.ceil(days / MONTH_DAYS), 'month');
   }
 
-  /** `14:03` */
+  /** `14:03`, in the cooperative's zone; `14:03 (heure de Paris)` on a phone where it is another time. */
   time(instant: string): string {
-    return this.#instant({ hour: '2-digit', minute: '2-digit' }, instant);
+    return this.#clock(instant) + this.#zone(instant);
   }
 
-  /** `le 22/11 à 14:03` */
+  /** `le 22/11/2026 à 14:03`: what is proved by it outlives the year. */
   receipt(instant: string): string {
-    const day = this.#instant({ day: '2-digit', month: '2-digit' }, instant);
+    const day = this.#instant({ day: '2-digit', month: '2-digit', year: 'numeric' }, instant);
     return this.#locale === 'fr-FR'
       ? `le ${day} à ${this.time(instant)}`
       : `on ${day} at ${this.time(instant)}`;
@@ -134,8 +147,13 @@ export class Formats {
 
   /** `mardi 24 novembre à 14:00` */
   appointment(instant: string): string {
-    const join = this.#locale === 'fr-FR' ? 'à' : 'at';
-    return `${this.longDay(dayOf(instant))} ${join} ${this.time(instant)}`;
+    return this.#moment(instant) + this.#zone(instant);
+  }
+
+  /** `mardi 24 novembre à 14:00 – 16:00`; both days when it ends on another. */
+  interval(start: string, end: string): string {
+    const last = dayOf(start) === dayOf(end) ? this.#clock(end) : this.#moment(end);
+    return `${this.#moment(start)} – ${last}${this.#zone(start)}`;
   }
 
   /** `il y a 2 minutes`: how old a contact is. A clock that went back never shows the future. */
@@ -144,7 +162,29 @@ export class Formats {
     if (age < HOUR_MS) return this.#relative.format(-Math.trunc(age / MINUTE_MS), 'minute');
     if (age < DAY_MS) return this.#relative.format(-Math.trunc(age / HOUR_MS), 'hour');
     if (age < MONTH_MS) return this.#relative.format(-Math.trunc(age / DAY_MS), 'day');
-    return this.shortDay(dayOf(instant), dayOf(nowMs));
+    return this.shortDay(dayOf(instant));
+  }
+
+  #moment(instant: string): string {
+    return `${this.longDay(dayOf(instant))} ${this.#locale === 'fr-FR' ? 'à' : 'at'} ${this.#clock(instant)}`;
+  }
+
+  #clock(instant: string, timeZone = ZONE): string {
+    return this.#formatter({ hour: '2-digit', minute: '2-digit', timeZone }).format(Date.parse(instant));
+  }
+
+  /** Whose time it is, where the phone's own is another. */
+  #zone(instant: string): string {
+    if (this.#clock(instant) === this.#clock(instant, this.#phoneZone)) return '';
+    return this.#locale === 'fr-FR' ? '\u00a0(heure de Paris)' : '\u00a0(Paris time)';
+  }
+
+  #isThisYear(date: string): boolean {
+    return date.slice(0, 4) === dayOf(this.#now()).slice(0, 4);
+  }
+
+  #year(date: string): Intl.DateTimeFormatOptions {
+    return this.#isThisYear(date) ? {} : { year: 'numeric' };
   }
 
   #date(options: Intl.DateTimeFormatOptions, date: string): string {

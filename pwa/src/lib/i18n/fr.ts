@@ -20,6 +20,12 @@ export const fr = {
     capture: 'Noter',
   },
   common: {
+    /** Turnover is told without tax, what is spent with it. */
+    beforeTax: (money: string) => `${money}\u00a0HT`,
+    withTax: (money: string) => `${money}\u00a0TTC`,
+    /** What has no name of its own. */
+    entry: 'Une saisie',
+    entryOf: (day: string) => `Saisie du ${day}`,
     save: 'Enregistrer',
     cancel: 'Annuler',
     close: 'Fermer',
@@ -176,10 +182,10 @@ export const fr = {
       profileHint: 'Votre métier, ce que vous proposez, comment vous joindre.',
     },
     moreWaiting: (n: number) => `et ${s(n, 'autre', 'autres')}`,
-    won: 'Gagné',
-    expenses: 'Dépenses',
+    won: 'Gagné HT',
+    expenses: 'Dépenses HT',
     distance: 'Kilomètres',
-    forecast: 'Prévision',
+    forecast: 'Prévision HT',
     away: (n: number) => s(n, 'changement pendant votre absence', 'changements pendant votre absence'),
     kind: {
       ask: 'Demande d’appui',
@@ -316,8 +322,8 @@ export const fr = {
       netCents: 'Montant HT',
       vatCents: 'TVA',
       vatRateBp: 'Taux de TVA',
-      amountCents: 'Montant',
-      forecast: 'Prévision',
+      amountCents: 'Montant HT',
+      forecast: 'Prévision HT',
       date: 'Date',
       label: 'Intitulé',
       category: 'Catégorie',
