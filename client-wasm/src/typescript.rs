@@ -6,6 +6,9 @@
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
+use besace_model::kind::Kind;
+use besace_model::limits::{LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
+use besace_model::rules::Value;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::api::{Dispatched, Effect, Input, Intent, ReplicaConfig};
@@ -40,9 +43,51 @@ pub fn types() -> String {
     found.visit::<Views>();
     let types: Vec<String> = found.text.into_values().collect();
     format!(
-        "{HEADER}\n{}\n{FOOTER}\n{}",
+        "{HEADER}\n{}\n{FOOTER}\n{}\n{}",
         types.join("\n"),
-        disposable_stores()
+        disposable_stores(),
+        limits()
+    )
+}
+
+/// What a form may take, as the rules of what is stored have it.
+fn limits() -> String {
+    let numbers = [
+        ("netCents", Kind::Activity, "expenses/{ulid}/net_cents"),
+        ("vatCents", Kind::Activity, "expenses/{ulid}/vat_cents"),
+        ("metres", Kind::Activity, "mileage/{ulid}/metres"),
+        (
+            "amountCents",
+            Kind::Activity,
+            "pipeline/{ulid}/amount_cents",
+        ),
+        ("forecastCents", Kind::Activity, "forecast/{month}"),
+        ("minutes", Kind::CoachingLog, "sessions/{ulid}/minutes"),
+        (
+            "targetValue",
+            Kind::CoachingLog,
+            "goals/{ulid}/target_value",
+        ),
+        ("capacity", Kind::Event, "event/capacity"),
+    ];
+    let numbers: String = numbers
+        .into_iter()
+        .filter_map(|(name, kind, path)| {
+            let rule = kind.table().rules.iter().find(|rule| rule.path == path)?;
+            let Value::Int(min, max) = rule.value else {
+                return None;
+            };
+            Some(format!("  {name}: {{ min: {min}, max: {max} }},\n"))
+        })
+        .collect();
+    format!(
+        "/** What a form may take: numbers, bytes of a line and of a text, years. */\n\
+         export const LIMITS = {{\n{numbers}  \
+           lineBytes: {LINE_BYTES_MAX},\n  \
+           textBytes: {TEXT_BYTES_MAX},\n  \
+           years: {{ first: {}, last: {} }},\n}} as const;\n",
+        YEARS.start(),
+        YEARS.end()
     )
 }
 

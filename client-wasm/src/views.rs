@@ -20,6 +20,7 @@ use besace_model::record::{
 use besace_model::rules::Rules;
 use besace_model::sorted::SortedMap;
 use besace_model::time::{DAY_MS, Timestamp, days_from_date};
+use besace_model::words;
 
 use crate::base::Base;
 use crate::replica::Replica;
@@ -223,7 +224,7 @@ impl<'a> Reader<'a> {
                 member: *member,
             })
             .collect();
-        people.sort();
+        people.sort_by_cached_key(|person| (words::order(&person.name), person.member));
         people
     }
 

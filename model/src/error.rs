@@ -111,7 +111,7 @@ pub enum ErrorCode {
     /// No such thing, or none that you may see.
     #[n(36)]
     NotFound,
-    /// The invitation is unknown, used or expired.
+    /// There is no such invitation.
     #[n(37)]
     BadInvitation,
     /// Too many devices, sockets, documents or invitations.
@@ -129,6 +129,15 @@ pub enum ErrorCode {
     /// What the person saw when they began to type is not on this phone any more: they see both and choose.
     #[n(53)]
     BaseLost,
+    /// The invitation was used, or taken back.
+    #[n(60)]
+    InvitationUsed,
+    /// The invitation's time is over.
+    #[n(61)]
+    InvitationExpired,
+    /// The event is over: nobody says any more that they come.
+    #[n(62)]
+    EventOver,
 }
 
 /// A refusal with the place it concerns.

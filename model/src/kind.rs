@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{CoopId, DocId, MemberId, Ulid};
-use crate::limits::RSVP_ANSWERS_MAX;
+use crate::limits::{RSVP_ANSWERS_MAX, YEARS};
 use crate::plain::{FromPlain, ToPlain};
 use crate::sorted::SortedSet;
 
@@ -171,7 +171,9 @@ impl DocHead {
             Kind::Directory => shared && self.key.is_empty(),
             Kind::Profile | Kind::CoachingLog | Kind::Rsvp => !shared && self.key.is_empty(),
             Kind::Activity => {
-                !shared && self.key.len() == 4 && matches!(self.key.parse::<u16>(), Ok(2000..=2999))
+                !shared
+                    && self.key.len() == 4
+                    && self.key.parse().is_ok_and(|year| YEARS.contains(&year))
             }
             Kind::CoachNotes => {
                 !shared

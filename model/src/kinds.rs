@@ -3,11 +3,11 @@
 
 use automerge::Automerge;
 
-use crate::command::{Command, CommandError, EntryRef};
+use crate::command::{Command, CommandError, EntryRef, EventChanges};
 use crate::genesis::Genesis;
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{DocHead, Kind};
-use crate::limits::ACTOR_BYTES;
+use crate::limits::{ACTOR_BYTES, LINE_BYTES_MAX, YEARS};
 use crate::record::Record;
 use crate::rules::Table;
 use crate::time::{Timestamp, days_from_date};
@@ -34,8 +34,6 @@ pub use change::{Context, Made, commit, commit_at, has_entry, is_touched};
 
 /// Cents in either direction: ten million euros.
 const CENTS_MAX: i64 = 1_000_000_000;
-/// Bytes of a single line: a title, a label, a place.
-const LINE_BYTES_MAX: usize = 400;
 
 /// Declares a table: the maps of the genesis, entries (maps in a collection, with their stamps), and single rules.
 macro_rules! table {
@@ -142,6 +140,52 @@ impl Command {
     }
 }
 
+impl Command {
+    /// What writes on where this command said more than one change holds; `None` where nothing can.
+    #[must_use]
+    pub fn rest(&self) -> Option<Self> {
+        match self {
+            Self::AddJournalEntry { id, date, text } => Some(Self::EditJournalEntry {
+                year: year_of(date),
+                id: *id,
+                date: None,
+                text: Some(text.clone()),
+            }),
+            Self::LogSession {
+                member,
+                id,
+                session,
+            } => Some(Self::EditSession {
+                member: *member,
+                id: *id,
+                changes: session.clone().into(),
+            }),
+            Self::AddNote { member, id, text } => Some(Self::EditNote {
+                member: *member,
+                id: *id,
+                text: text.clone(),
+            }),
+            Self::CreateEvent { id, event } => Some(Self::EditEvent {
+                id: *id,
+                changes: EventChanges {
+                    description: Some(event.description.clone()),
+                    ..EventChanges::default()
+                },
+            }),
+            Self::EditJournalEntry { .. }
+            | Self::EditSession { .. }
+            | Self::PrepareSession { .. }
+            | Self::RateSession { .. }
+            | Self::AnswerAsk { .. }
+            | Self::EditNote { .. }
+            | Self::SetNextTime { .. }
+            | Self::EditEvent { .. }
+            | Self::EditProfile { .. } => Some(self.clone()),
+            _ => None,
+        }
+    }
+}
+
 impl EntryRef {
     /// The document the entry stands in.
     #[must_use]
@@ -158,6 +202,11 @@ impl EntryRef {
             Self::Note { member, .. } => DocHead::coach_notes(author, *member),
         }
     }
+}
+
+/// Whether a date, or the day of an instant, is one that somebody may have meant.
+fn is_of_our_time(date: &str) -> bool {
+    YEARS.contains(&i64::from(year_of(date)))
 }
 
 /// The year of a date or month; 0 when it is none.

@@ -8,6 +8,7 @@
 extern crate self as besace_model;
 
 pub mod admission;
+pub mod clean;
 pub mod command;
 pub mod commit;
 pub mod error;
@@ -23,3 +24,4 @@ pub mod session;
 pub mod sorted;
 pub mod time;
 pub mod wire;
+pub mod words;

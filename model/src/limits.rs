@@ -58,8 +58,12 @@ pub const SEQUENCE_MAX: i64 = 1_000_000;
 /// By how much an answer may be ahead of its event as the relay knows it: moves that its author made without signal.
 /// Ahead of that, it counts as if it answered this far.
 pub const ANSWER_AHEAD_MAX: i64 = 16;
+/// A single line: a title, a label, a place.
+pub const LINE_BYTES_MAX: usize = 400;
 /// One text value, or the content of one text object.
 pub const TEXT_BYTES_MAX: usize = 64 * 1024;
+/// The years that a date may be of, where somebody types one. What is further away is a slip of the finger.
+pub const YEARS: std::ops::RangeInclusive<i64> = 2000..=2999;
 /// A key inside a document.
 pub const KEY_BYTES_MAX: usize = 128;
 /// Nesting of maps and texts below the root.

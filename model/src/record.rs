@@ -175,8 +175,8 @@ pub struct Expense {
     pub net_cents: i64,
     /// Tax, in cents.
     pub vat_cents: i64,
-    /// Tax rate in basis points.
-    pub vat_rate_bp: i64,
+    /// The tax rate in basis points, if its author chose one.
+    pub vat_rate_bp: Option<i64>,
     /// How it was paid.
     pub kind: ExpenseKind,
 }

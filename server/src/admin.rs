@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
 use besace_model::kind::{Kind, Role};
+use besace_model::words;
 use serde::{Deserialize, Serialize};
 
 use crate::actions::{self, Action, InvitationView, PersonRequest, StatusRequest};
@@ -158,7 +159,10 @@ pub enum Why {
 impl From<CoopError> for Refused {
     fn from(error: CoopError) -> Self {
         let why = match error {
-            CoopError::NotFound | CoopError::BadInvitation => Why::NotFound,
+            CoopError::NotFound
+            | CoopError::BadInvitation
+            | CoopError::InvitationUsed
+            | CoopError::InvitationExpired => Why::NotFound,
             CoopError::Invalid => Why::Invalid,
             CoopError::Quota => Why::Quota,
             CoopError::LastDirector => Why::LastDirector,
@@ -301,7 +305,7 @@ fn members(coop: &Tenant) -> Vec<MemberLine> {
                 .count(),
         })
         .collect();
-    lines.sort_by(|a, b| (&a.name, a.member).cmp(&(&b.name, b.member)));
+    lines.sort_by_cached_key(|line| (words::order(&line.name), line.member));
     lines
 }
 

@@ -54,6 +54,7 @@ pub use stored::Exported;
 pub use writing::{Published, PublishedEntry, ReaderChange};
 
 use crate::journal::Journal;
+use crate::store::invitations::SecretHash;
 use crate::store::log::DeviceRow;
 use crate::store::people::Status;
 use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows};
@@ -78,9 +79,15 @@ pub enum CoopError {
     /// There is no such member, device or document, or none that may do this.
     #[error("no such thing")]
     NotFound,
-    /// The invitation is unknown, used or expired.
-    #[error("the invitation is unknown, used or expired")]
+    /// There is no such invitation.
+    #[error("there is no such invitation")]
     BadInvitation,
+    /// The invitation was used, or taken back.
+    #[error("the invitation was used")]
+    InvitationUsed,
+    /// The invitation's time is over.
+    #[error("the invitation has expired")]
+    InvitationExpired,
     /// What was given has not the right form.
     #[error("not of the right form")]
     Invalid,
@@ -272,6 +279,14 @@ impl Coop {
             at_hand: self.indexes.at_hand(),
             seen: Arc::clone(&self.seen),
         }
+    }
+
+    /// Whom an invitation invites; nothing is spent.
+    ///
+    /// # Errors
+    /// [`CoopError`] says why it invites nobody.
+    pub fn invited(&self, secret: &SecretHash, now: Timestamp) -> Result<MemberId, CoopError> {
+        reader::invited(self.store.conn(), secret, now)
     }
 
     /// A document as an Automerge file, for exports.

@@ -41,6 +41,8 @@ impl From<CoopError> for ApiError {
         match error {
             CoopError::NotFound => ErrorCode::NotFound.into(),
             CoopError::BadInvitation => ErrorCode::BadInvitation.into(),
+            CoopError::InvitationUsed => ErrorCode::InvitationUsed.into(),
+            CoopError::InvitationExpired => ErrorCode::InvitationExpired.into(),
             CoopError::Invalid => ErrorCode::BadMessage.into(),
             CoopError::Quota => ErrorCode::Quota.into(),
             CoopError::LastDirector => ErrorCode::Forbidden.into(),
@@ -71,10 +73,9 @@ fn public(code: ErrorCode) -> (StatusCode, &'static str) {
             StatusCode::NOT_FOUND,
             "There is no such thing, or none that you may see.",
         ),
-        ErrorCode::BadInvitation => (
-            StatusCode::GONE,
-            "The invitation is unknown, used or expired.",
-        ),
+        ErrorCode::BadInvitation => (StatusCode::NOT_FOUND, "There is no such invitation."),
+        ErrorCode::InvitationUsed => (StatusCode::GONE, "The invitation was used, or taken back."),
+        ErrorCode::InvitationExpired => (StatusCode::GONE, "The invitation's time is over."),
         ErrorCode::Quota => (StatusCode::CONFLICT, "There are too many of these already."),
         ErrorCode::TooBig => (StatusCode::PAYLOAD_TOO_LARGE, "The request is too long."),
         ErrorCode::RateLimited => (

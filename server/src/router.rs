@@ -37,6 +37,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub fn router(app: App) -> Router {
     let api = Router::new()
         .route("/enrolments", post(enrol::enrol))
+        .route("/enrolments/look", post(enrol::look))
         .route("/challenges", post(token::challenge))
         .route("/tokens", post(token::token))
         .route("/me", get(people::me))

@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 
 /// Characters between two hyphens of the typed form.
 const GROUP: usize = 5;
+/// What a person may type around it, in bytes.
+const TYPED_BYTES_MAX: usize = 256;
 /// What stands before the secret in a link's fragment, which browsers never send.
 pub const FRAGMENT: &str = "#join=";
 
@@ -15,16 +17,16 @@ pub const FRAGMENT: &str = "#join=";
 pub struct InviteSecret(pub [u8; 16]);
 
 impl InviteSecret {
-    /// Reads what a person typed or a link carried: Crockford base 32, any case, hyphens and blanks ignored, and the
+    /// Reads what a person typed or a link carried: Crockford base 32, any case, dashes, blanks and marks of all kinds ignored, and the
     /// letters that look like digits taken as these.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        if text.len() > 64 {
+        if text.len() > TYPED_BYTES_MAX {
             return None;
         }
         let canonical: String = text
             .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
+            .filter(|c| c.is_alphanumeric())
             .map(|c| match c.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
@@ -75,6 +77,13 @@ mod tests {
         assert_eq!(InviteSecret::parse(&code), Some(secret), "{code}");
         assert_eq!(
             InviteSecret::parse(&code.to_lowercase().replace('-', " ")),
+            Some(secret)
+        );
+        assert_eq!(
+            InviteSecret::parse(&format!(
+                "\u{200e}{}\u{200b}",
+                code.replace('-', "\u{2011}")
+            )),
             Some(secret)
         );
         let zeros = InviteSecret([0; 16]);

@@ -29,6 +29,7 @@ use crate::hub::{Hub, LinkId};
 use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, TRIAL_WAIT_MS, WRITER_QUEUE};
 use crate::metrics::Outcome;
 use crate::store::docs::DocRow;
+use crate::store::invitations::SecretHash;
 use lanes::{Lanes, Task};
 use lent::{Lent, OwnedAsk};
 use thread::Writer;
@@ -94,6 +95,7 @@ enum Job {
     Tidy,
     Read(OwnedAsk, Answer<Result<Page, CoopError>>),
     Export(DocId, Answer<Result<Exported, CoopError>>),
+    Invited(SecretHash, Timestamp, Answer<Result<MemberId, CoopError>>),
     /// Documents that failed their trial, to be frozen.
     Failed(Vec<Built>),
     /// The long lane did what the writer asked: snapshots to put in place.
@@ -415,6 +417,21 @@ impl Handle {
         }
         let lent = Lent::take(&self.shared).await?;
         let read = tokio::task::spawn_blocking(move || lent.reader()?.export(doc));
+        read.await.map_err(|_| CoopError::Poisoned)?
+    }
+
+    /// Whom an invitation invites; nothing is spent.
+    ///
+    /// # Errors
+    /// [`CoopError`] says why it invites nobody.
+    pub async fn invited(&self, secret: SecretHash, now: Timestamp) -> Result<MemberId, CoopError> {
+        if self.shared.reads_in_writer {
+            let (answer, answered) = oneshot::channel();
+            self.send(Job::Invited(secret, now, answer))?;
+            return answered.await.map_err(|_| CoopError::Poisoned)?;
+        }
+        let lent = Lent::take(&self.shared).await?;
+        let read = tokio::task::spawn_blocking(move || lent.reader()?.invited(&secret, now));
         read.await.map_err(|_| CoopError::Poisoned)?
     }
 

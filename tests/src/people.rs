@@ -31,7 +31,7 @@ pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
             label: label.into(),
             net_cents: cents,
             vat_cents: cents / 10,
-            vat_rate_bp: 1000,
+            vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
         },
     }

@@ -3,7 +3,9 @@
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
+use besace_model::kind::DocHead;
 use besace_model::plain;
+use besace_model::record::{AnswerStatus, Record};
 use besace_model::time::{Now, Timestamp};
 
 use super::{Replica, command_code};
@@ -69,6 +71,9 @@ impl Replica {
         let kept = self.outbox.items().count() + self.refused.len();
         if instead_of.is_none() && kept >= OUTBOX_MAX {
             return DispatchResult::rejected(ErrorCode::Quota);
+        }
+        if self.comes_too_late(&command, now) {
+            return DispatchResult::rejected(ErrorCode::EventOver);
         }
         let head = self.docs.last(&command.target(self.member)).clone();
         let id = head.id(self.coop);
@@ -141,10 +146,32 @@ impl Replica {
         self.topics.insert(Topic::Conflicts);
         let token = self.save_command(Some(number), instead_of, batch);
         self.ask_signature(number, id, made.hash);
-        DispatchResult::Done {
+        let done = DispatchResult::Done {
             token,
             entry: entry.parse::<Ulid>().ok(),
+        };
+        let Some(rest) = command.rest().filter(|_| made.is_part) else {
+            return done;
+        };
+        // A long text takes several changes, each on the one before. The last one's word is that of all: they are
+        // written in order.
+        match self.command(rest, Some(&Base::new(&[made.hash])), None, now) {
+            DispatchResult::NoChange => done,
+            result => result,
         }
+    }
+
+    /// Whether somebody says that they come to what is over.
+    fn comes_too_late(&self, command: &Command, now: Timestamp) -> bool {
+        let Command::AnswerEvent { event, answer } = command else {
+            return false;
+        };
+        let doc = self.docs.get(DocHead::event(*event).id(self.coop));
+        let event = match doc.and_then(|doc| doc.record()) {
+            Some(Record::Event(Some(event))) => event,
+            _ => return false,
+        };
+        answer.status == AnswerStatus::Accepted && event.is_over(now)
     }
 
     fn retry(

@@ -5,6 +5,7 @@ mod clock;
 mod device;
 mod disk;
 mod events;
+mod long;
 mod rebuilt;
 mod rescue;
 mod restart;

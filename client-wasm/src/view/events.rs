@@ -72,6 +72,8 @@ pub struct EventRow {
     pub declined: i64,
     /// Whether answers are taken.
     pub signup_open: bool,
+    /// Whether it has ended.
+    pub is_over: bool,
     /// Raised whenever time or place changes.
     pub sequence: i64,
     /// My answer.

@@ -184,8 +184,8 @@ impl<'a> Reader<'a> {
                 label: expense.label.clone(),
                 net_cents: expense.net_cents,
                 vat_cents: expense.vat_cents,
-                vat_rate_bp: expense.vat_rate_bp,
                 kind: expense.kind,
+                vat_rate_bp: expense.vat_rate_bp,
             },
         }
     }

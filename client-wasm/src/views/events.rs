@@ -12,7 +12,6 @@ use crate::view::{Info, Window};
 impl<'a> Reader<'a> {
     /// Events that stand, with their end: those to come in order, then those past, the latest first.
     pub(super) fn all_events(&self, past: bool) -> Vec<(Ulid, &'a Event)> {
-        let now = self.now.rfc3339();
         let mut events: Vec<(String, Ulid, &Event)> = self
             .replica
             .docs
@@ -25,7 +24,7 @@ impl<'a> Reader<'a> {
                 let id = doc.row.head.key.parse().ok()?;
                 stands(&event.entry).then_some((id, &**event))
             })
-            .filter(|(_, event)| (last_end(event) < now.as_str()) == past)
+            .filter(|(_, event)| event.is_over(self.now) == past)
             .map(|(id, event)| (self.shown_slot(event).start, id, event))
             .collect();
         events.sort_by(|(x, a, _), (y, b, _)| (x, a).cmp(&(y, b)));
@@ -92,7 +91,10 @@ impl<'a> Reader<'a> {
             waiting: seats(roster, SeatStatus::Waitlisted),
             tentative: roster.map_or(0, |roster| roster.tentative),
             declined: roster.map_or(0, |roster| roster.declined),
-            signup_open: event.signup_open && event.status != EventStatus::Cancelled,
+            signup_open: event.signup_open
+                && event.status != EventStatus::Cancelled
+                && !event.is_over(self.now),
+            is_over: event.is_over(self.now),
             sequence: event.sequence,
             answer: status,
             answer_state: answer.map(|_| self.state(answer_doc, &id.to_string())),
@@ -201,15 +203,6 @@ fn slots_in_order(event: &Event) -> Vec<(Ulid, &Slot)> {
         .collect();
     slots.sort_by(|(a, x), (b, y)| (&x.start, a).cmp(&(&y.start, b)));
     slots
-}
-
-/// The end of the last slot; an event without slots is still to come.
-fn last_end(event: &Event) -> &str {
-    slots_in_order(event)
-        .iter()
-        .map(|(_, slot)| slot.end.as_str())
-        .max()
-        .unwrap_or("9999")
 }
 
 fn seats(roster: Option<&Roster>, status: SeatStatus) -> u32 {

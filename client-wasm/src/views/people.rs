@@ -3,6 +3,8 @@
 use besace_model::ids::MemberId;
 use besace_model::kind::{DocHead, Role};
 use besace_model::record::{DirectoryMember, Profile};
+use besace_model::sorted::SortedSet;
+use besace_model::words;
 
 use super::{Reader, page};
 use crate::view::people::{MeView, MemberRow, ProfileView};
@@ -61,9 +63,9 @@ impl Reader<'_> {
             base: self.base(&head),
             display_name: profile.display_name,
             trade_name: profile.trade_name,
-            trades: profile.trades.into_iter().collect(),
-            skills: profile.skills.into_iter().collect(),
-            languages: profile.languages.into_iter().collect(),
+            trades: in_order(profile.trades),
+            skills: in_order(profile.skills),
+            languages: in_order(profile.languages),
             offers: profile.offers,
             needs: profile.needs,
             branch: first_of(profile.branch, listed.branch),
@@ -89,26 +91,25 @@ impl Reader<'_> {
     }
 
     pub(super) fn members(&self, search: &str, window: Window) -> Page<MemberRow> {
-        let words: Vec<String> = search.split_whitespace().map(fold).collect();
         let listed = self.directory().map(|directory| &directory.members);
         let mut all: Vec<(String, MemberId, &DirectoryMember)> = listed
             .into_iter()
             .flatten()
             .filter(|(_, listed)| listed.active)
-            .filter(|(member, listed)| self.matches(**member, listed, &words))
+            .filter(|(member, listed)| self.matches(**member, listed, search))
             .map(|(member, listed)| (self.name(*member), *member, listed))
             .collect();
-        all.sort_by_cached_key(|(name, member, _)| (fold(name), *member));
+        all.sort_by_cached_key(|(name, member, _)| (words::order(name), *member));
         page(&all, window, |(name, member, listed)| {
             self.member_row(name, *member, listed)
         })
     }
 
-    fn matches(&self, member: MemberId, listed: &DirectoryMember, words: &[String]) -> bool {
-        if words.is_empty() {
+    fn matches(&self, member: MemberId, listed: &DirectoryMember, search: &str) -> bool {
+        if search.is_empty() {
             return true;
         }
-        let mut text = fold(&listed.name);
+        let mut text = listed.name.clone();
         if let Some(profile) = self.profile(member) {
             let sets = profile.trades.iter().chain(&profile.skills);
             for part in [
@@ -122,10 +123,10 @@ impl Reader<'_> {
             .chain(sets)
             {
                 text.push(' ');
-                text.push_str(&fold(part));
+                text.push_str(part);
             }
         }
-        words.iter().all(|word| text.contains(word.as_str()))
+        words::finds(search, &text)
     }
 
     fn member_row(&self, name: &str, member: MemberId, listed: &DirectoryMember) -> MemberRow {
@@ -135,7 +136,7 @@ impl Reader<'_> {
             member,
             name: name.to_owned(),
             trade_name: profile.trade_name,
-            trades: profile.trades.into_iter().collect(),
+            trades: in_order(profile.trades),
             branch: first_of(profile.branch, listed.branch.clone()),
             roles: listed.roles.iter().copied().collect(),
             stage: listed.stage,
@@ -151,18 +152,9 @@ fn first_of(wished: String, listed: String) -> String {
     if wished.is_empty() { listed } else { wished }
 }
 
-/// Lower case without French accents, for searching and sorting.
-fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            c => c,
-        })
-        .collect()
+/// Words as a French list has them.
+fn in_order(words: SortedSet<String>) -> Vec<String> {
+    let mut words: Vec<String> = words.into_iter().collect();
+    words.sort_by_cached_key(|word| words::order(word));
+    words
 }

@@ -28,10 +28,11 @@ use super::prescan::{Action, Head, Literal, Op, Parsed, commit_hash};
 use super::resolve::{Place, Resolved, Resolver};
 use super::slots::Slots;
 use super::standing::{self, Write};
+use super::watch;
 use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
-use crate::ids::{CommitHash, DeviceId, DocId};
-use crate::kind::Grants;
+use crate::ids::{CommitHash, DeviceId, DocId, Ulid};
+use crate::kind::{Grants, Kind};
 use crate::limits::{
     DEVICE_SESSIONS_MAX, DOC_BYTES_MAX, DOC_CHANGES_BY_SESSIONS_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX,
     HEADS_MAX, TEXT_BYTES_MAX,
@@ -77,6 +78,15 @@ impl Accepted {
     #[must_use]
     pub fn parsed(&self) -> &Parsed {
         &self.parsed
+    }
+
+    /// The events that it accepts an invitation to, if it is one of a member's answers to events.
+    #[must_use]
+    pub fn accepted_events(&self, index: &DocIndex) -> Vec<Ulid> {
+        if index.head().kind != Kind::Rsvp {
+            return Vec::new();
+        }
+        watch::accepted_events(index, &self.parsed, &self.resolved)
     }
 
     /// Gives the change up for storing.

@@ -11,26 +11,26 @@ use super::graph::Horizon;
 use super::index::DocIndex;
 use super::prescan::{Action, Literal, LocalId, Parsed};
 use super::resolve::{Place, Resolved};
-use crate::ids::CommitHash;
+use crate::ids::{CommitHash, Ulid};
 use crate::kind::Kind;
 use crate::kinds::{event, rsvp};
 use crate::limits::HORIZON_CHANGES_MAX;
-use crate::record::FieldValue;
+use crate::record::{AnswerStatus, FieldValue};
 
-/// What of a kind the relay decides by: maps at this depth below the root, and fields in them.
+/// What of a kind the relay decides by: maps at these depths below the root, and fields in them.
 struct Watched {
-    depth: u8,
+    depths: &'static [u8],
     fields: &'static [&'static str],
 }
 
 fn watched(kind: Kind) -> Option<Watched> {
     match kind {
         Kind::Rsvp => Some(Watched {
-            depth: 2,
+            depths: &[2],
             fields: &rsvp::DECIDING,
         }),
         Kind::Event => Some(Watched {
-            depth: 1,
+            depths: &[1, 2],
             fields: &event::DECIDING,
         }),
         _ => None,
@@ -40,7 +40,7 @@ fn watched(kind: Kind) -> Option<Watched> {
 /// The watched values of one document.
 #[derive(Debug)]
 pub struct Watch {
-    depth: u8,
+    depths: &'static [u8],
     fields: &'static [&'static str],
     entries: BTreeMap<String, Entry>,
     touched: BTreeSet<String>,
@@ -99,9 +99,9 @@ impl Watch {
     /// For a document in which nothing stands; `None` for kinds that the relay decides nothing by.
     #[must_use]
     pub fn new(kind: Kind) -> Option<Self> {
-        let Watched { depth, fields } = watched(kind)?;
+        let Watched { depths, fields } = watched(kind)?;
         Some(Self {
-            depth,
+            depths,
             fields,
             entries: BTreeMap::new(),
             touched: BTreeSet::new(),
@@ -118,6 +118,13 @@ impl Watch {
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries.get(key)
+    }
+
+    /// The maps, by key.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.entries
+            .iter()
+            .map(|(key, entry)| (key.as_str(), entry))
     }
 
     /// How many values are kept.
@@ -142,7 +149,9 @@ impl Watch {
         for (number, (op, place)) in parsed.ops.iter().zip(&resolved.places).enumerate() {
             let (object, key) = match *place {
                 Place::Made(object) => (object, None),
-                Place::Value { object, key } => (object, Some(key.text(parsed.raw()))),
+                Place::Value { object, key } | Place::Cleared { object, key, .. } => {
+                    (object, Some(key.text(parsed.raw())))
+                }
                 _ => continue,
             };
             let Some(entry) = self.key_of(index, object) else {
@@ -150,9 +159,7 @@ impl Watch {
             };
             touched.insert(entry);
             let field = key.and_then(|key| self.fields.iter().position(|it| *it == key));
-            let (Some(field), Some(value)) = (field, value_of(op.action, parsed)) else {
-                continue;
-            };
+            let Some(field) = field else { continue };
             let counter = parsed.start_op() as u32 + number as u32;
             let Some(op_name) = name(&LocalId { actor: 0, counter }) else {
                 continue;
@@ -163,6 +170,9 @@ impl Watch {
             for pred in parsed.preds_of(op).iter().filter_map(name) {
                 field.replace(pred, op_name, change);
             }
+            let Some(value) = value_of(op.action, parsed) else {
+                continue;
+            };
             self.values += 1;
             field.standing.push(Written {
                 op: op_name,
@@ -183,8 +193,31 @@ impl Watch {
     /// The key of a watched map.
     fn key_of<'i>(&self, index: &'i DocIndex, object: u32) -> Option<&'i str> {
         let object = index.object(object)?;
-        (object.depth == self.depth && !object.is_text).then(|| index.key_of(object))
+        (self.depths.contains(&object.depth) && !object.is_text).then(|| index.key_of(object))
     }
+}
+
+/// The events that a change accepts an invitation to, whatever else its document says.
+pub(super) fn accepted_events(index: &DocIndex, parsed: &Parsed, resolved: &Resolved) -> Vec<Ulid> {
+    let key_of = |object: u32| match object.checked_sub(index.objects_count()) {
+        None => index.object(object).map(|object| index.key_of(object)),
+        Some(fresh) => {
+            let fresh = resolved.objects.get(fresh as usize);
+            fresh.map(|object| object.key.text(parsed.raw()))
+        }
+    };
+    let places = parsed.ops.iter().zip(&resolved.places);
+    let accepts = places.filter_map(|(op, place)| {
+        let Place::Value { object, key } = *place else {
+            return None;
+        };
+        let said = value_of(op.action, parsed)?;
+        let accepted = FieldValue::Text(AnswerStatus::Accepted.as_str().to_owned());
+        (key.text(parsed.raw()) == "status" && said == accepted).then_some(object)
+    });
+    accepts
+        .filter_map(|object| key_of(object)?.parse().ok())
+        .collect()
 }
 
 impl Entry {

@@ -62,10 +62,10 @@ fields! {
         net_cents: i64,
         /// Tax, in cents.
         vat_cents: i64,
-        /// Tax rate in basis points.
-        vat_rate_bp: i64,
         /// How it was paid.
-        kind: ExpenseKind,
+        kind: ExpenseKind;
+        /// The tax rate in basis points that the person chose; unsaid when they do not know it.
+        vat_rate_bp: i64,
     }
 }
 

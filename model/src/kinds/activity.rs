@@ -5,6 +5,7 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::tree::{Map, Tree, no_rank};
 use super::{CENTS_MAX, LINE_BYTES_MAX, table, year_of};
+use crate::clean;
 use crate::command::{Command, CommandError, EntryRef, ExpenseChanges, LeadChanges, TripChanges};
 use crate::ids::Ulid;
 use crate::kind::Who;
@@ -23,7 +24,6 @@ pub const TABLE: Table = table! {
         "label": Value::Str(LINE_BYTES_MAX),
         "net_cents": Value::Int(-CENTS_MAX, CENTS_MAX),
         "vat_cents": Value::Int(-CENTS_MAX, CENTS_MAX),
-        "vat_rate_bp": Value::Int(0, 10_000),
         "kind": Value::Choice(ExpenseKind::WORDS),
     }
     entry "mileage/{ulid}" Owner {
@@ -42,6 +42,7 @@ pub const TABLE: Table = table! {
         "next_step": Value::Str(LINE_BYTES_MAX),
     }
     rules {
+        clearable("expenses/{ulid}/vat_rate_bp", Value::Int(0, 10_000), Who::Owner),
         clearable("pipeline/{ulid}/due", Value::Date, Who::Owner),
         clearable("forecast/{month}", Value::Int(0, CENTS_MAX), Who::Owner),
     }
@@ -97,7 +98,7 @@ fn expense(map: Map<'_>) -> Expense {
         label: map.string("label"),
         net_cents: map.number("net_cents"),
         vat_cents: map.number("vat_cents"),
-        vat_rate_bp: map.number("vat_rate_bp"),
+        vat_rate_bp: map.some_number("vat_rate_bp"),
         kind: ExpenseKind::parse(map.word("kind")).unwrap_or(ExpenseKind::Cash),
     }
 }
@@ -211,7 +212,7 @@ fn put_journal(
 ) -> Result<(), CommandError> {
     put_date(writer, place, date)?;
     match text {
-        Some(text) if text.trim().is_empty() => Err(place.invalid("text")),
+        Some(text) if clean::prose(text).is_empty() => Err(place.invalid("text")),
         Some(text) => writer.text(place, "text", text),
         None => Ok(()),
     }
@@ -233,7 +234,9 @@ fn put_expense(
     }
     writer.put_some(place, "net_cents", changes.net_cents)?;
     writer.put_some(place, "vat_cents", changes.vat_cents)?;
-    writer.put_some(place, "vat_rate_bp", changes.vat_rate_bp)?;
+    if let Some(rate) = changes.vat_rate_bp {
+        writer.put_or_clear(place, "vat_rate_bp", rate)?;
+    }
     writer.put_some(place, "kind", changes.kind.map(ExpenseKind::as_str))
 }
 

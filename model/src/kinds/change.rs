@@ -34,6 +34,8 @@ pub struct Made {
     pub change: Vec<u8>,
     /// Its hash.
     pub hash: CommitHash,
+    /// More was typed than one change holds: [`Command::rest`] writes on.
+    pub is_part: bool,
 }
 
 /// Makes the one change of a command in a document that starts from its kind's genesis. The document is as before
@@ -56,6 +58,7 @@ pub fn commit(
     };
     write(doc, &head, context, actor, |writer| {
         writer.signed = signed;
+        writer.may_go_on = command.rest().is_some();
         super::apply(command, writer)
     })
 }
@@ -80,6 +83,7 @@ pub fn commit_at(
     let head = command.target(context.author.member);
     let mut seen = doc.fork_at(base).map_err(|_| CommandError::NoSuchEntry)?;
     let made = write_beside(&mut seen, Some(&*doc), &head, context, actor, |writer| {
+        writer.may_go_on = command.rest().is_some();
         super::apply(command, writer)
     })?;
     let change = Change::from_bytes(made.change.clone()).expect("the change was just made");
@@ -154,9 +158,12 @@ fn write_beside<'d>(
         signed: None,
         meanwhile,
         text_bytes: 0,
+        may_go_on: false,
+        is_part: false,
     };
     writer.creator = writer.find_creator();
     let outcome = edit(&mut writer).and_then(|()| writer.check_size());
+    let is_part = writer.is_part;
     writer.close(outcome, now)?;
     let change = doc
         .get_last_local_change()
@@ -164,6 +171,7 @@ fn write_beside<'d>(
     Ok(Made {
         hash: CommitHash(change.hash().0),
         change: change.raw_bytes().to_vec(),
+        is_part,
     })
 }
 
@@ -173,7 +181,7 @@ const STEP_OPS: usize = 1_024;
 /// Bytes of text after which it does.
 const STEP_TEXT_BYTES: usize = CHANGE_BYTES_MAX / 4;
 /// Bytes of text in one change: what remains of [`CHANGE_BYTES_MAX`] is for the operations themselves.
-const TEXT_IN_CHANGE_MAX: usize = CHANGE_BYTES_MAX / 4 * 3;
+pub(super) const TEXT_IN_CHANGE_MAX: usize = CHANGE_BYTES_MAX / 4 * 3;
 
 /// An open change: every write goes through the rule table.
 pub(super) struct Writer<'d> {
@@ -191,6 +199,10 @@ pub(super) struct Writer<'d> {
     meanwhile: Option<&'d Automerge>,
     /// Bytes of text written, to stay within one change.
     pub(super) text_bytes: usize,
+    /// Whether what does not fit may be written by another change.
+    pub(super) may_go_on: bool,
+    /// Whether something did not fit.
+    pub(super) is_part: bool,
 }
 
 /// A map that is being written to.
@@ -410,6 +422,9 @@ impl Writer<'_> {
         let value = value.into();
         let owned = match value {
             _ if !rule.value.accepts(value, self.author.member) => {
+                return Err(CommandError::Invalid(target.path));
+            }
+            Scalar::Str(date) if rule.value == Value::Date && !super::is_of_our_time(date) => {
                 return Err(CommandError::Invalid(target.path));
             }
             Scalar::Str(text) => ScalarValue::Str(text.into()),

@@ -5,6 +5,7 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::table;
 use super::tree::{Tree, no_rank};
+use crate::clean;
 use crate::command::{Command, CommandError, EntryRef};
 use crate::kind::Who;
 use crate::record::{CoachNotes, Note};
@@ -62,7 +63,7 @@ pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), Co
 }
 
 fn put_note(writer: &mut Writer<'_>, place: &Place, text: &str) -> Result<(), CommandError> {
-    if text.trim().is_empty() {
+    if clean::prose(text).is_empty() {
         return Err(place.invalid("text"));
     }
     writer.text(place, "text", text)

@@ -6,6 +6,7 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
+use crate::clean;
 use crate::command::{ActionChanges, Command, CommandError, EntryRef, GoalChanges};
 use crate::ids::Ulid;
 use crate::kind::Who;
@@ -250,7 +251,7 @@ fn put_prose(
     key: &str,
     text: &str,
 ) -> Result<(), CommandError> {
-    if text.trim().is_empty() {
+    if clean::prose(text).is_empty() {
         return Err(place.invalid(key));
     }
     writer.text(place, key, text)

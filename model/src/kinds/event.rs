@@ -5,13 +5,15 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
-use crate::admission::watch::Entry;
+use crate::admission::watch::{Entry, Watch};
 use crate::command::{Command, CommandError, EventChanges, SlotFields};
+use crate::ids::Ulid;
 use crate::kind::Who;
 use crate::limits::SEQUENCE_MAX;
 use crate::record::{Event, EventKind, EventStatus, FieldValue, Slot};
 use crate::rules::{Course, Table, Value, along, clearable, set};
 use crate::sorted::SortedSet;
+use crate::time::Timestamp;
 
 /// Slots of one event.
 pub const SLOTS_MAX: usize = 60;
@@ -59,7 +61,14 @@ fn rank(_: &str, field: &str, value: &FieldValue) -> i64 {
 }
 
 /// The fields that decide about seats.
-pub const DECIDING: [&str; 4] = ["created_at", "capacity", "signup_open", "sequence"];
+pub const DECIDING: [&str; 6] = [
+    "created_at",
+    "capacity",
+    "signup_open",
+    "sequence",
+    "end",
+    "removed_at",
+];
 
 /// What an event means for seats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,12 +79,15 @@ pub struct SeatTerms {
     pub sequence: i64,
     /// Whether answers are taken.
     pub signup_open: bool,
+    /// When its last slot ends; one without slots is still to come.
+    pub ends_at: Option<Timestamp>,
 }
 
 impl SeatTerms {
     /// Of the event that [`read`] would give; `None` while nobody created it.
     #[must_use]
-    pub fn of(event: &Entry) -> Option<Self> {
+    pub fn of(watch: &Watch) -> Option<Self> {
+        let event = watch.entry("event")?;
         let number = |value: &FieldValue| match value {
             FieldValue::Number(number) => *number,
             _ => 0,
@@ -86,6 +98,7 @@ impl SeatTerms {
             capacity: event.shown("capacity").map_or(0, number),
             sequence: event.standing("sequence").map(number).max().unwrap_or(0),
             signup_open: event.shown("signup_open") == Some(&FieldValue::Flag(true)),
+            ends_at: watch.entries().filter_map(end_of).max(),
         })
     }
 }
@@ -96,8 +109,20 @@ impl From<&Event> for SeatTerms {
             capacity: event.capacity,
             sequence: event.sequence,
             signup_open: event.signup_open,
+            ends_at: event.ends_at(),
         }
     }
+}
+
+/// When a slot that stands ends.
+fn end_of((key, slot): (&str, &Entry)) -> Option<Timestamp> {
+    key.parse::<Ulid>().ok()?;
+    let word = |field| match slot.shown(field) {
+        Some(FieldValue::Text(word)) => word,
+        _ => "",
+    };
+    let end = Some(word("end")).filter(|_| word("removed_at").is_empty());
+    end.and_then(Timestamp::parse_rfc3339)
 }
 
 /// What the document says; `None` while nobody created the event.
@@ -207,8 +232,8 @@ fn put_slots(writer: &mut Writer<'_>, slots: &[SlotFields]) -> Result<(), Comman
     }
     for slot in slots {
         let place = writer.open_or_make(&map, &slot.id.to_string())?;
-        writer.put(&place, "start", slot.start.as_str())?;
-        writer.put(&place, "end", slot.end.as_str())?;
+        writer.put_chosen(&place, "start", &slot.start)?;
+        writer.put_chosen(&place, "end", &slot.end)?;
         if slot.end <= slot.start {
             return Err(place.invalid("end"));
         }

@@ -3,9 +3,9 @@
 use automerge::Automerge;
 
 use super::change::Writer;
-use super::text::one_line;
 use super::tree::{Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
+use crate::clean;
 use crate::command::{Command, CommandError, ProfileChanges};
 use crate::kind::Who;
 use crate::record::{Profile, ProfileSet};
@@ -93,7 +93,7 @@ fn put_tag(
     present: bool,
 ) -> Result<(), CommandError> {
     let place = writer.top(set.as_str())?;
-    let tag = one_line(tag);
+    let tag = clean::line(tag);
     if present {
         writer.put(&place, &tag, true)
     } else {

@@ -4,7 +4,8 @@
 use automerge::transaction::Transactable;
 use automerge::{ObjType, ReadDoc};
 
-use super::change::{Place, Writer};
+use super::change::{Place, TEXT_IN_CHANGE_MAX, Writer};
+use crate::clean;
 use crate::command::CommandError;
 use crate::limits::{CHANGE_OPS_MAX, TEXT_BYTES_MAX};
 use crate::rules::{Value, is_clean};
@@ -12,16 +13,20 @@ use crate::rules::{Value, is_clean};
 /// Above this many comparisons a difference is not searched: what differs is replaced as a whole. The search is
 /// quadratic in a rewritten text.
 const COMPARISONS_MAX: usize = 4_000_000;
+/// Operations that a long text leaves to the fields after it in one change.
+const OPS_LEFT: usize = 256;
+/// Bytes of text that it leaves to them.
+const BYTES_LEFT: usize = 8 * 1024;
 
 impl Writer<'_> {
-    /// Writes a single line: line breaks become spaces, ends are trimmed. An empty line that never stood stays unsaid.
+    /// Writes a single line, cleaned. An empty line that never stood stays unsaid.
     pub(super) fn put_line(
         &mut self,
         place: &Place,
         key: &str,
         text: &str,
     ) -> Result<(), CommandError> {
-        let line = one_line(text);
+        let line = clean::line(text);
         if line.is_empty() && self.standing(place, key).is_empty() {
             return self.allowed(place, key).map(|_| ());
         }
@@ -35,7 +40,7 @@ impl Writer<'_> {
         key: &str,
         text: &str,
     ) -> Result<(), CommandError> {
-        if one_line(text).is_empty() {
+        if clean::line(text).is_empty() {
             return Err(place.invalid(key));
         }
         self.put_line(place, key, text)
@@ -51,6 +56,19 @@ impl Writer<'_> {
         self.put_or_clear(place, key, (!date.is_empty()).then_some(date))
     }
 
+    /// Writes an instant that a person chose.
+    pub(super) fn put_chosen(
+        &mut self,
+        place: &Place,
+        key: &str,
+        instant: &str,
+    ) -> Result<(), CommandError> {
+        if !super::is_of_our_time(instant) {
+            return Err(place.invalid(key));
+        }
+        self.put(place, key, instant)
+    }
+
     /// Brings a text to new content by the smallest edit, making it when missing.
     pub(super) fn text(
         &mut self,
@@ -59,7 +77,7 @@ impl Writer<'_> {
         content: &str,
     ) -> Result<(), CommandError> {
         let (target, rule) = self.allowed(place, key)?;
-        let content = content.replace("\r\n", "\n").replace('\r', "\n");
+        let content = clean::prose(content);
         if rule.value != Value::Text || content.len() > TEXT_BYTES_MAX || !is_clean(&content, true)
         {
             return Err(CommandError::Invalid(target.path));
@@ -81,14 +99,29 @@ impl Writer<'_> {
             return Ok(());
         }
         let (start, old_end, new_end) = differing(&old, &content);
-        let (removed, typed) = (&old[start..old_end], &content[start..new_end]);
-        if removed.chars().count().max(typed.chars().count()) > CHANGE_OPS_MAX {
-            return Err(CommandError::TooBig);
+        let (mut removed, mut typed) = (&old[start..old_end], &content[start..new_end]);
+        let room = CHANGE_OPS_MAX.saturating_sub(OPS_LEFT + self.tx.pending_ops());
+        let bytes = TEXT_IN_CHANGE_MAX.saturating_sub(BYTES_LEFT + self.text_bytes);
+        if removed.chars().count() + typed.chars().count() > room || typed.len() > bytes {
+            if !self.may_go_on {
+                return Err(CommandError::TooBig);
+            }
+            // What does not fit now is what differs the next time.
+            self.is_part = true;
+            removed = beginning(removed, room, usize::MAX);
+            typed = match old_end - start - removed.len() {
+                0 => beginning(typed, room - removed.chars().count(), bytes),
+                _ => "",
+            };
+            if removed.is_empty() && typed.is_empty() {
+                return Ok(());
+            }
         }
         self.writes += 1;
         self.text_bytes += typed.len();
         if removed.is_empty()
             || typed.is_empty()
+            || self.is_part
             || removed.len().saturating_mul(typed.len()) > COMPARISONS_MAX
         {
             let (at, count) = (old[..start].chars().count(), removed.chars().count());
@@ -100,9 +133,14 @@ impl Writer<'_> {
     }
 }
 
-/// One line of what was typed.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// As much of a text as stays within so many characters and bytes.
+fn beginning(text: &str, chars: usize, bytes: usize) -> &str {
+    let fitting = text
+        .char_indices()
+        .take(chars)
+        .map(|(at, c)| at + c.len_utf8());
+    let end = fitting.take_while(|end| *end <= bytes).last().unwrap_or(0);
+    &text[..end]
 }
 
 /// Where two texts differ: the common start, and the ends of the differing middles.

@@ -290,11 +290,16 @@ impl<'t> Map<'t> {
         self.word(key).to_owned()
     }
 
-    /// The number at a key.
+    /// The number at a key; 0 when there is none.
     pub(super) fn number(self, key: &str) -> i64 {
+        self.some_number(key).unwrap_or(0)
+    }
+
+    /// The number at a key, if there is one.
+    pub(super) fn some_number(self, key: &str) -> Option<i64> {
         match self.held(key) {
-            Some(Held::Scalar(FieldValue::Number(number))) => *number,
-            _ => 0,
+            Some(Held::Scalar(FieldValue::Number(number))) => Some(*number),
+            _ => None,
         }
     }
 

@@ -4,6 +4,7 @@ use super::{AnswerStatus, Conflict, Entry, EventKind, EventStatus, SeatStatus};
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
 use crate::sorted::SortedMap;
+use crate::time::Timestamp;
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
@@ -31,6 +32,24 @@ pub struct Event {
     pub status: EventStatus,
     /// Conflicting values.
     pub conflicts: Vec<Conflict>,
+}
+
+impl Event {
+    /// When its last slot ends; `None` for one without slots, which is still to come.
+    #[must_use]
+    pub fn ends_at(&self) -> Option<Timestamp> {
+        let stands = |slot: &&Slot| slot.removed_at.is_empty();
+        let slots = self.slots.values().filter(stands);
+        slots
+            .filter_map(|slot| Timestamp::parse_rfc3339(&slot.end))
+            .max()
+    }
+
+    /// Whether it has ended.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.ends_at().is_some_and(|end| end < now)
+    }
 }
 
 /// A slot of an event.

@@ -26,6 +26,7 @@ const event = (days: number, title: string, kind: EventRow['kind'], over: Partia
   tentative: 1,
   declined: 2,
   signupOpen: true,
+  isOver: false,
   sequence: 0,
   answer: 'needs-action',
   answerState: null,

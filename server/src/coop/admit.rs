@@ -387,6 +387,11 @@ impl Inside<'_> {
         let judged = catch_unwind(AssertUnwindSafe(|| judge_parsed(index, &author, parsed)));
         match judged {
             Ok(Judgement::Accept(accepted)) => {
+                let events = accepted.accepted_events(index);
+                if self.is_any_over(&events)? {
+                    let refusal = Refusal::at(ErrorCode::EventOver, "status");
+                    return self.refuse(signer.device.row, id, hash, refusal);
+                }
                 let doc = match (&*target, fresh) {
                     (Target::New(head), Some(index)) => {
                         self.indexes.add(self.writing.create(id, head)?, index)

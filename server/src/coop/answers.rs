@@ -141,12 +141,28 @@ impl Inside<'_> {
             return Ok(());
         };
         watch.take_touched();
-        let terms = watch.entry("event").and_then(SeatTerms::of);
+        let terms = SeatTerms::of(watch);
         if seats::terms(conn, event)? != Some(terms) {
             seats::set_terms(conn, event, terms)?;
             seats::set_due(conn, event, self.writing.now)?;
         }
         Ok(())
+    }
+
+    /// Whether one of these events is over, as they stand: nobody says any more that they come.
+    pub(super) fn is_any_over(&mut self, events: &[Ulid]) -> Result<bool, StoreError> {
+        for event in events {
+            let terms = match self.terms_of(*event) {
+                Ok(terms) => terms,
+                Err(CoopError::Store(error)) => return Err(error),
+                Err(_) => None,
+            };
+            let ends_at = terms.and_then(|terms| terms.ends_at);
+            if ends_at.is_some_and(|end| end < self.writing.now) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// What an event says of its seats. Of one from before this was noted, the document is read, once.

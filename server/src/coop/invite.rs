@@ -1,5 +1,6 @@
 //! Letting people in: invitations, and the devices that come with one.
 
+use besace_model::clean;
 use besace_model::commit::{PUBLIC_KEY_BYTES, PublicKey};
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::time::Timestamp;
@@ -64,11 +65,11 @@ impl Inside<'_> {
     ) -> Result<(Done, SecretHash), CoopError> {
         let (conn, now) = (self.writing.conn, self.writing.now);
         let secret_hash: SecretHash = Sha256::digest(secret).into();
-        let invitation = invitations::find(conn, &secret_hash)?
-            .filter(|invitation| invitation.used_at.is_none() && invitation.expires_at > now)
-            .ok_or(CoopError::BadInvitation)?;
-        let member = invitation.member;
-        self.people.active(member).ok_or(CoopError::BadInvitation)?;
+        let member = standing(invitations::find(conn, &secret_hash)?, now)?;
+        // One who left had their invitations taken back.
+        self.people
+            .active(member)
+            .ok_or(CoopError::InvitationUsed)?;
         let mut devices = self.people.devices();
         let public_key = PublicKey::from_bytes(public_key).ok_or(CoopError::Invalid)?;
         if devices.any(|known| known.device == device || known.public_key == public_key) {
@@ -81,10 +82,25 @@ impl Inside<'_> {
         }
         invitations::spend(conn, &secret_hash, now)?;
         // A name only helps its owner: an odd one is left out rather than keep them outside.
-        let name = Some(name.trim())
+        let name = Some(clean::line(name))
             .filter(|name| fits(name))
             .unwrap_or_default();
-        people::insert_device(conn, device, member, &public_key.to_bytes(), name, now)?;
+        people::insert_device(conn, device, member, &public_key.to_bytes(), &name, now)?;
         Ok((Done::Enrolled(member, device), secret_hash))
     }
+}
+
+/// Whom an invitation invites, while it does. Whoever asks holds the secret, so nothing is told to somebody who guesses.
+pub(super) fn standing(
+    invitation: Option<invitations::Invitation>,
+    now: Timestamp,
+) -> Result<MemberId, CoopError> {
+    let invitation = invitation.ok_or(CoopError::BadInvitation)?;
+    if invitation.used_at.is_some() {
+        return Err(CoopError::InvitationUsed);
+    }
+    if invitation.expires_at <= now {
+        return Err(CoopError::InvitationExpired);
+    }
+    Ok(invitation.member)
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use besace_model::clean;
 use besace_model::commit::PUBLIC_KEY_BYTES;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
 use besace_model::kind::Role;
@@ -394,14 +395,15 @@ impl Inside<'_> {
     }
 
     fn describe(&self, member: MemberId, described: &Described) -> Result<(), CoopError> {
-        if described.name.trim().is_empty() || !fits(&described.name) || !fits(&described.branch) {
+        let (name, branch) = (clean::line(&described.name), clean::line(&described.branch));
+        if name.is_empty() || !fits(&name) || !fits(&branch) {
             return Err(CoopError::Invalid);
         }
         Ok(people::describe_member(
             self.writing.conn,
             member,
-            &described.name,
-            &described.branch,
+            &name,
+            &branch,
             described.stage,
             described.associate,
         )?)

@@ -2,15 +2,18 @@
 
 use std::sync::{Arc, RwLock};
 
-use besace_model::ids::DocId;
+use besace_model::ids::{DocId, MemberId};
+use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
 use super::board::{self, Board};
 use super::indexes::AtHand;
+use super::invite::standing;
 use super::seen::Seen;
 use super::trials::Trials;
 use super::{Ask, Built, CoopError, Exported, Page, People, Prepared, read, read_lock, stored};
 use crate::limits::TRIAL_OPS_INLINE;
+use crate::store::invitations::{self, SecretHash};
 use crate::store::{StoreError, at_one_moment, docs};
 /// The questions that memory answers: for any thread, without the file.
 #[derive(Debug, Clone)]
@@ -98,6 +101,14 @@ impl Reader {
         Ok(self.glance.page(&self.conn, TRIAL_OPS_INLINE, ask)?)
     }
 
+    /// Whom an invitation invites; nothing is spent.
+    ///
+    /// # Errors
+    /// What [`Coop::decide`](super::Coop::decide) would say of spending it; whatever the store says.
+    pub fn invited(&self, secret: &SecretHash, now: Timestamp) -> Result<MemberId, CoopError> {
+        invited(&self.conn, secret, now)
+    }
+
     /// A document as an Automerge file.
     ///
     /// # Errors
@@ -105,6 +116,14 @@ impl Reader {
     pub fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
         export(&*at_one_moment(&self.conn)?, doc)
     }
+}
+
+pub(super) fn invited(
+    conn: &Connection,
+    secret: &SecretHash,
+    now: Timestamp,
+) -> Result<MemberId, CoopError> {
+    standing(invitations::find(conn, secret)?, now)
 }
 
 pub(super) fn export(conn: &Connection, doc: DocId) -> Result<Exported, CoopError> {

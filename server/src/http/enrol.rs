@@ -1,6 +1,8 @@
 //! Enrolment: an invitation becomes a device. Consumed by POST with the device's public key, so a link preview burns
 //! nothing.
 
+use std::net::IpAddr;
+
 use axum::Json;
 use axum::extract::State;
 use besace_model::error::ErrorCode;
@@ -12,6 +14,7 @@ use crate::app::App;
 use crate::bytes::Base64;
 use crate::coop::{Command, CoopError, Done};
 use crate::error::ApiError;
+use crate::home::Tenant;
 use crate::secret::InviteSecret;
 
 /// What the app sends.
@@ -45,26 +48,98 @@ pub struct EnrolView {
     device: DeviceId,
 }
 
+/// What the app asks before it spends an invitation.
+#[derive(Debug, Deserialize)]
+pub struct LookRequest {
+    /// The invitation, from its link or typed.
+    secret: String,
+}
+
+/// Whom an invitation is for.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LookView {
+    /// The cooperative.
+    coop: CoopId,
+    /// Its name.
+    coop_name: String,
+    /// The member.
+    member: MemberId,
+    /// Their name.
+    member_name: String,
+}
+
+/// `POST /api/v1/enrolments/look`: what an invitation is, before it is spent. Whoever holds its secret may spend it, so
+/// nothing is told here that they could not learn.
+///
+/// # Errors
+/// Those of [`enrol`] about invitations.
+pub async fn look(
+    State(app): State<App>,
+    Peer(peer): Peer,
+    Body(request): Body<LookRequest>,
+) -> Result<Json<LookView>, ApiError> {
+    let secret = read(&app, peer, &request.secret)?;
+    for coop in app.coops() {
+        match coop
+            .handle
+            .invited(secret.digest(), app.clock().now())
+            .await
+        {
+            Ok(member) if coop.handle.people().active(member).is_none() => {
+                return Err(ErrorCode::InvitationUsed.into());
+            }
+            Ok(member) => {
+                return Ok(Json(LookView {
+                    coop: coop.handle.coop(),
+                    coop_name: coop.name.to_string(),
+                    member,
+                    member_name: name_of(&coop, member),
+                }));
+            }
+            Err(CoopError::BadInvitation) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(unknown(&app, peer))
+}
+
+/// The secret in what somebody gave, unless their address gave too many that were none.
+fn read(app: &App, peer: IpAddr, given: &str) -> Result<InviteSecret, ApiError> {
+    if !app.may_guess(peer) {
+        app.metrics().rate_limited.inc();
+        return Err(ErrorCode::RateLimited.into());
+    }
+    InviteSecret::parse(given).ok_or_else(|| {
+        app.guessed_wrong(peer);
+        ErrorCode::BadInvitation.into()
+    })
+}
+
+fn unknown(app: &App, peer: IpAddr) -> ApiError {
+    app.guessed_wrong(peer);
+    app.unknown_here(ErrorCode::BadInvitation).into()
+}
+
+fn name_of(coop: &Tenant, member: MemberId) -> String {
+    let people = coop.handle.people();
+    let found = people.member(member).map(|found| found.row.name.clone());
+    found.unwrap_or_default()
+}
+
 /// `POST /api/v1/enrolments`.
 ///
 /// # Errors
-/// [`ErrorCode::BadInvitation`] whatever is wrong with the invitation, or [`ErrorCode::Retry`] while a cooperative that
-/// may have made it is closed; [`ErrorCode::RateLimited`] after too many of
-/// these; [`ErrorCode::BadMessage`] for a key that is none, or an id or key known already; [`ErrorCode::Quota`] for one device too
-/// many.
+/// [`ErrorCode::BadInvitation`], [`ErrorCode::InvitationUsed`] or [`ErrorCode::InvitationExpired`] say what is wrong with
+/// the invitation, [`ErrorCode::Retry`] that a cooperative that may have made it is closed;
+/// [`ErrorCode::RateLimited`] comes after too many of these; [`ErrorCode::BadMessage`] for a key that is none, or an id or
+/// key known already; [`ErrorCode::Quota`] for one device too many.
 pub async fn enrol(
     State(app): State<App>,
     Peer(peer): Peer,
     Body(request): Body<EnrolRequest>,
 ) -> Result<Json<EnrolView>, ApiError> {
-    if !app.may_guess(peer) {
-        app.metrics().rate_limited.inc();
-        return Err(ErrorCode::RateLimited.into());
-    }
-    let Some(secret) = InviteSecret::parse(&request.secret) else {
-        app.guessed_wrong(peer);
-        return Err(ErrorCode::BadInvitation.into());
-    };
+    let secret = read(&app, peer, &request.secret)?;
     let device = request
         .device_id
         .unwrap_or_else(|| DeviceId(app.clock().ulid()));
@@ -81,14 +156,12 @@ pub async fn enrol(
     for coop in app.coops() {
         match coop.handle.decide(MemberId::RELAY, command.clone()).await {
             Ok(Done::Enrolled(member, device)) => {
-                let people = coop.handle.people();
-                let member_name = people.member(member).map(|found| found.row.name.clone());
                 tracing::info!(coop = %coop.handle.coop(), %member, %device, "a device was enrolled");
                 return Ok(Json(EnrolView {
                     coop: coop.handle.coop(),
                     coop_name: coop.name.to_string(),
                     member,
-                    member_name: member_name.unwrap_or_default(),
+                    member_name: name_of(&coop, member),
                     device,
                 }));
             }
@@ -96,6 +169,5 @@ pub async fn enrol(
             Err(error) => return Err(error.into()),
         }
     }
-    app.guessed_wrong(peer);
-    Err(app.unknown_here(ErrorCode::BadInvitation).into())
+    Err(unknown(&app, peer))
 }

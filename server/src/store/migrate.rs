@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -15,6 +15,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../../migrations/0007_revocations.sql"),
     include_str!("../../migrations/0008_people.sql"),
     include_str!("../../migrations/0009_generations.sql"),
+    include_str!("../../migrations/0010_event_ends.sql"),
 ];
 
 /// The schema this program reads and writes.

@@ -65,6 +65,9 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     drop(answer.send(page));
                 }
                 Job::Export(doc, answer) => drop(answer.send(self.coop.export(doc))),
+                Job::Invited(secret, now, answer) => {
+                    drop(answer.send(self.coop.invited(&secret, now)));
+                }
                 Job::Failed(built) => self.put(built)?,
                 Job::Tidied(built) => {
                     self.is_asked = false;

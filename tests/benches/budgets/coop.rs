@@ -312,7 +312,7 @@ pub(crate) fn expense(year: u16, number: u64) -> Say {
             label: format!("Déjeuner avec le client {number}"),
             net_cents: 1_000 + number as i64 % 977,
             vat_cents: 100,
-            vat_rate_bp: 1000,
+            vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
         },
     }

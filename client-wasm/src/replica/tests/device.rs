@@ -351,7 +351,7 @@ pub(super) fn add_expense(id: Ulid, cents: i64) -> Command {
             label: format!("Repas {cents}"),
             net_cents: cents,
             vat_cents: 0,
-            vat_rate_bp: 0,
+            vat_rate_bp: None,
             kind: ExpenseKind::Cash,
         },
     }

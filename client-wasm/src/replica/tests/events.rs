@@ -1,14 +1,15 @@
 //! Events as screens see them: who may change one, and what its status may still become.
 
 use automerge::Automerge;
-use besace_model::command::{Command, EventChanges, EventFields, SlotFields};
+use besace_model::command::{AnswerFields, Command, EventChanges, EventFields, SlotFields};
 use besace_model::error::ErrorCode;
 use besace_model::genesis::Genesis;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{DocHead, Grants, Role};
 use besace_model::kinds::{self, Context, directory};
-use besace_model::record::{DirectoryMember, EventKind, EventStatus};
+use besace_model::record::{AnswerStatus, DirectoryMember, EventKind, EventStatus};
 use besace_model::sorted::SortedSet;
+use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocUpdate, Logged};
 
 use super::device::{Device, NOW, me, update};
@@ -113,6 +114,48 @@ fn sheet(device: &Device) -> EventSheet {
         View::Event(Some(sheet)) => sheet,
         other => panic!("{other:?}"),
     }
+}
+
+fn answer(device: &mut Device, status: AnswerStatus) -> DispatchResult {
+    device.dispatch(Intent::Do {
+        command: Command::AnswerEvent {
+            event: EVENT,
+            answer: AnswerFields {
+                status,
+                comment: String::new(),
+                carpool_seats: 0,
+                carpool_from: String::new(),
+                diet: String::new(),
+                for_sequence: 0,
+            },
+        },
+        base: None,
+    })
+}
+
+#[test]
+fn nobody_says_after_an_event_that_they_come() {
+    let mut device = phone(Role::Entrepreneur, false, other(), EventStatus::Confirmed);
+    assert!(matches!(
+        answer(&mut device, AnswerStatus::Accepted),
+        DispatchResult::Done { .. }
+    ));
+    let end = Timestamp::parse_rfc3339("2026-04-02T10:00:00Z").unwrap();
+    device.pass(end.0 - NOW.0 + 60_000);
+    let late = answer(&mut device, AnswerStatus::Accepted);
+    assert_eq!(late, DispatchResult::rejected(ErrorCode::EventOver));
+    assert!(matches!(
+        answer(&mut device, AnswerStatus::Declined),
+        DispatchResult::Done { .. }
+    ));
+    let row = match device
+        .replica
+        .view(&ViewRequest::Event { id: EVENT }, device.now)
+    {
+        View::Event(Some(sheet)) => sheet.row,
+        other => panic!("{other:?}"),
+    };
+    assert!(row.is_over && !row.signup_open);
 }
 
 fn cancel(device: &mut Device) -> DispatchResult {

@@ -4,9 +4,9 @@ use automerge::Automerge;
 use sha2::{Digest, Sha256};
 
 use super::super::change::{Place, Writer};
-use super::super::text::one_line;
 use super::super::tree::Map;
 use super::signing;
+use crate::clean;
 use crate::command::{CommandError, SessionChanges, SessionFields};
 use crate::ids::{CommitHash, MemberId, Ulid};
 use crate::plain::{self, ToPlain};
@@ -130,7 +130,9 @@ fn put(
     place: &Place,
     changes: &SessionChanges,
 ) -> Result<(), CommandError> {
-    writer.put_some(place, "starts_at", changes.starts_at.as_deref())?;
+    if let Some(starts_at) = &changes.starts_at {
+        writer.put_chosen(place, "starts_at", starts_at)?;
+    }
     writer.put_some(place, "minutes", changes.minutes)?;
     writer.put_some(place, "mode", changes.mode.map(SessionMode::as_str))?;
     if let Some(line) = &changes.place {
@@ -139,7 +141,7 @@ fn put(
     writer.put_some(place, "type", changes.session_type.map(SessionType::as_str))?;
     writer.put_some(place, "statutory", changes.statutory)?;
     if let Some(topics) = &changes.topics {
-        let topics = topics.iter().map(|topic| one_line(topic)).collect();
+        let topics = topics.iter().map(|topic| clean::line(topic)).collect();
         writer.set(place, "topics", &topics)?;
     }
     writer.put_some(place, "status", changes.status.map(SessionStatus::as_str))?;

@@ -242,20 +242,34 @@ fn what_an_event_means_for_seats_is_what_a_full_read_says() {
         let mut dice = Dice(seed);
         let base = Genesis::document(Kind::Event);
         let mut written = Written::new(COACH, DocHead::event(event_number(1)), &base);
-        for _ in 0..40 {
+        for step in 0..40 {
             written.step(&mut dice, |tx, dice| {
                 let (_, event) = tx.get(ROOT, "event").unwrap().unwrap();
-                match dice.roll(4) {
-                    0 => tx.put(&event, "created_at", NOW.rfc3339()),
-                    1 => tx.put(&event, "capacity", dice.roll(4) as i64),
-                    2 => tx.put(&event, "sequence", dice.roll(4) as i64),
+                let (_, slots) = tx.get(ROOT, "slots").unwrap().unwrap();
+                let key = event_number(1).to_string();
+                // Made once, as an event's author makes it.
+                if step == 0 {
+                    tx.put_object(&slots, &key, ObjType::Map).unwrap();
+                    return;
+                }
+                let end = format!("2026-12-0{}T12:00:00Z", 1 + dice.roll(4));
+                let which = dice.roll(7);
+                match (which, tx.get(&slots, &key).unwrap()) {
+                    (0, _) => tx.put(&event, "created_at", NOW.rfc3339()),
+                    (1, _) => tx.put(&event, "capacity", dice.roll(4) as i64),
+                    (2, _) => tx.put(&event, "sequence", dice.roll(4) as i64),
+                    (4, Some((_, slot))) => tx.put(&slot, "removed_at", NOW.rfc3339()),
+                    (5, Some((_, slot))) if tx.get(&slot, "removed_at").unwrap().is_some() => {
+                        tx.delete(&slot, "removed_at")
+                    }
+                    (6, Some((_, slot))) => tx.put(&slot, "end", end),
                     _ => tx.put(&event, "signup_open", dice.roll(2) == 0),
                 }
                 .unwrap();
             });
             let wanted = event::read(&written.whole).map(|event| SeatTerms::from(&event));
             for watch in [&written.watch, &written.replayed()] {
-                let terms = watch.entry("event").and_then(SeatTerms::of);
+                let terms = SeatTerms::of(watch);
                 assert_eq!(terms, wanted, "seed {seed}");
             }
         }

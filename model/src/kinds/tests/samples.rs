@@ -9,7 +9,7 @@ pub(super) fn expense() -> ExpenseFields {
         label: "Déjeuner à Besançon".into(),
         net_cents: 1_850,
         vat_cents: 185,
-        vat_rate_bp: 1_000,
+        vat_rate_bp: Some(1_000),
         kind: ExpenseKind::Cash,
     }
 }

@@ -958,7 +958,7 @@ id: Ulid, };
 /**
  * Why something was not taken. The numbers are part of the wire format: never reuse one.
  */
-export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost";
+export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost" | "invitation_used" | "invitation_expired" | "event_over";
 
 /**
  * The fields of an event.
@@ -1105,6 +1105,10 @@ declined: number,
  */
 signupOpen: boolean, 
 /**
+ * Whether it has ended.
+ */
+isOver: boolean, 
+/**
  * Raised whenever time or place changes.
  */
 sequence: number, 
@@ -1219,13 +1223,13 @@ netCents?: number,
  */
 vatCents?: number, 
 /**
- * Tax rate in basis points.
- */
-vatRateBp?: number, 
-/**
  * How it was paid.
  */
-kind?: ExpenseKind, };
+kind?: ExpenseKind, 
+/**
+ * The tax rate in basis points that the person chose; unsaid when they do not know it.
+ */
+vatRateBp?: number | null, };
 
 /**
  * The fields of an expense.
@@ -1252,13 +1256,13 @@ netCents: number,
  */
 vatCents: number, 
 /**
- * Tax rate in basis points.
- */
-vatRateBp: number, 
-/**
  * How it was paid.
  */
-kind: ExpenseKind, };
+kind: ExpenseKind, 
+/**
+ * The tax rate in basis points that the person chose; unsaid when they do not know it.
+ */
+vatRateBp: number | null, };
 
 /**
  * How an expense was paid.
@@ -3282,3 +3286,18 @@ export const DISPOSABLE_STORES = ['meta', 'docs', 'records', 'snapshots', 'chang
 
 /** The row that tells the next life of the replica what was being read when this one ended. */
 export const APPLYING_ROW = { store: 'applying', key: 'now' } as const;
+
+/** What a form may take: numbers, bytes of a line and of a text, years. */
+export const LIMITS = {
+  netCents: { min: -1000000000, max: 1000000000 },
+  vatCents: { min: -1000000000, max: 1000000000 },
+  metres: { min: 1, max: 10000000 },
+  amountCents: { min: 0, max: 1000000000 },
+  forecastCents: { min: 0, max: 1000000000 },
+  minutes: { min: 1, max: 1440 },
+  targetValue: { min: -1000000000000, max: 1000000000000 },
+  capacity: { min: 0, max: 10000 },
+  lineBytes: 400,
+  textBytes: 65536,
+  years: { first: 2000, last: 2999 },
+} as const;

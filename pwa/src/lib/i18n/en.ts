@@ -3,7 +3,9 @@ import { activity } from './en_activity.ts';
 import { coaching } from './en_coaching.ts';
 import { en as errors } from './en_errors.ts';
 import { events } from './en_events.ts';
+import { field } from './en_field.ts';
 import { form, reread } from './en_form.ts';
+import { join } from './en_join.ts';
 import { people } from './en_people.ts';
 import type { Catalogue } from './fr.ts';
 import { en as s } from './plural.ts';
@@ -200,6 +202,7 @@ export const en: Catalogue = {
   activity,
   coaching,
   events,
+  field,
   form,
   reread,
   people,
@@ -353,23 +356,7 @@ export const en: Catalogue = {
     },
   },
   join: {
-    title: 'Your cooperative, in your pocket',
-    intro:
-      'Besace keeps your activity, your coaching and the life of the cooperative with you. Everything works without a network.',
-    code: 'Invitation code',
-    codeHint: 'It stands in your cooperative’s message.',
-    device: 'Name of this device',
-    deviceNames: { iphone: 'My iPhone', ipad: 'My iPad', android: 'My phone', computer: 'My computer' },
-    go: 'Join',
-    going: 'Joining…',
-    found: 'Invitation recognised. Just name this device.',
-    installFirst: 'Install the app first',
-    installFirstHint:
-      'On iPhone, the installed app shares nothing with Safari: install it, open it, then type your code.',
-    offline: 'Joining needs a network, once.',
-    unreachable:
-      'The cooperative does not answer. Check the network and try again: the code is not used yet.',
-    unsupported: 'This browser is too old for Besace. Update it, or open the link with another.',
+    ...join,
     full: 'This phone has no room left. Free some space, then try again: the code is not used yet.',
     removed: (when) => `This device was removed (learnt on ${when})`,
     removedHint:

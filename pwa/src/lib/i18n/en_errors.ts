@@ -28,8 +28,11 @@ export const en: typeof fr = {
   retry: 'The cooperative cannot store anything right now. Sending will resume by itself.',
   bad_origin: 'This is not your cooperative’s address. Open Besace from its usual address.',
   not_found: 'Not found.',
-  bad_invitation: 'This code is unknown, already used or expired. Ask for a new one.',
-  quota: 
+  bad_invitation: 'There is no such code: it is probably mistyped. Compare it with the one in the message.',
+  event_over: 'This event is over: nobody can say any more that they come.',
+  invitation_used: 'This invitation was used already, or taken back. Ask for a new one.',
+  invitation_expired: 'This invitation has expired: it was good for 72 hours. Ask for a new one.',
+  quota:
     'A limit is reached: devices, invitations, files, or room per person (256 MB of entries). Ask your cooperative.',
   invalid_command: 'Something is missing, or a value does not fit.',
   already_made:

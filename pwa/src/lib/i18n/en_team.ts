@@ -99,6 +99,10 @@ export const team: typeof fr = {
     place: 'Place',
     capacity: 'Seats',
     capacityHint: 'Empty: no limit',
+    belowSeated: (n) =>
+      n === 1
+        ? 'One more person has a seat already and keeps it. The next free seat is given to nobody.'
+        : `${n} more people have a seat already and keep it. The next ${n} free seats are given to nobody.`,
     description: 'Description',
     name: 'Title',
     kind: 'Type',

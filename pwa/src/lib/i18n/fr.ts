@@ -3,7 +3,9 @@ import { activity } from './fr_activity.ts';
 import { coaching } from './fr_coaching.ts';
 import { fr as errors } from './fr_errors.ts';
 import { events } from './fr_events.ts';
+import { field } from './fr_field.ts';
 import { form, reread } from './fr_form.ts';
+import { join } from './fr_join.ts';
 import { people } from './fr_people.ts';
 import { fr as s } from './plural.ts';
 
@@ -205,6 +207,7 @@ export const fr = {
   activity,
   coaching,
   events,
+  field,
   form,
   reread,
   people,
@@ -360,29 +363,7 @@ export const fr = {
     } as Record<string, string>,
   },
   join: {
-    title: 'Votre coopérative, dans la poche',
-    intro:
-      'Besace garde avec vous votre activité, votre accompagnement et la vie de la coopérative. Tout reste utilisable sans réseau.',
-    code: 'Code d’invitation',
-    codeHint: 'Il figure dans le message de votre coopérative.',
-    device: 'Nom de cet appareil',
-    deviceNames: {
-      iphone: 'Mon iPhone',
-      ipad: 'Mon iPad',
-      android: 'Mon téléphone',
-      computer: 'Mon ordinateur',
-    },
-    go: 'Rejoindre',
-    going: 'Inscription…',
-    found: 'Invitation reconnue. Il ne reste qu’à nommer cet appareil.',
-    installFirst: 'Installez d’abord l’application',
-    installFirstHint:
-      'Sur iPhone, l’application installée ne partage rien avec Safari : installez-la, ouvrez-la, puis tapez votre code.',
-    offline: 'Il faut du réseau pour rejoindre, une seule fois.',
-    unreachable:
-      'La coopérative ne répond pas. Vérifiez le réseau et réessayez : le code n’est pas encore utilisé.',
-    unsupported:
-      'Ce navigateur est trop ancien pour Besace. Mettez-le à jour, ou ouvrez le lien avec un autre.',
+    ...join,
     full: 'Ce téléphone n’a plus de place. Libérez de l’espace, puis réessayez : le code n’est pas encore utilisé.',
     removed: (when: string) => `Cet appareil a été retiré (appris le ${when})`,
     removedHint:

@@ -30,8 +30,12 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   bad_origin:
     'Cette adresse n’est pas celle de votre coopérative. Ouvrez Besace depuis son adresse habituelle.',
   not_found: 'Introuvable.',
-  bad_invitation: 'Ce code est inconnu, déjà utilisé ou périmé. Demandez-en un nouveau.',
-  quota: 
+  bad_invitation: 'Ce code n’existe pas : il est sans doute mal tapé. Comparez-le à celui du message.',
+  event_over: 'Cet événement est terminé : on ne peut plus dire qu’on vient.',
+  invitation_used: 'Cette invitation a déjà été utilisée, ou retirée. Demandez-en une nouvelle.',
+  invitation_expired:
+    'Cette invitation est périmée : elle ne valait que 72 heures. Demandez-en une nouvelle.',
+  quota:
     'Une limite est atteinte : appareils, invitations, dossiers, ou place par personne (256 Mo de saisies). Demandez à votre coopérative.',
   invalid_command: 'Il manque quelque chose, ou une valeur ne convient pas.',
   already_made: 'Un élément fait au même moment s’y trouve déjà. Réessayez : votre saisie s’y ajoutera.',

@@ -10,6 +10,7 @@ use besace_model::kind::{DocHead, Role};
 use besace_model::kinds::roster;
 use besace_model::limits::{ANSWER_AHEAD_MAX, SEQUENCE_MAX};
 use besace_model::record::{AnswerStatus, EventStatus};
+use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush, Verdict};
 
 use super::world::*;
@@ -136,4 +137,24 @@ fn an_answer_for_all_times_to_come_counts_no_longer_than_another() {
         world.say(&mut creator, &move_to(day));
     }
     assert_eq!(tentative(&world), 0, "asked again like everybody");
+}
+
+#[test]
+fn nobody_says_after_an_event_that_they_come_unless_it_moves() {
+    let mut world = World::new();
+    let mut creator = world.join(1, &[Role::Coach]);
+    let mut early = world.join(2, &[Role::Entrepreneur]);
+    let mut late = world.join(3, &[Role::Entrepreneur]);
+    world.say(&mut creator, &event(7, 0));
+    let verdict = world.say(&mut early, &answer(7, AnswerStatus::Accepted));
+    assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
+    world.now = Timestamp::parse_rfc3339("2026-12-01T12:00:00Z").unwrap();
+    let verdict = world.say(&mut late, &answer(7, AnswerStatus::Accepted));
+    assert_eq!(verdict, refused(ErrorCode::EventOver, "status"));
+    let verdict = world.say(&mut early, &answer(7, AnswerStatus::Declined));
+    assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
+    world.say(&mut creator, &move_to(20));
+    let mut other = world.join(4, &[Role::Entrepreneur]);
+    let verdict = world.say(&mut other, &answer(7, AnswerStatus::Accepted));
+    assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
 }

@@ -34,7 +34,7 @@ impl World {
         };
         match self.coop.decide(now, MemberId::RELAY, &command) {
             Ok(_) => true,
-            Err(CoopError::BadInvitation) => false,
+            Err(CoopError::InvitationUsed) => false,
             Err(other) => panic!("{other}"),
         }
     }

@@ -35,11 +35,16 @@ fn an_invitation_serves_once_and_in_time() {
             .decide(now, MemberId::RELAY, &command)
             .map(|it| it.0)
     };
-    let bad = |result| matches!(result, Err(CoopError::BadInvitation));
-    assert!(bad(attempt(now, enrol(50, b"guess"))));
-    assert!(bad(attempt(now.plus_ms(60_000), enrol(50, b"secret"))));
+    let mut why = |now, command| attempt(now, command).unwrap_err();
+    assert!(matches!(
+        why(now, enrol(50, b"guess")),
+        CoopError::BadInvitation
+    ));
+    let late = why(now.plus_ms(60_000), enrol(50, b"secret"));
+    assert!(matches!(late, CoopError::InvitationExpired));
     attempt(now, enrol(50, b"secret")).unwrap();
-    assert!(bad(attempt(now, enrol(51, b"secret"))));
+    let again = attempt(now, enrol(51, b"secret")).unwrap_err();
+    assert!(matches!(again, CoopError::InvitationUsed));
 }
 
 #[test]

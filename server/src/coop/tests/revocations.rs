@@ -181,7 +181,7 @@ fn a_restored_file_gives_back_no_right_that_was_taken() {
         for secret in [&b"used"[..], b"open"] {
             let now = world.tick();
             let answer = world.coop.decide(now, MemberId::RELAY, &enrol(secret, 45));
-            assert!(matches!(answer, Err(CoopError::BadInvitation)));
+            assert!(matches!(answer, Err(CoopError::InvitationUsed)));
         }
     };
     check(&mut world);

@@ -63,7 +63,7 @@ fn expense(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Business, fir
         label: label.to_owned(),
         net_cents,
         vat_cents: (net_cents * vat_rate_bp + 5_000) / 10_000,
-        vat_rate_bp,
+        vat_rate_bp: Some(vat_rate_bp),
         kind: if is_purchase {
             ExpenseKind::Purchase
         } else {

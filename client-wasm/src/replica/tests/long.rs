@@ -1,0 +1,88 @@
+//! A long text takes several changes.
+
+use besace_model::command::Command;
+use besace_model::error::ErrorCode;
+use besace_model::ids::Ulid;
+
+use super::device::Device;
+use crate::api::{DispatchResult, Intent};
+use crate::view::{View, ViewRequest, Window};
+
+const ENTRY: Ulid = Ulid([5; 16]);
+
+fn add(device: &mut Device, text: String) -> DispatchResult {
+    let command = Command::AddJournalEntry {
+        id: ENTRY,
+        date: "2026-03-01".to_owned(),
+        text,
+    };
+    device.dispatch(Intent::Do {
+        command,
+        base: None,
+    })
+}
+
+fn texts(device: &Device) -> Vec<String> {
+    let request = ViewRequest::Journal {
+        member: None,
+        year: 2026,
+        window: Window {
+            offset: 0,
+            limit: 50,
+        },
+    };
+    match device.replica.view(&request, device.now) {
+        View::Journal(page) => page.rows.into_iter().map(|row| row.text).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn waits(device: &Device) -> u32 {
+    device.sync().unsent
+}
+
+fn prose(chars: usize) -> String {
+    "Bonjour à tous. ".chars().cycle().take(chars).collect()
+}
+
+#[test]
+fn a_paste_longer_than_one_change_is_saved_whole() {
+    for (chars, changes) in [(10_000, 1), (17_000, 2), (60_000, 4)] {
+        let mut device = Device::new();
+        assert!(matches!(
+            add(&mut device, prose(chars)),
+            DispatchResult::Done { .. }
+        ));
+        assert_eq!(texts(&device), [prose(chars)]);
+        assert_eq!(waits(&device), changes, "{chars} characters");
+        assert_eq!(texts(&device.reopen()), [prose(chars)]);
+    }
+}
+
+#[test]
+fn a_long_text_written_anew_is_saved_whole() {
+    let mut device = Device::new();
+    add(&mut device, prose(30_000));
+    let other: String = "Autre chose. ".chars().cycle().take(25_000).collect();
+    let command = Command::EditJournalEntry {
+        year: 2026,
+        id: ENTRY,
+        date: None,
+        text: Some(other.clone()),
+    };
+    let base = None;
+    let result = device.dispatch(Intent::Do { command, base });
+    assert!(matches!(result, DispatchResult::Done { .. }), "{result:?}");
+    assert_eq!(texts(&device), [other]);
+}
+
+#[test]
+fn a_paste_longer_than_a_text_may_be_is_refused_by_the_name_of_its_field() {
+    let mut device = Device::new();
+    let refused = DispatchResult::Rejected {
+        code: ErrorCode::InvalidCommand,
+        field: format!("journal/{ENTRY}/text"),
+    };
+    assert_eq!(add(&mut device, prose(120_000)), refused);
+    assert_eq!(waits(&device), 0, "nothing of it stays");
+}
