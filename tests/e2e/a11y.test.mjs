@@ -18,7 +18,7 @@ describe('every screen', () => {
     const phone = await Phone.open('visitor');
     t.after(() => phone.close());
     await phone.page.goto(relay.url);
-    await phone.page.getByRole('button', { name: 'Rejoindre' }).waitFor();
+    await phone.page.getByRole('button', { name: 'Vérifier le code' }).waitFor();
     await clean(phone, 'joining');
   });
 
@@ -61,8 +61,8 @@ test('quick capture, by keyboard alone', async (t) => {
   await page.keyboard.press('Enter');
   await tabTo(page, /^Dépense/);
   await page.keyboard.press('Enter');
-  await page.getByLabel('Montant HT').waitFor();
-  await tabTo(page, /^Montant HT/);
+  await page.getByLabel('Montant TTC').waitFor();
+  await tabTo(page, /^Montant TTC/);
   await page.keyboard.type('15,00');
   await tabTo(page, /^Quoi/);
   await page.keyboard.type('Au clavier');

@@ -22,7 +22,7 @@ test('one amount changed on two phones of one person is shown with both values, 
   await relay.stop();
   for (const [one, net] of /** @type {const} */ ([[phone, '110'], [tablet, '120']])) {
     await one.row('Facture du traiteur').getByRole('link').click();
-    await one.sheet.getByLabel('Montant HT').fill(net);
+    await one.sheet.getByLabel('Montant TTC').fill(net);
     await one.save();
     await one.rowIs('Facture du traiteur', `${net},00`);
   }

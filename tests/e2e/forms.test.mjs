@@ -131,18 +131,18 @@ test('two sentences about one fact are put together and marked to be read again,
 test('a draft of yesterday with an old amount does not go back over the newer one', async (t) => {
   const { phone, tablet } = await sameExpense(t);
   await phone.row('Pain pour le stand').getByRole('link').click();
-  await phone.sheet.getByLabel('Montant HT').fill('110');
+  await phone.sheet.getByLabel('Montant TTC').fill('110');
   await phone.page.keyboard.press('Escape');
 
   await tablet.row('Pain pour le stand').getByRole('link').click();
-  await tablet.sheet.getByLabel('Montant HT').fill('150');
+  await tablet.sheet.getByLabel('Montant TTC').fill('150');
   await tablet.save();
   await phone.rowIs('Pain pour le stand', '150,00');
 
   // The page is closed over night: only the draft remembers what was seen.
   await phone.page.reload();
   await phone.row('Pain pour le stand').getByRole('link').click();
-  assert.equal(await phone.sheet.getByLabel('Montant HT').inputValue(), '110');
+  assert.equal(await phone.sheet.getByLabel('Montant TTC').inputValue(), '110');
   await phone.sheet.getByText(/Changé entre-temps/).waitFor();
   await phone.sheet.getByText('150,00').first().waitFor();
   await phone.shot('moved');
@@ -160,7 +160,7 @@ test('a draft of yesterday with an old amount does not go back over the newer on
   await note.getByRole('listitem').filter({ hasText: '110,00' }).getByRole('button', { name: 'Garder' }).click();
   for (const one of [tablet, phone]) {
     await until('the open form shows the value that was chosen', async () =>
-      /^110(,00)?$/.test(await one.sheet.getByLabel('Montant HT').inputValue()),
+      /^110(,00)?$/.test(await one.sheet.getByLabel('Montant TTC').inputValue()),
     );
   }
   await phone.page.keyboard.press('Escape');
@@ -249,7 +249,7 @@ test('a draft is listed by its name in Aujourd’hui, opens there, and is thrown
   await phone.shot('drafts');
   await phone.sees('Tout est envoyé');
   await link.click();
-  assert.equal(await phone.sheet.getByLabel('Montant HT').inputValue(), '12,5');
+  assert.equal(await phone.sheet.getByLabel('Montant TTC').inputValue(), '12,5');
   await phone.page.keyboard.press('Escape');
   await phone.goTo('Aujourd’hui');
   await phone.page.getByRole('button', { name: /^Jeter/ }).click();

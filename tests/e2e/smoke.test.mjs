@@ -24,7 +24,7 @@ for (const [name, engine] of Object.entries(engines)) {
     await relay.stop();
     await browser.press('Noter');
     await browser.press('Dépense');
-    await browser.fill('Montant HT', '18,40');
+    await browser.fill('Montant TTC', '18,40');
     await browser.fill('Quoi', 'Café sans réseau');
     await browser.press('Enregistrer');
     await browser.sees('Enregistré sur ce téléphone.');

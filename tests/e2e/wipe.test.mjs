@@ -70,7 +70,7 @@ describe('a phone that was stolen', () => {
     const devices = await relay.order('devices', relay.nameOf('entrepreneur'));
     for (const device of devices.match(/[0-9A-HJKMNP-TV-Z]{26}/g) ?? []) await relay.order('revoke-device', device);
     for (const page of [phone.page, other]) {
-      await page.getByRole('button', { name: 'Rejoindre' }).waitFor();
+      await page.getByRole('button', { name: 'Vérifier le code' }).waitFor();
       await until('nothing is left', async () => {
         const { rows, files, storage } = await page.evaluate(kept);
         const foreign = files.filter((path) => path.startsWith('/api/'));
@@ -79,7 +79,7 @@ describe('a phone that was stolen', () => {
     }
     await phone.page.getByText('Cet appareil a été retiré').waitFor();
     await phone.page.reload();
-    await phone.page.getByRole('button', { name: 'Rejoindre' }).waitFor();
+    await phone.page.getByRole('button', { name: 'Vérifier le code' }).waitFor();
     await phone.page.getByText('Tout avait été envoyé.').waitFor();
     assert.deepEqual((await phone.page.evaluate(kept)).rows, []);
   });

@@ -17,6 +17,7 @@ import type {
   Invitation,
   JoinResult,
   Notice,
+  Invited,
   Online,
   Outcome,
   Person,
@@ -65,6 +66,11 @@ export class Client {
 
   join(secret: string, deviceName: string): Promise<JoinResult> {
     return this.#call('join', { secret, deviceName });
+  }
+
+  /** Asks the relay what an invitation is; nothing is spent. */
+  look(secret: string): Promise<Online<Invited>> {
+    return this.#call('look', { secret });
   }
 
   /** Reads a view. Always local: it never waits for the network. */

@@ -50,6 +50,14 @@ export type Outcome =
 export type JoinResult = { ok: true; profile: Profile } | { ok: false; code: JoinFailure | 'full' };
 export type JoinFailure = ErrorCode | 'unreachable';
 
+/** Whom an invitation is for. */
+export interface Invited {
+  coop: string;
+  coopName: string;
+  member: string;
+  memberName: string;
+}
+
 /** A device, as the relay lists them. */
 export interface Device {
   device: string;
@@ -103,6 +111,7 @@ export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure 
 export interface Calls {
   standing: { request: null; answer: Standing };
   join: { request: { secret: string; deviceName: string }; answer: JoinResult };
+  look: { request: { secret: string }; answer: Online<Invited> };
   view: { request: ViewRequest; answer: Views[keyof Views] };
   dispatch: { request: Intent; answer: Outcome };
   syncNow: { request: null; answer: null };

@@ -1,5 +1,16 @@
 /** The kinds of field that forms declare: what each shows of an entry, and what it says of it. */
-import { centsToField, parseCents } from './money.ts';
+import { LIMITS } from '../client/generated/types.ts';
+import { cleanLine, cleanProse } from './clean.ts';
+import { fromLocalField, toLocalField } from './dates.ts';
+import { type Bounds, sure } from './number.ts';
+import {
+  NUMBERS,
+  type NumberKind,
+  type Objection,
+  dateObjection,
+  lengthObjection,
+  numberObjection,
+} from './objection.ts';
 
 /** One field of a form over an entry `E`, showing `V`. */
 export interface Field<E, V> {
@@ -7,8 +18,8 @@ export interface Field<E, V> {
   of(entry: Partial<E>): V;
   /** What that says of the entry. */
   to(typed: V): Partial<E>;
-  /** What is wrong with it, in words. */
-  wrong?(typed: V): string | undefined;
+  /** What is wrong with it. */
+  wrong?(typed: V): string | Objection | undefined;
   /** Two people's words are put together, rather than one chosen. */
   prose?: boolean;
 }
@@ -24,22 +35,31 @@ interface TextOptions {
   prose?: boolean;
 }
 
-interface MoneyOptions {
-  wrong: () => string;
+interface NumberOptions {
+  bounds: Bounds;
   /** What is said where nothing is; without it, nothing is zero. */
   missing?: () => string;
-  /** Whether less than nothing is wrong. */
-  positive?: boolean;
+  /** What a new entry shows. */
+  otherwise?: number;
+  /** Whether nothing is shown for zero. */
+  zeroIsEmpty?: boolean;
 }
 
 /** Ways to declare the fields of a form over `E`. */
 export interface FieldsOf<E> {
   /** A value shown as it is. */
   plain<K extends keyof E & string>(key: K, otherwise: E[K]): Field<E, E[K]>;
-  /** Words. Spaces around them say nothing. */
+  /** Words, cleaned of what nobody sees. */
   text(key: Keys<E, string>, options?: TextOptions): Field<E, string>;
-  /** An amount in cents. */
-  money(key: Keys<E, number>, options: MoneyOptions): Field<E, string>;
+  /** A number, as people write it. */
+  number(key: Keys<E, number>, of: NumberKind, options: NumberOptions): Field<E, string>;
+  /** A day. */
+  date(key: Keys<E, string>, options?: TextOptions): Field<E, string>;
+  /** A day and a time, in the cooperative's zone. */
+  instant(
+    key: Keys<E, string>,
+    options: Required<Pick<TextOptions, 'missing' | 'otherwise'>>,
+  ): Field<E, string>;
   /** Anything else, by its own reading and writing. */
   own<V>(field: Field<E, V>): Field<E, V>;
 }
@@ -52,24 +72,39 @@ export function fieldsOf<E extends object>(): FieldsOf<E> {
       to: (typed) => said(key, typed),
     }),
 
-    text: (key, { missing, otherwise = '', prose = false } = {}) => ({
-      of: (entry) => (entry[key] as string | undefined) ?? otherwise,
-      to: (typed) => said(key, typed.trim()),
-      wrong: (typed) => (typed.trim() === '' ? missing?.() : undefined),
-      prose,
+    text: (key, { missing, otherwise = '', prose = false } = {}) => {
+      const clean = (typed: string): string => (prose ? cleanProse(typed).trim() : cleanLine(typed));
+      return {
+        of: (entry) => (entry[key] as string | undefined) ?? otherwise,
+        to: (typed) => said(key, clean(typed)),
+        wrong: (typed) => {
+          const cleaned = clean(typed);
+          if (cleaned === '') return missing?.();
+          return lengthObjection(cleaned, prose ? LIMITS.textBytes : LIMITS.lineBytes);
+        },
+        prose,
+      };
+    },
+
+    number: (key, of, { bounds, missing, otherwise, zeroIsEmpty }) => ({
+      of: (entry) => {
+        const value = (entry[key] as number | undefined) ?? otherwise;
+        return value === undefined || (value === 0 && zeroIsEmpty) ? '' : NUMBERS[of].typed(value);
+      },
+      to: (typed) => said(key, sure(NUMBERS[of].read(typed, bounds)) ?? 0),
+      wrong: (typed) => (cleanLine(typed) === '' ? missing?.() : numberObjection(of, typed, bounds)),
     }),
 
-    money: (key, { wrong, missing, positive }) => ({
-      of: (entry) => {
-        const cents = entry[key] as number | undefined;
-        return cents === undefined ? '' : centsToField(cents);
-      },
-      to: (typed) => said(key, typed.trim() === '' ? 0 : (parseCents(typed) ?? 0)),
-      wrong: (typed) => {
-        if (typed.trim() === '') return missing?.();
-        const cents = parseCents(typed);
-        return cents === null || (positive && cents < 0) ? wrong() : undefined;
-      },
+    date: (key, { missing, otherwise = '' } = {}) => ({
+      of: (entry) => (entry[key] as string | undefined) ?? otherwise,
+      to: (typed) => said(key, typed),
+      wrong: (typed) => (typed === '' ? missing?.() : dateObjection(typed, LIMITS.years)),
+    }),
+
+    instant: (key, { missing, otherwise }) => ({
+      of: (entry) => toLocalField((entry[key] as string | undefined) || otherwise),
+      to: (typed) => said(key, fromLocalField(typed) ?? ''),
+      wrong: (typed) => (typed === '' ? missing() : dateObjection(typed, LIMITS.years)),
     }),
 
     own: (field) => field,

@@ -42,7 +42,7 @@ export class Formats {
     this.#kilometres = new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: 'kilometer',
-      maximumFractionDigits: 1,
+      maximumFractionDigits: 3,
     });
     this.#number = new Intl.NumberFormat(locale);
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });

@@ -1,6 +1,6 @@
 /** Money as whole cents, distances as whole metres, durations as whole minutes: as typed, and as shown in a field. */
 import { cleanLine } from './clean.ts';
-import { type Reading, readDecimal, sure } from './number.ts';
+import { type Reading, readDecimal } from './number.ts';
 
 const CURRENCY = '(?:€|EUR|euros?)';
 const AT_START = new RegExp(`^([-+\\u2010-\\u2013\\u2212]?\\s?)${CURRENCY}\\s?`, 'i');
@@ -95,12 +95,3 @@ export function metresToField(metres: number): string {
 export function minutesToField(minutes: number): string {
   return `${Math.trunc(minutes / HOUR_MINUTES)}:${String(minutes % HOUR_MINUTES).padStart(2, '0')}`;
 }
-
-/** The amount, where it is sure. */
-export const parseCents = (text: string): number | null => sure(readCents(text));
-/** The metres, where they are sure. */
-export const parseKilometres = (text: string): number | null => sure(readMetres(text));
-/** The minutes, where they are sure. */
-export const parseMinutes = (text: string): number | null => sure(readMinutes(text));
-/** Shows metres in a field, as kilometres. */
-export const kilometresToField = metresToField;

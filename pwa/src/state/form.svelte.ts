@@ -24,6 +24,7 @@ import {
   touch,
   without,
 } from '../lib/form.ts';
+import { type Objection, objectionWords } from '../lib/objection.ts';
 import { paths } from '../lib/paths.ts';
 import { newUlid } from '../lib/ulid.ts';
 import { type Given, give } from './app.svelte.ts';
@@ -32,7 +33,7 @@ import { language } from './language.svelte.ts';
 import { caughtUp } from './live.svelte.ts';
 import { router } from './router.svelte.ts';
 import { complaint, remove } from './saving.ts';
-import { toasts } from './toasts.svelte.ts';
+import { type Toast, toasts } from './toasts.svelte.ts';
 
 /** What stands of an entry, as a view gives it. */
 export interface Standing<E> {
@@ -65,6 +66,8 @@ export interface Spec<E extends object, V extends object> {
   path?: string;
   /** What was refused and is corrected here. */
   correction?: Correction | undefined;
+  /** What is told of saving this, where there is more to tell than that. */
+  told?(said: Partial<E>, id: string): Toast | undefined;
   /** The command that makes the entry. */
   add?(entry: E, id: string): Command;
   /** The command, or commands, that say what was touched. */
@@ -157,6 +160,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   let refusals = $state.raw<Record<string, string>>({});
   let tried = $state(false);
   let saving = $state(false);
+  let told: Toast | undefined;
   let restored = $state(false);
   let draftedAt = 0;
   let typedAt = Date.now();
@@ -244,7 +248,11 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   open();
   $effect(() => () => drafts.close(name));
 
-  function wrongOf(field: string): string | undefined {
+  function inWords(wrong: string | Objection | undefined): string | undefined {
+    return typeof wrong === 'object' ? objectionWords(language.t, language.f, wrong) : wrong;
+  }
+
+  function wrongOf(field: string): string | Objection | undefined {
     const checked = !standing || touches[field];
     return checked ? fields[field]?.wrong?.(valueOf(field)) : undefined;
   }
@@ -305,6 +313,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
         corrected = true;
       }
     }
+    told = spec.told?.(said, id) ?? told;
     // On the disk first: a page that is closed now must not offer again what was saved.
     write(
       without(
@@ -356,11 +365,12 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
       return false;
     }
     saving = true;
+    told = undefined;
     try {
       if (!(await sendAll())) return false;
       tried = false;
       restored = false;
-      if (!spec.send) toasts.show({ text: language.t.common.saved, tone: 'plain' });
+      if (!spec.send) toasts.show(told ?? { text: language.t.common.saved, tone: 'plain' });
       return Object.keys(touches).length === 0;
     } finally {
       saving = false;
@@ -401,7 +411,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
       return spec.removes !== undefined && first !== undefined && !correction;
     },
     note: (field) => ({
-      error: refusals[field] ?? (tried ? wrongOf(field) : undefined),
+      error: refusals[field] ?? (tried ? inWords(wrongOf(field)) : undefined),
       moved: movedOf(field) as Moved<V[typeof field]> | undefined,
       reading: standing?.info?.mayEdit === false,
       rereads: (standing?.info?.rereads ?? []).filter((one) => saying(one.field).includes(field)),

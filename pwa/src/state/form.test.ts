@@ -55,7 +55,7 @@ function opened() {
     name: 'expense:e1',
     over: field,
     fields: {
-      net: field.money('netCents', { wrong: () => 'wrong' }),
+      net: field.number('netCents', 'money', { bounds: { min: 0, max: 1_000_000 } }),
       label: field.text('label', { missing: () => 'missing' }),
       date: field.text('date'),
     },

@@ -8,6 +8,7 @@ import type {
   Decision,
   Device,
   Invitation,
+  Invited,
   JoinResult,
   Online,
   Person,
@@ -17,6 +18,7 @@ import { type Keys, makePair, publicKeyOf, sign } from './keys.ts';
 
 const PATHS = {
   enrolments: '/api/v1/enrolments',
+  look: '/api/v1/enrolments/look',
   challenges: '/api/v1/challenges',
   tokens: '/api/v1/tokens',
   devices: '/api/v1/devices',
@@ -51,6 +53,12 @@ export async function join(keys: Keys, secret: string, deviceName: string): Prom
   const profile: Profile = { id: `${coop}.${member}.${device}`, coop, member, device, deviceName };
   await keys.keep(profile, pair);
   return { ok: true, profile };
+}
+
+/** Asks what an invitation is, before it is spent. */
+export function look(secret: string): Promise<Online<Invited>> {
+  const has: (keyof Invited)[] = ['coop', 'coopName', 'member', 'memberName'];
+  return call<Invited>('POST', PATHS.look, { body: { secret }, has });
 }
 
 /** Gets an access token: asks for a challenge, signs it with the device's key, hands it in. */

@@ -291,6 +291,7 @@ const handlers: Handlers = {
     if (result.ok) await openProfile(result.profile);
     return result;
   },
+  look: ({ secret }) => api.look(secret),
   view: (request) => view(request),
   dispatch: async (intent) => {
     openReplica();

@@ -53,6 +53,7 @@ export class Phone {
   async joinByCode(url, code) {
     await this.page.goto(url);
     await this.page.getByLabel('Code d’invitation').fill(code);
+    await this.page.getByRole('button', { name: 'Vérifier le code' }).click();
     await this.page.getByRole('button', { name: 'Rejoindre' }).click();
     await this.settled();
   }
@@ -180,8 +181,13 @@ export class Phone {
 
   /** @param {{ label: string, net: string, vat?: string }} expense */
   async fillExpense({ label, net, vat = '' }) {
-    await this.sheet.getByLabel('Montant HT').fill(net);
-    if (vat) await this.sheet.getByLabel('TVA').fill(vat);
+    const cents = (/** @type {string} */ text) => Math.round(Number(text.replace(',', '.')) * 100);
+    const gross = vat ? ((cents(net) + cents(vat)) / 100).toFixed(2).replace('.', ',') : net;
+    await this.sheet.getByLabel('Montant TTC').fill(gross);
+    if (vat) {
+      await this.sheet.getByLabel('TVA', { exact: true }).selectOption('amount');
+      await this.sheet.getByLabel('Montant de la TVA').fill(vat);
+    }
     await this.sheet.getByLabel('Quoi').fill(label);
   }
 

@@ -15,7 +15,8 @@ export const field: typeof fr = {
   or: ' or ',
   half: 'This date is incomplete, or does not exist.',
   years: (first, last) => `The year must be between ${first} and ${last}.`,
-  tooLong: (bytes, max) => `Too long: ${bytes} bytes, ${max} at most. Cut it into several.`,
+  tooLong: (bytes, max) =>
+    `Too long: ${bytes} characters, ${max} at most (a letter with an accent counts for two). Cut it into several.`,
   inYear: (year) => `Saved in ${year}.`,
   movedTo: (year) => `Moved to ${year}.`,
   see: 'See',

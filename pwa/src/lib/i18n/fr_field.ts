@@ -15,7 +15,7 @@ export const field = {
   half: 'Cette date est incomplète, ou elle n’existe pas.',
   years: (first: number, last: number) => `L’année doit être entre ${first} et ${last}.`,
   tooLong: (bytes: string, max: string) =>
-    `Trop long : ${bytes} octets, ${max} au plus. Coupez-le en plusieurs.`,
+    `Trop long : ${bytes} caractères, ${max} au plus (une lettre accentuée compte pour deux). Coupez-le en plusieurs.`,
   inYear: (year: string) => `Enregistré dans ${year}.`,
   movedTo: (year: string) => `Déplacé dans ${year}.`,
   see: 'Voir',

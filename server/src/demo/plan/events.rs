@@ -3,7 +3,7 @@
 use besace_model::command::{AnswerFields, Command, EventChanges, EventFields, SlotFields};
 use besace_model::ids::Ulid;
 use besace_model::record::{AnswerStatus, EventKind, EventStatus};
-use besace_model::time::Timestamp;
+use besace_model::time::{DAY_MS, Timestamp};
 
 use super::super::dice::{Dice, instant, working_day};
 use super::super::gatherings::{COMMENTS, GATHERINGS, PLACES};
@@ -121,7 +121,9 @@ fn answers(
     start: Timestamp,
     weight: i64,
 ) {
-    let until = start.0.min(instant(plan.today, 18, 0).0);
+    // A day's commits reach the relay in its evening: who comes has said so the day before.
+    let eve = start.0 - start.0.rem_euclid(DAY_MS);
+    let until = eve.min(instant(plan.today, 18, 0).0);
     let hours = ((until - from.0) / HOUR_MS - 1).max(1);
     // The chance is a little above the average: those who already declined by silence do not answer at all.
     let chance = (ANSWERS * weight * 100 / 84).min(90);

@@ -1,0 +1,89 @@
+/** What is typed is what is kept, or its field objects: what browsers alone know, on the screen. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { Phone } from './lib/phone.mjs';
+import { startRelay } from './lib/relay.mjs';
+
+describe('what is typed', () => {
+  /** @type {import('./lib/relay.mjs').Relay} */
+  let relay;
+  /** @type {Phone} */
+  let phone;
+  before(async () => {
+    relay = await startRelay();
+    phone = await Phone.open('typing');
+    await phone.join(relay.link('entrepreneur'));
+  });
+  after(async () => {
+    await phone?.close();
+    await relay?.close();
+  });
+
+  /** Types digits into the parts of a date as a keyboard does. */
+  async function typeDate(/** @type {string} */ digits) {
+    const field = phone.sheet.getByLabel('Date');
+    await field.focus();
+    await field.pressSequentially(digits);
+  }
+
+  test('an amount that reads in two ways is asked, and what is chosen is kept', async () => {
+    await phone.openExpenses();
+    await phone.note(/^Dépense/);
+    await phone.fillExpense({ label: 'Deux lectures', net: '12 50' });
+    await phone.sheet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    const question = phone.sheet.getByRole('group').filter({ hasText: '12,50' });
+    await question.getByText(/12,50.€ ou 1.250,00.€ \?/).waitFor();
+    await question.getByRole('button', { name: /^12,50/ }).click();
+    await phone.save();
+    await phone.rowIs('Deux lectures', '12,50');
+  });
+
+  test('part of a date is not saved as none: the field says so and has the focus', async () => {
+    await phone.openExpenses();
+    await phone.note(/^Dépense/);
+    await phone.fillExpense({ label: 'Date à moitié', net: '12' });
+    await phone.sheet.getByLabel('Date').press('Delete');
+    await phone.sheet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await phone.sheet.getByText('Cette date est incomplète').waitFor();
+    const focused = await phone.page.evaluate(() => document.activeElement?.getAttribute('type'));
+    assert.equal(focused, 'date');
+    await typeDate('28112026');
+    await phone.save();
+    await phone.rowIs('Date à moitié', '12,00');
+  });
+
+  test('the year 26 is asked about at once', async () => {
+    await phone.openExpenses();
+    await phone.note(/^Dépense/);
+    await phone.fillExpense({ label: 'An 26', net: '12' });
+    await typeDate('28110026');
+    await phone.sheet.getByLabel('Quoi').focus();
+    await phone.sheet.getByRole('button', { name: '2026', exact: true }).click();
+    assert.equal(await phone.sheet.getByLabel('Date').inputValue(), '2026-11-28');
+    await phone.save();
+  });
+
+  test('an expense whose date moves to another year moves there, and comes back', async () => {
+    await phone.openExpenses();
+    await phone.addExpense({ label: 'D’une autre année', net: '31' });
+    await phone.row('D’une autre année').getByRole('link').click();
+    await phone.sheet.getByLabel('Date').fill('2025-12-31');
+    await phone.sheet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await phone.page.getByText('Déplacé dans 2025.').waitFor();
+    await phone.row('D’une autre année').waitFor({ state: 'detached' });
+    await phone.page.getByRole('button', { name: 'Annuler' }).click();
+    await phone.rowIs('D’une autre année', '31,00');
+  });
+
+  test('a new expense of another year is shown where it went', async () => {
+    await phone.openExpenses();
+    await phone.note(/^Dépense/);
+    await phone.fillExpense({ label: 'De l’an dernier', net: '8' });
+    await phone.sheet.getByLabel('Date').fill('2025-12-30');
+    await phone.sheet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await phone.page.getByText('Enregistré dans 2025.').waitFor();
+    await phone.page.getByRole('button', { name: 'Voir' }).click();
+    await phone.page.waitForURL(/\/2025\/expenses/);
+    phone.isHealthy();
+  });
+});
