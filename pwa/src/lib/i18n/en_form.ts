@@ -2,7 +2,7 @@
 import type { form as fr, reread as frReread } from './fr_form.ts';
 
 export const form: typeof fr = {
-  restored: (when) => `Draft, ${when}`,
+  restored: (when) => `Draft kept on this phone, ${when}`,
   unkept: 'No room left on this phone: what you type is kept on the screen only. Save it, or copy it.',
   throwAway: 'Discard the draft',
   thrownAway: 'Draft discarded.',

@@ -1,7 +1,7 @@
 /** The French texts of what every form says. */
 
 export const form = {
-  restored: (when: string) => `Brouillon, ${when}`,
+  restored: (when: string) => `Brouillon gardé sur ce téléphone, ${when}`,
   unkept:
     'Plus de place sur ce téléphone : ce que vous tapez n’est gardé qu’à l’écran. Enregistrez, ou copiez-le.',
   throwAway: 'Jeter le brouillon',
