@@ -43,7 +43,10 @@ for (let run = 1; run <= RUNS; run++) {
       return isSaved;
     };
     const showsAllSaved = async () => {
-      await phone.row('€').waitFor();
+      await phone.row('€').waitFor().catch(async (error) => {
+        const shown = await phone.page.locator('body').innerText();
+        throw new Error(`nothing is listed; the page says:\n${shown}`, { cause: error });
+      });
       for (const label of saved) assert.ok(await phone.row(label).isVisible(), `${label} is gone`);
     };
 

@@ -16,6 +16,8 @@ import { type OpenFile, withFile } from './files.ts';
 
 /** More than LevelDB gathers (4 MiB at most) before it starts another log, and what stays of the old one. */
 const RESERVE_BYTES = 6 * 1024 * 1024;
+/** Opening takes less. */
+const LENT_BYTES = 1024 * 1024;
 /** Written at a time. Random: a file system that compresses keeps its room too. */
 const CHUNK_BYTES = 65_536;
 const FILE = 'besace-room';
@@ -36,6 +38,20 @@ export class Room {
       file.write(new Uint8Array([torn ? TORN : 0]), { at: 0 });
       file.flush();
     });
+  }
+
+  /**
+   * Gives the reserve up for the database to be opened with, which takes room itself: what is cut short then is as
+   * bad as a torn log. False when there is too little of it: nothing is to be opened.
+   */
+  async lend(): Promise<boolean> {
+    const lent = await withFile(FILE, (file) => {
+      if (file.getSize() < LENT_BYTES) return false;
+      file.truncate(1);
+      file.flush();
+      return true;
+    });
+    return lent ?? true;
   }
 
   /** Gives the reserve up. */

@@ -94,8 +94,9 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 /** Opens the current profile's replica, if there is one. */
 async function open(): Promise<void> {
   try {
-    // On a full disk the reserve may be what the browser needs to open anything.
-    const profile = await currentProfile().catch(() => room.give().then(currentProfile));
+    // On a full disk the reserve is what the browser opens anything with.
+    if (!(await room.isRoomy()) && !(await room.lend())) return settle({ state: 'failed', reason: 'full' });
+    const profile = await currentProfile();
     if (profile) return await openProfile(profile);
     const lost = await remembered();
     if (lost && !lost.removed) settle({ state: 'nobody', lost });
