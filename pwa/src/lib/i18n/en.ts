@@ -180,7 +180,7 @@ export const en: Catalogue = {
     },
     moreWaiting: (n) => `and ${s(n, 'other', 'others')}`,
     won: 'Won, before VAT',
-    expenses: 'Expenses excl. VAT',
+    expenses: 'Expenses incl. VAT',
     distance: 'Kilometres',
     forecast: 'Forecast before VAT',
     away: (n) => s(n, 'change while you were away', 'changes while you were away'),

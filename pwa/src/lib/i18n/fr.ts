@@ -185,7 +185,7 @@ export const fr = {
     },
     moreWaiting: (n: number) => `et ${s(n, 'autre', 'autres')}`,
     won: 'Gagné HT',
-    expenses: 'Dépenses HT',
+    expenses: 'Dépenses TTC',
     distance: 'Kilomètres',
     forecast: 'Prévision HT',
     away: (n: number) => s(n, 'changement pendant votre absence', 'changements pendant votre absence'),
