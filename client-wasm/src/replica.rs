@@ -474,6 +474,8 @@ fn command_code(error: besace_model::command::CommandError) -> (ErrorCode, Strin
         CommandError::Forbidden(path) => (ErrorCode::Forbidden, path),
         CommandError::Transition(path) => (ErrorCode::BadTransition, path),
         CommandError::MadeMeanwhile(path) => (ErrorCode::BaseLost, path),
+        CommandError::Closed(path) => (ErrorCode::Closed, path),
+        CommandError::NotAsRead(path) => (ErrorCode::NotAsRead, path),
         CommandError::NoSuchEntry => (ErrorCode::NotOnThisPhone, String::new()),
         CommandError::NoChange => (ErrorCode::AlreadyMade, String::new()),
         CommandError::TooBig => (ErrorCode::TooBig, String::new()),

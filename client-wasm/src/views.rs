@@ -5,6 +5,7 @@ mod coaching;
 mod events;
 mod people;
 mod portfolio;
+mod signing;
 mod sync;
 mod today;
 
@@ -229,6 +230,17 @@ impl<'a> Reader<'a> {
     }
 
     fn may_write(&self, head: &DocHead, path: &[&str]) -> bool {
+        // What both sides signed, nobody writes any more.
+        if let ["sessions", id, ..] = path
+            && let Some(Record::CoachingLog(log)) = self.record(head)
+            && let Ok(id) = id.parse::<Ulid>()
+            && log
+                .sessions
+                .get(&id)
+                .is_some_and(|session| session.is_closed(head.owner))
+        {
+            return false;
+        }
         let creator = self.record(head).and_then(Record::creator);
         Rules::of(head.kind).may_write(head, &self.replica.grants, creator, path)
     }

@@ -12,6 +12,7 @@
 //! Pure: no clock, no randomness, no IO. Whatever the bytes, the answer is a value, never a panic.
 
 mod bytes;
+mod closing;
 mod columns;
 mod graph;
 mod ops;

@@ -124,7 +124,7 @@ pub enum Command {
         /// The whole text.
         text: String,
     },
-    /// Signs a session's report as it stands, or captures the member's signature on the coach's phone.
+    /// Signs a session's report as it was read, or captures the member's signature on the coach's phone.
     SignSession {
         /// Whose log.
         member: MemberId,
@@ -132,9 +132,18 @@ pub enum Command {
         id: Ulid,
         /// Who signs.
         signer: MemberId,
+        /// What was read, and how it was signed. Commands of before this was asked for have none, and are refused.
+        hand: Option<SignedHand>,
     },
     /// Contests one's signature captured on another phone.
     ContestSignature {
+        /// Whose log.
+        member: MemberId,
+        /// The session.
+        id: Ulid,
+    },
+    /// Says that one's signature captured on another phone is one's own.
+    ConfirmSignature {
         /// Whose log.
         member: MemberId,
         /// The session.
@@ -366,6 +375,12 @@ pub enum CommandError {
     /// The member may not do that.
     #[error("not allowed at {0}")]
     Forbidden(String),
+    /// Both sides signed it: it is only amended. The entry's path.
+    #[error("{0} is closed")]
+    Closed(String),
+    /// What was read before signing is not what stands. The entry's path.
+    #[error("{0} is not as it was read")]
+    NotAsRead(String),
     /// What stands at the field's path cannot become that any more.
     #[error("{0} cannot become that any more")]
     Transition(String),

@@ -90,6 +90,9 @@ pub enum ErrorCode {
     /// What stands cannot become that any more: it has moved on meanwhile, or was settled for good.
     #[n(21)]
     BadTransition,
+    /// Both sides signed it: it stays as it is, and is only amended.
+    #[n(22)]
+    Closed,
     /// The frame is not a message of this protocol.
     #[n(30)]
     BadMessage,
@@ -129,6 +132,9 @@ pub enum ErrorCode {
     /// What the person saw when they began to type is not on this phone any more: they see both and choose.
     #[n(53)]
     BaseLost,
+    /// What was read before signing is not what stands: somebody changed it meanwhile.
+    #[n(54)]
+    NotAsRead,
     /// The invitation was used, or taken back.
     #[n(60)]
     InvitationUsed,

@@ -47,10 +47,14 @@ macro_rules! table {
             rules: &[
                 $(
                     set($path, Value::Map, Who::$who),
-                    along(concat!($path, "/created_by"), Value::Author, Course::Once, Who::$who),
-                    along(concat!($path, "/created_at"), Value::Instant, Course::Once, Who::$who),
-                    set(concat!($path, "/updated_at"), Value::Instant, Who::$who),
-                    clearable(concat!($path, "/removed_at"), Value::Instant, Who::$who),
+                    along(concat!($path, "/created_by"), Value::Author, Course::Once, Who::$who)
+                        .signing($crate::rules::Signing::Aside),
+                    along(concat!($path, "/created_at"), Value::Instant, Course::Once, Who::$who)
+                        .signing($crate::rules::Signing::Aside),
+                    set(concat!($path, "/updated_at"), Value::Instant, Who::$who)
+                        .signing($crate::rules::Signing::Aside),
+                    clearable(concat!($path, "/removed_at"), Value::Instant, Who::$who)
+                        .signing($crate::rules::Signing::Aside),
                     $(set(concat!($path, "/", $field), $value, Who::$who),)*
                 )*
                 $($rule,)*
@@ -113,6 +117,7 @@ impl Command {
             | Self::EditSession { member, .. }
             | Self::SignSession { member, .. }
             | Self::ContestSignature { member, .. }
+            | Self::ConfirmSignature { member, .. }
             | Self::AddGoal { member, .. }
             | Self::EditGoal { member, .. }
             | Self::AddAction { member, .. }

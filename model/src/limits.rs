@@ -64,6 +64,16 @@ pub const LINE_BYTES_MAX: usize = 400;
 pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// The years that a date may be of, where somebody types one. What is further away is a slip of the finger.
 pub const YEARS: std::ops::RangeInclusive<i64> = 2000..=2999;
+/// Lines of a drawn signature, between putting the finger down and lifting it.
+pub const STROKES_MAX: usize = 64;
+/// Points of a drawn signature, in all its lines.
+pub const STROKES_POINTS_MAX: usize = 1_000;
+/// A drawn signature as text: a point takes at most eight characters.
+pub const STROKES_BYTES_MAX: usize = 8 * STROKES_POINTS_MAX;
+/// The box that a signature is drawn in: width.
+pub const STROKES_WIDTH: u32 = 1_000;
+/// The box that a signature is drawn in: height.
+pub const STROKES_HEIGHT: u32 = 400;
 /// A key inside a document.
 pub const KEY_BYTES_MAX: usize = 128;
 /// Nesting of maps and texts below the root.

@@ -320,10 +320,33 @@ pub struct Signature {
     pub captured_by: MemberId,
     /// What was signed.
     pub content_sha256: String,
+    /// As it was drawn (see `rules::are_strokes`); empty when it was not.
+    pub strokes: String,
+    /// The name as it was typed in place of drawing; empty when it was not.
+    pub typed: String,
     /// When the person contested it; empty when not.
     pub contested_at: String,
+    /// When the person said that it is theirs; empty when not.
+    pub confirmed_at: String,
     /// Whether the report changed since.
     pub changed_since: bool,
+}
+
+impl Session {
+    /// Whether both sides, the owner of the log and a coach, signed the content that stands: the relay then closed it, or
+    /// will when it receives these signatures. A contest does not open it again.
+    #[must_use]
+    pub fn is_closed(&self, owner: MemberId) -> bool {
+        let mut others = self.signatures.keys().filter(|who| **who != owner);
+        self.binds(owner) && others.any(|other| self.binds(*other))
+    }
+
+    /// Whether somebody's signature is under the content that stands, contested or not.
+    #[must_use]
+    pub fn binds(&self, signer: MemberId) -> bool {
+        let signature = self.signatures.get(&signer);
+        signature.is_some_and(|signature| !signature.changed_since)
+    }
 }
 
 /// An action somebody owes.

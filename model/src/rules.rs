@@ -14,8 +14,10 @@ use crate::sorted::SortedMap;
 use crate::time::{Timestamp, days_from_date};
 
 mod course;
+mod strokes;
 
 pub use course::{Course, Standing};
+pub use strokes::are_strokes;
 
 /// What may stand at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub enum Value {
     Author,
     /// SHA-256 in lower hexadecimal.
     Digest,
+    /// A drawn signature (see [`are_strokes`]).
+    Strokes,
 }
 
 /// A scalar as it stands in a change.
@@ -75,6 +79,7 @@ impl Value {
             (Self::Ulid, Scalar::Str(text)) => text.parse::<Ulid>().is_ok(),
             (Self::Member, Scalar::Str(text)) => text.parse::<MemberId>().is_ok(),
             (Self::Author, Scalar::Str(text)) => text.parse() == Ok(author),
+            (Self::Strokes, Scalar::Str(text)) => are_strokes(text),
             (Self::Digest, Scalar::Str(text)) => {
                 text.len() == 64
                     && text
@@ -120,6 +125,22 @@ pub fn is_clean(text: &str, prose: bool) -> bool {
     })
 }
 
+/// What a value is to the signatures that close an entry: once the document's owner and somebody else have signed the same
+/// content, nothing in the entry changes any more, but what who was signed for says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signing {
+    /// Part of what is signed, when it stands in such an entry; nothing elsewhere.
+    Content,
+    /// Not part of what is signed.
+    Aside,
+    /// The digest of what was signed, in a map named after its signer.
+    Digest,
+    /// Beside a digest: its signer says that it is not theirs.
+    Contest,
+    /// Beside a digest: its signer says that it is theirs.
+    Confirm,
+}
+
 /// One line of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
@@ -133,6 +154,16 @@ pub struct Rule {
     pub clear: bool,
     /// After what.
     pub course: Course,
+    /// What it is to signatures.
+    pub signing: Signing,
+}
+
+impl Rule {
+    /// The same rule, for what plays this part in signatures.
+    #[must_use]
+    pub const fn signing(self, signing: Signing) -> Self {
+        Self { signing, ..self }
+    }
 }
 
 /// A rule for a value that is set and overwritten, never deleted.
@@ -144,6 +175,7 @@ pub const fn set(path: &'static str, value: Value, who: Who) -> Rule {
         who,
         clear: false,
         course: Course::Free,
+        signing: Signing::Content,
     }
 }
 
@@ -160,11 +192,8 @@ pub const fn along(path: &'static str, value: Value, course: Course, who: Who) -
 #[must_use]
 pub const fn clearable(path: &'static str, value: Value, who: Who) -> Rule {
     Rule {
-        path,
-        value,
-        who,
         clear: true,
-        course: Course::Free,
+        ..set(path, value, who)
     }
 }
 
@@ -229,6 +258,10 @@ struct Node {
     rule: Option<Rule>,
     is_wildcard: bool,
     made_by_genesis: bool,
+    /// An entry that signatures close.
+    is_closable: bool,
+    /// On the way from such an entry to a signature in it.
+    is_of_signatures: bool,
 }
 
 /// A table ready for look-ups.
@@ -237,6 +270,7 @@ pub struct Rules {
     nodes: Vec<Node>,
     /// What names who created what the document is about: the one author that stands once in a map of the genesis.
     creator: Option<NodeId>,
+    has_closable: bool,
 }
 
 impl Rules {
@@ -254,6 +288,7 @@ impl Rules {
         let mut rules = Self {
             nodes: vec![Node::default()],
             creator: None,
+            has_closable: false,
         };
         for map in table.maps {
             let node = rules.descend(Self::ROOT, map);
@@ -274,11 +309,28 @@ impl Rules {
                 rule.path
             );
             rules.nodes[node.0 as usize].rule = Some(*rule);
+            if rule.signing == Signing::Digest {
+                rules.mark_signatures(rule.path);
+            }
             if rule.value == Value::Author && !rule.path.contains('{') {
                 rules.creator = Some(node);
             }
         }
         rules
+    }
+
+    /// Marks the entry that a digest's path leads through, and what is on the way from there.
+    fn mark_signatures(&mut self, path: &'static str) {
+        self.has_closable = true;
+        let (mut node, mut inside) = (Self::ROOT, false);
+        let (way, _) = path.rsplit_once('/').unwrap_or_default();
+        for segment in way.split('/') {
+            node = self.descend(node, segment);
+            let here = &mut self.nodes[node.0 as usize];
+            here.is_closable = !inside && here.is_wildcard;
+            here.is_of_signatures = inside;
+            inside |= here.is_wildcard;
+        }
     }
 
     /// The document's root.
@@ -328,7 +380,34 @@ impl Rules {
     #[must_use]
     pub fn is_of_signature(&self, node: NodeId) -> bool {
         let node = &self.nodes[node.0 as usize];
-        !node.is_wildcard && node.rule.is_some_and(|rule| rule.who == Who::Signer)
+        let says = |rule: Rule| rule.who == Who::Signer || rule.signing == Signing::Confirm;
+        !node.is_wildcard && node.rule.is_some_and(says)
+    }
+
+    /// Whether there are entries that signatures close.
+    #[must_use]
+    pub fn has_closable(&self) -> bool {
+        self.has_closable
+    }
+
+    /// Whether the object at this place is an entry that signatures close.
+    #[must_use]
+    pub fn is_closable(&self, node: NodeId) -> bool {
+        self.nodes[node.0 as usize].is_closable
+    }
+
+    /// Whether signatures bind what is written at this place of an entry that they close.
+    #[must_use]
+    pub fn is_signed_content(&self, node: NodeId) -> bool {
+        let node = &self.nodes[node.0 as usize];
+        let is_content = |rule: Rule| rule.signing == Signing::Content;
+        !node.is_of_signatures && node.rule.is_some_and(is_content)
+    }
+
+    /// Whether this place is on the way from such an entry to a signature in it.
+    #[must_use]
+    pub fn is_of_signatures(&self, node: NodeId) -> bool {
+        self.nodes[node.0 as usize].is_of_signatures
     }
 
     /// Whether the genesis change makes the object at this place.

@@ -133,6 +133,12 @@ pub struct SessionRow {
     pub incomplete: bool,
     /// Waits for the reader's signature.
     pub to_sign: bool,
+    /// Both sides signed it: nothing in it changes any more, and it is only amended.
+    pub closed: bool,
+    /// The session that this one amends or annuls.
+    pub amends: Option<Ulid>,
+    /// Both sides signed that it does not count.
+    pub annulled: bool,
 }
 
 /// A session in full.
@@ -157,12 +163,30 @@ pub struct SessionSheet {
     pub signatures: Vec<SignatureView>,
     /// Who may still sign on this phone: oneself, and the member for a coach.
     pub may_sign: Vec<Person>,
+    /// The digest of the content that these fields are: what a signature binds.
+    pub content_sha256: String,
     /// The report changed after somebody signed it.
     pub changed_since_signature: bool,
     /// The reports that amend this one.
-    pub amended_by: Vec<Ulid>,
+    pub amended_by: Vec<SessionLink>,
+    /// The report that this one amends, when it is on this phone.
+    pub amended: Option<SessionLink>,
     /// The actions that came from it.
     pub actions: Vec<ActionRow>,
+}
+
+/// Another session.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct SessionLink {
+    /// Which.
+    pub id: Ulid,
+    /// When it starts.
+    pub starts_at: String,
+    /// What kind of talk.
+    pub session_type: SessionType,
+    /// Whether both sides signed it.
+    pub closed: bool,
 }
 
 /// A signature.
@@ -181,10 +205,18 @@ pub struct SignatureView {
     pub captured_by_name: String,
     /// Captured on somebody else's phone.
     pub captured_elsewhere: bool,
+    /// As it was drawn; empty when it was not.
+    pub strokes: String,
+    /// The name as it was typed in place of drawing; empty when it was not.
+    pub typed: String,
     /// The report changed since.
     pub changed_since: bool,
     /// When it was contested; empty when not.
     pub contested_at: String,
+    /// When the person said that it is theirs; empty when not.
+    pub confirmed_at: String,
+    /// Whether the reader may say that it is theirs.
+    pub may_confirm: bool,
     /// Whether the reader may contest it.
     pub may_contest: bool,
 }

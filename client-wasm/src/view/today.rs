@@ -54,6 +54,10 @@ pub struct MonthFigures {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
 #[ts(rename_all = "snake_case")]
 pub enum WaitingKind {
+    /// A signature was captured in my name: is it mine?
+    SignedForMe,
+    /// A signature that I captured is contested.
+    Contested,
     /// Something I wrote was refused.
     Refused,
     /// A field to check.

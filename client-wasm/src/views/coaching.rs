@@ -8,10 +8,11 @@ use besace_model::record::{
 };
 use besace_model::sorted::{SortedMap, SortedSet};
 
+use super::signing::{self, filled, has_answered, is_signed, signature_stands};
 use super::{Reader, local_day, next_words, page, stands};
 use crate::view::coaching::{
     ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow, NoteRow, NotesView, Person,
-    STATUTORY_A_YEAR, SessionRow, SessionSheet, SignatureView,
+    STATUTORY_A_YEAR, SessionLink, SessionRow, SessionSheet, SignatureView,
 };
 use crate::view::{Page, Window};
 
@@ -87,9 +88,7 @@ impl<'a> Reader<'a> {
 
     /// Sessions that stand, the latest first.
     pub(super) fn sessions_by_start(&self, member: MemberId) -> Vec<(Ulid, &'a Session)> {
-        let mut sessions = live(&self.log_or_empty(member).sessions, |session| {
-            &session.entry
-        });
+        let mut sessions = standing_sessions(member, self.log_or_empty(member));
         sessions.sort_by(|(a, x), (b, y)| (&y.starts_at, b).cmp(&(&x.starts_at, a)));
         sessions
     }
@@ -111,16 +110,13 @@ impl<'a> Reader<'a> {
             .find(|(_, session)| session.status == SessionStatus::Done)
     }
 
-    /// Statutory interviews of this year, held, with a signature of the member and one of a coach that stand.
+    /// Statutory interviews of this year that count (see [`signing::counted`]), and no more than are due.
     pub(super) fn statutory_done(&self, member: MemberId) -> u32 {
         let year = format!("{:04}-", self.year());
-        self.sessions_by_start(member)
-            .iter()
-            .filter(|(_, session)| session.statutory)
-            .filter(|(_, session)| local_day(&session.starts_at).starts_with(&year))
-            .filter(|(_, session)| session.status == SessionStatus::Done)
-            .filter(|(_, session)| is_signed(session, member))
-            .count() as u32
+        let done = signing::counted(member, self.log_or_empty(member))
+            .filter(|session| local_day(&session.starts_at).starts_with(&year))
+            .count() as u32;
+        done.min(STATUTORY_A_YEAR)
     }
 
     pub(super) fn sessions(&self, member: MemberId, window: Window) -> Page<SessionRow> {
@@ -142,6 +138,7 @@ impl<'a> Reader<'a> {
         let done = session.status == SessionStatus::Done;
         let points_filled = filled(&session.eight_points);
         let signed_by_me = signature_stands(session, me);
+        let closed = session.is_closed(member);
         SessionRow {
             info: self.info(
                 &head,
@@ -169,10 +166,14 @@ impl<'a> Reader<'a> {
             incomplete: session.statutory
                 && done
                 && (points_filled < 8 || !is_signed(session, member)),
-            to_sign: session.statutory
+            to_sign: (session.statutory || session.amends.is_some())
                 && done
+                && !closed
                 && !signed_by_me
                 && (me == member || session.coaches.contains(&me)),
+            closed,
+            amends: session.amends,
+            annulled: signing::is_annulled(member, log, id),
         }
     }
 
@@ -183,15 +184,16 @@ impl<'a> Reader<'a> {
         let key = id.to_string();
         let me = self.me_id();
         let signers = [me, member].into_iter().collect::<SortedSet<_>>();
+        let closed = session.is_closed(member);
         let may_sign: Vec<Person> = self
-            .people(&signers)
+            .people(signers.iter().filter(|_| !closed))
             .into_iter()
             .filter(|person| {
                 let signer = person.member.to_string();
                 self.may_write(&head, &["sessions", &key, "signatures", &signer])
             })
             .filter(|person| !signature_stands(session, person.member))
-            .filter(|person| person.member == me || !signed_in_person(session, person.member))
+            .filter(|person| person.member == me || !has_answered(session, person.member))
             .collect();
         Some(SessionSheet {
             row: self.session_row(member, log, id, session),
@@ -209,13 +211,16 @@ impl<'a> Reader<'a> {
             may_rate: self.may_write(&head, &["feedback", &key, "score"]),
             signatures: self.signatures(session),
             may_sign,
+            content_sha256: session.content_sha256.clone(),
             changed_since_signature: session.signatures.values().any(|s| s.changed_since),
-            amended_by: log
-                .sessions
-                .iter()
-                .filter(|(_, other)| other.amends == Some(id) && stands(&other.entry))
-                .map(|(other, _)| *other)
+            amended_by: standing_sessions(member, log)
+                .into_iter()
+                .filter(|(_, other)| other.amends == Some(id))
+                .map(|(id, other)| link(member, id, other))
                 .collect(),
+            amended: session
+                .amends
+                .and_then(|id| Some(link(member, id, log.sessions.get(&id)?))),
             actions: log
                 .actions
                 .iter()
@@ -233,10 +238,14 @@ impl<'a> Reader<'a> {
             captured_by: signature.captured_by,
             captured_by_name: self.name(signature.captured_by),
             captured_elsewhere: signature.captured_by != *signer,
+            strokes: signature.strokes.clone(),
+            typed: signature.typed.clone(),
             changed_since: signature.changed_since,
             contested_at: signature.contested_at.clone(),
+            confirmed_at: signature.confirmed_at.clone(),
+            may_confirm: *signer == self.me_id() && signing::is_unconfirmed(*signer, signature),
             may_contest: *signer == self.me_id()
-                && signature.captured_by != *signer
+                && signing::is_unconfirmed(*signer, signature)
                 && signature.contested_at.is_empty(),
         };
         session.signatures.iter().map(|(s, v)| view(s, v)).collect()
@@ -382,31 +391,21 @@ pub(super) fn is_open(action: &Action) -> bool {
     matches!(action.status, ActionStatus::Todo | ActionStatus::Doing)
 }
 
-fn filled(points: &[String]) -> u32 {
-    points.iter().filter(|text| !text.trim().is_empty()).count() as u32
+/// Sessions that were not removed. What both sides signed stands, whoever removed it before they knew.
+pub(super) fn standing_sessions(member: MemberId, log: &CoachingLog) -> Vec<(Ulid, &Session)> {
+    let all = log.sessions.iter();
+    all.filter(|(_, session)| stands(&session.entry) || session.is_closed(member))
+        .map(|(id, session)| (*id, session))
+        .collect()
 }
 
-/// Whether somebody's signature binds the report as it stands.
-fn signature_stands(session: &Session, signer: MemberId) -> bool {
-    session
-        .signatures
-        .get(&signer)
-        .is_some_and(|signature| !signature.changed_since && signature.contested_at.is_empty())
-}
-
-/// Whether somebody signed on a phone of their own: then nobody captures their signature anew.
-fn signed_in_person(session: &Session, signer: MemberId) -> bool {
-    let signature = session.signatures.get(&signer);
-    signature.is_some_and(|signature| signature.captured_by == signer)
-}
-
-/// Whether the member and a coach signed the report as it stands.
-fn is_signed(session: &Session, member: MemberId) -> bool {
-    signature_stands(session, member)
-        && session
-            .signatures
-            .keys()
-            .any(|signer| *signer != member && signature_stands(session, *signer))
+fn link(member: MemberId, id: Ulid, session: &Session) -> SessionLink {
+    SessionLink {
+        id,
+        starts_at: session.starts_at.clone(),
+        session_type: session.session_type,
+        closed: session.is_closed(member),
+    }
 }
 
 fn session_fields(session: &Session) -> SessionFields {

@@ -6,7 +6,8 @@ use besace_model::plain::Value;
 use besace_model::record::{AnswerStatus, Ask, EventStatus, SessionStatus, Urgency};
 use besace_model::time::{DAY_MS, Timestamp};
 
-use super::coaching::{is_open as action_is_open, live};
+use super::coaching::{is_open as action_is_open, live, standing_sessions};
+use super::signing;
 use super::{Reader, activity, stands};
 use crate::entry::shorten;
 use crate::view::Place;
@@ -59,7 +60,11 @@ impl Reader<'_> {
     fn pressing(&self, item: &WaitingItem) -> (u8, i64, WaitingKind) {
         let days = self.days_until(&item.due).unwrap_or(i64::MAX);
         let rank = match item.kind {
-            WaitingKind::Refused | WaitingKind::Conflict | WaitingKind::Reread => 0,
+            WaitingKind::SignedForMe
+            | WaitingKind::Contested
+            | WaitingKind::Refused
+            | WaitingKind::Conflict
+            | WaitingKind::Reread => 0,
             _ if item.late => 1,
             _ if days <= SOON_DAYS => 2,
             _ => 3,
@@ -230,15 +235,31 @@ impl Reader<'_> {
                 );
             }
         }
-        for (id, session) in live(&log.sessions, |session| &session.entry) {
-            let row = self.session_row(member, log, id, session);
-            let place = Place::Session { member, id };
+        let sessions = standing_sessions(member, log);
+        for (id, session) in &sessions {
+            let row = self.session_row(member, log, *id, session);
+            let (member, id) = (member, *id);
+            let place = || Place::Session { member, id };
             let due = session.starts_at.as_str();
             let label = session.objectives.as_str();
-            if row.to_sign && row.points_filled == 8 {
-                push(WaitingKind::Sign, label, due, false, place);
+            let own = session.signatures.get(&me);
+            if own.is_some_and(|own| signing::is_unanswered(me, own)) {
+                push(WaitingKind::SignedForMe, label, due, false, place());
+            }
+            let is_amended = sessions.iter().any(|(_, other)| other.amends == Some(id));
+            let mut contested = session.signatures.iter().filter(|(signer, signature)| {
+                **signer != me
+                    && signature.captured_by == me
+                    && !signature.contested_at.is_empty()
+                    && !signature.changed_since
+            });
+            if contested.next().is_some() && !is_amended {
+                push(WaitingKind::Contested, label, due, false, place());
+            }
+            if row.to_sign && (row.points_filled == 8 || !session.statutory) {
+                push(WaitingKind::Sign, label, due, false, place());
             } else if row.incomplete && session.coaches.contains(&me) && row.points_filled < 8 {
-                push(WaitingKind::Report, label, due, false, place);
+                push(WaitingKind::Report, label, due, false, place());
             } else if member == me
                 && session.status == SessionStatus::Planned
                 && !self.is_past(due)
@@ -247,7 +268,7 @@ impl Reader<'_> {
                     .get(&id)
                     .is_none_or(|text| text.trim().is_empty())
             {
-                push(WaitingKind::Prepare, label, due, false, place);
+                push(WaitingKind::Prepare, label, due, false, place());
             }
         }
     }

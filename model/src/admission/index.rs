@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bytes::Span;
+use super::closing::Closing;
 use super::graph::{Graph, NewChange, Reach};
 use super::judge::Accepted;
 use super::prescan::{ActorBytes, Parsed};
@@ -23,6 +24,7 @@ use crate::ids::{CommitHash, DeviceId, MemberId};
 use crate::kind::DocHead;
 use crate::rules::{NodeId, Rules};
 
+mod close;
 mod notes;
 
 /// The number of the root object.
@@ -65,6 +67,8 @@ pub struct DocIndex {
     standing: Standing,
     /// Who created what the document is about.
     creator: Option<MemberId>,
+    /// The entries that signatures close.
+    closing: Closing,
     bytes: u64,
     ops: u64,
 }
@@ -81,6 +85,8 @@ pub(super) struct Object {
     is_signed_in_person: bool,
     /// What the text's live characters take.
     pub(super) text_bytes: u32,
+    /// The entry that signatures close, of which this is a part, or [`ROOT`].
+    pub(super) entry: u32,
 }
 
 impl DocIndex {
@@ -114,6 +120,7 @@ impl DocIndex {
                 depth: 0,
                 is_signed_in_person: false,
                 text_bytes: 0,
+                entry: ROOT,
             }],
             genesis_objects: 0,
             keys: Vec::new(),
@@ -122,6 +129,7 @@ impl DocIndex {
             beside: BTreeMap::new(),
             standing: Standing::new(),
             creator: None,
+            closing: Closing::default(),
             bytes: 0,
             ops: 0,
         };
@@ -328,6 +336,11 @@ impl DocIndex {
             let key = self.intern(fresh.key, parsed);
             self.made
                 .insert((fresh.parent, key), self.objects.len() as u32);
+            let number = self.objects.len() as u32;
+            let entry = match fresh.node {
+                Some(node) if self.rules.is_closable(node) => number,
+                _ => self.object(fresh.parent).map_or(ROOT, |above| above.entry),
+            };
             self.objects.push(Object {
                 parent: fresh.parent,
                 key,
@@ -336,6 +349,7 @@ impl DocIndex {
                 depth: fresh.depth,
                 is_signed_in_person: false,
                 text_bytes: 0,
+                entry,
             });
         }
         if let Some(actor) = self.actors.get_mut(actor as usize) {
@@ -352,6 +366,7 @@ impl DocIndex {
             }
         }
         self.settle_slots(&resolved.slots, parsed, actor, start_op);
+        self.close(parsed, resolved, actor);
         self.graph.push(&NewChange {
             hash: parsed.hash(),
             actor,

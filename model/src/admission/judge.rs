@@ -15,6 +15,7 @@
 //!   what the first one left.
 //! - Who created an event, and so who may change it: whoever said so first.
 //! - That a signature which its signer wrote in person is rewritten by nobody else.
+//! - That nothing changes in a session once both sides have signed it ([`ErrorCode::Closed`], see [`super::closing`]).
 //! - How many values stand at a key ([`ErrorCode::AlreadyMade`]), and how many changes stand beside each other or how
 //!   far back a change builds ([`ErrorCode::BadDeps`]): whoever comes next must be able to name them all. Both are
 //!   answered by doing the command again on top of everything.
@@ -350,7 +351,8 @@ impl OpJudge<'_> {
         let is_anothers = self.rules.is_of_signature(node)
             && index.is_signed_in_person(object)
             && named != Some(self.grants.member.to_string().as_str());
-        self.rules
+        let rule = self
+            .rules
             .rule(node)
             .filter(|rule| {
                 !is_anothers
@@ -358,7 +360,11 @@ impl OpJudge<'_> {
                         .who
                         .allows(self.grants, index.head(), index.creator(), named)
             })
-            .ok_or_else(|| refuse(ErrorCode::Forbidden))
+            .ok_or_else(|| refuse(ErrorCode::Forbidden))?;
+        if index.is_closed(object) && !index.is_word_on_signature(rule, object) {
+            return Err(refuse(ErrorCode::Closed));
+        }
+        Ok(rule)
     }
 
     /// The rule of a text itself, which its characters follow.

@@ -201,6 +201,18 @@ fields! {
     }
 }
 
+/// What somebody read, and how they signed it: drawn, or typed by who cannot draw.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct SignedHand {
+    /// The digest of what was read (see `coaching_log::content_sha256`).
+    pub content_sha256: String,
+    /// The signature as it was drawn (see `rules::are_strokes`); empty when it was typed.
+    pub strokes: String,
+    /// The name as it was typed in place of drawing; empty when it was drawn.
+    pub typed: String,
+}
+
 /// A slot of an event.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
 #[ts(rename_all = "camelCase")]

@@ -52,10 +52,7 @@ pub fn commit(
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
     let head = command.target(context.author.member);
-    let signed = match command {
-        Command::SignSession { id, .. } => super::coaching_log::read(doc).sessions.remove(id),
-        _ => None,
-    };
+    let signed = super::coaching_log::check_open(doc, &head, command)?;
     write(doc, &head, context, actor, |writer| {
         writer.signed = signed;
         writer.may_go_on = command.rest().is_some();
@@ -81,6 +78,7 @@ pub fn commit_at(
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
     let head = command.target(context.author.member);
+    super::coaching_log::check_open(doc, &head, command)?;
     let mut seen = doc.fork_at(base).map_err(|_| CommandError::NoSuchEntry)?;
     let made = write_beside(&mut seen, Some(&*doc), &head, context, actor, |writer| {
         writer.may_go_on = command.rest().is_some();
@@ -215,6 +213,11 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// The path of this map.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// The path of a key of this map.
     pub(super) fn at(&self, key: &str) -> String {
         if self.path.is_empty() {

@@ -14,12 +14,13 @@ use crate::record::{
     Action, ActionStatus, Ask, CoachingLog, Feedback, FieldValue, Goal, GoalKind, GoalStatus,
     SessionMode, SessionStatus, SessionType, Urgency,
 };
-use crate::rules::{Course, Table, Value, along, clearable, set};
+use crate::rules::{Course, Signing, Table, Value, along, clearable, set};
 
 mod session;
 mod signing;
 
-pub use session::content_sha256;
+pub use session::{as_logged, content_sha256};
+pub(super) use signing::check_open;
 
 /// A session is held or called off. One that was held stays so, whoever called it off without knowing
 /// (domain.md section 4.2).
@@ -75,14 +76,21 @@ pub const TABLE: Table = table! {
         clearable("goals/{ulid}/due", Value::Date, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/topics/{tag}", Value::Bool, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/coaches/{member}", Value::Bool, Who::OwnerOrCoach),
-        along("sessions/{ulid}/status", Value::Choice(SessionStatus::WORDS), SESSION_STATUS, Who::OwnerOrCoach),
+        along("sessions/{ulid}/status", Value::Choice(SessionStatus::WORDS), SESSION_STATUS, Who::OwnerOrCoach)
+            .signing(Signing::Aside),
         clearable("sessions/{ulid}/member_present", Value::Bool, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/amends", Value::Ulid, Who::OwnerOrCoach),
         set("sessions/{ulid}/signatures/{member}", Value::Map, Who::Signer),
         set("sessions/{ulid}/signatures/{member}/at", Value::Instant, Who::Signer),
         set("sessions/{ulid}/signatures/{member}/captured_by", Value::Author, Who::Signer),
-        set("sessions/{ulid}/signatures/{member}/content_sha256", Value::Digest, Who::Signer),
-        clearable("sessions/{ulid}/signatures/{member}/contested_at", Value::Instant, Who::Named),
+        set("sessions/{ulid}/signatures/{member}/content_sha256", Value::Digest, Who::Signer)
+            .signing(Signing::Digest),
+        clearable("sessions/{ulid}/signatures/{member}/strokes", Value::Strokes, Who::Signer),
+        clearable("sessions/{ulid}/signatures/{member}/typed", Value::Str(LINE_BYTES_MAX), Who::Signer),
+        clearable("sessions/{ulid}/signatures/{member}/contested_at", Value::Instant, Who::Named)
+            .signing(Signing::Contest),
+        set("sessions/{ulid}/signatures/{member}/confirmed_at", Value::Instant, Who::Named)
+            .signing(Signing::Confirm),
         set("preparations/{ulid}", Value::Text, Who::Owner),
         clearable("actions/{ulid}/owner", Value::Member, Who::OwnerOrCoach),
         clearable("actions/{ulid}/due", Value::Date, Who::OwnerOrCoach),
@@ -194,8 +202,11 @@ pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), Co
     match command {
         Command::LogSession { id, session, .. } => session::log(writer, *id, session),
         Command::EditSession { id, changes, .. } => session::edit(writer, *id, changes),
-        Command::SignSession { id, signer, .. } => signing::sign(writer, *id, *signer),
+        Command::SignSession {
+            id, signer, hand, ..
+        } => signing::sign(writer, *id, *signer, hand),
         Command::ContestSignature { id, .. } => signing::contest(writer, *id),
+        Command::ConfirmSignature { id, .. } => signing::confirm(writer, *id),
         Command::PrepareSession { id, text } => {
             writer.entry("sessions", *id)?;
             let preparations = writer.top("preparations")?;

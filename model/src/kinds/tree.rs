@@ -25,7 +25,7 @@ pub(super) fn no_rank(_: &str, _: &str, _: &FieldValue) -> i64 {
 }
 
 /// Fields that say when and by whom something was written: concurrent values of them are not a question to anyone.
-const BOOKKEEPING: [&str; 9] = [
+const BOOKKEEPING: [&str; 12] = [
     "created_by",
     "created_at",
     "updated_at",
@@ -35,6 +35,9 @@ const BOOKKEEPING: [&str; 9] = [
     "at",
     "captured_by",
     "content_sha256",
+    "strokes",
+    "typed",
+    "confirmed_at",
 ];
 
 /// A document as plain maps.

@@ -197,6 +197,8 @@ words! {
         Legal = "legal",
         /// Preparing to become an associate.
         Associate = "associate",
+        /// Both say that a session they signed does not count, and why.
+        Annulment = "annulment",
     }
 }
 

@@ -84,6 +84,7 @@ impl DocIndex {
         actor: u32,
         start_op: u32,
     ) {
+        self.unsay(object, target, actor, start_op);
         let replaced = target.named(actor, start_op);
         if let Some(values) = self.standing.get_mut(&(object, key)) {
             values.retain(|stands| (stands.actor, stands.counter) != replaced);

@@ -14,6 +14,8 @@ use automerge::{Automerge, Change, ReadDoc};
 use super::fixture::sealed;
 use crate::admission::{Accepted, Judgement, Parsed};
 use crate::error::{ErrorCode, Refusal};
+use crate::kinds::coaching_log;
+use crate::kinds::tests::{samples, ulid};
 use crate::record::Record;
 use dice::Dice;
 use hand::{Forged, Hand, Way};
@@ -99,6 +101,17 @@ fn examine(
     after.apply_changes([change.clone()]).unwrap();
     let complaint = oracle::complaint(&scene.head, &device.grants, &change, &after);
     assert_eq!(complaint, None, "{:?} {:?}", scene.head, forged.way);
+    if oracle::is_first(&scene.head) {
+        let closed = |doc: &Automerge| {
+            let mut session = coaching_log::read(doc).sessions[&ulid(samples::CLOSED)].clone();
+            for signature in session.signatures.values_mut() {
+                signature.contested_at.clear();
+                signature.confirmed_at.clear();
+            }
+            session
+        };
+        assert_eq!(closed(&after), closed(&scene.full), "{:?}", forged.way);
+    }
     does_no_harm(scene, &forged.raw);
     if dice.one_in(2) {
         return;
@@ -110,8 +123,10 @@ fn examine(
     if let Some(next) = world.honest(scene, dice, false) {
         let judgement = world.judge(scene, next.by, &next.raw);
         // What a member signed in person, a coach's phone does not write again; the order of the log decides.
+        // And what a forger closed with a digest of nothing, an honest phone takes for open.
         let is_signed = |refusal: &Refusal| {
-            refusal.code == ErrorCode::Forbidden && refusal.path.contains("/signatures/")
+            refusal.code == ErrorCode::Closed
+                || refusal.code == ErrorCode::Forbidden && refusal.path.contains("/signatures/")
         };
         match judgement {
             Judgement::Accept(_) => tally.went_on += 1,
@@ -210,6 +225,7 @@ fn what_a_forger_gets_accepted_does_no_harm() {
             "only {accepted:?} of {forged} by {way:?}: too clumsy to prove anything"
         );
     }
+    assert!(tally.refused[&ErrorCode::Closed] > cases / 200, "{tally:?}");
     assert!(tally.built_upon > cases / 100, "{tally:?}");
     assert!(tally.went_on > tally.built_upon / 4, "{tally:?}");
 }

@@ -10,8 +10,8 @@ use crate::clean;
 use crate::command::{CommandError, SessionChanges, SessionFields};
 use crate::ids::{CommitHash, MemberId, Ulid};
 use crate::plain::{self, ToPlain};
-use crate::record::{STATUTORY_POINTS, Session, SessionMode, SessionStatus, SessionType};
-use crate::sorted::SortedSet;
+use crate::record::{Entry, STATUTORY_POINTS, Session, SessionMode, SessionStatus, SessionType};
+use crate::sorted::{SortedMap, SortedSet};
 
 /// The keys of the eight statutory points.
 pub(super) const EIGHT: [&str; STATUTORY_POINTS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
@@ -43,8 +43,8 @@ pub(super) fn read(doc: &Automerge, id: Ulid, map: Map<'_>) -> Session {
         session.eight_points = EIGHT.map(|key| eight.text(key)).to_vec();
     }
     session.signatures = signing::read(doc, map.map("signatures"));
+    session.content_sha256 = content_sha256(id, &session);
     if !session.signatures.is_empty() {
-        session.content_sha256 = content_sha256(id, &session);
         for signature in session.signatures.values_mut() {
             signature.changed_since = signature.content_sha256 != session.content_sha256;
         }
@@ -100,6 +100,41 @@ pub fn content_sha256(id: Ulid, session: &Session) -> String {
     CommitHash(Sha256::digest(json).into()).to_string()
 }
 
+/// What a session says once it is logged, as its digest is made of it.
+#[must_use]
+pub fn as_logged(id: Ulid, fields: &SessionFields) -> Session {
+    let mut session = Session {
+        entry: Entry::default(),
+        starts_at: fields.starts_at.clone(),
+        minutes: fields.minutes,
+        mode: fields.mode,
+        place: clean::line(&fields.place),
+        session_type: fields.session_type,
+        statutory: fields.statutory,
+        topics: fields
+            .topics
+            .iter()
+            .map(|topic| clean::line(topic))
+            .collect(),
+        status: fields.status,
+        coaches: fields.coaches.iter().copied().collect(),
+        member_present: fields.member_present,
+        objectives: clean::prose(&fields.objectives),
+        points: clean::prose(&fields.points),
+        plan: clean::prose(&fields.plan),
+        eight_points: fields
+            .eight_points
+            .iter()
+            .map(|text| clean::prose(text))
+            .collect(),
+        signatures: SortedMap::new(),
+        amends: fields.amends,
+        content_sha256: String::new(),
+    };
+    session.content_sha256 = content_sha256(id, &session);
+    session
+}
+
 /// Writes a new session.
 pub(super) fn log(
     writer: &mut Writer<'_>,
@@ -113,8 +148,8 @@ pub(super) fn log(
     put(writer, &place, &session.clone().into())
 }
 
-/// Changes fields of a session. What people signed may still be corrected; the signatures then say that it changed
-/// since.
+/// Changes fields of a session. What one side signed may still be corrected; the signature then says that it changed
+/// since. What both signed is closed.
 pub(super) fn edit(
     writer: &mut Writer<'_>,
     id: Ulid,

@@ -5,9 +5,11 @@ use automerge::Automerge;
 use super::super::change::{Place, Writer};
 use super::super::tree::Map;
 use super::session;
-use crate::command::CommandError;
+use crate::clean;
+use crate::command::{Command, CommandError, EntryRef, SignedHand};
 use crate::ids::{MemberId, Ulid};
-use crate::record::{FieldValue, SessionStatus, Signature};
+use crate::kind::DocHead;
+use crate::record::{FieldValue, Session, SessionStatus, SessionType, Signature};
 use crate::sorted::SortedMap;
 
 /// The digest of no content.
@@ -35,18 +37,49 @@ fn signature(doc: &Automerge, signer: MemberId, map: Map<'_>) -> Option<Signatur
         at: part("at"),
         captured_by: part("captured_by").parse().ok()?,
         content_sha256: part("content_sha256"),
+        strokes: part("strokes"),
+        typed: part("typed"),
         contested_at: map.string("contested_at"),
+        confirmed_at: map.string("confirmed_at"),
         changed_since: false,
     })
 }
 
-/// Signs the report as it stands on this phone. What somebody signed on a phone of their own, nobody captures anew for
-/// them. Only a session that was held is signed, and a statutory one only with
-/// its eight points filled (domain.md section 1.1, "completeness check before signing").
+/// The session that a command writes to, as it stands, unless both sides signed it: then it is only amended.
+pub(in crate::kinds) fn check_open(
+    doc: &Automerge,
+    head: &DocHead,
+    command: &Command,
+) -> Result<Option<Session>, CommandError> {
+    let id = match command {
+        Command::EditSession { id, .. }
+        | Command::SignSession { id, .. }
+        | Command::Remove {
+            entry: EntryRef::Session { id, .. },
+            ..
+        } => id,
+        Command::MarkRead { collection, id, .. } if collection == "sessions" => id,
+        _ => return Ok(None),
+    };
+    let session = super::read(doc).sessions.remove(id);
+    match session {
+        Some(session) if session.is_closed(head.owner) => Err(match command {
+            Command::SignSession { signer, .. } if session.binds(*signer) => CommandError::NoChange,
+            _ => CommandError::Closed(format!("sessions/{id}")),
+        }),
+        session => Ok(session),
+    }
+}
+
+/// Signs the report as the person read it: what was changed meanwhile is read first. What somebody signed on a phone of
+/// their own, nobody captures anew for them, and what somebody contests is not signed by others as it is. Only a session
+/// that was held is signed, and a statutory one only with its eight points filled (domain.md section 1.1, "completeness
+/// check before signing").
 pub(super) fn sign(
     writer: &mut Writer<'_>,
     id: Ulid,
     signer: MemberId,
+    hand: &Option<SignedHand>,
 ) -> Result<(), CommandError> {
     let place = writer.entry("sessions", id)?;
     let session = writer.signed.take().ok_or(CommandError::NoSuchEntry)?;
@@ -62,14 +95,32 @@ pub(super) fn sign(
             }
         }
     }
+    if session.session_type == SessionType::Annulment && session.objectives.trim().is_empty() {
+        return Err(place.invalid("objectives"));
+    }
     let signatures = writer.open_or_make(&place, "signatures")?;
+    let entry = place;
     let place = writer.open_or_make(&signatures, &signer.to_string())?;
-    let digest = session::content_sha256(id, &session);
+    let hand = hand.as_ref().ok_or_else(|| place.invalid("strokes"))?;
+    let digest = session.content_sha256.as_str();
+    if hand.content_sha256 != digest {
+        return Err(CommandError::NotAsRead(entry.path().to_owned()));
+    }
+    let mut others = session.signatures.iter().filter(|(who, _)| **who != signer);
+    if let Some((who, _)) =
+        others.find(|(_, other)| !other.contested_at.is_empty() && !other.changed_since)
+    {
+        let path = format!("signatures/{who}/contested_at");
+        return Err(CommandError::Transition(entry.at(&path)));
+    }
     let contested = !writer.string(&place, "contested_at").is_empty();
-    if writer.string(&place, "content_sha256") == digest && !contested {
+    let (now, author) = (writer.now(), writer.author().to_string());
+    if writer.string(&place, "content_sha256") == digest
+        && writer.string(&place, "captured_by") == author
+        && !contested
+    {
         return Err(CommandError::NoChange);
     }
-    let (now, author) = (writer.now(), writer.author().to_string());
     if writer.author() != signer && is_in_person(writer, &place, signer) {
         return Err(CommandError::Forbidden(place.at("captured_by")));
     }
@@ -79,34 +130,67 @@ pub(super) fn sign(
         // Said anew, or what stands would not be the signer's own word.
         writer.put(&place, "content_sha256", UNSAID_SHA256)?;
     }
-    writer.put(&place, "content_sha256", digest.as_str())?;
+    writer.put(&place, "content_sha256", digest)?;
+    put_hand(writer, &place, hand)?;
     if contested && writer.author() == signer {
         writer.clear(&place, "contested_at")?;
     }
     Ok(())
 }
 
-/// Whether the signer signed on a phone of their own.
+/// How it was signed: drawn, or typed.
+fn put_hand(writer: &mut Writer<'_>, place: &Place, hand: &SignedHand) -> Result<(), CommandError> {
+    let typed = clean::line(&hand.typed);
+    if hand.strokes.is_empty() == typed.is_empty() {
+        return Err(place.invalid("strokes"));
+    }
+    for (key, text) in [("strokes", &hand.strokes), ("typed", &typed)] {
+        writer.put_or_clear(place, key, (!text.is_empty()).then_some(text.as_str()))?;
+    }
+    Ok(())
+}
+
+/// Whether the signer signed on a phone of their own, or said that what was captured is theirs.
 fn is_in_person(writer: &Writer<'_>, place: &Place, signer: MemberId) -> bool {
+    if !writer.string(place, "confirmed_at").is_empty() {
+        return true;
+    }
     let captured_by = writer.standing(place, "captured_by");
     captured_by
         .iter()
         .any(|(value, _)| value.as_str() == Some(signer.to_string().as_str()))
 }
 
-/// The author says that a signature in their name is not theirs.
+/// The author says that a signature in their name, captured on another phone, is not theirs.
 pub(super) fn contest(writer: &mut Writer<'_>, id: Ulid) -> Result<(), CommandError> {
-    let place = writer.entry("sessions", id)?;
-    let signatures = writer
-        .open(&place, "signatures")?
-        .ok_or(CommandError::NoSuchEntry)?;
-    let author = writer.author().to_string();
-    let place = writer
-        .open(&signatures, &author)?
-        .ok_or(CommandError::NoSuchEntry)?;
+    let place = own(writer, id)?;
     if !writer.string(&place, "contested_at").is_empty() {
         return Err(CommandError::NoChange);
     }
     let now = writer.now();
     writer.put(&place, "contested_at", now.as_str())
+}
+
+/// The author says that a signature in their name, captured on another phone, is theirs: as if they had signed in person.
+pub(super) fn confirm(writer: &mut Writer<'_>, id: Ulid) -> Result<(), CommandError> {
+    let place = own(writer, id)?;
+    let now = writer.now();
+    writer.put(&place, "confirmed_at", now.as_str())?;
+    writer.clear(&place, "contested_at")
+}
+
+/// A signature in the author's name that they did not speak on in person.
+fn own(writer: &Writer<'_>, id: Ulid) -> Result<Place, CommandError> {
+    let place = writer.entry("sessions", id)?;
+    let signatures = writer
+        .open(&place, "signatures")?
+        .ok_or(CommandError::NoSuchEntry)?;
+    let author = writer.author();
+    let place = writer
+        .open(&signatures, &author.to_string())?
+        .ok_or(CommandError::NoSuchEntry)?;
+    if is_in_person(writer, &place, author) {
+        return Err(CommandError::NoChange);
+    }
+    Ok(place)
 }

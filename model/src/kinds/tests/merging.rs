@@ -187,13 +187,19 @@ fn two_people_write_in_one_report_and_both_are_read() {
 #[test]
 fn a_report_changed_after_signing_says_so() {
     let member = person(MEMBER);
-    let sign = |signer| Command::SignSession {
+    let sign = |doc: &Automerge| Command::SignSession {
         member,
         id: ulid(20),
-        signer,
+        signer: member,
+        hand: Some(hand(
+            &coaching_log::read(doc).sessions[&ulid(20)].content_sha256,
+        )),
     };
     let mut doc = with(Kind::CoachingLog, &[(COACH, log())]);
-    let not_held = act(&mut doc, COACH, &sign(member));
+    let not_held = {
+        let sign = sign(&doc);
+        act(&mut doc, COACH, &sign)
+    };
     assert_eq!(
         not_held,
         Err(CommandError::Invalid(format!(
@@ -209,7 +215,10 @@ fn a_report_changed_after_signing_says_so() {
         ..Default::default()
     });
     act(&mut doc, COACH, &incomplete).unwrap();
-    let unfilled = act(&mut doc, COACH, &sign(member));
+    let unfilled = {
+        let sign = sign(&doc);
+        act(&mut doc, COACH, &sign)
+    };
     assert_eq!(
         unfilled,
         Err(CommandError::Invalid(format!(
@@ -222,7 +231,11 @@ fn a_report_changed_after_signing_says_so() {
         ..Default::default()
     });
     act(&mut doc, COACH, &whole).unwrap();
-    act(&mut doc, COACH, &sign(member)).unwrap();
+    {
+        let sign = sign(&doc);
+        act(&mut doc, COACH, &sign)
+    }
+    .unwrap();
     let read = |doc: &Automerge| coaching_log::read(doc).sessions[&ulid(20)].clone();
     let signed = read(&doc);
     assert_eq!(
@@ -237,18 +250,22 @@ fn a_report_changed_after_signing_says_so() {
     });
     act(&mut doc, COACH, &edit).unwrap();
     assert!(read(&doc).signatures[&member].changed_since);
-    act(&mut doc, MEMBER, &sign(member)).unwrap();
+    {
+        let sign = sign(&doc);
+        act(&mut doc, MEMBER, &sign)
+    }
+    .unwrap();
     assert!(!read(&doc).signatures[&member].changed_since);
 }
 
 #[test]
 fn a_member_contests_a_signature_captured_for_them() {
     let member = person(MEMBER);
-    let sign = Command::SignSession {
-        member,
-        id: ulid(20),
-        signer: member,
+    let held = SessionFields {
+        status: SessionStatus::Done,
+        ..session()
     };
+    let sign = sign(20, MEMBER, &held);
     let contest = Command::ContestSignature {
         member,
         id: ulid(20),

@@ -122,6 +122,7 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
     [
         activity(),
         outlook(),
+        closed_session(),
         sessions(),
         coaching(),
         support(),
@@ -225,6 +226,57 @@ fn outlook() -> Vec<(u8, Command)> {
     ]
 }
 
+/// What it takes to sign a session whose fields are these, in its signer's name.
+pub(crate) fn sign(number: u8, signer: u8, fields: &SessionFields) -> Command {
+    let read = crate::kinds::coaching_log::as_logged(ulid(number), fields);
+    Command::SignSession {
+        member: person(MEMBER),
+        id: ulid(number),
+        signer: person(signer),
+        hand: Some(hand(&read.content_sha256)),
+    }
+}
+
+/// A signature drawn under a text of this digest.
+pub(crate) fn hand(content_sha256: &str) -> SignedHand {
+    SignedHand {
+        content_sha256: content_sha256.to_owned(),
+        strokes: "100,200 130,180 160,210;300,120 320,260".into(),
+        typed: String::new(),
+    }
+}
+
+/// A session after what the samples change in it.
+fn edited_session() -> SessionFields {
+    SessionFields {
+        points: "Tout va bien.".into(),
+        amends: None,
+        ..session()
+    }
+}
+
+/// A session that both sides signed: it stays as it is.
+pub(crate) const CLOSED: u8 = 24;
+
+/// On a session that is closed.
+fn closed_session() -> Vec<(u8, Command)> {
+    let (member, id) = (person(MEMBER), ulid(CLOSED));
+    let fields = session();
+    let session = fields.clone();
+    let logged = Command::LogSession {
+        member,
+        id,
+        session,
+    };
+    vec![
+        (COACH, logged),
+        (COACH, sign(CLOSED, COACH, &fields)),
+        (COACH, sign(CLOSED, MEMBER, &fields)),
+        (MEMBER, Command::ContestSignature { member, id }),
+        (MEMBER, Command::ConfirmSignature { member, id }),
+    ]
+}
+
 /// On a session.
 fn sessions() -> Vec<(u8, Command)> {
     let member = person(MEMBER);
@@ -256,22 +308,7 @@ fn sessions() -> Vec<(u8, Command)> {
                 text: "Mes questions".into(),
             },
         ),
-        (
-            COACH,
-            Command::SignSession {
-                member,
-                id: ulid(20),
-                signer: member,
-            },
-        ),
-        (
-            COACH,
-            Command::SignSession {
-                member,
-                id: ulid(20),
-                signer: person(COACH),
-            },
-        ),
+        (COACH, sign(20, MEMBER, &edited_session())),
         (
             MEMBER,
             Command::ContestSignature {
@@ -279,6 +316,7 @@ fn sessions() -> Vec<(u8, Command)> {
                 id: ulid(20),
             },
         ),
+        (MEMBER, sign(20, MEMBER, &edited_session())),
         (
             MEMBER,
             Command::RateSession {

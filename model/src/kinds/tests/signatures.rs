@@ -10,6 +10,8 @@ use crate::genesis::Genesis;
 use crate::kind::{DocHead, Kind};
 use crate::kinds::coaching_log;
 
+mod closing;
+
 /// A coaching log as the relay and one phone have it.
 struct Log {
     doc: Automerge,
@@ -39,6 +41,11 @@ impl Log {
     fn does(&mut self, by: u8, command: &Command) {
         let made = act(&mut self.doc, by, command).unwrap();
         assert_eq!(self.relay_says(by, &made.change), None);
+    }
+
+    fn signs(&mut self, by: u8, signer: u8) {
+        let command = sign_in(&self.doc, signer);
+        self.does(by, &command);
     }
 
     /// What the relay answers: nothing when it takes the change.
@@ -73,12 +80,16 @@ impl Log {
     }
 }
 
-fn sign() -> Command {
-    let member = person(MEMBER);
+/// The member's signature under the session as it stands.
+fn sign_in(doc: &Automerge, signer: u8) -> Command {
+    let read = coaching_log::read(doc).sessions[&ulid(20)]
+        .content_sha256
+        .clone();
     Command::SignSession {
-        member,
+        member: person(MEMBER),
         id: ulid(20),
-        signer: member,
+        signer: person(signer),
+        hand: Some(hand(&read)),
     }
 }
 
@@ -121,7 +132,7 @@ fn who_made_an_entry_and_who_captured_a_signature_is_who_wrote_it() {
 #[test]
 fn what_the_member_signed_in_person_a_coach_does_not_rewrite() {
     let mut log = Log::new();
-    log.does(MEMBER, &sign());
+    log.signs(MEMBER, MEMBER);
     log.does(COACH, &longer());
     let (member, coach) = (person(MEMBER).to_string(), person(COACH).to_string());
     let session = ulid(20).to_string();
@@ -137,18 +148,20 @@ fn what_the_member_signed_in_person_a_coach_does_not_rewrite() {
             Some((ErrorCode::Forbidden, path))
         );
     }
-    let captured = act(&mut log.doc, COACH, &sign());
+    let captured = sign_in(&log.doc, MEMBER);
+    let captured = act(&mut log.doc, COACH, &captured);
     assert!(matches!(captured, Err(CommandError::Forbidden(_))));
-    log.does(MEMBER, &sign());
+    log.signs(MEMBER, MEMBER);
 }
 
 #[test]
 fn of_two_signatures_written_apart_the_one_made_in_person_is_read() {
     let mut log = Log::new();
-    log.does(COACH, &sign());
+    log.signs(COACH, MEMBER);
     log.does(COACH, &longer());
     let mut elsewhere = log.doc.fork();
-    act_at(&mut log.doc, MEMBER, 10, &sign()).unwrap();
+    let sign = sign_in(&log.doc, MEMBER);
+    act_at(&mut log.doc, MEMBER, 10, &sign).unwrap();
     let signed =
         coaching_log::read(&log.doc).sessions[&ulid(20)].signatures[&person(MEMBER)].clone();
     assert_eq!(signed.captured_by, person(MEMBER));
@@ -161,7 +174,11 @@ fn of_two_signatures_written_apart_the_one_made_in_person_is_read() {
             ..Default::default()
         },
     };
-    for command in [edit(30), edit(60), edit(90), sign(), edit(240)] {
+    for minutes in [30, 60, 90, 0, 240] {
+        let command = match minutes {
+            0 => sign_in(&elsewhere, MEMBER),
+            minutes => edit(minutes),
+        };
         let context = Context {
             author: &grants(COACH),
             now: NOW.plus_ms(5_000),
@@ -181,12 +198,13 @@ fn signing_in_person_after_contesting_a_capture_says_the_digest_anew() {
         id: ulid(20),
     };
     let mut log = Log::new();
-    log.does(COACH, &sign());
+    log.signs(COACH, MEMBER);
     log.does(MEMBER, &contest);
     let (session, member) = (ulid(20).to_string(), person(MEMBER).to_string());
     let signature = ["sessions", &session, "signatures", &member];
     let other = log.forges(COACH, &signature, &[("content_sha256", &"f".repeat(64))]);
-    act_at(&mut log.doc, MEMBER, 10, &sign()).unwrap();
+    let sign = sign_in(&log.doc, MEMBER);
+    act_at(&mut log.doc, MEMBER, 10, &sign).unwrap();
     let read = |log: &Log| {
         coaching_log::read(&log.doc).sessions[&ulid(20)].signatures[&person(MEMBER)].clone()
     };

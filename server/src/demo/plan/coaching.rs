@@ -1,7 +1,10 @@
 //! Goals, sessions with their reports and signatures, actions, asks, and coaches' private notes.
 
-use besace_model::command::{ActionChanges, ActionFields, Command, GoalFields, SessionFields};
+use besace_model::command::{
+    ActionChanges, ActionFields, Command, GoalFields, SessionFields, SignedHand,
+};
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::coaching_log::as_logged;
 use besace_model::record::{
     ActionStatus, GoalStatus, STATUTORY_POINTS, SessionMode, SessionStatus, SessionType, Stage,
     Urgency,
@@ -119,6 +122,14 @@ fn session(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>, day: i64, statutor
     let end = start.plus_ms(fields.minutes * 60_000);
     let id = dice.ulid(start);
     let member = pair.member;
+    let read = as_logged(id, &fields).content_sha256;
+    let hand = |of: MemberId| {
+        Some(SignedHand {
+            content_sha256: read.clone(),
+            strokes: strokes(of),
+            typed: String::new(),
+        })
+    };
     plan.add(
         end,
         pair.by_coach,
@@ -137,6 +148,7 @@ fn session(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>, day: i64, statutor
                 member,
                 id,
                 signer: pair.coach,
+                hand: hand(pair.coach),
             },
         );
         plan.add(
@@ -146,6 +158,7 @@ fn session(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>, day: i64, statutor
                 member,
                 id,
                 signer: member,
+                hand: hand(member),
             },
         );
     }
@@ -176,6 +189,25 @@ fn session(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>, day: i64, statutor
             },
         );
     }
+}
+
+/// Somebody's signature as a finger draws it: a wave with a line under it.
+fn strokes(of: MemberId) -> String {
+    let [.., left, turns, high] = *of.as_bytes();
+    let (left, turns) = (120 + u32::from(left % 140), 10 + u32::from(turns % 8));
+    let wave: Vec<String> = (0..turns)
+        .map(|turn| {
+            let height = 30 + (u32::from(high) + turn * 29) % 90;
+            let y = if turn % 2 == 0 {
+                190 - height
+            } else {
+                190 + height
+            };
+            format!("{},{y}", left + turn * 38)
+        })
+        .collect();
+    let under = format!("{},310 {},300", left - 20, left + turns * 38 + 30);
+    format!("{};{under}", wave.join(" "))
 }
 
 fn report(

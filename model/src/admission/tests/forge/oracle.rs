@@ -6,6 +6,7 @@ use automerge::{Automerge, Change, Prop, ReadDoc};
 
 use super::world::EVENTS;
 use crate::kind::{DocHead, Grants, Kind, Role};
+use crate::kinds::tests::samples::CLOSED;
 use crate::kinds::tests::{person, ulid};
 
 /// What is wrong with an accepted change, if anything: each of its operations, at its place in the document after it.
@@ -92,9 +93,11 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         Kind::CoachingLog => match (map, below) {
             ("asks", [_, "answer" | "answered_at", ..]) => coaches,
             ("asks" | "feedback" | "preparations", _) => own,
-            ("sessions", [_, "signatures", who, "contested_at", ..]) => {
+            ("sessions", [_, "signatures", who, "contested_at" | "confirmed_at", ..]) => {
                 (own || coaches) && *who == by.member.to_string()
             }
+            // What both sides signed stays as it is.
+            ("sessions", [id, ..]) if *id == ulid(CLOSED).to_string() && is_first(head) => false,
             ("sessions", [_, "signatures", who, ..]) => {
                 let in_person = *who == by.member.to_string();
                 let captured = coaches && *who == head.owner.to_string();
@@ -105,11 +108,18 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
     }
 }
 
+/// Whether it is the log in which a session is closed from the start.
+pub(super) fn is_first(head: &DocHead) -> bool {
+    *head == DocHead::coaching_log(person(1))
+}
+
 /// Entries and amounts are never erased: they are marked as removed, or overwritten.
 fn may_be_cleared(path: &[&str]) -> bool {
     let optional = [
         "removed_at",
         "contested_at",
+        "strokes",
+        "typed",
         "due",
         "member_present",
         "amends",
