@@ -25,6 +25,7 @@ mod golden;
 mod offline;
 mod operators;
 mod restore;
+mod signing;
 mod simulation;
 mod stolen;
 mod tidy;

@@ -179,6 +179,9 @@ const session = (state: RecordState, days: number, over: Partial<SessionRow>): S
   signed: 0,
   incomplete: false,
   toSign: false,
+  closed: false,
+  amends: null,
+  annulled: false,
   ...over,
 });
 
@@ -248,8 +251,12 @@ export function sheetOf(row: SessionRow): SessionSheet {
               capturedBy: COACH,
               capturedByName: camille.name,
               capturedElsewhere: false,
+              strokes: '150,240 260,120 330,280 420,130 520,260 640,150 760,230;140,320 800,300',
+              typed: '',
               changedSince: false,
               contestedAt: '',
+              confirmedAt: '',
+              mayConfirm: false,
               mayContest: false,
             },
           ]
@@ -257,6 +264,8 @@ export function sheetOf(row: SessionRow): SessionSheet {
     maySign: row.toSign ? [{ member: ME, name: 'Zoé Lecœur' }] : [],
     changedSinceSignature: false,
     amendedBy: [],
+    amended: null,
+    contentSha256: '0'.repeat(64),
     actions: row.status === 'done' ? actions.slice(0, 2) : [],
   };
 }

@@ -16,7 +16,9 @@ test('written paths read back', () => {
     tab: 'sessions',
     item: 's1',
     editing: false,
+    signer: null,
   });
+  expect(parsePath(paths.sign(null, 's1', 'm2'))).toMatchObject({ item: 's1', signer: 'm2', member: null });
   expect(parsePath(paths.editEvent('e1'))).toEqual({ screen: 'events', item: 'e1', editing: true });
   expect(parsePath(paths.more('sync'))).toEqual({ screen: 'more', page: 'sync', item: null });
 });

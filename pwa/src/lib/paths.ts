@@ -25,7 +25,14 @@ export type Route =
   | { screen: 'today' }
   | { screen: 'activity'; member: string | null; year: number | null; tab: ActivityTab; item: string | null }
   | { screen: 'portfolio'; picking: boolean }
-  | { screen: 'coaching'; member: string | null; tab: CoachingTab; item: string | null; editing: boolean }
+  | {
+      screen: 'coaching';
+      member: string | null;
+      tab: CoachingTab;
+      item: string | null;
+      editing: boolean;
+      signer: string | null;
+    }
   | { screen: 'events'; item: string | null; editing: boolean }
   | { screen: 'more'; page: MorePage | null; item: string | null };
 
@@ -58,6 +65,7 @@ export function parsePath(path: string): Route {
         tab: oneOf(COACHING_TABS, rest[1]) ?? 'sessions',
         item: rest[2] ?? null,
         editing: rest[3] === 'edit',
+        signer: rest[3] === 'sign' ? (rest[4] ?? null) : null,
       };
     case 'events':
       return { screen: 'events', item: rest[0] ?? null, editing: rest[0] === NEW || rest[1] === 'edit' };
@@ -87,6 +95,9 @@ export const paths = {
   coaching: (member: string | null = null, tab: CoachingTab = 'sessions', item?: string) =>
     join('coaching', member ?? ME, tab, item),
   editSession: (member: string | null, id: string) => join('coaching', member ?? ME, 'sessions', id, 'edit'),
+  /** Where somebody reads a session and signs it. */
+  sign: (member: string | null, id: string, signer: string) =>
+    join('coaching', member ?? ME, 'sessions', id, 'sign', signer),
   events: () => '/events',
   event: (id: string) => join('events', id),
   editEvent: (id: string) => join('events', id, 'edit'),

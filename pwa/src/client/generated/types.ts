@@ -508,7 +508,19 @@ id: Ulid,
 /**
  * Who signs.
  */
-signer: MemberId, } | { "type": "contestSignature", 
+signer: MemberId, 
+/**
+ * What was read, and how it was signed. Commands of before this was asked for have none, and are refused.
+ */
+hand: SignedHand | null, } | { "type": "contestSignature", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The session.
+ */
+id: Ulid, } | { "type": "confirmSignature", 
 /**
  * Whose log.
  */
@@ -958,7 +970,7 @@ id: Ulid, };
 /**
  * Why something was not taken. The numbers are part of the wire format: never reuse one.
  */
-export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost" | "invitation_used" | "invitation_expired" | "event_over";
+export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "closed" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost" | "not_as_read" | "invitation_used" | "invitation_expired" | "event_over";
 
 /**
  * The fields of an event.
@@ -2525,6 +2537,27 @@ amends: Ulid | null,
 eightPoints: Array<string>, };
 
 /**
+ * Another session.
+ */
+export type SessionLink = { 
+/**
+ * Which.
+ */
+id: Ulid, 
+/**
+ * When it starts.
+ */
+startsAt: string, 
+/**
+ * What kind of talk.
+ */
+sessionType: SessionType, 
+/**
+ * Whether both sides signed it.
+ */
+closed: boolean, };
+
+/**
  * How a session takes place.
  */
 export type SessionMode = "onsite" | "office" | "phone" | "video";
@@ -2592,7 +2625,19 @@ incomplete: boolean,
 /**
  * Waits for the reader's signature.
  */
-toSign: boolean, };
+toSign: boolean, 
+/**
+ * Both sides signed it: nothing in it changes any more, and it is only amended.
+ */
+closed: boolean, 
+/**
+ * The session that this one amends or annuls.
+ */
+amends: Ulid | null, 
+/**
+ * Both sides signed that it does not count.
+ */
+annulled: boolean, };
 
 /**
  * A session in full.
@@ -2635,13 +2680,21 @@ signatures: Array<SignatureView>,
  */
 maySign: Array<Person>, 
 /**
+ * The digest of the content that these fields are: what a signature binds.
+ */
+contentSha256: string, 
+/**
  * The report changed after somebody signed it.
  */
 changedSinceSignature: boolean, 
 /**
  * The reports that amend this one.
  */
-amendedBy: Array<Ulid>, 
+amendedBy: Array<SessionLink>, 
+/**
+ * The report that this one amends, when it is on this phone.
+ */
+amended: SessionLink | null, 
 /**
  * The actions that came from it.
  */
@@ -2656,7 +2709,7 @@ export type SessionStatus = "planned" | "done" | "cancelled";
 /**
  * What kind of talk a session is.
  */
-export type SessionType = "follow_up" | "statutory" | "diagnosis" | "commercial" | "management" | "legal" | "associate";
+export type SessionType = "follow_up" | "statutory" | "diagnosis" | "commercial" | "management" | "legal" | "associate" | "annulment";
 
 /**
  * A document that could not be read on this phone: it is not loaded and not written to. What is shown of it, if
@@ -2721,6 +2774,14 @@ capturedByName: string,
  */
 capturedElsewhere: boolean, 
 /**
+ * As it was drawn; empty when it was not.
+ */
+strokes: string, 
+/**
+ * The name as it was typed in place of drawing; empty when it was not.
+ */
+typed: string, 
+/**
  * The report changed since.
  */
 changedSince: boolean, 
@@ -2729,9 +2790,34 @@ changedSince: boolean,
  */
 contestedAt: string, 
 /**
+ * When the person said that it is theirs; empty when not.
+ */
+confirmedAt: string, 
+/**
+ * Whether the reader may say that it is theirs.
+ */
+mayConfirm: boolean, 
+/**
  * Whether the reader may contest it.
  */
 mayContest: boolean, };
+
+/**
+ * What somebody read, and how they signed it: drawn, or typed by who cannot draw.
+ */
+export type SignedHand = { 
+/**
+ * The digest of what was read (see `coaching_log::content_sha256`).
+ */
+contentSha256: string, 
+/**
+ * The signature as it was drawn (see `rules::are_strokes`); empty when it was typed.
+ */
+strokes: string, 
+/**
+ * The name as it was typed in place of drawing; empty when it was drawn.
+ */
+typed: string, };
 
 /**
  * A slot of an event.
@@ -3229,7 +3315,7 @@ place: Place | null, };
 /**
  * Why something waits.
  */
-export type WaitingKind = "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
+export type WaitingKind = "signed_for_me" | "contested" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
 
 /**
  * What unsent work waits for, besides a network.

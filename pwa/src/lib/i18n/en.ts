@@ -1,6 +1,7 @@
 /** The English catalogue. The compiler refuses a missing key. */
 import { activity } from './en_activity.ts';
 import { coaching } from './en_coaching.ts';
+import { sign } from './en_sign.ts';
 import { en as errors } from './en_errors.ts';
 import { events } from './en_events.ts';
 import { field } from './en_field.ts';
@@ -187,6 +188,8 @@ export const en: Catalogue = {
     kind: {
       ask: 'Request for support',
       answer: 'To answer',
+      signed_for_me: 'Somebody signed in your name: is it you?',
+      contested: 'Signature contested',
       sign: 'To sign',
       action_late: 'Late action',
       action_due: 'Action to do',
@@ -201,6 +204,7 @@ export const en: Catalogue = {
   },
   activity,
   coaching,
+  sign,
   events,
   field,
   form,

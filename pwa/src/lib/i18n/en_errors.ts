@@ -39,6 +39,9 @@ export const en: typeof fr = {
     'Something made at the same time is already there. Try again: your entry will be added to it.',
   bad_transition:
     'The status changed meanwhile, or is final: this choice is no longer possible. Keep the current one.',
+  closed:
+    'This session is signed on both sides: it does not change any more. Write an amendment, it takes up your words.',
+  not_as_read: 'The text changed since you read it: nothing is signed. Read it again, then sign.',
   set_aside:
     'This phone could not read this document and set it aside. Download it again before you write to it.',
   base_lost: 'What you had in front of you was replaced meanwhile. Compare both texts and choose.',

@@ -1,6 +1,7 @@
 /** The French catalogue: the source of truth. Every other language must have the same keys. */
 import { activity } from './fr_activity.ts';
 import { coaching } from './fr_coaching.ts';
+import { sign } from './fr_sign.ts';
 import { fr as errors } from './fr_errors.ts';
 import { events } from './fr_events.ts';
 import { field } from './fr_field.ts';
@@ -192,6 +193,8 @@ export const fr = {
     kind: {
       ask: 'Demande d’appui',
       answer: 'Répondre',
+      signed_for_me: 'On a signé en votre nom : est-ce vous ?',
+      contested: 'Signature contestée',
       sign: 'À signer',
       action_late: 'Action en retard',
       action_due: 'Action à faire',
@@ -206,6 +209,7 @@ export const fr = {
   },
   activity,
   coaching,
+  sign,
   events,
   field,
   form,

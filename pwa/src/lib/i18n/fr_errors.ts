@@ -41,6 +41,9 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   already_made: 'Un élément fait au même moment s’y trouve déjà. Réessayez : votre saisie s’y ajoutera.',
   bad_transition:
     'L’état a changé entre-temps, ou il est définitif : ce choix n’est plus possible. Gardez l’état actuel.',
+  closed:
+    'Cette séance est signée des deux côtés : elle ne change plus. Rédigez un avenant, vos mots y seront repris.',
+  not_as_read: 'Le texte a changé depuis votre lecture : rien n’est signé. Relisez-le, puis signez.',
   set_aside:
     'Ce téléphone n’a pas pu lire ce dossier et l’a mis de côté. Téléchargez-le à nouveau avant d’y écrire.',
   base_lost:
