@@ -125,8 +125,7 @@ test('two phones lose the signal, work, and meet again', async (t) => {
   await step('the entrepreneur signs, and the coach sees it at once', async () => {
     await entrepreneur.goTo('Accompagnement');
     await entrepreneur.row(PLACE).getByRole('link').click();
-    await entrepreneur.page.getByRole('button', { name: 'Signer', exact: true }).click();
-    await entrepreneur.page.getByText(`Signé par ${member}`).waitFor();
+    await entrepreneur.sign(member, { mine: true });
     await coach.openMember(member);
     await coach.row(PLACE).getByRole('link').click();
     await coach.page.getByText(`Signé par ${member}`).waitFor();

@@ -224,6 +224,46 @@ export class Phone {
   }
 
   /**
+   * On a session's page: reads it, hands the phone over if it is for somebody else, draws, confirms, and leaves.
+   * @param {string} signer
+   * @param {{ mine: boolean, step?: string }} options
+   */
+  async sign(signer, { mine, step }) {
+    const shot = (/** @type {string} */ name) => (step ? this.shot(`${step}-${name}`) : undefined);
+    await this.page.getByRole('link', { name: mine ? 'Signer' : `Faire signer ${signer} ici`, exact: true }).click();
+    await this.page.getByRole('article', { name: 'Texte à signer' }).waitFor();
+    await shot('1-read');
+    if (!mine) await this.page.getByText(`Donnez le téléphone à ${signer}`).scrollIntoViewIfNeeded();
+    if (!mine) await shot('2-hand-over');
+    await this.page.getByRole('button', { name: mine ? 'J’ai lu, je signe' : `Je suis ${signer}, j’ai lu, je signe` }).click();
+    await this.draw(signer);
+    await shot('3-drawn');
+    await this.page.getByRole('button', { name: 'Confirmer' }).click();
+    await this.page.getByText(`${signer} a signé.`).waitFor();
+    await shot('4-confirmed');
+    await this.page.getByRole('button', { name: 'Terminer' }).click();
+    await this.page.getByText(`Signé par ${signer}`).waitFor();
+  }
+
+  /**
+   * Draws a signature with a finger.
+   * @param {string} signer
+   */
+  async draw(signer) {
+    const pad = this.page.getByRole('img', { name: `Cadre où ${signer} dessine sa signature` });
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    assert.ok(box);
+    const { mouse } = this.page;
+    const at = (/** @type {number} */ x, /** @type {number} */ y) =>
+      /** @type {const} */ ([box.x + box.width * x, box.y + box.height * y]);
+    await mouse.move(...at(0.15, 0.6));
+    await mouse.down();
+    for (let step = 1; step <= 12; step++) await mouse.move(...at(0.15 + step * 0.055, step % 2 ? 0.25 : 0.75));
+    await mouse.up();
+  }
+
+  /**
    * Answers an event.
    * @param {Event} event
    * @param {'Je viens' | 'Peut-être' | 'Je ne viens pas'} answer

@@ -1,0 +1,94 @@
+/**
+ * Signing on site: a coach's phone without signal, handed over; a member's phone that did not know. Pictures at each
+ * step.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Phone } from './lib/phone.mjs';
+import { startRelay } from './lib/relay.mjs';
+
+const PLACE = 'Grange du Haut-Pré';
+const POINTS = Array.from({ length: 8 }, (_, index) => `Point ${index + 1}, vu sur place.`);
+const LATE = 'Écrit dans le train, avant de savoir que c’était signé.';
+
+test('what both signed stays, and words that came too late are an amendment', async (t) => {
+  const relay = await startRelay();
+  t.after(() => relay.close());
+  const [coach, member] = await Promise.all([Phone.open('coach'), Phone.open('entrepreneur')]);
+  t.after(() => Promise.all([coach.close(), member.close()]));
+  const name = relay.nameOf('entrepreneur');
+  const coachName = relay.nameOf('coach');
+
+  let failed = false;
+  /**
+   * @param {string} what
+   * @param {() => Promise<void>} act
+   */
+  const step = (what, act) =>
+    t.test(what, { skip: failed && 'a step before failed' }, async () => {
+      try {
+        await act();
+      } catch (error) {
+        failed = true;
+        await Promise.all([coach.shot('signing-failed'), member.shot('signing-failed')]);
+        throw error;
+      }
+    });
+
+  await step('both have the report', async () => {
+    await Promise.all([coach.join(relay.link('coach')), member.join(relay.link('entrepreneur'))]);
+    await coach.logSession(name, { place: PLACE, points: POINTS });
+    await coach.sees('Tout est envoyé');
+    await member.goTo('Accompagnement');
+    await member.row(PLACE).getByRole('link').click();
+    await member.page.getByText('8 points sur 8 remplis').waitFor();
+    await relay.stop();
+    await Promise.all([coach.sees('hors ligne'), member.sees('hors ligne')]);
+  });
+
+  await step('unsaved words are not signed over', async () => {
+    await coach.page.getByLabel('Plan d’action').fill('Pas encore enregistré');
+    await coach.page.getByText('ne sont pas enregistrés').waitFor();
+    assert.equal(await coach.page.getByRole('link', { name: 'Signer', exact: true }).count(), 0);
+    await coach.save();
+  });
+
+  await step('the coach signs, then hands the phone over', async () => {
+    await coach.sign(coachName, { mine: true });
+    await coach.sign(name, { mine: false, step: 'signing' });
+    await coach.page.getByText('Signé des deux côtés').waitFor();
+    assert.equal(await coach.page.getByLabel(/^1\. /).count(), 0, 'nothing is edited any more');
+    await coach.shot('signing-5-closed');
+  });
+
+  await step('the member writes without knowing', async () => {
+    await member.page.getByLabel('Points abordés').fill(LATE);
+    await member.save();
+  });
+
+  await step('the cooperative keeps what was signed, and the words become an amendment', async () => {
+    await relay.start();
+    await coach.sees('Tout est envoyé');
+    await member.goTo('Aujourd’hui');
+    await member.page.getByRole('button', { name: 'C’est bien moi' }).first().waitFor({ timeout: 20_000 });
+    await member.shot('signing-6-today');
+    await member.page.goto(new URL('/more/refused', member.page.url()).href);
+    await member.page.getByText('elle ne change plus').waitFor();
+    await member.shot('signing-7-refused');
+    await member.page.getByRole('button', { name: 'Rédiger un avenant' }).click();
+    await member.page.getByText('Avenant à la séance du').waitFor();
+    assert.equal(await member.page.getByLabel('Points abordés').inputValue(), LATE);
+    await member.shot('signing-8-amendment');
+  });
+
+  await step('the member contests, and the coach is told', async () => {
+    await member.goTo('Aujourd’hui');
+    await member.page.getByRole('button', { name: 'Contester' }).first().click();
+    await coach.goTo('Aujourd’hui');
+    await coach.page.getByText('Signature contestée').first().waitFor({ timeout: 20_000 });
+    await coach.shot('signing-9-contested');
+  });
+
+  coach.isHealthy();
+  member.isHealthy();
+});
