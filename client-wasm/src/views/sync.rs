@@ -294,5 +294,6 @@ fn typed_text(command: &str) -> String {
 }
 
 fn is_identifier(name: &str, text: &str) -> bool {
-    name == "type" || text.parse::<besace_model::ids::Ulid>().is_ok()
+    matches!(name, "type" | "contentSha256" | "strokes")
+        || text.parse::<besace_model::ids::Ulid>().is_ok()
 }

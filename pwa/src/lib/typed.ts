@@ -7,6 +7,9 @@ import type { Catalogue } from './i18n/fr.ts';
 /** Identifiers say nothing to a person. */
 const IDENTIFIER = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
+/** What a person reads no words in. */
+const UNSAID: ReadonlySet<string> = new Set(['type', 'contentSha256', 'strokes']);
+
 /** Every value of a command that a person gave, one a line, with its name where it has one. */
 export function typedLines(t: Catalogue, f: Formats, command: Command): string[] {
   const lines: string[] = [];
@@ -16,7 +19,7 @@ export function typedLines(t: Catalogue, f: Formats, command: Command): string[]
   function collect(field: string, value: unknown): void {
     if (Array.isArray(value)) value.forEach((one) => collect(field, one));
     else if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) if (name !== 'type') collect(name, inner);
+      for (const [name, inner] of Object.entries(value)) if (!UNSAID.has(name)) collect(name, inner);
     } else if (typeof value === 'string' || typeof value === 'number') tell(field, value);
   }
 

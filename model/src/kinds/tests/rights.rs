@@ -120,7 +120,10 @@ fn a_stranger_is_told_before_anything_is_made() {
             writer.signed = session.take();
             apply(&command, writer)
         });
-        let contests = matches!(command, Command::ContestSignature { .. });
+        let contests = matches!(
+            command,
+            Command::ContestSignature { .. } | Command::ConfirmSignature { .. }
+        );
         match done {
             Err(CommandError::Forbidden(_)) => {}
             Err(CommandError::NoSuchEntry) if contests => {}
