@@ -88,7 +88,7 @@ impl Story {
         let member = self.anna;
         let now = self.world.now;
         match self.world.phones[phone].view(now, &ViewRequest::Session { member, id }) {
-            Some(View::Session(Some(sheet))) => sheet,
+            Some(View::Session(Some(sheet))) => *sheet,
             other => panic!("not a session: {other:?}"),
         }
     }

@@ -258,6 +258,32 @@ fn edited_session() -> SessionFields {
 /// A session that both sides signed: it stays as it is.
 pub(crate) const CLOSED: u8 = 24;
 
+/// What the member and the coach do to that session on phones that do not know.
+pub(crate) fn too_late() -> Vec<(usize, Command)> {
+    let (member, id) = (person(MEMBER), ulid(CLOSED));
+    let changes = SessionChanges {
+        minutes: Some(240),
+        points: Some("Autre chose.".into()),
+        topics: Some(Vec::new()),
+        ..Default::default()
+    };
+    let edit = Command::EditSession {
+        member,
+        id,
+        changes,
+    };
+    let removal = Command::Remove {
+        entry: EntryRef::Session { member, id },
+        removed: true,
+    };
+    vec![
+        (0, edit.clone()),
+        (1, edit),
+        (0, removal.clone()),
+        (1, removal),
+    ]
+}
+
 /// On a session that is closed.
 fn closed_session() -> Vec<(u8, Command)> {
     let (member, id) = (person(MEMBER), ulid(CLOSED));

@@ -270,6 +270,10 @@ impl Scene {
                 }
             }
         }
+        // What phones write that do not know yet that a session is closed.
+        for (by, raw) in unaware(&scene, devices) {
+            scene.honest.push(Honest { by, raw });
+        }
         scene.commands = commands;
         scene.start = scene.log.len();
         scene.begin_again();
@@ -352,6 +356,22 @@ impl Scene {
         self.full.apply_changes([change]).unwrap();
         self.log.push((raw, Some(device)));
     }
+}
+
+/// Edits of the session that is closed later, made when it had just been logged.
+fn unaware(scene: &Scene, devices: &[Device]) -> Vec<(usize, Vec<u8>)> {
+    let mut early = Genesis::document(scene.head.kind);
+    let first = scene.log.first().map(|(raw, _)| change(raw));
+    if early.apply_changes(first).is_err() || !super::oracle::is_first(&scene.head) {
+        return Vec::new();
+    }
+    let mut made = Vec::new();
+    for (by, command) in (0..4).flat_map(|_| samples::too_late()) {
+        let device = devices[by].in_session([devices[by].actor[0] + 3; 16]);
+        let raw = act(&mut early.clone(), &device, &command, made.len() as i64);
+        made.extend(raw.map(|raw| (by, raw)));
+    }
+    made
 }
 
 fn directory(step: u8) -> Directory {
