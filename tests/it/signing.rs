@@ -85,7 +85,7 @@ impl Story {
     }
 
     fn sheet(&mut self, phone: usize, id: Ulid) -> SessionSheet {
-        let member = self.anna;
+        let member = Some(self.anna);
         let now = self.world.now;
         match self.world.phones[phone].view(now, &ViewRequest::Session { member, id }) {
             Some(View::Session(Some(sheet))) => *sheet,
@@ -108,7 +108,7 @@ impl Story {
 
     /// How many statutory interviews are done this year, as a phone says.
     fn done(&mut self, phone: usize) -> u32 {
-        let member = self.anna;
+        let member = Some(self.anna);
         let now = self.world.now;
         match self.world.phones[phone].view(now, &ViewRequest::Coaching { member }) {
             Some(View::Coaching(Some(log))) => log.statutory_done,
