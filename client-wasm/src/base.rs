@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use automerge::{Automerge, ChangeHash};
+use automerge::Automerge;
 use besace_model::ids::CommitHash;
 
 /// The heads of a document as it was shown. None: the document before anybody wrote to it.

@@ -5,6 +5,7 @@
 //! is written to or receives changes, and at most [`LOADED_MAX`] stay loaded.
 
 mod generations;
+mod marks;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -366,6 +367,7 @@ impl Docs {
         };
         if let Some(doc) = self.all.get_mut(&id) {
             let record = doc.set_record(Record::read(doc.row.head.kind, shown));
+            doc.row.rereads = marks::follow(shown, &doc.row.heads, &doc.row.rereads);
             doc.row.heads = Base::of(shown).heads().to_vec();
             batch.put(RECORDS, id.to_string(), record);
             doc.write_row(id, batch);

@@ -331,14 +331,20 @@ impl Replica {
     /// The actor that writes to a document: the one that this device wrote with before, whatever was closed since. Few
     /// actors keep a document light for everybody.
     fn actor(&mut self, doc: DocId) -> [u8; ACTOR_BYTES] {
-        let pending = self.outbox.of(doc).last();
+        if let Some(actor) = self.actors.get(&doc) {
+            return *actor;
+        }
+        let row = self.docs.get(doc).map(|doc| &doc.row);
+        let spare = row.and_then(|row| row.spare).map(Into::into);
+        let pending = self.outbox.of(doc);
+        let pending = pending.filter_map(|item| session_of(&item.row.change));
         let before = pending
-            .and_then(|item| session_of(&item.row.change))
-            .or_else(|| self.docs.get(doc)?.row.session.map(Into::into));
-        let chance = &mut self.chance;
-        *self
-            .actors
-            .get_or_insert_with(doc, || before.unwrap_or_else(|| chance.bytes()))
+            .filter(|session| Some(*session) != spare)
+            .last()
+            .or_else(|| row?.session.map(Into::into));
+        let actor = before.unwrap_or_else(|| self.chance.bytes());
+        self.actors.insert(doc, actor);
+        actor
     }
 
     /// Another actor for a document: the relay may hold more of the one at hand than this phone knows, so nothing may

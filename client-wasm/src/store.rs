@@ -158,6 +158,9 @@ pub struct RereadRow {
     /// What each made of it.
     #[n(2)]
     pub versions: Vec<VersionRow>,
+    /// The heads whose histories were merged.
+    #[n(3)]
+    pub sides: Vec<CommitHash>,
 }
 
 /// What somebody made of a paragraph.

@@ -30,7 +30,7 @@ use change::Writer;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use change::{Context, Made, commit, commit_at, has_entry, is_touched};
+pub use change::{Context, Made, commit, commit_in, has_entry, is_touched};
 
 /// Cents in either direction: ten million euros.
 const CENTS_MAX: i64 = 1_000_000_000;

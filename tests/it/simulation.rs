@@ -1,6 +1,7 @@
 //! Random days of a small cooperative, from a seed: several devices, offline spells, cut links, repeated pushes,
-//! crashes and restarts of phones and relay, clocks two days wrong, people losing and gaining access. First anything
-//! may happen, then the trouble ends and everything must come to agree.
+//! crashes and restarts of phones and relay, clocks two days wrong, people losing and gaining access, and people who type
+//! for hours on forms that are long out of date. First anything may happen, then the trouble ends and everything must
+//! come to agree, with every word that somebody saved.
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Role;
 use besace_model::record::AnswerStatus;
 use besace_server::coop::Command as Decision;
+use besace_tests::drafts::{Drafts, Field};
 use besace_tests::people;
 use besace_tests::world::{Weather, World};
 use rand::RngExt;
@@ -38,6 +40,7 @@ struct Cast {
     sessions: Vec<(MemberId, Ulid)>,
     expenses: Vec<(MemberId, Ulid)>,
     events: Vec<Ulid>,
+    drafts: Drafts,
 }
 
 fn cast(world: &mut World) -> Cast {
@@ -56,11 +59,15 @@ fn cast(world: &mut World) -> Cast {
         sessions: Vec::new(),
         expenses: Vec::new(),
         events: Vec::new(),
+        drafts: Drafts::default(),
     }
 }
 
 fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
     let phone = world.chance.random_range(0..world.phones.len());
+    if world.chance.random_range(0..3u8) == 0 {
+        write(world, cast, phone);
+    }
     match world.chance.random_range(0..22u32) {
         0 => world.signal(phone, false),
         1 | 2 => world.signal(phone, true),
@@ -127,6 +134,35 @@ fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
     world.pass(ms);
 }
 
+/// Somebody types, saves what they or somebody else typed some time ago, or reads what was merged.
+fn write(world: &mut World, cast: &mut Cast, phone: usize) {
+    let me = world.phones[phone].member;
+    let (session, amount) = (
+        cast.sessions.len().checked_sub(1),
+        cast.expenses.iter().rfind(|(member, _)| *member == me),
+    );
+    let amount = amount.map(|(_, id)| Field::Amount(*id));
+    let session = session.map(|last| {
+        // Everybody writes about what was logged of late.
+        let (member, id) = cast.sessions[world.chance.random_range(last.saturating_sub(1)..=last)];
+        if world.chance.random_range(0..3u8) == 0 {
+            Field::Plan(member, id)
+        } else {
+            Field::Points(member, id)
+        }
+    });
+    let about_money = world.chance.random_range(0..3u8) == 0;
+    let field = if about_money { amount } else { session };
+    let Some(field) = field.or(session).or(amount) else {
+        return;
+    };
+    match world.chance.random_range(0..8u8) {
+        0..=3 => cast.drafts.begin(world, phone, field),
+        4..=6 => cast.drafts.save(world),
+        _ => cast.drafts.read(world, phone, field),
+    }
+}
+
 fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
     let me = world.phones[phone].member;
     let now = world.now;
@@ -138,26 +174,19 @@ fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
             people::expense(id, "Déjeuner client", world.chance.random_range(1..20_000))
         }
         2 => {
-            let mine: Vec<_> = cast
-                .expenses
-                .iter()
-                .filter(|(member, _)| *member == me)
-                .collect();
-            let which = mine[pick(world, mine.len())?].1;
-            people::amount(which, world.chance.random_range(1..20_000))
+            write(world, cast, phone);
+            return None;
         }
         3 => {
             let member = cast.others[pick(world, cast.others.len())?];
             cast.sessions.push((member, id));
-            people::session(member, cast.coach, id, "On a parlé du carnet de commandes.")
+            let (first, second) = (cast.drafts.word(), cast.drafts.word());
+            let points = format!("On a parlé du carnet : {first}.\nEt des prix : {second}.");
+            people::session(member, cast.coach, id, &points)
         }
         4 | 5 => {
-            let (member, session) = cast.sessions[pick(world, cast.sessions.len())?];
-            let text = format!(
-                "On a parlé du carnet de commandes, {} fois.",
-                world.chance.random_range(2..99)
-            );
-            people::points(member, session, &text)
+            write(world, cast, phone);
+            return None;
         }
         6 => {
             let slot = people::ulid(&mut world.chance, now);
@@ -225,6 +254,7 @@ fn live(seed: u64, fate: Fate, folder: &std::path::Path) -> (usize, usize) {
     world.settle();
     let coop = world.relay.coop().expect("the relay runs");
     world.watch.check(coop, &world.phones);
+    cast.drafts.check(&world.phones);
     (world.watch.acknowledged(), world.watch.refused())
 }
 

@@ -2,6 +2,7 @@
 //! decides everything that could happen by chance, so a failing run happens again.
 #![expect(clippy::panic, reason = "a broken invariant ends the run")]
 
+pub mod drafts;
 pub mod people;
 pub mod phone;
 pub mod relay;

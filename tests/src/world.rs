@@ -230,13 +230,8 @@ impl World {
 
     /// Does a command on a phone, whatever comes of it.
     pub fn attempt(&mut self, phone: usize, command: Command) -> Option<DispatchResult> {
-        self.intend(
-            phone,
-            Intent::Do {
-                command,
-                base: None,
-            },
-        )
+        let base = None;
+        self.intend(phone, Intent::Do { command, base })
     }
 
     /// Does anything a person can do on a phone.

@@ -87,7 +87,7 @@ impl Replica {
         let entry = entry_key(&json);
         let made = self.reading(id, None, |it| {
             let mut shown = it.docs.take_shown(id, it.outbox.of(id)).map_err(|_| None)?;
-            let made = it.make_at((id, &entry), &command, base, now, &mut shown);
+            let made = it.make((id, &entry), &command, base, now, &mut shown);
             it.docs.keep(id, shown);
             made.map_err(Some)
         });
@@ -121,10 +121,7 @@ impl Replica {
             accepted_ms: None,
             accepted_seq: None,
             base: Some(base),
-            was: instead_of
-                .as_ref()
-                .map(|(_, refused)| refused.was.clone())
-                .unwrap_or_default(),
+            was: Vec::new(),
         };
         batch.put(OUTBOX, store::number_key(number), store::to_cbor(&row));
         self.outbox.add(Item {
@@ -184,6 +181,10 @@ impl Replica {
         let Some(row) = self.refused.get(&item) else {
             return DispatchResult::rejected(ErrorCode::NotFound);
         };
+        // The same again means what was meant then, at what was seen then.
+        let seen = Some(Base::new(&row.base));
+        let seen = seen.filter(|_| command.is_none() && !row.was.is_empty());
+        let base = base.or(seen.as_ref());
         let command = command.or_else(|| plain::from_json(row.command.as_bytes()).ok());
         let Some(command) = command else {
             return DispatchResult::rejected(ErrorCode::InvalidCommand);

@@ -11,10 +11,10 @@ use besace_model::ids::DocId;
 use besace_model::plain;
 use besace_model::time::Timestamp;
 
+use super::stand::Again;
 use super::update::has;
 use super::{REPLAYS_MAX, Replica, command_code};
 use crate::api::Topic;
-use crate::base::Base;
 use crate::outbox::Item;
 use crate::store::{self, Batch, OUTBOX, REFUSED, RefusedRow};
 
@@ -52,6 +52,7 @@ impl Replica {
         let Ok(mut shown) = confirmed else {
             return self.ask_again(doc, batch);
         };
+        let mut branch = None;
         for number in pending {
             let Some(item) = self.outbox.remove(number) else {
                 continue;
@@ -60,7 +61,7 @@ impl Replica {
                 // The relay has it: its verdict is still to come.
                 self.outbox.add(item);
             } else {
-                self.replay(item, &mut shown, now, batch);
+                self.replay(item, (&mut shown, &mut branch), now, batch);
             }
         }
         let nothing_left = self
@@ -77,7 +78,13 @@ impl Replica {
         self.topics.insert(Topic::Conflicts);
     }
 
-    fn replay(&mut self, mut item: Item, shown: &mut Automerge, now: Timestamp, batch: &mut Batch) {
+    fn replay(
+        &mut self,
+        mut item: Item,
+        (shown, branch): (&mut Automerge, &mut Option<Automerge>),
+        now: Timestamp,
+        batch: &mut Batch,
+    ) {
         self.touch(item.row.head.kind);
         if item.row.replays > REPLAYS_MAX {
             return self.refuse(item, Why::code(ErrorCode::TrialFailed), now, batch);
@@ -85,19 +92,22 @@ impl Replica {
         let Ok(command) = plain::from_json::<Command>(item.row.command.as_bytes()) else {
             return self.refuse(item, Why::code(ErrorCode::InvalidCommand), now, batch);
         };
-        let base = item.row.base.as_deref().map(Base::new);
-        let place = (item.doc, item.entry.as_str());
-        let at = Timestamp(item.row.created_ms);
-        match self.make_at(place, &command, base.as_ref(), at, shown) {
-            Ok((made, base)) => {
-                // Rows of before go on as they were: nobody knows what was seen.
-                item.row.base = item.row.base.map(|_| base);
-                if item.row.hash != made.hash {
-                    item.row.was.push(item.row.hash);
+        let (hash, base) = (item.row.hash, item.row.base.clone());
+        match self.make_again_at(&item, &command, shown, branch) {
+            Ok(Again {
+                made,
+                base,
+                is_same,
+            }) => {
+                if !is_same {
+                    item.row.was.clear();
+                } else if hash != made.hash {
+                    item.row.was.push(hash);
                 }
+                item.row.base = Some(base);
                 let change = std::mem::replace(&mut item.row.change, made.change);
                 if item.in_flight {
-                    self.outbox.replaced(item.row.hash, change);
+                    self.outbox.replaced(hash, change);
                 }
                 item.row.hash = made.hash;
                 item.row.signature = Vec::new();
@@ -111,8 +121,7 @@ impl Replica {
             // What it asks for stands already.
             Err(CommandError::NoChange) => {
                 batch.delete(OUTBOX, store::number_key(item.number));
-                let stands = Base::of(shown).heads().to_vec();
-                self.note_gone(&item.row.was, item.row.hash, &stands);
+                self.note_gone(&item.row.was, hash, &base.unwrap_or_default());
             }
             Err(error) => {
                 let (code, path) = command_code(error);

@@ -20,12 +20,21 @@ use besace_model::time::Timestamp;
 use super::Replica;
 use crate::base::Base;
 use crate::docs::Doc;
+use crate::outbox::Item;
 use crate::store::Batch;
 
+/// A change made again.
+pub(super) struct Again {
+    pub(super) made: Made,
+    /// What it stands on.
+    pub(super) base: Vec<CommitHash>,
+    /// Whether it has seen what the one before it had: then the names of that one are its own.
+    pub(super) is_same: bool,
+}
+
 impl Replica {
-    /// Makes the change of a command in a document as shown: at what the person saw, or as things stand. Says what it
-    /// stands on too.
-    pub(super) fn make_at(
+    /// Makes the change of a command that a person gives, in a document as shown: at what they saw, or as things stand.
+    pub(super) fn make(
         &mut self,
         (id, entry): (DocId, &str),
         command: &Command,
@@ -33,39 +42,102 @@ impl Replica {
         now: Timestamp,
         shown: &mut Automerge,
     ) -> Result<(Made, Vec<CommitHash>), CommandError> {
-        let head = command.target(self.member);
+        let kind = command.target(self.member).kind;
+        let entry = entry_in(kind, entry);
         let stands = shown.get_heads();
         // A signature binds what is read when it is given, and says so itself.
         let base = base.filter(|_| !matches!(command, Command::SignSession { .. }));
-        let whole = matches!(head.kind, Kind::Event | Kind::Profile);
-        let entry = if whole { "" } else { entry };
         let seen = match base {
             None => stands.clone(),
-            Some(base) => match self.find(id, head.kind, base, shown) {
-                Some(seen) => seen,
-                // What makes an entry of its own overwrites nothing.
-                None if !whole && !entry.is_empty() && !kinds::has_entry(shown, entry) => {
-                    stands.clone()
-                }
-                None => return Err(CommandError::MadeMeanwhile(String::new())),
-            },
+            Some(base) => self
+                .find(id, kind, base, shown)
+                .ok_or_else(|| CommandError::MadeMeanwhile(String::new()))?,
         };
-        let is_now = seen == stands || !kinds::is_touched(shown, &seen, entry);
+        let at = if kinds::is_touched(shown, &seen, entry) {
+            seen
+        } else {
+            stands
+        };
+        self.make_on(id, command, &at, now, shown, &mut None)
+    }
+
+    /// Makes the change of a command again, on the state of the document that it stood on, so that whoever saw it then
+    /// saw no more than they would now. Where that is not to be had any more, it is made on top of what stands if it
+    /// makes an entry of its own: that overwrites nothing. Then nobody may take it for the change it was.
+    ///
+    /// `branch` is where the command before it was made, if that was beside what stands.
+    pub(super) fn make_again_at(
+        &mut self,
+        item: &Item,
+        command: &Command,
+        shown: &mut Automerge,
+        branch: &mut Option<Automerge>,
+    ) -> Result<Again, CommandError> {
+        let (id, kind) = (item.doc, item.row.head.kind);
+        let now = Timestamp(item.row.created_ms);
+        let base = item.row.base.as_deref().map(Base::new);
+        let base = base.filter(|_| !matches!(command, Command::SignSession { .. }));
+        let entry = entry_in(kind, &item.entry);
+        let is_bound = base.is_some() && (entry.is_empty() || kinds::has_entry(shown, entry));
+        let found = base.and_then(|base| self.find(id, kind, &base, shown));
+        if found.is_none() && is_bound {
+            return Err(CommandError::MadeMeanwhile(String::new()));
+        }
+        if let Some(at) = found {
+            match self.make_on(id, command, &at, now, shown, branch) {
+                // Of two answers to one event, both one's own, the later stands.
+                Err(CommandError::MadeMeanwhile(_))
+                    if matches!(command, Command::AnswerEvent { .. }) => {}
+                result => {
+                    let is_same = true;
+                    return result.map(|(made, base)| Again {
+                        made,
+                        base,
+                        is_same,
+                    });
+                }
+            }
+        }
+        let stands = shown.get_heads();
+        let (made, base) = self.make_on(id, command, &stands, now, shown, branch)?;
+        let is_same = false;
+        Ok(Again {
+            made,
+            base,
+            is_same,
+        })
+    }
+
+    fn make_on(
+        &mut self,
+        id: DocId,
+        command: &Command,
+        at: &[ChangeHash],
+        now: Timestamp,
+        shown: &mut Automerge,
+        branch: &mut Option<Automerge>,
+    ) -> Result<(Made, Vec<CommitHash>), CommandError> {
+        let base = at.iter().map(|hash| CommitHash(hash.0)).collect();
+        let is_now = shown.get_heads() == at;
         let actor = if is_now {
             self.actor(id)
         } else {
-            self.actor_at(id, shown, &seen)
+            self.actor_at(id, shown, at)
         };
         let context = Context {
             author: &self.grants,
             now,
         };
-        let made = if is_now {
-            kinds::commit(shown, command, &context, actor)?
-        } else {
-            kinds::commit_at(shown, &seen, command, &context, actor)?
+        if is_now {
+            return Ok((kinds::commit(shown, command, &context, actor)?, base));
+        }
+        let mut seen = match branch.take_if(|branch| branch.get_heads() == at) {
+            Some(seen) => seen,
+            None => shown.fork_at(at).map_err(|_| CommandError::NoSuchEntry)?,
         };
-        Ok((made, seen.iter().map(|hash| CommitHash(hash.0)).collect()))
+        let made = kinds::commit_in(&mut seen, shown, command, &context, actor)?;
+        *branch = Some(seen);
+        Ok((made, base))
     }
 
     /// Reads once, of documents of an earlier version, what their records were read from.
@@ -144,4 +216,13 @@ impl Replica {
 
 fn is_in(doc: &Automerge, hash: CommitHash) -> bool {
     doc.get_change_meta_by_hash(&ChangeHash(hash.0)).is_some()
+}
+
+/// The key of an entry within its document; empty for a document that is one entry.
+fn entry_in(kind: Kind, entry: &str) -> &str {
+    if matches!(kind, Kind::Event | Kind::Profile) {
+        ""
+    } else {
+        entry
+    }
 }

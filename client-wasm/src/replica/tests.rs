@@ -10,6 +10,7 @@ mod rebuilt;
 mod rescue;
 mod restart;
 mod sessions;
+mod stale;
 
 use besace_model::command::{Command, ExpenseChanges, LeadFields};
 use besace_model::error::ErrorCode;

@@ -2,10 +2,7 @@
 //! table lets its author touch.
 
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
-use automerge::{
-    ActorId, Author, Automerge, Change, ChangeHash, ObjId, ObjType, PatchAction, Prop, ROOT,
-    ReadDoc, ScalarValue,
-};
+use automerge::{ActorId, Author, Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
 
 use crate::command::{Command, CommandError};
 use crate::ids::{CommitHash, MemberId, Ulid};
@@ -16,7 +13,11 @@ use crate::rules::{NodeId, Rule, Rules, Scalar, Value};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
+mod reading;
 mod scalars;
+mod stale;
+
+pub use stale::{commit_in, has_entry, is_touched};
 
 /// Who makes a change, what they may do, and what time their device says it is.
 #[derive(Debug, Clone, Copy)]
@@ -58,63 +59,6 @@ pub fn commit(
         writer.may_go_on = command.rest().is_some();
         super::apply(command, writer)
     })
-}
-
-/// Makes the one change of a command as [`commit`] does, but at an earlier state of the document, of which the heads are
-/// `base`: it builds on those alone and reads nothing newer, so that what others wrote meanwhile merges with it or
-/// stands beside it. `actor` must have made nothing that `base` does not know.
-///
-/// The change is made in a copy of the document as it was then: one made in the document itself would number its
-/// operations after all of it, and admission wants exactly what its dependencies ask for.
-///
-/// # Errors
-/// [`CommandError`] says why the command does not apply; [`CommandError::MadeMeanwhile`] where it would make an object
-/// at a key at which one stands by now.
-pub fn commit_at(
-    doc: &mut Automerge,
-    base: &[ChangeHash],
-    command: &Command,
-    context: &Context<'_>,
-    actor: [u8; ACTOR_BYTES],
-) -> Result<Made, CommandError> {
-    let head = command.target(context.author.member);
-    super::coaching_log::check_open(doc, &head, command)?;
-    let mut seen = doc.fork_at(base).map_err(|_| CommandError::NoSuchEntry)?;
-    let made = write_beside(&mut seen, Some(&*doc), &head, context, actor, |writer| {
-        writer.may_go_on = command.rest().is_some();
-        super::apply(command, writer)
-    })?;
-    let change = Change::from_bytes(made.change.clone()).expect("the change was just made");
-    doc.apply_changes([change])
-        .map_err(|_| CommandError::NoSuchEntry)?;
-    Ok(made)
-}
-
-/// Whether an entry changed since an earlier state of its document; an empty key stands for the whole document.
-#[must_use]
-pub fn is_touched(doc: &Automerge, base: &[ChangeHash], entry: &str) -> bool {
-    doc.diff(base, &doc.get_heads()).iter().any(|patch| {
-        let own = match &patch.action {
-            PatchAction::PutMap { key, .. }
-            | PatchAction::DeleteMap { key }
-            | PatchAction::Conflict {
-                prop: Prop::Map(key),
-            } => Some(key.as_str()),
-            _ => None,
-        };
-        let above = patch.path.iter().filter_map(|(_, prop)| match prop {
-            Prop::Map(key) => Some(key.as_str()),
-            Prop::Seq(_) => None,
-        });
-        entry.is_empty() || above.chain(own).any(|key| key == entry)
-    })
-}
-
-/// Whether an entry stands in a document, removed or not.
-#[must_use]
-pub fn has_entry(doc: &Automerge, entry: &str) -> bool {
-    let mut collections = doc.map_range(ROOT, ..);
-    collections.any(|item| matches!(doc.get(item.id(), entry), Ok(Some(_))))
 }
 
 /// Makes one change with what `edit` writes.
@@ -362,22 +306,6 @@ impl Writer<'_> {
         })
     }
 
-    /// Whether an object stands at a key by now that this change does not see.
-    fn is_made_meanwhile(&self, place: &Place, key: &str) -> bool {
-        let found = self
-            .meanwhile
-            .and_then(|doc| doc.get(&place.object, key).ok().flatten());
-        found.is_some_and(|(value, _)| value.is_object())
-    }
-
-    /// Two objects made apart would compete for their key, and what was written into one of them would be lost.
-    pub(super) fn check_not_made(&self, place: &Place, key: &str) -> Result<(), CommandError> {
-        if self.is_made_meanwhile(place, key) {
-            return Err(CommandError::MadeMeanwhile(place.at(key)));
-        }
-        Ok(())
-    }
-
     /// An entry that stands.
     pub(super) fn entry(&self, map: &str, id: Ulid) -> Result<Place, CommandError> {
         let map = self.top(map)?;
@@ -527,34 +455,6 @@ impl Writer<'_> {
             self.put(&set, word, true)?;
         }
         Ok(())
-    }
-
-    /// The keys of a map.
-    pub(super) fn keys(&self, place: &Place) -> Vec<String> {
-        self.tx.keys(&place.object).collect()
-    }
-
-    /// The string that stands at a key; empty when there is none.
-    pub(super) fn string(&self, place: &Place, key: &str) -> String {
-        let found = self.tx.get(&place.object, key).ok().flatten();
-        found
-            .and_then(|(value, _)| value.into_string().ok())
-            .unwrap_or_default()
-    }
-
-    /// The highest number that stands at a key; 0 when there is none.
-    pub(super) fn highest(&self, place: &Place, key: &str) -> i64 {
-        self.standing(place, key)
-            .iter()
-            .filter_map(|(value, _)| value.as_i64())
-            .max()
-            .unwrap_or(0)
-    }
-
-    /// The flag that stands at a key.
-    pub(super) fn flag(&self, place: &Place, key: &str) -> bool {
-        let found = self.tx.get(&place.object, key).ok().flatten();
-        found.is_some_and(|(value, _)| value.as_bool() == Some(true))
     }
 
     /// Removes an entry, or brings it back.

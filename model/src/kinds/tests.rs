@@ -19,6 +19,7 @@ mod relay;
 mod rights;
 pub(crate) mod samples;
 mod signatures;
+mod stale;
 
 use samples::*;
 

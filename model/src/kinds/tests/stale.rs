@@ -1,0 +1,284 @@
+//! Changes made at what a person saw, whatever came meanwhile; and prose that people changed at once.
+
+use automerge::{Change, ChangeHash};
+
+use super::*;
+use crate::kind::Kind;
+use crate::kinds::{coaching_log, commit_in, is_touched};
+use crate::reread::{Mark, follow};
+
+const SESSION: u8 = 20;
+
+fn log() -> Automerge {
+    let mut doc = crate::genesis::Genesis::document(Kind::CoachingLog);
+    let command = Command::LogSession {
+        member: person(MEMBER),
+        id: ulid(SESSION),
+        session: SessionFields {
+            points: "Le carnet est plein.\nLes prix sont trop bas.".into(),
+            ..session()
+        },
+    };
+    act(&mut doc, COACH, &command).unwrap();
+    doc
+}
+
+fn edit(changes: SessionChanges) -> Command {
+    Command::EditSession {
+        member: person(MEMBER),
+        id: ulid(SESSION),
+        changes,
+    }
+}
+
+fn points(text: &str) -> Command {
+    edit(SessionChanges {
+        points: Some(text.into()),
+        ..Default::default()
+    })
+}
+
+/// A change at what was seen, by a session that wrote nothing yet.
+fn act_on(
+    doc: &mut Automerge,
+    seen: &[ChangeHash],
+    by: u8,
+    at: u8,
+    command: &Command,
+) -> Result<Made, CommandError> {
+    let context = Context {
+        author: &grants(by),
+        now: NOW.plus_ms(i64::from(at) * 1000),
+    };
+    let mut seen = doc.fork_at(seen).unwrap();
+    commit_in(&mut seen, doc, command, &context, actor(by, at))
+}
+
+fn read(doc: &Automerge) -> Session {
+    coaching_log::read(doc).sessions[&ulid(SESSION)].clone()
+}
+
+fn marks(doc: &Automerge) -> Vec<Mark> {
+    follow(doc, &[], Vec::new())
+}
+
+#[test]
+fn a_point_the_other_saved_meanwhile_does_not_go_back_to_its_old_text() {
+    let mut doc = log();
+    let seen = doc.get_heads();
+    let mut whole = read(&doc).eight_points;
+    let mut point = vec![None; 8];
+    point[1] = Some("Le membre a répondu".to_owned());
+    let theirs = edit(SessionChanges {
+        eight_points: Some(point),
+        ..Default::default()
+    });
+    act(&mut doc, MEMBER, &theirs).unwrap();
+    whole[0] = "Le coach a complété".into();
+    let ours = edit(SessionChanges {
+        eight_points: Some(whole.into_iter().map(Some).collect()),
+        ..Default::default()
+    });
+    act_on(&mut doc, &seen, COACH, 1, &ours).unwrap();
+    let points = read(&doc).eight_points;
+    assert_eq!(points[0], "Le coach a complété");
+    assert_eq!(points[1], "Le membre a répondu");
+    assert_eq!(coaching_log::read(&doc).conflicts, []);
+    assert_eq!(marks(&doc), [], "changes in different texts stay quiet");
+}
+
+#[test]
+fn a_field_written_apart_holds_both_values_and_one_written_the_same_is_quiet() {
+    let mut doc = log();
+    let seen = doc.get_heads();
+    let minutes = |minutes| {
+        edit(SessionChanges {
+            minutes: Some(minutes),
+            ..Default::default()
+        })
+    };
+    act(&mut doc, MEMBER, &minutes(90)).unwrap();
+    act_on(&mut doc, &seen, COACH, 1, &minutes(90)).unwrap();
+    assert_eq!(coaching_log::read(&doc).conflicts, []);
+    act_on(&mut doc, &seen, COACH, 2, &minutes(60)).unwrap();
+    let conflicts = coaching_log::read(&doc).conflicts;
+    assert_eq!(conflicts.len(), 1);
+    let amounts = conflicts[0].values.iter().map(|it| it.value.clone());
+    let amounts: Vec<_> = amounts.collect();
+    assert!(amounts.contains(&FieldValue::Number(90)) && amounts.contains(&FieldValue::Number(60)));
+    let unchanged = act_on(&mut doc, &seen, COACH, 3, &minutes(75));
+    assert_eq!(unchanged, Err(CommandError::NoChange), "as it was seen");
+}
+
+#[test]
+fn two_sentences_about_one_fact_are_marked_to_read_again() {
+    let mut doc = log();
+    let seen = doc.get_heads();
+    let was = "Le carnet est plein.\nLes prix sont trop bas.";
+    act(
+        &mut doc,
+        MEMBER,
+        &points(&format!("{was} On les monte de 5 %.")),
+    )
+    .unwrap();
+    act_on(
+        &mut doc,
+        &seen,
+        COACH,
+        1,
+        &points(&format!("{was} Hausse de 8 %.")),
+    )
+    .unwrap();
+    let found = marks(&doc);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].path, format!("sessions/{}/points", ulid(SESSION)));
+    assert_eq!(found[0].was, "Les prix sont trop bas.");
+    let said = found[0].versions.iter().map(|it| (it.by, it.text.as_str()));
+    let said: Vec<_> = said.collect();
+    assert_eq!(
+        said,
+        [
+            (
+                Some(person(MEMBER)),
+                "Les prix sont trop bas. On les monte de 5 %."
+            ),
+            (
+                Some(person(COACH)),
+                "Les prix sont trop bas. Hausse de 8 %."
+            ),
+        ]
+    );
+    // A phone that looked at each change as it came says the same.
+    let mut other = log();
+    let (mut known, mut kept) = (other.get_heads(), Vec::new());
+    for change in doc.get_changes(&seen).into_iter().rev() {
+        other.apply_changes([change]).unwrap();
+        kept = follow(&other, &known, kept);
+        known = other.get_heads();
+    }
+    let texts = |marks: &[Mark]| {
+        let all = marks.iter().flat_map(|mark| mark.versions.clone());
+        all.collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&kept), texts(&found));
+}
+
+#[test]
+fn a_mark_goes_when_somebody_reads_or_edits_what_was_merged_and_stays_for_what_else_is_done() {
+    let mark_read = Command::MarkRead {
+        kind: Kind::CoachingLog,
+        owner: person(MEMBER),
+        key: String::new(),
+        collection: "sessions".into(),
+        id: ulid(SESSION),
+    };
+    let elsewhere = edit(SessionChanges {
+        plan: Some("Tout autre chose".into()),
+        ..Default::default()
+    });
+    let merged = || {
+        let mut doc = log();
+        let seen = doc.get_heads();
+        act(
+            &mut doc,
+            MEMBER,
+            &points("Le carnet est vide.\nLes prix sont trop bas."),
+        )
+        .unwrap();
+        act_on(
+            &mut doc,
+            &seen,
+            COACH,
+            1,
+            &points("Carnet plein.\nLes prix sont trop bas."),
+        )
+        .unwrap();
+        doc
+    };
+    for (command, stays) in [
+        (&mark_read, false),
+        (&points("Le carnet se remplit."), false),
+        (&elsewhere, true),
+    ] {
+        let mut doc = merged();
+        let (known, kept) = (doc.get_heads(), marks(&doc));
+        assert_eq!(kept.len(), 1);
+        act_at(&mut doc, MEMBER, 60, command).unwrap();
+        assert_eq!(!marks(&doc).is_empty(), stays, "{command:?}");
+        assert_eq!(!follow(&doc, &known, kept).is_empty(), stays, "{command:?}");
+    }
+}
+
+#[test]
+fn people_who_write_in_paragraphs_of_their_own_are_not_bothered() {
+    let mut doc = log();
+    let seen = doc.get_heads();
+    act(
+        &mut doc,
+        MEMBER,
+        &points("Le carnet est vide.\nLes prix sont trop bas."),
+    )
+    .unwrap();
+    act_on(
+        &mut doc,
+        &seen,
+        COACH,
+        1,
+        &points("Le carnet est plein.\nLes prix montent.\nÀ revoir."),
+    )
+    .unwrap();
+    assert_eq!(
+        read(&doc).points,
+        "Le carnet est vide.\nLes prix montent.\nÀ revoir."
+    );
+    assert_eq!(marks(&doc), []);
+}
+
+#[test]
+fn a_text_that_somebody_began_meanwhile_is_said_and_not_written_over() {
+    let mut doc = log();
+    let ask = Command::AskSupport {
+        id: ulid(21),
+        text: "Comment fixer un prix ?".into(),
+        urgency: Urgency::Normal,
+    };
+    act(&mut doc, MEMBER, &ask).unwrap();
+    let seen = doc.get_heads();
+    let answer = |text: &str| Command::AnswerAsk {
+        member: person(MEMBER),
+        id: ulid(21),
+        answer: text.into(),
+    };
+    act(&mut doc, COACH, &answer("Par le temps passé.")).unwrap();
+    let second = act_on(&mut doc, &seen, COACH, 1, &answer("Par le marché."));
+    let path = format!("asks/{}/answer", ulid(21));
+    assert_eq!(second, Err(CommandError::MadeMeanwhile(path)));
+    let answers = coaching_log::read(&doc).asks[&ulid(21)].answer.clone();
+    assert_eq!(answers, "Par le temps passé.");
+}
+
+#[test]
+fn only_what_concerns_an_entry_touches_it() {
+    let mut doc = log();
+    let seen = doc.get_heads();
+    let other = Command::AddAction {
+        member: person(MEMBER),
+        id: ulid(22),
+        action: ActionFields {
+            text: "Relancer".into(),
+            owner: None,
+            due: String::new(),
+            status: ActionStatus::Todo,
+            session: None,
+            goal: None,
+        },
+    };
+    act(&mut doc, COACH, &other).unwrap();
+    assert!(!is_touched(&doc, &seen, &ulid(SESSION).to_string()));
+    assert!(is_touched(&doc, &seen, &ulid(22).to_string()));
+    assert!(is_touched(&doc, &seen, ""));
+    act(&mut doc, COACH, &points("Autre chose.")).unwrap();
+    assert!(is_touched(&doc, &seen, &ulid(SESSION).to_string()));
+    let change = doc.get_changes(&seen).pop();
+    assert!(change.is_some_and(|change: Change| change.deps().len() == 1));
+}
