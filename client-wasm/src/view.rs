@@ -405,6 +405,10 @@ pub enum ViewRequest {
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain)]
 #[ts(untagged)]
 #[expect(missing_docs, reason = "each variant is named after its request")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one view is made at a time, and read at once"
+)]
 pub enum View {
     Me(people::MeView),
     Today(today::TodayView),
