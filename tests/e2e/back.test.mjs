@@ -75,8 +75,15 @@ describe('back', () => {
   });
 
   test('leaves the edit mode of a session, not the session, also after a reload', async () => {
-    const session = await follow(phone.page, `${relay.url}/coaching/me/sessions`, /\/sessions\/(?!new)/);
     const edit = phone.page.getByRole('main').getByRole('link', { name: 'Modifier' }).first();
+    // One that both signed is closed, and offers an amendment instead.
+    const list = `${relay.url}/coaching/me/sessions`;
+    let session = await follow(phone.page, list, /\/sessions\/(?!new)/);
+    const seen = [session];
+    while ((await edit.count()) === 0) {
+      session = await follow(phone.page, list, new RegExp(`/sessions/(?!new|${seen.map((one) => one.split('/').at(-1)).join('|')})`));
+      seen.push(session);
+    }
     await edit.click();
     await phone.sheet.waitFor();
     await phone.page.goBack();

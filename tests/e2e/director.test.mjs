@@ -62,7 +62,7 @@ test('a member that a director adds and invites joins with the code, and is seen
 
   await director.page.reload();
   await director.page.getByRole('listitem').filter({ hasText: 'Vu aujourd’hui' }).waitFor();
-  await director.page.getByRole('link', { name: 'Retour' }).click();
+  await director.page.goto(`${relay.url}/more/people`);
   await director.page.getByRole('radio', { name: 'Actifs 2' }).waitFor();
   await director.page.getByRole('radio', { name: 'Attendus 0' }).check({ force: true });
   await director.page.getByText('Tout le monde a rejoint.').waitFor();

@@ -247,7 +247,7 @@ test('a draft is listed by its name in Aujourd’hui, opens there, and is thrown
   const link = phone.page.getByRole('link', { name: /Dépense · Pain pour le stand/ });
   await link.waitFor();
   await phone.shot('drafts');
-  await phone.sees('Tout est envoyé');
+  await phone.sees('1 brouillon');
   await link.click();
   assert.equal(await phone.sheet.getByLabel('Montant TTC').inputValue(), '12,5');
   await phone.page.keyboard.press('Escape');

@@ -70,8 +70,7 @@ class AppState {
     if (standing.state === 'nobody') {
       this.me = undefined;
       this.sync = undefined;
-      // What the browser lost may still be in drafts.
-      if (!standing.lost || standing.lost.removed) void this.#wipe();
+      if (isOver(standing)) void this.#wipe();
     }
     if (standing.state !== 'open') return;
     void this.#readMe();
@@ -81,8 +80,7 @@ class AppState {
   /** Erases what only pages reach, unless somebody has joined since: a tab that slept hears late. */
   async #wipe(): Promise<void> {
     const standing = await client.standing();
-    if (standing.state === 'nobody' && !standing.lost)
-      await wipe({ storages: [localStorage, sessionStorage] });
+    if (isOver(standing)) await wipe({ storages: [localStorage, sessionStorage] });
   }
 
   async #readMe(): Promise<void> {
@@ -93,6 +91,11 @@ class AppState {
     this.#tick();
     this.sync = await client.view({ view: 'sync' }).catch(() => this.sync);
   }
+}
+
+/** Nobody is here, and nothing of anybody's is to stay. What the browser lost may still be in drafts. */
+function isOver(standing: Standing): boolean {
+  return standing.state === 'nobody' && (!standing.lost || standing.lost.removed);
 }
 
 export const app = new AppState();

@@ -112,8 +112,9 @@ fn a_stranger_is_told_before_anything_is_made() {
             author: &grants(STRANGER),
             now: NOW,
         };
-        let mut session = coaching_log::read(doc).sessions.remove(&ulid(20));
-        if let Command::SignSession { .. } = command {
+        let mut session = None;
+        if let Command::SignSession { id, .. } = &command {
+            session = coaching_log::read(doc).sessions.remove(id);
             assert!(session.is_some());
         }
         let done = write(doc, &head, &context, actor(STRANGER, 0), |writer| {

@@ -127,7 +127,7 @@ export const en: Catalogue = {
       `This phone’s clock is off by ${s(minutes, 'minute', 'minutes')}. Your entries keep their order, but the times shown may surprise you.`,
     statesTitle: 'What the words mean',
     explainLocal:
-      'On this phone: it is written and nothing will erase it, even if the phone is switched off. The cooperative does not have it yet.',
+      'On this phone: it is written, and stays when the app closes or the phone is switched off. The cooperative does not have it yet: a phone lost or emptied would take it along.',
     explainReceived:
       'Received by the cooperative: it is stored there, at the time shown. You may use it as proof.',
     explainRefused:

@@ -136,7 +136,7 @@ fn whatever_a_forger_writes_into_a_closed_session_is_refused() {
     };
     let cases: [(Vec<String>, &str, &str); 7] = [
         (session.map(String::from).into(), "place", "Ailleurs"),
-        (session.map(String::from).into(), "status", "done"),
+        (session.map(String::from).into(), "status", "cancelled"),
         (
             session.map(String::from).into(),
             "updated_at",
