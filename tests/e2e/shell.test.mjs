@@ -6,11 +6,12 @@ import { brotliDecompressSync } from 'node:zlib';
 import { startRelay } from './lib/relay.mjs';
 
 /**
- * After Brotli, in bytes: what an entrepreneur's phone downloads in French. The budget of both together is 450 KiB, and
- * `make bench` says whether it is met; a toolchain that knows the wasm target by itself makes an eighth more of the wasm.
+ * After Brotli, in bytes: what an entrepreneur's phone downloads in French, so that it grows by decision only. The budget
+ * of both together is 470 KiB, and `make bench` says whether it is met; a toolchain that knows the wasm target by itself
+ * makes an eighth more of the wasm.
  */
-const SHELL_BYTES_MAX = 72 * 1024;
-const WASM_BYTES_MAX = 440 * 1024;
+const SHELL_BYTES_MAX = 96 * 1024;
+const WASM_BYTES_MAX = 480 * 1024;
 
 /**
  * @param {string} url

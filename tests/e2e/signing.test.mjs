@@ -43,7 +43,7 @@ test('what both signed stays, and words that came too late are an amendment', as
     await member.row(PLACE).getByRole('link').click();
     await member.page.getByText('8 points sur 8 remplis').waitFor();
     await relay.stop();
-    await Promise.all([coach.sees('hors ligne'), member.sees('hors ligne')]);
+    await Promise.all([coach.sees(/injoignable/), member.sees(/injoignable/)]);
   });
 
   await step('unsaved words are not signed over', async () => {

@@ -1,15 +1,20 @@
 /** The app's own state: the client, where this browser stands, who is here, how sync goes, what time it is. */
 import { CallFailed, Client } from '../client/client.ts';
 import type { Command, Intent, MeView, SyncView } from '../client/generated/types.ts';
-import type { CallFailure, Outcome, Standing } from '../client/messages.ts';
+import type { CallFailure, Loss, Outcome, Standing } from '../client/messages.ts';
 import { dayOf } from '../lib/dates.ts';
-import { mayKeep } from '../lib/kept.ts';
+import { keep, kept, mayKeep } from '../lib/kept.ts';
 import { concerns } from '../lib/topics.ts';
 import { wipe } from '../lib/wipe.ts';
 import { protectStorage } from './install.svelte.ts';
 
 /** How often ages on screen ("il y a 2 min") are refreshed. */
 const CLOCK_MS = 30_000;
+/**
+ * Says that somebody is here, and how much of theirs was not sent: a browser whose disk is full may erase its databases
+ * and files together when it starts, the worker's own mark with them.
+ */
+const HERE_KEY = 'besace:here';
 
 export const client = new Client();
 
@@ -66,8 +71,14 @@ class AppState {
 
   #stand(standing: Standing): void {
     if (this.standing.state === 'failed' && this.standing.reason === 'refused') return;
+    const isFirst = this.standing.state === 'opening';
     this.standing = standing;
     if (standing.state === 'nobody') {
+      const lost = isFirst && !standing.lost ? was() : null;
+      if (lost) {
+        this.standing = { ...standing, lost };
+        return;
+      }
       this.me = undefined;
       this.sync = undefined;
       if (isOver(standing)) void this.#wipe();
@@ -90,7 +101,22 @@ class AppState {
   async #readSync(): Promise<void> {
     this.#tick();
     this.sync = await client.view({ view: 'sync' }).catch(() => this.sync);
+    if (this.sync && this.standing.state === 'open') {
+      const here: Loss = {
+        removed: false,
+        names: [],
+        more: this.sync.unsent,
+        at: new Date(this.nowMs).toISOString(),
+      };
+      keep(HERE_KEY, JSON.stringify(here));
+    }
   }
+}
+
+/** Who was here, if nobody said that they left. */
+function was(): Loss | null {
+  const text = kept(HERE_KEY);
+  return text === null ? null : (JSON.parse(text) as Loss);
 }
 
 /** Nobody is here, and nothing of anybody's is to stay. What the browser lost may still be in drafts. */
