@@ -18,6 +18,6 @@ keepAlive(document.body);
 // A browser that keeps nothing refuses a tab its name: the app then says what to do.
 void Promise.allSettled([language.start(), claimTab()]).then(() => {
   mount(App, { target });
-  target.querySelector('.late')?.remove();
+  target.querySelector('.unstarted')?.remove();
 });
 void updates.start();

@@ -37,7 +37,7 @@ for (const [name, engine] of Object.entries(engines)) {
 
     await relay.start();
     await browser.sees('Tout est envoyé');
-    assert.match(await browser.text(), /Café sans réseau[^€]*18,40\s€ TTC\s*✓? ?reçu/);
+    assert.match(await browser.text(), /Café sans réseau[^€]*18,40\s€\sTTC\s*✓? ?reçu/);
     await browser.shot(`${SHOTS}smoke-sent-${name}.png`);
   });
 }

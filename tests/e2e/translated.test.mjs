@@ -54,7 +54,7 @@ describe('a page translated by the browser', () => {
   test('shows a new amount in place of the old one, once', async () => {
     await phone.page.evaluate(translatePage);
     await phone.row('Pain traduit').getByRole('link').click();
-    await phone.sheet.getByLabel('Montant HT').fill('99,10');
+    await phone.sheet.getByLabel('Montant TTC').fill('99,10');
     await phone.save();
     await phone.rowIs('Pain traduit', /99,10/);
     assert.doesNotMatch(await phone.row('Pain traduit').innerText(), /12,50/);

@@ -32,7 +32,7 @@ describe('what is typed', () => {
     await phone.fillExpense({ label: 'Deux lectures', net: '12 50' });
     await phone.sheet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     const question = phone.sheet.getByRole('group').filter({ hasText: '12,50' });
-    await question.getByText(/12,50.€ ou 1.250,00.€ \?/).waitFor();
+    await question.getByText(/12,50\s€\sou\s1\s250,00\s€\s\?/).waitFor();
     await question.getByRole('button', { name: /^12,50/ }).click();
     await phone.save();
     await phone.rowIs('Deux lectures', '12,50');

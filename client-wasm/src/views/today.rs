@@ -246,7 +246,10 @@ impl Reader<'_> {
             if own.is_some_and(|own| signing::is_unanswered(me, own)) {
                 push(WaitingKind::SignedForMe, label, due, false, place());
             }
-            let is_amended = sessions.iter().any(|(_, other)| other.amends == Some(id));
+            // Settled by what both sides signed instead; an amendment that somebody began settles nothing.
+            let is_amended = sessions
+                .iter()
+                .any(|(_, other)| other.amends == Some(id) && other.is_closed(member));
             let mut contested = session.signatures.iter().filter(|(signer, signature)| {
                 **signer != me
                     && signature.captured_by == me
