@@ -30,7 +30,7 @@ describe('nothing is wider than the screen, and the bar and ＋ stay in reach', 
     const phone = await Phone.open('visitor', { scale: 1 });
     t.after(() => phone.close());
     await phone.page.goto(relay.url);
-    await phone.page.getByRole('button', { name: 'Rejoindre' }).waitFor();
+    await phone.page.getByRole('button', { name: 'Vérifier le code' }).waitFor();
     await fits(phone, 'joining');
   });
 

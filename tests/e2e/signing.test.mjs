@@ -70,7 +70,7 @@ test('what both signed stays, and words that came too late are an amendment', as
     await relay.start();
     await coach.sees('Tout est envoyé');
     await member.goTo('Aujourd’hui');
-    await member.page.getByRole('button', { name: 'C’est bien moi' }).first().waitFor({ timeout: 20_000 });
+    await member.page.getByRole('button', { name: 'C’est bien moi' }).first().waitFor({ timeout: 60_000 });
     await member.shot('signing-6-today');
     await member.page.goto(new URL('/more/refused', member.page.url()).href);
     await member.page.getByText('elle ne change plus').waitFor();
@@ -85,7 +85,7 @@ test('what both signed stays, and words that came too late are an amendment', as
     await member.goTo('Aujourd’hui');
     await member.page.getByRole('button', { name: 'Contester' }).first().click();
     await coach.goTo('Aujourd’hui');
-    await coach.page.getByText('Signature contestée').first().waitFor({ timeout: 20_000 });
+    await coach.page.getByText('Signature contestée').first().waitFor({ timeout: 60_000 });
     await coach.shot('signing-9-contested');
   });
 
