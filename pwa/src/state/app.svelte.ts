@@ -4,6 +4,7 @@ import type { Command, Intent, MeView, SyncView } from '../client/generated/type
 import type { CallFailure, Loss, Outcome, Standing } from '../client/messages.ts';
 import { dayOf } from '../lib/dates.ts';
 import { keep, kept, mayKeep } from '../lib/kept.ts';
+import { readLoss } from '../lib/loss.ts';
 import { concerns } from '../lib/topics.ts';
 import { wipe } from '../lib/wipe.ts';
 import { protectStorage } from './install.svelte.ts';
@@ -25,6 +26,8 @@ class AppState {
   /** The browser says that there is a network. */
   network = $state(navigator.onLine);
   nowMs = $state(Date.now());
+  /** Who was here when the app was last open, until somebody is here again. */
+  #was = was();
   readonly today = $derived(dayOf(this.nowMs));
   readonly year = $derived(Number(this.today.slice(0, 4)));
   readonly isCoach = $derived(this.me?.isCoach ?? false);
@@ -71,17 +74,13 @@ class AppState {
 
   #stand(standing: Standing): void {
     if (this.standing.state === 'failed' && this.standing.reason === 'refused') return;
-    const isFirst = this.standing.state === 'opening';
-    this.standing = standing;
+    if (standing.state === 'open') this.#was = null;
+    this.standing =
+      standing.state === 'nobody' ? { ...standing, lost: standing.lost ?? this.#was } : standing;
     if (standing.state === 'nobody') {
-      const lost = isFirst && !standing.lost ? was() : null;
-      if (lost) {
-        this.standing = { ...standing, lost };
-        return;
-      }
       this.me = undefined;
       this.sync = undefined;
-      if (isOver(standing)) void this.#wipe();
+      if (isOver(this.standing)) void this.#wipe();
     }
     if (standing.state !== 'open') return;
     void this.#readMe();
@@ -90,8 +89,8 @@ class AppState {
 
   /** Erases what only pages reach, unless somebody has joined since: a tab that slept hears late. */
   async #wipe(): Promise<void> {
-    const standing = await client.standing();
-    if (isOver(standing)) await wipe({ storages: [localStorage, sessionStorage] });
+    if (isOver(await client.standing()) && isOver(this.standing))
+      await wipe({ storages: [localStorage, sessionStorage] });
   }
 
   async #readMe(): Promise<void> {
@@ -116,7 +115,7 @@ class AppState {
 /** Who was here, if nobody said that they left. */
 function was(): Loss | null {
   const text = kept(HERE_KEY);
-  return text === null ? null : (JSON.parse(text) as Loss);
+  return text === null ? null : readLoss(text);
 }
 
 /** Nobody is here, and nothing of anybody's is to stay. What the browser lost may still be in drafts. */

@@ -9,6 +9,7 @@
  * be read there, and the owner still learns what has to be entered again.
  */
 import type { Loss } from '../client/messages.ts';
+import { readLoss } from '../lib/loss.ts';
 import { removeFile, textOf, withFile } from './files.ts';
 
 const FILE = 'besace-memory';
@@ -28,20 +29,10 @@ export async function remember(loss: Loss): Promise<void> {
 /** What was last written down; `null` when nobody joined here, or whoever did has left. */
 export async function remembered(): Promise<Loss | null> {
   const text = await textOf(FILE);
-  return text === undefined ? null : parse(text);
+  return text === undefined ? null : readLoss(text);
 }
 
 /** Nothing is known of anybody any more. */
 export function forgetMemory(): Promise<void> {
   return removeFile(FILE);
-}
-
-/** A text that was cut short still says that somebody was here. */
-function parse(text: string): Loss {
-  try {
-    const { removed, names, more, at } = JSON.parse(text) as Partial<Loss>;
-    return { removed: removed ?? false, names: names ?? [], more: more ?? 0, at: at ?? '' };
-  } catch {
-    return { removed: false, names: [], more: 0, at: '' };
-  }
 }

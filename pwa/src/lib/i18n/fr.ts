@@ -130,7 +130,7 @@ export const fr = {
       `L’horloge de ce téléphone est décalée de ${s(minutes, 'minute', 'minutes')}. Vos saisies gardent leur ordre, mais les heures affichées peuvent surprendre.`,
     statesTitle: 'Ce que disent les mots',
     explainLocal:
-      'Sur ce téléphone : c’est écrit, et reste là quand l’app se ferme ou que le téléphone s’éteint. La coopérative ne l’a pas encore : un téléphone perdu ou vidé l’emporterait.',
+      'Sur ce téléphone : c’est écrit, et reste là quand l’app se ferme ou que le téléphone s’éteint. La coopérative ne l’a pas encore : un téléphone perdu ou vidé l’emporterait.',
     explainReceived:
       'Reçu par la coopérative : c’est enregistré chez elle, à l’heure indiquée. Vous pouvez vous en servir comme preuve.',
     explainRefused:
