@@ -1,22 +1,15 @@
 //! The main job: phones lose the signal, people work, and everything meets again.
 
-use std::path::PathBuf;
-
 use besace_client::store;
 use besace_model::kind::Role;
 use besace_model::record::{AnswerStatus, Record, SeatStatus};
 use besace_server::coop::Command as Decision;
+use besace_tests::empty_folder;
 use besace_tests::people;
 use besace_tests::world::World;
 
 fn world(name: &str) -> World {
-    let folder: PathBuf =
-        std::env::temp_dir().join(format!("besace-offline-{name}-{}", std::process::id()));
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).expect("the folder was ours");
-    }
-    std::fs::create_dir_all(&folder).expect("a folder can be made");
-    World::new(1, folder)
+    World::new(1, empty_folder(&format!("offline-{name}")))
 }
 
 fn check(world: &World) {

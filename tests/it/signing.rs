@@ -1,8 +1,6 @@
 //! The signing story on two phones, offline: what both signed stays, what came too late is kept as words, and whoever was
 //! signed for is told.
 
-use std::path::PathBuf;
-
 use besace_client::api::DispatchResult;
 use besace_client::store;
 use besace_client::view::coaching::SessionSheet;
@@ -13,6 +11,7 @@ use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Role;
 use besace_model::record::SessionType;
+use besace_tests::empty_folder;
 use besace_tests::people;
 use besace_tests::world::World;
 
@@ -42,13 +41,7 @@ fn interview(coach: MemberId, amends: Option<Ulid>) -> SessionFields {
 
 impl Story {
     fn new(name: &str) -> Self {
-        let folder: PathBuf =
-            std::env::temp_dir().join(format!("besace-signing-{name}-{}", std::process::id()));
-        if folder.exists() {
-            std::fs::remove_dir_all(&folder).expect("the folder was ours");
-        }
-        std::fs::create_dir_all(&folder).expect("a folder can be made");
-        let mut world = World::new(1, folder);
+        let mut world = World::new(1, empty_folder(&format!("signing-{name}")));
         let coach = world.member("Camille", &[Role::Coach]);
         let anna = world.member("Anna", &[Role::Entrepreneur]);
         world.assign(coach, anna);

@@ -89,17 +89,29 @@ pub fn count(
     standing: &Standing,
     whole_at: Timestamp,
 ) -> Result<(), StoreError> {
-    conn.prepare_cached(
+    put(
+        conn,
         "INSERT OR REPLACE INTO answer (event, member, status, for_sequence, asked_seq, whole_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?
-    .execute(params![
+        event,
+        (standing, whole_at),
+    )
+}
+
+/// Writes a standing and the instant that goes with it.
+fn put(
+    conn: &Connection,
+    sql: &str,
+    event: Ulid,
+    (standing, at): (&Standing, Timestamp),
+) -> Result<(), StoreError> {
+    conn.prepare_cached(sql)?.execute(params![
         event.0,
         standing.member.as_bytes(),
         standing.status.as_str(),
         standing.for_sequence,
         standing.asked_seq as i64,
-        whole_at.0,
+        at.0,
     ])?;
     Ok(())
 }
@@ -131,18 +143,13 @@ pub fn wait(
     standing: &Standing,
     due_at: Timestamp,
 ) -> Result<(), StoreError> {
-    conn.prepare_cached(
+    put(
+        conn,
         "INSERT OR REPLACE INTO answer_waiting (event, member, status, for_sequence, asked_seq, due_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?
-    .execute(params![
-        event.0,
-        standing.member.as_bytes(),
-        standing.status.as_str(),
-        standing.for_sequence,
-        standing.asked_seq as i64,
-        due_at.0,
-    ])?;
+        event,
+        (standing, due_at),
+    )?;
     set_due(conn, event, due_at)
 }
 

@@ -38,6 +38,16 @@ fn points(text: &str) -> Command {
     })
 }
 
+/// The member writes that the book is empty, while the coach writes something on what stood before.
+fn emptied_while(coach_writes: &str) -> Automerge {
+    let mut doc = log();
+    let seen = doc.get_heads();
+    let emptied = points("Le carnet est vide.\nLes prix sont trop bas.");
+    act(&mut doc, MEMBER, &emptied).unwrap();
+    act_on(&mut doc, &seen, COACH, 1, &points(coach_writes)).unwrap();
+    doc
+}
+
 /// A change at what was seen, by a session that wrote nothing yet.
 fn act_on(
     doc: &mut Automerge,
@@ -176,31 +186,12 @@ fn a_mark_goes_when_somebody_reads_or_edits_what_was_merged_and_stays_for_what_e
         plan: Some("Tout autre chose".into()),
         ..Default::default()
     });
-    let merged = || {
-        let mut doc = log();
-        let seen = doc.get_heads();
-        act(
-            &mut doc,
-            MEMBER,
-            &points("Le carnet est vide.\nLes prix sont trop bas."),
-        )
-        .unwrap();
-        act_on(
-            &mut doc,
-            &seen,
-            COACH,
-            1,
-            &points("Carnet plein.\nLes prix sont trop bas."),
-        )
-        .unwrap();
-        doc
-    };
     for (command, stays) in [
         (&mark_read, false),
         (&points("Le carnet se remplit."), false),
         (&elsewhere, true),
     ] {
-        let mut doc = merged();
+        let mut doc = emptied_while("Carnet plein.\nLes prix sont trop bas.");
         let (known, kept) = (doc.get_heads(), marks(&doc));
         assert_eq!(kept.len(), 1);
         act_at(&mut doc, MEMBER, 60, command).unwrap();
@@ -211,22 +202,7 @@ fn a_mark_goes_when_somebody_reads_or_edits_what_was_merged_and_stays_for_what_e
 
 #[test]
 fn people_who_write_in_paragraphs_of_their_own_are_not_bothered() {
-    let mut doc = log();
-    let seen = doc.get_heads();
-    act(
-        &mut doc,
-        MEMBER,
-        &points("Le carnet est vide.\nLes prix sont trop bas."),
-    )
-    .unwrap();
-    act_on(
-        &mut doc,
-        &seen,
-        COACH,
-        1,
-        &points("Le carnet est plein.\nLes prix montent.\nÀ revoir."),
-    )
-    .unwrap();
+    let doc = emptied_while("Le carnet est plein.\nLes prix montent.\nÀ revoir.");
     assert_eq!(
         read(&doc).points,
         "Le carnet est vide.\nLes prix montent.\nÀ revoir."
