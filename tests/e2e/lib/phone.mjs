@@ -133,6 +133,21 @@ export class Phone {
   }
 
   /**
+   * Follows a link inside the app, without starting it again.
+   * @param {string} path
+   */
+  async follow(path) {
+    await this.page.evaluate((path) => {
+      const link = document.createElement('a');
+      link.href = path;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, path);
+    await this.page.waitForURL((url) => url.pathname === path);
+  }
+
+  /**
    * Goes to one of the five places of the bar.
    * @param {'Aujourd’hui' | 'Activité' | 'Accompagnement' | 'Événements' | 'Plus'} place
    */
