@@ -1,6 +1,6 @@
 /**
  * The phone's disk is full: nothing that was said to be saved is lost, through restarts, with and without room. Chromium
- * may erase all of a site when it starts on a full disk, before any page runs (one run of five here): then the app
+ * may erase all of a site when it starts on a full disk, before any page runs (one run of ten here): then the app
  * says so, with how much was not sent, and never shows the plain join screen.
  */
 import assert from 'node:assert/strict';

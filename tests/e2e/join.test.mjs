@@ -37,6 +37,7 @@ describe('an invitation', () => {
       await phone.page.goto('about:blank');
       await phone.page.goto(relay.url);
       const other = phone.page.getByRole('button', { name: 'Taper un autre code' });
+      await other.or(phone.page.getByLabel('Code d’invitation')).first().waitFor();
       if (await other.count()) await other.click();
       await check(phone, `Bonjour, votre lien : ${link}\u200b !`);
       await text(phone, `${relay.nameOf('entrepreneur')}, `);
