@@ -67,7 +67,7 @@ describe('nothing is wider than the screen, and the bar and ＋ stay in reach', 
     const phone = await Phone.open('lying', { scale: 1 });
     t.after(() => phone.close());
     const { page } = phone;
-    await phone.join(relay.link('entrepreneur'));
+    await phone.join(await relay.invite(relay.nameOf('entrepreneur')));
     await open(page, `${relay.url}/activity/me/now/expenses/new`);
     await page.setViewportSize(LYING);
     const save = page.getByRole('button', { name: 'Enregistrer' });
