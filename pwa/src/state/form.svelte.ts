@@ -72,6 +72,8 @@ export interface Spec<E extends object, V extends object> {
   add?(entry: E, id: string): Command;
   /** The command, or commands, that say what was touched. */
   edit?(changes: Partial<E>, id: string): Command | Command[];
+  /** Whether these changes take the entry to another document: all that was touched then goes along, as things stand. */
+  moves?(changes: Partial<E>): boolean;
   /** For what no command does: answers whether it was done, and says by itself why not. */
   send?(changes: Partial<E>): Promise<boolean>;
   /** The entry, if it can be removed here. */
@@ -275,6 +277,17 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   const saying = (field: string): string[] =>
     names.filter((one) => Object.keys(fields[one]?.to(valueOf(one)) ?? {}).includes(field));
 
+  /** What the fields say of the entry. */
+  const saidBy = (some: string[]): Partial<E> =>
+    Object.assign({}, ...some.map((one) => fields[one]?.to(valueOf(one)))) as Partial<E>;
+
+  /** What is sent next of the touched fields. */
+  function nextOf(left: Touches): Group | undefined {
+    const groups = groupsOf(left);
+    const all = groups.flatMap((one) => one.names);
+    return spec.moves?.(saidBy(all)) ? { base: null, names: all } : groups[0];
+  }
+
   function intentOf(command: Command, base: string | null): Intent {
     return correction && !corrected
       ? { type: 'retry', item: correction.item, command, base }
@@ -295,7 +308,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   /** One change, on what was seen. */
   async function send({ base, names: sentNames }: Group): Promise<'saved' | 'lost' | 'failed'> {
     const sent = Object.fromEntries(sentNames.map((one) => [one, valueOf(one)]));
-    const said = Object.assign({}, ...sentNames.map((one) => fields[one]?.to(sent[one]))) as Partial<E>;
+    const said = saidBy(sentNames);
     if (spec.send) {
       if (!(await spec.send(said))) return 'failed';
     } else {
@@ -333,7 +346,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
     const wanted = new Set(Object.keys(touches));
     for (let round = 0; round <= 2 * names.length; round++) {
       // What was typed since the tap is not saved with it: nobody said so.
-      const [group] = groupsOf(
+      const group = nextOf(
         without(
           touches,
           names.filter((one) => !wanted.has(one)),
@@ -353,6 +366,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
         return false;
       }
     }
+    toasts.show({ text: language.t.common.notSavedRetry, tone: 'bad' });
     return false;
   }
 

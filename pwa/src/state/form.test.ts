@@ -35,7 +35,7 @@ vi.mock('./toasts.svelte.ts', () => ({
   toasts: { show: ({ text }: { text: string }) => world.told.push(text) },
 }));
 vi.mock('./language.svelte.ts', () => ({
-  language: { t: { common: { saved: 'saved' }, form: { choose: 'choose' }, errors: { bad_value: 'bad' } } },
+  language: { t: { common: { saved: 'saved', notSavedRetry: 'retry' }, form: { choose: 'choose' }, errors: { bad_value: 'bad' } } },
 }));
 vi.mock('./saving.ts', () => ({
   complaint: (given: Given) => (given.outcome === 'saved' ? null : 'complaint'),
@@ -62,6 +62,7 @@ function opened() {
     stands: () => ({ entry: doc, info: { id: 'e1', base, mayEdit: true, rereads: [] } as unknown as Info }),
     title: ({ label }) => label,
     edit: (changes, id) => ({ type: 'editExpense', year: 2026, id, changes }),
+    moves: ({ date }) => date?.startsWith('2025') === true,
   });
 }
 
@@ -221,4 +222,22 @@ test('a draft of an earlier version keeps what was typed and asks before it is s
   expect(form.note('net').moved).toMatchObject({ other: '100,00', lost: true });
   expect(await form.save()).toBe(false);
   expect(world.given).toEqual([]);
+});
+
+test('what takes the entry to another document takes along all that was typed, as things stand there', async () => {
+  const form = opened();
+  form.typed.label = 'Cartouches';
+  meanwhile({ netCents: 150 }, 'b2');
+  form.typed.date = '2025-12-31';
+  expect(await form.save()).toBe(true);
+  expect(written()).toEqual([[null, { label: 'Cartouches', date: '2025-12-31' }]]);
+});
+
+test('a save that never comes about is said, not left without a word', async () => {
+  world.answer = () => ({ outcome: 'rejected', code: 'base_lost', field: '' });
+  const form = opened();
+  form.typed.label = 'Cartouches';
+  expect(await form.save()).toBe(false);
+  expect(world.told).toEqual(['retry']);
+  expect(form.typed.label).toBe('Cartouches');
 });
