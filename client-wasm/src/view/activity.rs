@@ -3,6 +3,7 @@
 use besace_model::command::{ExpenseFields, LeadFields, TripFields};
 use besace_model::ids::MemberId;
 use besace_model::plain::ToPlain;
+use besace_model::record::LeadStage;
 use ts_rs::TS;
 
 use super::{Info, RecordState};
@@ -45,8 +46,6 @@ pub struct MonthTotals {
     pub metres: i64,
     /// Turnover expected, in cents; `null` when nothing was said.
     pub forecast_cents: Option<i64>,
-    /// Leads won whose date (due, or last change when there is none) falls in the month, in cents.
-    pub won_cents: i64,
     /// How far the forecast has travelled.
     pub forecast_state: RecordState,
 }
@@ -63,10 +62,18 @@ pub struct YearTotals {
     pub metres: i64,
     /// Turnover expected, in cents.
     pub forecast_cents: i64,
-    /// Leads won, in cents.
-    pub won_cents: i64,
-    /// Leads neither won nor lost, in cents.
-    pub open_cents: i64,
+    /// Leads, by stage, in the order of the stages.
+    pub leads: Vec<StageTotal>,
+}
+
+/// What all leads of a stage come to.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct StageTotal {
+    /// The stage.
+    pub stage: LeadStage,
+    /// Before tax, in cents.
+    pub cents: i64,
 }
 
 /// Entries that stand.

@@ -46,8 +46,6 @@ pub struct MonthFigures {
     pub metres: i64,
     /// Turnover expected, in cents; `null` when nothing was said.
     pub forecast_cents: Option<i64>,
-    /// Leads won, in cents.
-    pub won_cents: i64,
 }
 
 /// Why something waits.

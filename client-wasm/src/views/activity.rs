@@ -9,7 +9,7 @@ use besace_model::sorted::SortedMap;
 use super::{Reader, page, stands};
 use crate::view::activity::{
     ActivityCounts, ActivityEntry, ActivityView, ExpenseRow, JournalRow, LeadRow, MonthTotals,
-    TripRow, YearTotals,
+    StageTotal, TripRow, YearTotals,
 };
 use crate::view::{Page, Window};
 
@@ -38,9 +38,6 @@ impl<'a> Reader<'a> {
             .map(|month| self.month(&head, activity, &format!("{year:04}-{month:02}")))
             .collect();
         let sum = |of: fn(&MonthTotals) -> i64| months.iter().map(of).sum();
-        let open = activity.pipeline.values().filter(|lead| {
-            stands(&lead.entry) && matches!(lead.stage, LeadStage::Lead | LeadStage::QuoteSent)
-        });
         let mut years: Vec<u16> = self
             .replica
             .docs
@@ -61,8 +58,7 @@ impl<'a> Reader<'a> {
                 expense_vat_cents: sum(|month| month.expense_vat_cents),
                 metres: sum(|month| month.metres),
                 forecast_cents: sum(|month| month.forecast_cents.unwrap_or_default()),
-                won_cents: sum(|month| month.won_cents),
-                open_cents: open.map(|lead| lead.amount_cents).sum(),
+                leads: stage_totals(activity),
             },
             months,
             base: self.base(&head),
@@ -82,7 +78,6 @@ impl<'a> Reader<'a> {
             expense_vat_cents: 0,
             metres: 0,
             forecast_cents: activity.forecast.get(month).copied(),
-            won_cents: 0,
             forecast_state: self.state(self.doc_id(head), month),
         };
         for expense in activity.expenses.values() {
@@ -94,14 +89,6 @@ impl<'a> Reader<'a> {
         for trip in activity.mileage.values() {
             if stands(&trip.entry) && trip.date.starts_with(month) {
                 totals.metres += trip.metres;
-            }
-        }
-        for lead in activity.pipeline.values() {
-            if stands(&lead.entry)
-                && lead.stage == LeadStage::Won
-                && won_date(lead).starts_with(month)
-            {
-                totals.won_cents += lead.amount_cents;
             }
         }
         totals
@@ -312,12 +299,17 @@ pub(super) fn is_open(lead: &Lead) -> bool {
     matches!(lead.stage, LeadStage::Lead | LeadStage::QuoteSent)
 }
 
-/// The day a won lead counts for: its date, else its last change.
-fn won_date(lead: &Lead) -> &str {
-    [&lead.due, &lead.entry.updated_at, &lead.entry.created_at]
-        .into_iter()
-        .find(|date| !date.is_empty())
-        .map_or("", String::as_str)
+fn stage_totals(activity: &Activity) -> Vec<StageTotal> {
+    let total = |stage| {
+        let leads = activity.pipeline.values();
+        let standing = leads.filter(|lead| stands(&lead.entry) && lead.stage == stage);
+        standing.map(|lead| lead.amount_cents).sum()
+    };
+    let of = |stage| StageTotal {
+        stage,
+        cents: total(stage),
+    };
+    LeadStage::ALL.iter().copied().map(of).collect()
 }
 
 fn count<'e>(entries: impl Iterator<Item = &'e besace_model::record::Entry>) -> u32 {

@@ -117,7 +117,6 @@ impl Reader<'_> {
             expense_net_cents: totals.expense_net_cents,
             metres: totals.metres,
             forecast_cents: totals.forecast_cents,
-            won_cents: totals.won_cents,
         }
     }
 

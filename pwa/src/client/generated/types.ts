@@ -1784,11 +1784,7 @@ metres: number,
 /**
  * Turnover expected, in cents; `null` when nothing was said.
  */
-forecastCents: number | null, 
-/**
- * Leads won, in cents.
- */
-wonCents: number, };
+forecastCents: number | null, };
 
 /**
  * One month.
@@ -1814,10 +1810,6 @@ metres: number,
  * Turnover expected, in cents; `null` when nothing was said.
  */
 forecastCents: number | null, 
-/**
- * Leads won whose date (due, or last change when there is none) falls in the month, in cents.
- */
-wonCents: number, 
 /**
  * How far the forecast has travelled.
  */
@@ -2846,6 +2838,19 @@ place: string, };
 export type Stage = "prospect" | "diagnosis" | "cape" | "cesa" | "cdi_es" | "exited";
 
 /**
+ * What all leads of a stage come to.
+ */
+export type StageTotal = { 
+/**
+ * The stage.
+ */
+stage: LeadStage, 
+/**
+ * Before tax, in cents.
+ */
+cents: number, };
+
+/**
  * The state of sync.
  */
 export type SyncView = { 
@@ -3356,13 +3361,9 @@ metres: number,
  */
 forecastCents: number, 
 /**
- * Leads won, in cents.
+ * Leads, by stage, in the order of the stages.
  */
-wonCents: number, 
-/**
- * Leads neither won nor lost, in cents.
- */
-openCents: number, };
+leads: Array<StageTotal>, };
 
 /** The view that answers a request. */
 export type ViewOf<R extends ViewRequest> = Views[R['view']];
