@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/late.css';
 import App from './App.svelte';
+import { followKeyboard } from './lib/keyboard.ts';
 import { keepAlive } from './lib/wrapped.ts';
 import { language } from './state/language.svelte.ts';
 import { claimTab } from './state/tab.ts';
@@ -14,6 +15,7 @@ import { updates } from './state/updates.svelte.ts';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 keepAlive(document.body);
+followKeyboard();
 // Not awaited here: a part that is loaded on demand may import from this file, and would wait for it in turn.
 // A browser that keeps nothing refuses a tab its name: the app then says what to do.
 void Promise.allSettled([language.start(), claimTab()]).then(() => {
