@@ -54,9 +54,22 @@ impl From<CoopError> for ApiError {
 }
 
 #[derive(Serialize)]
-struct Body {
+struct Body<D = ()> {
     code: ErrorCode,
     message: &'static str,
+    #[serde(flatten)]
+    detail: D,
+}
+
+/// What a refused request is answered, with what else the caller may know.
+pub fn refusal(code: ErrorCode, detail: impl Serialize) -> Response {
+    let (status, message) = public(code);
+    let body = Body {
+        code,
+        message,
+        detail,
+    };
+    (status, Json(body)).into_response()
 }
 
 /// The status and the sentence of a code. A code that only the wire uses is a bad request here.
@@ -111,12 +124,12 @@ impl IntoResponse for ApiError {
                 let body = Body {
                     code: ErrorCode::Retry,
                     message,
+                    detail: (),
                 };
                 return (StatusCode::INTERNAL_SERVER_ERROR, Json(body)).into_response();
             }
         };
-        let (status, message) = public(code);
-        let mut response = (status, Json(Body { code, message })).into_response();
+        let mut response = refusal(code, ());
         if matches!(code, ErrorCode::RateLimited | ErrorCode::Retry) {
             response
                 .headers_mut()

@@ -77,7 +77,7 @@ describe('a phone that was stolen', () => {
         return [rows, storage, foreign].every((left) => left.length === 0);
       });
     }
-    await phone.page.getByText('Cet appareil a été retiré').waitFor();
+    await phone.page.getByText(/^Cet appareil a été retiré le /).waitFor();
     await phone.page.reload();
     await phone.page.getByRole('button', { name: 'Vérifier le code' }).waitFor();
     await phone.page.getByText('Tout avait été envoyé.').waitFor();

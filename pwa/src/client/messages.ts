@@ -18,10 +18,18 @@ export type Standing =
  */
 export type OpenFailure = 'storage' | 'module' | 'replica' | 'full' | 'refused';
 
+/** When the relay removed a device, and by whom, as far as it says. */
+export interface Removal {
+  /** By the relay's clock; empty when it did not say. */
+  at: string;
+  /** A member's name; empty when it was no member, or when it did not say. */
+  by: string;
+}
+
 /** What somebody had here is gone: what was last known to be unsent. */
 export interface Loss {
-  /** The cooperative removed this device; otherwise the browser erased it by itself. */
-  removed: boolean;
+  /** This device was removed; otherwise the browser erased it by itself. */
+  removed: Removal | null;
   /** What the entries were called; none of a removed device: it may be in a stranger's hand. */
   names: string[];
   /** How many more there were. */
@@ -105,7 +113,7 @@ export type Decision =
   | { action: 'setStatus'; member: string; status: MemberStatus };
 
 /** An answer of the relay that only the network can give. */
-export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure };
+export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure; removal?: Removal };
 
 /** Arguments and answers of each call. */
 export interface Calls {

@@ -1,12 +1,23 @@
 /** What was last known to be unsent, as it is kept outside the database. */
-import type { Loss } from '../client/messages.ts';
+import type { Loss, Removal } from '../client/messages.ts';
+
+/** A device of which the relay said nothing but that it was removed. */
+export const UNEXPLAINED: Removal = { at: '', by: '' };
+
+/** What earlier versions wrote: `removed` said no more than that. */
+type Former = Omit<Loss, 'removed'> & { removed: boolean };
 
 /** Reads it: a text that was cut short still says that somebody was here. */
 export function readLoss(text: string): Loss {
   try {
-    const { removed, names, more, at } = JSON.parse(text) as Partial<Loss>;
-    return { removed: removed ?? false, names: names ?? [], more: more ?? 0, at: at ?? '' };
+    const { removed, names, more, at } = JSON.parse(text) as Partial<Loss | Former>;
+    return {
+      removed: removed === true ? UNEXPLAINED : removed || null,
+      names: names ?? [],
+      more: more ?? 0,
+      at: at ?? '',
+    };
   } catch {
-    return { removed: false, names: [], more: 0, at: '' };
+    return { removed: null, names: [], more: 0, at: '' };
   }
 }

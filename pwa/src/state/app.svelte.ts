@@ -102,7 +102,7 @@ class AppState {
     this.sync = await client.view({ view: 'sync' }).catch(() => this.sync);
     if (this.sync && this.standing.state === 'open') {
       const here: Loss = {
-        removed: false,
+        removed: null,
         names: [],
         more: this.sync.unsent,
         at: new Date(this.nowMs).toISOString(),
@@ -120,7 +120,7 @@ function was(): Loss | null {
 
 /** Nobody is here, and nothing of anybody's is to stay. What the browser lost may still be in drafts. */
 function isOver(standing: Standing): boolean {
-  return standing.state === 'nobody' && (!standing.lost || standing.lost.removed);
+  return standing.state === 'nobody' && (!standing.lost || standing.lost.removed !== null);
 }
 
 export const app = new AppState();

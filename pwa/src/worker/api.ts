@@ -13,6 +13,7 @@ import type {
   Online,
   Person,
   Profile,
+  Removal,
 } from '../client/messages.ts';
 import { type Keys, makePair, publicKeyOf, sign } from './keys.ts';
 
@@ -123,6 +124,16 @@ export function fromBase64Url(text: string): Uint8Array {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
+/** What the relay says of a device that was removed (`server/src/http/token.rs`). */
+interface Removed {
+  removedAt: number;
+  removedBy: string | null;
+}
+
+function removalOf({ removedAt, removedBy }: Removed): Removal {
+  return { at: new Date(removedAt).toISOString(), by: removedBy ?? '' };
+}
+
 interface Request<T> {
   body?: object;
   jwt?: string;
@@ -155,7 +166,11 @@ async function call<T extends object>(
   const answer: unknown = await response.json().catch(() => null);
   if (typeof answer !== 'object' || answer === null) return { ok: false, code: 'unreachable' };
   if (!response.ok) {
-    return { ok: false, code: 'code' in answer ? (answer.code as ErrorCode) : 'retry' };
+    return {
+      ok: false,
+      code: 'code' in answer ? (answer.code as ErrorCode) : 'retry',
+      ...('removedAt' in answer ? { removal: removalOf(answer as Removed) } : {}),
+    };
   }
   return has.every((field) => field in answer)
     ? { ok: true, value: answer as T }

@@ -18,6 +18,7 @@ import type {
 } from '../client/messages.ts';
 import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
 import { APPLYING_ROW, DISPOSABLE_STORES } from '../client/generated/types.ts';
+import { UNEXPLAINED } from '../lib/loss.ts';
 import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
 import { momentMs, nowMs } from './clock.ts';
@@ -157,7 +158,7 @@ async function openProfile(profile: Profile): Promise<void> {
       if (!savedOnce) notify({ type: 'savedFirst' });
       savedOnce = true;
     },
-    wipe: () => void remembered().then((known) => forget(removal(known))),
+    wipe: () => void endRemoved(profile, pair),
     fenceLost: letGo,
     broken: rebuild,
   });
@@ -250,7 +251,7 @@ function noteUnsent(): void {
     const { rows, total } = replica.view({ view: 'unsent', window }, nowMs()) as Views['unsent'];
     const names = rows.map(({ label }) => label).filter((label) => label !== '');
     const at = new Date(nowMs()).toISOString();
-    void remember({ removed: false, names, more: total - names.length, at });
+    void remember({ removed: null, names, more: total - names.length, at });
   }, NOTE_MS);
 }
 
@@ -361,10 +362,20 @@ function openReplica(): Replica {
   return replica;
 }
 
-/** What stays of a device that was removed: how much was not sent, and when that was learnt. */
-function removal(known: Loss | null): Loss {
+/**
+ * Ends on a device that was removed. What stays is how much was not sent, when that was learnt and, once nothing else
+ * is here any more, when and by whom it was removed: the key that may ask lives on in memory only.
+ */
+async function endRemoved(profile: Profile, pair: CryptoKeyPair): Promise<void> {
+  const known = await remembered();
   const more = known ? known.names.length + known.more : 0;
-  return { removed: true, names: [], more, at: new Date(nowMs()).toISOString() };
+  const loss: Loss = { removed: UNEXPLAINED, names: [], more, at: new Date(nowMs()).toISOString() };
+  await forget(loss);
+  const answer = await api.token(profile, pair);
+  if (answer.ok || !answer.removal || standing.state !== 'nobody') return;
+  const told = { ...loss, removed: answer.removal };
+  await remember(told);
+  settle({ state: 'nobody', lost: told });
 }
 
 /**

@@ -350,7 +350,8 @@ impl Inside<'_> {
                     .map(|device| device.member)
                     .filter(|owner| *owner != MemberId::RELAY)
                     .ok_or(CoopError::NotFound)?;
-                people::revoke_device(conn, *device, self.writing.now)?;
+                let by = Some(actor).filter(|actor| *actor != MemberId::RELAY);
+                people::revoke_device(conn, *device, by, self.writing.now)?;
                 ended = self.end_invitations(Ending::From(*device, owner))?;
             }
         }

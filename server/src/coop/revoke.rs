@@ -127,7 +127,7 @@ impl Inside<'_> {
     fn take(&mut self, record: &Record) -> Result<(), CoopError> {
         let conn = self.writing.conn;
         match &record.entry {
-            Entry::Device(device) => people::revoke_device(conn, *device, record.at)?,
+            Entry::Device(device) => people::revoke_device(conn, *device, None, record.at)?,
             Entry::Invitation(hash) => invitations::spend(conn, hash, record.at)?,
             Entry::Part(member, status @ (Status::Suspended | Status::Left)) => {
                 let before = self.people.member(*member).map(|known| known.row.status);

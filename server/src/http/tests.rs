@@ -261,10 +261,10 @@ async fn a_revoked_device_is_refused_at_once_whatever_its_token_says() {
         (StatusCode::FORBIDDEN, &json!("device_revoked"))
     );
     let nonce = world.challenge(lost).await;
-    assert_eq!(
-        world.token(&key, lost, nonce).await.1["code"],
-        "device_revoked"
-    );
+    let (_, view) = world.token(&key, lost, nonce).await;
+    assert_eq!(view["code"], "device_revoked");
+    assert_eq!(view["removedBy"], "Dominique");
+    assert!(view["removedAt"].is_i64(), "{view}");
 }
 
 #[tokio::test]

@@ -2,16 +2,18 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, ID_BYTES};
+use besace_model::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Body;
 use crate::app::App;
 use crate::bytes::Base64;
 use crate::challenge::{NONCE_BYTES, signing_bytes};
-use crate::error::ApiError;
+use crate::error::{ApiError, refusal};
 
 /// Which device asks.
 #[derive(Debug, Deserialize)]
@@ -61,6 +63,40 @@ pub struct TokenView {
     now: i64,
 }
 
+/// Why no token was given.
+#[derive(Debug)]
+pub enum TokenRefusal {
+    /// As any request is refused.
+    Plain(ApiError),
+    /// The device was revoked: whoever holds its key learns by whom and when.
+    Removed(Removal),
+}
+
+/// When a device was revoked, and by whom.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Removal {
+    /// In milliseconds since 1970 by the relay's clock.
+    removed_at: i64,
+    /// The name of the member who did; none when it was the operator.
+    removed_by: Option<String>,
+}
+
+impl<E: Into<ApiError>> From<E> for TokenRefusal {
+    fn from(error: E) -> Self {
+        Self::Plain(error.into())
+    }
+}
+
+impl IntoResponse for TokenRefusal {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Plain(error) => error.into_response(),
+            Self::Removed(removal) => refusal(ErrorCode::DeviceRevoked, removal),
+        }
+    }
+}
+
 /// `POST /api/v1/tokens`.
 ///
 /// # Errors
@@ -70,7 +106,7 @@ pub struct TokenView {
 pub async fn token(
     State(app): State<App>,
     Body(request): Body<TokenRequest>,
-) -> Result<Json<TokenView>, ApiError> {
+) -> Result<Json<TokenView>, TokenRefusal> {
     let TokenRequest {
         device,
         nonce,
@@ -88,8 +124,12 @@ pub async fn token(
         })
         .ok_or_else(|| app.unknown_here(ErrorCode::Unauthorized))?;
     let entry = people.device(device).ok_or(ErrorCode::Unauthorized)?;
-    if entry.revoked_at.is_some() {
-        return Err(ErrorCode::DeviceRevoked.into());
+    if let Some(Timestamp(removed_at)) = entry.revoked_at {
+        let by = entry.revoked_by.and_then(|member| people.member(member));
+        return Err(TokenRefusal::Removed(Removal {
+            removed_at,
+            removed_by: by.map(|member| member.row.name.clone()),
+        }));
     }
     if !people.may_connect(entry.member, device) {
         return Err(ErrorCode::Unauthorized.into());

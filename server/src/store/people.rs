@@ -79,6 +79,8 @@ pub struct DeviceEntry {
     pub created_at: Timestamp,
     /// When it was revoked.
     pub revoked_at: Option<Timestamp>,
+    /// Which member revoked it; nobody when the operator did, or an older version, which did not say.
+    pub revoked_by: Option<MemberId>,
     /// When it was last seen, to the day.
     pub last_seen: Timestamp,
     /// What its owner calls it; empty when they said nothing.
@@ -165,8 +167,7 @@ pub fn facilitators(conn: &Connection) -> Result<Vec<(Ulid, MemberId)>, StoreErr
 }
 
 /// What is read of devices.
-pub(super) const DEVICES: &str =
-    "SELECT id, device, member, public_key, created_at, revoked_at, last_seen, name FROM device";
+pub(super) const DEVICES: &str = "SELECT id, device, member, public_key, created_at, revoked_at, last_seen, name, revoked_by FROM device";
 
 /// Every device.
 ///
@@ -189,6 +190,7 @@ pub(super) fn device_row(row: &Row<'_>) -> rusqlite::Result<DeviceEntry> {
         revoked_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
         last_seen: Timestamp(row.get(6)?),
         name: row.get(7)?,
+        revoked_by: row.get::<_, Option<[u8; 16]>>(8)?.map(MemberId::from_bytes),
     })
 }
 
@@ -349,18 +351,19 @@ pub fn insert_device(
     Ok(())
 }
 
-/// Revokes a device; the first time stands.
+/// Revokes a device; the first time stands. `by` is the member who decided it.
 ///
 /// # Errors
 /// Whatever SQLite says.
 pub fn revoke_device(
     conn: &Connection,
     device: DeviceId,
+    by: Option<MemberId>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     conn.execute(
-        "UPDATE device SET revoked_at = ?2 WHERE device = ?1 AND revoked_at IS NULL",
-        params![device.as_bytes(), now.0],
+        "UPDATE device SET revoked_at = ?2, revoked_by = ?3 WHERE device = ?1 AND revoked_at IS NULL",
+        params![device.as_bytes(), now.0, by.as_ref().map(MemberId::as_bytes)],
     )?;
     Ok(())
 }

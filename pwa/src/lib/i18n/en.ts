@@ -363,8 +363,9 @@ export const en: Catalogue = {
     ...join,
     full: 'This phone has no room left. Free some space, then try again: the code is not used yet.',
     removed: (when) => `This device was removed (learnt on ${when})`,
+    removedBy: (when, who) => `This device was removed${who && ` by ${who}`} on ${when}`,
     removedHint:
-      'Your cooperative, or you from another device, removed it. All it kept is erased, so that a stolen phone gives nothing away. If this is a mistake, ask for a new invitation.',
+      'All it kept is erased, so that a stolen phone gives nothing away. If this is a mistake, ask for a new invitation.',
     removedUnsent: (n) =>
       n === 0
         ? 'Everything had been sent.'

@@ -370,8 +370,9 @@ export const fr = {
     ...join,
     full: 'Ce téléphone n’a plus de place. Libérez de l’espace, puis réessayez : le code n’est pas encore utilisé.',
     removed: (when: string) => `Cet appareil a été retiré (appris le ${when})`,
+    removedBy: (when: string, who: string) => `Cet appareil a été retiré${who && ` par ${who}`} le ${when}`,
     removedHint:
-      'Votre coopérative, ou vous depuis un autre appareil, l’a retiré. Tout ce qu’il gardait est effacé, pour qu’un téléphone volé ne livre rien. Si c’est une erreur, demandez une nouvelle invitation.',
+      'Tout ce qu’il gardait est effacé, pour qu’un téléphone volé ne livre rien. Si c’est une erreur, demandez une nouvelle invitation.',
     removedUnsent: (n: number) =>
       n === 0
         ? 'Tout avait été envoyé.'
