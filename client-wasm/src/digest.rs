@@ -1,14 +1,13 @@
 //! "While you were away": what others did to a document, told by comparing what it said before and says now.
 
+use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::Record;
 use besace_model::plain::{self, Object, Value};
-use besace_model::record::Record;
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 
 use crate::entry::{label, place};
-use crate::replica::settle::conflicts_of;
 use crate::view::sync::{AwayHow, AwayItem};
 
 /// Items kept, at most; the oldest goes first.
@@ -28,7 +27,7 @@ pub fn compare(
     at: Timestamp,
 ) -> Vec<(String, Option<AwayItem>)> {
     let new = content(after);
-    let conflicts = conflicts_of(after);
+    let conflicts = after.said().conflicts();
     let mut told = Vec::new();
     let mut tell = |collection: &str, key: &str, how, entry: &Value, by: Option<MemberId>| {
         let item = AwayItem {
@@ -40,11 +39,11 @@ pub fn compare(
             at: at.rfc3339(),
             place: place(head, collection, key),
         };
-        let quiet = matches!(head.kind, Kind::Directory | Kind::Roster | Kind::Profile)
-            || told.len() >= TOLD_MAX;
+        let is_told = head.kind.spec().is_some_and(|spec| spec.is_told);
+        let quiet = !is_told || told.len() >= TOLD_MAX;
         told.push((key.to_owned(), (!quiet).then_some(item)));
     };
-    if is_one_entry(head.kind) {
+    if head.kind.is_one_entry() {
         let whole = Value::Object(new.clone());
         if let Some(how) = difference(
             (!old.is_empty())
@@ -80,22 +79,12 @@ pub fn compare(
     told
 }
 
-fn is_one_entry(kind: Kind) -> bool {
-    matches!(kind, Kind::Event | Kind::Profile)
-}
-
 /// The fields of a record, whatever its kind.
 #[must_use]
 pub fn content(record: &Record) -> Object {
     // By way of text: the code that writes it is there already, a second writer would double it.
-    match Value::parse(plain::to_json(record).as_bytes()) {
-        Ok(Value::Object(tagged)) => tagged
-            .into_iter()
-            .find_map(|(_, value)| match value {
-                Value::Object(content) => Some(content),
-                _ => None,
-            })
-            .unwrap_or_default(),
+    match Value::parse(plain::to_json(record.content()).as_bytes()) {
+        Ok(Value::Object(content)) => content,
         _ => Object::new(),
     }
 }

@@ -12,16 +12,14 @@ use std::collections::BTreeMap;
 
 use automerge::{Automerge, Change};
 use besace_model::genesis::Genesis;
+use besace_model::head::DocHead;
 use besace_model::ids::DocId;
-use besace_model::kind::DocHead;
-use besace_model::plain;
-use besace_model::record::Record;
+use besace_model::kind::Record;
 use besace_model::sorted::SortedMap;
 
 use crate::aside::{self, Mark, Tell, tell_nobody};
 use crate::base::Base;
 use crate::outbox::Item;
-use crate::replica::settle::conflicts_of;
 use crate::store::{
     self, ASIDE, AsideRow, Batch, CHANGES, DOCS, DocRow, PIECES, RECORDS, SNAPSHOTS,
 };
@@ -101,8 +99,8 @@ impl Doc {
 
     /// Sets the record; returns its stored form.
     pub fn set_record(&mut self, record: Record) -> Vec<u8> {
-        let bytes = plain::pack(&record);
-        self.row.conflicts = conflicts_of(&record).len() as u32;
+        let bytes = record.pack();
+        self.row.conflicts = record.said().conflicts().len() as u32;
         self.stored_record = Vec::new();
         self.is_recorded = true;
         self.record = OnceCell::from(Some(record));
@@ -114,7 +112,7 @@ impl Doc {
     pub fn record(&self) -> Option<&Record> {
         self.record
             .get_or_init(|| {
-                plain::unpack(&self.stored_record)
+                Record::unpack(self.row.head.kind, &self.stored_record)
                     .ok()
                     .or_else(|| self.read_record())
             })
@@ -127,16 +125,27 @@ impl Doc {
         self.is_recorded
     }
 
+    /// Whether its record is kept, and cannot be read: in the form of another version, or, where it is looked at closely,
+    /// damaged.
+    #[must_use]
+    pub fn is_unreadably_recorded(&self, closely: bool) -> bool {
+        let (kind, row) = (self.row.head.kind, &self.stored_record);
+        let is_kept = !row.is_empty() && kind.spec().is_some();
+        is_kept
+            && (!Record::is_of_today(kind, row) || closely && Record::unpack(kind, row).is_err())
+    }
+
     fn read_record(&self) -> Option<Record> {
         if self.is_aside || !self.has_content() {
             return None;
         }
         Mark::of(self.id).begin(self.tell);
-        let record = self
-            .confirmed()
-            .map(|doc| Record::read(self.row.head.kind, &doc));
+        let doc = self.confirmed();
+        let record = doc
+            .ok()
+            .and_then(|doc| Record::read(self.row.head.kind, &doc));
         aside::end(self.tell);
-        record.ok()
+        record
     }
 
     /// Whether the relay has given any of it.
@@ -351,22 +360,15 @@ impl Docs {
         self.aside.remove(&id).is_some()
     }
 
-    /// Writes anew the records that an earlier version kept as JSON, so that the app then starts as fast as with others.
-    pub fn renew_records(&mut self, batch: &mut Batch) {
-        for (id, doc) in &mut self.all {
-            if let Ok(record) = plain::from_json(&doc.stored_record) {
-                batch.put(RECORDS, id.to_string(), doc.set_record(record));
-            }
-        }
-    }
-
     /// Makes the record anew from the loaded document and writes it with the document's row.
     pub fn write_record(&mut self, id: DocId, batch: &mut Batch) {
         let Some((_, shown)) = self.loaded.iter().find(|(loaded, _)| *loaded == id) else {
             return;
         };
-        if let Some(doc) = self.all.get_mut(&id) {
-            let record = doc.set_record(Record::read(doc.row.head.kind, shown));
+        if let Some(doc) = self.all.get_mut(&id)
+            && let Some(record) = Record::read(doc.row.head.kind, shown)
+        {
+            let record = doc.set_record(record);
             doc.row.rereads = marks::follow(shown, &doc.row.heads, &doc.row.rereads);
             doc.row.heads = Base::of(shown).heads().to_vec();
             batch.put(RECORDS, id.to_string(), record);

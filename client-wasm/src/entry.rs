@@ -1,8 +1,9 @@
 //! Which entry of which document something concerns, and where the app shows it.
 
 use besace_model::command::Command;
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::Kind;
 use besace_model::plain::{self, Value};
 
 use crate::view::Place;
@@ -60,6 +61,7 @@ pub fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
             id: head.key.parse().ok()?,
         }),
         Kind::Rsvp => Some(Place::Event { id: id()? }),
+        Kind::Other(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use besace_model::admission::declared_ops;
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
+use besace_model::kind::KindSet;
 use besace_model::limits::PUSH_OPS_MAX;
 use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::Moment;
@@ -47,6 +48,8 @@ pub struct Outbox {
     sent: SortedMap<u32, ItemRow>,
     /// Documents the relay asked to wait with, and until when.
     held: SortedMap<DocId, Moment>,
+    /// The kinds of document that the relay knows, as far as it said on this link.
+    relay_knows: KindSet,
     /// Documents of which nothing is pushed while they are set aside.
     kept_back: SortedSet<DocId>,
     /// Changes in flight of which the command was made again meanwhile: the relay may still accept them.
@@ -193,8 +196,15 @@ impl Outbox {
         self.kept_back.remove(&doc);
     }
 
-    fn is_blocked(&self, doc: DocId) -> bool {
-        self.held.contains_key(&doc) || self.kept_back.contains(&doc)
+    /// Keeps what is of a kind that the relay does not know: an older one would take the whole link for broken.
+    pub fn set_relay_knows(&mut self, kinds: KindSet) {
+        self.relay_knows = kinds;
+    }
+
+    fn is_blocked(&self, item: &Item) -> bool {
+        self.held.contains_key(&item.doc)
+            || self.kept_back.contains(&item.doc)
+            || !self.relay_knows.contains(item.row.head.kind)
     }
 
     /// Holds a document back no longer.
@@ -235,7 +245,7 @@ impl Outbox {
     pub fn waits(&self) -> bool {
         self.items.values().any(|item| {
             let ready = item.saved && !item.in_flight && !item.row.signature.is_empty();
-            ready && !self.is_blocked(item.doc)
+            ready && !self.is_blocked(item)
         })
     }
 
@@ -245,6 +255,8 @@ impl Outbox {
         let first = self.of(item.doc).next();
         if self.kept_back.contains(&item.doc) {
             Waits::Aside
+        } else if !self.relay_knows.contains(item.row.head.kind) {
+            Waits::Newer
         } else if !item.saved {
             Waits::Saving
         } else if first.is_some_and(|first| first.number < item.number) {
@@ -279,7 +291,8 @@ impl Outbox {
         blocked.extend(self.held.keys().copied());
         let (mut count, mut size, mut ops) = (0, 0, 0);
         for item in self.items.values_mut() {
-            if item.in_flight || blocked.contains(&item.doc) {
+            let is_known = self.relay_knows.contains(item.row.head.kind);
+            if item.in_flight || blocked.contains(&item.doc) || !is_known {
                 continue;
             }
             let signature = <[u8; SIGNATURE_BYTES]>::try_from(item.row.signature.as_slice());

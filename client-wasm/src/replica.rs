@@ -27,14 +27,15 @@ mod tests;
 mod update;
 mod verdict;
 
+use besace_model::access::Grants;
 use besace_model::admission::session_of;
 use besace_model::commit::signing_bytes;
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
-use besace_model::kind::{DocHead, Grants, Kind};
+use besace_model::kind::{Kind, KindSet, Record};
 use besace_model::kinds::directory;
 use besace_model::limits::ACTOR_BYTES;
-use besace_model::record::Record;
 use besace_model::session::phone::{Action, Event, Phone};
 use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::{Moment, Now, Timestamp};
@@ -233,7 +234,11 @@ impl Replica {
     /// Performs one action; whether the outbox may have more to say.
     fn act(&mut self, now: Timestamp, action: Action) -> bool {
         let effect = match action {
-            Action::Connect => Effect::Connect,
+            Action::Connect => {
+                // Another relay may answer, an older one too.
+                self.outbox.set_relay_knows(KindSet::SPINE);
+                Effect::Connect
+            }
             Action::Disconnect => Effect::Disconnect,
             Action::Send(bytes) => Effect::Send { bytes },
             Action::Post(id, bytes) => Effect::Post { id, bytes },
@@ -461,6 +466,7 @@ fn topic_of(kind: Kind) -> Topic {
         Kind::CoachingLog => Topic::Coaching,
         Kind::CoachNotes => Topic::Notes,
         Kind::Event | Kind::Rsvp | Kind::Roster => Topic::Events,
+        Kind::Other(_) => Topic::Sync,
     }
 }
 

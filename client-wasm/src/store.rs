@@ -21,8 +21,8 @@
 use std::collections::BTreeMap;
 
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, DocId, MemberId};
-use besace_model::kind::DocHead;
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::wire::Cursor;

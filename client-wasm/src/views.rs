@@ -12,11 +12,12 @@ mod today;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use besace_model::head::DocHead;
 use besace_model::ids::{DocId, MemberId, Ulid};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::{Kind, Record};
 use besace_model::record::{
     Activity, CoachNotes, CoachingLog, Conflict, Directory, Entry, Event, FieldValue, Profile,
-    Record, Roster, Rsvp,
+    Roster, Rsvp,
 };
 use besace_model::rules::Rules;
 use besace_model::sorted::SortedMap;
@@ -241,7 +242,7 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
-        let creator = self.record(head).and_then(Record::creator);
+        let creator = self.record(head).and_then(|record| record.said().creator());
         Rules::of(head.kind).may_write(head, &self.replica.grants, creator, path)
     }
 

@@ -24,23 +24,25 @@ impl Genesis {
     /// The genesis of a kind.
     #[must_use]
     pub fn of(kind: Kind) -> &'static Self {
-        static ALL: [OnceLock<Genesis>; Kind::ALL.len()] =
-            [const { OnceLock::new() }; Kind::ALL.len()];
-        ALL[kind as usize - 1].get_or_init(|| Self::make(kind))
+        static ALL: [OnceLock<Genesis>; Kind::NUMBERS] = [const { OnceLock::new() }; Kind::NUMBERS];
+        ALL[usize::from(kind.number())].get_or_init(|| Self::make(kind))
     }
 
     /// A document of a kind with nothing in it yet.
     #[must_use]
     pub fn document(kind: Kind) -> Automerge {
         let mut doc = Automerge::new();
-        doc.load_incremental(&Self::of(kind).change)
-            .expect("our own genesis change loads");
+        let change = &Self::of(kind).change;
+        if !change.is_empty() {
+            doc.load_incremental(change)
+                .expect("our own genesis change loads");
+        }
         doc
     }
 
     fn make(kind: Kind) -> Self {
         let mut actor = *b"besace-genesis\0\0";
-        actor[ACTOR_BYTES - 1] = kind as u8;
+        actor[ACTOR_BYTES - 1] = kind.number();
         let mut doc = Automerge::new().with_actor(ActorId::from(actor));
         let mut tx = doc.transaction();
         let table = kind.table();
@@ -54,12 +56,16 @@ impl Genesis {
             }
         }
         tx.commit_with(CommitOptions::default().with_time(0));
-        let change = doc
-            .get_last_local_change()
-            .expect("the transaction made a change");
-        Self {
-            hash: CommitHash(change.hash().0),
-            change: change.raw_bytes().to_vec(),
+        match doc.get_last_local_change() {
+            Some(change) => Self {
+                hash: CommitHash(change.hash().0),
+                change: change.raw_bytes().to_vec(),
+            },
+            // A kind that this version does not know starts from nothing.
+            None => Self {
+                hash: CommitHash([0; 32]),
+                change: Vec::new(),
+            },
         }
     }
 }

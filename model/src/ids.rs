@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use crate::kind::DocHead;
+use crate::head::DocHead;
 
 /// Bytes of every identifier.
 pub const ID_BYTES: usize = 16;
@@ -174,7 +174,7 @@ impl DocId {
         let mut hash = Sha256::new();
         hash.update(b"besace-doc-1\0");
         hash.update(coop.as_bytes());
-        hash.update([head.kind as u8]);
+        hash.update([head.kind.number()]);
         hash.update(head.owner.as_bytes());
         hash.update((head.key.len() as u32).to_be_bytes());
         hash.update(head.key.as_bytes());

@@ -1,414 +1,351 @@
-//! The kinds of document, what names one, and who may read it.
+//! The kinds of document: the one list of them, and what each says about itself.
 //!
 //! One document = one audience: whoever may read any of it gets all of it, history included.
 
-use minicbor::{Decode, Encode};
-use serde::{Deserialize, Serialize};
+use automerge::Automerge;
+use minicbor::decode::Error as DecodeError;
+use minicbor::encode::{Error as EncodeError, Write};
+use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::{Serialize, Serializer};
 use ts_rs::TS;
 
-use crate::ids::{CoopId, DocId, MemberId, Ulid};
-use crate::limits::{RSVP_ANSWERS_MAX, YEARS};
-use crate::plain::{FromPlain, ToPlain};
-use crate::sorted::SortedSet;
+use crate::access::Readers;
+use crate::head::Named;
+use crate::ids::MemberId;
+use crate::kinds;
+use crate::plain::{self, FromPlain, Reader, ToPlain, Unfit, Writer};
+use crate::record::Conflict;
+use crate::rules::Table;
 
-/// A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Encode,
-    Decode,
-    Serialize,
-    Deserialize,
-    ToPlain,
-    FromPlain,
-    TS,
-)]
-#[cbor(index_only)]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum Kind {
-    /// Names, roles and assignments of the cooperative; written by the relay. Owner: relay; key: empty.
-    #[n(1)]
-    Directory = 1,
-    /// What a member shows to all. Owner: the member; key: empty.
-    #[n(2)]
-    Profile = 2,
-    /// A member's activity of one calendar year: journal, expenses, mileage, pipeline, forecast. Key: the year.
-    #[n(3)]
-    Activity = 3,
-    /// Goals, sessions, actions and asks between a member and their coaches. Owner: the member; key: empty.
-    #[n(4)]
-    CoachingLog = 4,
+/// What a kind says about itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Spec {
+    /// What its documents are named after.
+    pub named: Named,
+    /// Who reads them.
+    pub readers: Readers,
+    /// Whether the relay alone writes them.
+    pub is_relays: bool,
+    /// When a phone that has none gets them.
+    pub fetched: Fetched,
+    /// Whether a document is one entry, rather than maps of them.
+    pub is_one_entry: bool,
+    /// Whether what others did to it is told after an absence.
+    pub is_told: bool,
+    /// Maps and texts that members may make in one document.
+    pub objects_max: u32,
+}
+
+/// When a phone that has none of a kind's documents gets them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetched {
+    /// Before all others: what is needed to show anything.
+    First,
+    /// One's own next, then those of members one accompanies, and others' after everything else.
+    ByOwner,
+    /// After these: what comes up soon.
+    Soon,
+    /// Once the rest is there.
+    Late,
+}
+
+/// What the content of a document may say, whatever its kind.
+pub trait Said {
+    /// Fields that hold several values at once.
+    fn conflicts(&self) -> &[Conflict] {
+        &[]
+    }
+
+    /// Who created what the document is about.
+    fn creator(&self) -> Option<MemberId> {
+        None
+    }
+}
+
+/// Makes the kinds, and everything that goes through all of them, from a list: number, name, module in [`kinds`].
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $number:literal $name:ident $module:ident,)+) => {
+        /// A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+        #[ts(rename_all = "snake_case")]
+        pub enum Kind {
+            $($(#[$doc])* $name,)+
+            /// One that this version does not know.
+            #[ts(skip)]
+            Other(u8),
+        }
+
+        impl Kind {
+            /// Every kind that this version knows, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// How many numbers there are.
+            pub const NUMBERS: usize = u8::MAX as usize + 1;
+
+            /// Its number.
+            #[must_use]
+            pub const fn number(self) -> u8 {
+                match self {
+                    $(Self::$name => $number,)+
+                    Self::Other(number) => number,
+                }
+            }
+
+            /// The kind of a number.
+            #[must_use]
+            pub const fn numbered(number: u8) -> Self {
+                match number {
+                    $($number => Self::$name,)+
+                    other => Self::Other(other),
+                }
+            }
+
+            /// Its word.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($module),)+
+                    Self::Other(_) => "other",
+                }
+            }
+
+            /// What it says about itself, if this version knows it.
+            #[must_use]
+            pub const fn spec(self) -> Option<&'static Spec> {
+                match self {
+                    $(Self::$name => Some(&kinds::$module::SPEC),)+
+                    Self::Other(_) => None,
+                }
+            }
+
+            /// Who may write what in its documents.
+            #[must_use]
+            pub fn table(self) -> Table {
+                match self {
+                    $(Self::$name => kinds::$module::TABLE,)+
+                    Self::Other(_) => Table { maps: &[], rules: &[] },
+                }
+            }
+        }
+
+        /// A document of any kind as plain data.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Record {
+            $($(#[$doc])* $name(kinds::$module::Content),)+
+        }
+
+        impl Record {
+            /// What a document says. Total: odd content reads as empty, unknown fields stay in the document, unread.
+            /// `None` for a kind that this version does not know.
+            #[must_use]
+            pub fn read(kind: Kind, doc: &Automerge) -> Option<Self> {
+                match kind {
+                    $(Kind::$name => Some(Self::$name(kinds::$module::read(doc))),)+
+                    Kind::Other(_) => None,
+                }
+            }
+
+            /// The packed form. It depends on the record's own kind alone: another kind that changes, or comes to be,
+            /// leaves it readable.
+            #[must_use]
+            pub fn pack(&self) -> Vec<u8> {
+                match self {
+                    $(Self::$name(content) => plain::pack(content),)+
+                }
+            }
+
+            /// Reads [`Record::pack`].
+            ///
+            /// # Errors
+            /// [`Unfit`] when the bytes are not that of such a document in today's shape.
+            pub fn unpack(kind: Kind, bytes: &[u8]) -> Result<Self, Unfit> {
+                match kind {
+                    $(Kind::$name => plain::unpack(bytes).map(Self::$name),)+
+                    Kind::Other(_) => Err(Unfit),
+                }
+            }
+
+            /// Whether packed bytes are in today's shape.
+            #[must_use]
+            pub fn is_of_today(kind: Kind, bytes: &[u8]) -> bool {
+                let shape = match kind {
+                    $(Kind::$name => <kinds::$module::Content as FromPlain>::SHAPE,)+
+                    Kind::Other(_) => return false,
+                };
+                bytes.starts_with(&shape.to_be_bytes())
+            }
+
+            /// What it says beyond its own fields.
+            #[must_use]
+            pub fn said(&self) -> &dyn Said {
+                match self {
+                    $(Self::$name(content) => content,)+
+                }
+            }
+
+            /// Its content, whatever its kind.
+            #[must_use]
+            pub fn content(&self) -> &dyn ToPlain {
+                match self {
+                    $(Self::$name(content) => content,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Names, roles and assignments of the cooperative; written by the relay.
+    1 Directory directory,
+    /// What a member shows to all.
+    2 Profile profile,
+    /// A member's activity of one calendar year: journal, expenses, mileage, pipeline, forecast.
+    3 Activity activity,
+    /// Goals, sessions, actions and asks between a member and their coaches.
+    4 CoachingLog coaching_log,
     /// A coach's private notes about one member. Owner: the coach; key: the member.
-    #[n(5)]
-    CoachNotes = 5,
-    /// One event of the cooperative. Owner: relay; key: the event's ULID.
-    #[n(6)]
-    Event = 6,
-    /// A member's answers to events. Owner: the member; key: empty.
-    #[n(7)]
-    Rsvp = 7,
-    /// Seats and waiting list of one event; written by the relay. Owner: relay; key: the event's ULID.
-    #[n(8)]
-    Roster = 8,
+    5 CoachNotes coach_notes,
+    /// One event of the cooperative.
+    6 Event event,
+    /// A member's answers to events.
+    7 Rsvp rsvp,
+    /// Seats and waiting list of one event; written by the relay.
+    8 Roster roster,
 }
 
 impl Kind {
-    /// Every kind, in the order of their numbers.
-    pub const ALL: [Self; 8] = [
-        Self::Directory,
-        Self::Profile,
-        Self::Activity,
-        Self::CoachingLog,
-        Self::CoachNotes,
-        Self::Event,
-        Self::Rsvp,
-        Self::Roster,
-    ];
-
     /// Whether the relay alone writes documents of this kind.
     #[must_use]
     pub fn is_relays(self) -> bool {
-        matches!(self, Self::Directory | Self::Roster)
+        self.spec().is_some_and(|spec| spec.is_relays)
     }
 
-    /// Maps and texts that members may make in one document. What the relay itself reads stays short.
+    /// Whether a document is one entry, rather than maps of them.
+    #[must_use]
+    pub fn is_one_entry(self) -> bool {
+        self.spec().is_some_and(|spec| spec.is_one_entry)
+    }
+
+    /// Maps and texts that members may make in one document.
     #[must_use]
     pub fn objects_max(self) -> u32 {
-        match self {
-            Self::Rsvp => RSVP_ANSWERS_MAX,
-            _ => u32::MAX,
-        }
+        self.spec().map_or(0, |spec| spec.objects_max)
     }
 }
 
-/// What a document is: enough to name it, to find its rules and to decide who reads it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
-pub struct DocHead {
-    /// The kind.
-    #[n(0)]
-    pub kind: Kind,
-    /// Whose document it is; [`MemberId::RELAY`] for the shared ones.
-    #[n(1)]
-    pub owner: MemberId,
-    /// What tells apart documents of one kind and owner (see [`Kind`]).
-    #[n(2)]
-    pub key: String,
-    /// Raised when a document is rebuilt without its history.
-    #[n(3)]
-    pub generation: u32,
-}
-
-impl DocHead {
-    fn new(kind: Kind, owner: MemberId, key: String) -> Self {
-        Self {
-            kind,
-            owner,
-            key,
-            generation: 0,
-        }
-    }
-
-    /// The directory of a cooperative.
-    #[must_use]
-    pub fn directory() -> Self {
-        Self::new(Kind::Directory, MemberId::RELAY, String::new())
-    }
-    /// The profile of a member.
-    #[must_use]
-    pub fn profile(member: MemberId) -> Self {
-        Self::new(Kind::Profile, member, String::new())
-    }
-    /// A member's activity in a calendar year.
-    #[must_use]
-    pub fn activity(member: MemberId, year: u16) -> Self {
-        Self::new(Kind::Activity, member, format!("{year:04}"))
-    }
-    /// The coaching log of a member.
-    #[must_use]
-    pub fn coaching_log(member: MemberId) -> Self {
-        Self::new(Kind::CoachingLog, member, String::new())
-    }
-    /// A coach's private notes about a member.
-    #[must_use]
-    pub fn coach_notes(coach: MemberId, member: MemberId) -> Self {
-        Self::new(Kind::CoachNotes, coach, member.to_string())
-    }
-    /// An event.
-    #[must_use]
-    pub fn event(event: Ulid) -> Self {
-        Self::new(Kind::Event, MemberId::RELAY, event.to_string())
-    }
-    /// A member's answers.
-    #[must_use]
-    pub fn rsvp(member: MemberId) -> Self {
-        Self::new(Kind::Rsvp, member, String::new())
-    }
-    /// The seats of an event.
-    #[must_use]
-    pub fn roster(event: Ulid) -> Self {
-        Self::new(Kind::Roster, MemberId::RELAY, event.to_string())
-    }
-
-    /// The document's name within a cooperative.
-    #[must_use]
-    pub fn id(&self, coop: CoopId) -> DocId {
-        DocId::of(coop, self)
-    }
-
-    /// Whether owner and key have the form their kind asks for. Hostile heads stop here: a key never reaches a file
-    /// name or SQL text, and is at most 26 characters.
-    #[must_use]
-    pub fn is_well_formed(&self) -> bool {
-        let shared = self.owner == MemberId::RELAY;
-        match self.kind {
-            Kind::Directory => shared && self.key.is_empty(),
-            Kind::Profile | Kind::CoachingLog | Kind::Rsvp => !shared && self.key.is_empty(),
-            Kind::Activity => {
-                !shared
-                    && self.key.len() == 4
-                    && self.key.parse().is_ok_and(|year| YEARS.contains(&year))
-            }
-            Kind::CoachNotes => {
-                !shared
-                    && self
-                        .key
-                        .parse::<MemberId>()
-                        .is_ok_and(|member| member != MemberId::RELAY)
-            }
-            Kind::Event | Kind::Roster => shared && self.key.parse::<Ulid>().is_ok(),
-        }
-    }
-
-    /// Who may read the document.
-    #[must_use]
-    pub fn audience(&self) -> Audience {
-        match self.kind {
-            Kind::Directory | Kind::Profile | Kind::Event | Kind::Roster => Audience::Everyone,
-            Kind::Activity => Audience::Activity(self.owner),
-            Kind::CoachingLog => Audience::Coaching(self.owner),
-            Kind::CoachNotes | Kind::Rsvp => Audience::Own(self.owner),
-        }
+impl<C> Encode<C> for Kind {
+    fn encode<W: Write>(
+        &self,
+        out: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), EncodeError<W::Error>> {
+        out.u8(self.number())?.ok()
     }
 }
 
-/// A set of readers. Grants are given and taken per audience, never per document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
-pub enum Audience {
-    /// Every active member.
-    #[n(0)]
-    Everyone,
-    /// The member, their coaches, finance and direction.
-    #[n(1)]
-    Activity(#[n(0)] MemberId),
-    /// The member and their coaches.
-    #[n(2)]
-    Coaching(#[n(0)] MemberId),
-    /// That member alone.
-    #[n(3)]
-    Own(#[n(0)] MemberId),
+impl<'b, C> Decode<'b, C> for Kind {
+    fn decode(input: &mut Decoder<'b>, _: &mut C) -> Result<Self, DecodeError> {
+        input.u8().map(Self::numbered)
+    }
 }
 
-/// What a person does in the cooperative. A member holds a set of them.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Encode,
-    Decode,
-    Serialize,
-    Deserialize,
-    ToPlain,
-    FromPlain,
-    TS,
-)]
-#[cbor(index_only)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Runs an activity inside the cooperative.
-    #[n(0)]
-    Entrepreneur,
-    /// Accompanies assigned members.
-    #[n(1)]
-    Coach,
-    /// Administration and accounts.
-    #[n(2)]
-    Finance,
-    /// Communication.
-    #[n(3)]
-    Comms,
-    /// Directs the cooperative.
-    #[n(4)]
-    Director,
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.as_str())
+    }
 }
 
-impl Role {
-    /// Every role.
-    pub const ALL: [Self; 5] = [
-        Self::Entrepreneur,
-        Self::Coach,
-        Self::Finance,
-        Self::Comms,
-        Self::Director,
-    ];
+impl ToPlain for Kind {
+    fn write(&self, out: &mut Writer) {
+        out.text(self.as_str());
+    }
+}
 
-    /// The word used in SQL, documents and on the wire.
+impl FromPlain for Kind {
+    const SHAPE: u64 = plain::shape(&[("word", 0)]);
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+        let word = input.text()?;
+        let mut all = Self::ALL.iter().copied();
+        all.find(|kind| kind.as_str() == word).ok_or(Unfit)
+    }
+}
+
+/// A set of kinds, as phones and relays tell each other which they know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(transparent)]
+pub struct KindSet(u64);
+
+impl Default for KindSet {
+    fn default() -> Self {
+        Self::SPINE
+    }
+}
+
+impl KindSet {
+    /// Those that everybody knew before anybody said so.
+    pub const SPINE: Self = Self(0b1_1111_1110);
+
+    /// Those that this version knows.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Entrepreneur => "entrepreneur",
-            Self::Coach => "coach",
-            Self::Finance => "finance",
-            Self::Comms => "comms",
-            Self::Director => "director",
+    pub fn known() -> Self {
+        Self::of(Kind::ALL)
+    }
+
+    /// These ones.
+    #[must_use]
+    pub fn of(kinds: &[Kind]) -> Self {
+        Self(kinds.iter().fold(0, |set, kind| set | Self::bit(*kind)))
+    }
+
+    /// What an end that said nothing knows.
+    #[must_use]
+    pub fn said(said: Option<Self>) -> Self {
+        said.unwrap_or(Self::SPINE)
+    }
+
+    /// Whether a kind is one of them.
+    #[must_use]
+    pub fn contains(self, kind: Kind) -> bool {
+        self.0 & Self::bit(kind) != 0
+    }
+
+    /// Those that are in both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// A kind's bit; numbers beyond those of the set are in none.
+    fn bit(kind: Kind) -> u64 {
+        1_u64.checked_shl(kind.number().into()).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_known_by_its_number_and_one_of_another_version_keeps_it() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::numbered(kind.number()), *kind);
         }
+        let strange = Kind::numbered(200);
+        assert_eq!(strange, Kind::Other(200));
+        let bytes = minicbor::to_vec(strange).unwrap();
+        assert_eq!(minicbor::decode::<Kind>(&bytes).unwrap(), strange);
+        assert!(strange.spec().is_none());
     }
 
-    /// Reads [`Role::as_str`].
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.as_str() == text)
-    }
-}
-
-/// What one member may do right now, as the relay's table says (the phone's copy comes from the directory).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Grants {
-    /// The member.
-    pub member: MemberId,
-    /// Their roles.
-    pub roles: SortedSet<Role>,
-    /// The members assigned to them as coach.
-    pub coached: SortedSet<MemberId>,
-    /// Events they facilitate without being in the team.
-    pub facilitates: SortedSet<Ulid>,
-}
-
-impl Grants {
-    /// The relay's own grants.
-    #[must_use]
-    pub fn relay() -> Self {
-        Self {
-            member: MemberId::RELAY,
-            roles: SortedSet::new(),
-            coached: SortedSet::new(),
-            facilitates: SortedSet::new(),
+    #[test]
+    fn a_set_of_kinds_says_which_are_in_it() {
+        let known = KindSet::known();
+        assert!(Kind::ALL.iter().all(|kind| known.contains(*kind)));
+        for strange in [0, 40, 63, 64, 200] {
+            assert!(!known.contains(Kind::Other(strange)), "{strange}");
         }
-    }
-
-    /// Whether the member holds the role.
-    #[must_use]
-    pub fn has(&self, role: Role) -> bool {
-        self.roles.contains(&role)
-    }
-
-    /// Whether the member belongs to the support team: any role but entrepreneur.
-    #[must_use]
-    pub fn in_team(&self) -> bool {
-        self.roles.iter().any(|role| *role != Role::Entrepreneur)
-    }
-
-    /// Whether the member reads documents of this audience.
-    #[must_use]
-    pub fn reads(&self, audience: Audience) -> bool {
-        if self.member == MemberId::RELAY {
-            return true;
-        }
-        match audience {
-            Audience::Everyone => true,
-            Audience::Activity(owner) => {
-                owner == self.member
-                    || self.coaches(owner)
-                    || self.has(Role::Finance)
-                    || self.has(Role::Director)
-            }
-            Audience::Coaching(owner) => owner == self.member || self.coaches(owner),
-            Audience::Own(owner) => owner == self.member,
-        }
-    }
-
-    /// Whether the member may create events.
-    #[must_use]
-    pub fn may_create_events(&self) -> bool {
-        [Role::Coach, Role::Comms, Role::Director]
-            .into_iter()
-            .any(|role| self.has(role))
-    }
-
-    /// Whether the member is an assigned coach of `member`.
-    #[must_use]
-    pub fn coaches(&self, member: MemberId) -> bool {
-        self.has(Role::Coach) && self.coached.contains(&member)
-    }
-}
-
-/// Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
-/// rule tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Who {
-    /// The document's owner.
-    Owner,
-    /// A coach assigned to the owner.
-    Coach,
-    /// Either of these two.
-    OwnerOrCoach,
-    /// Who holds an event: its creator, its facilitators and direction. While nobody created it: coach,
-    /// communication, direction or one of its facilitators.
-    Organisers,
-    /// The relay alone.
-    Relay,
-    /// The owner or a coach, named by the nearest key of the path; or a coach capturing for the owner on their own
-    /// phone.
-    Signer,
-    /// The owner or a coach, named by the nearest key of the path.
-    Named,
-}
-
-impl Who {
-    /// Whether `grants` fit. `creator` is who created what the document is about, as the first accepted word on it
-    /// says; `key` is the nearest wildcard key of the path.
-    #[must_use]
-    pub fn allows(
-        self,
-        grants: &Grants,
-        head: &DocHead,
-        creator: Option<MemberId>,
-        key: Option<&str>,
-    ) -> bool {
-        let named = || key.and_then(|key| key.parse::<MemberId>().ok());
-        let takes_part = grants.member == head.owner || grants.coaches(head.owner);
-        match self {
-            Self::Owner => grants.member == head.owner,
-            Self::Coach => grants.coaches(head.owner),
-            Self::OwnerOrCoach => takes_part,
-            Self::Organisers => {
-                let is_facilitator = || {
-                    let event = head.key.parse();
-                    event.is_ok_and(|event| grants.facilitates.contains(&event))
-                };
-                let is_creator = || match creator {
-                    Some(creator) => creator == grants.member,
-                    None => grants.may_create_events(),
-                };
-                grants.has(Role::Director) || is_creator() || is_facilitator()
-            }
-            Self::Relay => grants.member == MemberId::RELAY,
-            Self::Signer => {
-                takes_part && named() == Some(grants.member)
-                    || grants.coaches(head.owner) && named() == Some(head.owner)
-            }
-            Self::Named => takes_part && named() == Some(grants.member),
-        }
+        assert!(KindSet::SPINE.contains(Kind::Roster));
+        assert_eq!(KindSet::said(None), KindSet::SPINE);
     }
 }

@@ -5,11 +5,10 @@ use automerge::Automerge;
 
 use crate::command::{Command, CommandError, EntryRef, EventChanges};
 use crate::genesis::Genesis;
+use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{DocHead, Kind};
+use crate::kind::{Kind, Record};
 use crate::limits::{ACTOR_BYTES, LINE_BYTES_MAX, YEARS};
-use crate::record::Record;
-use crate::rules::Table;
 use crate::time::{Timestamp, days_from_date};
 
 mod change;
@@ -63,40 +62,6 @@ macro_rules! table {
     };
 }
 use table;
-
-impl Kind {
-    /// The kind's rule table.
-    #[must_use]
-    pub fn table(self) -> Table {
-        match self {
-            Self::Directory => directory::TABLE,
-            Self::Profile => profile::TABLE,
-            Self::Activity => activity::TABLE,
-            Self::CoachingLog => coaching_log::TABLE,
-            Self::CoachNotes => coach_notes::TABLE,
-            Self::Event => event::TABLE,
-            Self::Rsvp => rsvp::TABLE,
-            Self::Roster => roster::TABLE,
-        }
-    }
-}
-
-impl Record {
-    /// What a document says. Total: odd content reads as empty, unknown fields stay in the document, unread.
-    #[must_use]
-    pub fn read(kind: Kind, doc: &Automerge) -> Self {
-        match kind {
-            Kind::Directory => Self::Directory(directory::read(doc)),
-            Kind::Profile => Self::Profile(profile::read(doc)),
-            Kind::Activity => Self::Activity(activity::read(doc)),
-            Kind::CoachingLog => Self::CoachingLog(coaching_log::read(doc)),
-            Kind::CoachNotes => Self::CoachNotes(coach_notes::read(doc)),
-            Kind::Event => Self::Event(event::read(doc).map(Box::new)),
-            Kind::Rsvp => Self::Rsvp(rsvp::read(doc)),
-            Kind::Roster => Self::Roster(roster::read(doc)),
-        }
-    }
-}
 
 impl Command {
     /// The document that the command of `author` changes. A date that cannot be read names the year 0, whose document
@@ -236,13 +201,13 @@ pub fn rebuild(
     let mut doc = Genesis::document(kind);
     let mut changes = Vec::new();
     match Record::read(kind, old) {
-        Record::Directory(said) => {
+        Some(Record::Directory(said)) => {
             let mut members = said.members.iter().map(|(id, member)| (*id, member));
             all_of(&mut changes, || {
                 directory::write(&mut doc, &said.coop_name, &mut members, now, actor)
             })?;
         }
-        Record::Roster(said) => {
+        Some(Record::Roster(said)) => {
             let event: Ulid = key
                 .parse()
                 .map_err(|_| CommandError::Invalid(String::new()))?;
@@ -300,6 +265,8 @@ fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError>
         Kind::Event => event::apply(command, writer),
         Kind::Rsvp => rsvp::apply(command, writer),
         Kind::Profile => profile::apply(command, writer),
-        Kind::Directory | Kind::Roster => Err(CommandError::Forbidden(String::new())),
+        Kind::Directory | Kind::Roster | Kind::Other(_) => {
+            Err(CommandError::Forbidden(String::new()))
+        }
     }
 }

@@ -7,12 +7,14 @@
 // The derives of `plain` name this crate from the outside.
 extern crate self as besace_model;
 
+pub mod access;
 pub mod admission;
 pub mod clean;
 pub mod command;
 pub mod commit;
 pub mod error;
 pub mod genesis;
+pub mod head;
 mod hunks;
 pub mod ids;
 pub mod kind;

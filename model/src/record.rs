@@ -6,8 +6,8 @@
 
 use ts_rs::TS;
 
+use crate::access::Role;
 use crate::ids::{MemberId, Ulid};
-use crate::kind::Role;
 use crate::plain::{FromPlain, ToPlain};
 use crate::sorted::{SortedMap, SortedSet};
 
@@ -415,36 +415,4 @@ pub struct Note {
     pub entry: Entry,
     /// The text.
     pub text: String,
-}
-
-impl Record {
-    /// Who created what the document is about, in a kind that says so.
-    #[must_use]
-    pub fn creator(&self) -> Option<MemberId> {
-        match self {
-            Self::Event(Some(event)) => event.entry.created_by,
-            _ => None,
-        }
-    }
-}
-
-/// A document of any kind as plain data.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
-pub enum Record {
-    /// See [`Directory`].
-    Directory(Directory),
-    /// See [`Profile`].
-    Profile(Profile),
-    /// See [`Activity`].
-    Activity(Activity),
-    /// See [`CoachingLog`].
-    CoachingLog(CoachingLog),
-    /// See [`CoachNotes`].
-    CoachNotes(CoachNotes),
-    /// See [`Event`]; `None` until its first commit arrived.
-    Event(Option<Box<Event>>),
-    /// See [`Rsvp`].
-    Rsvp(Rsvp),
-    /// See [`Roster`].
-    Roster(Roster),
 }

@@ -7,8 +7,10 @@
 
 use std::sync::OnceLock;
 
+use crate::access::{Grants, Who};
+use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{DocHead, Grants, Kind, Who};
+use crate::kind::Kind;
 use crate::limits::{KEY_BYTES_MAX, TEXT_BYTES_MAX};
 use crate::sorted::SortedMap;
 use crate::time::{Timestamp, days_from_date};
@@ -277,9 +279,9 @@ impl Rules {
     /// The rules of a kind.
     #[must_use]
     pub fn of(kind: Kind) -> &'static Self {
-        static TABLES: [OnceLock<Rules>; Kind::ALL.len()] =
-            [const { OnceLock::new() }; Kind::ALL.len()];
-        TABLES[kind as usize - 1].get_or_init(|| Self::compile(&kind.table()))
+        static TABLES: [OnceLock<Rules>; Kind::NUMBERS] =
+            [const { OnceLock::new() }; Kind::NUMBERS];
+        TABLES[usize::from(kind.number())].get_or_init(|| Self::compile(&kind.table()))
     }
 
     /// Compiles a table.

@@ -26,8 +26,9 @@ use minicbor::{Decode, Encode};
 
 use crate::commit::Commit;
 use crate::error::ErrorCode;
+use crate::head::DocHead;
 use crate::ids::{CommitHash, DocId};
-use crate::kind::DocHead;
+use crate::kind::KindSet;
 use crate::limits::FRAME_BYTES_MAX;
 use crate::time::Timestamp;
 
@@ -72,6 +73,10 @@ pub struct Hello {
     /// The last of this phone's commits that the relay accepted, as far as the phone knows.
     #[n(5)]
     pub witness: Option<Witness>,
+    /// The kinds of document that the phone knows: it is sent no others. A phone that does not say knows
+    /// [`KindSet::SPINE`].
+    #[n(6)]
+    pub kinds: Option<KindSet>,
 }
 
 /// A commit that was accepted and where. A relay that has another entry at that place, or none, lost the end of its
@@ -152,6 +157,10 @@ pub struct Update {
     /// takes what follows as the truth.
     #[n(6)]
     pub restart: bool,
+    /// The kinds of document that the relay knows, said once on a link: of others the phone keeps what it has to say. A
+    /// relay that does not say knows [`KindSet::SPINE`].
+    #[n(7)]
+    pub kinds: Option<KindSet>,
 }
 
 /// New content of one document.

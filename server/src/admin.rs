@@ -6,8 +6,9 @@ pub mod road;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use besace_model::access::Role;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
-use besace_model::kind::{Kind, Role};
+use besace_model::kind::Kind;
 use besace_model::words;
 use serde::{Deserialize, Serialize};
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
+use besace_model::access::Role;
 use besace_model::ids::DeviceId;
-use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_server::actions::StatusRequest;
 use besace_server::admin::{Answer, Incomplete, What};

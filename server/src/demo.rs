@@ -12,10 +12,10 @@ mod talks;
 #[cfg(test)]
 mod tests;
 
+use besace_model::access::Role;
 use besace_model::command::CommandError;
 use besace_model::error::ErrorCode;
 use besace_model::ids::MemberId;
-use besace_model::kind::Role;
 use besace_model::time::{DAY_MS, Timestamp};
 
 use crate::actions::InvitationView;

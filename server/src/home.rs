@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
+use besace_model::access::Role;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kind::Role;
 use besace_model::limits::INVITATION_LIFE_MS;
 use besace_model::time::Timestamp;
 

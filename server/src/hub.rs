@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
+use besace_model::kind::KindSet;
 use besace_model::limits::{SEND_QUEUE_BYTES, SOCKETS_PER_DEVICE};
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, Cursor};
@@ -92,6 +93,8 @@ struct Link {
     member: MemberId,
     device: DeviceId,
     state: State,
+    /// The kinds of document that both ends know.
+    kinds: KindSet,
     /// The last place handed out.
     at: Spot,
     queue: VecDeque<Item>,
@@ -140,6 +143,7 @@ impl Hub {
                 member,
                 device,
                 state: State::Reading,
+                kinds: KindSet::SPINE,
                 at: Spot { seq: 0, mark: 0 },
                 queue: VecDeque::new(),
                 queued_bytes: 0,
@@ -181,17 +185,24 @@ impl Hub {
             .is_some_and(|link| link.state == State::Live)
     }
 
-    /// Lets a link that has everything up to `at` hear of what comes next. False when something came meanwhile: the
-    /// link reads on.
-    pub fn listen(&mut self, id: LinkId, at: u64, board: &Board) -> Result<(), Cursor> {
+    /// Lets a link that has everything up to `at` hear of what comes next, of these kinds. When something came
+    /// meanwhile, the link reads on from the cursor.
+    pub fn listen(
+        &mut self,
+        id: LinkId,
+        at: u64,
+        kinds: KindSet,
+        board: &Board,
+    ) -> Result<(), Cursor> {
         let Some(link) = self.links.get_mut(&id) else {
             return Ok(());
         };
         if matches!(link.state, State::Dismissed(_)) {
             return Ok(());
         }
+        link.kinds = kinds;
         if board.head_of(link.member) > at {
-            return Err(board.cursor_at(at));
+            return Err(board.cursor_at(at, kinds));
         }
         // Nothing that this member reads came between, so the head is as good a place and its mark is at hand.
         link.at = Spot {
@@ -232,7 +243,7 @@ impl Hub {
                         own.extend(accepted(&verdicts));
                     } else if kept.is_empty() {
                         link.at = spot;
-                        cursor = Some(board.cursor_of(spot.seq, spot.mark));
+                        cursor = Some(board.cursor_of(spot.seq, spot.mark, link.kinds));
                     } else {
                         note_reached(&mut kept, spot);
                     }
@@ -240,7 +251,7 @@ impl Hub {
                 }
                 Item::Reached(spot) if kept.is_empty() && !is_behind => {
                     link.at = spot;
-                    let cursor = Some(board.cursor_of(spot.seq, spot.mark));
+                    let cursor = Some(board.cursor_of(spot.seq, spot.mark, link.kinds));
                     frames.push(verdicts_frame(now, Vec::new(), cursor));
                 }
                 Item::Reached(spot) => note_reached(&mut kept, spot),
@@ -253,7 +264,7 @@ impl Hub {
         (link.queue, link.queued_bytes) = (kept, kept_bytes);
         let next = if is_behind {
             link.state = State::Reading;
-            Next::Read(board.cursor_of(link.at.seq, link.at.mark), own)
+            Next::Read(board.cursor_of(link.at.seq, link.at.mark, link.kinds), own)
         } else {
             Next::Wait
         };
@@ -306,7 +317,7 @@ impl Hub {
                 entry.made.as_ref().is_some_and(|head| head.generation > 0)
             };
             let rebuilt = run.iter().any(|entry| is_rebuilt(entry));
-            let mut frame: Option<Frame> = None;
+            let mut frames: Vec<(KindSet, Frame)> = Vec::new();
             for id in self.audience_links(last.audience, board) {
                 if Some(id) == origin {
                     continue;
@@ -316,15 +327,28 @@ impl Hub {
                 let Some(link) = self.links.get_mut(&id).filter(hears) else {
                     continue;
                 };
-                if rebuilt {
+                let mut knows = run.iter().map(|entry| link.kinds.contains(entry.kind));
+                let (any, all) = (knows.clone().any(|it| it), knows.all(|it| it));
+                if !any {
+                    continue;
+                }
+                if rebuilt || !all {
                     link.state = State::Behind;
                     woken.insert(id);
                     continue;
                 }
-                let frame = frame.get_or_insert_with(|| {
-                    commits_frame(published.at, run, board.cursor_of(spot.seq, spot.mark))
-                });
-                link.queue(Item::Shared(Arc::clone(frame), spot), frame.len());
+                let kinds = link.kinds;
+                let found = frames.iter().find(|(of, _)| *of == kinds);
+                let frame = found
+                    .map(|(_, frame)| Arc::clone(frame))
+                    .unwrap_or_else(|| {
+                        let cursor = board.cursor_of(spot.seq, spot.mark, kinds);
+                        let frame = commits_frame(published.at, run, cursor);
+                        frames.push((kinds, Arc::clone(&frame)));
+                        frame
+                    });
+                let bytes = frame.len();
+                link.queue(Item::Shared(frame, spot), bytes);
                 if is_held && link.state == State::Live {
                     waiting.push(id);
                 } else {

@@ -21,6 +21,8 @@ pub const RESTART_MS: u32 = 1_000;
 pub const RETRY_DISK_FULL_MS: u32 = 30_000;
 /// Delay asked while a document waits for a person to look at it.
 pub const RETRY_FROZEN_MS: u32 = 3_600_000;
+/// Delay asked of phones that are newer than the relay: it may know by then what it does not know yet.
+pub const RETRY_NEWER_MS: u32 = 3_600_000;
 /// Bytes of all changes that one member writes in a cooperative, over all documents. 5,000 expenses a year take 2 MB, and a
 /// text of 10,000 characters some 20 KB: this is for decades.
 pub const MEMBER_BYTES_MAX: u64 = 256 * 1024 * 1024;

@@ -61,7 +61,7 @@ impl<'a> Link<'a> {
         match effect {
             Effect::CheckToken(token) => Some(Event::Token(self.check(&token))),
             Effect::Admit(pushes) => Some(self.submit(pushes).await?.await),
-            Effect::Read(cursor, witness, own) => {
+            Effect::Read(cursor, witness, own, kinds) => {
                 let member = self.member.as_ref()?;
                 // A download is many pages long: who may no longer read gets none of the rest.
                 let people = member.tenant.handle.people();
@@ -75,7 +75,7 @@ impl<'a> Link<'a> {
                 let page = member
                     .tenant
                     .handle
-                    .read_after(member.member, cursor, witness, own, now)
+                    .read_after(member.member, cursor, witness, own, kinds, now)
                     .await;
                 Some(match page {
                     Ok(page) => {
@@ -88,10 +88,10 @@ impl<'a> Link<'a> {
                     }
                 })
             }
-            Effect::Listen(at) => {
+            Effect::Listen(at, kinds) => {
                 let member = self.member.as_ref()?;
                 let (link, _) = member.live.as_ref()?;
-                let late = member.tenant.handle.listen(*link, at).err();
+                let late = member.tenant.handle.listen(*link, at, kinds).err();
                 late.map(|cursor| Event::Behind(cursor, Vec::new()))
             }
             Effect::Send(_) | Effect::Close(_) => None,

@@ -16,6 +16,7 @@ use std::time::Duration;
 use besace_model::admission::declared_ops;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
+use besace_model::kind::KindSet;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, Cursor, DocPush, Witness};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
@@ -101,7 +102,7 @@ enum Job {
     /// The long lane did what the writer asked: snapshots to put in place.
     Tidied(Result<Vec<Built>, CoopError>),
     #[cfg(test)]
-    LetThrough(besace_model::kind::DocHead, Vec<u8>),
+    LetThrough(besace_model::head::DocHead, Vec<u8>),
     Close(Answer<()>),
 }
 
@@ -347,6 +348,7 @@ impl Handle {
         cursor: Option<Cursor>,
         witness: Option<Witness>,
         skip: BTreeSet<u64>,
+        kinds: KindSet,
         now: Timestamp,
     ) -> Result<Page, CoopError> {
         let ask = OwnedAsk {
@@ -354,6 +356,7 @@ impl Handle {
             cursor,
             witness,
             skip,
+            kinds,
             now,
         };
         if let Some(page) = self.shared.glance.nothing_new(&ask.ask()) {

@@ -1,7 +1,7 @@
 //! Clocks that somebody sets while everything runs: nobody is kept waiting by that.
 
+use besace_model::access::Role;
 use besace_model::ids::MemberId;
-use besace_model::kind::Role;
 use besace_model::limits::{BACKOFF_MS_MAX, TOKEN_LIFE_MS};
 use besace_tests::people;
 use besace_tests::world::World;

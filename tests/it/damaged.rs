@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use besace_model::access::Role;
 use besace_model::ids::CoopId;
-use besace_model::kind::Role;
 
 use crate::binary;
 use crate::coop::{Device, Founder, fresh_folder};

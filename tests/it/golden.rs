@@ -3,10 +3,11 @@
 
 use std::path::PathBuf;
 
+use besace_model::access::{Grants, Role};
 use besace_model::commit::Commit;
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
-use besace_model::kind::{DocHead, Grants, Role};
 use besace_model::kinds::{self, Context};
 use besace_model::limits::FRAME_BYTES_MAX;
 use besace_model::time::Timestamp;
@@ -59,6 +60,7 @@ fn hello() -> ToRelay {
             }],
         }],
         witness: None,
+        kinds: None,
     })
 }
 
@@ -106,6 +108,7 @@ fn update() -> ToPhone {
         cursor: Some(Cursor(vec![4, 5])),
         remaining: 0,
         restart: false,
+        kinds: None,
     })
 }
 

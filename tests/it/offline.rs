@@ -1,8 +1,9 @@
 //! The main job: phones lose the signal, people work, and everything meets again.
 
 use besace_client::store;
-use besace_model::kind::Role;
-use besace_model::record::{AnswerStatus, Record, SeatStatus};
+use besace_model::access::Role;
+use besace_model::kind::Record;
+use besace_model::record::{AnswerStatus, SeatStatus};
 use besace_server::coop::Command as Decision;
 use besace_tests::empty_folder;
 use besace_tests::people;

@@ -2,7 +2,7 @@
 //! it is stopped, the copy takes the folder's place, and it starts. What a phone knows was accepted comes back.
 
 use besace_client::store;
-use besace_model::kind::Role;
+use besace_model::access::Role;
 use besace_tests::people;
 use besace_tests::world::World;
 

@@ -6,10 +6,10 @@ use besace_client::store;
 use besace_client::view::coaching::SessionSheet;
 use besace_client::view::today::{TodayView, WaitingKind};
 use besace_client::view::{View, ViewRequest};
+use besace_model::access::Role;
 use besace_model::command::{Command, EntryRef, SessionFields, SignedHand};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::Role;
 use besace_model::record::SessionType;
 use besace_tests::empty_folder;
 use besace_tests::people;
@@ -175,7 +175,7 @@ fn an_edit_from_a_phone_that_did_not_know_blocks_nothing_and_its_words_are_kept(
     for action in [before, after] {
         let said = story.world.phones[at_coach].records();
         let has = said.values().any(|record| match record {
-            besace_model::record::Record::CoachingLog(log) => log.actions.contains_key(&action),
+            besace_model::kind::Record::CoachingLog(log) => log.actions.contains_key(&action),
             _ => false,
         });
         assert!(has, "what came before and after went through");

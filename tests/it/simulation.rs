@@ -5,9 +5,9 @@
 
 use std::path::PathBuf;
 
+use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::Role;
 use besace_model::record::AnswerStatus;
 use besace_server::coop::Command as Decision;
 use besace_tests::drafts::{Drafts, Field};

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use besace_model::access::Role;
 use besace_model::commit::Commit;
-use besace_model::kind::{DocHead, Role};
+use besace_model::head::DocHead;
 use besace_model::wire::Verdict;
 use besace_server::bytes::encode;
 use ed25519_dalek::SigningKey;

@@ -309,7 +309,7 @@ fn everything(phones: &[Phone]) -> String {
     let mut text = String::new();
     for phone in phones {
         for record in phone.records().values() {
-            text.push_str(&plain::to_json(record));
+            text.push_str(&plain::to_json(record.content()));
         }
         for ((store, _), row) in phone.disk() {
             if store == store::REFUSED

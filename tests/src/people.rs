@@ -6,9 +6,10 @@ use besace_model::command::{
     SessionChanges, SessionFields, SlotFields,
 };
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::Record;
 use besace_model::record::{
-    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, Record,
-    SessionMode, SessionStatus, SessionType,
+    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, SessionMode,
+    SessionStatus, SessionType,
 };
 use besace_model::time::Timestamp;
 use rand::Rng;

@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use besace_client::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
 use besace_client::replica::Replica;
-use besace_client::store;
+use besace_client::store::{self, DocRow};
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
-use besace_model::plain;
-use besace_model::record::Record;
+use besace_model::kind::Record;
 use besace_model::time::{Moment, Now, Timestamp};
 use ed25519_dalek::{Signer, SigningKey};
 
@@ -210,7 +209,11 @@ impl Phone {
         self.disk
             .iter()
             .filter(|((store, _), _)| store == store::RECORDS)
-            .filter_map(|((_, key), value)| Some((key.parse().ok()?, plain::unpack(value).ok()?)))
+            .filter_map(|((_, key), value)| {
+                let row = self.disk.get(&(store::DOCS.to_owned(), key.clone()))?;
+                let kind = store::from_cbor::<DocRow>(row)?.head.kind;
+                Some((key.parse().ok()?, Record::unpack(kind, value).ok()?))
+            })
             .collect()
     }
 

@@ -251,7 +251,7 @@ impl Relay {
                 self.event(now, wire, Event::Token(answer));
             }
             Effect::Admit(pushes) => self.admit(now, wire, pushes),
-            Effect::Read(cursor, witness, own) => {
+            Effect::Read(cursor, witness, own, kinds) => {
                 let Some((coop, member)) = self.coop.as_ref().zip(self.member(wire)) else {
                     return;
                 };
@@ -260,6 +260,7 @@ impl Relay {
                     cursor: cursor.as_ref(),
                     witness,
                     skip: &own,
+                    kinds,
                     fill_bytes: FRAME_FILL_BYTES,
                     now: self.clock(now),
                 };
@@ -271,7 +272,7 @@ impl Relay {
                     Event::Page(Box::new(page.into_update(self.clock(now))), at),
                 );
             }
-            Effect::Listen(at) => {
+            Effect::Listen(at, kinds) => {
                 let (Some(coop), Some(id)) =
                     (&self.coop, self.links.get(&wire).and_then(|link| link.hub))
                 else {
@@ -279,7 +280,7 @@ impl Relay {
                 };
                 let listening = coop
                     .glance()
-                    .with_board(|board| self.hub.listen(id, at, board));
+                    .with_board(|board| self.hub.listen(id, at, kinds, board));
                 if let Err(cursor) = listening {
                     self.event(now, wire, Event::Behind(cursor, Vec::new()));
                 }

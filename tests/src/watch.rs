@@ -15,9 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use besace_client::store;
 use besace_model::admission::commit_hash;
 use besace_model::command::Command;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DocId};
-use besace_model::kind::DocHead;
-use besace_model::record::Record;
+use besace_model::kind::Record;
 use besace_model::wire::{DocName, DocPush, ToPhone, ToRelay, Update, Verdict, decode};
 use besace_server::coop::Coop;
 
@@ -243,7 +243,8 @@ impl Log {
                 .iter()
                 .map(|change| CommitHash(change.hash().0))
                 .collect();
-            log.records.insert(doc, Record::read(head.kind, &exported));
+            let record = Record::read(head.kind, &exported).expect("a relay knows its kinds");
+            log.records.insert(doc, record);
             log.documents.insert(doc, (head.clone(), hashes));
         }
         log

@@ -7,10 +7,10 @@ use std::path::PathBuf;
 
 use besace_client::api::{DispatchResult, Input, Intent};
 use besace_client::store;
+use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::time::Timestamp;
 use besace_model::wire::{ToRelay, decode};

@@ -1,7 +1,7 @@
 //! Documents that the relay rebuilt without their history: several generations may be here for a moment, one of them stands.
 
+use besace_model::head::DocHead;
 use besace_model::ids::DocId;
-use besace_model::kind::DocHead;
 
 use super::Docs;
 

@@ -2,10 +2,11 @@
 
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
-use besace_model::kind::DocHead;
+use besace_model::kind::Record;
 use besace_model::plain;
-use besace_model::record::{AnswerStatus, Record};
+use besace_model::record::AnswerStatus;
 use besace_model::time::{Now, Timestamp};
 
 use super::{Replica, command_code};

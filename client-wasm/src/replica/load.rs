@@ -4,11 +4,13 @@
 use besace_model::ids::DocId;
 use besace_model::plain;
 use besace_model::session::phone::{Event, Phone};
+use besace_model::sorted::SortedSet;
 use besace_model::time::Now;
 
 use super::{ALL_TOPICS, Replica};
 use crate::api::{Effect, Row};
 use crate::aside::Mark;
+use crate::docs::Doc;
 use crate::entry::entry_key;
 use crate::outbox::Item;
 use crate::store::{
@@ -23,9 +25,12 @@ impl Replica {
         self.phone = Phone::new(self.clock.moment(), self.chance.number());
         let mut batch = Batch::default();
         let (heads, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.store == DOCS);
+        let mut unread = None;
         for row in heads.into_iter().chain(rest) {
+            let number = numbered(&row);
             if self.load_row(row, &mut batch).is_none() {
                 self.unreadable_rows += 1;
+                unread = unread.max(number);
             }
         }
         self.try_what_another_version_set_aside(&mut batch);
@@ -34,6 +39,8 @@ impl Replica {
             self.outbox.sent().map(|(number, _)| number).max(),
             self.refused.keys().next_back().copied(),
             self.away.keys().next_back().copied(),
+            // A later version may read it: nothing is written over it.
+            unread,
         ];
         let floor = floor
             .into_iter()
@@ -50,13 +57,35 @@ impl Replica {
         for (number, doc, hash) in unsigned {
             self.ask_signature(number, doc, hash);
         }
-        self.docs.renew_records(&mut batch);
-        self.find_heads(&mut batch);
+        self.renew_records(&mut batch);
         self.save(batch);
         self.refresh_grants();
         self.topics.extend(ALL_TOPICS);
         self.link(now, Event::Tick);
         self.finish()
+    }
+
+    /// Writes anew, once, what another version of the app wrote of documents in a form that this one does not read: with
+    /// what is pending on top, as it was shown. No other document is loaded for that.
+    fn renew_records(&mut self, batch: &mut Batch) {
+        // What nobody else has is looked at closely.
+        let pending: SortedSet<DocId> = self.outbox.items().map(|item| item.doc).collect();
+        let is_other = |id: DocId, doc: &Doc| {
+            doc.is_unreadably_recorded(pending.contains(&id))
+                || doc.row.heads.is_empty() && doc.is_recorded()
+        };
+        let all = self.docs.iter().filter(|(id, doc)| is_other(*id, doc));
+        let all: Vec<DocId> = all.map(|(id, _)| id).collect();
+        for id in all {
+            if self.docs.aside().contains_key(&id) {
+                continue;
+            }
+            self.reading(id, None, |it| {
+                if it.docs.shown(id, it.outbox.of(id)).is_ok() {
+                    it.docs.write_record(id, batch);
+                }
+            });
+        }
     }
 
     fn load_row(&mut self, row: Row, batch: &mut Batch) -> Option<()> {
@@ -118,4 +147,10 @@ impl Replica {
         }
         Some(())
     }
+}
+
+/// The number of an item in the row of one.
+fn numbered(row: &Row) -> Option<u32> {
+    let is_item = [OUTBOX, SENT, REFUSED, AWAY].contains(&row.store.as_str());
+    row.key.parse().ok().filter(|_| is_item)
 }

@@ -2,8 +2,8 @@
 //! document by document. Meanwhile the phone shows what it had and what comes, together; once all is said, what was not
 //! said again is dropped and what a person made on top of it is made again. Nothing a person did is lost.
 
+use besace_model::head::DocHead;
 use besace_model::ids::DocId;
-use besace_model::kind::DocHead;
 
 use super::Replica;
 use super::update::{After, has};

@@ -2,10 +2,11 @@
 
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{DocId, Ulid};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::{Kind, Record};
 use besace_model::plain::{self, Value};
-use besace_model::record::{Conflict, FieldValue, Record};
+use besace_model::record::{Conflict, FieldValue};
 use besace_model::time::Timestamp;
 
 use super::Replica;
@@ -33,7 +34,10 @@ impl Replica {
     fn find_conflict(&self, id: &str) -> Option<(&DocHead, &Conflict)> {
         let (doc, path) = id.split_once(':')?;
         let doc = self.docs.get(doc.parse::<DocId>().ok()?)?;
-        let conflict = conflicts_of(doc.record()?)
+        let conflict = doc
+            .record()?
+            .said()
+            .conflicts()
             .iter()
             .find(|conflict| conflict.path == path)?;
         Some((&doc.row.head, conflict))
@@ -44,19 +48,6 @@ impl Replica {
 #[must_use]
 pub(crate) fn conflict_id(doc: DocId, conflict: &Conflict) -> String {
     format!("{doc}:{}", conflict.path)
-}
-
-/// The conflicts a record holds.
-#[must_use]
-pub(crate) fn conflicts_of(record: &Record) -> &[Conflict] {
-    match record {
-        Record::Profile(profile) => &profile.conflicts,
-        Record::Activity(activity) => &activity.conflicts,
-        Record::CoachingLog(log) => &log.conflicts,
-        Record::CoachNotes(notes) => &notes.conflicts,
-        Record::Event(Some(event)) => &event.conflicts,
-        Record::Event(None) | Record::Directory(_) | Record::Rsvp(_) | Record::Roster(_) => &[],
-    }
 }
 
 /// A field's name in commands, from its name in documents.

@@ -19,9 +19,7 @@ use besace_model::time::Timestamp;
 
 use super::Replica;
 use crate::base::Base;
-use crate::docs::Doc;
 use crate::outbox::Item;
-use crate::store::Batch;
 
 /// A change made again.
 pub(super) struct Again {
@@ -140,26 +138,6 @@ impl Replica {
         Ok((made, base))
     }
 
-    /// Reads once, of documents of an earlier version, what their records were read from.
-    pub(super) fn find_heads(&mut self, batch: &mut Batch) {
-        let without = |doc: &Doc| doc.row.heads.is_empty() && doc.is_recorded();
-        let all = self.docs.iter().filter(|(_, doc)| without(doc));
-        let all: Vec<DocId> = all.map(|(id, _)| id).collect();
-        for id in all {
-            if self.docs.aside().contains_key(&id) {
-                continue;
-            }
-            let shown = self.reading(id, None, |it| {
-                let shown = it.docs.shown(id, it.outbox.of(id));
-                shown.map(|shown| Base::of(shown).heads().to_vec())
-            });
-            if let (Ok(heads), Some(doc)) = (shown, self.docs.get_mut(id)) {
-                doc.row.heads = heads;
-                doc.write_row(id, batch);
-            }
-        }
-    }
-
     /// The heads that a base names, in a document; `None` when one of them is not to be had any more.
     fn find(
         &self,
@@ -220,9 +198,5 @@ fn is_in(doc: &Automerge, hash: CommitHash) -> bool {
 
 /// The key of an entry within its document; empty for a document that is one entry.
 fn entry_in(kind: Kind, entry: &str) -> &str {
-    if matches!(kind, Kind::Event | Kind::Profile) {
-        ""
-    } else {
-        entry
-    }
+    if kind.is_one_entry() { "" } else { entry }
 }

@@ -11,12 +11,13 @@ mod rescue;
 mod restart;
 mod sessions;
 mod stale;
+mod versions;
 
 use besace_model::command::{Command, ExpenseChanges, LeadFields};
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
-use besace_model::plain;
-use besace_model::record::{LeadStage, Record};
+use besace_model::kind::{Kind, Record};
+use besace_model::record::LeadStage;
 use besace_model::time::{DAY_MS, Timestamp};
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 
@@ -40,24 +41,54 @@ fn what_was_saved_offline_is_there_after_the_app_was_killed() {
 }
 
 #[test]
-fn records_that_an_earlier_version_kept_as_json_are_shown_with_what_is_pending() {
+fn records_in_the_form_of_another_version_are_shown_with_what_is_pending_and_rewritten_once() {
+    type Form = fn(&[u8]) -> Vec<u8>;
+    let forms: [Form; 3] = [
+        |_| br#"{"Activity":{"journal":{}}}"#.to_vec(),
+        |row| [&[0xa5; 8], &row[8..]].concat(),
+        |row| row[..9].to_vec(),
+    ];
+    for form in forms {
+        let mut device = Device::new();
+        device.expense(1, 1_250);
+        for ((store, _), row) in &mut device.disk {
+            if store == store::RECORDS {
+                *row = form(row);
+            }
+        }
+        let device = device.reopen();
+        assert_eq!(device.amounts(), [1_250]);
+        assert_eq!(device.sync().unsent, 1);
+        assert_eq!(device.sync().unreadable_rows, 0);
+    }
+}
+
+#[test]
+fn a_record_of_another_version_is_written_anew_with_what_is_pending() {
     let mut device = Device::new();
     device.expense(1, 1_250);
-    for ((store, _), row) in &mut device.disk {
-        if store == store::RECORDS {
-            let record = plain::unpack::<Record>(row).unwrap();
-            *row = plain::to_json(&record).into_bytes();
-        }
+    let is_record = |(store, _): &(String, String)| store == store::RECORDS;
+    for (_, row) in device.disk.iter_mut().filter(|(key, _)| is_record(key)) {
+        row[..8].fill(0xa5);
     }
     let device = device.reopen();
-    assert_eq!(device.amounts(), [1_250]);
-    assert_eq!(device.sync().unsent, 1);
-    assert_eq!(device.sync().unreadable_rows, 0);
-    let mut records = device
+    let mut records = device.disk.iter().filter(|(key, _)| is_record(key));
+    assert!(records.all(|(_, row)| Record::is_of_today(Kind::Activity, row)));
+}
+
+#[test]
+fn nothing_is_written_over_an_item_that_a_later_version_wrote() {
+    let mut device = Device::new();
+    device.expense(1, 100);
+    let key = (store::OUTBOX.to_owned(), store::number_key(40));
+    device
         .disk
-        .iter()
-        .filter(|((name, _), _)| name == store::RECORDS);
-    assert!(records.all(|(_, row)| plain::unpack::<Record>(row).is_ok()));
+        .insert(key.clone(), b"of a later version".to_vec());
+    let mut device = device.reopen();
+    assert_eq!(device.sync().unreadable_rows, 1);
+    device.expense(2, 200);
+    assert_eq!(device.disk[&key], b"of a later version");
+    assert_eq!(device.sync().unsent, 2);
 }
 
 #[test]

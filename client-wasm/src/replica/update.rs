@@ -3,8 +3,9 @@
 
 use automerge::{Automerge, Change, ChangeHash};
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, DocId, MemberId};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::Kind;
 use besace_model::plain::{self, Object};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
@@ -40,6 +41,9 @@ impl Replica {
             self.meta.starting_over = true;
             self.actors.clear();
             self.outbox.reopen_sent(self.coop, None, &mut batch);
+        }
+        if let Some(kinds) = update.kinds {
+            self.outbox.set_relay_knows(kinds);
         }
         for verdict in update.verdicts {
             self.verdict(verdict, now, &mut after, &mut batch);
@@ -99,6 +103,8 @@ impl Replica {
             (None, Some(head)) if head.is_well_formed() => {
                 self.docs.get_or_make(id, &head);
             }
+            // A later version of the app says that it knows the kind, and is given all of them.
+            (None, Some(head)) if matches!(head.kind, Kind::Other(_)) => return,
             (None, _) => return self.ask_again(id, batch),
             _ => {}
         }

@@ -1,8 +1,8 @@
 //! Oneself, profiles and the directory. Devices and invitations are decided online and never stand on a phone: the
 //! page asks the relay for them.
 
+use besace_model::access::Role;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kind::Role;
 use besace_model::plain::ToPlain;
 use besace_model::record::Stage;
 use ts_rs::TS;

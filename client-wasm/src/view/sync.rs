@@ -126,6 +126,8 @@ pub enum Waits {
     Pace,
     /// Its document was set aside until it can be read.
     Aside,
+    /// A relay that knows documents of its kind: this app is newer.
+    Newer,
 }
 
 /// Something this phone wrote that was not taken.

@@ -1,8 +1,9 @@
 //! A coaching log: sessions, goals, actions, asks, and a coach's private notes.
 
 use besace_model::command::{ActionFields, GoalFields, SessionFields};
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::Kind;
 use besace_model::record::{
     Action, ActionStatus, Ask, CoachingLog, Goal, GoalStatus, Session, SessionStatus,
 };

@@ -1,7 +1,8 @@
 //! Oneself, profiles, the directory.
 
+use besace_model::access::Role;
+use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kind::{DocHead, Role};
 use besace_model::record::{DirectoryMember, Profile};
 use besace_model::sorted::SortedSet;
 use besace_model::words;

@@ -1,9 +1,10 @@
 //! The state of sync, refused items, fields to check, "while you were away".
 
+use besace_model::head::DocHead;
 use besace_model::ids::{DocId, MemberId};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::Record;
 use besace_model::plain::{self, Value};
-use besace_model::record::{Conflict, Record};
+use besace_model::record::Conflict;
 use besace_model::session::phone::Standing;
 use besace_model::time::Timestamp;
 
@@ -11,7 +12,6 @@ use super::{Reader, page};
 use crate::digest;
 use crate::entry::{entry_key, label, place, place_of_command};
 use crate::outbox::Item;
-use crate::replica::settle::conflicts_of;
 use crate::store::{RefusedRow, RereadRow};
 use crate::view::sync::{
     AwayView, ConflictItem, LinkState, RefusedItem, RereadItem, SetAside, SyncView, UnsentItem,
@@ -153,7 +153,9 @@ impl<'a> Reader<'a> {
             .filter(|(_, doc)| doc.row.conflicts > 0)
             .filter_map(|(id, doc)| Some((id, &doc.row.head, doc.record()?)))
             .flat_map(|(id, head, record)| {
-                conflicts_of(record)
+                record
+                    .said()
+                    .conflicts()
                     .iter()
                     .map(move |conflict| (id, head, record, conflict))
             })
@@ -245,7 +247,7 @@ impl<'a> Reader<'a> {
 fn entry_of<'p>(head: &DocHead, path: &'p str) -> (&'p str, &'p str) {
     let mut parts = path.split('/');
     match head.kind {
-        Kind::Profile | Kind::Event => ("", ""),
+        kind if kind.is_one_entry() => ("", ""),
         _ => (
             parts.next().unwrap_or_default(),
             parts.next().unwrap_or_default(),

@@ -1,7 +1,8 @@
 //! The first screen: what is next, what waits for me.
 
+use besace_model::access::Role;
+use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kind::{DocHead, Role};
 use besace_model::plain::Value;
 use besace_model::record::{AnswerStatus, Ask, EventStatus, SessionStatus, Urgency};
 use besace_model::time::{DAY_MS, Timestamp};

@@ -20,8 +20,8 @@ use super::standing::{self, Standing};
 use super::watch::Watch;
 use crate::error::Refusal;
 use crate::genesis::Genesis;
+use crate::head::DocHead;
 use crate::ids::{CommitHash, DeviceId, MemberId};
-use crate::kind::DocHead;
 use crate::rules::{NodeId, Rules};
 
 mod close;

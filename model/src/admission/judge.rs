@@ -30,10 +30,11 @@ use super::resolve::{Place, Resolved, Resolver};
 use super::slots::Slots;
 use super::standing::{self, Write};
 use super::watch;
+use crate::access::Grants;
 use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId, Ulid};
-use crate::kind::{Grants, Kind};
+use crate::kind::Kind;
 use crate::limits::{
     DEVICE_SESSIONS_MAX, DOC_BYTES_MAX, DOC_CHANGES_BY_SESSIONS_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX,
     HEADS_MAX, TEXT_BYTES_MAX,

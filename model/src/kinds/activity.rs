@@ -5,14 +5,37 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::tree::{Map, Tree, no_rank};
 use super::{CENTS_MAX, LINE_BYTES_MAX, table, year_of};
+use crate::access::{Readers, Who};
 use crate::clean;
 use crate::command::{Command, CommandError, EntryRef, ExpenseChanges, LeadChanges, TripChanges};
+use crate::head::Named;
 use crate::ids::Ulid;
-use crate::kind::Who;
+use crate::kind::{Fetched, Said, Spec};
 use crate::record::{
-    Activity, Expense, ExpenseCategory, ExpenseKind, JournalEntry, Lead, LeadStage, Trip, Vehicle,
+    Activity, Conflict, Expense, ExpenseCategory, ExpenseKind, JournalEntry, Lead, LeadStage, Trip,
+    Vehicle,
 };
 use crate::rules::{Course, Table, Value, along, clearable, set};
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::PerMemberYear,
+    readers: Readers::Activity,
+    is_relays: false,
+    fetched: Fetched::ByOwner,
+    is_one_entry: false,
+    is_told: true,
+    objects_max: u32::MAX,
+};
+
+/// A document's content.
+pub type Content = Activity;
+
+impl Said for Activity {
+    fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+}
 
 /// Who may write what.
 pub const TABLE: Table = table! {

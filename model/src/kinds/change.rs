@@ -4,9 +4,11 @@
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{ActorId, Author, Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
 
+use crate::access::Grants;
 use crate::command::{Command, CommandError};
+use crate::head::DocHead;
 use crate::ids::{CommitHash, MemberId, Ulid};
-use crate::kind::{DocHead, Grants, Kind};
+use crate::kind::Kind;
 use crate::limits::{ACTOR_BYTES, CHANGE_BYTES_MAX, CHANGE_OPS_MAX};
 use crate::record::Session;
 use crate::rules::{NodeId, Rule, Rules, Scalar, Value};

@@ -5,11 +5,33 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::table;
 use super::tree::{Tree, no_rank};
+use crate::access::{Readers, Who};
 use crate::clean;
 use crate::command::{Command, CommandError, EntryRef};
-use crate::kind::Who;
-use crate::record::{CoachNotes, Note};
+use crate::head::Named;
+use crate::kind::{Fetched, Said, Spec};
+use crate::record::{CoachNotes, Conflict, Note};
 use crate::rules::{Course, Table, Value, along, clearable, set};
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::PerMemberAbout,
+    readers: Readers::Own,
+    is_relays: false,
+    fetched: Fetched::ByOwner,
+    is_one_entry: false,
+    is_told: true,
+    objects_max: u32::MAX,
+};
+
+/// A document's content.
+pub type Content = CoachNotes;
+
+impl Said for CoachNotes {
+    fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+}
 
 /// Who may write what.
 pub const TABLE: Table = table! {

@@ -6,13 +6,15 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
+use crate::access::{Readers, Who};
 use crate::clean;
 use crate::command::{ActionChanges, Command, CommandError, EntryRef, GoalChanges};
+use crate::head::Named;
 use crate::ids::Ulid;
-use crate::kind::Who;
+use crate::kind::{Fetched, Said, Spec};
 use crate::record::{
-    Action, ActionStatus, Ask, CoachingLog, Feedback, FieldValue, Goal, GoalKind, GoalStatus,
-    SessionMode, SessionStatus, SessionType, Urgency,
+    Action, ActionStatus, Ask, CoachingLog, Conflict, Feedback, FieldValue, Goal, GoalKind,
+    GoalStatus, SessionMode, SessionStatus, SessionType, Urgency,
 };
 use crate::rules::{Course, Signing, Table, Value, along, clearable, set};
 
@@ -29,6 +31,26 @@ const SESSION_STATUS: Course =
 const PLANNED: &str = SessionStatus::Planned.as_str();
 const DONE: &str = SessionStatus::Done.as_str();
 const CANCELLED: &str = SessionStatus::Cancelled.as_str();
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::PerMember,
+    readers: Readers::Coaching,
+    is_relays: false,
+    fetched: Fetched::ByOwner,
+    is_one_entry: false,
+    is_told: true,
+    objects_max: u32::MAX,
+};
+
+/// A document's content.
+pub type Content = CoachingLog;
+
+impl Said for CoachingLog {
+    fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+}
 
 /// Who may write what.
 pub const TABLE: Table = table! {

@@ -5,14 +5,32 @@ use automerge::Automerge;
 use super::change::{Context, Made, Place, Writer, write as write_change};
 use super::tree::{Map, Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
+use crate::access::{Grants, Readers, Role, Who};
 use crate::command::CommandError;
+use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
-use crate::kind::{DocHead, Grants, Role, Who};
+use crate::kind::{Fetched, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::record::{Directory, DirectoryMember, Stage};
 use crate::rules::{Table, Value, clearable, set};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::Once,
+    readers: Readers::Everyone,
+    is_relays: true,
+    fetched: Fetched::First,
+    is_one_entry: false,
+    is_told: false,
+    objects_max: u32::MAX,
+};
+
+/// A document's content.
+pub type Content = Directory;
+
+impl Said for Directory {}
 
 /// Who may write what.
 pub const TABLE: Table = table! {

@@ -5,12 +5,14 @@ use automerge::Automerge;
 use super::change::{Place, Writer};
 use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
+use crate::access::{Readers, Who};
 use crate::admission::watch::{Entry, Watch};
 use crate::command::{Command, CommandError, EventChanges, SlotFields};
-use crate::ids::Ulid;
-use crate::kind::Who;
+use crate::head::Named;
+use crate::ids::{MemberId, Ulid};
+use crate::kind::{Fetched, Said, Spec};
 use crate::limits::SEQUENCE_MAX;
-use crate::record::{Event, EventKind, EventStatus, FieldValue, Slot};
+use crate::record::{Conflict, Event, EventKind, EventStatus, FieldValue, Slot};
 use crate::rules::{Course, Table, Value, along, clearable, set};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
@@ -27,6 +29,30 @@ const STATUS: Course = Course::Steps(&[
 const TENTATIVE: &str = EventStatus::Tentative.as_str();
 const CONFIRMED: &str = EventStatus::Confirmed.as_str();
 const CANCELLED: &str = EventStatus::Cancelled.as_str();
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::ByUlid,
+    readers: Readers::Everyone,
+    is_relays: false,
+    fetched: Fetched::Soon,
+    is_one_entry: true,
+    is_told: true,
+    objects_max: u32::MAX,
+};
+
+/// A document's content.
+pub type Content = Option<Box<Event>>;
+
+impl Said for Content {
+    fn conflicts(&self) -> &[Conflict] {
+        self.as_deref().map_or(&[], |event| &event.conflicts)
+    }
+
+    fn creator(&self) -> Option<MemberId> {
+        self.as_deref()?.entry.created_by
+    }
+}
 
 /// Who may write what.
 pub const TABLE: Table = table! {
@@ -127,14 +153,14 @@ fn end_of((key, slot): (&str, &Entry)) -> Option<Timestamp> {
 
 /// What the document says; `None` while nobody created the event.
 #[must_use]
-pub fn read(doc: &Automerge) -> Option<Event> {
+pub fn read(doc: &Automerge) -> Content {
     let tree = Tree::read(doc, rank);
     let event = tree.map("event");
     let entry = event.entry();
     if entry.created_at.is_empty() {
         return None;
     }
-    Some(Event {
+    Some(Box::new(Event {
         entry,
         title: event.string("title"),
         kind: EventKind::parse(event.word("kind")).unwrap_or(EventKind::Other),
@@ -150,7 +176,7 @@ pub fn read(doc: &Automerge) -> Option<Event> {
         sequence: event.number("sequence"),
         status: EventStatus::parse(event.word("status")).unwrap_or(EventStatus::Tentative),
         conflicts: tree.conflicts(doc),
-    })
+    }))
 }
 
 fn slot(map: Map<'_>) -> Slot {

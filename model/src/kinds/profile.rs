@@ -5,11 +5,33 @@ use automerge::Automerge;
 use super::change::Writer;
 use super::tree::{Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
+use crate::access::{Readers, Who};
 use crate::clean;
 use crate::command::{Command, CommandError, ProfileChanges};
-use crate::kind::Who;
-use crate::record::{Profile, ProfileSet};
+use crate::head::Named;
+use crate::kind::{Fetched, Said, Spec};
+use crate::record::{Conflict, Profile, ProfileSet};
 use crate::rules::{Table, Value, clearable, set};
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::PerMember,
+    readers: Readers::Everyone,
+    is_relays: false,
+    fetched: Fetched::Late,
+    is_one_entry: true,
+    is_told: false,
+    objects_max: u32::MAX,
+};
+
+/// A document's content.
+pub type Content = Profile;
+
+impl Said for Profile {
+    fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+}
 
 /// Who may write what.
 pub const TABLE: Table = table! {

@@ -5,13 +5,31 @@ use automerge::Automerge;
 use super::change::{Context, Made, Place, Writer, write as write_change};
 use super::table;
 use super::tree::{Map, Tree, no_rank};
+use crate::access::{Grants, Readers, Who};
 use crate::command::CommandError;
+use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{DocHead, Grants, Who};
+use crate::kind::{Fetched, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::record::{Roster, Seat, SeatStatus};
 use crate::rules::{Table, Value, clearable, set};
 use crate::time::Timestamp;
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::ByUlid,
+    readers: Readers::Everyone,
+    is_relays: true,
+    fetched: Fetched::Soon,
+    is_one_entry: false,
+    is_told: false,
+    objects_max: u32::MAX,
+};
+
+/// A document's content.
+pub type Content = Roster;
+
+impl Said for Roster {}
 
 /// Who may write what. A released seat is emptied, its map stays.
 pub const TABLE: Table = table! {

@@ -8,13 +8,32 @@ use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc, Value as Held};
 use super::change::Writer;
 use super::tree::{Map, Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
+use crate::access::{Readers, Who};
 use crate::admission::watch::Entry;
 use crate::command::{AnswerFields, Command, CommandError};
+use crate::head::Named;
 use crate::ids::Ulid;
-use crate::kind::Who;
+use crate::kind::{Fetched, Said, Spec};
+use crate::limits::RSVP_ANSWERS_MAX;
 use crate::limits::SEQUENCE_MAX;
 use crate::record::{Answer, AnswerStatus, FieldValue, Rsvp};
 use crate::rules::{Table, Value, set};
+
+/// What the kind says about itself.
+pub const SPEC: Spec = Spec {
+    named: Named::PerMember,
+    readers: Readers::Own,
+    is_relays: false,
+    fetched: Fetched::ByOwner,
+    is_one_entry: false,
+    is_told: true,
+    objects_max: RSVP_ANSWERS_MAX,
+};
+
+/// A document's content.
+pub type Content = Rsvp;
+
+impl Said for Rsvp {}
 
 /// Who may write what.
 pub const TABLE: Table = table! {

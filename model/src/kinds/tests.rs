@@ -3,9 +3,9 @@
 use automerge::Automerge;
 
 use super::{Context, Made, commit};
+use crate::access::{Grants, Role};
 use crate::command::*;
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Grants, Role};
 use crate::record::*;
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ids::{MemberId, Ulid};
-use crate::record::{Activity, Conflict, ConflictValue, Entry, FieldValue, JournalEntry, Record};
+use crate::record::{Activity, Conflict, ConflictValue, Entry, FieldValue, JournalEntry, Profile};
 use crate::sorted::SortedMap;
 
 const TEXT: &str = "\"Été\" \\ / \u{1}\u{8}\u{c}\n\r\t\u{1f}\u{7f} 🧺 a'b";
@@ -29,7 +29,7 @@ enum Order {
     Change(Changes),
 }
 
-fn record() -> Record {
+fn record() -> Activity {
     let journal = JournalEntry {
         entry: Entry {
             created_by: Some(MemberId::from_bytes([7; 16])),
@@ -52,12 +52,12 @@ fn record() -> Record {
         })
         .to_vec(),
     };
-    Record::Activity(Activity {
+    Activity {
         journal: SortedMap::from([(Ulid([1; 16]), journal.clone()), (Ulid([2; 16]), journal)]),
         forecast: SortedMap::from([("2026-05".to_owned(), -1)]),
         conflicts: vec![conflict],
         ..Activity::default()
-    })
+    }
 }
 
 #[test]
@@ -191,15 +191,15 @@ fn same(value: &Value) -> serde_json::Value {
 #[test]
 fn bytes_of_another_shape_and_damaged_ones_are_refused() {
     let packed = pack(&record());
-    assert!(unpack::<Activity>(&packed).is_err());
+    assert!(unpack::<Profile>(&packed).is_err());
     for length in 0..packed.len() {
-        assert!(unpack::<Record>(&packed[..length]).is_err());
+        assert!(unpack::<Activity>(&packed[..length]).is_err());
     }
     for at in 0..packed.len() {
         let mut damaged = packed.clone();
         damaged[at] ^= 0x5a;
         // Whatever it says, it says it in order.
-        let _ = unpack::<Record>(&damaged);
+        let _ = unpack::<Activity>(&damaged);
     }
     assert_ne!(shape(&[("ab", 0), ("c", 0)]), shape(&[("a", 0), ("bc", 0)]));
     assert_ne!(shape(&[("a", 0)]), shape(&[("a", 1)]));

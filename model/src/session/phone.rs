@@ -22,6 +22,7 @@ mod road;
 mod tests;
 
 use crate::error::ErrorCode;
+use crate::kind::KindSet;
 use crate::limits::{
     BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, PING_AFTER_MS, PUSH_COMMITS_MAX,
 };
@@ -303,6 +304,7 @@ impl Phone {
             live,
             pushes,
             witness: outbox.witness(),
+            kinds: Some(KindSet::known()),
         })))
     }
 

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use crate::admission::{commit_hash, declared_ops};
 use crate::error::ErrorCode;
 use crate::ids::{CoopId, DeviceId, MemberId};
+use crate::kind::KindSet;
 use crate::limits::{DEAD_AFTER_MS, HELLO_TIMEOUT_MS, PUSH_COMMITS_MAX, PUSH_OPS_MAX};
 use crate::time::{Moment, Now};
 use crate::wire::{
@@ -79,10 +80,10 @@ pub enum Effect {
     /// Judge and store these. Answers come in the order asked; more may be asked meanwhile.
     Admit(Vec<DocPush>),
     /// Read one page after the cursor, without the entries the phone just pushed; from the beginning, as a restart, when
-    /// the log does not hold what the phone knows was accepted.
-    Read(Option<Cursor>, Option<Witness>, BTreeSet<u64>),
-    /// From this place in the log on, queue what is new to the link.
-    Listen(u64),
+    /// the log does not hold what the phone knows was accepted. Documents of other kinds are not for this phone.
+    Read(Option<Cursor>, Option<Witness>, BTreeSet<u64>, KindSet),
+    /// From this place in the log on, queue what is new to the link and of these kinds.
+    Listen(u64, KindSet),
     /// Send a frame.
     Send(Vec<u8>),
     /// End the link with a close code, after what was sent.
@@ -107,6 +108,8 @@ pub struct RelaySession {
     opening: Option<Cursor>,
     /// What the hello knew to be accepted, until the first page is read: that page answers it.
     witness: Option<Witness>,
+    /// The kinds that both ends know.
+    kinds: KindSet,
     held_verdicts: Vec<CommitVerdict>,
     own: BTreeSet<u64>,
     updates: u32,
@@ -124,6 +127,7 @@ impl RelaySession {
             live: true,
             opening: None,
             witness: None,
+            kinds: KindSet::SPINE,
             held_verdicts: Vec::new(),
             own: BTreeSet::new(),
             updates: 0,
@@ -225,6 +229,7 @@ impl RelaySession {
                 let cursor = hello.cursor.take();
                 let pushes = std::mem::take(&mut hello.pushes);
                 self.witness = hello.witness;
+                self.kinds = KindSet::said(hello.kinds).and(KindSet::known());
                 self.state = State::Open(access);
                 self.open(now, &access, cursor, pushes)
             }
@@ -305,13 +310,19 @@ impl RelaySession {
     }
 
     fn read(&mut self, cursor: Option<Cursor>) -> Vec<Effect> {
-        vec![Effect::Read(cursor, self.witness.take(), self.own.clone())]
+        vec![Effect::Read(
+            cursor,
+            self.witness.take(),
+            self.own.clone(),
+            self.kinds,
+        )]
     }
 
     fn page(&mut self, now: Now, mut update: Update, end: Option<u64>) -> Vec<Effect> {
         self.updates += 1;
         let is_answer = self.updates == 1;
         update.now = now.wall;
+        update.kinds = is_answer.then(KindSet::known);
         update.verdicts = std::mem::take(&mut self.held_verdicts);
         let cursor = update.cursor.clone();
         let says_nothing = cursor.is_none() && update.verdicts.is_empty() && update.docs.is_empty();
@@ -322,7 +333,7 @@ impl RelaySession {
         match (end, cursor) {
             (Some(at), _) if self.live => {
                 self.own.clear();
-                effects.push(Effect::Listen(at));
+                effects.push(Effect::Listen(at, self.kinds));
             }
             (None, Some(cursor)) if self.live || self.updates < ONE_SHOT_UPDATES_MAX => {
                 effects.extend(self.read(Some(cursor)));

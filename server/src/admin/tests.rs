@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::genesis::Genesis;
-use besace_model::kind::DocHead;
+use besace_model::head::DocHead;
 use besace_model::kinds::{self, Context};
 use besace_model::record::ProfileSet;
 use besace_model::time::Timestamp;

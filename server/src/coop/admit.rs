@@ -6,11 +6,13 @@ use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use besace_model::access::Grants;
 use besace_model::admission::{Author, DocIndex, Judgement, Parsed, judge_parsed};
 use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::{ErrorCode, Refusal};
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
-use besace_model::kind::{DocHead, Grants, Kind};
+use besace_model::kind::Kind;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, DocName, DocPush, Receipt, Verdict};
 use rusqlite::Connection;
@@ -25,7 +27,7 @@ use super::writing::NewCommit;
 use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
     DOCS_PER_OWNER_MAX, RETRY_COLD_MS, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS,
-    SHARED_DOCS_MAX,
+    RETRY_NEWER_MS, SHARED_DOCS_MAX,
 };
 use crate::store::docs::{DocMeta, DocRow};
 use crate::store::people::{DeviceEntry, Status};
@@ -136,6 +138,8 @@ pub(super) enum Target {
     New(DocHead),
     /// None, or none anyone may hear of.
     Refused(ErrorCode),
+    /// One of a kind that this version does not know, and the next one may.
+    Newer,
 }
 
 /// One push on its way.
@@ -221,7 +225,12 @@ impl Inside<'_> {
         if let DocName::Head(head) = &push.doc
             && !head.is_well_formed()
         {
-            return Ok(Target::Refused(ErrorCode::BadId));
+            let is_newer = head.kind.spec().is_none();
+            return Ok(if is_newer {
+                Target::Newer
+            } else {
+                Target::Refused(ErrorCode::BadId)
+            });
         }
         if let Some(doc) = self.indexes.find(self.writing.conn, push.id)? {
             return Ok(Target::Stored(doc));
@@ -234,10 +243,7 @@ impl Inside<'_> {
 
     /// Whether a document that nobody has written to yet may come to be.
     fn newcomer(&self, head: &DocHead) -> Target {
-        let about = match head.kind {
-            Kind::CoachNotes => head.key.parse().ok(),
-            _ => None,
-        };
+        let about = head.about();
         let known = |member: MemberId| self.people.member(member).is_some();
         let is_known = head.owner == MemberId::RELAY || known(head.owner);
         if !is_known || about.is_some_and(|member| !known(member)) || head.generation != 0 {
@@ -282,6 +288,7 @@ impl Inside<'_> {
             Target::Stored(doc) => &doc.head,
             Target::New(head) => head,
             Target::Refused(code) => return refused(*code),
+            Target::Newer => return Ok(Verdict::Retry(RETRY_NEWER_MS)),
         };
         match self.bar(&signer, head)? {
             None => {}
@@ -376,6 +383,7 @@ impl Inside<'_> {
             Target::Stored(doc) => &self.indexes.get(doc.row).ok_or(NO_INDEX)?.index,
             Target::New(head) => fresh.insert(DocIndex::new(head.clone())),
             Target::Refused(code) => return Ok(Verdict::Refused(*code, String::new())),
+            Target::Newer => return Ok(Verdict::Retry(RETRY_NEWER_MS)),
         };
         let author = Author {
             device: signer.device.device,

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use automerge::Automerge;
 use besace_model::admission::snapshot::guarded;
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::{DocHead, Kind};
+use besace_model::kind::Kind;
 use besace_model::kinds::event::{self, SeatTerms};
 use besace_model::kinds::rsvp;
 use besace_model::kinds::seats::counts_for;
@@ -175,7 +176,7 @@ impl Inside<'_> {
             return Ok(None);
         };
         let said = self.read_guarded(&doc, event::read)?.flatten();
-        let terms = said.as_ref().map(SeatTerms::from);
+        let terms = said.as_deref().map(SeatTerms::from);
         seats::set_terms(conn, event, terms)?;
         Ok(terms)
     }

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use besace_model::error::{ErrorCode, Refusal};
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, DocId};
-use besace_model::kind::DocHead;
 use besace_model::wire::{Receipt, Verdict};
 
 use super::Inside;

@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use besace_model::access::Audience;
 use besace_model::ids::MemberId;
-use besace_model::kind::Audience;
-use besace_model::wire::{Cursor, Witness};
+use besace_model::kind::KindSet;
+use besace_model::wire::Cursor;
 use rusqlite::Connection;
 
 use super::cursor::Position;
+use super::page::Ask;
 use super::tried::Tried;
 use crate::limits::MARKS_KEPT;
 use crate::store::docs::{self, AudienceRow};
@@ -141,12 +143,13 @@ impl Board {
 
     /// A cursor at a place whose mark is known.
     #[must_use]
-    pub fn cursor_of(&self, seq: u64, mark: u32) -> Cursor {
+    pub fn cursor_of(&self, seq: u64, mark: u32, kinds: KindSet) -> Cursor {
         Position {
             epoch: self.epoch,
             seq,
             mark,
             work: None,
+            kinds: Some(kinds),
         }
         .encode()
     }
@@ -157,10 +160,10 @@ impl Board {
         self.marks.back().copied().unwrap_or(0)
     }
 
-    /// A cursor that says everything up to `seq` is there.
+    /// A cursor that says everything of these kinds up to `seq` is there.
     #[must_use]
-    pub fn cursor_at(&self, seq: u64) -> Cursor {
-        self.position_at(seq).encode()
+    pub fn cursor_at(&self, seq: u64, kinds: KindSet) -> Cursor {
+        self.cursor_of(seq, self.mark(seq).unwrap_or(0), kinds)
     }
 
     pub(crate) fn position_at(&self, seq: u64) -> Position {
@@ -169,6 +172,7 @@ impl Board {
             seq,
             mark: self.mark(seq).unwrap_or(0),
             work: None,
+            kinds: None,
         }
     }
 
@@ -184,14 +188,10 @@ impl Board {
 
     /// What a phone's cursor means now, and what the commit it knows to be accepted says of this log. Memory only: a
     /// witness older than what memory holds is looked up when the page is read.
-    pub(crate) fn look(
-        &self,
-        member: MemberId,
-        cursor: Option<&Cursor>,
-        witness: Option<Witness>,
-    ) -> Look {
-        let look = self.look_at(member, cursor);
-        let Some(witness) = witness else {
+    pub(crate) fn look(&self, ask: &Ask<'_>) -> Look {
+        let cursor = ask.cursor;
+        let look = self.look_at(ask.member, cursor, ask.kinds);
+        let Some(witness) = ask.witness else {
             return look;
         };
         if witness.seq > self.head {
@@ -207,7 +207,7 @@ impl Board {
         }
     }
 
-    fn look_at(&self, member: MemberId, cursor: Option<&Cursor>) -> Look {
+    fn look_at(&self, member: MemberId, cursor: Option<&Cursor>, kinds: KindSet) -> Look {
         let Some(cursor) = cursor else {
             return Look::Read(self.position_at(0));
         };
@@ -226,6 +226,8 @@ impl Board {
             Some(mark) if mark != position.mark => Look::Restart(fresh),
             None => Look::CheckMark(position),
             Some(_) if position.work.is_some() => Look::Read(position),
+            // The app was replaced: what it knows now, or no more, is not what it has.
+            Some(_) if KindSet::said(position.kinds) != kinds => Look::Read(position),
             Some(_) if position.seq == self.head => Look::Nothing,
             Some(_) if self.head_of(member) <= position.seq => Look::Nothing,
             Some(_) => Look::Read(position),

@@ -1,5 +1,6 @@
 //! Cursors: where a phone stands. Opaque to phones, so its form may change with an epoch.
 
+use besace_model::kind::KindSet;
 use besace_model::wire::Cursor;
 use minicbor::{Decode, Encode};
 
@@ -19,6 +20,9 @@ pub(crate) struct Position {
     /// The catch-up under way.
     #[n(3)]
     pub(crate) work: Option<Work>,
+    /// The kinds of document that this is said of; cursors of before there were others do not say.
+    #[n(4)]
+    pub(crate) kinds: Option<KindSet>,
 }
 
 /// A catch-up from `seq` to `upto`, in three stages.
@@ -30,6 +34,9 @@ pub(crate) struct Work {
     /// How far it is.
     #[n(1)]
     pub(crate) stage: Stage,
+    /// The kinds that are on their way, fixed when it starts.
+    #[n(2)]
+    pub(crate) kinds: Option<KindSet>,
 }
 
 /// What a catch-up is doing. Stages follow each other in this order.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use automerge::Automerge;
+use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kind::DocHead;
 use besace_model::kinds::directory;
 use besace_model::record::DirectoryMember;
 

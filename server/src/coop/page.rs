@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use besace_model::ids::{DocId, MemberId};
+use besace_model::kind::KindSet;
 use besace_model::time::Timestamp;
 use besace_model::wire::{Cursor, DocUpdate, Logged, Update, Witness};
 
@@ -22,6 +23,8 @@ pub struct Ask<'a> {
     pub witness: Option<Witness>,
     /// Entries the phone has because it just pushed them.
     pub skip: &'a BTreeSet<u64>,
+    /// The kinds of document that both the phone and this relay know.
+    pub kinds: KindSet,
     /// Payload to aim at.
     pub fill_bytes: usize,
     /// The relay's clock, for the age of changes.
@@ -91,6 +94,7 @@ impl Page {
             cursor: self.cursor,
             remaining: self.remaining,
             restart: self.restart,
+            kinds: None,
         }
     }
 }

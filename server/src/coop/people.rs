@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use besace_model::access::{Audience, Grants};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
-use besace_model::kind::{Audience, Grants};
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 

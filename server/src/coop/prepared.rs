@@ -3,11 +3,11 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use besace_model::access::Grants;
 use besace_model::admission::{Author, Parsed, commit_hash, read_signed_all};
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::error::{ErrorCode, Refusal};
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId};
-use besace_model::kind::Grants;
 use besace_model::wire::{CommitVerdict, DocName, DocPush, Verdict};
 
 use super::people::People;

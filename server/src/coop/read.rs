@@ -5,8 +5,9 @@ mod served;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use besace_model::access::{Audience, Readers};
 use besace_model::ids::MemberId;
-use besace_model::kind::{Audience, Kind};
+use besace_model::kind::{Kind, KindSet};
 use besace_model::limits::PIECE_BYTES_MAX;
 use besace_model::wire::{DocName, DocUpdate, Piece};
 use rusqlite::Connection;
@@ -85,13 +86,16 @@ pub(crate) fn page(
         }
     };
     let spans = grants::spans_of(conn, ask.member)?;
+    let had = KindSet::said(position.kinds);
     let work = position.work.unwrap_or(Work {
         upto: plan.head,
         stage: Stage::Lost {
             audience: 0,
             doc: 0,
         },
+        kinds: Some(ask.kinds),
     });
+    let kinds = KindSet::said(work.kinds);
     let mark = if work.upto == plan.head {
         plan.fresh.mark
     } else {
@@ -104,6 +108,8 @@ pub(crate) fn page(
         ask,
         heads: &plan.heads,
         spans,
+        had,
+        kinds: kinds.and(ask.kinds),
         from: position.seq,
         upto: work.upto,
         room: ask.fill_bytes,
@@ -114,7 +120,8 @@ pub(crate) fn page(
     };
     let next = filler.run(work.stage)?;
     let mut page = filler.page;
-    let quiet = page.lost.is_empty() && page.docs.is_empty() && !restart && !renew;
+    let is_other = next.is_none() && had != kinds;
+    let quiet = page.lost.is_empty() && page.docs.is_empty() && !restart && !renew && !is_other;
     page.at = next.is_none().then_some(work.upto);
     let seq = if next.is_none() {
         work.upto
@@ -125,9 +132,11 @@ pub(crate) fn page(
         epoch: plan.fresh.epoch,
         seq,
         mark,
+        kinds: Some(if next.is_none() { kinds } else { had }),
         work: next.map(|stage| Work {
             upto: work.upto,
             stage,
+            kinds: Some(kinds),
         }),
     };
     let resumed = ask.cursor.is_some_and(|cursor| {
@@ -147,6 +156,10 @@ struct Filler<'a> {
     ask: &'a Ask<'a>,
     heads: &'a BTreeMap<AudienceRow, (Audience, u64)>,
     spans: Vec<Span>,
+    /// The kinds of which the phone has everything up to `from`.
+    had: KindSet,
+    /// The kinds that it is given.
+    kinds: KindSet,
     from: u64,
     upto: u64,
     room: usize,
@@ -177,6 +190,11 @@ impl Filler<'_> {
             && self.spans.iter().any(|span| {
                 span.audience == audience && span.holds_at(self.from) && span.holds_at(self.upto)
             })
+    }
+
+    /// Whether the phone has what stands on a shelf, but for what came after `from`.
+    fn has(&self, audience: AudienceRow, kind: Kind) -> bool {
+        self.had.contains(kind) && self.held_from_the_start(audience)
     }
 
     fn holds_at(&self, audience: AudienceRow, seq: u64) -> bool {
@@ -231,7 +249,10 @@ impl Filler<'_> {
             .iter()
             .filter(|span| span.holds_at(self.upto))
             .filter_map(|span| match span.what {
-                Audience::Coaching(owner) => Some(owner),
+                Audience {
+                    readers: Readers::Coaching,
+                    owner,
+                } => Some(owner),
                 _ => None,
             })
             .collect();
@@ -239,11 +260,10 @@ impl Filler<'_> {
             if !self.holds_at(*row, self.upto) {
                 continue;
             }
-            let held = self.held_from_the_start(*row);
-            let kinds = kinds_of(*audience).iter();
-            for kind in kinds.filter(|kind| !held || kind.is_relays()) {
-                let rank = rank(*audience, *kind, self.ask.member, &coached);
-                shelves.push((rank, *row, *kind));
+            let kinds = kinds_of(*audience).filter(|kind| self.kinds.contains(*kind));
+            for kind in kinds.filter(|kind| !self.has(*row, *kind) || kind.is_relays()) {
+                let rank = rank(*audience, kind, self.ask.member, &coached);
+                shelves.push((rank, *row, kind));
             }
         }
         shelves.sort_unstable();
@@ -253,7 +273,7 @@ impl Filler<'_> {
     fn first_download(&self) -> Result<Stage, StoreError> {
         let mut left = 0;
         for (_, row, kind) in self.shelves() {
-            left += if self.held_from_the_start(row) {
+            left += if self.has(row, kind) {
                 docs::count_rebuilt(self.conn, row, kind, self.from)?
             } else {
                 docs::count_between(self.conn, row, kind, self.upto)?
@@ -269,20 +289,20 @@ impl Filler<'_> {
     fn download(&mut self, at: Spot, mut left: u32) -> Result<Option<Stage>, StoreError> {
         let mut resume = Some(at);
         for (rank, audience, kind) in self.shelves() {
-            if (rank, audience, kind as u8) < (at.rank, at.audience, at.kind) {
+            if (rank, audience, kind.number()) < (at.rank, at.audience, at.kind) {
                 continue;
             }
-            let here = (rank, audience, kind as u8) == (at.rank, at.audience, at.kind);
+            let here = (rank, audience, kind.number()) == (at.rank, at.audience, at.kind);
             let mut spot = match resume.take() {
                 Some(spot) if here => spot,
                 _ => Spot {
                     rank,
                     audience,
-                    kind: kind as u8,
+                    kind: kind.number(),
                     ..Spot::default()
                 },
             };
-            let held = self.held_from_the_start(audience).then_some(self.from);
+            let held = self.has(audience, kind).then_some(self.from);
             let (conn, upto) = (self.conn, self.upto);
             let next = |first| next_whole(conn, (audience, kind), first, held, upto);
             while let Some(doc) = next(spot.doc)? {
@@ -290,7 +310,7 @@ impl Filler<'_> {
                     spot = Spot {
                         rank,
                         audience,
-                        kind: kind as u8,
+                        kind: kind.number(),
                         doc: doc.row,
                         ..Spot::default()
                     };
@@ -303,7 +323,7 @@ impl Filler<'_> {
                 spot = Spot {
                     rank,
                     audience,
-                    kind: kind as u8,
+                    kind: kind.number(),
                     doc: doc.row + 1,
                     ..Spot::default()
                 };
@@ -435,7 +455,7 @@ impl Filler<'_> {
             let known = metas.get(&change.doc).copied();
             let new = match known {
                 Some(_) => None,
-                None => named(self.conn, change.doc, self.from)?,
+                None => named(self.conn, change.doc, self.from, self.had.and(self.kinds))?,
             };
             if known.is_none() && new.is_none() {
                 said_whole.insert(change.doc);

@@ -42,7 +42,7 @@ impl Glance {
     #[must_use]
     pub fn nothing_new(&self, ask: &Ask<'_>) -> Option<Page> {
         let board = read_lock(&self.board);
-        match board.look(ask.member, ask.cursor, ask.witness) {
+        match board.look(ask) {
             board::Look::Nothing => Some(Page::nothing(board.head())),
             _ => None,
         }
@@ -58,7 +58,7 @@ impl Glance {
     ) -> Result<Page, StoreError> {
         let plan = {
             let board = read_lock(&self.board);
-            let look = board.look(ask.member, ask.cursor, ask.witness);
+            let look = board.look(ask);
             if look == board::Look::Nothing {
                 return Ok(Page::nothing(board.head()));
             }

@@ -2,8 +2,8 @@
 //! the model's; here they get their facts, in the same transaction as what caused them.
 
 use automerge::Automerge;
+use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
-use besace_model::kind::DocHead;
 use besace_model::kinds::roster;
 use besace_model::kinds::seats::{Received, Terms, decide};
 use besace_model::record::AnswerStatus;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use besace_model::access::Audience;
 use besace_model::ids::MemberId;
-use besace_model::kind::{Audience, Kind};
+use besace_model::kind::{Fetched, Kind, KindSet};
 use besace_model::wire::{DocName, DocUpdate};
 use rusqlite::Connection;
 
@@ -11,50 +12,43 @@ use crate::store::StoreError;
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 
 /// The kinds whose documents an audience reads.
-pub(super) fn kinds_of(audience: Audience) -> &'static [Kind] {
-    match audience {
-        Audience::Everyone => &[Kind::Directory, Kind::Profile, Kind::Event, Kind::Roster],
-        Audience::Activity(_) => &[Kind::Activity],
-        Audience::Coaching(_) => &[Kind::CoachingLog],
-        Audience::Own(_) => &[Kind::CoachNotes, Kind::Rsvp],
-    }
+pub(super) fn kinds_of(audience: Audience) -> impl Iterator<Item = Kind> {
+    let reads = move |kind: &Kind| {
+        kind.spec()
+            .is_some_and(|spec| spec.readers == audience.readers)
+    };
+    Kind::ALL.iter().copied().filter(reads)
 }
 
-/// How soon a phone needs a document: names and one's own first, then assigned members', events, the rest.
+/// How soon a phone needs a document.
 pub(super) fn rank(
     audience: Audience,
     kind: Kind,
     member: MemberId,
     coached: &BTreeSet<MemberId>,
 ) -> u8 {
-    match audience {
-        Audience::Everyone => match kind {
-            Kind::Directory => 0,
-            Kind::Event | Kind::Roster => 3,
-            _ => 4,
-        },
-        Audience::Activity(owner) | Audience::Coaching(owner) | Audience::Own(owner) => {
-            if owner == member {
-                1
-            } else if coached.contains(&owner) {
-                2
-            } else {
-                5
-            }
-        }
+    match kind.spec().map(|spec| spec.fetched) {
+        Some(Fetched::First) => 0,
+        Some(Fetched::ByOwner) if audience.owner == member => 1,
+        Some(Fetched::ByOwner) if coached.contains(&audience.owner) => 2,
+        Some(Fetched::Soon) => 3,
+        Some(Fetched::Late) | None => 4,
+        Some(Fetched::ByOwner) => 5,
     }
 }
 
 /// An empty update of a document for a phone that has everything up to `from`: named in full when the phone may not know
-/// it. `None` of one that was superseded, or rebuilt meanwhile: then it is said whole, or what took its place is.
+/// it. `None` of one that was superseded, or rebuilt meanwhile: then it is said whole, or what took its place is; and of
+/// one of another kind.
 pub(super) fn named(
     conn: &Connection,
     doc: DocRow,
     from: u64,
+    kinds: KindSet,
 ) -> Result<Option<DocUpdate>, StoreError> {
     let meta = docs::get(conn, doc)?;
     let is_new = meta.first_seq > from;
-    if meta.is_superseded || is_new && meta.head.generation > 0 {
+    if !kinds.contains(meta.head.kind) || meta.is_superseded || is_new && meta.head.generation > 0 {
         return Ok(None);
     }
     let doc = if is_new {

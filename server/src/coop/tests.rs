@@ -16,4 +16,5 @@ mod seats;
 mod speed;
 mod spending;
 mod trials;
+mod versions;
 mod world;

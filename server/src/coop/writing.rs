@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use besace_model::access::Audience;
 use besace_model::commit::SIGNATURE_BYTES;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, DocId, MemberId};
-use besace_model::kind::{Audience, DocHead, Role};
+use besace_model::kind::Kind;
 use besace_model::time::Timestamp;
 use besace_model::wire::Receipt;
 use rusqlite::Connection;
@@ -47,6 +49,8 @@ pub struct PublishedEntry {
     pub audience: AudienceRow,
     /// The document.
     pub doc: DocId,
+    /// Its kind.
+    pub kind: Kind,
     /// Its row.
     pub row: DocRow,
     /// The document's entry before this one; 0: there is none.
@@ -184,6 +188,7 @@ impl<'a> Writing<'a> {
             mark: commit.hash.mark(),
             audience: commit.doc.audience,
             doc: commit.doc.id,
+            kind: commit.doc.head.kind,
             row: commit.doc.row,
             follows: commit.follows,
             made: (commit.doc.first_seq == seq).then(|| commit.doc.head.clone()),
@@ -232,11 +237,9 @@ impl<'a> Writing<'a> {
         people: &People,
         touched: &BTreeSet<MemberId>,
     ) -> Result<(), StoreError> {
-        self.audience(Audience::Everyone)?;
-        for owner in touched {
-            for audience in owned(*owner) {
-                self.audience(audience)?;
-            }
+        let about = touched.iter().flat_map(|owner| Audience::about(*owner));
+        for audience in Audience::shared().chain(about) {
+            self.audience(audience)?;
         }
         let seq = self.head + 1;
         let changes = self.reader_changes(before, people, touched, seq);
@@ -299,12 +302,13 @@ impl<'a> Writing<'a> {
             }
         }
         let newcomers = touched.iter().filter(|id| before.member(**id).is_none());
-        let new: Vec<Audience> = newcomers.map(|id| Audience::Activity(*id)).collect();
+        let new: Vec<Audience> = newcomers.flat_map(|id| Audience::about(*id)).collect();
         if new.is_empty() {
             return changes;
         }
         let others = people.members();
-        for member in others.filter(|it| reads_far(it) && !touched.contains(&it.row.member)) {
+        for member in others.filter(|it| it.grants.reads_far() && !touched.contains(&it.row.member))
+        {
             let id = member.row.member;
             let read = new.iter().filter(|audience| people.reads(id, **audience));
             let gained: Vec<_> = read
@@ -323,18 +327,18 @@ impl<'a> Writing<'a> {
         changes
     }
 
-    /// What a member reads by the model's word. Only candidates are asked about: everybody's, one's own and assigned
-    /// members', and all activities for those whose role reads them.
+    /// What a member reads by the model's word. Only candidates are asked about: the cooperative's, one's own and
+    /// assigned members', and everybody's for those whose role reads far.
     fn wanted(&self, people: &People, member: &Member) -> BTreeSet<AudienceRow> {
         let grants = &member.grants;
         let near = std::iter::once(grants.member)
             .chain(grants.coached.iter().copied())
-            .flat_map(owned)
-            .chain([Audience::Everyone]);
+            .flat_map(Audience::about)
+            .chain(Audience::shared());
         let far = people
             .members()
-            .filter(|_| reads_far(member))
-            .map(|other| Audience::Activity(other.row.member));
+            .filter(|_| grants.reads_far())
+            .flat_map(|other| Audience::about(other.row.member));
         near.chain(far)
             .filter(|audience| people.reads(grants.member, *audience))
             .filter_map(|audience| self.known_audience(audience))
@@ -350,20 +354,6 @@ impl<'a> Writing<'a> {
             now: self.now,
         }
     }
-}
-
-/// The audiences that are about a member.
-fn owned(owner: MemberId) -> [Audience; 3] {
-    [
-        Audience::Activity(owner),
-        Audience::Coaching(owner),
-        Audience::Own(owner),
-    ]
-}
-
-/// Whether a member reads activities of people who are not theirs.
-fn reads_far(member: &Member) -> bool {
-    member.grants.has(Role::Finance) || member.grants.has(Role::Director)
 }
 
 /// What a transaction changes in memory once it is committed.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use automerge::Automerge;
+use besace_model::access::Grants;
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::genesis::Genesis;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
-use besace_model::kind::Grants;
 use besace_model::kinds::{Context, Made, commit};
 use besace_model::limits::{ACTOR_BYTES, INVITATION_LIFE_MS};
 use besace_model::time::{DAY_MS, Timestamp};

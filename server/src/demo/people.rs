@@ -1,7 +1,7 @@
 //! Who is in the demonstration: 84 entrepreneurs and the nine of the team.
 
+use besace_model::access::Role;
 use besace_model::ids::MemberId;
-use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::time::Timestamp;
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use besace_model::access::Grants;
 use besace_model::command::Command;
 use besace_model::ids::{CoopId, MemberId};
-use besace_model::kind::Grants;
 use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 
 use super::dice::Dice;

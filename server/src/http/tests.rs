@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use axum::Router;
 use axum::body::{Body as HttpBody, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode, header};
+use besace_model::access::Role;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kind::Role;
 use besace_model::time::Timestamp;
 use besace_model::wire::{Hello, PROTOCOL, ToPhone, ToRelay, decode, encode};
 use ed25519_dalek::{Signer, SigningKey};
@@ -406,6 +406,7 @@ async fn one_exchange_over_https_answers_with_the_frames_of_a_live_link() {
         live: false,
         pushes: Vec::new(),
         witness: None,
+        kinds: None,
     };
     let frame = encode(&ToRelay::Hello(hello));
     let send = async |body: Vec<u8>| {

@@ -1,7 +1,9 @@
 //! Documents and their audiences.
 
+use besace_model::access::{Audience, Readers};
+use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DocId, MemberId};
-use besace_model::kind::{Audience, DocHead, Kind};
+use besace_model::kind::Kind;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
@@ -39,7 +41,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
         row: row.get(0)?,
         id: DocId(row.get(1)?),
         head: DocHead {
-            kind: kind(row.get(2)?)?,
+            kind: Kind::numbered(row.get(2)?),
             owner: MemberId::from_bytes(row.get(3)?),
             key: row.get(4)?,
             generation: row.get(5)?,
@@ -50,13 +52,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<DocMeta> {
         is_superseded: row.get(9)?,
         base_seq: row.get::<_, i64>(10)? as u64,
     })
-}
-
-fn kind(number: u8) -> rusqlite::Result<Kind> {
-    Kind::ALL
-        .into_iter()
-        .find(|kind| *kind as u8 == number)
-        .ok_or(rusqlite::Error::IntegralValueOutOfRange(2, number.into()))
 }
 
 /// A document by name.
@@ -95,7 +90,7 @@ pub fn last(
              ORDER BY generation DESC LIMIT 1"
         ))?
         .query_row(
-            params![head.kind as u8, head.owner.as_bytes(), head.key],
+            params![head.kind.number(), head.owner.as_bytes(), head.key],
             read,
         )
         .optional()?;
@@ -150,7 +145,7 @@ pub fn next_rebuilt(
             "SELECT {COLUMNS} INDEXED BY doc_rebuilt WHERE audience = ?1 AND kind = ?2 AND first_seq > ?4
              AND generation > 0 AND id >= ?3 AND superseded = 0 ORDER BY id LIMIT 1"
         ))?
-        .query_row(params![audience, kind as u8, first, after as i64], read)
+        .query_row(params![audience, kind.number(), first, after as i64], read)
         .optional()?)
 }
 
@@ -169,7 +164,7 @@ pub fn count_rebuilt(
             "SELECT count(*) FROM doc INDEXED BY doc_rebuilt WHERE audience = ?1 AND kind = ?2
              AND first_seq > ?3 AND generation > 0 AND superseded = 0",
         )?
-        .query_row(params![audience, kind as u8, after as i64], |row| {
+        .query_row(params![audience, kind.number(), after as i64], |row| {
             row.get(0)
         })?)
 }
@@ -203,7 +198,7 @@ pub fn insert(
     )?
     .execute(params![
         id.0,
-        head.kind as u8,
+        head.kind.number(),
         head.owner.as_bytes(),
         head.key,
         head.generation,
@@ -319,7 +314,9 @@ pub fn count_between(
             "SELECT count(*) FROM doc WHERE audience = ?1 AND kind = ?2 AND superseded = 0
              AND (first_seq <= ?3 OR generation > 0)",
         )?
-        .query_row(params![audience, kind as u8, upto as i64], |row| row.get(0))?)
+        .query_row(params![audience, kind.number(), upto as i64], |row| {
+            row.get(0)
+        })?)
 }
 
 /// The next document of an audience and kind from a row on (`first` included), made no later than `upto`. One that was
@@ -339,7 +336,7 @@ pub fn next_of(
             "SELECT {COLUMNS} WHERE audience = ?1 AND kind = ?2 AND id >= ?3 AND superseded = 0
              AND (first_seq <= ?4 OR generation > 0) ORDER BY id LIMIT 1"
         ))?
-        .query_row(params![audience, kind as u8, first, upto as i64], read)
+        .query_row(params![audience, kind.number(), first, upto as i64], read)
         .optional()?)
 }
 
@@ -378,14 +375,9 @@ pub fn audiences(conn: &Connection) -> Result<Vec<(AudienceRow, Audience)>, Stor
 
 /// The audience of a stored tag and owner.
 pub(super) fn audience_of(tag: u8, owner: [u8; 16]) -> rusqlite::Result<Audience> {
-    let owner = MemberId::from_bytes(owner);
-    match tag {
-        0 => Ok(Audience::Everyone),
-        1 => Ok(Audience::Activity(owner)),
-        2 => Ok(Audience::Coaching(owner)),
-        3 => Ok(Audience::Own(owner)),
-        other => Err(rusqlite::Error::IntegralValueOutOfRange(1, other.into())),
-    }
+    let readers =
+        Readers::numbered(tag).ok_or(rusqlite::Error::IntegralValueOutOfRange(1, tag.into()))?;
+    Ok(readers.of(MemberId::from_bytes(owner)))
 }
 
 /// Writes a new audience's row.
@@ -393,13 +385,8 @@ pub(super) fn audience_of(tag: u8, owner: [u8; 16]) -> rusqlite::Result<Audience
 /// # Errors
 /// Whatever SQLite says.
 pub fn insert_audience(conn: &Connection, audience: Audience) -> Result<AudienceRow, StoreError> {
-    let (tag, owner) = match audience {
-        Audience::Everyone => (0, MemberId::RELAY),
-        Audience::Activity(owner) => (1, owner),
-        Audience::Coaching(owner) => (2, owner),
-        Audience::Own(owner) => (3, owner),
-    };
+    let tag = audience.readers as u8;
     conn.prepare_cached("INSERT INTO audience (tag, owner) VALUES (?1, ?2)")?
-        .execute(params![tag, owner.as_bytes()])?;
+        .execute(params![tag, audience.owner.as_bytes()])?;
     u32::try_from(conn.last_insert_rowid()).map_err(|_| StoreError::Damaged("audience row"))
 }

@@ -1,7 +1,7 @@
 //! Who reads which audience, since and until which place of the log.
 
+use besace_model::access::Audience;
 use besace_model::ids::MemberId;
-use besace_model::kind::Audience;
 use rusqlite::{Connection, params};
 
 use super::StoreError;

@@ -1,8 +1,8 @@
 //! Members, roles, assignments, devices: decided online, here, in one order.
 
+use besace_model::access::Role;
 use besace_model::commit::PublicKey;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
-use besace_model::kind::Role;
 use besace_model::record::Stage;
 use besace_model::time::Timestamp;
 use rusqlite::types::Type;

@@ -1,7 +1,7 @@
 //! One member or device, as the file says now: what a decision changed is read again, and nothing else.
 
+use besace_model::access::Role;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
-use besace_model::kind::Role;
 use besace_model::time::Timestamp;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension};

@@ -1,8 +1,8 @@
 //! What was taken from people, and given back, as one numbered list: rights that a restored backup must not give back.
 //! Each entry is one line of words, the same in the database and in the journal beside the keys.
 
+use besace_model::access::Role;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
-use besace_model::kind::Role;
 use besace_model::time::Timestamp;
 use rusqlite::{Connection, params};
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use besace_model::ids::MemberId;
+use besace_model::kind::KindSet;
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::time::Timestamp;
 use besace_model::wire::{Cursor, Witness};
@@ -18,6 +19,7 @@ pub(super) struct OwnedAsk {
     pub(super) cursor: Option<Cursor>,
     pub(super) witness: Option<Witness>,
     pub(super) skip: BTreeSet<u64>,
+    pub(super) kinds: KindSet,
     pub(super) now: Timestamp,
 }
 
@@ -28,6 +30,7 @@ impl OwnedAsk {
             cursor: self.cursor.as_ref(),
             witness: self.witness,
             skip: &self.skip,
+            kinds: self.kinds,
             fill_bytes: FRAME_FILL_BYTES,
             now: self.now,
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use besace_model::ids::{DeviceId, MemberId};
+use besace_model::kind::KindSet;
 use besace_model::time::Timestamp;
 use besace_model::wire::Cursor;
 use tokio::sync::Notify;
@@ -29,14 +30,14 @@ impl Handle {
         live.wakers.remove(&link);
     }
 
-    /// Lets a link hear of what comes after `at`; when something came already, the cursor to read on from.
+    /// Lets a link hear of what comes after `at`, of these kinds; when something came already, the cursor to read on from.
     ///
     /// # Errors
     /// The cursor is the error: the link is not listening.
-    pub fn listen(&self, link: LinkId, at: u64) -> Result<(), Cursor> {
+    pub fn listen(&self, link: LinkId, at: u64, kinds: KindSet) -> Result<(), Cursor> {
         let mut live = self.shared.live();
         let glance = &self.shared.glance;
-        glance.with_board(|board| live.hub.listen(link, at, board))
+        glance.with_board(|board| live.hub.listen(link, at, kinds, board))
     }
 
     /// What to send on a link now, and what to do then.

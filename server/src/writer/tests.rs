@@ -2,12 +2,15 @@
 
 use std::task::{Context, Poll, Waker};
 
+use besace_model::access::Role;
 use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::genesis::Genesis;
+use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kind::{DocHead, Kind, Role};
+use besace_model::kind::Kind;
+use besace_model::kind::KindSet;
 use besace_model::kinds;
 use besace_model::record::ProfileSet;
 use besace_model::time::Timestamp;
@@ -61,7 +64,16 @@ fn a_caller_who_goes_away_takes_no_reader_along() {
     let coop = found(Place::File(path.join("coop.db")));
     let (handle, thread) = spawn(coop, || NOW).unwrap();
     block_on(async {
-        let read = || handle.read_after(MemberId::RELAY, None, None, BTreeSet::new(), NOW);
+        let read = || {
+            handle.read_after(
+                MemberId::RELAY,
+                None,
+                None,
+                BTreeSet::new(),
+                KindSet::known(),
+                NOW,
+            )
+        };
         for _ in 0..200 {
             for _ in 0..READERS {
                 let mut impatient = Box::pin(read());
@@ -103,7 +115,14 @@ fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
             }
         }
         assert!(refused > 10, "the disk was never full");
-        let page = handle.read_after(MemberId::RELAY, None, None, BTreeSet::new(), NOW);
+        let page = handle.read_after(
+            MemberId::RELAY,
+            None,
+            None,
+            BTreeSet::new(),
+            KindSet::known(),
+            NOW,
+        );
         page.await.expect("a page");
         handle.close().await;
     });
@@ -116,7 +135,7 @@ fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
     block_on(async {
         let (link, waker) = handle.join(MemberId::RELAY, DeviceId::from_bytes([9; 16]));
         let head = handle.glance().with_board(Board::head);
-        handle.listen(link, head).unwrap();
+        handle.listen(link, head, KindSet::known()).unwrap();
         let push = DocPush {
             doc: DocName::Known(DocId([7; 16])),
             commits: vec![Commit {
@@ -188,7 +207,11 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
     runtime.unwrap().block_on(async {
         let (link, waker) = handle.join(berta, DeviceId::from_bytes([9; 16]));
         handle
-            .listen(link, handle.glance().with_board(Board::head))
+            .listen(
+                link,
+                handle.glance().with_board(Board::head),
+                KindSet::known(),
+            )
             .unwrap();
         hole(good.remove(0));
         waker.notified().await;
@@ -205,7 +228,8 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
             panic!("{next:?}")
         };
         assert!(frames.is_empty());
-        let read = |cursor| handle.read_after(berta, cursor, None, BTreeSet::new(), NOW);
+        let read =
+            |cursor| handle.read_after(berta, cursor, None, BTreeSet::new(), KindSet::known(), NOW);
         let page = read(Some(cursor)).await.unwrap();
         assert!(page.docs.is_empty() && page.at.is_some(), "{page:?}");
         let bytes = encode(&read(None).await.unwrap().into_update(NOW));

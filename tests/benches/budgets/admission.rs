@@ -2,9 +2,10 @@
 
 use std::time::Instant;
 
+use besace_model::access::Role;
 use besace_model::admission::{Author, DocIndex, Judgement, Parsed, judge_parsed, read_signed};
 use besace_model::commit::{Commit, signing_bytes};
-use besace_model::kind::{DocHead, Role};
+use besace_model::head::DocHead;
 use besace_server::coop::{Prepared, Submission};
 
 use crate::Setting;

@@ -6,7 +6,7 @@ use std::process::{Command as Program, Stdio};
 use std::time::Instant;
 
 use besace_client::view::{View, ViewRequest};
-use besace_model::kind::Role;
+use besace_model::access::Role;
 use besace_server::clock::Clock;
 use besace_server::config::{Config, Setting as Named, Sources};
 use besace_server::coop::Command;

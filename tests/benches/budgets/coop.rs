@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{Automerge, ObjId, ReadDoc};
+use besace_model::access::{Grants, Role};
 use besace_model::command::{Command as Say, ExpenseFields};
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::genesis::Genesis;
+use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
-use besace_model::kind::{DocHead, Grants, Role};
 use besace_model::kinds::{self, Context};
 use besace_model::limits::PUSH_COMMITS_MAX;
 use besace_model::record::{ExpenseCategory, ExpenseKind};

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use besace_model::kind::Role;
+use besace_model::access::Role;
 use besace_model::wire::Cursor;
 use tokio::task::JoinSet;
 
@@ -92,7 +92,7 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     let (mut line, _) = Line::synced(&relay, &crowd[0].0).await.expect("a link");
     let mut pen = crate::coop::Pen::new(
         coop,
-        besace_model::kind::DocHead::activity(crowd[0].0.member, 2026),
+        besace_model::head::DocHead::activity(crowd[0].0.member, 2026),
         &crowd[0].0,
     );
     let now = besace_server::clock::Clock::system().now();

@@ -4,8 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use besace_model::access::Role;
 use besace_model::commit::Commit;
-use besace_model::kind::{DocHead, Role};
+use besace_model::head::DocHead;
 use besace_model::limits::PUSH_COMMITS_MAX;
 use besace_model::wire::{DocName, DocPush, Receipt, Verdict};
 

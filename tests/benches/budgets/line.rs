@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use axum::body::Bytes;
+use besace_model::kind::KindSet;
 use besace_model::wire::{
     Cursor, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update, decode, encode,
 };
@@ -166,6 +167,7 @@ pub(crate) fn hello(token: String, cursor: Option<Cursor>) -> Vec<u8> {
         live: true,
         pushes: Vec::new(),
         witness: None,
+        kinds: Some(KindSet::known()),
     }))
 }
 

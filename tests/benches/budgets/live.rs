@@ -5,9 +5,11 @@ use std::time::{Duration, Instant};
 
 use automerge::{Automerge, Change};
 use axum::body::Bytes;
+use besace_model::access::Role;
 use besace_model::command::Command as Say;
 use besace_model::genesis::Genesis;
-use besace_model::kind::{DocHead, Kind, Role};
+use besace_model::head::DocHead;
+use besace_model::kind::Kind;
 use besace_model::record::ProfileSet;
 use besace_model::wire::{ToPhone, ToRelay, decode};
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use besace_model::kind::{DocHead, Kind};
+use besace_model::head::DocHead;
+use besace_model::kind::Kind;
 
 use crate::Setting;
 use crate::coop::{Device, Pen, forecast, fresh_folder};

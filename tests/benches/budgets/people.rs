@@ -3,8 +3,8 @@
 
 use std::time::Instant;
 
+use besace_model::access::Role;
 use besace_model::ids::DeviceId;
-use besace_model::kind::Role;
 use besace_model::time::DAY_MS;
 
 use crate::Setting;

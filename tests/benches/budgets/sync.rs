@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use besace_model::access::Role;
+use besace_model::head::DocHead;
 use besace_model::ids::CommitHash;
-use besace_model::kind::{DocHead, Role};
 use besace_model::limits::{PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
 use besace_model::wire::{DocPush, Verdict};
 

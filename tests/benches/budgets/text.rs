@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
+use besace_model::access::Role;
 use besace_model::command::Command as Say;
-use besace_model::kind::{DocHead, Role};
+use besace_model::head::DocHead;
 use besace_model::limits::DOC_BYTES_MAX;
 
 use crate::Setting;

@@ -2,8 +2,8 @@
 
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{DocId, Ulid};
-use besace_model::kind::DocHead;
 use besace_model::wire::{DocName, DocUpdate, Piece, Update};
 
 use super::device::{
@@ -115,7 +115,7 @@ fn stored_content_that_ends_the_app_does_not_keep_it_from_starting() {
         }
     }
     make_fatal(&[activity()]);
-    let device = device.reopen().crash(|it| drop(it.amounts()));
+    let device = device.crash(|it| drop(Device::open(it.disk.clone(), 2)));
     assert!(device.amounts().is_empty());
     assert_eq!(aside(&device).len(), 1);
     assert!(device.reopen().amounts().is_empty());

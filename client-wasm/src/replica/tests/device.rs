@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::Automerge;
+use besace_model::access::Grants;
 use besace_model::admission::commit_hash;
 use besace_model::command::{Command, ExpenseFields};
 use besace_model::genesis::Genesis;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId, Ulid};
-use besace_model::kind::{DocHead, Grants};
 use besace_model::kinds::{self, Context};
 use besace_model::record::{ExpenseCategory, ExpenseKind};
 use besace_model::time::{Moment, Now, Timestamp};

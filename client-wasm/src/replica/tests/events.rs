@@ -1,11 +1,12 @@
 //! Events as screens see them: who may change one, and what its status may still become.
 
 use automerge::Automerge;
+use besace_model::access::{Grants, Role};
 use besace_model::command::{AnswerFields, Command, EventChanges, EventFields, SlotFields};
 use besace_model::error::ErrorCode;
 use besace_model::genesis::Genesis;
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::{DocHead, Grants, Role};
 use besace_model::kinds::{self, Context, directory};
 use besace_model::record::{AnswerStatus, DirectoryMember, EventKind, EventStatus};
 use besace_model::sorted::SortedSet;

@@ -1,8 +1,10 @@
 //! Documents of the relay's that it rebuilds without their history: the new one takes the place of the one before.
 
 use automerge::Automerge;
+use besace_model::access::Role;
 use besace_model::genesis::Genesis;
-use besace_model::kind::{DocHead, Kind, Role};
+use besace_model::head::DocHead;
+use besace_model::kind::Kind;
 use besace_model::kinds::directory;
 use besace_model::record::{Directory, DirectoryMember};
 use besace_model::time::Timestamp;

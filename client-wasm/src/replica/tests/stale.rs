@@ -1,11 +1,13 @@
 //! People who type for hours on what they saw: their change is made there, whatever came meanwhile.
 
 use automerge::{Automerge, Change, ChangeHash};
+use besace_model::access::{Grants, Role};
 use besace_model::command::{Command, ExpenseChanges, SessionChanges, SessionFields};
 use besace_model::error::ErrorCode;
 use besace_model::genesis::Genesis;
+use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, MemberId, Ulid};
-use besace_model::kind::{DocHead, Grants, Kind, Role};
+use besace_model::kind::Kind;
 use besace_model::kinds::{self, Context};
 use besace_model::record::{FieldValue, SessionMode, SessionStatus, SessionType};
 use besace_model::sorted::SortedSet;

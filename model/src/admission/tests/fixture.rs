@@ -7,11 +7,12 @@ use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{ActorId, Author as Name, Automerge, Change, ExpandedChange, ObjId, ObjType, ROOT};
 use ed25519_dalek::{Signer, SigningKey};
 
+use crate::access::{Grants, Role, Who};
 use crate::admission::{Author, DocIndex, Judgement, judge};
 use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::error::ErrorCode;
+use crate::head::DocHead;
 use crate::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
-use crate::kind::{DocHead, Grants, Role, Who};
 use crate::limits::ACTOR_BYTES;
 use crate::rules::{Rules, Table, Value, clearable, set};
 use crate::sorted::SortedSet;

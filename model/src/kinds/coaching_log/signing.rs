@@ -7,8 +7,8 @@ use super::super::tree::Map;
 use super::session;
 use crate::clean;
 use crate::command::{Command, CommandError, EntryRef, SignedHand};
+use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
-use crate::kind::DocHead;
 use crate::record::{FieldValue, Session, SessionStatus, SessionType, Signature};
 use crate::sorted::SortedMap;
 

@@ -7,8 +7,9 @@ use super::*;
 use crate::admission::{DocIndex, Judgement, Watch, check_rules};
 use crate::error::ErrorCode;
 use crate::genesis::Genesis;
+use crate::head::DocHead;
 use crate::ids::CommitHash;
-use crate::kind::{DocHead, Kind};
+use crate::kind::Kind;
 use crate::kinds::event::{self, SeatTerms};
 use crate::kinds::rsvp;
 use crate::limits::RSVP_ANSWERS_MAX;
@@ -267,7 +268,7 @@ fn what_an_event_means_for_seats_is_what_a_full_read_says() {
                 }
                 .unwrap();
             });
-            let wanted = event::read(&written.whole).map(|event| SeatTerms::from(&event));
+            let wanted = event::read(&written.whole).map(|event| SeatTerms::from(&*event));
             for watch in [&written.watch, &written.replayed()] {
                 let terms = SeatTerms::of(watch);
                 assert_eq!(terms, wanted, "seed {seed}");

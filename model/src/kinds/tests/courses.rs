@@ -7,8 +7,8 @@ use super::*;
 use crate::admission::{DocIndex, Judgement, check_rules};
 use crate::error::{ErrorCode, Refusal};
 use crate::genesis::Genesis;
+use crate::head::DocHead;
 use crate::ids::CommitHash;
-use crate::kind::DocHead;
 use crate::kinds::{coaching_log, event};
 use crate::limits::{DOC_CHANGES_MAX, SEQUENCE_MAX};
 

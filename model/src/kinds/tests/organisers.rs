@@ -3,7 +3,7 @@
 use super::courses::Log;
 use super::*;
 use crate::error::ErrorCode;
-use crate::kind::DocHead;
+use crate::head::DocHead;
 use crate::rules::Rules;
 
 const OTHER_COACH: u8 = 4;

@@ -8,7 +8,7 @@ use super::*;
 use crate::admission::{DocIndex, Judgement, check_rules};
 use crate::error::{ErrorCode, Refusal};
 use crate::genesis::Genesis;
-use crate::kind::DocHead;
+use crate::head::DocHead;
 use crate::kinds::change::write;
 use crate::kinds::{apply, coaching_log};
 use crate::plain;

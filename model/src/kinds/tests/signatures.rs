@@ -7,7 +7,8 @@ use super::*;
 use crate::admission::{DocIndex, Judgement, check_rules};
 use crate::error::ErrorCode;
 use crate::genesis::Genesis;
-use crate::kind::{DocHead, Kind};
+use crate::head::DocHead;
+use crate::kind::Kind;
 use crate::kinds::coaching_log;
 
 mod closing;

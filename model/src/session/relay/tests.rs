@@ -3,6 +3,7 @@
 use super::*;
 use crate::commit::{Commit, SIGNATURE_BYTES};
 use crate::ids::{CommitHash, DocId};
+use crate::kind::KindSet;
 use crate::limits::PING_AFTER_MS;
 use crate::time::Timestamp;
 use crate::wire::Receipt;
@@ -35,6 +36,7 @@ fn hello(live: bool, pushes: Vec<DocPush>) -> Vec<u8> {
         live,
         pushes,
         witness: Some(WITNESS),
+        kinds: Some(KindSet::known()),
     }))
 }
 
@@ -71,7 +73,12 @@ fn open(live: bool) -> RelaySession {
     let cursor = Some(Cursor(vec![9]));
     assert_eq!(
         effects,
-        [Effect::Read(cursor, Some(WITNESS), BTreeSet::new())]
+        [Effect::Read(
+            cursor,
+            Some(WITNESS),
+            BTreeSet::new(),
+            KindSet::known()
+        )]
     );
     session
 }
@@ -98,7 +105,7 @@ fn nothing_new_is_one_frame_each_way_and_then_the_link_listens() {
         panic!("{effects:?}")
     };
     assert_eq!(update.cursor, None);
-    assert_eq!(effects[1..], [Effect::Listen(12)]);
+    assert_eq!(effects[1..], [Effect::Listen(12, KindSet::known())]);
 }
 
 #[test]
@@ -111,7 +118,12 @@ fn one_update_answers_the_outbox_of_a_hello_and_what_it_pushed_is_not_read_back(
     let cursor = Some(Cursor(vec![9]));
     assert_eq!(
         effects,
-        [Effect::Read(cursor, Some(WITNESS), BTreeSet::from([13]))]
+        [Effect::Read(
+            cursor,
+            Some(WITNESS),
+            BTreeSet::from([13]),
+            KindSet::known()
+        )]
     );
     let effects = session.handle(at(START), Event::Page(Box::default(), Some(13)));
     let ToPhone::Update(update) = sent(effects.first()) else {

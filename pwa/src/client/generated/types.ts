@@ -3325,7 +3325,7 @@ export type WaitingKind = "signed_for_me" | "contested" | "refused" | "conflict"
 /**
  * What unsent work waits for, besides a network.
  */
-export type Waits = "turn" | "saving" | "before" | "pace" | "aside";
+export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
 
 /**
  * Which rows of a list.

@@ -100,6 +100,7 @@ export const en: Catalogue = {
       before: 'waits for what was done before',
       pace: 'waits until the cooperative asks again',
       aside: 'waits until its file can be read',
+      newer: 'waits until the cooperative’s relay is updated',
       stopped: 'waits until sending resumes',
       decision: 'refused: waits for your decision',
     },

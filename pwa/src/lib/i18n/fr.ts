@@ -102,6 +102,7 @@ export const fr = {
       before: 'attend ce qui a été fait avant',
       pace: 'attend que la coopérative redemande',
       aside: 'attend que le dossier puisse être lu',
+      newer: 'attend que le relais de la coopérative soit mis à jour',
       stopped: 'attend que l’envoi reprenne',
       decision: 'refusé : attend votre décision',
     },

@@ -1,9 +1,9 @@
 //! What becomes of commits: admitted, repeated, refused, held.
 
+use besace_model::access::Role;
 use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
-use besace_model::kind::Role;
 use besace_model::wire::{DocName, Verdict};
 
 use super::world::*;

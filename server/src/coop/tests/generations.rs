@@ -1,6 +1,7 @@
 //! The relay's own documents, rebuilt without their history whenever they are long.
 
-use besace_model::kind::{Kind, Role};
+use besace_model::access::Role;
+use besace_model::kind::Kind;
 use besace_model::kinds::{directory, roster};
 use besace_model::record::AnswerStatus::{Accepted, Declined};
 use besace_model::record::SeatStatus;
@@ -53,7 +54,7 @@ fn stored(world: &World, kind: Kind) -> (u64, u64) {
         conn.query_row(sql, params, |row| row.get::<_, i64>(0))
             .unwrap() as u64
     };
-    (ask(bytes, &[kind as u8]), ask(gaps, &[]))
+    (ask(bytes, &[kind.number()]), ask(gaps, &[]))
 }
 
 /// One who answers, with an event of one seat, at a relay that rebuilds after so many changes.

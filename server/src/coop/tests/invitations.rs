@@ -1,7 +1,7 @@
 //! Invitations end with the right to hand them out, and nobody hands out more than their share.
 
+use besace_model::access::Role;
 use besace_model::ids::{DeviceId, MemberId};
-use besace_model::kind::Role;
 use sha2::{Digest, Sha256};
 
 use super::world::*;

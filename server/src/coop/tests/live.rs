@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use besace_model::access::Role;
 use besace_model::error::ErrorCode;
-use besace_model::kind::Role;
+use besace_model::kind::{Kind, KindSet};
 use besace_model::limits::SOCKETS_PER_DEVICE;
 use besace_model::wire::{ToPhone, Update, Verdict, decode};
 
 use super::world::*;
-use crate::coop::{Command, Published};
+use crate::coop::{Command, Page, Published};
 use crate::hub::{Fanout, Frame, Held, Hub, LinkId, Next};
 
 struct Live {
@@ -17,6 +18,7 @@ struct Live {
 }
 
 impl Live {
+    /// A link of a phone that has everything.
     fn join(&mut self, phone: &mut Phone) -> LinkId {
         self.world.sync(phone, 1_000_000);
         let (link, _) = self.hub.join(phone.member, phone.device);
@@ -24,7 +26,7 @@ impl Live {
         self.world
             .coop
             .glance()
-            .with_board(|board| self.hub.listen(link, head, board).unwrap());
+            .with_board(|board| self.hub.listen(link, head, phone.kinds, board).unwrap());
         link
     }
 
@@ -116,6 +118,33 @@ fn a_commit_reaches_live_links_in_shared_bytes_and_its_author_as_a_verdict() {
     }
     live.say(&mut phones[0], links[0], &forecast("2026-11", 1));
     assert!(live.take(links[1]).0.is_empty(), "not theirs to read");
+}
+
+#[test]
+fn a_link_of_an_older_app_hears_nothing_of_a_kind_it_does_not_know() {
+    let (mut live, mut phones) = live();
+    let mut organiser = live.world.join(9, &[Role::Coach]);
+    let knows = |kind: &&Kind| **kind != Kind::Profile;
+    let kinds: Vec<Kind> = Kind::ALL.iter().filter(knows).copied().collect();
+    phones[1].kinds = KindSet::of(&kinds);
+    let links: Vec<LinkId> = phones.iter_mut().map(|phone| live.join(phone)).collect();
+    live.say(&mut phones[0], links[0], &tag("couture"));
+    assert_eq!(live.take(links[1]), (Vec::new(), Next::Wait));
+    assert_eq!(live.take(links[2]).0.len(), 1);
+    let event = event(1, 8);
+    let link = live.join(&mut organiser);
+    live.say(&mut organiser, link, &event);
+    let Update { docs, cursor, .. } = update(&live.take(links[1]).0[0]);
+    let page = Page {
+        docs,
+        cursor,
+        ..Page::default()
+    };
+    phones[1].take(live.world.coop.id(), page);
+    phones[1].kinds = KindSet::known();
+    live.world.sync(&mut phones[1], 1_000_000);
+    live.world.sync(&mut phones[2], 1_000_000);
+    assert_eq!(phones[1].state(), phones[2].state());
 }
 
 #[test]

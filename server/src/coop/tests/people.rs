@@ -1,7 +1,8 @@
 //! Decisions about people, and what they change for readers.
 
+use besace_model::access::{Readers, Role};
+use besace_model::head::DocHead;
 use besace_model::ids::{DeviceId, MemberId};
-use besace_model::kind::{Audience, DocHead, Role};
 use besace_model::kinds::directory;
 use besace_model::sorted::SortedSet;
 use sha2::{Digest, Sha256};
@@ -136,12 +137,12 @@ fn what_is_open_on_the_board_is_what_the_model_grants() {
     });
     let people = world.coop.people();
     world.coop.glance().with_board(|board| {
-        let mut audiences = vec![Audience::Everyone];
+        let mut audiences = vec![Readers::Everyone.of(MemberId::RELAY)];
         for owner in (1..7).map(member) {
             audiences.extend([
-                Audience::Activity(owner),
-                Audience::Coaching(owner),
-                Audience::Own(owner),
+                Readers::Activity.of(owner),
+                Readers::Coaching.of(owner),
+                Readers::Own.of(owner),
             ]);
         }
         for reader in (1..7).map(member) {

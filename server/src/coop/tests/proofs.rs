@@ -2,10 +2,10 @@
 
 use automerge::ROOT;
 use automerge::transaction::Transactable;
+use besace_model::access::Role;
 use besace_model::admission::{Parsed, commit_hash};
 use besace_model::commit::{Commit, SIGNATURE_BYTES, signing_bytes};
 use besace_model::ids::DocId;
-use besace_model::kind::Role;
 use besace_model::wire::{DocPush, Verdict};
 
 use super::world::*;

@@ -3,8 +3,11 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use besace_model::access::Role;
+use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kind::{DocHead, Kind, Role};
+use besace_model::kind::Kind;
+use besace_model::kind::KindSet;
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::wire::{Verdict, Witness};
 
@@ -13,7 +16,7 @@ use crate::coop::{Ask, Command};
 use crate::store::Place;
 
 /// Three members with several documents each, one of them long, and their coach.
-fn busy() -> (World, Vec<Phone>) {
+pub(super) fn busy() -> (World, Vec<Phone>) {
     let mut world = World::new();
     let mut phones: Vec<Phone> = (1..4)
         .map(|n| world.join(n, &[Role::Entrepreneur]))
@@ -231,13 +234,13 @@ fn another_epoch_or_a_cursor_ahead_of_the_log_starts_over() {
     let ahead = world
         .coop
         .glance()
-        .with_board(|board| board.cursor_of(board.head() + 5, 1));
+        .with_board(|board| board.cursor_of(board.head() + 5, 1, KindSet::known()));
     phone.cursor = Some(ahead);
     assert!(world.page(phone, FRAME_FILL_BYTES).restart);
     let other_end = world
         .coop
         .glance()
-        .with_board(|board| board.cursor_of(board.head(), 1));
+        .with_board(|board| board.cursor_of(board.head(), 1, KindSet::known()));
     phone.cursor = Some(other_end);
     assert!(
         world.page(phone, FRAME_FILL_BYTES).restart,
@@ -300,6 +303,7 @@ fn a_snapshot_replaced_at_any_step_of_a_page_disturbs_nobody() {
                 cursor: None,
                 witness: None,
                 skip: &phone.own,
+                kinds: besace_model::kind::KindSet::known(),
                 fill_bytes: FRAME_FILL_BYTES,
                 now: START,
             })

@@ -1,7 +1,7 @@
 //! Rights come before work: whoever may not write costs the writer a look, whatever the document holds.
 
+use besace_model::access::Role;
 use besace_model::error::ErrorCode;
-use besace_model::kind::Role;
 use besace_model::wire::{DocName, DocPush, Verdict};
 
 use super::world::*;

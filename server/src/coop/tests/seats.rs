@@ -1,7 +1,8 @@
 //! Seats: decided by the relay alone, in the order of receipt, whatever a phone claims.
 
+use besace_model::access::Role;
+use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
-use besace_model::kind::{DocHead, Role};
 use besace_model::kinds::roster;
 use besace_model::record::AnswerStatus;
 use besace_model::record::SeatStatus::{self, Seated, Waitlisted};

@@ -1,6 +1,6 @@
 //! Rough costs, printed and never asserted. `BESACE_SPEED` sets the rounds.
 
-use besace_model::kind::Role;
+use besace_model::access::Role;
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::wire::DocPush;
 
@@ -97,6 +97,7 @@ fn admitting_and_reading() {
                 cursor: fresh.cursor.as_ref(),
                 witness: None,
                 skip: &fresh.own,
+                kinds: besace_model::kind::KindSet::known(),
                 fill_bytes: FRAME_FILL_BYTES,
                 now,
             };

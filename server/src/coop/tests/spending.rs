@@ -1,7 +1,7 @@
 //! One member's load is bounded, whatever documents it lies in.
 
+use besace_model::access::Role;
 use besace_model::error::ErrorCode;
-use besace_model::kind::Role;
 use besace_model::wire::Verdict;
 
 use super::world::*;

@@ -1,9 +1,10 @@
 //! What happens when Automerge does not take what the gate let through. Here the gate is gone around: a change of another
 //! document is written to the log, which no replica can apply.
 
+use besace_model::access::Role;
 use besace_model::admission::commit_hash;
+use besace_model::head::DocHead;
 use besace_model::ids::DocId;
-use besace_model::kind::{DocHead, Role};
 use besace_model::time::Timestamp;
 use besace_model::wire::Verdict;
 
@@ -237,6 +238,7 @@ fn a_page_ends_before_a_long_document_and_goes_on_once_it_is_tried() {
             cursor: phone.cursor.as_ref(),
             witness: phone.witness,
             skip: &phone.own,
+            kinds: besace_model::kind::KindSet::known(),
             fill_bytes: 1_000_000,
             now: world.now,
         };

@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::{Automerge, ReadDoc};
+use besace_model::access::Role;
 use besace_model::command::{AnswerFields, Command as Say, EventChanges, EventFields, SlotFields};
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::genesis::Genesis;
+use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
-use besace_model::kind::{DocHead, Kind, Role};
+use besace_model::kind::Kind;
+use besace_model::kind::KindSet;
 use besace_model::kinds::{self, Context};
 use besace_model::record::{AnswerStatus, EventKind, EventStatus, ProfileSet};
 use besace_model::time::Timestamp;
@@ -144,6 +147,7 @@ impl World {
                 cursor: phone.cursor.as_ref(),
                 witness: phone.witness,
                 skip: &phone.own,
+                kinds: phone.kinds,
                 fill_bytes,
                 now: self.now,
             })
@@ -178,6 +182,7 @@ pub(super) struct Phone {
     pub(super) cursor: Option<Cursor>,
     pub(super) witness: Option<Witness>,
     pub(super) own: BTreeSet<u64>,
+    pub(super) kinds: KindSet,
     pub(super) pages: usize,
 }
 
@@ -194,6 +199,7 @@ impl Phone {
             cursor: None,
             witness: None,
             own: BTreeSet::new(),
+            kinds: KindSet::known(),
             pages: 0,
         }
     }

@@ -5,7 +5,9 @@ use automerge::legacy::{Key, ObjectId, OpType};
 use automerge::{Automerge, Change, Prop, ReadDoc};
 
 use super::world::EVENTS;
-use crate::kind::{DocHead, Grants, Kind, Role};
+use crate::access::{Grants, Role};
+use crate::head::DocHead;
+use crate::kind::Kind;
 use crate::kinds::tests::samples::CLOSED;
 use crate::kinds::tests::{person, ulid};
 
@@ -76,7 +78,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         return false;
     }
     match head.kind {
-        Kind::Directory | Kind::Roster => false,
+        Kind::Directory | Kind::Roster | Kind::Other(_) => false,
         Kind::Profile | Kind::Activity | Kind::CoachNotes | Kind::Rsvp => own,
         Kind::Event => {
             let facilitates = by

@@ -6,12 +6,14 @@ use automerge::{Automerge, Change, ChangeHash};
 use ed25519_dalek::{Signer, SigningKey};
 
 use super::dice::Dice;
+use crate::access::{Grants, Role};
 use crate::admission::{Author, DocIndex, Judgement, commit_hash, judge};
 use crate::command::Command;
 use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::genesis::Genesis;
+use crate::head::DocHead;
 use crate::ids::{CoopId, DeviceId, DocId, MemberId};
-use crate::kind::{DocHead, Grants, Kind, Role};
+use crate::kind::Kind;
 use crate::kinds::tests::{answers_to, more_of_a_profile, person, samples, ulid};
 use crate::kinds::{self, Context};
 use crate::plain;

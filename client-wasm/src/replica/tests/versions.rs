@@ -1,0 +1,70 @@
+//! Apps and relays of different versions: what one does not know of the other waits, and nothing is lost by that.
+
+use besace_model::head::DocHead;
+use besace_model::kind::{Kind, KindSet};
+use besace_model::wire::{DocName, DocUpdate, Logged};
+
+use super::device::{Device, accepted, me, update};
+use crate::view::sync::Waits;
+use crate::view::{View, ViewRequest, Window};
+
+fn waits(device: &Device) -> Vec<Waits> {
+    let window = Window {
+        offset: 0,
+        limit: 10,
+    };
+    match device
+        .replica
+        .view(&ViewRequest::Unsent { window }, device.now)
+    {
+        View::Unsent(page) => page.rows.iter().map(|row| row.waits).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn work_of_a_kind_that_the_relay_does_not_know_waits_says_so_and_goes_once_it_does() {
+    let mut device = Device::new();
+    device.connect();
+    let mut news = update(1);
+    news.kinds = Some(KindSet::of(&[Kind::Directory, Kind::Profile]));
+    device.hear(news);
+    device.sent.clear();
+    device.expense(1, 100);
+    assert!(device.sent.is_empty(), "{:?}", device.sent);
+    assert_eq!(waits(&device), [Waits::Newer]);
+
+    let mut device = device.reopen();
+    device.connect();
+    let mut news = update(1);
+    news.kinds = Some(KindSet::known());
+    news.verdicts = device.pushed().into_iter().map(accepted).collect();
+    device.hear(news);
+    assert!(device.sync().unsent == 0 || !device.pushed().is_empty());
+    assert!(!waits(&device).contains(&Waits::Newer));
+}
+
+#[test]
+fn a_document_of_a_kind_that_the_app_does_not_know_is_passed_over() {
+    let mut device = Device::new();
+    device.connect();
+    let mut news = update(1);
+    let strange = DocHead {
+        kind: Kind::Other(200),
+        owner: me(),
+        key: String::new(),
+        generation: 0,
+    };
+    news.docs = vec![DocUpdate {
+        doc: DocName::Head(strange),
+        piece: None,
+        changes: vec![Logged {
+            age_ms: 0,
+            change: vec![1, 2, 3],
+        }],
+    }];
+    device.hear(news);
+    device.expense(1, 100);
+    assert_eq!(device.sync().unreadable_rows, 0);
+    assert_eq!(device.amounts(), [100]);
+}

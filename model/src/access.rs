@@ -1,0 +1,305 @@
+//! Who reads and who writes: audiences, roles, what a member may do, and the words of the rule tables for it.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::head::DocHead;
+use crate::ids::{MemberId, Ulid};
+use crate::plain::{FromPlain, ToPlain};
+use crate::sorted::SortedSet;
+
+/// Declares the table of audiences: a number that is kept in files, a name, whether there is one for each member, and who
+/// is in it. An audience more is a row more.
+macro_rules! readers {
+    ($($(#[$doc:meta])* $number:literal $name:ident $scope:ident |$grants:ident, $owner:ident| $who:expr;)+) => {
+        /// Who reads the documents of a kind: a row of the table of audiences.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Readers {
+            $($(#[$doc])* $name = $number,)+
+        }
+
+        impl Readers {
+            /// Every row.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Whether each member has one, rather than the cooperative.
+            #[must_use]
+            pub const fn is_per_member(self) -> bool {
+                match self { $(Self::$name => matches!(Scope::$scope, Scope::Member),)+ }
+            }
+
+            fn include(self, grants: &Grants, owner: MemberId) -> bool {
+                match self {
+                    $(Self::$name => {
+                        let who = |$grants: &Grants, $owner: MemberId| -> bool { $who };
+                        who(grants, owner)
+                    })+
+                }
+            }
+        }
+    };
+}
+
+/// Whether there is one audience of a row, or one for each member.
+enum Scope {
+    Coop,
+    Member,
+}
+
+readers! {
+    /// Every active member.
+    0 Everyone Coop |_grants, _owner| true;
+    /// The member, their coaches, finance and direction.
+    1 Activity Member |grants, owner| {
+        owner == grants.member
+            || grants.coaches(owner)
+            || grants.has(Role::Finance)
+            || grants.has(Role::Director)
+    };
+    /// The member and their coaches.
+    2 Coaching Member |grants, owner| owner == grants.member || grants.coaches(owner);
+    /// That member alone.
+    3 Own Member |grants, owner| owner == grants.member;
+    /// Whoever holds a role beside that of an entrepreneur.
+    4 Team Coop |grants, _owner| grants.in_team();
+    /// Finance and direction.
+    5 Direction Coop |grants, _owner| grants.has(Role::Finance) || grants.has(Role::Director);
+}
+
+impl Readers {
+    /// The row of a number.
+    #[must_use]
+    pub fn numbered(number: u8) -> Option<Self> {
+        Self::ALL.iter().copied().find(|row| *row as u8 == number)
+    }
+
+    /// The audience of a row that `owner`'s documents have.
+    #[must_use]
+    pub const fn of(self, owner: MemberId) -> Audience {
+        let owner = if self.is_per_member() {
+            owner
+        } else {
+            MemberId::RELAY
+        };
+        Audience {
+            readers: self,
+            owner,
+        }
+    }
+}
+
+/// A set of readers. Grants are given and taken per audience, never per document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Audience {
+    /// Its row of the table.
+    pub readers: Readers,
+    /// The member it is about; [`MemberId::RELAY`] for the cooperative's own.
+    pub owner: MemberId,
+}
+
+impl Audience {
+    /// Those of the cooperative.
+    pub fn shared() -> impl Iterator<Item = Self> {
+        let rows = Readers::ALL.iter().filter(|row| !row.is_per_member());
+        rows.map(|row| row.of(MemberId::RELAY))
+    }
+
+    /// Those that are about a member.
+    pub fn about(member: MemberId) -> impl Iterator<Item = Self> {
+        let rows = Readers::ALL.iter().filter(|row| row.is_per_member());
+        rows.map(move |row| row.of(member))
+    }
+}
+
+/// What a person does in the cooperative. A member holds a set of them.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Encode,
+    Decode,
+    Serialize,
+    Deserialize,
+    ToPlain,
+    FromPlain,
+    TS,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Runs an activity inside the cooperative.
+    #[n(0)]
+    Entrepreneur,
+    /// Accompanies assigned members.
+    #[n(1)]
+    Coach,
+    /// Administration and accounts.
+    #[n(2)]
+    Finance,
+    /// Communication.
+    #[n(3)]
+    Comms,
+    /// Directs the cooperative.
+    #[n(4)]
+    Director,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 5] = [
+        Self::Entrepreneur,
+        Self::Coach,
+        Self::Finance,
+        Self::Comms,
+        Self::Director,
+    ];
+
+    /// The word used in SQL, documents and on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Entrepreneur => "entrepreneur",
+            Self::Coach => "coach",
+            Self::Finance => "finance",
+            Self::Comms => "comms",
+            Self::Director => "director",
+        }
+    }
+
+    /// Reads [`Role::as_str`].
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text)
+    }
+}
+
+/// What one member may do right now, as the relay's table says (the phone's copy comes from the directory).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grants {
+    /// The member.
+    pub member: MemberId,
+    /// Their roles.
+    pub roles: SortedSet<Role>,
+    /// The members assigned to them as coach.
+    pub coached: SortedSet<MemberId>,
+    /// Events they facilitate without being in the team.
+    pub facilitates: SortedSet<Ulid>,
+}
+
+impl Grants {
+    /// The relay's own grants.
+    #[must_use]
+    pub fn relay() -> Self {
+        Self {
+            member: MemberId::RELAY,
+            roles: SortedSet::new(),
+            coached: SortedSet::new(),
+            facilitates: SortedSet::new(),
+        }
+    }
+
+    /// Whether the member holds the role.
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    /// Whether the member belongs to the support team: any role but entrepreneur.
+    #[must_use]
+    pub fn in_team(&self) -> bool {
+        self.roles.iter().any(|role| *role != Role::Entrepreneur)
+    }
+
+    /// Whether the member reads documents of this audience.
+    #[must_use]
+    pub fn reads(&self, audience: Audience) -> bool {
+        self.member == MemberId::RELAY || audience.readers.include(self, audience.owner)
+    }
+
+    /// Whether the member may read documents about people who are not theirs.
+    #[must_use]
+    pub fn reads_far(&self) -> bool {
+        self.has(Role::Finance) || self.has(Role::Director)
+    }
+
+    /// Whether the member may create events.
+    #[must_use]
+    pub fn may_create_events(&self) -> bool {
+        [Role::Coach, Role::Comms, Role::Director]
+            .into_iter()
+            .any(|role| self.has(role))
+    }
+
+    /// Whether the member is an assigned coach of `member`.
+    #[must_use]
+    pub fn coaches(&self, member: MemberId) -> bool {
+        self.has(Role::Coach) && self.coached.contains(&member)
+    }
+}
+
+/// Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
+/// rule tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// The document's owner.
+    Owner,
+    /// A coach assigned to the owner.
+    Coach,
+    /// Either of these two.
+    OwnerOrCoach,
+    /// Who holds an event: its creator, its facilitators and direction. While nobody created it: coach,
+    /// communication, direction or one of its facilitators.
+    Organisers,
+    /// The relay alone.
+    Relay,
+    /// The owner or a coach, named by the nearest key of the path; or a coach capturing for the owner on their own
+    /// phone.
+    Signer,
+    /// The owner or a coach, named by the nearest key of the path.
+    Named,
+}
+
+impl Who {
+    /// Whether `grants` fit. `creator` is who created what the document is about, as the first accepted word on it
+    /// says; `key` is the nearest wildcard key of the path.
+    #[must_use]
+    pub fn allows(
+        self,
+        grants: &Grants,
+        head: &DocHead,
+        creator: Option<MemberId>,
+        key: Option<&str>,
+    ) -> bool {
+        let named = || key.and_then(|key| key.parse::<MemberId>().ok());
+        let takes_part = grants.member == head.owner || grants.coaches(head.owner);
+        match self {
+            Self::Owner => grants.member == head.owner,
+            Self::Coach => grants.coaches(head.owner),
+            Self::OwnerOrCoach => takes_part,
+            Self::Organisers => {
+                let is_facilitator = || {
+                    let event = head.key.parse();
+                    event.is_ok_and(|event| grants.facilitates.contains(&event))
+                };
+                let is_creator = || match creator {
+                    Some(creator) => creator == grants.member,
+                    None => grants.may_create_events(),
+                };
+                grants.has(Role::Director) || is_creator() || is_facilitator()
+            }
+            Self::Relay => grants.member == MemberId::RELAY,
+            Self::Signer => {
+                takes_part && named() == Some(grants.member)
+                    || grants.coaches(head.owner) && named() == Some(head.owner)
+            }
+            Self::Named => takes_part && named() == Some(grants.member),
+        }
+    }
+}
