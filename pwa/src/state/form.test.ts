@@ -35,7 +35,13 @@ vi.mock('./toasts.svelte.ts', () => ({
   toasts: { show: ({ text }: { text: string }) => world.told.push(text) },
 }));
 vi.mock('./language.svelte.ts', () => ({
-  language: { t: { common: { saved: 'saved', notSavedRetry: 'retry' }, form: { choose: 'choose' }, errors: { bad_value: 'bad' } } },
+  language: {
+    t: {
+      common: { saved: 'saved', notSavedRetry: 'retry' },
+      form: { choose: 'choose' },
+      errors: { bad_value: 'bad' },
+    },
+  },
 }));
 vi.mock('./saving.ts', () => ({
   complaint: (given: Given) => (given.outcome === 'saved' ? null : 'complaint'),
