@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-import { noHydration } from './build/no_hydration.ts';
-import { plainImport } from './build/plain_import.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service_worker.ts';
 import { wasmPresence } from './build/wasm_presence.ts';
@@ -17,7 +15,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8787';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), noHydration(), plainImport(), wasmPresence(mode), serviceWorker(), precompress()],
+  plugins: [svelte(), wasmPresence(mode), serviceWorker(), precompress()],
   server: { proxy: { '/api': { target: relay, ws: true } } },
   worker: { format: 'es' as const },
   define: { __APP_VERSION__: JSON.stringify(version) },
@@ -25,6 +23,9 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome107', 'safari16.4', 'firefox126'],
     // Every asset is a file of its own: the content security policy allows no data: URL.
     assetsInlineLimit: 0,
+    // A part's scripts are fetched together by the service worker, and all styles are in one file.
+    cssCodeSplit: false,
+    modulePreload: false as const,
     sourcemap: false,
   },
   test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], environment: 'node' },

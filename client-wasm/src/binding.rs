@@ -97,6 +97,7 @@ impl WasmReplica {
 ///
 /// # Errors
 /// An `Error` when the argument is not rows.
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 #[wasm_bindgen]
 pub fn unsent(rows: &JsValue) -> Result<String, JsValue> {
     Ok(crate::rescue::unsent(&convert::rows(rows)?))

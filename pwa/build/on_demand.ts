@@ -2,7 +2,7 @@
  * Knows which files only some phones need: what the app imports when somebody asks for it.
  *
  * A part is the dynamic import of a module, named after the module's file, with every script that the
- * shell does not hold already; styles are in one file (`plain_import.ts`). The service worker and the figure of what a phone downloads
+ * shell does not hold already; styles are in one file. The service worker and the figure of what a phone downloads
  * both go by this list.
  */
 import type { Rolldown } from 'vite';

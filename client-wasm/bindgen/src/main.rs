@@ -4,17 +4,11 @@
 //! `wasm-bindgen` crate. As a member of the workspace this one cannot drift from it, and it is
 //! built once with everything else.
 
-mod order;
-
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a tool of the build works on files"
-)]
 fn main() -> Result<()> {
     let mut args = std::env::args_os().skip(1).map(PathBuf::from);
     let input = args
@@ -29,9 +23,7 @@ fn main() -> Result<()> {
         .typescript(true)
         // `new URL(…, import.meta.url)` in the module is what bundlers follow to the file.
         .omit_default_module_path(false)
-        .generate(&out)?;
-    let module = out.join("besace_client_bg.wasm");
-    let compact = order::compact(std::fs::read(&module)?)?;
-    std::fs::write(&module, compact)?;
-    Ok(())
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&out)
 }
