@@ -73,7 +73,7 @@ fn limits() -> String {
     let numbers: String = numbers
         .into_iter()
         .filter_map(|(name, kind, path)| {
-            let rule = kind.table().rules.iter().find(|rule| rule.path == path)?;
+            let rule = kind.table().rules().find(|rule| rule.path == path)?;
             let Value::Int(min, max) = rule.value else {
                 return None;
             };

@@ -123,7 +123,7 @@ macro_rules! kinds {
             pub fn table(self) -> Table {
                 match self {
                     $(Self::$name => kinds::$module::TABLE,)+
-                    Self::Other(_) => Table { maps: &[], rules: &[] },
+                    Self::Other(_) => Table { maps: &[], groups: &[] },
                 }
             }
         }

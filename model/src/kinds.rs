@@ -12,6 +12,8 @@ use crate::limits::{ACTOR_BYTES, LINE_BYTES_MAX, YEARS};
 use crate::time::{Timestamp, days_from_date};
 
 mod change;
+mod entry;
+pub mod field;
 mod text;
 mod tree;
 
@@ -34,29 +36,24 @@ pub use change::{Context, Made, commit, commit_in, has_entry, is_touched};
 /// Cents in either direction: ten million euros.
 const CENTS_MAX: i64 = 1_000_000_000;
 
-/// Declares a table: the maps of the genesis, entries (maps in a collection, with their stamps), and single rules.
+/// Declares a table: the maps of the genesis, entries that are declared beside it, entries written by hand (maps in a
+/// collection, with their stamps), and single rules.
 macro_rules! table {
     (
         maps $maps:tt
+        $(entries [$($declared:ident),* $(,)?])?
         $(entry $path:literal $who:ident { $($field:literal: $value:expr),* $(,)? })*
         rules { $($rule:expr),* $(,)? }
     ) => {
         Table {
             maps: &$maps,
-            rules: &[
+            groups: &[
+                $($($declared::STAMPS, $declared::FIELDS,)*)?
                 $(
-                    set($path, Value::Map, Who::$who),
-                    along(concat!($path, "/created_by"), Value::Author, Course::Once, Who::$who)
-                        .signing($crate::rules::Signing::Aside),
-                    along(concat!($path, "/created_at"), Value::Instant, Course::Once, Who::$who)
-                        .signing($crate::rules::Signing::Aside),
-                    set(concat!($path, "/updated_at"), Value::Instant, Who::$who)
-                        .signing($crate::rules::Signing::Aside),
-                    clearable(concat!($path, "/removed_at"), Value::Instant, Who::$who)
-                        .signing($crate::rules::Signing::Aside),
-                    $(set(concat!($path, "/", $field), $value, Who::$who),)*
+                    $crate::kinds::entry::stamps!($path, "", $who),
+                    &[$($crate::rules::set(concat!($path, "/", $field), $value, Who::$who)),*],
                 )*
-                $($rule,)*
+                &[$($rule),*],
             ],
         }
     };

@@ -17,6 +17,10 @@ mod words;
 pub use events::*;
 pub use words::*;
 
+pub use crate::kinds::activity::{Activity, Expense, JournalEntry, Lead, Trip};
+pub use crate::kinds::coach_notes::Note;
+pub use crate::kinds::coaching_log::{Action, Goal};
+
 /// Two or more people (or devices) wrote the same field at once: every value, who and when.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
@@ -129,98 +133,6 @@ pub struct Profile {
     pub conflicts: Vec<Conflict>,
 }
 
-/// A member's activity in one calendar year.
-#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Activity {
-    /// Journal.
-    pub journal: SortedMap<Ulid, JournalEntry>,
-    /// Expenses.
-    pub expenses: SortedMap<Ulid, Expense>,
-    /// Trips.
-    pub mileage: SortedMap<Ulid, Trip>,
-    /// Business leads.
-    pub pipeline: SortedMap<Ulid, Lead>,
-    /// Expected turnover by month `YYYY-MM`, in cents.
-    pub forecast: SortedMap<String, i64>,
-    /// Conflicting values.
-    pub conflicts: Vec<Conflict>,
-}
-
-/// A line of the journal.
-#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct JournalEntry {
-    /// Making and removal.
-    pub entry: Entry,
-    /// The day.
-    pub date: String,
-    /// The text.
-    pub text: String,
-}
-
-/// An expense.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Expense {
-    /// Making and removal.
-    pub entry: Entry,
-    /// The day of the receipt.
-    pub date: String,
-    /// What for.
-    pub category: ExpenseCategory,
-    /// In words.
-    pub label: String,
-    /// Before tax, in cents.
-    pub net_cents: i64,
-    /// Tax, in cents.
-    pub vat_cents: i64,
-    /// The tax rate in basis points, if its author chose one.
-    pub vat_rate_bp: Option<i64>,
-    /// How it was paid.
-    pub kind: ExpenseKind,
-}
-
-/// A trip.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Trip {
-    /// Making and removal.
-    pub entry: Entry,
-    /// The day.
-    pub date: String,
-    /// From.
-    pub from: String,
-    /// To.
-    pub to: String,
-    /// Distance in metres.
-    pub metres: i64,
-    /// The vehicle.
-    pub vehicle: Vehicle,
-    /// What for.
-    pub purpose: String,
-}
-
-/// A business lead.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Lead {
-    /// Making and removal.
-    pub entry: Entry,
-    /// What it is.
-    pub title: String,
-    /// With whom.
-    pub contact: String,
-    /// Expected amount in cents.
-    pub amount_cents: i64,
-    /// How far it has come.
-    pub stage: LeadStage,
-    /// What to do next.
-    pub next_step: String,
-    /// By when; empty when open.
-    pub due: String,
-}
-
 /// Goals, sessions, actions and asks between a member and their coaches.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
@@ -239,28 +151,6 @@ pub struct CoachingLog {
     pub feedback: SortedMap<Ulid, Feedback>,
     /// Conflicting values.
     pub conflicts: Vec<Conflict>,
-}
-
-/// A goal.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Goal {
-    /// Making and removal.
-    pub entry: Entry,
-    /// What.
-    pub title: String,
-    /// About what.
-    pub kind: GoalKind,
-    /// The figure aimed at, in `unit`; 0 when there is none.
-    pub target_value: i64,
-    /// The unit of the figure.
-    pub unit: String,
-    /// By when; empty when open.
-    pub due: String,
-    /// Where it stands.
-    pub status: GoalStatus,
-    /// Progress in basis points.
-    pub progress_bp: i64,
 }
 
 /// The eight points a statutory interview's report holds, in order: results against goals; outlook; new goals and
@@ -349,26 +239,6 @@ impl Session {
     }
 }
 
-/// An action somebody owes.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Action {
-    /// Making and removal.
-    pub entry: Entry,
-    /// What.
-    pub text: String,
-    /// Who does it.
-    pub owner: Option<MemberId>,
-    /// By when; empty when open.
-    pub due: String,
-    /// Where it stands.
-    pub status: ActionStatus,
-    /// The session it came from.
-    pub session: Option<Ulid>,
-    /// The goal it serves.
-    pub goal: Option<Ulid>,
-}
-
 /// A member asks for support.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
@@ -405,14 +275,4 @@ pub struct CoachNotes {
     pub next_time: String,
     /// Conflicting values.
     pub conflicts: Vec<Conflict>,
-}
-
-/// A private note.
-#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Note {
-    /// Making and removal.
-    pub entry: Entry,
-    /// The text.
-    pub text: String,
 }

@@ -204,16 +204,20 @@ pub const fn clearable(path: &'static str, value: Value, who: Who) -> Rule {
 pub struct Table {
     /// Top-level maps made by the genesis change.
     pub maps: &'static [&'static str],
-    /// The rules.
-    pub rules: &'static [Rule],
+    /// The rules, in groups.
+    pub groups: &'static [&'static [Rule]],
 }
 
 impl Table {
+    /// The rules.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        self.groups.iter().copied().flatten()
+    }
+
     /// The texts that the genesis change makes inside one of its maps: those whose path holds no wildcard. Made by
     /// two phones apart, one of two texts would be hidden.
     pub fn texts_of(&self, map: &str) -> impl Iterator<Item = &'static str> {
-        self.rules
-            .iter()
+        self.rules()
             .filter(|rule| rule.value == Value::Text)
             .filter_map(move |rule| rule.path.strip_prefix(map)?.strip_prefix('/'))
             .filter(|key| !key.contains(['/', '{']))
@@ -300,7 +304,7 @@ impl Rules {
                 rules.nodes[text.0 as usize].made_by_genesis = true;
             }
         }
-        for rule in table.rules {
+        for rule in table.rules() {
             let node = rule
                 .path
                 .split('/')

@@ -3,10 +3,13 @@
 use ts_rs::TS;
 
 use crate::ids::{MemberId, Ulid};
+pub use crate::kinds::activity::{
+    ExpenseChanges, ExpenseFields, LeadChanges, LeadFields, TripChanges, TripFields,
+};
+pub use crate::kinds::coaching_log::{ActionChanges, ActionFields, GoalChanges, GoalFields};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{
-    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, GoalKind,
-    GoalStatus, LeadStage, SessionMode, SessionStatus, SessionType, Vehicle,
+    AnswerStatus, EventKind, EventStatus, SessionMode, SessionStatus, SessionType,
 };
 
 /// Declares the fields of an entry twice: all of them for a new one, each optional for a change (`None`: as it was;
@@ -50,62 +53,6 @@ macro_rules! fields {
 }
 
 fields! {
-    /// The fields of an expense.
-    ExpenseFields / ExpenseChanges {
-        /// The day of the receipt.
-        date: String,
-        /// What for.
-        category: ExpenseCategory,
-        /// In words.
-        label: String,
-        /// Before tax, in cents.
-        net_cents: i64,
-        /// Tax, in cents.
-        vat_cents: i64,
-        /// How it was paid.
-        kind: ExpenseKind;
-        /// The tax rate in basis points that the person chose; unsaid when they do not know it.
-        vat_rate_bp: i64,
-    }
-}
-
-fields! {
-    /// The fields of a trip.
-    TripFields / TripChanges {
-        /// The day.
-        date: String,
-        /// From.
-        from: String,
-        /// To.
-        to: String,
-        /// Distance in metres.
-        metres: i64,
-        /// The vehicle.
-        vehicle: Vehicle,
-        /// What for.
-        purpose: String,
-    }
-}
-
-fields! {
-    /// The fields of a business lead.
-    LeadFields / LeadChanges {
-        /// What it is.
-        title: String,
-        /// With whom.
-        contact: String,
-        /// Expected amount in cents.
-        amount_cents: i64,
-        /// How far it has come.
-        stage: LeadStage,
-        /// What to do next.
-        next_step: String,
-        /// By when; empty when open.
-        due: String,
-    }
-}
-
-fields! {
     /// The fields of a coaching session.
     SessionFields / SessionChanges {
         /// When it starts (RFC 3339).
@@ -138,44 +85,6 @@ fields! {
         amends: Ulid
         => /// The eight statutory points, all of them; empty when the session is not statutory.
         eight_points: [String],
-    }
-}
-
-fields! {
-    /// The fields of a goal.
-    GoalFields / GoalChanges {
-        /// What.
-        title: String,
-        /// About what.
-        kind: GoalKind,
-        /// The figure aimed at; 0 when there is none.
-        target_value: i64,
-        /// The unit of the figure.
-        unit: String,
-        /// By when; empty when open.
-        due: String,
-        /// Where it stands.
-        status: GoalStatus,
-        /// Progress in basis points.
-        progress_bp: i64,
-    }
-}
-
-fields! {
-    /// The fields of an action.
-    ActionFields / ActionChanges {
-        /// What.
-        text: String,
-        /// By when; empty when open.
-        due: String,
-        /// Where it stands.
-        status: ActionStatus;
-        /// Who does it.
-        owner: MemberId,
-        /// The session it came from.
-        session: Ulid,
-        /// The goal it serves.
-        goal: Ulid,
     }
 }
 

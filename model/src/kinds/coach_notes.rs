@@ -1,17 +1,20 @@
 //! A coach's private notes about one member. That coach alone writes and reads.
 
 use automerge::Automerge;
+use ts_rs::TS;
 
 use super::change::{Place, Writer};
+use super::entry::{self, entry};
+use super::field::{self, Field, Kept, Prose};
 use super::table;
-use super::tree::{Tree, no_rank};
+use super::tree::{Map, Tree, no_rank};
 use crate::access::{Readers, Who};
-use crate::clean;
 use crate::command::{Command, CommandError, EntryRef};
 use crate::head::Named;
 use crate::kind::{Fetched, Said, Spec};
-use crate::record::{CoachNotes, Conflict, Note};
-use crate::rules::{Course, Table, Value, along, clearable, set};
+use crate::plain::{FromPlain, ToPlain};
+use crate::record::{CoachNotes, Conflict, Entry};
+use crate::rules::{Rule, Table, Value, set};
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -23,6 +26,14 @@ pub const SPEC: Spec = Spec {
     is_told: true,
     objects_max: u32::MAX,
 };
+
+entry! {
+    /// A private note.
+    Note in "notes" by Owner, as NoteFields / NoteChanges {
+        /// The text.
+        text: Prose,
+    }
+}
 
 /// A document's content.
 pub type Content = CoachNotes;
@@ -36,7 +47,7 @@ impl Said for CoachNotes {
 /// Who may write what.
 pub const TABLE: Table = table! {
     maps ["notes", "sheet"]
-    entry "notes/{ulid}" Owner { "text": Value::Text }
+    entries [Note]
     rules {
         set("sheet/next_time", Value::Text, Who::Owner),
     }
@@ -47,14 +58,7 @@ pub const TABLE: Table = table! {
 pub fn read(doc: &Automerge) -> CoachNotes {
     let tree = Tree::read(doc, no_rank);
     CoachNotes {
-        notes: tree
-            .map("notes")
-            .entries()
-            .map(|(id, map)| {
-                let (entry, text) = (map.entry(), map.text("text"));
-                (id, Note { entry, text })
-            })
-            .collect(),
+        notes: tree.map("notes").read(Note::read),
         next_time: tree.map("sheet").text("next_time"),
         conflicts: tree.conflicts(doc),
     }
@@ -63,15 +67,8 @@ pub fn read(doc: &Automerge) -> CoachNotes {
 /// Writes what a command says.
 pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
     match command {
-        Command::AddNote { id, text, .. } => {
-            let place = writer.new_entry("notes", *id)?;
-            put_note(writer, &place, text)
-        }
-        Command::EditNote { id, text, .. } => {
-            let place = writer.entry("notes", *id)?;
-            put_note(writer, &place, text)?;
-            writer.touch(&place)
-        }
+        Command::AddNote { id, text, .. } => entry::add(writer, *id, &said(text)),
+        Command::EditNote { id, text, .. } => entry::edit(writer, *id, &said(text)),
         Command::SetNextTime { text, .. } => {
             let place = writer.top("sheet")?;
             writer.text(&place, "next_time", text)
@@ -84,9 +81,8 @@ pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), Co
     }
 }
 
-fn put_note(writer: &mut Writer<'_>, place: &Place, text: &str) -> Result<(), CommandError> {
-    if clean::prose(text).is_empty() {
-        return Err(place.invalid("text"));
+fn said(text: &str) -> NoteChanges {
+    NoteChanges {
+        text: Some(text.to_owned()),
     }
-    writer.text(place, "text", text)
 }

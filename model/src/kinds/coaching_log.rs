@@ -2,21 +2,27 @@
 //! are the member's, answers to asks the coach's, a signature its signer's.
 
 use automerge::Automerge;
+use ts_rs::TS;
 
 use super::change::{Place, Writer};
+use super::entry::{self, entry};
+use super::field::{
+    self, BasisPoints, Field, Kept, Line, Name, Number, OpenDay, Person, Prose, Reference, Word,
+    put_prose,
+};
 use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
-use crate::clean;
-use crate::command::{ActionChanges, Command, CommandError, EntryRef, GoalChanges};
+use crate::command::{Command, CommandError, EntryRef};
 use crate::head::Named;
 use crate::ids::Ulid;
 use crate::kind::{Fetched, Said, Spec};
+use crate::plain::{FromPlain, ToPlain};
 use crate::record::{
-    Action, ActionStatus, Ask, CoachingLog, Conflict, Feedback, FieldValue, Goal, GoalKind,
-    GoalStatus, SessionMode, SessionStatus, SessionType, Urgency,
+    ActionStatus, Ask, CoachingLog, Conflict, Entry, Feedback, FieldValue, GoalKind, GoalStatus,
+    SessionMode, SessionStatus, SessionType, Urgency,
 };
-use crate::rules::{Course, Signing, Table, Value, along, clearable, set};
+use crate::rules::{Course, Rule, Signing, Table, Value, along, clearable, set};
 
 mod session;
 mod signing;
@@ -43,6 +49,44 @@ pub const SPEC: Spec = Spec {
     objects_max: u32::MAX,
 };
 
+entry! {
+    /// A goal.
+    Goal in "goals" by OwnerOrCoach, as GoalFields / GoalChanges {
+        /// What.
+        title: Name,
+        /// About what.
+        kind: Word<GoalKind>,
+        /// The figure aimed at, in `unit`; 0 when there is none.
+        target_value: Number<-1_000_000_000_000, 1_000_000_000_000>,
+        /// The unit of the figure.
+        unit: Line,
+        /// By when; empty when open.
+        due: OpenDay,
+        /// Where it stands.
+        status: Word<GoalStatus>,
+        /// Progress in basis points.
+        progress_bp: BasisPoints,
+    }
+}
+
+entry! {
+    /// An action somebody owes.
+    Action in "actions" by OwnerOrCoach, as ActionFields / ActionChanges {
+        /// What.
+        text: Prose,
+        /// By when; empty when open.
+        due: OpenDay,
+        /// Where it stands.
+        status: Word<ActionStatus>,
+        /// Who does it.
+        owner: Person,
+        /// The session it came from.
+        session: Reference,
+        /// The goal it serves.
+        goal: Reference,
+    }
+}
+
 /// A document's content.
 pub type Content = CoachingLog;
 
@@ -55,14 +99,7 @@ impl Said for CoachingLog {
 /// Who may write what.
 pub const TABLE: Table = table! {
     maps ["goals", "sessions", "preparations", "actions", "asks", "feedback"]
-    entry "goals/{ulid}" OwnerOrCoach {
-        "title": Value::Str(LINE_BYTES_MAX),
-        "kind": Value::Choice(GoalKind::WORDS),
-        "target_value": Value::Int(-1_000_000_000_000, 1_000_000_000_000),
-        "unit": Value::Str(LINE_BYTES_MAX),
-        "status": Value::Choice(GoalStatus::WORDS),
-        "progress_bp": Value::Int(0, 10_000),
-    }
+    entries [Goal, Action]
     entry "sessions/{ulid}" OwnerOrCoach {
         "starts_at": Value::Instant,
         "minutes": Value::Int(1, 1_440),
@@ -86,16 +123,11 @@ pub const TABLE: Table = table! {
         "eight/8": Value::Text,
         "signatures": Value::Map,
     }
-    entry "actions/{ulid}" OwnerOrCoach {
-        "text": Value::Text,
-        "status": Value::Choice(ActionStatus::WORDS),
-    }
     entry "asks/{ulid}" Owner {
         "text": Value::Text,
         "urgency": Value::Choice(Urgency::WORDS),
     }
     rules {
-        clearable("goals/{ulid}/due", Value::Date, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/topics/{tag}", Value::Bool, Who::OwnerOrCoach),
         clearable("sessions/{ulid}/coaches/{member}", Value::Bool, Who::OwnerOrCoach),
         along("sessions/{ulid}/status", Value::Choice(SessionStatus::WORDS), SESSION_STATUS, Who::OwnerOrCoach)
@@ -114,10 +146,6 @@ pub const TABLE: Table = table! {
         set("sessions/{ulid}/signatures/{member}/confirmed_at", Value::Instant, Who::Named)
             .signing(Signing::Confirm),
         set("preparations/{ulid}", Value::Text, Who::Owner),
-        clearable("actions/{ulid}/owner", Value::Member, Who::OwnerOrCoach),
-        clearable("actions/{ulid}/due", Value::Date, Who::OwnerOrCoach),
-        clearable("actions/{ulid}/session", Value::Ulid, Who::OwnerOrCoach),
-        clearable("actions/{ulid}/goal", Value::Ulid, Who::OwnerOrCoach),
         set("asks/{ulid}/answer", Value::Text, Who::Coach),
         set("asks/{ulid}/answered_at", Value::Instant, Who::Coach),
         set("feedback/{ulid}", Value::Map, Who::Owner),
@@ -144,11 +172,7 @@ pub fn read(doc: &Automerge) -> CoachingLog {
     let tree = Tree::read(doc, rank);
     let preparations = tree.map("preparations");
     CoachingLog {
-        goals: tree
-            .map("goals")
-            .entries()
-            .map(|(id, map)| (id, goal(map)))
-            .collect(),
+        goals: tree.map("goals").read(Goal::read),
         sessions: tree
             .map("sessions")
             .entries()
@@ -158,47 +182,10 @@ pub fn read(doc: &Automerge) -> CoachingLog {
             .names()
             .filter_map(|id| Some((id.parse().ok()?, preparations.text(id))))
             .collect(),
-        actions: tree
-            .map("actions")
-            .entries()
-            .map(|(id, map)| (id, action(map)))
-            .collect(),
-        asks: tree
-            .map("asks")
-            .entries()
-            .map(|(id, map)| (id, ask(map)))
-            .collect(),
-        feedback: tree
-            .map("feedback")
-            .entries()
-            .map(|(id, map)| (id, feedback(map)))
-            .collect(),
+        actions: tree.map("actions").read(Action::read),
+        asks: tree.map("asks").read(ask),
+        feedback: tree.map("feedback").read(feedback),
         conflicts: tree.conflicts(doc),
-    }
-}
-
-fn goal(map: Map<'_>) -> Goal {
-    Goal {
-        entry: map.entry(),
-        title: map.string("title"),
-        kind: GoalKind::parse(map.word("kind")).unwrap_or(GoalKind::Personal),
-        target_value: map.number("target_value"),
-        unit: map.string("unit"),
-        due: map.string("due"),
-        status: GoalStatus::parse(map.word("status")).unwrap_or(GoalStatus::Open),
-        progress_bp: map.number("progress_bp"),
-    }
-}
-
-fn action(map: Map<'_>) -> Action {
-    Action {
-        entry: map.entry(),
-        text: map.text("text"),
-        owner: map.id("owner"),
-        due: map.string("due"),
-        status: ActionStatus::parse(map.word("status")).unwrap_or(ActionStatus::Todo),
-        session: map.id("session"),
-        goal: map.id("goal"),
     }
 }
 
@@ -206,7 +193,7 @@ fn ask(map: Map<'_>) -> Ask {
     Ask {
         entry: map.entry(),
         text: map.text("text"),
-        urgency: Urgency::parse(map.word("urgency")).unwrap_or(Urgency::Normal),
+        urgency: map.choice("urgency"),
         answer: map.text("answer"),
         answered_at: map.string("answered_at"),
     }
@@ -236,23 +223,13 @@ pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), Co
         }
         Command::RateSession { id, score, text } => rate(writer, *id, *score, text),
         Command::AddGoal { id, goal, .. } => {
-            let place = writer.new_entry("goals", *id)?;
-            put_goal(writer, &place, &goal.clone().into())
+            entry::add::<GoalChanges>(writer, *id, &goal.clone().into())
         }
-        Command::EditGoal { id, changes, .. } => {
-            let place = writer.entry("goals", *id)?;
-            put_goal(writer, &place, changes)?;
-            writer.touch(&place)
-        }
+        Command::EditGoal { id, changes, .. } => entry::edit(writer, *id, changes),
         Command::AddAction { id, action, .. } => {
-            let place = writer.new_entry("actions", *id)?;
-            put_action(writer, &place, &action.clone().into())
+            entry::add::<ActionChanges>(writer, *id, &action.clone().into())
         }
-        Command::EditAction { id, changes, .. } => {
-            let place = writer.entry("actions", *id)?;
-            put_action(writer, &place, changes)?;
-            writer.touch(&place)
-        }
+        Command::EditAction { id, changes, .. } => entry::edit(writer, *id, changes),
         Command::AskSupport { id, text, urgency } => {
             let place = writer.new_entry("asks", *id)?;
             put_prose(writer, &place, "text", text)?;
@@ -275,75 +252,6 @@ fn collection(entry: &EntryRef) -> Result<(&'static str, Ulid), CommandError> {
         EntryRef::Ask { id } => Ok(("asks", *id)),
         _ => Err(CommandError::NoSuchEntry),
     }
-}
-
-/// A text that must say something.
-fn put_prose(
-    writer: &mut Writer<'_>,
-    place: &Place,
-    key: &str,
-    text: &str,
-) -> Result<(), CommandError> {
-    if clean::prose(text).is_empty() {
-        return Err(place.invalid(key));
-    }
-    writer.text(place, key, text)
-}
-
-fn put_goal(
-    writer: &mut Writer<'_>,
-    place: &Place,
-    changes: &GoalChanges,
-) -> Result<(), CommandError> {
-    if let Some(title) = &changes.title {
-        writer.put_name(place, "title", title)?;
-    }
-    writer.put_some(place, "kind", changes.kind.map(GoalKind::as_str))?;
-    writer.put_some(place, "target_value", changes.target_value)?;
-    if let Some(unit) = &changes.unit {
-        writer.put_line(place, "unit", unit)?;
-    }
-    if let Some(due) = &changes.due {
-        writer.put_open_date(place, "due", due)?;
-    }
-    writer.put_some(place, "status", changes.status.map(GoalStatus::as_str))?;
-    writer.put_some(place, "progress_bp", changes.progress_bp)
-}
-
-fn put_action(
-    writer: &mut Writer<'_>,
-    place: &Place,
-    changes: &ActionChanges,
-) -> Result<(), CommandError> {
-    if let Some(text) = &changes.text {
-        put_prose(writer, place, "text", text)?;
-    }
-    if let Some(due) = &changes.due {
-        writer.put_open_date(place, "due", due)?;
-    }
-    writer.put_some(place, "status", changes.status.map(ActionStatus::as_str))?;
-    let references = [
-        (
-            "owner",
-            changes.owner.map(|owner| owner.map(|id| id.to_string())),
-        ),
-        (
-            "session",
-            changes
-                .session
-                .map(|session| session.map(|id| id.to_string())),
-        ),
-        (
-            "goal",
-            changes.goal.map(|goal| goal.map(|id| id.to_string())),
-        ),
-    ];
-    for (key, reference) in references {
-        if let Some(reference) = reference {
-            writer.put_or_clear(place, key, reference.as_deref())?;
-        }
-    }
-    Ok(())
 }
 
 fn answer_ask(writer: &mut Writer<'_>, id: Ulid, answer: &str) -> Result<(), CommandError> {

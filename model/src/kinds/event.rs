@@ -163,7 +163,7 @@ pub fn read(doc: &Automerge) -> Content {
     Some(Box::new(Event {
         entry,
         title: event.string("title"),
-        kind: EventKind::parse(event.word("kind")).unwrap_or(EventKind::Other),
+        kind: event.choice("kind"),
         description: event.text("description"),
         slots: tree
             .map("slots")
@@ -174,7 +174,7 @@ pub fn read(doc: &Automerge) -> Content {
         capacity: event.number("capacity"),
         signup_open: event.flag("signup_open").unwrap_or(false),
         sequence: event.number("sequence"),
-        status: EventStatus::parse(event.word("status")).unwrap_or(EventStatus::Tentative),
+        status: event.choice("status"),
         conflicts: tree.conflicts(doc),
     }))
 }

@@ -110,7 +110,7 @@ pub fn read(doc: &Automerge) -> Rsvp {
 
 fn answer(map: Map<'_>) -> Answer {
     Answer {
-        status: AnswerStatus::parse(map.word("status")).unwrap_or(AnswerStatus::NeedsAction),
+        status: map.choice("status"),
         comment: map.string("comment"),
         carpool_seats: map.number("carpool_seats"),
         carpool_from: map.string("carpool_from"),

@@ -10,8 +10,8 @@ use std::str::FromStr;
 use automerge::iter::DocItem;
 use automerge::{Automerge, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValueRef, Span, ValueRef};
 
-use crate::ids::MemberId;
-use crate::record::{Conflict, ConflictValue, Entry, FieldValue};
+use crate::ids::{MemberId, Ulid};
+use crate::record::{Conflict, ConflictValue, Entry, FieldValue, Words};
 use crate::sorted::{SortedMap, SortedSet};
 use crate::time::Timestamp;
 
@@ -288,6 +288,11 @@ impl<'t> Map<'t> {
         }
     }
 
+    /// The word of a closed list at a key.
+    pub(super) fn choice<W: Words>(self, key: &str) -> W {
+        W::parse(self.word(key)).unwrap_or(W::OTHERWISE)
+    }
+
     /// The string at a key.
     pub(super) fn string(self, key: &str) -> String {
         self.word(key).to_owned()
@@ -335,6 +340,11 @@ impl<'t> Map<'t> {
     }
 
     /// The keys of a map and what they hold.
+    /// What stands under the keys of a collection.
+    pub(super) fn read<E>(self, read: fn(Self) -> E) -> SortedMap<Ulid, E> {
+        self.entries().map(|(id, map)| (id, read(map))).collect()
+    }
+
     fn keys(self) -> impl Iterator<Item = (&'t str, &'t Held)> {
         self.object
             .into_iter()

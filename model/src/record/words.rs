@@ -5,9 +5,33 @@ use ts_rs::TS;
 
 use crate::plain::{FromPlain, Reader, ToPlain, Unfit, Writer};
 
+/// A closed list of words.
+pub trait Words: Copy + Sized + 'static {
+    /// Every word, for rule tables.
+    const WORDS: &'static [&'static str];
+    /// What a word that this version does not know is read as.
+    const OTHERWISE: Self;
+
+    /// The word as it stands in documents.
+    fn as_str(self) -> &'static str;
+
+    /// Reads a word; `None` for one this version does not know.
+    fn parse(word: &str) -> Option<Self>;
+}
+
+/// The word that others are read as: the one that says so, else the first.
+macro_rules! otherwise {
+    ($list:ident, $otherwise:ident, $($variant:ident),+) => {
+        $list::$otherwise
+    };
+    ($list:ident, , $first:ident $(, $variant:ident)*) => {
+        $list::$first
+    };
+}
+
 /// A word of a closed list, as it stands in documents.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident $(otherwise $otherwise:ident)? { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
         pub enum $name {
@@ -31,6 +55,19 @@ macro_rules! words {
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl Words for $name {
+            const WORDS: &'static [&'static str] = Self::WORDS;
+            const OTHERWISE: Self = otherwise!(Self, $($otherwise)?, $($variant),+);
+
+            fn as_str(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn parse(word: &str) -> Option<Self> {
+                Self::parse(word)
             }
         }
 
@@ -80,7 +117,7 @@ words! {
 
 words! {
     /// What an expense is for.
-    ExpenseCategory {
+    ExpenseCategory otherwise Other {
         /// Meals.
         Meal = "meal",
         /// Train, bus, parking, tolls.
@@ -138,7 +175,7 @@ words! {
 
 words! {
     /// What a goal is about.
-    GoalKind {
+    GoalKind otherwise Personal {
         /// Of the contract.
         Contract = "contract",
         /// Commercial.
@@ -168,7 +205,7 @@ words! {
 
 words! {
     /// How a session takes place.
-    SessionMode {
+    SessionMode otherwise Office {
         /// At the member's place of work.
         Onsite = "onsite",
         /// At the cooperative.
@@ -231,7 +268,7 @@ words! {
 
 words! {
     /// How soon an ask wants an answer.
-    Urgency {
+    Urgency otherwise Normal {
         /// When you can.
         Low = "low",
         /// This week.
@@ -243,7 +280,7 @@ words! {
 
 words! {
     /// What an event is.
-    EventKind {
+    EventKind otherwise Other {
         /// Workshop.
         Workshop = "workshop",
         /// Training.

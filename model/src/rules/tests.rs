@@ -4,11 +4,11 @@ use super::*;
 
 const TABLE: Table = Table {
     maps: &["lines"],
-    rules: &[
+    groups: &[&[
         set("lines/{ulid}", Value::Map, Who::Owner),
         set("lines/{ulid}/cents", Value::Int(0, 100), Who::Owner),
         clearable("lines/{ulid}/tags/{tag}", Value::Bool, Who::Coach),
-    ],
+    ]],
 };
 
 #[test]

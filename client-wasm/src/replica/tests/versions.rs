@@ -1,10 +1,13 @@
 //! Apps and relays of different versions: what one does not know of the other waits, and nothing is lost by that.
 
+use std::collections::BTreeMap;
+
 use besace_model::head::DocHead;
-use besace_model::kind::{Kind, KindSet};
+use besace_model::kind::{Kind, KindSet, Record};
 use besace_model::wire::{DocName, DocUpdate, Logged};
 
 use super::device::{Device, accepted, me, update};
+use crate::store;
 use crate::view::sync::Waits;
 use crate::view::{View, ViewRequest, Window};
 
@@ -67,4 +70,43 @@ fn a_document_of_a_kind_that_the_app_does_not_know_is_passed_over() {
     device.expense(1, 100);
     assert_eq!(device.sync().unreadable_rows, 0);
     assert_eq!(device.amounts(), [100]);
+}
+
+/// What a phone kept with the build before the kinds were listed: two expenses that were received, and an expense and a
+/// journal line that wait. A row a line: store, key, bytes.
+const STORE: &str = include_str!("../../../fixtures/store_before_kinds_were_listed.txt");
+
+fn rows_of_before() -> BTreeMap<(String, String), Vec<u8>> {
+    let row = |line: &str| {
+        let mut parts = line.split(' ').map(str::to_owned);
+        let (store, key, hex) = (parts.next()?, parts.next()?, parts.next()?);
+        let byte = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
+        let bytes: Option<Vec<u8>> = (0..hex.len()).step_by(2).map(byte).collect();
+        Some(((store, key), bytes?))
+    };
+    STORE.lines().filter_map(row).collect()
+}
+
+#[test]
+fn the_store_of_the_build_before_opens_with_its_pending_work_shown_and_sent() {
+    let mut device = Device::open(rows_of_before(), 4);
+    assert_eq!(device.amounts(), [1_250, 990, 902]);
+    assert_eq!(device.sync().unreadable_rows, 0);
+    assert_eq!(device.sync().unsent, 2);
+    let is_record = |(store, _): &(String, String)| store == store::RECORDS;
+    let records = device.disk.iter().filter(|(key, _)| is_record(key));
+    assert!(
+        records
+            .map(|(_, row)| row)
+            .all(|row| Record::is_of_today(Kind::Activity, row))
+    );
+
+    device.connect();
+    let pushed = device.pushed();
+    assert_eq!(pushed.len(), 2);
+    let mut news = update(3);
+    news.verdicts = pushed.into_iter().map(accepted).collect();
+    device.hear(news);
+    assert_eq!(device.sync().unsent, 0);
+    assert_eq!(device.reopen().amounts(), [1_250, 990, 902]);
 }

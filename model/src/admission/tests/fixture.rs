@@ -22,7 +22,7 @@ pub(super) const OTHER_LINE: &str = "01BX5ZZKBKACTAV9WEVGEMMVRZ";
 
 const TABLE: Table = Table {
     maps: &["lines", "people", "relay"],
-    rules: &[
+    groups: &[&[
         set("title", Value::Str(40), Who::Owner),
         set("since", Value::Instant, Who::Owner),
         clearable("lines/{ulid}", Value::Map, Who::OwnerOrCoach),
@@ -42,7 +42,7 @@ const TABLE: Table = Table {
         set("people/{member}", Value::Map, Who::Named),
         set("people/{member}/at", Value::Instant, Who::Named),
         set("relay/number", Value::Str(20), Who::Relay),
-    ],
+    ]],
 };
 
 pub(super) fn rules() -> &'static Rules {

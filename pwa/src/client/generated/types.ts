@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 /**
- * The fields of an action.
+ * An action somebody owes.
  * Only what changes is set.
  */
 export type ActionChanges = { 
@@ -32,7 +32,7 @@ session?: Ulid | null,
 goal?: Ulid | null, };
 
 /**
- * The fields of an action.
+ * An action somebody owes.
  */
 export type ActionFields = { 
 /**
@@ -1210,7 +1210,7 @@ events: Page<EventRow>, };
 export type ExpenseCategory = "meal" | "travel" | "lodging" | "supplies" | "materials" | "telecom" | "software" | "training" | "promotion" | "rent" | "fees" | "other";
 
 /**
- * The fields of an expense.
+ * An expense.
  * Only what changes is set.
  */
 export type ExpenseChanges = { 
@@ -1235,16 +1235,16 @@ netCents?: number,
  */
 vatCents?: number, 
 /**
+ * The tax rate in basis points that its author chose; none when they do not know it.
+ */
+vatRateBp?: number | null, 
+/**
  * How it was paid.
  */
-kind?: ExpenseKind, 
-/**
- * The tax rate in basis points that the person chose; unsaid when they do not know it.
- */
-vatRateBp?: number | null, };
+kind?: ExpenseKind, };
 
 /**
- * The fields of an expense.
+ * An expense.
  */
 export type ExpenseFields = { 
 /**
@@ -1268,13 +1268,13 @@ netCents: number,
  */
 vatCents: number, 
 /**
+ * The tax rate in basis points that its author chose; none when they do not know it.
+ */
+vatRateBp: number | null, 
+/**
  * How it was paid.
  */
-kind: ExpenseKind, 
-/**
- * The tax rate in basis points that the person chose; unsaid when they do not know it.
- */
-vatRateBp: number | null, };
+kind: ExpenseKind, };
 
 /**
  * How an expense was paid.
@@ -1313,7 +1313,7 @@ text: string, };
 export type FieldValue = string | number | boolean;
 
 /**
- * The fields of a goal.
+ * A goal.
  * Only what changes is set.
  */
 export type GoalChanges = { 
@@ -1326,7 +1326,7 @@ title?: string,
  */
 kind?: GoalKind, 
 /**
- * The figure aimed at; 0 when there is none.
+ * The figure aimed at, in `unit`; 0 when there is none.
  */
 targetValue?: number, 
 /**
@@ -1347,7 +1347,7 @@ status?: GoalStatus,
 progressBp?: number, };
 
 /**
- * The fields of a goal.
+ * A goal.
  */
 export type GoalFields = { 
 /**
@@ -1359,7 +1359,7 @@ title: string,
  */
 kind: GoalKind, 
 /**
- * The figure aimed at; 0 when there is none.
+ * The figure aimed at, in `unit`; 0 when there is none.
  */
 targetValue: number, 
 /**
@@ -1573,7 +1573,7 @@ text: string, };
 export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster";
 
 /**
- * The fields of a business lead.
+ * A business lead.
  * Only what changes is set.
  */
 export type LeadChanges = { 
@@ -1586,6 +1586,10 @@ title?: string,
  */
 contact?: string, 
 /**
+ * What to do next.
+ */
+nextStep?: string, 
+/**
  * Expected amount in cents.
  */
 amountCents?: number, 
@@ -1594,16 +1598,12 @@ amountCents?: number,
  */
 stage?: LeadStage, 
 /**
- * What to do next.
- */
-nextStep?: string, 
-/**
  * By when; empty when open.
  */
 due?: string, };
 
 /**
- * The fields of a business lead.
+ * A business lead.
  */
 export type LeadFields = { 
 /**
@@ -1615,6 +1615,10 @@ title: string,
  */
 contact: string, 
 /**
+ * What to do next.
+ */
+nextStep: string, 
+/**
  * Expected amount in cents.
  */
 amountCents: number, 
@@ -1622,10 +1626,6 @@ amountCents: number,
  * How far it has come.
  */
 stage: LeadStage, 
-/**
- * What to do next.
- */
-nextStep: string, 
 /**
  * By when; empty when open.
  */
@@ -2966,7 +2966,7 @@ sync: SyncView, };
 export type Topic = "people" | "activity" | "coaching" | "notes" | "events" | "refused" | "conflicts" | "away" | "sync";
 
 /**
- * The fields of a trip.
+ * A trip.
  * Only what changes is set.
  */
 export type TripChanges = { 
@@ -2996,7 +2996,7 @@ vehicle?: Vehicle,
 purpose?: string, };
 
 /**
- * The fields of a trip.
+ * A trip.
  */
 export type TripFields = { 
 /**

@@ -1,0 +1,179 @@
+//! The types of field: what a record holds of each, who may write what there, and how it is read and written. One
+//! implementation each; an entry is declared with them (`entry!`).
+
+use std::marker::PhantomData;
+
+use super::change::{Place, Writer};
+use super::tree::Map;
+use super::{CENTS_MAX, LINE_BYTES_MAX, year_of};
+use crate::access::Who;
+use crate::clean;
+use crate::command::CommandError;
+use crate::ids::{MemberId, Ulid};
+use crate::record::Words;
+use crate::rules::{Rule, Value, clearable, set};
+
+/// A type of field.
+pub trait Field {
+    /// What a record holds of it.
+    type Held;
+}
+
+/// How a field stands in a document.
+pub(super) trait Kept: Field {
+    /// What may be written there.
+    const VALUE: Value;
+    /// Whether it may be emptied, by taking its key out.
+    const CLEARABLE: bool = false;
+
+    fn read(map: Map<'_>, key: &str) -> Self::Held;
+
+    /// Writes what a person typed.
+    ///
+    /// # Errors
+    /// [`CommandError`] when it does not fit, or may not be written.
+    fn put(
+        writer: &mut Writer<'_>,
+        place: &Place,
+        key: &str,
+        held: &Self::Held,
+    ) -> Result<(), CommandError>;
+}
+
+/// The row of the rule table for a field.
+pub(super) const fn rule<F: Kept>(path: &'static str, who: Who) -> Rule {
+    if F::CLEARABLE {
+        clearable(path, F::VALUE, who)
+    } else {
+        set(path, F::VALUE, who)
+    }
+}
+
+/// Declares types of field: what is held, what may be written, how it is read and how it is written.
+macro_rules! fields {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $(<$($parameter:ident: $bound:ty),+>)? holds $held:ty, $value:expr, $(clearable $clearable:literal,)?
+        |$map:ident, $key:ident| $read:expr,
+        |$writer:ident, $place:ident, $at:ident, $typed:ident| $put:expr;
+    )+) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name $(<$(const $parameter: $bound),+>)?;
+
+        impl $(<$(const $parameter: $bound),+>)? Field for $name $(<$($parameter),+>)? {
+            type Held = $held;
+        }
+
+        impl $(<$(const $parameter: $bound),+>)? Kept for $name $(<$($parameter),+>)? {
+            const VALUE: Value = $value;
+            $(const CLEARABLE: bool = $clearable;)?
+
+            fn read($map: Map<'_>, $key: &str) -> $held {
+                $read
+            }
+
+            fn put(
+                $writer: &mut Writer<'_>,
+                $place: &Place,
+                $at: &str,
+                $typed: &$held,
+            ) -> Result<(), CommandError> {
+                $put
+            }
+        }
+    )+};
+}
+
+fields! {
+    /// A single line.
+    Line holds String, Value::Str(LINE_BYTES_MAX),
+        |map, key| map.string(key),
+        |writer, place, key, line| writer.put_line(place, key, line);
+    /// A single line that says something.
+    Name holds String, Value::Str(LINE_BYTES_MAX),
+        |map, key| map.string(key),
+        |writer, place, key, line| writer.put_name(place, key, line);
+    /// Text of any length that says something; it merges.
+    Prose holds String, Value::Text,
+        |map, key| map.text(key),
+        |writer, place, key, text| put_prose(writer, place, key, text);
+    /// A day of the calendar year that the document is of: what belongs to another year stands in another document.
+    DayOfYear holds String, Value::Date,
+        |map, key| map.string(key),
+        |writer, place, key, day| {
+            if format!("{:04}", year_of(day)) != writer.key() {
+                return Err(place.invalid(key));
+            }
+            writer.put(place, key, day.as_str())
+        };
+    /// A day, or none: empty.
+    OpenDay holds String, Value::Date, clearable true,
+        |map, key| map.string(key),
+        |writer, place, key, day| writer.put_open_date(place, key, day);
+    /// A whole number between two ends.
+    Number<MIN: i64, MAX: i64> holds i64, Value::Int(MIN, MAX),
+        |map, key| map.number(key),
+        |writer, place, key, number| writer.put(place, key, *number);
+    /// A whole number between two ends, or none.
+    OpenNumber<MIN: i64, MAX: i64> holds Option<i64>, Value::Int(MIN, MAX), clearable true,
+        |map, key| map.some_number(key),
+        |writer, place, key, number| writer.put_or_clear(place, key, *number);
+    /// A member, or nobody.
+    Person holds Option<MemberId>, Value::Member, clearable true,
+        |map, key| map.id(key),
+        |writer, place, key, person| {
+            writer.put_or_clear(place, key, person.map(|id| id.to_string()).as_deref())
+        };
+    /// An entry of the same document, or none.
+    Reference holds Option<Ulid>, Value::Ulid, clearable true,
+        |map, key| map.id(key),
+        |writer, place, key, entry| {
+            writer.put_or_clear(place, key, entry.map(|id| id.to_string()).as_deref())
+        };
+}
+
+/// Cents in either direction.
+pub type Cents = Number<{ -CENTS_MAX }, CENTS_MAX>;
+/// Cents that are owed to nobody.
+pub type CentsUp = Number<0, CENTS_MAX>;
+/// Hundredths of a percent, of a whole.
+pub type BasisPoints = Number<0, 10_000>;
+
+/// A word of a closed list.
+#[derive(Debug)]
+pub struct Word<W>(PhantomData<W>);
+
+impl<W: Words> Field for Word<W> {
+    type Held = W;
+}
+
+impl<W: Words> Kept for Word<W> {
+    const VALUE: Value = Value::Choice(W::WORDS);
+
+    fn read(map: Map<'_>, key: &str) -> W {
+        map.choice(key)
+    }
+
+    fn put(
+        writer: &mut Writer<'_>,
+        place: &Place,
+        key: &str,
+        word: &W,
+    ) -> Result<(), CommandError> {
+        writer.put(place, key, word.as_str())
+    }
+}
+
+/// Writes a text that must say something.
+pub(super) fn put_prose(
+    writer: &mut Writer<'_>,
+    place: &Place,
+    key: &str,
+    text: &str,
+) -> Result<(), CommandError> {
+    if clean::prose(text).is_empty() {
+        return Err(place.invalid(key));
+    }
+    writer.text(place, key, text)
+}
