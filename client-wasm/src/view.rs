@@ -13,8 +13,9 @@ pub mod today;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::activity::LeadStage;
 use besace_model::plain::{FromPlain, ToPlain};
-use besace_model::record::{FieldValue, LeadStage};
+use besace_model::record::FieldValue;
 use ts_rs::TS;
 
 /// Rows of one page, at most.

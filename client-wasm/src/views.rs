@@ -15,10 +15,15 @@ use std::collections::BTreeSet;
 use besace_model::head::DocHead;
 use besace_model::ids::{DocId, MemberId, Ulid};
 use besace_model::kind::{Kind, Record};
-use besace_model::record::{
-    Activity, CoachNotes, CoachingLog, Conflict, Directory, Entry, Event, FieldValue, Profile,
-    Roster, Rsvp,
-};
+use besace_model::kinds::activity::Activity;
+use besace_model::kinds::coach_notes::CoachNotes;
+use besace_model::kinds::coaching_log::CoachingLog;
+use besace_model::kinds::directory::Directory;
+use besace_model::kinds::event::Event;
+use besace_model::kinds::profile::Profile;
+use besace_model::kinds::roster::Roster;
+use besace_model::kinds::rsvp::Rsvp;
+use besace_model::record::{Conflict, Entry, FieldValue};
 use besace_model::rules::Rules;
 use besace_model::sorted::SortedMap;
 use besace_model::time::{DAY_MS, Timestamp, days_from_date};

@@ -7,12 +7,17 @@ use ts_rs::TS;
 
 use crate::ids::{MemberId, Ulid};
 use crate::kind::Kind;
+use crate::kinds::activity::{
+    ExpenseChanges, ExpenseFields, LeadChanges, LeadFields, TripChanges, TripFields,
+};
+use crate::kinds::coaching_log::{
+    ActionChanges, ActionFields, GoalChanges, GoalFields, SessionChanges, SessionFields,
+    SignedHand, Urgency,
+};
+use crate::kinds::event::{EventChanges, EventFields};
+use crate::kinds::profile::{ProfileChanges, ProfileSet};
+use crate::kinds::rsvp::AnswerFields;
 use crate::plain::{FromPlain, ToPlain};
-use crate::record::{ProfileSet, Urgency};
-
-mod fields;
-
-pub use fields::*;
 
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]

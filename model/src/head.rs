@@ -40,54 +40,14 @@ pub struct DocHead {
 }
 
 impl DocHead {
-    fn new(kind: Kind, owner: MemberId, key: String) -> Self {
+    /// A document in its first generation. Each kind has its own constructor.
+    pub(crate) fn new(kind: Kind, owner: MemberId, key: String) -> Self {
         Self {
             kind,
             owner,
             key,
             generation: 0,
         }
-    }
-
-    /// The directory of a cooperative.
-    #[must_use]
-    pub fn directory() -> Self {
-        Self::new(Kind::Directory, MemberId::RELAY, String::new())
-    }
-    /// The profile of a member.
-    #[must_use]
-    pub fn profile(member: MemberId) -> Self {
-        Self::new(Kind::Profile, member, String::new())
-    }
-    /// A member's activity in a calendar year.
-    #[must_use]
-    pub fn activity(member: MemberId, year: u16) -> Self {
-        Self::new(Kind::Activity, member, format!("{year:04}"))
-    }
-    /// The coaching log of a member.
-    #[must_use]
-    pub fn coaching_log(member: MemberId) -> Self {
-        Self::new(Kind::CoachingLog, member, String::new())
-    }
-    /// A coach's private notes about a member.
-    #[must_use]
-    pub fn coach_notes(coach: MemberId, member: MemberId) -> Self {
-        Self::new(Kind::CoachNotes, coach, member.to_string())
-    }
-    /// An event.
-    #[must_use]
-    pub fn event(event: Ulid) -> Self {
-        Self::new(Kind::Event, MemberId::RELAY, event.to_string())
-    }
-    /// A member's answers.
-    #[must_use]
-    pub fn rsvp(member: MemberId) -> Self {
-        Self::new(Kind::Rsvp, member, String::new())
-    }
-    /// The seats of an event.
-    #[must_use]
-    pub fn roster(event: Ulid) -> Self {
-        Self::new(Kind::Roster, MemberId::RELAY, event.to_string())
     }
 
     /// The document's name within a cooperative.

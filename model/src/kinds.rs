@@ -3,11 +3,12 @@
 
 use automerge::Automerge;
 
-use crate::command::{Command, CommandError, EntryRef, EventChanges};
+use crate::command::{Command, CommandError, EntryRef};
 use crate::genesis::Genesis;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Record};
+use crate::kinds::event::EventChanges;
 use crate::limits::{ACTOR_BYTES, LINE_BYTES_MAX, YEARS};
 use crate::time::{Timestamp, days_from_date};
 
@@ -16,6 +17,8 @@ mod entry;
 pub mod field;
 mod text;
 mod tree;
+mod typed;
+pub mod word;
 
 pub mod activity;
 pub mod coach_notes;
@@ -25,7 +28,6 @@ pub mod event;
 pub mod profile;
 pub mod roster;
 pub mod rsvp;
-pub mod seats;
 
 use change::Writer;
 #[cfg(test)]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use besace_model::access::Role;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
+use besace_model::kinds::directory::Stage;
 use besace_model::limits::INVITATION_LIFE_MS;
-use besace_model::record::Stage;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;

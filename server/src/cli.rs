@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use besace_model::access::Role;
 use besace_model::ids::DeviceId;
-use besace_model::record::Stage;
+use besace_model::kinds::directory::Stage;
 use besace_server::actions::StatusRequest;
 use besace_server::admin::{Answer, Incomplete, What};
 use besace_server::config::Setting;

@@ -3,7 +3,8 @@
 use besace_client::store;
 use besace_model::access::Role;
 use besace_model::kind::Record;
-use besace_model::record::{AnswerStatus, SeatStatus};
+use besace_model::kinds::roster::SeatStatus;
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_server::coop::Command as Decision;
 use besace_tests::empty_folder;
 use besace_tests::people;

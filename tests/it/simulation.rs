@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::record::AnswerStatus;
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_server::coop::Command as Decision;
 use besace_tests::drafts::{Drafts, Field};
 use besace_tests::people;

@@ -1,16 +1,16 @@
 //! What people of a simulated world do: commands with plausible content, decided by chance.
 
 use besace_client::view::{View, ViewRequest};
-use besace_model::command::{
-    ActionFields, AnswerFields, Command, EventFields, ExpenseChanges, ExpenseFields,
-    SessionChanges, SessionFields, SlotFields,
-};
+use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Record;
-use besace_model::record::{
-    ActionStatus, AnswerStatus, EventKind, EventStatus, ExpenseCategory, ExpenseKind, SessionMode,
-    SessionStatus, SessionType,
+use besace_model::kinds::activity::{ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind};
+use besace_model::kinds::coaching_log::{
+    ActionFields, ActionStatus, SessionChanges, SessionFields, SessionMode, SessionStatus,
+    SessionType,
 };
+use besace_model::kinds::event::{EventFields, EventKind, EventStatus, SlotFields};
+use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 use besace_model::time::Timestamp;
 use rand::Rng;
 

@@ -11,7 +11,7 @@ use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::record::Stage;
+use besace_model::kinds::directory::Stage;
 use besace_model::time::Timestamp;
 use besace_model::wire::{ToRelay, decode};
 use besace_server::coop::{Command as Decision, Described};

@@ -5,8 +5,8 @@ use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kind::Record;
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::plain;
-use besace_model::record::AnswerStatus;
 use besace_model::time::{Now, Timestamp};
 
 use super::{Replica, command_code};

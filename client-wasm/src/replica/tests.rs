@@ -13,11 +13,11 @@ mod sessions;
 mod stale;
 mod versions;
 
-use besace_model::command::{Command, ExpenseChanges, LeadFields};
+use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
 use besace_model::kind::{Kind, Record};
-use besace_model::record::LeadStage;
+use besace_model::kinds::activity::{ExpenseChanges, LeadFields, LeadStage};
 use besace_model::time::{DAY_MS, Timestamp};
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 

@@ -1,9 +1,8 @@
 //! A year's activity: journal, expenses, trips, pipeline, forecast.
 
-use besace_model::command::{ExpenseFields, LeadFields, TripFields};
 use besace_model::ids::MemberId;
+use besace_model::kinds::activity::{ExpenseFields, LeadFields, LeadStage, TripFields};
 use besace_model::plain::ToPlain;
-use besace_model::record::LeadStage;
 use ts_rs::TS;
 
 use super::{Info, RecordState};

@@ -1,9 +1,12 @@
 //! Coaching: portfolio, log, sessions, goals, actions, asks, private notes.
 
-use besace_model::command::{ActionFields, GoalFields, SessionFields};
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::coaching_log::{
+    ActionFields, Feedback, GoalFields, SessionFields, SessionMode, SessionStatus, SessionType,
+    Urgency,
+};
+use besace_model::kinds::directory::Stage;
 use besace_model::plain::ToPlain;
-use besace_model::record::{Feedback, SessionMode, SessionStatus, SessionType, Stage, Urgency};
 use ts_rs::TS;
 
 use super::{Info, Page, RecordState};

@@ -1,9 +1,9 @@
 //! Events, answers and seats.
 
-use besace_model::command::{AnswerFields, EventFields};
 use besace_model::ids::MemberId;
+use besace_model::kinds::event::{EventFields, EventKind, EventStatus};
+use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 use besace_model::plain::{FromPlain, ToPlain};
-use besace_model::record::{AnswerStatus, EventKind, EventStatus};
 use ts_rs::TS;
 
 use super::{Info, Page, RecordState};

@@ -3,8 +3,8 @@
 
 use besace_model::access::Role;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
+use besace_model::kinds::directory::Stage;
 use besace_model::plain::ToPlain;
-use besace_model::record::Stage;
 use ts_rs::TS;
 
 use super::coaching::Person;

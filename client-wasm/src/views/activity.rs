@@ -1,10 +1,11 @@
 //! A year's activity.
 
-use besace_model::command::{ExpenseFields, LeadFields, TripFields};
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
-use besace_model::record::{Activity, Expense, JournalEntry, Lead, LeadStage, Trip};
+use besace_model::kinds::activity::{
+    Activity, Expense, ExpenseFields, JournalEntry, Lead, LeadFields, LeadStage, Trip, TripFields,
+};
 use besace_model::sorted::SortedMap;
 
 use super::{Reader, page, stands};

@@ -1,11 +1,11 @@
 //! A coaching log: sessions, goals, actions, asks, and a coach's private notes.
 
-use besace_model::command::{ActionFields, GoalFields, SessionFields};
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
-use besace_model::record::{
-    Action, ActionStatus, Ask, CoachingLog, Goal, GoalStatus, Session, SessionStatus,
+use besace_model::kinds::coaching_log::{
+    Action, ActionFields, ActionStatus, Ask, CoachingLog, Goal, GoalFields, GoalStatus, Session,
+    SessionFields, SessionStatus,
 };
 use besace_model::sorted::{SortedMap, SortedSet};
 
@@ -232,22 +232,24 @@ impl<'a> Reader<'a> {
     }
 
     fn signatures(&self, session: &Session) -> Vec<SignatureView> {
-        let view = |signer: &MemberId, signature: &besace_model::record::Signature| SignatureView {
-            member: *signer,
-            name: self.name(*signer),
-            at: signature.at.clone(),
-            captured_by: signature.captured_by,
-            captured_by_name: self.name(signature.captured_by),
-            captured_elsewhere: signature.captured_by != *signer,
-            strokes: signature.strokes.clone(),
-            typed: signature.typed.clone(),
-            changed_since: signature.changed_since,
-            contested_at: signature.contested_at.clone(),
-            confirmed_at: signature.confirmed_at.clone(),
-            may_confirm: *signer == self.me_id() && signing::is_unconfirmed(*signer, signature),
-            may_contest: *signer == self.me_id()
-                && signing::is_unconfirmed(*signer, signature)
-                && signature.contested_at.is_empty(),
+        let view = |signer: &MemberId, signature: &besace_model::kinds::coaching_log::Signature| {
+            SignatureView {
+                member: *signer,
+                name: self.name(*signer),
+                at: signature.at.clone(),
+                captured_by: signature.captured_by,
+                captured_by_name: self.name(signature.captured_by),
+                captured_elsewhere: signature.captured_by != *signer,
+                strokes: signature.strokes.clone(),
+                typed: signature.typed.clone(),
+                changed_since: signature.changed_since,
+                contested_at: signature.contested_at.clone(),
+                confirmed_at: signature.confirmed_at.clone(),
+                may_confirm: *signer == self.me_id() && signing::is_unconfirmed(*signer, signature),
+                may_contest: *signer == self.me_id()
+                    && signing::is_unconfirmed(*signer, signature)
+                    && signature.contested_at.is_empty(),
+            }
         };
         session.signatures.iter().map(|(s, v)| view(s, v)).collect()
     }

@@ -1,10 +1,11 @@
 //! Events, answers, seats.
 
-use besace_model::command::{AnswerFields, EventFields, SlotFields};
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kind::{Kind, Record};
-use besace_model::record::{AnswerStatus, Event, EventStatus, Roster, SeatStatus, Slot};
+use besace_model::kinds::event::{Event, EventFields, EventStatus, Slot, SlotFields};
+use besace_model::kinds::roster::{Roster, SeatStatus};
+use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 
 use super::{Reader, next_words, page, stands};
 use crate::view::events::{EventRow, EventSheet, EventsView, SeatRow, SeatState};

@@ -3,7 +3,8 @@
 use besace_model::access::Role;
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::record::{DirectoryMember, Profile};
+use besace_model::kinds::directory::DirectoryMember;
+use besace_model::kinds::profile::Profile;
 use besace_model::sorted::SortedSet;
 use besace_model::words;
 

@@ -1,7 +1,7 @@
 //! What signatures say: which sessions are signed, which count, and what waits for whom.
 
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::record::{
+use besace_model::kinds::coaching_log::{
     CoachingLog, STATUTORY_POINTS, Session, SessionStatus, SessionType, Signature,
 };
 use besace_model::sorted::SortedSet;

@@ -3,8 +3,10 @@
 use besace_model::access::Role;
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
+use besace_model::kinds::coaching_log::{Ask, SessionStatus, Urgency};
+use besace_model::kinds::event::EventStatus;
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::plain::Value;
-use besace_model::record::{AnswerStatus, Ask, EventStatus, SessionStatus, Urgency};
 use besace_model::time::{DAY_MS, Timestamp};
 
 use super::coaching::{is_open as action_is_open, live, standing_sessions};

@@ -13,9 +13,10 @@ use super::prescan::{Action, Literal, LocalId, Parsed};
 use super::resolve::{Place, Resolved};
 use crate::ids::{CommitHash, Ulid};
 use crate::kind::Kind;
+use crate::kinds::rsvp::AnswerStatus;
 use crate::kinds::{event, rsvp};
 use crate::limits::HORIZON_CHANGES_MAX;
-use crate::record::{AnswerStatus, FieldValue};
+use crate::record::FieldValue;
 
 /// What of a kind the relay decides by: maps at these depths below the root, and fields in them.
 struct Watched {

@@ -13,13 +13,17 @@ use super::tree::{Map, Tree, no_rank};
 use super::{CENTS_MAX, table, year_of};
 use crate::access::{Readers, Who};
 use crate::command::{Command, CommandError, EntryRef};
-use crate::head::Named;
-use crate::ids::Ulid;
-use crate::kind::{Fetched, Said, Spec};
+use crate::head::{DocHead, Named};
+use crate::ids::{MemberId, Ulid};
+use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::plain::{FromPlain, ToPlain};
-use crate::record::{Conflict, Entry, ExpenseCategory, ExpenseKind, LeadStage, Vehicle};
+use crate::record::{Conflict, Entry};
 use crate::rules::{Rule, Table, Value, clearable};
 use crate::sorted::SortedMap;
+
+mod words;
+
+pub use words::*;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -114,6 +118,14 @@ pub struct Activity {
     pub forecast: SortedMap<String, i64>,
     /// Conflicting values.
     pub conflicts: Vec<Conflict>,
+}
+
+impl DocHead {
+    /// A member's activity in a calendar year.
+    #[must_use]
+    pub fn activity(member: MemberId, year: u16) -> Self {
+        Self::new(Kind::Activity, member, format!("{year:04}"))
+    }
 }
 
 /// A document's content.

@@ -10,11 +10,13 @@ use super::table;
 use super::tree::{Map, Tree, no_rank};
 use crate::access::{Readers, Who};
 use crate::command::{Command, CommandError, EntryRef};
-use crate::head::Named;
-use crate::kind::{Fetched, Said, Spec};
+use crate::head::{DocHead, Named};
+use crate::ids::{MemberId, Ulid};
+use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::plain::{FromPlain, ToPlain};
-use crate::record::{CoachNotes, Conflict, Entry};
+use crate::record::{Conflict, Entry};
 use crate::rules::{Rule, Table, Value, set};
+use crate::sorted::SortedMap;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -32,6 +34,26 @@ entry! {
     Note in "notes" by Owner, as NoteFields / NoteChanges {
         /// The text.
         text: Prose,
+    }
+}
+
+/// A coach's private notes about one member.
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
+pub struct CoachNotes {
+    /// Notes.
+    pub notes: SortedMap<Ulid, Note>,
+    /// To think of next time.
+    pub next_time: String,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl DocHead {
+    /// A coach's private notes about a member.
+    #[must_use]
+    pub fn coach_notes(coach: MemberId, member: MemberId) -> Self {
+        Self::new(Kind::CoachNotes, coach, member.to_string())
     }
 }
 

@@ -14,18 +14,22 @@ use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
 use crate::command::{Command, CommandError, EntryRef};
-use crate::head::Named;
-use crate::ids::Ulid;
-use crate::kind::{Fetched, Said, Spec};
+use crate::head::{DocHead, Named};
+use crate::ids::{MemberId, Ulid};
+use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::plain::{FromPlain, ToPlain};
-use crate::record::{
-    ActionStatus, Ask, CoachingLog, Conflict, Entry, Feedback, FieldValue, GoalKind, GoalStatus,
-    SessionMode, SessionStatus, SessionType, Urgency,
-};
+use crate::record::{Conflict, Entry, FieldValue};
 use crate::rules::{Course, Rule, Signing, Table, Value, along, clearable, set};
 
+mod record;
 mod session;
 mod signing;
+mod typed;
+mod words;
+
+pub use record::*;
+pub use typed::*;
+pub use words::*;
 
 pub use session::{as_logged, content_sha256};
 pub(super) use signing::check_open;
@@ -84,6 +88,14 @@ entry! {
         session: Reference,
         /// The goal it serves.
         goal: Reference,
+    }
+}
+
+impl DocHead {
+    /// The coaching log of a member.
+    #[must_use]
+    pub fn coaching_log(member: MemberId) -> Self {
+        Self::new(Kind::CoachingLog, member, String::new())
     }
 }
 

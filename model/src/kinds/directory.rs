@@ -8,10 +8,13 @@ use super::{LINE_BYTES_MAX, table};
 use crate::access::{Grants, Readers, Role, Who};
 use crate::command::CommandError;
 use crate::head::{DocHead, Named};
-use crate::ids::MemberId;
-use crate::kind::{Fetched, Said, Spec};
+use crate::ids::{MemberId, Ulid};
+use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::kinds::word::words;
 use crate::limits::ACTOR_BYTES;
-use crate::record::{Directory, DirectoryMember, Stage};
+use crate::plain::{FromPlain, ToPlain};
+use crate::sorted::SortedMap;
+
 use crate::rules::{Table, Value, clearable, set};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
@@ -26,6 +29,64 @@ pub const SPEC: Spec = Spec {
     is_told: false,
     objects_max: u32::MAX,
 };
+
+words! {
+    /// Where a member stands on their path through the cooperative.
+    Stage {
+        /// First contact.
+        Prospect = "prospect",
+        /// Diagnostic talks.
+        Diagnosis = "diagnosis",
+        /// Testing under a CAPE.
+        Cape = "cape",
+        /// Employed entrepreneur (CESA).
+        Cesa = "cesa",
+        /// Pre-2016 contract.
+        CdiEs = "cdi_es",
+        /// Left.
+        Exited = "exited",
+    }
+}
+
+/// The directory: names, roles and assignments, written by the relay.
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
+pub struct Directory {
+    /// The cooperative's name.
+    pub coop_name: String,
+    /// Its members.
+    pub members: SortedMap<MemberId, DirectoryMember>,
+}
+
+/// A member in the directory.
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
+pub struct DirectoryMember {
+    /// The name shown.
+    pub name: String,
+    /// Their roles.
+    pub roles: SortedSet<Role>,
+    /// Their coaches.
+    pub coaches: SortedSet<MemberId>,
+    /// The branch.
+    pub branch: String,
+    /// Where they stand; `None` for staff who run no activity.
+    pub stage: Option<Stage>,
+    /// Whether they are associates.
+    pub associate: bool,
+    /// Whether they are still here.
+    pub active: bool,
+    /// Events they facilitate without being in the team.
+    pub facilitates: SortedSet<Ulid>,
+}
+
+impl DocHead {
+    /// The directory of a cooperative.
+    #[must_use]
+    pub fn directory() -> Self {
+        Self::new(Kind::Directory, MemberId::RELAY, String::new())
+    }
+}
 
 /// A document's content.
 pub type Content = Directory;

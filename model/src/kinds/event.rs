@@ -7,15 +7,19 @@ use super::tree::{Map, Tree};
 use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
 use crate::admission::watch::{Entry, Watch};
-use crate::command::{Command, CommandError, EventChanges, SlotFields};
-use crate::head::Named;
+use crate::command::{Command, CommandError};
+use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Said, Spec};
+use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::SEQUENCE_MAX;
-use crate::record::{Conflict, Event, EventKind, EventStatus, FieldValue, Slot};
+use crate::record::{Conflict, FieldValue};
 use crate::rules::{Course, Table, Value, along, clearable, set};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
+
+mod record;
+
+pub use record::*;
 
 /// Slots of one event.
 pub const SLOTS_MAX: usize = 60;
@@ -40,6 +44,14 @@ pub const SPEC: Spec = Spec {
     is_told: true,
     objects_max: u32::MAX,
 };
+
+impl DocHead {
+    /// An event.
+    #[must_use]
+    pub fn event(event: Ulid) -> Self {
+        Self::new(Kind::Event, MemberId::RELAY, event.to_string())
+    }
+}
 
 /// A document's content.
 pub type Content = Option<Box<Event>>;

@@ -10,7 +10,7 @@ use crate::access::Who;
 use crate::clean;
 use crate::command::CommandError;
 use crate::ids::{MemberId, Ulid};
-use crate::record::Words;
+use crate::kinds::word::Words;
 use crate::rules::{Rule, Value, clearable, set};
 
 /// A type of field.
@@ -50,7 +50,7 @@ pub(super) const fn rule<F: Kept>(path: &'static str, who: Who) -> Rule {
 }
 
 /// Declares types of field: what is held, what may be written, how it is read and how it is written.
-macro_rules! fields {
+macro_rules! field_types {
     ($(
         $(#[$doc:meta])*
         $name:ident $(<$($parameter:ident: $bound:ty),+>)? holds $held:ty, $value:expr, $(clearable $clearable:literal,)?
@@ -85,7 +85,7 @@ macro_rules! fields {
     )+};
 }
 
-fields! {
+field_types! {
     /// A single line.
     Line holds String, Value::Str(LINE_BYTES_MAX),
         |map, key| map.string(key),

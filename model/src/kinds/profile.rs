@@ -1,17 +1,23 @@
 //! What a member shows to all. The member writes.
 
 use automerge::Automerge;
+use ts_rs::TS;
 
 use super::change::Writer;
 use super::tree::{Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
 use crate::clean;
-use crate::command::{Command, CommandError, ProfileChanges};
-use crate::head::Named;
-use crate::kind::{Fetched, Said, Spec};
-use crate::record::{Conflict, Profile, ProfileSet};
+use crate::command::{Command, CommandError};
+use crate::head::{DocHead, Named};
+use crate::ids::MemberId;
+use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::kinds::typed::fields;
+use crate::kinds::word::words;
+use crate::plain::{FromPlain, ToPlain};
+use crate::record::Conflict;
 use crate::rules::{Table, Value, clearable, set};
+use crate::sorted::SortedSet;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -23,6 +29,82 @@ pub const SPEC: Spec = Spec {
     is_told: false,
     objects_max: u32::MAX,
 };
+
+words! {
+    /// A set of words in a profile.
+    ProfileSet {
+        /// Trades.
+        Trades = "trades",
+        /// Skills.
+        Skills = "skills",
+        /// Languages spoken.
+        Languages = "languages",
+    }
+}
+
+/// What a member shows to all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
+pub struct Profile {
+    /// The name they wish to be shown with.
+    pub display_name: String,
+    /// Commercial name.
+    pub trade_name: String,
+    /// Trades.
+    pub trades: SortedSet<String>,
+    /// Skills.
+    pub skills: SortedSet<String>,
+    /// Languages spoken.
+    pub languages: SortedSet<String>,
+    /// What they offer to others.
+    pub offers: String,
+    /// What they look for.
+    pub needs: String,
+    /// Branch of the cooperative.
+    pub branch: String,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Whether telephone and e-mail are shown to other members.
+    pub contact_visible: bool,
+    /// Whether they look for partners on a job.
+    pub looking_for_partners: bool,
+    /// Conflicting values.
+    pub conflicts: Vec<Conflict>,
+}
+
+fields! {
+    /// The fields of a profile.
+    ProfileFields / ProfileChanges {
+        /// The name they wish to be shown with.
+        display_name: String,
+        /// Commercial name.
+        trade_name: String,
+        /// What they offer to others.
+        offers: String,
+        /// What they look for.
+        needs: String,
+        /// Branch of the cooperative.
+        branch: String,
+        /// Telephone.
+        phone: String,
+        /// E-mail.
+        email: String,
+        /// Whether telephone and e-mail are shown to other members.
+        contact_visible: bool,
+        /// Whether they look for partners on a job.
+        looking_for_partners: bool,
+    }
+}
+
+impl DocHead {
+    /// The profile of a member.
+    #[must_use]
+    pub fn profile(member: MemberId) -> Self {
+        Self::new(Kind::Profile, member, String::new())
+    }
+}
 
 /// A document's content.
 pub type Content = Profile;

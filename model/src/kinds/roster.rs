@@ -9,11 +9,16 @@ use crate::access::{Grants, Readers, Who};
 use crate::command::CommandError;
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Said, Spec};
+use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::kinds::word::words;
 use crate::limits::ACTOR_BYTES;
-use crate::record::{Roster, Seat, SeatStatus};
+use crate::plain::{FromPlain, ToPlain};
+use crate::sorted::SortedMap;
+
 use crate::rules::{Table, Value, clearable, set};
 use crate::time::Timestamp;
+
+pub mod seats;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -25,6 +30,48 @@ pub const SPEC: Spec = Spec {
     is_told: false,
     objects_max: u32::MAX,
 };
+
+words! {
+    /// What the relay decided about a seat.
+    SeatStatus {
+        /// Has a seat.
+        Seated = "seated",
+        /// On the waiting list.
+        Waitlisted = "waitlisted",
+    }
+}
+
+/// Seats and waiting list of an event, decided by the relay in order of receipt.
+#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
+pub struct Roster {
+    /// Seats by member.
+    pub seats: SortedMap<MemberId, Seat>,
+    /// How many answered perhaps.
+    pub tentative: i64,
+    /// How many declined.
+    pub declined: i64,
+}
+
+/// A seat, or a place in the waiting list.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
+pub struct Seat {
+    /// Seated or waiting.
+    pub status: SeatStatus,
+    /// Order of receipt among all accepted answers to the event.
+    pub rank: i64,
+    /// When the relay decided (RFC 3339).
+    pub at: String,
+}
+
+impl DocHead {
+    /// The seats of an event.
+    #[must_use]
+    pub fn roster(event: Ulid) -> Self {
+        Self::new(Kind::Roster, MemberId::RELAY, event.to_string())
+    }
+}
 
 /// A document's content.
 pub type Content = Roster;

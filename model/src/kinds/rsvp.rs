@@ -10,14 +10,18 @@ use super::tree::{Map, Tree, no_rank};
 use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
 use crate::admission::watch::Entry;
-use crate::command::{AnswerFields, Command, CommandError};
-use crate::head::Named;
-use crate::ids::Ulid;
-use crate::kind::{Fetched, Said, Spec};
+use crate::command::{Command, CommandError};
+use crate::head::{DocHead, Named};
+use crate::ids::{MemberId, Ulid};
+use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::RSVP_ANSWERS_MAX;
 use crate::limits::SEQUENCE_MAX;
-use crate::record::{Answer, AnswerStatus, FieldValue, Rsvp};
+use crate::record::FieldValue;
 use crate::rules::{Table, Value, set};
+
+mod record;
+
+pub use record::*;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -29,6 +33,14 @@ pub const SPEC: Spec = Spec {
     is_told: true,
     objects_max: RSVP_ANSWERS_MAX,
 };
+
+impl DocHead {
+    /// A member's answers.
+    #[must_use]
+    pub fn rsvp(member: MemberId) -> Self {
+        Self::new(Kind::Rsvp, member, String::new())
+    }
+}
 
 /// A document's content.
 pub type Content = Rsvp;

@@ -6,6 +6,20 @@ use super::{Context, Made, commit};
 use crate::access::{Grants, Role};
 use crate::command::*;
 use crate::ids::{MemberId, Ulid};
+use crate::kinds::activity::{
+    ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind, LeadChanges, LeadFields,
+    LeadStage, TripChanges, TripFields, Vehicle,
+};
+use crate::kinds::coaching_log::{
+    ActionChanges, ActionFields, ActionStatus, Feedback, GoalChanges, GoalFields, GoalKind,
+    GoalStatus, Session, SessionChanges, SessionFields, SessionMode, SessionStatus, SessionType,
+    SignedHand, Urgency,
+};
+use crate::kinds::directory::{Directory, DirectoryMember, Stage};
+use crate::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
+use crate::kinds::profile::{ProfileChanges, ProfileSet};
+use crate::kinds::roster::{Roster, SeatStatus};
+use crate::kinds::rsvp::{AnswerFields, AnswerStatus};
 use crate::record::*;
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;

@@ -11,7 +11,8 @@ use automerge::iter::DocItem;
 use automerge::{Automerge, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValueRef, Span, ValueRef};
 
 use crate::ids::{MemberId, Ulid};
-use crate::record::{Conflict, ConflictValue, Entry, FieldValue, Words};
+use crate::kinds::word::Words;
+use crate::record::{Conflict, ConflictValue, Entry, FieldValue};
 use crate::sorted::{SortedMap, SortedSet};
 use crate::time::Timestamp;
 

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::ids::{MemberId, Ulid};
-use crate::record::{Activity, Conflict, ConflictValue, Entry, FieldValue, JournalEntry, Profile};
+use crate::kinds::activity::{Activity, JournalEntry};
+use crate::kinds::profile::Profile;
+use crate::record::{Conflict, ConflictValue, Entry, FieldValue};
 use crate::sorted::SortedMap;
 
 const TEXT: &str = "\"Été\" \\ / \u{1}\u{8}\u{c}\n\r\t\u{1f}\u{7f} 🧺 a'b";

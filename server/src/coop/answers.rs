@@ -10,9 +10,9 @@ use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
 use besace_model::kinds::event::{self, SeatTerms};
+use besace_model::kinds::roster::seats::counts_for;
 use besace_model::kinds::rsvp;
-use besace_model::kinds::seats::counts_for;
-use besace_model::record::AnswerStatus;
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::time::Timestamp;
 
 use super::{Coop, CoopError, Inside, Published, stored};

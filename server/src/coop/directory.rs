@@ -6,7 +6,7 @@ use automerge::Automerge;
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
 use besace_model::kinds::directory;
-use besace_model::record::DirectoryMember;
+use besace_model::kinds::directory::DirectoryMember;
 
 use super::people::{Member, People};
 use super::{CoopError, Inside};

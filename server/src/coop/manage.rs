@@ -8,7 +8,7 @@ use besace_model::access::Role;
 use besace_model::clean;
 use besace_model::commit::PUBLIC_KEY_BYTES;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
-use besace_model::record::Stage;
+use besace_model::kinds::directory::Stage;
 use besace_model::rules::is_clean;
 use besace_model::time::Timestamp;
 

@@ -5,8 +5,8 @@ use automerge::Automerge;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kinds::roster;
-use besace_model::kinds::seats::{Received, Terms, decide};
-use besace_model::record::AnswerStatus;
+use besace_model::kinds::roster::seats::{Received, Terms, decide};
+use besace_model::kinds::rsvp::AnswerStatus;
 
 use super::{CoopError, Inside, answers};
 use crate::limits::{ANSWERS_PER_STEP, SEATS_PER_STEP};

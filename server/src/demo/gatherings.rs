@@ -1,6 +1,6 @@
 //! The events of the demonstration.
 
-use besace_model::record::EventKind::{
+use besace_model::kinds::event::EventKind::{
     self, Assembly, InfoMeeting, Meetup, PartnerEvent, Training, Workshop,
 };
 

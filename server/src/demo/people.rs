@@ -2,7 +2,7 @@
 
 use besace_model::access::Role;
 use besace_model::ids::MemberId;
-use besace_model::record::Stage;
+use besace_model::kinds::directory::Stage;
 use besace_model::time::Timestamp;
 
 use super::dice::Dice;

@@ -4,8 +4,8 @@ mod accounts;
 mod coaching;
 mod events;
 
-use besace_model::command::{Command, ProfileChanges};
-use besace_model::record::ProfileSet;
+use besace_model::command::Command;
+use besace_model::kinds::profile::{ProfileChanges, ProfileSet};
 use besace_model::time::{DAY_MS, Timestamp};
 
 use super::dice::{Dice, instant, working_day};

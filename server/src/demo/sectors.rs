@@ -1,6 +1,6 @@
 //! What the entrepreneurs of the demonstration do: seven sectors, with the words of each.
 
-use besace_model::record::ExpenseCategory::{
+use besace_model::kinds::activity::ExpenseCategory::{
     self, Fees, Lodging, Materials, Meal, Promotion, Rent, Software, Supplies, Telecom, Training,
     Travel,
 };

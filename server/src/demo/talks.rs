@@ -1,6 +1,6 @@
 //! What is said in the sessions of the demonstration.
 
-use besace_model::record::{GoalKind, SessionType};
+use besace_model::kinds::coaching_log::{GoalKind, SessionType};
 
 /// One subject of a session.
 #[derive(Clone, Copy)]

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use besace_model::access::Role;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::record::Stage;
+use besace_model::kinds::directory::Stage;
 use besace_model::time::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 use besace_model::access::Role;
 use besace_model::commit::PublicKey;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
-use besace_model::record::Stage;
+use besace_model::kinds::directory::Stage;
 use besace_model::time::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row, params};

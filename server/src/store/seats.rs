@@ -3,7 +3,7 @@
 
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::event::SeatTerms;
-use besace_model::record::AnswerStatus;
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 

@@ -9,10 +9,9 @@ use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kind::Kind;
-use besace_model::kind::KindSet;
+use besace_model::kind::{Kind, KindSet};
 use besace_model::kinds;
-use besace_model::record::ProfileSet;
+use besace_model::kinds::profile::ProfileSet;
 use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, encode};
 

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{Automerge, ObjId, ReadDoc};
 use besace_model::access::{Grants, Role};
-use besace_model::command::{Command as Say, ExpenseFields};
+use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
+use besace_model::kinds::activity::{ExpenseCategory, ExpenseFields, ExpenseKind};
 use besace_model::kinds::{self, Context};
 use besace_model::limits::PUSH_COMMITS_MAX;
-use besace_model::record::{ExpenseCategory, ExpenseKind};
 use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush, Verdict};
 use besace_server::clock::Clock;
@@ -334,7 +334,7 @@ pub(crate) fn record(year: u16, changes: u64) -> impl Iterator<Item = Say> {
         1 => Say::EditExpense {
             year,
             id: ulid(number - 1),
-            changes: besace_model::command::ExpenseChanges {
+            changes: besace_model::kinds::activity::ExpenseChanges {
                 net_cents: Some(5_000 + number as i64),
                 ..Default::default()
             },

@@ -10,7 +10,7 @@ use besace_model::command::Command as Say;
 use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::kind::Kind;
-use besace_model::record::ProfileSet;
+use besace_model::kinds::profile::ProfileSet;
 use besace_model::wire::{ToPhone, ToRelay, decode};
 
 use crate::Setting;

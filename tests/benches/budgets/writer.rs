@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, Author, Automerge, ObjType, ROOT, ReadDoc};
 use besace_model::access::Role;
-use besace_model::command::{Command as Say, EventFields, SlotFields};
+use besace_model::command::Command as Say;
 use besace_model::commit::Commit;
 use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
-use besace_model::record::{EventKind, EventStatus};
+use besace_model::kinds::event::{EventFields, EventKind, EventStatus, SlotFields};
 use besace_model::wire::{DocName, DocPush, Verdict};
 use besace_server::coop::{Prepared, Reader, Submission};
 

@@ -6,7 +6,7 @@ use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::kind::Kind;
 use besace_model::kinds::directory;
-use besace_model::record::{Directory, DirectoryMember};
+use besace_model::kinds::directory::{Directory, DirectoryMember};
 use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocUpdate, Piece, Update};
 

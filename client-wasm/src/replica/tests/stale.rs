@@ -2,14 +2,18 @@
 
 use automerge::{Automerge, Change, ChangeHash};
 use besace_model::access::{Grants, Role};
-use besace_model::command::{Command, ExpenseChanges, SessionChanges, SessionFields};
+use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, MemberId, Ulid};
 use besace_model::kind::Kind;
+use besace_model::kinds::activity::ExpenseChanges;
+use besace_model::kinds::coaching_log::{
+    SessionChanges, SessionFields, SessionMode, SessionStatus, SessionType,
+};
 use besace_model::kinds::{self, Context};
-use besace_model::record::{FieldValue, SessionMode, SessionStatus, SessionType};
+use besace_model::record::FieldValue;
 use besace_model::sorted::SortedSet;
 use besace_model::wire::{CommitVerdict, DocName, DocUpdate, Verdict};
 
@@ -307,7 +311,7 @@ fn replay_after_a_refusal_keeps_to_the_base() {
         command: Command::AskSupport {
             id: Ulid([51; 16]),
             text: "À l’aide".into(),
-            urgency: besace_model::record::Urgency::Normal,
+            urgency: besace_model::kinds::coaching_log::Urgency::Normal,
         },
         base: None,
     });

@@ -7,10 +7,14 @@ use super::super::change::{Place, Writer};
 use super::super::tree::Map;
 use super::signing;
 use crate::clean;
-use crate::command::{CommandError, SessionChanges, SessionFields};
+use crate::command::CommandError;
 use crate::ids::{CommitHash, MemberId, Ulid};
+use crate::kinds::coaching_log::{
+    STATUTORY_POINTS, Session, SessionChanges, SessionFields, SessionMode, SessionStatus,
+    SessionType,
+};
 use crate::plain::{self, ToPlain};
-use crate::record::{Entry, STATUTORY_POINTS, Session, SessionMode, SessionStatus, SessionType};
+use crate::record::Entry;
 use crate::sorted::{SortedMap, SortedSet};
 
 /// The keys of the eight statutory points.

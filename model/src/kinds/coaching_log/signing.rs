@@ -6,10 +6,11 @@ use super::super::change::{Place, Writer};
 use super::super::tree::Map;
 use super::session;
 use crate::clean;
-use crate::command::{Command, CommandError, EntryRef, SignedHand};
+use crate::command::{Command, CommandError, EntryRef};
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
-use crate::record::{FieldValue, Session, SessionStatus, SessionType, Signature};
+use crate::kinds::coaching_log::{Session, SessionStatus, SessionType, Signature, SignedHand};
+use crate::record::FieldValue;
 use crate::sorted::SortedMap;
 
 /// The digest of no content.

@@ -139,7 +139,7 @@ fn bad_coaching_input_is_named() {
     let ask = Command::AskSupport {
         id: ulid(40),
         text: "x".repeat(60_000),
-        urgency: crate::record::Urgency::Normal,
+        urgency: crate::kinds::coaching_log::Urgency::Normal,
     };
     assert_eq!(complaint(MEMBER, &ask), CommandError::TooBig);
 }

@@ -5,7 +5,7 @@ use automerge::ReadDoc as _;
 use super::*;
 use crate::genesis::Genesis;
 use crate::kind::Kind;
-use crate::kinds::seats::{Received, Terms, counts_for, decide};
+use crate::kinds::roster::seats::{Received, Terms, counts_for, decide};
 use crate::kinds::{directory, roster};
 use crate::limits::{ANSWER_AHEAD_MAX, SEQUENCE_MAX};
 use crate::sorted::SortedSet;

@@ -9,7 +9,7 @@ use besace_model::access::Role;
 use besace_model::head::DocHead;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
 use besace_model::kinds::directory;
-use besace_model::record::Directory;
+use besace_model::kinds::directory::Directory;
 use besace_model::time::DAY_MS;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};

@@ -3,14 +3,15 @@
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, Author, Automerge, ROOT, ReadDoc, ScalarValue};
 use besace_model::access::Role;
-use besace_model::command::{Command as Say, EventChanges, SlotFields};
+use besace_model::command::Command as Say;
 use besace_model::error::ErrorCode;
 use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
+use besace_model::kinds::event::{EventChanges, EventStatus, SlotFields};
 use besace_model::kinds::roster;
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::limits::{ANSWER_AHEAD_MAX, SEQUENCE_MAX};
-use besace_model::record::{AnswerStatus, EventStatus};
 use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush, Verdict};
 

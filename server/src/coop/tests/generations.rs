@@ -2,9 +2,9 @@
 
 use besace_model::access::Role;
 use besace_model::kind::Kind;
+use besace_model::kinds::roster::SeatStatus;
+use besace_model::kinds::rsvp::AnswerStatus::{Accepted, Declined};
 use besace_model::kinds::{directory, roster};
-use besace_model::record::AnswerStatus::{Accepted, Declined};
-use besace_model::record::SeatStatus;
 use besace_model::wire::Verdict;
 
 use super::world::*;

@@ -6,8 +6,7 @@ use std::sync::{Arc, Mutex};
 use besace_model::access::Role;
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kind::Kind;
-use besace_model::kind::KindSet;
+use besace_model::kind::{Kind, KindSet};
 use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::wire::{Verdict, Witness};
 

@@ -4,8 +4,8 @@ use besace_model::access::Role;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kinds::roster;
-use besace_model::record::AnswerStatus;
-use besace_model::record::SeatStatus::{self, Seated, Waitlisted};
+use besace_model::kinds::roster::SeatStatus::{self, Seated, Waitlisted};
+use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::wire::Verdict;
 
 use super::world::*;

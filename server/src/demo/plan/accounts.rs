@@ -1,7 +1,9 @@
 //! What entrepreneurs write down of their business: expenses, trips, leads, forecasts, journal.
 
-use besace_model::command::{Command, ExpenseFields, LeadFields, TripFields};
-use besace_model::record::{ExpenseCategory, ExpenseKind, LeadStage, Vehicle};
+use besace_model::command::Command;
+use besace_model::kinds::activity::{
+    ExpenseCategory, ExpenseFields, ExpenseKind, LeadFields, LeadStage, TripFields, Vehicle,
+};
 use besace_model::time::civil_from_days;
 
 use super::super::dice::{Dice, date, instant, working_day};

@@ -1,14 +1,12 @@
 //! Goals, sessions with their reports and signatures, actions, asks, and coaches' private notes.
 
-use besace_model::command::{
-    ActionChanges, ActionFields, Command, GoalFields, SessionFields, SignedHand,
-};
+use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kinds::coaching_log::as_logged;
-use besace_model::record::{
-    ActionStatus, GoalStatus, STATUTORY_POINTS, SessionMode, SessionStatus, SessionType, Stage,
-    Urgency,
+use besace_model::kinds::coaching_log::{
+    ActionChanges, ActionFields, ActionStatus, GoalFields, GoalStatus, STATUTORY_POINTS,
+    SessionFields, SessionMode, SessionStatus, SessionType, SignedHand, Urgency, as_logged,
 };
+use besace_model::kinds::directory::Stage;
 use besace_model::time::Timestamp;
 
 use super::super::dice::{Dice, date, instant, working_day};

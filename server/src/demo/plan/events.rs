@@ -1,8 +1,9 @@
 //! Events of the year and of the weeks ahead, and who answered what.
 
-use besace_model::command::{AnswerFields, Command, EventChanges, EventFields, SlotFields};
+use besace_model::command::Command;
 use besace_model::ids::Ulid;
-use besace_model::record::{AnswerStatus, EventKind, EventStatus};
+use besace_model::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
+use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 use besace_model::time::{DAY_MS, Timestamp};
 
 use super::super::dice::{Dice, instant, working_day};

@@ -14,10 +14,11 @@ use crate::genesis::Genesis;
 use crate::head::DocHead;
 use crate::ids::{CoopId, DeviceId, DocId, MemberId};
 use crate::kind::Kind;
+use crate::kinds::directory::Directory;
+use crate::kinds::roster::Roster;
 use crate::kinds::tests::{answers_to, more_of_a_profile, person, samples, ulid};
 use crate::kinds::{self, Context};
 use crate::plain;
-use crate::record::{Directory, Roster};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
@@ -377,7 +378,7 @@ fn unaware(scene: &Scene, devices: &[Device]) -> Vec<(usize, Vec<u8>)> {
 }
 
 fn directory(step: u8) -> Directory {
-    let entry = |number: u8| crate::record::DirectoryMember {
+    let entry = |number: u8| crate::kinds::directory::DirectoryMember {
         name: format!("Personne {number}"),
         roles: SortedSet::from([Role::Entrepreneur]),
         coaches: SortedSet::from([MemberId(ulid(2))]),

@@ -1,10 +1,46 @@
-//! Events, answers and seats as plain data.
+//! An event as plain data, and what a person types of one.
 
-use super::{AnswerStatus, Conflict, Entry, EventKind, EventStatus, SeatStatus};
-use crate::ids::{MemberId, Ulid};
+use ts_rs::TS;
+
+use crate::ids::Ulid;
+use crate::kinds::typed::fields;
+use crate::kinds::word::words;
 use crate::plain::{FromPlain, ToPlain};
+use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;
 use crate::time::Timestamp;
+
+words! {
+    /// What an event is.
+    EventKind otherwise Other {
+        /// Workshop.
+        Workshop = "workshop",
+        /// Training.
+        Training = "training",
+        /// Information meeting.
+        InfoMeeting = "info_meeting",
+        /// Café, lunch, visit.
+        Meetup = "meetup",
+        /// General assembly.
+        Assembly = "assembly",
+        /// With or at a partner.
+        PartnerEvent = "partner_event",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Whether an event takes place. Cancelled outranks the others.
+    EventStatus {
+        /// Perhaps.
+        Tentative = "tentative",
+        /// Yes.
+        Confirmed = "confirmed",
+        /// No longer.
+        Cancelled = "cancelled",
+    }
+}
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
@@ -66,54 +102,38 @@ pub struct Slot {
     pub removed_at: String,
 }
 
-/// A member's answers, by event.
-#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Rsvp {
-    /// The answers.
-    pub answers: SortedMap<Ulid, Answer>,
+fields! {
+    /// The fields of an event.
+    EventFields / EventChanges {
+        /// Its name.
+        title: String,
+        /// What it is.
+        kind: EventKind,
+        /// In words.
+        description: String,
+        /// When and where, all slots; one taken out is left out.
+        slots: Vec<SlotFields>,
+        /// The branch that holds it; empty for all.
+        branch: String,
+        /// Seats; 0 for no limit.
+        capacity: i64,
+        /// Whether answers are taken.
+        signup_open: bool,
+        /// Whether it takes place.
+        status: EventStatus,
+    }
 }
 
-/// A member's answer to an event. Two devices answering at once: the higher sequence wins, then the later answer.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
+/// A slot of an event.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
 #[ts(rename_all = "camelCase")]
-pub struct Answer {
-    /// The answer.
-    pub status: AnswerStatus,
-    /// A word to the organisers.
-    pub comment: String,
-    /// Seats offered in a car.
-    pub carpool_seats: i64,
-    /// From where.
-    pub carpool_from: String,
-    /// What they cannot eat.
-    pub diet: String,
-    /// The event's sequence answered.
-    pub for_sequence: i64,
-    /// When (RFC 3339).
-    pub responded_at: String,
-}
-
-/// Seats and waiting list of an event, decided by the relay in order of receipt.
-#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Roster {
-    /// Seats by member.
-    pub seats: SortedMap<MemberId, Seat>,
-    /// How many answered perhaps.
-    pub tentative: i64,
-    /// How many declined.
-    pub declined: i64,
-}
-
-/// A seat, or a place in the waiting list.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Seat {
-    /// Seated or waiting.
-    pub status: SeatStatus,
-    /// Order of receipt among all accepted answers to the event.
-    pub rank: i64,
-    /// When the relay decided (RFC 3339).
-    pub at: String,
+pub struct SlotFields {
+    /// Its name.
+    pub id: Ulid,
+    /// Start (RFC 3339).
+    pub start: String,
+    /// End (RFC 3339).
+    pub end: String,
+    /// Where.
+    pub place: String,
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::ids::MemberId;
+use crate::kinds::roster::{Roster, Seat, SeatStatus};
+use crate::kinds::rsvp::AnswerStatus;
 use crate::limits::ANSWER_AHEAD_MAX;
-use crate::record::{AnswerStatus, Roster, Seat, SeatStatus};
 use crate::time::Timestamp;
 
 /// What an event says that matters for seats.
