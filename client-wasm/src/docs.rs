@@ -11,7 +11,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use automerge::{Automerge, Change};
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::DocId;
 use besace_model::kind::Record;

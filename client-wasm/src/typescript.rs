@@ -6,9 +6,9 @@
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
+use besace_model::doc::rules::Value;
 use besace_model::kind::Kind;
 use besace_model::limits::{LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
-use besace_model::rules::Value;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::api::{Dispatched, Effect, Input, Intent, ReplicaConfig};

@@ -12,6 +12,7 @@ mod today;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use besace_model::doc::rules::Rules;
 use besace_model::head::DocHead;
 use besace_model::ids::{DocId, MemberId, Ulid};
 use besace_model::kind::{Kind, Record};
@@ -24,7 +25,6 @@ use besace_model::kinds::profile::Profile;
 use besace_model::kinds::roster::Roster;
 use besace_model::kinds::rsvp::Rsvp;
 use besace_model::record::{Conflict, Entry, FieldValue};
-use besace_model::rules::Rules;
 use besace_model::sorted::SortedMap;
 use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 use besace_model::words;

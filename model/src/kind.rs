@@ -10,12 +10,12 @@ use serde::{Serialize, Serializer};
 use ts_rs::TS;
 
 use crate::access::Readers;
+use crate::doc::rules::Table;
 use crate::head::Named;
 use crate::ids::MemberId;
 use crate::kinds;
 use crate::plain::{self, FromPlain, Reader, ToPlain, Unfit, Writer};
 use crate::record::Conflict;
-use crate::rules::Table;
 
 /// What a kind says about itself.
 #[derive(Debug, Clone, Copy)]

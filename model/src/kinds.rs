@@ -4,21 +4,16 @@
 use automerge::Automerge;
 
 use crate::command::{Command, CommandError, EntryRef};
-use crate::genesis::Genesis;
+use crate::doc::genesis::Genesis;
+use crate::doc::writer::{Made, Writer};
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Record};
 use crate::kinds::event::EventChanges;
-use crate::limits::{ACTOR_BYTES, LINE_BYTES_MAX, YEARS};
-use crate::time::{Timestamp, days_from_date};
+use crate::limits::ACTOR_BYTES;
+use crate::time::{Timestamp, year_of};
 
-mod change;
-mod entry;
-pub mod field;
-mod text;
-mod tree;
-mod typed;
-pub mod word;
+mod commit;
 
 pub mod activity;
 pub mod coach_notes;
@@ -29,38 +24,12 @@ pub mod profile;
 pub mod roster;
 pub mod rsvp;
 
-use change::Writer;
+use coaching_log::Before;
+
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use change::{Context, Made, commit, commit_in, has_entry, is_touched};
-
-/// Cents in either direction: ten million euros.
-const CENTS_MAX: i64 = 1_000_000_000;
-
-/// Declares a table: the maps of the genesis, entries that are declared beside it, entries written by hand (maps in a
-/// collection, with their stamps), and single rules.
-macro_rules! table {
-    (
-        maps $maps:tt
-        $(entries [$($declared:ident),* $(,)?])?
-        $(entry $path:literal $who:ident { $($field:literal: $value:expr),* $(,)? })*
-        rules { $($rule:expr),* $(,)? }
-    ) => {
-        Table {
-            maps: &$maps,
-            groups: &[
-                $($($declared::STAMPS, $declared::FIELDS,)*)?
-                $(
-                    $crate::kinds::entry::stamps!($path, "", $who),
-                    &[$($crate::rules::set(concat!($path, "/", $field), $value, Who::$who)),*],
-                )*
-                &[$($rule),*],
-            ],
-        }
-    };
-}
-use table;
+pub use commit::{commit, commit_in, has_entry, is_touched};
 
 impl Command {
     /// The document that the command of `author` changes. A date that cannot be read names the year 0, whose document
@@ -173,19 +142,6 @@ impl EntryRef {
     }
 }
 
-/// Whether a date, or the day of an instant, is one that somebody may have meant.
-fn is_of_our_time(date: &str) -> bool {
-    YEARS.contains(&i64::from(year_of(date)))
-}
-
-/// The year of a date or month; 0 when it is none.
-fn year_of(date: &str) -> u16 {
-    let day = date.get(..7).map(|month| format!("{month}-01"));
-    day.filter(|day| days_from_date(day).is_some())
-        .and_then(|day| day.get(..4)?.parse().ok())
-        .unwrap_or(0)
-}
-
 /// What one of the relay's own documents says, in a new one without its history, with the changes that make it.
 ///
 /// # Errors
@@ -252,14 +208,14 @@ fn mark_read(writer: &mut Writer<'_>, collection: &str, id: Ulid) -> Result<(), 
     }
 }
 
-/// Writes what a command says into its document.
-fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+/// Writes what a command says into its document, of which `before` says what it read.
+fn apply(command: &Command, before: Before, writer: &mut Writer<'_>) -> Result<(), CommandError> {
     if let Command::MarkRead { collection, id, .. } = command {
         return mark_read(writer, collection, *id);
     }
     match writer.kind() {
         Kind::Activity => activity::apply(command, writer),
-        Kind::CoachingLog => coaching_log::apply(command, writer),
+        Kind::CoachingLog => coaching_log::apply(command, before, writer),
         Kind::CoachNotes => coach_notes::apply(command, writer),
         Kind::Event => event::apply(command, writer),
         Kind::Rsvp => rsvp::apply(command, writer),

@@ -102,3 +102,5 @@ pub const BACKOFF_MS_MAX: i64 = 60_000;
 pub const TOKEN_LIFE_MS: i64 = 10 * 60 * 1000;
 /// An invitation's life.
 pub const INVITATION_LIFE_MS: i64 = 72 * 60 * 60 * 1000;
+/// Cents in either direction: ten million euros.
+pub const CENTS_MAX: i64 = 1_000_000_000;

@@ -1,5 +1,6 @@
 //! Instants and calendar days as plain numbers and text. There is no `now` here: the edges read clocks.
 
+use crate::limits::YEARS;
 use std::fmt;
 
 use minicbor::{Decode, Encode};
@@ -207,6 +208,21 @@ fn last_sunday(year: i64, month: i64) -> i64 {
     let last = days_from_civil(year, month, 31);
     // Day 0 was a Thursday.
     last - (last + 4).rem_euclid(7)
+}
+
+/// Whether a date, or the day of an instant, is one that somebody may have meant.
+#[must_use]
+pub fn is_of_our_time(date: &str) -> bool {
+    YEARS.contains(&i64::from(year_of(date)))
+}
+
+/// The year of a date or month; 0 when it is none.
+#[must_use]
+pub fn year_of(date: &str) -> u16 {
+    let day = date.get(..7).map(|month| format!("{month}-01"));
+    day.filter(|day| days_from_date(day).is_some())
+        .and_then(|day| day.get(..4)?.parse().ok())
+        .unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use besace_model::access::{Grants, Role};
 use besace_model::commit::Commit;
+use besace_model::doc::writer::Context;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
-use besace_model::kinds::{self, Context};
+use besace_model::kinds;
 use besace_model::limits::FRAME_BYTES_MAX;
 use besace_model::time::Timestamp;
 use besace_model::wire::{
@@ -24,7 +25,7 @@ fn member() -> MemberId {
 /// An honest change of a member's activity, the same in every run.
 fn change() -> Vec<u8> {
     let head = DocHead::activity(member(), 2026);
-    let mut doc = besace_model::genesis::Genesis::document(head.kind);
+    let mut doc = besace_model::doc::genesis::Genesis::document(head.kind);
     let author = Grants {
         member: member(),
         roles: [Role::Entrepreneur].into(),

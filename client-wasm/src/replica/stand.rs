@@ -9,10 +9,11 @@
 
 use automerge::{Automerge, ChangeHash};
 use besace_model::command::{Command, CommandError};
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
+use besace_model::doc::writer::{Context, Made};
 use besace_model::ids::{CommitHash, DocId};
 use besace_model::kind::Kind;
-use besace_model::kinds::{self, Context, Made};
+use besace_model::kinds;
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;

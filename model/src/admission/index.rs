@@ -18,11 +18,11 @@ use super::rows::{Actor, Known, OpRow};
 use super::slots::Slots;
 use super::standing::{self, Standing};
 use super::watch::Watch;
+use crate::doc::genesis::Genesis;
+use crate::doc::rules::{NodeId, Rules};
 use crate::error::Refusal;
-use crate::genesis::Genesis;
 use crate::head::DocHead;
 use crate::ids::{CommitHash, DeviceId, MemberId};
-use crate::rules::{NodeId, Rules};
 
 mod close;
 mod notes;

@@ -32,6 +32,7 @@ use super::standing::{self, Write};
 use super::watch;
 use crate::access::Grants;
 use crate::commit::{Commit, PublicKey, signing_bytes};
+use crate::doc::rules::{Course, Rule, Rules, Value, is_clean};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId, Ulid};
 use crate::kind::Kind;
@@ -39,7 +40,6 @@ use crate::limits::{
     DEVICE_SESSIONS_MAX, DOC_BYTES_MAX, DOC_CHANGES_BY_SESSIONS_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX,
     HEADS_MAX, TEXT_BYTES_MAX,
 };
-use crate::rules::{Course, Rule, Rules, Value, is_clean};
 
 /// Who signed, as the relay's tables say at this moment: looked up by the commit's device, never taken from it.
 #[derive(Debug, Clone, Copy)]

@@ -13,9 +13,9 @@ use super::index::{DocIndex, ROOT};
 use super::prescan::{Action, KeyRef, Literal, LocalId, ObjectRef, Op, Parsed};
 use super::rows::Known;
 use super::slots::Slots;
+use crate::doc::rules::{NodeId, is_clean};
 use crate::error::{ErrorCode, Refusal};
 use crate::limits::{DEPTH_MAX, KEY_BYTES_MAX};
-use crate::rules::{NodeId, is_clean};
 
 /// Where an operation stands and what it is.
 #[derive(Debug, Clone, Copy)]

@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use automerge::{Automerge, AutomergeError, Change, ChangeHash, LoadChangeError, ReadDoc};
 
 use super::prescan::Head;
-use crate::genesis::Genesis;
+use crate::doc::genesis::Genesis;
 use crate::kind::Kind;
 
 /// What a snapshot is built on.

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bytes::Span;
 use super::prescan::{Action, Literal, Op, Parsed};
 use super::resolve::{Resolver, Target};
+use crate::doc::rules::{self, Course, Rule, Scalar};
 use crate::error::Refusal;
-use crate::rules::{self, Course, Rule, Scalar};
 
 /// An accepted value that nothing replaces, and the operation that wrote it.
 #[derive(Debug)]

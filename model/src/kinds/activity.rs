@@ -3,23 +3,25 @@
 use automerge::Automerge;
 use ts_rs::TS;
 
-use super::change::{Place, Writer};
-use super::entry::{self, entry};
-use super::field::{
+use crate::access::{Readers, Who};
+use crate::command::{Command, CommandError, EntryRef};
+use crate::doc::entry::table;
+use crate::doc::entry::{self, entry};
+use crate::doc::field::{
     self, Cents, CentsUp, DayOfYear, Field, Kept, Line, Name, Number, OpenDay, OpenNumber, Prose,
     Word,
 };
-use super::tree::{Map, Tree, no_rank};
-use super::{CENTS_MAX, table, year_of};
-use crate::access::{Readers, Who};
-use crate::command::{Command, CommandError, EntryRef};
+use crate::doc::rules::{Rule, Table, Value, clearable};
+use crate::doc::tree::{Map, Tree, no_rank};
+use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::limits::CENTS_MAX;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
-use crate::rules::{Rule, Table, Value, clearable};
 use crate::sorted::SortedMap;
+use crate::time::year_of;
 
 mod words;
 

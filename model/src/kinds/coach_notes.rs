@@ -3,19 +3,19 @@
 use automerge::Automerge;
 use ts_rs::TS;
 
-use super::change::{Place, Writer};
-use super::entry::{self, entry};
-use super::field::{self, Field, Kept, Prose};
-use super::table;
-use super::tree::{Map, Tree, no_rank};
 use crate::access::{Readers, Who};
 use crate::command::{Command, CommandError, EntryRef};
+use crate::doc::entry::table;
+use crate::doc::entry::{self, entry};
+use crate::doc::field::{self, Field, Kept, Prose};
+use crate::doc::rules::{Rule, Table, Value, set};
+use crate::doc::tree::{Map, Tree, no_rank};
+use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
-use crate::rules::{Rule, Table, Value, set};
 use crate::sorted::SortedMap;
 
 /// What the kind says about itself.

@@ -4,22 +4,23 @@
 use automerge::Automerge;
 use ts_rs::TS;
 
-use super::change::{Place, Writer};
-use super::entry::{self, entry};
-use super::field::{
+use crate::access::{Readers, Who};
+use crate::command::{Command, CommandError, EntryRef};
+use crate::doc::entry::table;
+use crate::doc::entry::{self, entry};
+use crate::doc::field::{
     self, BasisPoints, Field, Kept, Line, Name, Number, OpenDay, Person, Prose, Reference, Word,
     put_prose,
 };
-use super::tree::{Map, Tree};
-use super::{LINE_BYTES_MAX, table};
-use crate::access::{Readers, Who};
-use crate::command::{Command, CommandError, EntryRef};
+use crate::doc::rules::{Course, Rule, Signing, Table, Value, along, clearable, set};
+use crate::doc::tree::{Map, Tree};
+use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::limits::LINE_BYTES_MAX;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry, FieldValue};
-use crate::rules::{Course, Rule, Signing, Table, Value, along, clearable, set};
 
 mod record;
 mod session;
@@ -218,14 +219,21 @@ fn feedback(map: Map<'_>) -> Feedback {
     }
 }
 
+/// The session that a command writes to, as it stood before.
+pub(super) type Before = Option<Session>;
+
 /// Writes what a command says.
-pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+pub(super) fn apply(
+    command: &Command,
+    before: Before,
+    writer: &mut Writer<'_>,
+) -> Result<(), CommandError> {
     match command {
         Command::LogSession { id, session, .. } => session::log(writer, *id, session),
         Command::EditSession { id, changes, .. } => session::edit(writer, *id, changes),
         Command::SignSession {
             id, signer, hand, ..
-        } => signing::sign(writer, *id, *signer, hand),
+        } => signing::sign(writer, before, *id, *signer, hand),
         Command::ContestSignature { id, .. } => signing::contest(writer, *id),
         Command::ConfirmSignature { id, .. } => signing::confirm(writer, *id),
         Command::PrepareSession { id, text } => {

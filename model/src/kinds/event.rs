@@ -2,18 +2,19 @@
 
 use automerge::Automerge;
 
-use super::change::{Place, Writer};
-use super::tree::{Map, Tree};
-use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
 use crate::admission::watch::{Entry, Watch};
 use crate::command::{Command, CommandError};
+use crate::doc::entry::table;
+use crate::doc::rules::{Course, Table, Value, along, clearable, set};
+use crate::doc::tree::{Map, Tree};
+use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::limits::LINE_BYTES_MAX;
 use crate::limits::SEQUENCE_MAX;
 use crate::record::{Conflict, FieldValue};
-use crate::rules::{Course, Table, Value, along, clearable, set};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 

@@ -3,20 +3,21 @@
 use automerge::Automerge;
 use ts_rs::TS;
 
-use super::change::Writer;
-use super::tree::{Tree, no_rank};
-use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
 use crate::clean;
 use crate::command::{Command, CommandError};
+use crate::doc::entry::table;
+use crate::doc::rules::{Table, Value, clearable, set};
+use crate::doc::tree::{Tree, no_rank};
+use crate::doc::typed::fields;
+use crate::doc::word::words;
+use crate::doc::writer::Writer;
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
 use crate::kind::{Fetched, Kind, Said, Spec};
-use crate::kinds::typed::fields;
-use crate::kinds::word::words;
+use crate::limits::LINE_BYTES_MAX;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::Conflict;
-use crate::rules::{Table, Value, clearable, set};
 use crate::sorted::SortedSet;
 
 /// What the kind says about itself.

@@ -2,20 +2,20 @@
 
 use automerge::Automerge;
 
-use super::change::{Context, Made, Place, Writer, write as write_change};
-use super::table;
-use super::tree::{Map, Tree, no_rank};
 use crate::access::{Grants, Readers, Who};
 use crate::command::CommandError;
+use crate::doc::entry::table;
+use crate::doc::tree::{Map, Tree, no_rank};
+use crate::doc::word::words;
+use crate::doc::writer::{Context, Made, Place, Writer, write as write_change};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
-use crate::kinds::word::words;
 use crate::limits::ACTOR_BYTES;
 use crate::plain::{FromPlain, ToPlain};
 use crate::sorted::SortedMap;
 
-use crate::rules::{Table, Value, clearable, set};
+use crate::doc::rules::{Table, Value, clearable, set};
 use crate::time::Timestamp;
 
 pub mod seats;

@@ -5,19 +5,20 @@ use std::collections::BTreeSet;
 
 use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc, Value as Held};
 
-use super::change::Writer;
-use super::tree::{Map, Tree, no_rank};
-use super::{LINE_BYTES_MAX, table};
 use crate::access::{Readers, Who};
 use crate::admission::watch::Entry;
 use crate::command::{Command, CommandError};
+use crate::doc::entry::table;
+use crate::doc::rules::{Table, Value, set};
+use crate::doc::tree::{Map, Tree, no_rank};
+use crate::doc::writer::Writer;
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::limits::LINE_BYTES_MAX;
 use crate::limits::RSVP_ANSWERS_MAX;
 use crate::limits::SEQUENCE_MAX;
 use crate::record::FieldValue;
-use crate::rules::{Table, Value, set};
 
 mod record;
 

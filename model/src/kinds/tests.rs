@@ -2,9 +2,10 @@
 
 use automerge::Automerge;
 
-use super::{Context, Made, commit};
+use super::commit;
 use crate::access::{Grants, Role};
 use crate::command::*;
+use crate::doc::writer::{Context, Made};
 use crate::ids::{MemberId, Ulid};
 use crate::kinds::activity::{
     ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind, LeadChanges, LeadFields,

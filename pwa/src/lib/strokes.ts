@@ -1,4 +1,4 @@
-/** A signature as it is drawn: lines of whole points in a fixed box (`model/src/rules/strokes.rs`). Pure. */
+/** A signature as it is drawn: lines of whole points in a fixed box (`model/src/doc/rules/strokes.rs`). Pure. */
 
 export const WIDTH = 1000;
 export const HEIGHT = 400;

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, signing_bytes};
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
+use besace_model::doc::writer::Context;
 use besace_model::head::DocHead;
+use besace_model::kinds;
 use besace_model::kinds::profile::ProfileSet;
-use besace_model::kinds::{self, Context};
 use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush, Verdict};
 use ed25519_dalek::{Signer, SigningKey};

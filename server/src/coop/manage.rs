@@ -7,9 +7,9 @@ use std::sync::Arc;
 use besace_model::access::Role;
 use besace_model::clean;
 use besace_model::commit::PUBLIC_KEY_BYTES;
+use besace_model::doc::rules::is_clean;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
 use besace_model::kinds::directory::Stage;
-use besace_model::rules::is_clean;
 use besace_model::time::Timestamp;
 
 use super::people::{Member, People, Touched};

@@ -4,7 +4,7 @@
 use automerge::Automerge;
 use besace_model::admission::Base;
 use besace_model::admission::snapshot::{self, ApplyFailed, Snapshot};
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
 use besace_model::kind::Kind;
 use rusqlite::Connection;
 

@@ -6,7 +6,7 @@ use besace_model::access::Role;
 use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, SIGNATURE_BYTES};
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
 use besace_model::kind::{Kind, KindSet};
@@ -159,7 +159,7 @@ fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
 /// Changes of one person's profile, and one of somebody else's that fits no other document.
 fn words(coop: &Coop) -> (Vec<Vec<u8>>, Vec<u8>) {
     let people = coop.people();
-    let context = kinds::Context {
+    let context = besace_model::doc::writer::Context {
         author: &people.member(anne()).unwrap().grants,
         now: NOW,
     };

@@ -7,7 +7,7 @@ use automerge::{Automerge, Change};
 use axum::body::Bytes;
 use besace_model::access::Role;
 use besace_model::command::Command as Say;
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::kind::Kind;
 use besace_model::kinds::profile::ProfileSet;

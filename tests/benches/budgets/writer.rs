@@ -9,7 +9,7 @@ use automerge::{ActorId, Author, Automerge, ObjType, ROOT, ReadDoc};
 use besace_model::access::Role;
 use besace_model::command::Command as Say;
 use besace_model::commit::Commit;
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;

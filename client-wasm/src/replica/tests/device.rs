@@ -8,11 +8,12 @@ use automerge::Automerge;
 use besace_model::access::Grants;
 use besace_model::admission::commit_hash;
 use besace_model::command::Command;
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
+use besace_model::doc::writer::Context;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId, Ulid};
+use besace_model::kinds;
 use besace_model::kinds::activity::{ExpenseCategory, ExpenseFields, ExpenseKind};
-use besace_model::kinds::{self, Context};
 use besace_model::time::{Moment, Now, Timestamp};
 use besace_model::wire::{
     self, CommitVerdict, Cursor, DocName, DocUpdate, Hello, Logged, Receipt, ToPhone, ToRelay,

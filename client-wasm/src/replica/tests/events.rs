@@ -3,14 +3,15 @@
 use automerge::Automerge;
 use besace_model::access::{Grants, Role};
 use besace_model::command::Command;
+use besace_model::doc::genesis::Genesis;
+use besace_model::doc::writer::Context;
 use besace_model::error::ErrorCode;
-use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::directory::DirectoryMember;
 use besace_model::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
 use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
-use besace_model::kinds::{self, Context, directory};
+use besace_model::kinds::{self, directory};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocUpdate, Logged};

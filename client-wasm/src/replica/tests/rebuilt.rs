@@ -2,7 +2,7 @@
 
 use automerge::Automerge;
 use besace_model::access::Role;
-use besace_model::genesis::Genesis;
+use besace_model::doc::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::kind::Kind;
 use besace_model::kinds::directory;

@@ -198,7 +198,8 @@ fn a_restored_phone_that_is_given_the_whole_document_loses_nothing() {
     device.expense(5, 5);
     device.connect();
     // The relay's snapshot holds what the phone forgot.
-    let mut whole = besace_model::genesis::Genesis::document(super::device::my_activity().kind);
+    let mut whole =
+        besace_model::doc::genesis::Genesis::document(super::device::my_activity().kind);
     let first = device
         .disk
         .iter()

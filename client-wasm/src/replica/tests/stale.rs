@@ -3,16 +3,17 @@
 use automerge::{Automerge, Change, ChangeHash};
 use besace_model::access::{Grants, Role};
 use besace_model::command::Command;
+use besace_model::doc::genesis::Genesis;
+use besace_model::doc::writer::Context;
 use besace_model::error::ErrorCode;
-use besace_model::genesis::Genesis;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, MemberId, Ulid};
 use besace_model::kind::Kind;
+use besace_model::kinds;
 use besace_model::kinds::activity::ExpenseChanges;
 use besace_model::kinds::coaching_log::{
     SessionChanges, SessionFields, SessionMode, SessionStatus, SessionType,
 };
-use besace_model::kinds::{self, Context};
 use besace_model::record::FieldValue;
 use besace_model::sorted::SortedSet;
 use besace_model::wire::{CommitVerdict, DocName, DocUpdate, Verdict};

@@ -7,8 +7,8 @@ use super::super::resolve::{Place, Resolved, Target};
 use super::super::rows::Known;
 use super::super::standing;
 use super::{DocIndex, ROOT};
+use crate::doc::rules::{NodeId, Rule, Scalar, Signing};
 use crate::ids::MemberId;
-use crate::rules::{NodeId, Rule, Scalar, Signing};
 
 impl DocIndex {
     /// Whether an object is part of an entry that both sides signed.

@@ -4,8 +4,8 @@
 use super::super::resolve::Target;
 use super::super::standing::{self, Stands};
 use super::DocIndex;
+use crate::doc::rules::Scalar;
 use crate::ids::MemberId;
-use crate::rules::Scalar;
 
 impl DocIndex {
     /// Whether an object is a signature that its signer wrote in person.

@@ -10,11 +10,11 @@ use ed25519_dalek::{Signer, SigningKey};
 use crate::access::{Grants, Role, Who};
 use crate::admission::{Author, DocIndex, Judgement, judge};
 use crate::commit::{Commit, PublicKey, signing_bytes};
+use crate::doc::rules::{Rules, Table, Value, clearable, set};
 use crate::error::ErrorCode;
 use crate::head::DocHead;
 use crate::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
 use crate::limits::ACTOR_BYTES;
-use crate::rules::{Rules, Table, Value, clearable, set};
 use crate::sorted::SortedSet;
 
 pub(super) const LINE: &str = "01ARZ3NDEKTSV4RRFFQ69G5FAV";

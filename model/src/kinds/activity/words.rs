@@ -1,6 +1,6 @@
 //! The closed lists of words of an activity.
 
-use crate::kinds::word::words;
+use crate::doc::word::words;
 
 words! {
     /// How an expense was paid.

@@ -3,11 +3,11 @@
 use automerge::Automerge;
 use sha2::{Digest, Sha256};
 
-use super::super::change::{Place, Writer};
-use super::super::tree::Map;
 use super::signing;
 use crate::clean;
 use crate::command::CommandError;
+use crate::doc::tree::Map;
+use crate::doc::writer::{Place, Writer};
 use crate::ids::{CommitHash, MemberId, Ulid};
 use crate::kinds::coaching_log::{
     STATUTORY_POINTS, Session, SessionChanges, SessionFields, SessionMode, SessionStatus,

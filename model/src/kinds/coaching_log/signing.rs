@@ -2,11 +2,12 @@
 
 use automerge::Automerge;
 
-use super::super::change::{Place, Writer};
-use super::super::tree::Map;
+use super::Before;
 use super::session;
 use crate::clean;
 use crate::command::{Command, CommandError, EntryRef};
+use crate::doc::tree::Map;
+use crate::doc::writer::{Place, Writer};
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kinds::coaching_log::{Session, SessionStatus, SessionType, Signature, SignedHand};
@@ -78,12 +79,13 @@ pub(in crate::kinds) fn check_open(
 /// check before signing").
 pub(super) fn sign(
     writer: &mut Writer<'_>,
+    before: Before,
     id: Ulid,
     signer: MemberId,
     hand: &Option<SignedHand>,
 ) -> Result<(), CommandError> {
     let place = writer.entry("sessions", id)?;
-    let session = writer.signed.take().ok_or(CommandError::NoSuchEntry)?;
+    let session = before.ok_or(CommandError::NoSuchEntry)?;
     if session.status != SessionStatus::Done {
         return Err(place.invalid("status"));
     }

@@ -3,8 +3,8 @@
 use ts_rs::TS;
 
 use super::{SessionMode, SessionStatus, SessionType};
+use crate::doc::typed::fields;
 use crate::ids::{MemberId, Ulid};
-use crate::kinds::typed::fields;
 use crate::plain::{FromPlain, ToPlain};
 
 fields! {

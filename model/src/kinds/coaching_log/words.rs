@@ -1,6 +1,6 @@
 //! The closed lists of words of a coaching log.
 
-use crate::kinds::word::words;
+use crate::doc::word::words;
 
 words! {
     /// What a goal is about.

@@ -2,9 +2,9 @@
 
 use ts_rs::TS;
 
+use crate::doc::typed::fields;
+use crate::doc::word::words;
 use crate::ids::Ulid;
-use crate::kinds::typed::fields;
-use crate::kinds::word::words;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;

@@ -2,8 +2,8 @@
 
 use ts_rs::TS;
 
+use crate::doc::word::words;
 use crate::ids::Ulid;
-use crate::kinds::word::words;
 use crate::plain::{FromPlain, ToPlain};
 use crate::sorted::SortedMap;
 

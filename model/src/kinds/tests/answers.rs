@@ -5,8 +5,8 @@ use automerge::{ActorId, Author, ObjType, ROOT, ReadDoc};
 
 use super::*;
 use crate::admission::{DocIndex, Judgement, Watch, check_rules};
+use crate::doc::genesis::Genesis;
 use crate::error::ErrorCode;
-use crate::genesis::Genesis;
 use crate::head::DocHead;
 use crate::ids::CommitHash;
 use crate::kind::Kind;

@@ -5,8 +5,8 @@ use automerge::{ActorId, Author, Change, ROOT, ReadDoc, ScalarValue};
 
 use super::*;
 use crate::admission::{DocIndex, Judgement, check_rules};
+use crate::doc::genesis::Genesis;
 use crate::error::{ErrorCode, Refusal};
-use crate::genesis::Genesis;
 use crate::head::DocHead;
 use crate::ids::CommitHash;
 use crate::kinds::{coaching_log, event};

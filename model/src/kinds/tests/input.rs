@@ -1,7 +1,7 @@
 //! Bad input is named by the path of the field.
 
 use super::*;
-use crate::genesis::Genesis;
+use crate::doc::genesis::Genesis;
 
 /// What a command says is wrong, when it is given on documents where every command before it was done.
 fn complaint(by: u8, command: &Command) -> CommandError {

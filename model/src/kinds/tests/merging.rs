@@ -1,7 +1,7 @@
 //! What people see when two phones wrote at once.
 
 use super::*;
-use crate::genesis::Genesis;
+use crate::doc::genesis::Genesis;
 use crate::kind::Kind;
 use crate::kinds::{activity, coaching_log, event, profile, rsvp};
 

@@ -2,9 +2,9 @@
 
 use super::courses::Log;
 use super::*;
+use crate::doc::rules::Rules;
 use crate::error::ErrorCode;
 use crate::head::DocHead;
-use crate::rules::Rules;
 
 const OTHER_COACH: u8 = 4;
 const LATER_COACH: u8 = 5;

@@ -3,7 +3,7 @@
 use automerge::ReadDoc as _;
 
 use super::*;
-use crate::genesis::Genesis;
+use crate::doc::genesis::Genesis;
 use crate::kind::Kind;
 use crate::kinds::roster::seats::{Received, Terms, counts_for, decide};
 use crate::kinds::{directory, roster};
@@ -29,7 +29,7 @@ fn entry(name: &str, roles: &[Role], coaches: &[u8]) -> DirectoryMember {
 fn write_all(
     doc: &mut automerge::Automerge,
     said: &Directory,
-) -> Result<crate::kinds::Made, CommandError> {
+) -> Result<crate::doc::writer::Made, CommandError> {
     let mut members = said.members.iter().map(|(id, member)| (*id, member));
     directory::write(doc, &said.coop_name, &mut members, NOW, RELAY)
 }

@@ -6,10 +6,10 @@ use automerge::Automerge;
 
 use super::*;
 use crate::admission::{DocIndex, Judgement, check_rules};
+use crate::doc::genesis::Genesis;
+use crate::doc::writer::write;
 use crate::error::{ErrorCode, Refusal};
-use crate::genesis::Genesis;
 use crate::head::DocHead;
-use crate::kinds::change::write;
 use crate::kinds::{apply, coaching_log};
 use crate::plain;
 use crate::sorted::SortedSet;
@@ -118,8 +118,7 @@ fn a_stranger_is_told_before_anything_is_made() {
             assert!(session.is_some());
         }
         let done = write(doc, &head, &context, actor(STRANGER, 0), |writer| {
-            writer.signed = session.take();
-            apply(&command, writer)
+            apply(&command, session.take(), writer)
         });
         let contests = matches!(
             command,

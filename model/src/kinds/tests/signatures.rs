@@ -5,8 +5,8 @@ use automerge::{ActorId, Author, ObjId, ROOT, ReadDoc};
 
 use super::*;
 use crate::admission::{DocIndex, Judgement, check_rules};
+use crate::doc::genesis::Genesis;
 use crate::error::ErrorCode;
-use crate::genesis::Genesis;
 use crate::head::DocHead;
 use crate::kind::Kind;
 use crate::kinds::coaching_log;

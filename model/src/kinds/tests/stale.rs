@@ -10,7 +10,7 @@ use crate::reread::{Mark, follow};
 const SESSION: u8 = 20;
 
 fn log() -> Automerge {
-    let mut doc = crate::genesis::Genesis::document(Kind::CoachingLog);
+    let mut doc = crate::doc::genesis::Genesis::document(Kind::CoachingLog);
     let command = Command::LogSession {
         member: person(MEMBER),
         id: ulid(SESSION),

@@ -226,7 +226,7 @@ fn after_its_token_expired_a_link_waits_for_another_and_then_ends() {
 fn a_push_that_declares_more_operations_than_one_may_is_not_judged() {
     use automerge::transaction::Transactable;
     let mut session = open(true);
-    let mut doc = crate::genesis::Genesis::document(crate::kind::Kind::Profile);
+    let mut doc = crate::doc::genesis::Genesis::document(crate::kind::Kind::Profile);
     let mut tx = doc.transaction();
     let text = tx
         .put_object(automerge::ROOT, "text", automerge::ObjType::Text)

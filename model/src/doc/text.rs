@@ -4,12 +4,12 @@
 use automerge::transaction::Transactable;
 use automerge::{ObjType, ReadDoc};
 
-use super::change::{Place, TEXT_IN_CHANGE_MAX, Writer};
+use super::writer::{Place, TEXT_IN_CHANGE_MAX, Writer};
 use crate::clean;
 use crate::command::CommandError;
+use crate::doc::rules::{Value, is_clean};
 use crate::hunks::hunks;
 use crate::limits::{CHANGE_OPS_MAX, TEXT_BYTES_MAX};
-use crate::rules::{Value, is_clean};
 
 /// Operations that a long text leaves to the fields after it in one change.
 const OPS_LEFT: usize = 256;
@@ -18,7 +18,7 @@ const BYTES_LEFT: usize = 8 * 1024;
 
 impl Writer<'_> {
     /// Writes a single line, cleaned. An empty line that never stood stays unsaid.
-    pub(super) fn put_line(
+    pub(crate) fn put_line(
         &mut self,
         place: &Place,
         key: &str,
@@ -32,7 +32,7 @@ impl Writer<'_> {
     }
 
     /// Writes a single line that must not be empty.
-    pub(super) fn put_name(
+    pub(crate) fn put_name(
         &mut self,
         place: &Place,
         key: &str,
@@ -45,7 +45,7 @@ impl Writer<'_> {
     }
 
     /// Writes a date that may be open: empty clears it.
-    pub(super) fn put_open_date(
+    pub(crate) fn put_open_date(
         &mut self,
         place: &Place,
         key: &str,
@@ -55,20 +55,20 @@ impl Writer<'_> {
     }
 
     /// Writes an instant that a person chose.
-    pub(super) fn put_chosen(
+    pub(crate) fn put_chosen(
         &mut self,
         place: &Place,
         key: &str,
         instant: &str,
     ) -> Result<(), CommandError> {
-        if !super::is_of_our_time(instant) {
+        if !crate::time::is_of_our_time(instant) {
             return Err(place.invalid(key));
         }
         self.put(place, key, instant)
     }
 
     /// Brings a text to new content by the smallest edit, making it when missing.
-    pub(super) fn text(
+    pub(crate) fn text(
         &mut self,
         place: &Place,
         key: &str,

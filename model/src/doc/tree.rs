@@ -10,18 +10,18 @@ use std::str::FromStr;
 use automerge::iter::DocItem;
 use automerge::{Automerge, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValueRef, Span, ValueRef};
 
+use crate::doc::word::Words;
 use crate::ids::{MemberId, Ulid};
-use crate::kinds::word::Words;
 use crate::record::{Conflict, ConflictValue, Entry, FieldValue};
 use crate::sorted::{SortedMap, SortedSet};
 use crate::time::Timestamp;
 
 /// How much a value outranks others written at the same time: (top-level map, field, value). Zero unless the domain
 /// says otherwise.
-pub(super) type Rank = fn(&str, &str, &FieldValue) -> i64;
+pub(crate) type Rank = fn(&str, &str, &FieldValue) -> i64;
 
 /// No value outranks another: Automerge's choice stands.
-pub(super) fn no_rank(_: &str, _: &str, _: &FieldValue) -> i64 {
+pub(crate) fn no_rank(_: &str, _: &str, _: &FieldValue) -> i64 {
     0
 }
 
@@ -42,7 +42,7 @@ const BOOKKEEPING: [&str; 12] = [
 ];
 
 /// A document as plain maps.
-pub(super) struct Tree<'a> {
+pub(crate) struct Tree<'a> {
     objects: Vec<Object<'a>>,
     conflicts: Vec<Concurrent<'a>>,
 }
@@ -70,16 +70,16 @@ struct Concurrent<'a> {
 
 /// A value and the change that wrote it.
 #[derive(Clone)]
-pub(super) struct Written {
+pub(crate) struct Written {
     /// The value.
-    pub(super) value: FieldValue,
+    pub(crate) value: FieldValue,
     /// The change.
-    pub(super) change: Option<ChangeHash>,
+    pub(crate) change: Option<ChangeHash>,
 }
 
 impl<'a> Tree<'a> {
     /// Reads a document.
-    pub(super) fn read(doc: &'a Automerge, rank: Rank) -> Self {
+    pub(crate) fn read(doc: &'a Automerge, rank: Rank) -> Self {
         let mut tree = Self {
             objects: vec![Object::default()],
             conflicts: Vec::new(),
@@ -166,7 +166,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The root map.
-    pub(super) fn root(&'a self) -> Map<'a> {
+    pub(crate) fn root(&'a self) -> Map<'a> {
         Map {
             tree: self,
             object: Some(0),
@@ -174,12 +174,12 @@ impl<'a> Tree<'a> {
     }
 
     /// A top-level map.
-    pub(super) fn map(&'a self, key: &str) -> Map<'a> {
+    pub(crate) fn map(&'a self, key: &str) -> Map<'a> {
         self.root().map(key)
     }
 
     /// Every field that holds several different values, the one shown first, with who wrote each and when.
-    pub(super) fn conflicts(&self, doc: &Automerge) -> Vec<Conflict> {
+    pub(crate) fn conflicts(&self, doc: &Automerge) -> Vec<Conflict> {
         let mut conflicts: Vec<Conflict> = self
             .conflicts
             .iter()
@@ -206,7 +206,7 @@ impl<'a> Tree<'a> {
 
 impl Written {
     /// Who wrote it.
-    pub(super) fn author(&self, doc: &Automerge) -> Option<MemberId> {
+    pub(crate) fn author(&self, doc: &Automerge) -> Option<MemberId> {
         let meta = doc.get_change_meta_by_hash(&self.change?)?;
         let author = doc.get_author_for_actor(&meta.actor)?;
         Some(MemberId::from_bytes(author.as_bytes().try_into().ok()?))
@@ -254,7 +254,7 @@ fn plain(scalar: &ScalarValueRef<'_>) -> Option<FieldValue> {
 
 /// A map of a [`Tree`]; a missing one reads as empty.
 #[derive(Clone, Copy)]
-pub(super) struct Map<'t> {
+pub(crate) struct Map<'t> {
     tree: &'t Tree<'t>,
     object: Option<usize>,
 }
@@ -265,7 +265,7 @@ impl<'t> Map<'t> {
     }
 
     /// The map at a key.
-    pub(super) fn map(self, key: &str) -> Self {
+    pub(crate) fn map(self, key: &str) -> Self {
         let object = match self.held(key) {
             Some(Held::Object(object)) => Some(*object),
             _ => None,
@@ -274,7 +274,7 @@ impl<'t> Map<'t> {
     }
 
     /// The text at a key.
-    pub(super) fn text(self, key: &str) -> String {
+    pub(crate) fn text(self, key: &str) -> String {
         self.map(key)
             .object
             .map(|object| self.tree.objects[object].text.clone())
@@ -282,7 +282,7 @@ impl<'t> Map<'t> {
     }
 
     /// The string at a key, as it stands.
-    pub(super) fn word(self, key: &str) -> &'t str {
+    pub(crate) fn word(self, key: &str) -> &'t str {
         match self.held(key) {
             Some(Held::Scalar(FieldValue::Text(text))) => text,
             _ => "",
@@ -290,22 +290,22 @@ impl<'t> Map<'t> {
     }
 
     /// The word of a closed list at a key.
-    pub(super) fn choice<W: Words>(self, key: &str) -> W {
+    pub(crate) fn choice<W: Words>(self, key: &str) -> W {
         W::parse(self.word(key)).unwrap_or(W::OTHERWISE)
     }
 
     /// The string at a key.
-    pub(super) fn string(self, key: &str) -> String {
+    pub(crate) fn string(self, key: &str) -> String {
         self.word(key).to_owned()
     }
 
     /// The number at a key; 0 when there is none.
-    pub(super) fn number(self, key: &str) -> i64 {
+    pub(crate) fn number(self, key: &str) -> i64 {
         self.some_number(key).unwrap_or(0)
     }
 
     /// The number at a key, if there is one.
-    pub(super) fn some_number(self, key: &str) -> Option<i64> {
+    pub(crate) fn some_number(self, key: &str) -> Option<i64> {
         match self.held(key) {
             Some(Held::Scalar(FieldValue::Number(number))) => Some(*number),
             _ => None,
@@ -313,7 +313,7 @@ impl<'t> Map<'t> {
     }
 
     /// The flag at a key, if it is said.
-    pub(super) fn flag(self, key: &str) -> Option<bool> {
+    pub(crate) fn flag(self, key: &str) -> Option<bool> {
         match self.held(key) {
             Some(Held::Scalar(FieldValue::Flag(flag))) => Some(*flag),
             _ => None,
@@ -321,12 +321,12 @@ impl<'t> Map<'t> {
     }
 
     /// The identifier at a key.
-    pub(super) fn id<T: FromStr>(self, key: &str) -> Option<T> {
+    pub(crate) fn id<T: FromStr>(self, key: &str) -> Option<T> {
         self.word(key).parse().ok()
     }
 
     /// The keys of a set.
-    pub(super) fn set<T: FromStr + Ord>(self, key: &str) -> SortedSet<T> {
+    pub(crate) fn set<T: FromStr + Ord>(self, key: &str) -> SortedSet<T> {
         self.map(key)
             .keys()
             .filter(|(_, held)| matches!(held, Held::Scalar(FieldValue::Flag(true))))
@@ -335,14 +335,14 @@ impl<'t> Map<'t> {
     }
 
     /// The maps inside a map, by identifier.
-    pub(super) fn entries<K: FromStr + Ord>(self) -> impl Iterator<Item = (K, Self)> {
+    pub(crate) fn entries<K: FromStr + Ord>(self) -> impl Iterator<Item = (K, Self)> {
         self.keys()
             .filter_map(move |(key, _)| Some((key.parse().ok()?, self.map(key))))
     }
 
     /// The keys of a map and what they hold.
     /// What stands under the keys of a collection.
-    pub(super) fn read<E>(self, read: fn(Self) -> E) -> SortedMap<Ulid, E> {
+    pub(crate) fn read<E>(self, read: fn(Self) -> E) -> SortedMap<Ulid, E> {
         self.entries().map(|(id, map)| (id, read(map))).collect()
     }
 
@@ -354,12 +354,12 @@ impl<'t> Map<'t> {
     }
 
     /// The keys of a map.
-    pub(super) fn names(self) -> impl Iterator<Item = &'t str> {
+    pub(crate) fn names(self) -> impl Iterator<Item = &'t str> {
         self.keys().map(|(key, _)| key)
     }
 
     /// The values that stand at a key when there are several.
-    pub(super) fn concurrent(self, key: &str) -> &'t [Written] {
+    pub(crate) fn concurrent(self, key: &str) -> &'t [Written] {
         let found = self
             .object
             .and_then(|object| self.tree.objects[object].concurrent.get(key));
@@ -367,7 +367,7 @@ impl<'t> Map<'t> {
     }
 
     /// The stamps of an entry.
-    pub(super) fn entry(self) -> Entry {
+    pub(crate) fn entry(self) -> Entry {
         Entry {
             created_by: self.id("created_by"),
             created_at: self.string("created_at"),

@@ -3,15 +3,16 @@
 
 use std::marker::PhantomData;
 
-use super::change::{Place, Writer};
 use super::tree::Map;
-use super::{CENTS_MAX, LINE_BYTES_MAX, year_of};
+use super::writer::{Place, Writer};
 use crate::access::Who;
 use crate::clean;
 use crate::command::CommandError;
+use crate::doc::rules::{Rule, Value, clearable, set};
+use crate::doc::word::Words;
 use crate::ids::{MemberId, Ulid};
-use crate::kinds::word::Words;
-use crate::rules::{Rule, Value, clearable, set};
+use crate::limits::{CENTS_MAX, LINE_BYTES_MAX};
+use crate::time::year_of;
 
 /// A type of field.
 pub trait Field {
@@ -20,7 +21,7 @@ pub trait Field {
 }
 
 /// How a field stands in a document.
-pub(super) trait Kept: Field {
+pub(crate) trait Kept: Field {
     /// What may be written there.
     const VALUE: Value;
     /// Whether it may be emptied, by taking its key out.
@@ -41,7 +42,7 @@ pub(super) trait Kept: Field {
 }
 
 /// The row of the rule table for a field.
-pub(super) const fn rule<F: Kept>(path: &'static str, who: Who) -> Rule {
+pub(crate) const fn rule<F: Kept>(path: &'static str, who: Who) -> Rule {
     if F::CLEARABLE {
         clearable(path, F::VALUE, who)
     } else {
@@ -166,7 +167,7 @@ impl<W: Words> Kept for Word<W> {
 }
 
 /// Writes a text that must say something.
-pub(super) fn put_prose(
+pub(crate) fn put_prose(
     writer: &mut Writer<'_>,
     place: &Place,
     key: &str,

@@ -53,9 +53,9 @@ macro_rules! words {
             }
         }
 
-        impl $crate::kinds::word::Words for $name {
+        impl $crate::doc::word::Words for $name {
             const WORDS: &'static [&'static str] = Self::WORDS;
-            const OTHERWISE: Self = $crate::kinds::word::otherwise!(Self, $($otherwise)?, $($variant),+);
+            const OTHERWISE: Self = $crate::doc::word::otherwise!(Self, $($otherwise)?, $($variant),+);
 
             fn as_str(self) -> &'static str {
                 self.as_str()
@@ -81,4 +81,4 @@ macro_rules! words {
         }
     };
 }
-pub(super) use {otherwise, words};
+pub(crate) use {otherwise, words};

@@ -6,12 +6,12 @@ use super::{Place, Writer};
 
 impl Writer<'_> {
     /// The keys of a map.
-    pub(in super::super) fn keys(&self, place: &Place) -> Vec<String> {
+    pub(crate) fn keys(&self, place: &Place) -> Vec<String> {
         self.tx.keys(&place.object).collect()
     }
 
     /// The string that stands at a key; empty when there is none.
-    pub(in super::super) fn string(&self, place: &Place, key: &str) -> String {
+    pub(crate) fn string(&self, place: &Place, key: &str) -> String {
         let found = self.tx.get(&place.object, key).ok().flatten();
         found
             .and_then(|(value, _)| value.into_string().ok())
@@ -19,7 +19,7 @@ impl Writer<'_> {
     }
 
     /// The highest number that stands at a key; 0 when there is none.
-    pub(in super::super) fn highest(&self, place: &Place, key: &str) -> i64 {
+    pub(crate) fn highest(&self, place: &Place, key: &str) -> i64 {
         self.standing(place, key)
             .iter()
             .filter_map(|(value, _)| value.as_i64())
@@ -28,7 +28,7 @@ impl Writer<'_> {
     }
 
     /// The flag that stands at a key.
-    pub(in super::super) fn flag(&self, place: &Place, key: &str) -> bool {
+    pub(crate) fn flag(&self, place: &Place, key: &str) -> bool {
         let found = self.tx.get(&place.object, key).ok().flatten();
         found.is_some_and(|(value, _)| value.as_bool() == Some(true))
     }

@@ -5,21 +5,18 @@ use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{ActorId, Author, Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
 
 use crate::access::Grants;
-use crate::command::{Command, CommandError};
+use crate::command::CommandError;
+use crate::doc::rules::{NodeId, Rule, Rules, Scalar, Value};
 use crate::head::DocHead;
 use crate::ids::{CommitHash, MemberId, Ulid};
 use crate::kind::Kind;
-use crate::kinds::coaching_log::Session;
 use crate::limits::{ACTOR_BYTES, CHANGE_BYTES_MAX, CHANGE_OPS_MAX};
-use crate::rules::{NodeId, Rule, Rules, Scalar, Value};
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
+mod meanwhile;
 mod reading;
 mod scalars;
-mod stale;
-
-pub use stale::{commit_in, has_entry, is_touched};
 
 /// Who makes a change, what they may do, and what time their device says it is.
 #[derive(Debug, Clone, Copy)]
@@ -37,37 +34,15 @@ pub struct Made {
     pub change: Vec<u8>,
     /// Its hash.
     pub hash: CommitHash,
-    /// More was typed than one change holds: [`Command::rest`] writes on.
+    /// More was typed than one change holds: [`Command::rest`](crate::command::Command::rest) writes on.
     pub is_part: bool,
-}
-
-/// Makes the one change of a command in a document that starts from its kind's genesis. The document is as before
-/// when the command does not apply.
-///
-/// `actor` must be bound to one member and one document: Automerge names the author only in an actor's first change.
-///
-/// # Errors
-/// [`CommandError`] says why the command does not apply.
-pub fn commit(
-    doc: &mut Automerge,
-    command: &Command,
-    context: &Context<'_>,
-    actor: [u8; ACTOR_BYTES],
-) -> Result<Made, CommandError> {
-    let head = command.target(context.author.member);
-    let signed = super::coaching_log::check_open(doc, &head, command)?;
-    write(doc, &head, context, actor, |writer| {
-        writer.signed = signed;
-        writer.may_go_on = command.rest().is_some();
-        super::apply(command, writer)
-    })
 }
 
 /// Makes one change with what `edit` writes.
 ///
 /// # Errors
 /// [`CommandError`]: the one of `edit`, or [`CommandError::NoChange`] when it wrote nothing.
-pub(super) fn write(
+pub(crate) fn write(
     doc: &mut Automerge,
     head: &DocHead,
     context: &Context<'_>,
@@ -78,7 +53,7 @@ pub(super) fn write(
 }
 
 /// Makes one change, in an earlier state of a document that stands as `meanwhile` says.
-fn write_beside<'d>(
+pub(crate) fn write_beside<'d>(
     doc: &'d mut Automerge,
     meanwhile: Option<&'d Automerge>,
     head: &'d DocHead,
@@ -99,7 +74,6 @@ fn write_beside<'d>(
         creator: None,
         now: now.rfc3339(),
         writes: 0,
-        signed: None,
         meanwhile,
         text_bytes: 0,
         may_go_on: false,
@@ -125,34 +99,32 @@ const STEP_OPS: usize = 1_024;
 /// Bytes of text after which it does.
 const STEP_TEXT_BYTES: usize = CHANGE_BYTES_MAX / 4;
 /// Bytes of text in one change: what remains of [`CHANGE_BYTES_MAX`] is for the operations themselves.
-pub(super) const TEXT_IN_CHANGE_MAX: usize = CHANGE_BYTES_MAX / 4 * 3;
+pub(crate) const TEXT_IN_CHANGE_MAX: usize = CHANGE_BYTES_MAX / 4 * 3;
 
 /// An open change: every write goes through the rule table.
-pub(super) struct Writer<'d> {
-    pub(super) tx: Transaction<'d>,
+pub(crate) struct Writer<'d> {
+    pub(crate) tx: Transaction<'d>,
     head: &'d DocHead,
     author: &'d Grants,
     rules: &'static Rules,
     /// Who created what the document is about, before this change.
     creator: Option<MemberId>,
     now: String,
-    pub(super) writes: usize,
-    /// The session being signed, as it stood before.
-    pub(super) signed: Option<Session>,
+    pub(crate) writes: usize,
     /// The document as it stands, where the change is made at an earlier state of it.
     meanwhile: Option<&'d Automerge>,
     /// Bytes of text written, to stay within one change.
-    pub(super) text_bytes: usize,
+    pub(crate) text_bytes: usize,
     /// Whether what does not fit may be written by another change.
-    pub(super) may_go_on: bool,
+    pub(crate) may_go_on: bool,
     /// Whether something did not fit.
-    pub(super) is_part: bool,
+    pub(crate) is_part: bool,
 }
 
 /// A map that is being written to.
 #[derive(Debug, Clone)]
-pub(super) struct Place {
-    pub(super) object: ObjId,
+pub(crate) struct Place {
+    pub(crate) object: ObjId,
     node: NodeId,
     path: String,
     named: Option<String>,
@@ -160,12 +132,12 @@ pub(super) struct Place {
 
 impl Place {
     /// The path of this map.
-    pub(super) fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
     /// The path of a key of this map.
-    pub(super) fn at(&self, key: &str) -> String {
+    pub(crate) fn at(&self, key: &str) -> String {
         if self.path.is_empty() {
             key.to_owned()
         } else {
@@ -174,42 +146,42 @@ impl Place {
     }
 
     /// The error of a value that does not fit at a key.
-    pub(super) fn invalid(&self, key: &str) -> CommandError {
+    pub(crate) fn invalid(&self, key: &str) -> CommandError {
         CommandError::Invalid(self.at(key))
     }
 }
 
 /// What the table says of a key.
-pub(super) struct Target {
+pub(crate) struct Target {
     rule: Option<Rule>,
     node: NodeId,
-    pub(super) path: String,
+    pub(crate) path: String,
     named: Option<String>,
 }
 
 impl Writer<'_> {
     /// Who writes.
-    pub(super) fn author(&self) -> MemberId {
+    pub(crate) fn author(&self) -> MemberId {
         self.author.member
     }
 
     /// The kind of document.
-    pub(super) fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         self.head.kind
     }
 
     /// The document's key.
-    pub(super) fn key(&self) -> &str {
+    pub(crate) fn key(&self) -> &str {
         &self.head.key
     }
 
     /// The time of the change (RFC 3339).
-    pub(super) fn now(&self) -> String {
+    pub(crate) fn now(&self) -> String {
         self.now.clone()
     }
 
     /// Whether anything was written so far.
-    pub(super) fn has_written(&self) -> bool {
+    pub(crate) fn has_written(&self) -> bool {
         self.writes > 0
     }
 
@@ -219,12 +191,12 @@ impl Writer<'_> {
     }
 
     /// Whether the relay had better go on in another change.
-    pub(super) fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.tx.pending_ops() >= STEP_OPS || self.text_bytes >= STEP_TEXT_BYTES
     }
 
     /// A map that the genesis makes.
-    pub(super) fn top(&self, key: &str) -> Result<Place, CommandError> {
+    pub(crate) fn top(&self, key: &str) -> Result<Place, CommandError> {
         let root = Place {
             object: ROOT,
             node: Rules::ROOT,
@@ -253,7 +225,7 @@ impl Writer<'_> {
     }
 
     /// The place of a key and its rule, when the author may write there.
-    pub(super) fn allowed(&self, place: &Place, key: &str) -> Result<(Target, Rule), CommandError> {
+    pub(crate) fn allowed(&self, place: &Place, key: &str) -> Result<(Target, Rule), CommandError> {
         let target = self.target(place, key)?;
         match target.rule {
             Some(rule)
@@ -270,12 +242,12 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn standing(&self, place: &Place, key: &str) -> Vec<(automerge::Value<'_>, ObjId)> {
+    pub(crate) fn standing(&self, place: &Place, key: &str) -> Vec<(automerge::Value<'_>, ObjId)> {
         self.tx.get_all(&place.object, key).unwrap_or_default()
     }
 
     /// The map at a key, if it stands.
-    pub(super) fn open(&self, place: &Place, key: &str) -> Result<Option<Place>, CommandError> {
+    pub(crate) fn open(&self, place: &Place, key: &str) -> Result<Option<Place>, CommandError> {
         let target = self.target(place, key)?;
         let found = self.tx.get(&place.object, key).ok().flatten();
         Ok(found
@@ -289,7 +261,7 @@ impl Writer<'_> {
     }
 
     /// The map at a key, made when missing.
-    pub(super) fn open_or_make(&mut self, place: &Place, key: &str) -> Result<Place, CommandError> {
+    pub(crate) fn open_or_make(&mut self, place: &Place, key: &str) -> Result<Place, CommandError> {
         if let Some(found) = self.open(place, key)? {
             return Ok(found);
         }
@@ -309,14 +281,14 @@ impl Writer<'_> {
     }
 
     /// An entry that stands.
-    pub(super) fn entry(&self, map: &str, id: Ulid) -> Result<Place, CommandError> {
+    pub(crate) fn entry(&self, map: &str, id: Ulid) -> Result<Place, CommandError> {
         let map = self.top(map)?;
         self.open(&map, &id.to_string())?
             .ok_or(CommandError::NoSuchEntry)
     }
 
     /// A new entry with its stamps; the same command twice makes one entry.
-    pub(super) fn new_entry(&mut self, map: &str, id: Ulid) -> Result<Place, CommandError> {
+    pub(crate) fn new_entry(&mut self, map: &str, id: Ulid) -> Result<Place, CommandError> {
         let map = self.top(map)?;
         let key = id.to_string();
         if self.open(&map, &key)?.is_some() || self.is_made_meanwhile(&map, &key) {
@@ -328,14 +300,14 @@ impl Writer<'_> {
     }
 
     /// Writes who made an entry and when.
-    pub(super) fn stamp(&mut self, place: &Place) -> Result<(), CommandError> {
+    pub(crate) fn stamp(&mut self, place: &Place) -> Result<(), CommandError> {
         let (author, now) = (self.author().to_string(), self.now());
         self.put(place, "created_by", author.as_str())?;
         self.put(place, "created_at", now.as_str())
     }
 
     /// Writes when an entry was changed, if this change wrote anything.
-    pub(super) fn touch(&mut self, place: &Place) -> Result<(), CommandError> {
+    pub(crate) fn touch(&mut self, place: &Place) -> Result<(), CommandError> {
         let now = self.now();
         if self.has_written() {
             self.put(place, "updated_at", now.as_str())?;
@@ -345,7 +317,7 @@ impl Writer<'_> {
 
     /// Writes a scalar, unless it stands there alone already. Over concurrent values it writes even the one shown:
     /// that is how a conflict is settled.
-    pub(super) fn put<'v>(
+    pub(crate) fn put<'v>(
         &mut self,
         place: &Place,
         key: &str,
@@ -357,7 +329,9 @@ impl Writer<'_> {
             _ if !rule.value.accepts(value, self.author.member) => {
                 return Err(CommandError::Invalid(target.path));
             }
-            Scalar::Str(date) if rule.value == Value::Date && !super::is_of_our_time(date) => {
+            Scalar::Str(date)
+                if rule.value == Value::Date && !crate::time::is_of_our_time(date) =>
+            {
                 return Err(CommandError::Invalid(target.path));
             }
             Scalar::Str(text) => ScalarValue::Str(text.into()),
@@ -404,7 +378,7 @@ impl Writer<'_> {
     }
 
     /// Writes a scalar if the command says one.
-    pub(super) fn put_some<'v>(
+    pub(crate) fn put_some<'v>(
         &mut self,
         place: &Place,
         key: &str,
@@ -414,7 +388,7 @@ impl Writer<'_> {
     }
 
     /// Writes a scalar, or deletes the key when there is none.
-    pub(super) fn put_or_clear<'v>(
+    pub(crate) fn put_or_clear<'v>(
         &mut self,
         place: &Place,
         key: &str,
@@ -427,7 +401,7 @@ impl Writer<'_> {
     }
 
     /// Deletes a key that may be cleared.
-    pub(super) fn clear(&mut self, place: &Place, key: &str) -> Result<(), CommandError> {
+    pub(crate) fn clear(&mut self, place: &Place, key: &str) -> Result<(), CommandError> {
         let (target, rule) = self.allowed(place, key)?;
         if self.standing(place, key).is_empty() {
             return Ok(());
@@ -442,7 +416,7 @@ impl Writer<'_> {
     }
 
     /// Brings a set (a map of words to `true`) to exactly these words.
-    pub(super) fn set(
+    pub(crate) fn set(
         &mut self,
         place: &Place,
         key: &str,
@@ -460,7 +434,7 @@ impl Writer<'_> {
     }
 
     /// Removes an entry, or brings it back.
-    pub(super) fn remove(
+    pub(crate) fn remove(
         &mut self,
         map: &str,
         id: Ulid,

@@ -1,12 +1,35 @@
-//! Changes made at an earlier state of a document: at what a person saw when they began to type.
+//! One command becomes one change: on what stands, or at an earlier state of the document, which is what a person saw
+//! when they began to type.
 
 use automerge::{Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc};
 
-use super::{Context, Made, Place, Writer, write_beside};
+use super::{apply, coaching_log};
 use crate::command::{Command, CommandError};
+use crate::doc::writer::{Context, Made, write, write_beside};
 use crate::limits::ACTOR_BYTES;
 
-/// Makes the one change of a command as [`super::commit`] does, but in `seen`, a copy of the document as it was earlier: it
+/// Makes the one change of a command in a document that starts from its kind's genesis. The document is as before
+/// when the command does not apply.
+///
+/// `actor` must be bound to one member and one document: Automerge names the author only in an actor's first change.
+///
+/// # Errors
+/// [`CommandError`] says why the command does not apply.
+pub fn commit(
+    doc: &mut Automerge,
+    command: &Command,
+    context: &Context<'_>,
+    actor: [u8; ACTOR_BYTES],
+) -> Result<Made, CommandError> {
+    let head = command.target(context.author.member);
+    let before = coaching_log::check_open(doc, &head, command)?;
+    write(doc, &head, context, actor, |writer| {
+        writer.may_go_on = command.rest().is_some();
+        apply(command, before, writer)
+    })
+}
+
+/// Makes the one change of a command as [`commit`] does, but in `seen`, a copy of the document as it was earlier: it
 /// builds on that alone and reads nothing newer, so that what others wrote meanwhile merges with it or stands beside it.
 /// Both then hold it. `actor` must have made nothing that the copy does not know.
 ///
@@ -24,10 +47,10 @@ pub fn commit_in(
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
     let head = command.target(context.author.member);
-    super::super::coaching_log::check_open(doc, &head, command)?;
+    coaching_log::check_open(doc, &head, command)?;
     let made = write_beside(seen, Some(&*doc), &head, context, actor, |writer| {
         writer.may_go_on = command.rest().is_some();
-        super::super::apply(command, writer)
+        apply(command, None, writer)
     })?;
     let change = Change::from_bytes(made.change.clone()).expect("the change was just made");
     doc.apply_changes([change])
@@ -73,26 +96,4 @@ fn differs(doc: &Automerge, base: &[ChangeHash], object: &ObjId, key: &str) -> b
 pub fn has_entry(doc: &Automerge, entry: &str) -> bool {
     let mut collections = doc.map_range(ROOT, ..);
     collections.any(|item| matches!(doc.get(item.id(), entry), Ok(Some(_))))
-}
-
-impl Writer<'_> {
-    /// Whether an object stands at a key by now that this change does not see.
-    pub(super) fn is_made_meanwhile(&self, place: &Place, key: &str) -> bool {
-        let found = self
-            .meanwhile
-            .and_then(|doc| doc.get(&place.object, key).ok().flatten());
-        found.is_some_and(|(value, _)| value.is_object())
-    }
-
-    /// Two objects made apart would compete for their key, and what was written into one of them would be lost.
-    pub(in super::super) fn check_not_made(
-        &self,
-        place: &Place,
-        key: &str,
-    ) -> Result<(), CommandError> {
-        if self.is_made_meanwhile(place, key) {
-            return Err(CommandError::MadeMeanwhile(place.at(key)));
-        }
-        Ok(())
-    }
 }

@@ -4,11 +4,11 @@ use automerge::ScalarValue;
 
 use super::{Place, Writer};
 use crate::command::CommandError;
-use crate::rules::{Course, Rule, Scalar, Standing};
+use crate::doc::rules::{Course, Rule, Scalar, Standing};
 
 impl Writer<'_> {
     /// Whether a value may come where others stand on this phone.
-    pub(super) fn check_course(
+    pub(crate) fn check_course(
         &self,
         place: &Place,
         key: &str,

@@ -1,11 +1,11 @@
 //! Entries: maps in a collection of a document, each named by a ULID, with stamps of who made it and when.
 
-use super::change::{Place, Writer};
+use super::writer::{Place, Writer};
 use crate::command::CommandError;
 use crate::ids::Ulid;
 
 /// Fields of an entry that a command says.
-pub(super) trait Changes {
+pub(crate) trait Changes {
     /// The collection that the entry stands in.
     const MAP: &'static str;
 
@@ -13,7 +13,7 @@ pub(super) trait Changes {
 }
 
 /// Makes an entry.
-pub(super) fn add<C: Changes>(
+pub(crate) fn add<C: Changes>(
     writer: &mut Writer<'_>,
     id: Ulid,
     all: &C,
@@ -23,7 +23,7 @@ pub(super) fn add<C: Changes>(
 }
 
 /// Changes an entry that stands.
-pub(super) fn edit<C: Changes>(
+pub(crate) fn edit<C: Changes>(
     writer: &mut Writer<'_>,
     id: Ulid,
     changes: &C,
@@ -36,9 +36,9 @@ pub(super) fn edit<C: Changes>(
 /// The rows of the rule table for an entry's map and its stamps.
 macro_rules! stamps {
     ($map:literal, $key:literal, $who:ident) => {{
-        use $crate::rules::{Course, Signing, Value, along, clearable, set};
+        use $crate::doc::rules::{Course, Signing, Value, along, clearable, set};
         const WHO: $crate::access::Who = $crate::access::Who::$who;
-        const STAMPS: [$crate::rules::Rule; 5] = [
+        const STAMPS: [$crate::doc::rules::Rule; 5] = [
             set(concat!($map, $key), Value::Map, WHO),
             along(
                 concat!($map, $key, "/created_by"),
@@ -102,9 +102,9 @@ macro_rules! entry {
         }
 
         impl $name {
-            pub(super) const STAMPS: &'static [Rule] =
-                $crate::kinds::entry::stamps!($map, "/{ulid}", $who);
-            pub(super) const FIELDS: &'static [Rule] = &[
+            pub(crate) const STAMPS: &'static [Rule] =
+                $crate::doc::entry::stamps!($map, "/{ulid}", $who);
+            pub(crate) const FIELDS: &'static [Rule] = &[
                 $(field::rule::<$kind>(concat!($map, "/{ulid}/", stringify!($field)), Who::$who),)+
             ];
 
@@ -128,4 +128,27 @@ macro_rules! entry {
         }
     };
 }
-pub(super) use {entry, stamps};
+/// Declares a table: the maps of the genesis, entries that are declared beside it, entries written by hand (maps in a
+/// collection, with their stamps), and single rules.
+macro_rules! table {
+    (
+        maps $maps:tt
+        $(entries [$($declared:ident),* $(,)?])?
+        $(entry $path:literal $who:ident { $($field:literal: $value:expr),* $(,)? })*
+        rules { $($rule:expr),* $(,)? }
+    ) => {
+        Table {
+            maps: &$maps,
+            groups: &[
+                $($($declared::STAMPS, $declared::FIELDS,)*)?
+                $(
+                    $crate::doc::entry::stamps!($path, "", $who),
+                    &[$($crate::doc::rules::set(concat!($path, "/", $field), $value, Who::$who)),*],
+                )*
+                &[$($rule),*],
+            ],
+        }
+    };
+}
+
+pub(crate) use {entry, stamps, table};
