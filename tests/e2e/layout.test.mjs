@@ -34,6 +34,20 @@ describe('nothing is wider than the screen, and the bar and ＋ stay in reach', 
     await fits(phone, 'joining');
   });
 
+  test('a browser that keeps nothing', async (t) => {
+    const phone = await Phone.open('refused', { scale: 1 });
+    t.after(() => phone.close());
+    await phone.page.addInitScript(() => {
+      const get = () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'indexedDB']) Object.defineProperty(window, name, { get });
+    });
+    await phone.page.goto(relay.url);
+    await phone.page.getByText(/Autorisez les cookies et les données de ce site/).waitFor();
+    await fits(phone, 'refused');
+  });
+
   for (const [persona, paths] of Object.entries(SCREENS)) {
     test(`as ${persona}`, async (t) => {
       const phone = await Phone.open(persona, { scale: 1 });

@@ -6,7 +6,7 @@ const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
 const COACHING = ['sessions', 'goals', 'actions', 'asks'];
 const MORE = ['members', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'];
 
-/** @type {Record<'entrepreneur' | 'coach' | 'director', string[]>} */
+/** @type {Record<'entrepreneur' | 'coach' | 'finance' | 'director', string[]>} */
 export const SCREENS = {
   entrepreneur: [
     '/',
@@ -18,6 +18,7 @@ export const SCREENS = {
     ...MORE.map((page) => `/more/${page}`),
   ],
   coach: ['/', '/coaching', '/coaching/new', '/events', '/more'],
+  finance: ['/', '/activity/me/now/expenses', '/events', '/more', '/more/members'],
   director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new'],
 };
 
@@ -32,6 +33,7 @@ export const LINKS = {
     ['/events', /\/events\/(?!new)/],
   ],
   coach: [['/coaching', /\/coaching\/(?!new)[^/]+/]],
+  finance: [['/more/members', /\/members\/[^/]+/]],
   director: [['/more/people', /\/people\/(?!new)/]],
 };
 
