@@ -7,7 +7,8 @@ use besace_model::plain::{self, Object, Value};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 
-use crate::entry::{label, place};
+use crate::entry::label;
+use crate::kinds;
 use crate::view::sync::{AwayHow, AwayItem};
 
 /// Items kept, at most; the oldest goes first.
@@ -37,7 +38,7 @@ pub fn compare(
             by,
             by_name: String::new(),
             at: at.rfc3339(),
-            place: place(head, collection, key),
+            place: kinds::place(head, collection, key),
         };
         let is_told = head.kind.spec().is_some_and(|spec| spec.is_told);
         let quiet = !is_told || told.len() >= TOLD_MAX;

@@ -2,10 +2,9 @@
 
 use besace_model::command::Command;
 use besace_model::head::DocHead;
-use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::Kind;
 use besace_model::plain::{self, Value};
 
+use crate::kinds;
 use crate::view::Place;
 
 /// Characters of a label.
@@ -31,40 +30,6 @@ pub fn command_json(command: &Command) -> String {
     plain::to_json(command)
 }
 
-/// Where an entry is shown: `collection` is its top-level map as records name it.
-#[must_use]
-pub fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-    let member = head.owner;
-    let id = || key.parse::<Ulid>().ok();
-    match head.kind {
-        Kind::Directory => Some(Place::Members),
-        Kind::Profile => Some(Place::Profile { member }),
-        Kind::Activity if collection == "forecast" => Some(Place::Forecast {
-            member,
-            month: key.to_owned(),
-        }),
-        Kind::Activity => Some(Place::ActivityEntry {
-            member,
-            year: head.key.parse().ok()?,
-            id: id()?,
-        }),
-        Kind::CoachingLog => Some(match collection {
-            "goals" => Place::Goal { member, id: id()? },
-            "actions" => Place::Action { member, id: id()? },
-            "asks" => Place::Ask { member, id: id()? },
-            _ => Place::Session { member, id: id()? },
-        }),
-        Kind::CoachNotes => Some(Place::Notes {
-            member: head.key.parse::<MemberId>().ok()?,
-        }),
-        Kind::Event | Kind::Roster => Some(Place::Event {
-            id: head.key.parse().ok()?,
-        }),
-        Kind::Rsvp => Some(Place::Event { id: id()? }),
-        Kind::Other(_) => None,
-    }
-}
-
 /// Where a command is shown.
 #[must_use]
 pub fn place_of_command(head: &DocHead, command: &str) -> Option<Place> {
@@ -83,7 +48,7 @@ pub fn place_of_command(head: &DocHead, command: &str) -> Option<Place> {
             part => format!("{part}s"),
         })
         .unwrap_or_default();
-    place(head, &collection, &entry_key(command))
+    kinds::place(head, &collection, &entry_key(command))
 }
 
 /// What an entry (as JSON) is, in its own words.

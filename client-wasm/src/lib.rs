@@ -33,6 +33,7 @@ mod clock;
 pub mod digest;
 pub mod docs;
 pub mod entry;
+mod kinds;
 pub mod outbox;
 pub mod replica;
 pub mod rescue;

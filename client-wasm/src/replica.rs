@@ -46,6 +46,7 @@ use crate::aside::{Tell, tell_nobody};
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::docs::Docs;
+use crate::kinds;
 use crate::outbox::Outbox;
 use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
 use crate::view::sync::AwayItem;
@@ -373,7 +374,7 @@ impl Replica {
     }
 
     fn touch(&mut self, kind: Kind) {
-        self.topics.insert(topic_of(kind));
+        self.topics.insert(kinds::topic(kind));
         self.topics.insert(Topic::Sync);
     }
 
@@ -457,18 +458,6 @@ const ALL_TOPICS: [Topic; 9] = [
     Topic::Away,
     Topic::Sync,
 ];
-
-/// What views of a kind listen to.
-fn topic_of(kind: Kind) -> Topic {
-    match kind {
-        Kind::Directory | Kind::Profile => Topic::People,
-        Kind::Activity => Topic::Activity,
-        Kind::CoachingLog => Topic::Coaching,
-        Kind::CoachNotes => Topic::Notes,
-        Kind::Event | Kind::Rsvp | Kind::Roster => Topic::Events,
-        Kind::Other(_) => Topic::Sync,
-    }
-}
 
 /// A member of whom the directory says nothing yet: what is their own is theirs.
 fn no_grants(member: MemberId) -> Grants {

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use besace_model::doc::rules::Rules;
 use besace_model::head::DocHead;
 use besace_model::ids::{DocId, MemberId, Ulid};
-use besace_model::kind::{Kind, Record};
+use besace_model::kind::{ContentOf, Kind, Record};
 use besace_model::kinds::activity::Activity;
 use besace_model::kinds::coach_notes::CoachNotes;
 use besace_model::kinds::coaching_log::CoachingLog;
@@ -148,60 +148,42 @@ impl<'a> Reader<'a> {
         self.replica.docs.get(self.doc_id(head))?.record()
     }
 
+    /// A document's content, if it is here.
+    fn doc<C: ContentOf>(&self, head: &DocHead) -> Option<&'a C> {
+        C::of(self.record(head)?)
+    }
+
     fn directory(&self) -> Option<&'a Directory> {
-        match self.record(&DocHead::directory())? {
-            Record::Directory(directory) => Some(directory),
-            _ => None,
-        }
+        self.doc(&DocHead::directory())
     }
 
     fn profile(&self, member: MemberId) -> Option<&'a Profile> {
-        match self.record(&DocHead::profile(member))? {
-            Record::Profile(profile) => Some(profile),
-            _ => None,
-        }
+        self.doc(&DocHead::profile(member))
     }
 
     fn activity(&self, member: MemberId, year: u16) -> Option<&'a Activity> {
-        match self.record(&DocHead::activity(member, year))? {
-            Record::Activity(activity) => Some(activity),
-            _ => None,
-        }
+        self.doc(&DocHead::activity(member, year))
     }
 
     fn log(&self, member: MemberId) -> Option<&'a CoachingLog> {
-        match self.record(&DocHead::coaching_log(member))? {
-            Record::CoachingLog(log) => Some(log),
-            _ => None,
-        }
+        self.doc(&DocHead::coaching_log(member))
     }
 
     fn coach_notes(&self, member: MemberId) -> Option<&'a CoachNotes> {
-        match self.record(&DocHead::coach_notes(self.me_id(), member))? {
-            Record::CoachNotes(notes) => Some(notes),
-            _ => None,
-        }
+        self.doc(&DocHead::coach_notes(self.me_id(), member))
     }
 
     fn event(&self, id: Ulid) -> Option<&'a Event> {
-        match self.record(&DocHead::event(id))? {
-            Record::Event(event) => event.as_deref(),
-            _ => None,
-        }
+        self.doc::<Option<Box<Event>>>(&DocHead::event(id))?
+            .as_deref()
     }
 
     fn roster(&self, id: Ulid) -> Option<&'a Roster> {
-        match self.record(&DocHead::roster(id))? {
-            Record::Roster(roster) => Some(roster),
-            _ => None,
-        }
+        self.doc(&DocHead::roster(id))
     }
 
     fn my_answers(&self) -> Option<&'a Rsvp> {
-        match self.record(&DocHead::rsvp(self.me_id()))? {
-            Record::Rsvp(rsvp) => Some(rsvp),
-            _ => None,
-        }
+        self.doc(&DocHead::rsvp(self.me_id()))
     }
 
     /// The name shown for a member: the one they wish, else the directory's.

@@ -62,6 +62,12 @@ pub trait Said {
     }
 }
 
+/// The content of one kind of document.
+pub trait ContentOf {
+    /// A record's content, if it is of this kind.
+    fn of(record: &Record) -> Option<&Self>;
+}
+
 /// Makes the kinds, and everything that goes through all of them, from a list: number, name, module in [`kinds`].
 macro_rules! kinds {
     ($($(#[$doc:meta])* $number:literal $name:ident $module:ident,)+) => {
@@ -133,6 +139,15 @@ macro_rules! kinds {
         pub enum Record {
             $($(#[$doc])* $name(kinds::$module::Content),)+
         }
+
+        $(impl ContentOf for kinds::$module::Content {
+            fn of(record: &Record) -> Option<&Self> {
+                match record {
+                    Record::$name(content) => Some(content),
+                    _ => None,
+                }
+            }
+        })+
 
         impl Record {
             /// What a document says. Total: odd content reads as empty, unknown fields stay in the document, unread.

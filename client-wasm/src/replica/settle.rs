@@ -3,14 +3,15 @@
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
-use besace_model::ids::{DocId, Ulid};
-use besace_model::kind::{Kind, Record};
+use besace_model::ids::DocId;
+use besace_model::kind::Record;
 use besace_model::plain::{self, Value};
 use besace_model::record::{Conflict, FieldValue};
 use besace_model::time::Timestamp;
 
 use super::Replica;
 use crate::api::DispatchResult;
+use crate::kinds::{self, Settling};
 
 impl Replica {
     pub(super) fn settle(&mut self, conflict: &str, choice: u32, now: Timestamp) -> DispatchResult {
@@ -75,76 +76,19 @@ fn settling(
     path: &str,
     value: &FieldValue,
 ) -> Option<Command> {
-    let parts: Vec<&str> = path.split('/').collect();
-    let value = match value {
-        FieldValue::Text(text) => Value::Text(text.clone()),
-        FieldValue::Number(number) => Value::Number(*number),
-        FieldValue::Flag(flag) => Value::Flag(*flag),
-    };
-    let field = field_name(path);
-    let id = parts.get(1).copied().unwrap_or_default();
-    let year = || Some(Value::Number(head.key.parse().ok()?));
-    let changes = |value| Value::Object([(field.clone(), value)].into());
-    let fields = match (head.kind, *parts.first()?) {
-        (Kind::Profile, _) => vec![("type", "editProfile".into()), ("changes", changes(value))],
-        (Kind::Event, "event") => vec![
-            ("type", "editEvent".into()),
-            ("id", head.key.as_str().into()),
-            ("changes", changes(value)),
-        ],
-        (Kind::Activity, "forecast") => vec![
-            ("type", "setForecast".into()),
-            ("month", id.into()),
-            ("cents", value),
-        ],
-        (Kind::Activity, "journal") if field == "date" => vec![
-            ("type", "editJournalEntry".into()),
-            ("year", year()?),
-            ("id", id.into()),
-            ("date", value),
-        ],
-        (Kind::Activity, collection) => {
-            let word = match collection {
-                "expenses" => "editExpense",
-                "mileage" => "editTrip",
-                "pipeline" => "editLead",
-                _ => return None,
-            };
-            vec![
-                ("type", word.into()),
-                ("year", year()?),
-                ("id", id.into()),
-                ("changes", changes(value)),
-            ]
-        }
-        (Kind::CoachingLog, "feedback") => {
-            let Some(Record::CoachingLog(log)) = record else {
-                return None;
-            };
-            let text = log.feedback.get(&id.parse::<Ulid>().ok()?)?.text.as_str();
-            vec![
-                ("type", "rateSession".into()),
-                ("id", id.into()),
-                ("score", value),
-                ("text", text.into()),
-            ]
-        }
-        (Kind::CoachingLog, collection) => {
-            let word = match collection {
-                "sessions" => "editSession",
-                "goals" => "editGoal",
-                "actions" => "editAction",
-                _ => return None,
-            };
-            vec![
-                ("type", word.into()),
-                ("member", head.owner.to_string().as_str().into()),
-                ("id", id.into()),
-                ("changes", changes(value)),
-            ]
-        }
-        _ => return None,
-    };
+    let mut parts = path.split('/');
+    let fields = kinds::settle(Settling {
+        head,
+        record,
+        collection: parts.next()?,
+        id: parts.next().unwrap_or_default(),
+        field: &field_name(path),
+        value: match value {
+            FieldValue::Text(text) => Value::Text(text.clone()),
+            FieldValue::Number(number) => Value::Number(*number),
+            FieldValue::Flag(flag) => Value::Flag(*flag),
+        },
+    })?;
     let fields = fields
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value));

@@ -10,7 +10,8 @@ use besace_model::time::Timestamp;
 
 use super::{Reader, page};
 use crate::digest;
-use crate::entry::{entry_key, label, place, place_of_command};
+use crate::entry::{entry_key, label, place_of_command};
+use crate::kinds;
 use crate::outbox::Item;
 use crate::store::{RefusedRow, RereadRow};
 use crate::view::sync::{
@@ -184,7 +185,7 @@ impl<'a> Reader<'a> {
             label: entry_label(record, collection, key),
             owner: head.owner,
             owner_name: self.name(head.owner),
-            place: place(head, collection, key),
+            place: kinds::place(head, collection, key),
             may_settle: self.may_write(head, &parts),
         }
     }
@@ -217,7 +218,7 @@ impl<'a> Reader<'a> {
                 .unwrap_or_default(),
             owner: head.owner,
             owner_name: self.name(head.owner),
-            place: place(head, collection, key),
+            place: kinds::place(head, collection, key),
         }
     }
 

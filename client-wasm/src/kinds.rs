@@ -1,0 +1,79 @@
+//! What the phone makes of each kind of document: which views listen to it, where its entries are shown, and the command
+//! that settles a field to check. One file for each kind, one line here.
+
+use besace_model::head::DocHead;
+use besace_model::kind::{Kind, Record};
+use besace_model::plain::Value;
+
+use crate::api::Topic;
+use crate::view::Place;
+
+/// A field to check, and the value that a person chose for it.
+pub(crate) struct Settling<'a> {
+    pub(crate) head: &'a DocHead,
+    pub(crate) record: Option<&'a Record>,
+    /// The map that the field's entry stands in.
+    pub(crate) collection: &'a str,
+    /// The entry; empty in a document that is one.
+    pub(crate) id: &'a str,
+    /// The field, as commands name it.
+    pub(crate) field: &'a str,
+    pub(crate) value: Value,
+}
+
+/// The fields of a command.
+pub(crate) type Said = Vec<(&'static str, Value)>;
+
+impl Settling<'_> {
+    /// The field alone, as changes of an entry.
+    pub(crate) fn changes(self) -> Value {
+        Value::Object([(self.field.to_owned(), self.value)].into())
+    }
+}
+
+/// Makes what goes through all kinds.
+macro_rules! kinds {
+    ($($name:ident $module:ident,)+) => {
+        $(mod $module;)+
+
+        /// What views of a kind listen to.
+        pub(crate) fn topic(kind: Kind) -> Topic {
+            match kind {
+                $(Kind::$name => $module::TOPIC,)+
+                Kind::Other(_) => Topic::Sync,
+            }
+        }
+
+        /// Where an entry is shown: `collection` is its top-level map as records name it.
+        pub(crate) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
+            match head.kind {
+                $(Kind::$name => $module::place(head, collection, key),)+
+                Kind::Other(_) => None,
+            }
+        }
+
+        /// The command that settles a field to check, as its fields; `None` where no command does.
+        pub(crate) fn settle(at: Settling<'_>) -> Option<Said> {
+            match at.head.kind {
+                $(Kind::$name => $module::settle(at),)+
+                Kind::Other(_) => None,
+            }
+        }
+    };
+}
+
+kinds! {
+    Directory directory,
+    Profile profile,
+    Activity activity,
+    CoachingLog coaching_log,
+    CoachNotes coach_notes,
+    Event event,
+    Rsvp rsvp,
+    Roster roster,
+}
+
+/// For kinds in which nobody has a field to settle.
+fn nothing_to_settle(_: Settling<'_>) -> Option<Said> {
+    None
+}

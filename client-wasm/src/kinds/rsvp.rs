@@ -1,0 +1,14 @@
+//! Answers to events.
+
+use besace_model::head::DocHead;
+
+pub(super) use super::nothing_to_settle as settle;
+use crate::api::Topic;
+use crate::view::Place;
+
+pub(super) const TOPIC: Topic = Topic::Events;
+
+pub(super) fn place(_: &DocHead, _: &str, key: &str) -> Option<Place> {
+    let id = key.parse().ok()?;
+    Some(Place::Event { id })
+}
