@@ -1,6 +1,6 @@
 //! The closed list of reasons that crosses the wire. Each has one sentence for people in the app's catalogues.
 
-use minicbor::{Decode, Encode};
+use minicbor::{Decode, Decoder, Encode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -144,6 +144,26 @@ pub enum ErrorCode {
     /// The event is over: nobody says any more that they come.
     #[n(62)]
     EventOver,
+    /// A reason that this version does not know.
+    #[n(99)]
+    UnknownReason,
+}
+
+impl ErrorCode {
+    /// Reads a code, also one of a later version: its sentence is not known, what it means for the link is.
+    ///
+    /// # Errors
+    /// Where no number stands.
+    pub(crate) fn of_any_version<C>(
+        input: &mut Decoder<'_>,
+        context: &mut C,
+    ) -> Result<Self, minicbor::decode::Error> {
+        let start = input.position();
+        Self::decode(input, context).or_else(|_| {
+            input.set_position(start);
+            input.u32().map(|_| Self::UnknownReason)
+        })
+    }
 }
 
 /// A refusal with the place it concerns.

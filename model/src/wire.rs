@@ -233,10 +233,13 @@ pub enum Verdict {
     Need(#[n(0)] Vec<CommitHash>),
     /// Never; the code says why, the path where.
     #[n(3)]
-    Refused(#[n(0)] ErrorCode, #[n(1)] String),
+    Refused(
+        #[cbor(n(0), decode_with = "ErrorCode::of_any_version")] ErrorCode,
+        #[n(1)] String,
+    ),
     /// Kept aside for a person to decide. Relays of before said so; now what is not taken is refused.
     #[n(4)]
-    Held(#[n(0)] ErrorCode),
+    Held(#[cbor(n(0), decode_with = "ErrorCode::of_any_version")] ErrorCode),
     /// Not now; nothing was stored.
     #[n(5)]
     Retry(#[n(0)] u32),
@@ -257,7 +260,7 @@ pub struct Receipt {
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Bye {
     /// The reason.
-    #[n(0)]
+    #[cbor(n(0), decode_with = "ErrorCode::of_any_version")]
     pub code: ErrorCode,
     /// Come back no sooner than this.
     #[n(1)]
@@ -310,4 +313,27 @@ pub fn decode<'b, T: Decode<'b, ()>>(bytes: &'b [u8]) -> Result<T, WireError> {
         return Err(WireError::Trailing);
     }
     Ok(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_of_a_later_version_ends_no_link() {
+        let bye = Bye {
+            code: ErrorCode::UnknownReason,
+            retry_ms: 5,
+        };
+        let mut bytes = encode(&ToPhone::Bye(bye.clone()));
+        let known = minicbor::to_vec(ErrorCode::UnknownReason).unwrap();
+        let at = bytes
+            .windows(known.len())
+            .position(|it| it == known)
+            .unwrap();
+        let later = minicbor::to_vec(77_u32).unwrap();
+        assert!(minicbor::decode::<ErrorCode>(&later).is_err());
+        bytes.splice(at..at + known.len(), later);
+        assert_eq!(decode(&bytes), Ok(ToPhone::Bye(bye)));
+    }
 }

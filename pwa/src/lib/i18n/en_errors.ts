@@ -49,4 +49,5 @@ export const en: typeof fr = {
   not_open: 'The data is not open yet. Wait a moment and try again.',
   interrupted: 'Another window closed during the save. Check the list before starting again.',
   crashed: 'The app had a problem and is repairing itself. Your draft is kept: try again.',
+  unknown_reason: 'A reason that this version of the app does not know. Update it.',
 };

@@ -53,4 +53,5 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   interrupted:
     'Une autre fenêtre s’est fermée pendant l’enregistrement. Vérifiez la liste avant de recommencer.',
   crashed: 'L’application a eu un problème et se répare. Votre brouillon est gardé : réessayez.',
+  unknown_reason: 'Une raison que cette version de l’application ne connaît pas. Mettez-la à jour.',
 };
