@@ -95,7 +95,8 @@ pub(crate) fn page(
         },
         kinds: Some(ask.kinds),
     });
-    let kinds = KindSet::said(work.kinds);
+    // An app that was put back gets no more of what it does not know; what it learns later is given whole.
+    let kinds = KindSet::said(work.kinds).and(ask.kinds);
     let mark = if work.upto == plan.head {
         plan.fresh.mark
     } else {
@@ -109,7 +110,7 @@ pub(crate) fn page(
         heads: &plan.heads,
         spans,
         had,
-        kinds: kinds.and(ask.kinds),
+        kinds,
         from: position.seq,
         upto: work.upto,
         room: ask.fill_bytes,

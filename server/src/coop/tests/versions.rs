@@ -67,6 +67,28 @@ fn an_app_that_was_replaced_in_the_middle_of_a_download_gets_everything_all_the_
 }
 
 #[test]
+fn an_app_that_was_put_back_in_the_middle_of_a_download_gets_the_rest_when_it_is_put_forward() {
+    let (world, _) = busy();
+    let mut phone = Phone::reader(4);
+    for round in 0.. {
+        let page = world.page(&phone, 300);
+        let end = page.at.is_some();
+        phone.take(world.coop.id(), page);
+        if round == 2 {
+            assert!(!end, "in the middle");
+            phone.kinds = older();
+        } else if end {
+            break;
+        }
+    }
+    phone.kinds = KindSet::known();
+    world.sync(&mut phone, 300);
+    let mut whole = Phone::reader(4);
+    world.sync(&mut whole, 1_000_000);
+    assert_eq!(phone.state(), whole.state());
+}
+
+#[test]
 fn an_app_that_was_put_back_and_forward_misses_nothing_of_what_came_meanwhile() {
     let (mut world, mut phones) = busy();
     let mut phone = Phone::reader(4);
