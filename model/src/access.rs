@@ -53,10 +53,7 @@ readers! {
     0 Everyone Coop |_grants, _owner| true;
     /// The member, their coaches, finance and direction.
     1 Activity Member |grants, owner| {
-        owner == grants.member
-            || grants.coaches(owner)
-            || grants.has(Role::Finance)
-            || grants.has(Role::Director)
+        owner == grants.member || grants.coaches(owner) || grants.reads_far()
     };
     /// The member and their coaches.
     2 Coaching Member |grants, owner| owner == grants.member || grants.coaches(owner);
@@ -65,7 +62,7 @@ readers! {
     /// Whoever holds a role beside that of an entrepreneur.
     4 Team Coop |grants, _owner| grants.in_team();
     /// Finance and direction.
-    5 Direction Coop |grants, _owner| grants.has(Role::Finance) || grants.has(Role::Director);
+    5 Direction Coop |grants, _owner| grants.reads_far();
 }
 
 impl Readers {
@@ -223,7 +220,7 @@ impl Grants {
         self.member == MemberId::RELAY || audience.readers.include(self, audience.owner)
     }
 
-    /// Whether the member may read documents about people who are not theirs.
+    /// Whether the member belongs to finance or direction, who read documents about people that are not theirs.
     #[must_use]
     pub fn reads_far(&self) -> bool {
         self.has(Role::Finance) || self.has(Role::Director)

@@ -36,6 +36,21 @@ pub struct Spec {
     pub objects_max: u32,
 }
 
+impl Spec {
+    /// What a kind whose documents members write about themselves says, but for names and readers.
+    pub const fn of_members(named: Named, readers: Readers) -> Self {
+        Self {
+            named,
+            readers,
+            is_relays: false,
+            fetched: Fetched::ByOwner,
+            is_one_entry: false,
+            is_told: true,
+            objects_max: u32::MAX,
+        }
+    }
+}
+
 /// When a phone that has none of a kind's documents gets them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fetched {

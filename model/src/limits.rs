@@ -102,5 +102,11 @@ pub const BACKOFF_MS_MAX: i64 = 60_000;
 pub const TOKEN_LIFE_MS: i64 = 10 * 60 * 1000;
 /// An invitation's life.
 pub const INVITATION_LIFE_MS: i64 = 72 * 60 * 60 * 1000;
+/// A whole, in basis points.
+pub const WHOLE_BP: i64 = 10_000;
+/// Metres of one trip.
+pub const TRIP_METRES_MAX: i64 = 10_000_000;
+/// The figure that a goal aims at, in either direction.
+pub const TARGET_MAX: i64 = 1_000_000_000_000;
 /// Cents in either direction: ten million euros.
 pub const CENTS_MAX: i64 = 1_000_000_000;

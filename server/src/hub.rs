@@ -327,12 +327,12 @@ impl Hub {
                 let Some(link) = self.links.get_mut(&id).filter(hears) else {
                     continue;
                 };
-                let mut knows = run.iter().map(|entry| link.kinds.contains(entry.kind));
-                let (any, all) = (knows.clone().any(|it| it), knows.all(|it| it));
-                if !any {
+                let known = run.iter().filter(|entry| link.kinds.contains(entry.kind));
+                let known = known.count();
+                if known == 0 {
                     continue;
                 }
-                if rebuilt || !all {
+                if rebuilt || known < run.len() {
                     link.state = State::Behind;
                     woken.insert(id);
                     continue;

@@ -11,7 +11,7 @@ use crate::command::CommandError;
 use crate::doc::rules::{Rule, Value, clearable, set};
 use crate::doc::word::Words;
 use crate::ids::{MemberId, Ulid};
-use crate::limits::{CENTS_MAX, LINE_BYTES_MAX};
+use crate::limits::{CENTS_MAX, LINE_BYTES_MAX, WHOLE_BP};
 use crate::time::year_of;
 
 /// A type of field.
@@ -136,10 +136,12 @@ field_types! {
 
 /// Cents in either direction.
 pub type Cents = Number<{ -CENTS_MAX }, CENTS_MAX>;
-/// Cents that are owed to nobody.
+/// Cents from nothing on.
 pub type CentsUp = Number<0, CENTS_MAX>;
 /// Hundredths of a percent, of a whole.
-pub type BasisPoints = Number<0, 10_000>;
+pub type BasisPoints = Number<0, WHOLE_BP>;
+/// The same, or none.
+pub type OpenBasisPoints = OpenNumber<0, WHOLE_BP>;
 
 /// A word of a closed list.
 #[derive(Debug)]

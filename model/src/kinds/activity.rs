@@ -8,16 +8,16 @@ use crate::command::{Command, CommandError, EntryRef};
 use crate::doc::entry::table;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
-    self, Cents, CentsUp, DayOfYear, Field, Kept, Line, Name, Number, OpenDay, OpenNumber, Prose,
-    Word,
+    self, Cents, CentsUp, DayOfYear, Field, Kept, Line, Name, Number, OpenBasisPoints, OpenDay,
+    Prose, Word,
 };
 use crate::doc::rules::{Rule, Table, Value, clearable};
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Said, Spec};
-use crate::limits::CENTS_MAX;
+use crate::kind::{Kind, Said, Spec};
+use crate::limits::{CENTS_MAX, TRIP_METRES_MAX};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;
@@ -28,15 +28,7 @@ mod words;
 pub use words::*;
 
 /// What the kind says about itself.
-pub const SPEC: Spec = Spec {
-    named: Named::PerMemberYear,
-    readers: Readers::Activity,
-    is_relays: false,
-    fetched: Fetched::ByOwner,
-    is_one_entry: false,
-    is_told: true,
-    objects_max: u32::MAX,
-};
+pub const SPEC: Spec = Spec::of_members(Named::PerMemberYear, Readers::Activity);
 
 entry! {
     /// A line of the journal.
@@ -62,7 +54,7 @@ entry! {
         /// Tax, in cents.
         vat_cents: Cents,
         /// The tax rate in basis points that its author chose; none when they do not know it.
-        vat_rate_bp: OpenNumber<0, 10_000>,
+        vat_rate_bp: OpenBasisPoints,
         /// How it was paid.
         kind: Word<ExpenseKind>,
     }
@@ -78,7 +70,7 @@ entry! {
         /// To.
         to: Name,
         /// Distance in metres.
-        metres: Number<1, 10_000_000>,
+        metres: Number<1, TRIP_METRES_MAX>,
         /// The vehicle.
         vehicle: Word<Vehicle>,
         /// What for.

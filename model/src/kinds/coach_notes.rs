@@ -13,21 +13,13 @@ use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::kind::{Kind, Said, Spec};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;
 
 /// What the kind says about itself.
-pub const SPEC: Spec = Spec {
-    named: Named::PerMemberAbout,
-    readers: Readers::Own,
-    is_relays: false,
-    fetched: Fetched::ByOwner,
-    is_one_entry: false,
-    is_told: true,
-    objects_max: u32::MAX,
-};
+pub const SPEC: Spec = Spec::of_members(Named::PerMemberAbout, Readers::Own);
 
 entry! {
     /// A private note.

@@ -17,8 +17,8 @@ use crate::doc::tree::{Map, Tree};
 use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Said, Spec};
-use crate::limits::LINE_BYTES_MAX;
+use crate::kind::{Kind, Said, Spec};
+use crate::limits::{LINE_BYTES_MAX, TARGET_MAX};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry, FieldValue};
 
@@ -44,15 +44,7 @@ const DONE: &str = SessionStatus::Done.as_str();
 const CANCELLED: &str = SessionStatus::Cancelled.as_str();
 
 /// What the kind says about itself.
-pub const SPEC: Spec = Spec {
-    named: Named::PerMember,
-    readers: Readers::Coaching,
-    is_relays: false,
-    fetched: Fetched::ByOwner,
-    is_one_entry: false,
-    is_told: true,
-    objects_max: u32::MAX,
-};
+pub const SPEC: Spec = Spec::of_members(Named::PerMember, Readers::Coaching);
 
 entry! {
     /// A goal.
@@ -62,7 +54,7 @@ entry! {
         /// About what.
         kind: Word<GoalKind>,
         /// The figure aimed at, in `unit`; 0 when there is none.
-        target_value: Number<-1_000_000_000_000, 1_000_000_000_000>,
+        target_value: Number<{ -TARGET_MAX }, TARGET_MAX>,
         /// The unit of the figure.
         unit: Line,
         /// By when; empty when open.

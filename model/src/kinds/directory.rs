@@ -22,13 +22,10 @@ use crate::time::Timestamp;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    named: Named::Once,
-    readers: Readers::Everyone,
     is_relays: true,
     fetched: Fetched::First,
-    is_one_entry: false,
     is_told: false,
-    objects_max: u32::MAX,
+    ..Spec::of_members(Named::Once, Readers::Everyone)
 };
 
 words! {

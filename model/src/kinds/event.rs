@@ -37,13 +37,9 @@ const CANCELLED: &str = EventStatus::Cancelled.as_str();
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    named: Named::ByUlid,
-    readers: Readers::Everyone,
-    is_relays: false,
     fetched: Fetched::Soon,
     is_one_entry: true,
-    is_told: true,
-    objects_max: u32::MAX,
+    ..Spec::of_members(Named::ByUlid, Readers::Everyone)
 };
 
 impl DocHead {

@@ -22,13 +22,10 @@ use crate::sorted::SortedSet;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    named: Named::PerMember,
-    readers: Readers::Everyone,
-    is_relays: false,
     fetched: Fetched::Late,
     is_one_entry: true,
     is_told: false,
-    objects_max: u32::MAX,
+    ..Spec::of_members(Named::PerMember, Readers::Everyone)
 };
 
 words! {

@@ -22,13 +22,10 @@ pub mod seats;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    named: Named::ByUlid,
-    readers: Readers::Everyone,
     is_relays: true,
     fetched: Fetched::Soon,
-    is_one_entry: false,
     is_told: false,
-    objects_max: u32::MAX,
+    ..Spec::of_members(Named::ByUlid, Readers::Everyone)
 };
 
 words! {

@@ -14,7 +14,7 @@ use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::writer::Writer;
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::kind::{Kind, Said, Spec};
 use crate::limits::LINE_BYTES_MAX;
 use crate::limits::RSVP_ANSWERS_MAX;
 use crate::limits::SEQUENCE_MAX;
@@ -26,13 +26,8 @@ pub use record::*;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    named: Named::PerMember,
-    readers: Readers::Own,
-    is_relays: false,
-    fetched: Fetched::ByOwner,
-    is_one_entry: false,
-    is_told: true,
     objects_max: RSVP_ANSWERS_MAX,
+    ..Spec::of_members(Named::PerMember, Readers::Own)
 };
 
 impl DocHead {
