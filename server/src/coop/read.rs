@@ -1,7 +1,10 @@
 //! The read path: from rows to a page, without Automerge. What a phone lost first, then whole documents of what it
 //! gained, then what happened meanwhile to what it had; each page ends with a cursor that resumes exactly there.
 
+mod plan;
 mod served;
+
+pub(crate) use plan::Plan;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +16,7 @@ use besace_model::wire::{DocName, DocUpdate, Piece};
 use rusqlite::Connection;
 
 use super::Glance;
-use super::board::{Board, Look};
+use super::board::Look;
 use super::cursor::{Position, Spot, Stage, Work};
 use super::page::{Ask, Page, logged};
 use super::shelves::{kinds_of, named, next_whole, rank};
@@ -26,32 +29,6 @@ use crate::store::{StoreError, log, snapshots};
 const ENVELOPE_BYTES: usize = 64;
 /// The least room worth starting a piece in.
 const PIECE_BYTES_MIN: usize = 4 * 1024;
-
-/// What a page is made from, taken from the board at one moment.
-#[derive(Debug)]
-pub(crate) struct Plan {
-    look: Look,
-    head: u64,
-    fresh: Position,
-    heads: BTreeMap<AudienceRow, (Audience, u64)>,
-}
-
-impl Plan {
-    pub(crate) fn new(board: &Board, member: MemberId, look: Look) -> Self {
-        let heads = board.reading(member).into_iter().flat_map(|reading| {
-            reading
-                .open
-                .keys()
-                .filter_map(|row| Some((*row, (board.audience(*row)?, board.audience_head(*row)))))
-        });
-        Self {
-            look,
-            head: board.head(),
-            fresh: board.position_at(board.head()),
-            heads: heads.collect(),
-        }
-    }
-}
 
 /// Fills one page.
 pub(crate) fn page(
