@@ -1,9 +1,10 @@
 //! What the phone makes of each kind of document: which views listen to it, where its entries are shown, and the command
 //! that settles a field to check. One file for each kind, one line here.
 
+use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::kind::{Kind, Record};
-use besace_model::plain::Value;
+use besace_model::plain::{self, FromPlain, Value};
 
 use crate::api::Topic;
 use crate::view::Place;
@@ -21,13 +22,16 @@ pub(crate) struct Settling<'a> {
     pub(crate) value: Value,
 }
 
-/// The fields of a command.
-pub(crate) type Said = Vec<(&'static str, Value)>;
-
 impl Settling<'_> {
-    /// The field alone, as changes of an entry.
-    pub(crate) fn changes(self) -> Value {
-        Value::Object([(self.field.to_owned(), self.value)].into())
+    /// The field alone, as changes of an entry; `None` where the entry has no such field.
+    pub(crate) fn changes<T: FromPlain>(&self) -> Option<T> {
+        let fields = [(self.field.to_owned(), self.value.clone())];
+        plain::from_value(&Value::Object(fields.into())).ok()
+    }
+
+    /// The value.
+    pub(crate) fn value<T: FromPlain>(&self) -> Option<T> {
+        plain::from_value(&self.value).ok()
     }
 }
 
@@ -52,8 +56,8 @@ macro_rules! kinds {
             }
         }
 
-        /// The command that settles a field to check, as its fields; `None` where no command does.
-        pub(crate) fn settle(at: Settling<'_>) -> Option<Said> {
+        /// The command that settles a field to check; `None` where no command does.
+        pub(crate) fn settle(at: &Settling<'_>) -> Option<Command> {
             match at.head.kind {
                 $(Kind::$name => $module::settle(at),)+
                 Kind::Other(_) => None,
@@ -74,6 +78,6 @@ kinds! {
 }
 
 /// For kinds in which nobody has a field to settle.
-fn nothing_to_settle(_: Settling<'_>) -> Option<Said> {
+fn nothing_to_settle(_: &Settling<'_>) -> Option<Command> {
     None
 }

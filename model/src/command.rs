@@ -1,296 +1,31 @@
 //! What a person does, as typed data. One command is one Automerge change is one commit. Screens send commands; the
 //! model checks and applies them; a phone keeps them until the relay has spoken, to replay them when need be.
 //!
+//! Each kind has its own (`kinds::*::command`); here is what goes for the entries of all.
+//!
 //! Whoever makes an entry names it with a ULID, so sending the same command twice makes one entry.
 
+use automerge::Automerge;
 use ts_rs::TS;
 
+use crate::doc::commands::{Commands, Writing, writes};
+use crate::doc::writer::Writer;
+use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kind::Kind;
-use crate::kinds::activity::{
-    ExpenseChanges, ExpenseFields, LeadChanges, LeadFields, TripChanges, TripFields,
-};
-use crate::kinds::coaching_log::{
-    ActionChanges, ActionFields, GoalChanges, GoalFields, SessionChanges, SessionFields,
-    SignedHand, Urgency,
-};
-use crate::kinds::event::{EventChanges, EventFields};
-use crate::kinds::profile::{ProfileChanges, ProfileSet};
-use crate::kinds::rsvp::AnswerFields;
-use crate::plain::{FromPlain, ToPlain};
+use crate::kinds;
+use crate::plain::{self, FromPlain, Reader, ToPlain, Unfit};
 
-/// A command.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+pub use crate::kind::Command;
+
+/// What is done to an entry of any kind.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
 #[ts(
     tag = "type",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
-pub enum Command {
-    /// Writes a line in one's journal; the year is that of the date.
-    AddJournalEntry {
-        /// The new entry.
-        id: Ulid,
-        /// The day.
-        date: String,
-        /// The text.
-        text: String,
-    },
-    /// Changes a journal line; the text merges character by character.
-    EditJournalEntry {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-        /// The new day.
-        date: Option<String>,
-        /// The whole new text.
-        text: Option<String>,
-    },
-    /// Records an expense of one's own.
-    AddExpense {
-        /// The new entry.
-        id: Ulid,
-        /// All its fields, `date` included.
-        expense: ExpenseFields,
-    },
-    /// Changes fields of an expense; also how a conflict is settled.
-    EditExpense {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-        /// The fields that change.
-        changes: ExpenseChanges,
-    },
-    /// Records a trip of one's own.
-    AddTrip {
-        /// The new entry.
-        id: Ulid,
-        /// All its fields.
-        trip: TripFields,
-    },
-    /// Changes fields of a trip.
-    EditTrip {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-        /// The fields that change.
-        changes: TripChanges,
-    },
-    /// Opens a business lead in a year's pipeline.
-    AddLead {
-        /// The activity's year.
-        year: u16,
-        /// The new entry.
-        id: Ulid,
-        /// All its fields.
-        lead: LeadFields,
-    },
-    /// Changes fields of a lead.
-    EditLead {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-        /// The fields that change.
-        changes: LeadChanges,
-    },
-    /// Says what turnover one expects in a month (`YYYY-MM`).
-    SetForecast {
-        /// The month.
-        month: String,
-        /// In cents.
-        cents: i64,
-    },
-    /// Logs or plans a coaching session with a member.
-    LogSession {
-        /// Whose log.
-        member: MemberId,
-        /// The new session.
-        id: Ulid,
-        /// All its fields.
-        session: SessionFields,
-    },
-    /// Changes fields of a session; texts merge character by character.
-    EditSession {
-        /// Whose log.
-        member: MemberId,
-        /// The session.
-        id: Ulid,
-        /// The fields that change.
-        changes: SessionChanges,
-    },
-    /// The member prepares a session.
-    PrepareSession {
-        /// The session.
-        id: Ulid,
-        /// The whole text.
-        text: String,
-    },
-    /// Signs a session's report as it was read, or captures the member's signature on the coach's phone.
-    SignSession {
-        /// Whose log.
-        member: MemberId,
-        /// The session.
-        id: Ulid,
-        /// Who signs.
-        signer: MemberId,
-        /// What was read, and how it was signed. Commands of before this was asked for have none, and are refused.
-        hand: Option<SignedHand>,
-    },
-    /// Contests one's signature captured on another phone.
-    ContestSignature {
-        /// Whose log.
-        member: MemberId,
-        /// The session.
-        id: Ulid,
-    },
-    /// Says that one's signature captured on another phone is one's own.
-    ConfirmSignature {
-        /// Whose log.
-        member: MemberId,
-        /// The session.
-        id: Ulid,
-    },
-    /// The member says how the session was for them.
-    RateSession {
-        /// The session.
-        id: Ulid,
-        /// 1 to 5.
-        score: i64,
-        /// In words.
-        text: String,
-    },
-    /// Sets a goal.
-    AddGoal {
-        /// Whose log.
-        member: MemberId,
-        /// The new goal.
-        id: Ulid,
-        /// All its fields.
-        goal: GoalFields,
-    },
-    /// Changes fields of a goal.
-    EditGoal {
-        /// Whose log.
-        member: MemberId,
-        /// The goal.
-        id: Ulid,
-        /// The fields that change.
-        changes: GoalChanges,
-    },
-    /// Agrees an action.
-    AddAction {
-        /// Whose log.
-        member: MemberId,
-        /// The new action.
-        id: Ulid,
-        /// All its fields.
-        action: ActionFields,
-    },
-    /// Changes fields of an action.
-    EditAction {
-        /// Whose log.
-        member: MemberId,
-        /// The action.
-        id: Ulid,
-        /// The fields that change.
-        changes: ActionChanges,
-    },
-    /// The member asks for support.
-    AskSupport {
-        /// The new ask.
-        id: Ulid,
-        /// What.
-        text: String,
-        /// How soon.
-        urgency: Urgency,
-    },
-    /// A coach answers an ask.
-    AnswerAsk {
-        /// Whose log.
-        member: MemberId,
-        /// The ask.
-        id: Ulid,
-        /// The whole answer.
-        answer: String,
-    },
-    /// A coach writes a private note about a member.
-    AddNote {
-        /// About whom.
-        member: MemberId,
-        /// The new note.
-        id: Ulid,
-        /// The text.
-        text: String,
-    },
-    /// Changes a private note.
-    EditNote {
-        /// About whom.
-        member: MemberId,
-        /// The note.
-        id: Ulid,
-        /// The whole new text.
-        text: String,
-    },
-    /// What a coach wants to think of next time.
-    SetNextTime {
-        /// About whom.
-        member: MemberId,
-        /// The whole text.
-        text: String,
-    },
-    /// Creates an event.
-    CreateEvent {
-        /// The new event.
-        id: Ulid,
-        /// All its fields.
-        event: EventFields,
-    },
-    /// Changes fields of an event; a change of slot raises its sequence.
-    EditEvent {
-        /// The event.
-        id: Ulid,
-        /// The fields that change.
-        changes: EventChanges,
-    },
-    /// Answers an event for oneself.
-    AnswerEvent {
-        /// The event.
-        event: Ulid,
-        /// The answer.
-        answer: AnswerFields,
-    },
-    /// Changes one's profile; texts merge character by character.
-    EditProfile {
-        /// The fields that change.
-        changes: ProfileChanges,
-    },
-    /// Puts a word into a set of one's profile, or takes it out.
-    SetProfileTag {
-        /// Which set.
-        set: ProfileSet,
-        /// The word.
-        tag: String,
-        /// Whether it is in.
-        present: bool,
-    },
-    /// Says that an entry was read as it stands, after prose in it was merged: it counts as changed, and nothing in it
-    /// changes.
-    MarkRead {
-        /// The document's kind.
-        kind: Kind,
-        /// Its owner.
-        owner: MemberId,
-        /// Its key.
-        key: String,
-        /// The map that the entry stands in.
-        collection: String,
-        /// The entry.
-        id: Ulid,
-    },
+pub enum EntryCommand {
     /// Removes an entry, or brings it back.
     Remove {
         /// Which one.
@@ -298,77 +33,147 @@ pub enum Command {
         /// Whether it is removed.
         removed: bool,
     },
+    /// Says that an entry was read as it stands, after prose in it was merged: it counts as changed, and nothing in it
+    /// changes.
+    MarkRead {
+        /// Which one.
+        entry: EntryRef,
+    },
 }
 
-/// An entry that can be removed and brought back.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
-#[ts(
-    tag = "type",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
-pub enum EntryRef {
-    /// A journal line of one's own.
-    Journal {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-    },
-    /// An expense of one's own.
-    Expense {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-    },
-    /// A trip of one's own.
-    Trip {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-    },
-    /// A lead of one's own.
-    Lead {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-    },
-    /// A session.
-    Session {
-        /// Whose log.
-        member: MemberId,
-        /// The entry.
-        id: Ulid,
-    },
-    /// A goal.
-    Goal {
-        /// Whose log.
-        member: MemberId,
-        /// The entry.
-        id: Ulid,
-    },
-    /// An action.
-    Action {
-        /// Whose log.
-        member: MemberId,
-        /// The entry.
-        id: Ulid,
-    },
-    /// An ask of one's own.
-    Ask {
-        /// The entry.
-        id: Ulid,
-    },
-    /// A private note.
-    Note {
-        /// About whom.
-        member: MemberId,
-        /// The entry.
-        id: Ulid,
-    },
+/// An entry of a document.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct EntryRef {
+    /// The document's kind.
+    pub kind: Kind,
+    /// Its owner; `None` for oneself.
+    pub owner: Option<MemberId>,
+    /// Its key.
+    pub key: String,
+    /// The map that the entry stands in.
+    pub collection: String,
+    /// The entry.
+    pub id: Ulid,
+}
+
+impl EntryRef {
+    /// An entry in a map of a document.
+    #[must_use]
+    pub fn new(doc: DocHead, collection: &str, id: Ulid) -> Self {
+        Self {
+            kind: doc.kind,
+            owner: Some(doc.owner),
+            key: doc.key,
+            collection: collection.to_owned(),
+            id,
+        }
+    }
+
+    fn read_fields(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+        Ok(Self {
+            kind: input.field("kind")?,
+            owner: input.field("owner")?,
+            key: input.field("key")?,
+            collection: input.field("collection")?,
+            id: input.field("id")?,
+        })
+    }
+
+    /// The document it stands in.
+    fn target(&self, author: MemberId) -> DocHead {
+        DocHead {
+            kind: self.kind,
+            owner: self.owner.unwrap_or(author),
+            key: self.key.clone(),
+            generation: 0,
+        }
+    }
+}
+
+impl Command {
+    /// Removes an entry, or brings it back.
+    #[must_use]
+    pub fn remove(entry: EntryRef, removed: bool) -> Self {
+        Self::Entry(EntryCommand::Remove { entry, removed })
+    }
+}
+
+impl FromPlain for EntryRef {
+    const SHAPE: u64 = plain::shape(&[("entry", 0)]);
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+        input.open()?;
+        if let Some(word) = input.said::<String>("type")? {
+            return kinds::before::entry(&word, input);
+        }
+        Self::read_fields(input)
+    }
+}
+
+impl FromPlain for EntryCommand {
+    const SHAPE: u64 = EntryRef::SHAPE;
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+        match input.tag("type")? {
+            "remove" => Ok(Self::Remove {
+                entry: input.field("entry")?,
+                removed: input.field("removed")?,
+            }),
+            "markRead" => Ok(Self::MarkRead {
+                entry: match input.said("entry")? {
+                    Some(entry) => entry,
+                    // As versions before said it.
+                    None => EntryRef::read_fields(input)?,
+                },
+            }),
+            _ => Err(Unfit),
+        }
+    }
+}
+
+impl Commands for EntryCommand {
+    fn target(&self, author: MemberId) -> DocHead {
+        self.entry().target(author)
+    }
+
+    fn writing(&self, doc: &Automerge, head: &DocHead) -> Result<Writing<'_>, CommandError> {
+        let EntryRef { collection, id, .. } = self.entry();
+        head.kind.check_entry(doc, head, collection, *id)?;
+        writes(move |writer| match self {
+            Self::Remove { removed, .. } => writer.remove(collection, *id, *removed),
+            Self::MarkRead { .. } => mark_read(writer, collection, *id),
+        })
+    }
+}
+
+impl EntryCommand {
+    /// The entry it is about.
+    #[must_use]
+    pub fn entry(&self) -> &EntryRef {
+        match self {
+            Self::Remove { entry, .. } | Self::MarkRead { entry } => entry,
+        }
+    }
+}
+
+/// The stamps that a change of an entry leaves, of which a person who only read it may renew one: the first that they
+/// may write.
+pub const READ_STAMPS: [&str; 2] = ["updated_at", "answered_at"];
+
+/// Renews a stamp of an entry, and nothing else of it.
+fn mark_read(writer: &mut Writer<'_>, collection: &str, id: Ulid) -> Result<(), CommandError> {
+    let place = if writer.kind().is_one_entry() {
+        writer.top(collection)?
+    } else {
+        writer.entry(collection, id)?
+    };
+    let now = writer.now();
+    let [first, second] = READ_STAMPS;
+    match writer.put(&place, first, now.as_str()) {
+        Err(CommandError::Forbidden(_)) => writer.put(&place, second, now.as_str()),
+        result => result,
+    }
 }
 
 /// Why a command does not apply.

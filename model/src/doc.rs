@@ -1,6 +1,7 @@
 //! The mechanism of documents: what may be written where, how every document begins, and how it is read and written. It knows
 //! no kind: each says in `kinds` what it needs.
 
+pub mod commands;
 pub(crate) mod entry;
 pub mod field;
 pub mod genesis;

@@ -5,7 +5,7 @@
 //! text is marked: what stood there, what each made of it, and who.
 //!
 //! A mark goes with the first change that has seen both sides and either edits the text or renews nothing but a stamp of
-//! its entry, which is how a person says that they read it ([`crate::command::Command::MarkRead`]). So the marks are
+//! its entry, which is how a person says that they read it ([`crate::command::EntryCommand::MarkRead`]). So the marks are
 //! decided by a document's history: phones come to the same ones in whatever order they receive it.
 //!
 //! **Cost**: a document is looked at from where it was looked at last; a history without branches costs nothing but a walk
@@ -19,8 +19,8 @@ use automerge::{
     Automerge, ChangeHash, ChangeMetadata, ObjId, Patch, PatchAction, Prop, ROOT, ReadDoc,
 };
 
+use crate::command::READ_STAMPS;
 use crate::ids::MemberId;
-use crate::kinds::READ_STAMPS;
 use crate::sorted::SortedSet;
 use paragraphs::{Merged, compare_texts};
 

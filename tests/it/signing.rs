@@ -9,8 +9,9 @@ use besace_client::view::{View, ViewRequest};
 use besace_model::access::Role;
 use besace_model::command::{Command, EntryRef};
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kinds::coaching_log::{SessionFields, SessionType, SignedHand};
+use besace_model::kinds::coaching_log::{CoachingCommand, SessionFields, SessionType, SignedHand};
 use besace_tests::empty_folder;
 use besace_tests::people;
 use besace_tests::world::World;
@@ -26,7 +27,8 @@ struct Story {
 }
 
 fn interview(coach: MemberId, amends: Option<Ulid>) -> SessionFields {
-    let Command::LogSession { session, .. } = people::session(coach, coach, Ulid([0; 16]), "Vu.")
+    let Command::CoachingLog(CoachingCommand::LogSession { session, .. }) =
+        people::session(coach, coach, Ulid([0; 16]), "Vu.")
     else {
         unreachable!("a session is logged");
     };
@@ -64,11 +66,11 @@ impl Story {
 
     fn logs(&mut self, id: Ulid, session: SessionFields) {
         let member = self.anna;
-        let command = Command::LogSession {
+        let command = Command::CoachingLog(CoachingCommand::LogSession {
             member,
             id,
             session,
-        };
+        });
         self.world.act(self.at_coach, command);
     }
 
@@ -119,12 +121,12 @@ impl Story {
                 typed: String::new(),
             });
             let (member, phone) = (self.anna, self.at_coach);
-            let command = Command::SignSession {
+            let command = Command::CoachingLog(CoachingCommand::SignSession {
                 member,
                 id,
                 signer,
                 hand,
-            };
+            });
             self.world.act(phone, command);
         }
     }
@@ -188,10 +190,8 @@ fn a_phone_that_knows_refuses_at_once_and_a_restarted_relay_still_does() {
     let (anna, id, at_anna) = (story.anna, story.session, story.at_anna);
     story.both_sign(id);
     story.world.settle();
-    let removal = Command::Remove {
-        entry: EntryRef::Session { member: anna, id },
-        removed: true,
-    };
+    let log = DocHead::coaching_log(anna);
+    let removal = Command::remove(EntryRef::new(log, "sessions", id), true);
     for command in [people::points(anna, id, "Autre."), removal] {
         let told = story.world.attempt(at_anna, command);
         assert!(
@@ -224,17 +224,19 @@ fn who_was_signed_for_is_told_first_and_who_captured_it_hears_of_a_contest() {
     assert_eq!(story.done(at_anna), 1);
     assert_eq!(story.waits(at_anna)[0], WaitingKind::SignedForMe);
     assert!(!story.waits(at_coach).contains(&WaitingKind::Contested));
-    story
-        .world
-        .act(at_anna, Command::ContestSignature { member, id });
+    story.world.act(
+        at_anna,
+        Command::CoachingLog(CoachingCommand::ContestSignature { member, id }),
+    );
     story.world.settle();
     assert!(!story.waits(at_anna).contains(&WaitingKind::SignedForMe));
     assert_eq!(story.waits(at_coach)[0], WaitingKind::Contested);
     assert_eq!(story.done(at_coach), 0, "contested, it does not count");
     assert!(story.sheet(at_coach, id).row.closed, "and is not opened");
-    story
-        .world
-        .act(at_anna, Command::ConfirmSignature { member, id });
+    story.world.act(
+        at_anna,
+        Command::CoachingLog(CoachingCommand::ConfirmSignature { member, id }),
+    );
     story.world.settle();
     assert!(!story.waits(at_coach).contains(&WaitingKind::Contested));
     assert_eq!(story.done(at_coach), 1);

@@ -4,6 +4,7 @@
 //! The oracle: a word that somebody was told is saved stands in a document, among the values of a field to check, in a
 //! version of a text to read again, in an item that was not taken; or somebody who had it before their eyes took it out.
 
+use besace_model::kinds::coaching_log::CoachingCommand;
 use std::collections::BTreeSet;
 
 use besace_client::api::{DispatchResult, Intent};
@@ -195,10 +196,12 @@ fn is_done(result: Option<&DispatchResult>) -> bool {
 
 fn give(world: &mut World, form: &Form) -> Option<DispatchResult> {
     let text = || Some(form.typed.clone());
-    let session = |member, id, changes| Command::EditSession {
-        member,
-        id,
-        changes,
+    let session = |member, id, changes| {
+        Command::CoachingLog(CoachingCommand::EditSession {
+            member,
+            id,
+            changes,
+        })
     };
     let command = match form.field {
         Field::Points(member, id) => session(

@@ -4,13 +4,15 @@ use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Record;
-use besace_model::kinds::activity::{ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind};
-use besace_model::kinds::coaching_log::{
-    ActionFields, ActionStatus, SessionChanges, SessionFields, SessionMode, SessionStatus,
-    SessionType,
+use besace_model::kinds::activity::{
+    ActivityCommand, ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind,
 };
-use besace_model::kinds::event::{EventFields, EventKind, EventStatus, SlotFields};
-use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
+use besace_model::kinds::coaching_log::{
+    ActionFields, ActionStatus, CoachingCommand, SessionChanges, SessionFields, SessionMode,
+    SessionStatus, SessionType,
+};
+use besace_model::kinds::event::{EventCommand, EventFields, EventKind, EventStatus, SlotFields};
+use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
 use besace_model::time::Timestamp;
 use rand::Rng;
 
@@ -24,7 +26,7 @@ pub fn ulid(chance: &mut impl Rng, now: Timestamp) -> Ulid {
 /// An expense of one's own.
 #[must_use]
 pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
-    Command::AddExpense {
+    Command::Activity(ActivityCommand::AddExpense {
         id,
         expense: ExpenseFields {
             date: "2026-03-02".into(),
@@ -35,7 +37,7 @@ pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
             vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
         },
-    }
+    })
 }
 
 /// Whether a document shows an expense of that amount.
@@ -48,20 +50,20 @@ pub fn has_amount(record: &Record, cents: i64) -> bool {
 /// Another amount for an expense.
 #[must_use]
 pub fn amount(id: Ulid, cents: i64) -> Command {
-    Command::EditExpense {
+    Command::Activity(ActivityCommand::EditExpense {
         year: 2026,
         id,
         changes: ExpenseChanges {
             net_cents: Some(cents),
             ..Default::default()
         },
-    }
+    })
 }
 
 /// A session that took place.
 #[must_use]
 pub fn session(member: MemberId, coach: MemberId, id: Ulid, points: &str) -> Command {
-    Command::LogSession {
+    Command::CoachingLog(CoachingCommand::LogSession {
         member,
         id,
         session: SessionFields {
@@ -81,26 +83,26 @@ pub fn session(member: MemberId, coach: MemberId, id: Ulid, points: &str) -> Com
             eight_points: Vec::new(),
             amends: None,
         },
-    }
+    })
 }
 
 /// Other words for what was said.
 #[must_use]
 pub fn points(member: MemberId, id: Ulid, text: &str) -> Command {
-    Command::EditSession {
+    Command::CoachingLog(CoachingCommand::EditSession {
         member,
         id,
         changes: SessionChanges {
             points: Some(text.into()),
             ..Default::default()
         },
-    }
+    })
 }
 
 /// An event with so many seats.
 #[must_use]
 pub fn event(id: Ulid, slot: Ulid, capacity: i64) -> Command {
-    Command::CreateEvent {
+    Command::Event(EventCommand::CreateEvent {
         id,
         event: EventFields {
             title: "Atelier devis".into(),
@@ -117,13 +119,13 @@ pub fn event(id: Ulid, slot: Ulid, capacity: i64) -> Command {
             signup_open: true,
             status: EventStatus::Confirmed,
         },
-    }
+    })
 }
 
 /// An answer to an event.
 #[must_use]
 pub fn answer(event: Ulid, status: AnswerStatus) -> Command {
-    Command::AnswerEvent {
+    Command::Rsvp(AnswerCommand::AnswerEvent {
         event,
         answer: AnswerFields {
             status,
@@ -133,13 +135,13 @@ pub fn answer(event: Ulid, status: AnswerStatus) -> Command {
             diet: String::new(),
             for_sequence: 0,
         },
-    }
+    })
 }
 
 /// An action agreed.
 #[must_use]
 pub fn action(member: MemberId, owner: MemberId, id: Ulid) -> Command {
-    Command::AddAction {
+    Command::CoachingLog(CoachingCommand::AddAction {
         member,
         id,
         action: ActionFields {
@@ -150,7 +152,7 @@ pub fn action(member: MemberId, owner: MemberId, id: Ulid) -> Command {
             session: None,
             goal: None,
         },
-    }
+    })
 }
 
 /// What [`crate::world::World`] shows on the page that explains sync.

@@ -18,6 +18,7 @@ use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DocId};
 use besace_model::kind::Record;
+use besace_model::kinds::activity::ActivityCommand;
 use besace_model::wire::{DocName, DocPush, ToPhone, ToRelay, Update, Verdict, decode};
 use besace_server::coop::Coop;
 
@@ -259,7 +260,7 @@ impl Log {
     /// I7, for what no later command takes away.
     fn has_what_was_saved(&self, phone: &Phone) {
         for command in phone.saved.values() {
-            let Command::AddExpense { id, .. } = command else {
+            let Command::Activity(ActivityCommand::AddExpense { id, .. }) = command else {
                 continue;
             };
             let here = self.records.values().any(|record| {

@@ -1,9 +1,10 @@
 //! Activities.
 
+use besace_model::command::Command;
 use besace_model::head::DocHead;
-use besace_model::plain::Value;
+use besace_model::kinds::activity::{ActivityCommand, JournalChanges};
 
-use super::{Said, Settling};
+use super::Settling;
 use crate::api::Topic;
 use crate::view::Place;
 
@@ -22,34 +23,40 @@ pub(super) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place
     })
 }
 
-pub(super) fn settle(at: Settling<'_>) -> Option<Said> {
-    let year = Value::Number(at.head.key.parse().ok()?);
-    let id = at.id.into();
-    let word = match at.collection {
-        "forecast" => {
-            return Some(vec![
-                ("type", "setForecast".into()),
-                ("month", id),
-                ("cents", at.value),
-            ]);
+pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
+    let year = at.head.key.parse().ok()?;
+    if at.collection == "forecast" {
+        return Some(Command::Activity(ActivityCommand::SetForecast {
+            month: at.id.to_owned(),
+            cents: at.value()?,
+        }));
+    }
+    let id = at.id.parse().ok()?;
+    Some(Command::Activity(match at.collection {
+        "journal" => {
+            let JournalChanges { date, text } = at.changes()?;
+            ActivityCommand::EditJournalEntry {
+                year,
+                id,
+                date,
+                text,
+            }
         }
-        "journal" if at.field == "date" => {
-            return Some(vec![
-                ("type", "editJournalEntry".into()),
-                ("year", year),
-                ("id", id),
-                ("date", at.value),
-            ]);
-        }
-        "expenses" => "editExpense",
-        "mileage" => "editTrip",
-        "pipeline" => "editLead",
+        "expenses" => ActivityCommand::EditExpense {
+            year,
+            id,
+            changes: at.changes()?,
+        },
+        "mileage" => ActivityCommand::EditTrip {
+            year,
+            id,
+            changes: at.changes()?,
+        },
+        "pipeline" => ActivityCommand::EditLead {
+            year,
+            id,
+            changes: at.changes()?,
+        },
         _ => return None,
-    };
-    Some(vec![
-        ("type", word.into()),
-        ("year", year),
-        ("id", id),
-        ("changes", at.changes()),
-    ])
+    }))
 }

@@ -1,10 +1,12 @@
 //! Coaching logs.
 
+use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kind::Record;
+use besace_model::kinds::coaching_log::CoachingCommand;
 
-use super::{Said, Settling};
+use super::Settling;
 use crate::api::Topic;
 use crate::view::Place;
 
@@ -20,32 +22,37 @@ pub(super) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place
     })
 }
 
-pub(super) fn settle(at: Settling<'_>) -> Option<Said> {
-    let word = match at.collection {
-        "feedback" => return feedback(at),
-        "sessions" => "editSession",
-        "goals" => "editGoal",
-        "actions" => "editAction",
+pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
+    let (member, id) = (at.head.owner, at.id.parse().ok()?);
+    Some(Command::CoachingLog(match at.collection {
+        "feedback" => CoachingCommand::RateSession {
+            id,
+            score: at.value()?,
+            text: rated(at, id)?,
+        },
+        "sessions" => CoachingCommand::EditSession {
+            member,
+            id,
+            changes: at.changes()?,
+        },
+        "goals" => CoachingCommand::EditGoal {
+            member,
+            id,
+            changes: at.changes()?,
+        },
+        "actions" => CoachingCommand::EditAction {
+            member,
+            id,
+            changes: at.changes()?,
+        },
         _ => return None,
-    };
-    Some(vec![
-        ("type", word.into()),
-        ("member", at.head.owner.to_string().as_str().into()),
-        ("id", at.id.into()),
-        ("changes", at.changes()),
-    ])
+    }))
 }
 
 /// A score goes with its words.
-fn feedback(at: Settling<'_>) -> Option<Said> {
+fn rated(at: &Settling<'_>, id: Ulid) -> Option<String> {
     let Some(Record::CoachingLog(log)) = at.record else {
         return None;
     };
-    let said = log.feedback.get(&at.id.parse::<Ulid>().ok()?)?;
-    Some(vec![
-        ("type", "rateSession".into()),
-        ("id", at.id.into()),
-        ("score", at.value),
-        ("text", said.text.as_str().into()),
-    ])
+    Some(log.feedback.get(&id)?.text.clone())
 }

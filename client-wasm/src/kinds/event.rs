@@ -1,8 +1,10 @@
 //! Events.
 
+use besace_model::command::Command;
 use besace_model::head::DocHead;
+use besace_model::kinds::event::EventCommand;
 
-use super::{Said, Settling};
+use super::Settling;
 use crate::api::Topic;
 use crate::view::Place;
 
@@ -13,13 +15,12 @@ pub(super) fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
     Some(Place::Event { id })
 }
 
-pub(super) fn settle(at: Settling<'_>) -> Option<Said> {
+pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
     if at.collection != "event" {
         return None;
     }
-    Some(vec![
-        ("type", "editEvent".into()),
-        ("id", at.head.key.as_str().into()),
-        ("changes", at.changes()),
-    ])
+    Some(Command::Event(EventCommand::EditEvent {
+        id: at.head.key.parse().ok()?,
+        changes: at.changes()?,
+    }))
 }

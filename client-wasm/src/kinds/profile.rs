@@ -1,8 +1,10 @@
 //! Profiles.
 
+use besace_model::command::Command;
 use besace_model::head::DocHead;
+use besace_model::kinds::profile::ProfileCommand;
 
-use super::{Said, Settling};
+use super::Settling;
 use crate::api::Topic;
 use crate::view::Place;
 
@@ -13,9 +15,7 @@ pub(super) fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
     Some(Place::Profile { member })
 }
 
-pub(super) fn settle(at: Settling<'_>) -> Option<Said> {
-    Some(vec![
-        ("type", "editProfile".into()),
-        ("changes", at.changes()),
-    ])
+pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
+    let changes = at.changes()?;
+    Some(Command::Profile(ProfileCommand::EditProfile { changes }))
 }

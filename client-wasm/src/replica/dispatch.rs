@@ -5,7 +5,7 @@ use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kind::Record;
-use besace_model::kinds::rsvp::AnswerStatus;
+use besace_model::kinds::rsvp::{AnswerCommand, AnswerStatus};
 use besace_model::plain;
 use besace_model::time::{Now, Timestamp};
 
@@ -161,7 +161,7 @@ impl Replica {
 
     /// Whether somebody says that they come to what is over.
     fn comes_too_late(&self, command: &Command, now: Timestamp) -> bool {
-        let Command::AnswerEvent { event, answer } = command else {
+        let Command::Rsvp(AnswerCommand::AnswerEvent { event, answer }) = command else {
             return false;
         };
         let doc = self.docs.get(DocHead::event(*event).id(self.coop));

@@ -1,6 +1,6 @@
 //! Prose that people changed at once, in one paragraph: it is merged, and marked until somebody reads it.
 
-use besace_model::command::Command;
+use besace_model::command::{Command, EntryCommand, EntryRef};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DocId, Ulid};
 use besace_model::time::Timestamp;
@@ -23,18 +23,14 @@ impl Replica {
         doc.row.rereads.iter().find(|row| row.path == path)?;
         let head = doc.row.head.clone();
         let mut parts = path.split('/');
-        let collection = parts.next()?.to_owned();
-        let id = if collection == "event" {
+        let collection = parts.next()?;
+        let id = if head.kind.is_one_entry() {
             head.key.parse::<Ulid>()
         } else {
             parts.next()?.parse()
         };
-        Some(Command::MarkRead {
-            kind: head.kind,
-            owner: head.owner,
-            key: head.key,
-            collection,
-            id: id.ok()?,
-        })
+        Some(Command::Entry(EntryCommand::MarkRead {
+            entry: EntryRef::new(head, collection, id.ok()?),
+        }))
     }
 }

@@ -5,7 +5,7 @@ use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::DocId;
 use besace_model::kind::Record;
-use besace_model::plain::{self, Value};
+use besace_model::plain::Value;
 use besace_model::record::{Conflict, FieldValue};
 use besace_model::time::Timestamp;
 
@@ -68,8 +68,7 @@ pub(crate) fn field_name(path: &str) -> String {
     name
 }
 
-/// The command that writes a value at a path; `None` where no command does. It is made as JSON, of which the reader
-/// exists already.
+/// The command that writes a value at a path; `None` where no command does.
 fn settling(
     head: &DocHead,
     record: Option<&Record>,
@@ -77,7 +76,7 @@ fn settling(
     value: &FieldValue,
 ) -> Option<Command> {
     let mut parts = path.split('/');
-    let fields = kinds::settle(Settling {
+    kinds::settle(&Settling {
         head,
         record,
         collection: parts.next()?,
@@ -88,9 +87,5 @@ fn settling(
             FieldValue::Number(number) => Value::Number(*number),
             FieldValue::Flag(flag) => Value::Flag(*flag),
         },
-    })?;
-    let fields = fields
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value));
-    plain::from_value(&Value::Object(fields.collect())).ok()
+    })
 }

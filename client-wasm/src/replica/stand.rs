@@ -45,7 +45,7 @@ impl Replica {
         let entry = entry_in(kind, entry);
         let stands = shown.get_heads();
         // A signature binds what is read when it is given, and says so itself.
-        let base = base.filter(|_| !matches!(command, Command::SignSession { .. }));
+        let base = base.filter(|_| !command.is_of_what_stands());
         let seen = match base {
             None => stands.clone(),
             Some(base) => self
@@ -75,7 +75,7 @@ impl Replica {
         let (id, kind) = (item.doc, item.row.head.kind);
         let now = Timestamp(item.row.created_ms);
         let base = item.row.base.as_deref().map(Base::new);
-        let base = base.filter(|_| !matches!(command, Command::SignSession { .. }));
+        let base = base.filter(|_| !command.is_of_what_stands());
         let entry = entry_in(kind, &item.entry);
         let is_bound = base.is_some() && (entry.is_empty() || kinds::has_entry(shown, entry));
         let found = base.and_then(|base| self.find(id, kind, &base, shown));
@@ -85,8 +85,7 @@ impl Replica {
         if let Some(at) = found {
             match self.make_on(id, command, &at, now, shown, branch) {
                 // Of two answers to one event, both one's own, the later stands.
-                Err(CommandError::MadeMeanwhile(_))
-                    if matches!(command, Command::AnswerEvent { .. }) => {}
+                Err(CommandError::MadeMeanwhile(_)) if command.is_whole() => {}
                 result => {
                     let is_same = true;
                     return result.map(|(made, base)| Again {

@@ -17,7 +17,7 @@ use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
 use besace_model::kind::{Kind, Record};
-use besace_model::kinds::activity::{ExpenseChanges, LeadFields, LeadStage};
+use besace_model::kinds::activity::{ActivityCommand, ExpenseChanges, LeadFields, LeadStage};
 use besace_model::time::{DAY_MS, Timestamp};
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 
@@ -253,13 +253,15 @@ fn two_values_of_one_field_are_shown_and_settled() {
     let mut other = Other::new(5);
     let id = Ulid([1; 16]);
     let made = other.make(&add_expense(id, 100));
-    let edit = |cents| Command::EditExpense {
-        year: 2026,
-        id,
-        changes: ExpenseChanges {
-            net_cents: Some(cents),
-            ..ExpenseChanges::default()
-        },
+    let edit = |cents| {
+        Command::Activity(ActivityCommand::EditExpense {
+            year: 2026,
+            id,
+            changes: ExpenseChanges {
+                net_cents: Some(cents),
+                ..ExpenseChanges::default()
+            },
+        })
     };
     let mut device = Device::new();
     device.connect();
@@ -424,7 +426,7 @@ fn lead(device: &mut Device, id: u8, year: u16, due: i64) {
         due: device.now.plus_ms(due * DAY_MS).local_date(),
     };
     let id = Ulid([id; 16]);
-    let command = Command::AddLead { year, id, lead };
+    let command = Command::Activity(ActivityCommand::AddLead { year, id, lead });
     device.dispatch(Intent::Do {
         command,
         base: None,

@@ -4,7 +4,7 @@ use automerge::Automerge;
 use ts_rs::TS;
 
 use crate::access::{Readers, Who};
-use crate::command::{Command, CommandError, EntryRef};
+use crate::command::CommandError;
 use crate::doc::entry::table;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
@@ -21,10 +21,11 @@ use crate::limits::{CENTS_MAX, TRIP_METRES_MAX};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;
-use crate::time::year_of;
 
+mod command;
 mod words;
 
+pub use command::ActivityCommand;
 pub use words::*;
 
 /// What the kind says about itself.
@@ -124,6 +125,8 @@ impl DocHead {
 
 /// A document's content.
 pub type Content = Activity;
+/// What a person does to one.
+pub type Command = ActivityCommand;
 
 impl Said for Activity {
     fn conflicts(&self) -> &[Conflict] {
@@ -155,53 +158,5 @@ pub fn read(doc: &Automerge) -> Activity {
             .map(|month| (month.to_owned(), forecast.number(month)))
             .collect(),
         conflicts: tree.conflicts(doc),
-    }
-}
-
-/// Writes what a command says.
-pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
-    match command {
-        Command::AddJournalEntry { id, date, text } => {
-            let (date, text) = (date.clone(), text.clone());
-            entry::add::<JournalChanges>(writer, *id, &JournalFields { date, text }.into())
-        }
-        Command::EditJournalEntry { id, date, text, .. } => {
-            let (date, text) = (date.clone(), text.clone());
-            entry::edit(writer, *id, &JournalChanges { date, text })
-        }
-        Command::AddExpense { id, expense } => {
-            entry::add::<ExpenseChanges>(writer, *id, &expense.clone().into())
-        }
-        Command::EditExpense { id, changes, .. } => entry::edit(writer, *id, changes),
-        Command::AddTrip { id, trip } => {
-            entry::add::<TripChanges>(writer, *id, &trip.clone().into())
-        }
-        Command::EditTrip { id, changes, .. } => entry::edit(writer, *id, changes),
-        Command::AddLead { id, lead, .. } => {
-            entry::add::<LeadChanges>(writer, *id, &lead.clone().into())
-        }
-        Command::EditLead { id, changes, .. } => entry::edit(writer, *id, changes),
-        Command::SetForecast { month, cents } => {
-            let forecast = writer.top("forecast")?;
-            if format!("{:04}", year_of(month)) != writer.key() {
-                return Err(forecast.invalid(month));
-            }
-            writer.put(&forecast, month, *cents)
-        }
-        Command::Remove { entry, removed } => {
-            let (map, id) = collection(entry)?;
-            writer.remove(map, id, *removed)
-        }
-        _ => Err(CommandError::NoSuchEntry),
-    }
-}
-
-fn collection(entry: &EntryRef) -> Result<(&'static str, Ulid), CommandError> {
-    match entry {
-        EntryRef::Journal { id, .. } => Ok(("journal", *id)),
-        EntryRef::Expense { id, .. } => Ok(("expenses", *id)),
-        EntryRef::Trip { id, .. } => Ok(("mileage", *id)),
-        EntryRef::Lead { id, .. } => Ok(("pipeline", *id)),
-        _ => Err(CommandError::NoSuchEntry),
     }
 }

@@ -4,7 +4,7 @@ use automerge::Automerge;
 use ts_rs::TS;
 
 use crate::access::{Readers, Who};
-use crate::command::{Command, CommandError, EntryRef};
+use crate::command::CommandError;
 use crate::doc::entry::table;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{self, Field, Kept, Prose};
@@ -17,6 +17,10 @@ use crate::kind::{Kind, Said, Spec};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;
+
+mod command;
+
+pub use command::NotesCommand;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec::of_members(Named::PerMemberAbout, Readers::Own);
@@ -51,6 +55,8 @@ impl DocHead {
 
 /// A document's content.
 pub type Content = CoachNotes;
+/// What a coach does to them.
+pub type Command = NotesCommand;
 
 impl Said for CoachNotes {
     fn conflicts(&self) -> &[Conflict] {
@@ -75,28 +81,5 @@ pub fn read(doc: &Automerge) -> CoachNotes {
         notes: tree.map("notes").read(Note::read),
         next_time: tree.map("sheet").text("next_time"),
         conflicts: tree.conflicts(doc),
-    }
-}
-
-/// Writes what a command says.
-pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
-    match command {
-        Command::AddNote { id, text, .. } => entry::add(writer, *id, &said(text)),
-        Command::EditNote { id, text, .. } => entry::edit(writer, *id, &said(text)),
-        Command::SetNextTime { text, .. } => {
-            let place = writer.top("sheet")?;
-            writer.text(&place, "next_time", text)
-        }
-        Command::Remove {
-            entry: EntryRef::Note { id, .. },
-            removed,
-        } => writer.remove("notes", *id, *removed),
-        _ => Err(CommandError::NoSuchEntry),
-    }
-}
-
-fn said(text: &str) -> NoteChanges {
-    NoteChanges {
-        text: Some(text.to_owned()),
     }
 }

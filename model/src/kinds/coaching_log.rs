@@ -5,35 +5,35 @@ use automerge::Automerge;
 use ts_rs::TS;
 
 use crate::access::{Readers, Who};
-use crate::command::{Command, CommandError, EntryRef};
+use crate::command::CommandError;
 use crate::doc::entry::table;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
     self, BasisPoints, Field, Kept, Line, Name, Number, OpenDay, Person, Prose, Reference, Word,
-    put_prose,
 };
 use crate::doc::rules::{Course, Rule, Signing, Table, Value, along, clearable, set};
 use crate::doc::tree::{Map, Tree};
 use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
-use crate::ids::{MemberId, Ulid};
+use crate::ids::MemberId;
 use crate::kind::{Kind, Said, Spec};
 use crate::limits::{LINE_BYTES_MAX, TARGET_MAX};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry, FieldValue};
 
+mod command;
 mod record;
 mod session;
 mod signing;
 mod typed;
 mod words;
 
+pub use command::CoachingCommand;
 pub use record::*;
 pub use typed::*;
 pub use words::*;
 
 pub use session::{as_logged, content_sha256};
-pub(super) use signing::check_open;
 
 /// A session is held or called off. One that was held stays so, whoever called it off without knowing
 /// (domain.md section 4.2).
@@ -94,6 +94,8 @@ impl DocHead {
 
 /// A document's content.
 pub type Content = CoachingLog;
+/// What people do to one.
+pub type Command = CoachingCommand;
 
 impl Said for CoachingLog {
     fn conflicts(&self) -> &[Conflict] {
@@ -209,77 +211,4 @@ fn feedback(map: Map<'_>) -> Feedback {
         score: map.number("score"),
         text: map.text("text"),
     }
-}
-
-/// The session that a command writes to, as it stood before.
-pub(super) type Before = Option<Session>;
-
-/// Writes what a command says.
-pub(super) fn apply(
-    command: &Command,
-    before: Before,
-    writer: &mut Writer<'_>,
-) -> Result<(), CommandError> {
-    match command {
-        Command::LogSession { id, session, .. } => session::log(writer, *id, session),
-        Command::EditSession { id, changes, .. } => session::edit(writer, *id, changes),
-        Command::SignSession {
-            id, signer, hand, ..
-        } => signing::sign(writer, before, *id, *signer, hand),
-        Command::ContestSignature { id, .. } => signing::contest(writer, *id),
-        Command::ConfirmSignature { id, .. } => signing::confirm(writer, *id),
-        Command::PrepareSession { id, text } => {
-            writer.entry("sessions", *id)?;
-            let preparations = writer.top("preparations")?;
-            writer.text(&preparations, &id.to_string(), text)
-        }
-        Command::RateSession { id, score, text } => rate(writer, *id, *score, text),
-        Command::AddGoal { id, goal, .. } => {
-            entry::add::<GoalChanges>(writer, *id, &goal.clone().into())
-        }
-        Command::EditGoal { id, changes, .. } => entry::edit(writer, *id, changes),
-        Command::AddAction { id, action, .. } => {
-            entry::add::<ActionChanges>(writer, *id, &action.clone().into())
-        }
-        Command::EditAction { id, changes, .. } => entry::edit(writer, *id, changes),
-        Command::AskSupport { id, text, urgency } => {
-            let place = writer.new_entry("asks", *id)?;
-            put_prose(writer, &place, "text", text)?;
-            writer.put(&place, "urgency", urgency.as_str())
-        }
-        Command::AnswerAsk { id, answer, .. } => answer_ask(writer, *id, answer),
-        Command::Remove { entry, removed } => {
-            let (map, id) = collection(entry)?;
-            writer.remove(map, id, *removed)
-        }
-        _ => Err(CommandError::NoSuchEntry),
-    }
-}
-
-fn collection(entry: &EntryRef) -> Result<(&'static str, Ulid), CommandError> {
-    match entry {
-        EntryRef::Session { id, .. } => Ok(("sessions", *id)),
-        EntryRef::Goal { id, .. } => Ok(("goals", *id)),
-        EntryRef::Action { id, .. } => Ok(("actions", *id)),
-        EntryRef::Ask { id } => Ok(("asks", *id)),
-        _ => Err(CommandError::NoSuchEntry),
-    }
-}
-
-fn answer_ask(writer: &mut Writer<'_>, id: Ulid, answer: &str) -> Result<(), CommandError> {
-    let place = writer.entry("asks", id)?;
-    put_prose(writer, &place, "answer", answer)?;
-    let now = writer.now();
-    if writer.has_written() {
-        writer.put(&place, "answered_at", now.as_str())?;
-    }
-    Ok(())
-}
-
-fn rate(writer: &mut Writer<'_>, id: Ulid, score: i64, text: &str) -> Result<(), CommandError> {
-    writer.entry("sessions", id)?;
-    let feedback = writer.top("feedback")?;
-    let place = writer.open_or_make(&feedback, &id.to_string())?;
-    writer.put(&place, "score", score)?;
-    writer.text(&place, "text", text)
 }

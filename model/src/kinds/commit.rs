@@ -3,7 +3,6 @@
 
 use automerge::{Automerge, Change, ChangeHash, ObjId, ObjType, ROOT, ReadDoc};
 
-use super::{apply, coaching_log};
 use crate::command::{Command, CommandError};
 use crate::doc::writer::{Context, Made, write, write_beside};
 use crate::limits::ACTOR_BYTES;
@@ -22,10 +21,10 @@ pub fn commit(
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
     let head = command.target(context.author.member);
-    let before = coaching_log::check_open(doc, &head, command)?;
+    let writing = command.writing(doc, &head)?;
     write(doc, &head, context, actor, |writer| {
         writer.may_go_on = command.rest().is_some();
-        apply(command, before, writer)
+        writing(writer)
     })
 }
 
@@ -47,10 +46,10 @@ pub fn commit_in(
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
     let head = command.target(context.author.member);
-    coaching_log::check_open(doc, &head, command)?;
+    let writing = command.writing(doc, &head)?;
     let made = write_beside(seen, Some(&*doc), &head, context, actor, |writer| {
         writer.may_go_on = command.rest().is_some();
-        apply(command, None, writer)
+        writing(writer)
     })?;
     let change = Change::from_bytes(made.change.clone()).expect("the change was just made");
     doc.apply_changes([change])

@@ -4,22 +4,21 @@ use automerge::Automerge;
 
 use crate::access::{Readers, Who};
 use crate::admission::watch::{Entry, Watch};
-use crate::command::{Command, CommandError};
 use crate::doc::entry::table;
 use crate::doc::rules::{Course, Table, Value, along, clearable, set};
 use crate::doc::tree::{Map, Tree};
-use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::LINE_BYTES_MAX;
 use crate::limits::SEQUENCE_MAX;
 use crate::record::{Conflict, FieldValue};
-use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
+mod command;
 mod record;
 
+pub use command::EventCommand;
 pub use record::*;
 
 /// Slots of one event.
@@ -52,6 +51,8 @@ impl DocHead {
 
 /// A document's content.
 pub type Content = Option<Box<Event>>;
+/// What an organiser does to it.
+pub type Command = EventCommand;
 
 impl Said for Content {
     fn conflicts(&self) -> &[Conflict] {
@@ -195,85 +196,4 @@ fn slot(map: Map<'_>) -> Slot {
         place: map.string("place"),
         removed_at: map.string("removed_at"),
     }
-}
-
-/// Writes what a command says.
-pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
-    let place = writer.top("event")?;
-    let exists = !writer.string(&place, "created_at").is_empty();
-    match command {
-        Command::CreateEvent { .. } if exists => Err(CommandError::NoChange),
-        Command::CreateEvent { event, .. } => {
-            writer.stamp(&place)?;
-            put_slots(writer, &event.slots)?;
-            writer.put(&place, "sequence", 0_i64)?;
-            let fields = EventChanges {
-                slots: None,
-                ..event.clone().into()
-            };
-            put_event(writer, &place, &fields)
-        }
-        Command::EditEvent { .. } if !exists => Err(CommandError::NoSuchEntry),
-        Command::EditEvent { changes, .. } => {
-            if let Some(slots) = &changes.slots {
-                put_slots(writer, slots)?;
-                if writer.has_written() {
-                    let next = writer.highest(&place, "sequence") + 1;
-                    writer.put(&place, "sequence", next)?;
-                }
-            }
-            put_event(writer, &place, changes)?;
-            writer.touch(&place)
-        }
-        _ => Err(CommandError::NoSuchEntry),
-    }
-}
-
-fn put_event(
-    writer: &mut Writer<'_>,
-    place: &Place,
-    changes: &EventChanges,
-) -> Result<(), CommandError> {
-    if let Some(title) = &changes.title {
-        writer.put_name(place, "title", title)?;
-    }
-    writer.put_some(place, "kind", changes.kind.map(EventKind::as_str))?;
-    if let Some(description) = &changes.description {
-        writer.text(place, "description", description)?;
-    }
-    if let Some(branch) = &changes.branch {
-        writer.put_line(place, "branch", branch)?;
-    }
-    writer.put_some(place, "capacity", changes.capacity)?;
-    writer.put_some(place, "signup_open", changes.signup_open)?;
-    writer.put_some(place, "status", changes.status.map(EventStatus::as_str))
-}
-
-/// Brings the slots to exactly these; one left out is marked as removed, one that comes back stands again.
-fn put_slots(writer: &mut Writer<'_>, slots: &[SlotFields]) -> Result<(), CommandError> {
-    let map = writer.top("slots")?;
-    let names: SortedSet<String> = slots.iter().map(|slot| slot.id.to_string()).collect();
-    if slots.is_empty() || slots.len() > SLOTS_MAX || names.len() != slots.len() {
-        return Err(CommandError::Invalid("slots".to_owned()));
-    }
-    let now = writer.now();
-    for old in writer.keys(&map) {
-        if let Some(place) = writer.open(&map, &old)?
-            && !names.contains(&old)
-            && writer.string(&place, "removed_at").is_empty()
-        {
-            writer.put(&place, "removed_at", now.as_str())?;
-        }
-    }
-    for slot in slots {
-        let place = writer.open_or_make(&map, &slot.id.to_string())?;
-        writer.put_chosen(&place, "start", &slot.start)?;
-        writer.put_chosen(&place, "end", &slot.end)?;
-        if slot.end <= slot.start {
-            return Err(place.invalid("end"));
-        }
-        writer.put_line(&place, "place", &slot.place)?;
-        writer.clear(&place, "removed_at")?;
-    }
-    Ok(())
 }

@@ -4,14 +4,11 @@ use automerge::Automerge;
 use ts_rs::TS;
 
 use crate::access::{Readers, Who};
-use crate::clean;
-use crate::command::{Command, CommandError};
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Tree, no_rank};
 use crate::doc::typed::fields;
 use crate::doc::word::words;
-use crate::doc::writer::Writer;
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
 use crate::kind::{Fetched, Kind, Said, Spec};
@@ -19,6 +16,10 @@ use crate::limits::LINE_BYTES_MAX;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::Conflict;
 use crate::sorted::SortedSet;
+
+mod command;
+
+pub use command::ProfileCommand;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -106,6 +107,8 @@ impl DocHead {
 
 /// A document's content.
 pub type Content = Profile;
+/// What its member does to it.
+pub type Command = ProfileCommand;
 
 impl Said for Profile {
     fn conflicts(&self) -> &[Conflict] {
@@ -152,53 +155,5 @@ pub fn read(doc: &Automerge) -> Profile {
         contact_visible: profile.flag("contact_visible").unwrap_or(false),
         looking_for_partners: profile.flag("looking_for_partners").unwrap_or(false),
         conflicts: tree.conflicts(doc),
-    }
-}
-
-/// Writes what a command says.
-pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
-    match command {
-        Command::EditProfile { changes } => put_profile(writer, changes),
-        Command::SetProfileTag { set, tag, present } => put_tag(writer, *set, tag, *present),
-        _ => Err(CommandError::NoSuchEntry),
-    }
-}
-
-fn put_profile(writer: &mut Writer<'_>, changes: &ProfileChanges) -> Result<(), CommandError> {
-    let place = writer.top("profile")?;
-    if let Some(name) = &changes.display_name {
-        writer.put_name(&place, "display_name", name)?;
-    }
-    for (key, line) in [
-        ("trade_name", &changes.trade_name),
-        ("branch", &changes.branch),
-        ("phone", &changes.phone),
-        ("email", &changes.email),
-    ] {
-        if let Some(line) = line {
-            writer.put_line(&place, key, line)?;
-        }
-    }
-    for (key, text) in [("offers", &changes.offers), ("needs", &changes.needs)] {
-        if let Some(text) = text {
-            writer.text(&place, key, text)?;
-        }
-    }
-    writer.put_some(&place, "contact_visible", changes.contact_visible)?;
-    writer.put_some(&place, "looking_for_partners", changes.looking_for_partners)
-}
-
-fn put_tag(
-    writer: &mut Writer<'_>,
-    set: ProfileSet,
-    tag: &str,
-    present: bool,
-) -> Result<(), CommandError> {
-    let place = writer.top(set.as_str())?;
-    let tag = clean::line(tag);
-    if present {
-        writer.put(&place, &tag, true)
-    } else {
-        writer.clear(&place, &tag)
     }
 }

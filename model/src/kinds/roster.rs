@@ -4,6 +4,7 @@ use automerge::Automerge;
 
 use crate::access::{Grants, Readers, Who};
 use crate::command::CommandError;
+use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::word::words;
@@ -72,6 +73,8 @@ impl DocHead {
 
 /// A document's content.
 pub type Content = Roster;
+/// The relay alone writes it.
+pub type Command = NoCommand;
 
 impl Said for Roster {}
 

@@ -7,11 +7,9 @@ use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc, Value as Held};
 
 use crate::access::{Readers, Who};
 use crate::admission::watch::Entry;
-use crate::command::{Command, CommandError};
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, set};
 use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::Writer;
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};
@@ -20,8 +18,10 @@ use crate::limits::RSVP_ANSWERS_MAX;
 use crate::limits::SEQUENCE_MAX;
 use crate::record::FieldValue;
 
+mod command;
 mod record;
 
+pub use command::AnswerCommand;
 pub use record::*;
 
 /// What the kind says about itself.
@@ -40,6 +40,8 @@ impl DocHead {
 
 /// A document's content.
 pub type Content = Rsvp;
+/// What a member does to them.
+pub type Command = AnswerCommand;
 
 impl Said for Rsvp {}
 
@@ -194,32 +196,4 @@ impl Given<'_> {
             responded_at: self.string("responded_at"),
         }
     }
-}
-
-/// Writes what a command says.
-pub(super) fn apply(command: &Command, writer: &mut Writer<'_>) -> Result<(), CommandError> {
-    match command {
-        Command::AnswerEvent { event, answer } => put_answer(writer, *event, answer),
-        _ => Err(CommandError::NoSuchEntry),
-    }
-}
-
-fn put_answer(
-    writer: &mut Writer<'_>,
-    event: Ulid,
-    answer: &AnswerFields,
-) -> Result<(), CommandError> {
-    let answers = writer.top("answers")?;
-    let place = writer.open_or_make(&answers, &event.to_string())?;
-    writer.put(&place, "status", answer.status.as_str())?;
-    writer.put_line(&place, "comment", &answer.comment)?;
-    writer.put(&place, "carpool_seats", answer.carpool_seats)?;
-    writer.put_line(&place, "carpool_from", &answer.carpool_from)?;
-    writer.put_line(&place, "diet", &answer.diet)?;
-    writer.put(&place, "for_sequence", answer.for_sequence)?;
-    let now = writer.now();
-    if writer.has_written() {
-        writer.put(&place, "responded_at", now.as_str())?;
-    }
-    Ok(())
 }

@@ -18,9 +18,9 @@ use crate::kinds::coaching_log::{
 };
 use crate::kinds::directory::{Directory, DirectoryMember, Stage};
 use crate::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
-use crate::kinds::profile::{ProfileChanges, ProfileSet};
+use crate::kinds::profile::{ProfileChanges, ProfileCommand, ProfileSet};
 use crate::kinds::roster::{Roster, SeatStatus};
-use crate::kinds::rsvp::{AnswerFields, AnswerStatus};
+use crate::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
 use crate::record::*;
 use crate::sorted::SortedSet;
 use crate::time::Timestamp;
@@ -104,7 +104,7 @@ pub(crate) fn answers_to(events: &[u8]) -> Vec<(u8, Command)> {
     for status in words {
         for number in events {
             let mut command = answer(status, 1);
-            if let Command::AnswerEvent { event, .. } = &mut command {
+            if let Command::Rsvp(AnswerCommand::AnswerEvent { event, .. }) = &mut command {
                 *event = ulid(*number);
             }
             commands.push((MEMBER, command));
@@ -122,16 +122,19 @@ pub(crate) fn more_of_a_profile() -> Vec<(u8, Command)> {
             branch: Some(offers.into()),
             ..Default::default()
         };
-        commands.push((MEMBER, Command::EditProfile { changes }));
+        commands.push((
+            MEMBER,
+            Command::Profile(ProfileCommand::EditProfile { changes }),
+        ));
     }
     for tag in ["Bois", "Fer", "Verre"] {
         commands.push((
             MEMBER,
-            Command::SetProfileTag {
+            Command::Profile(ProfileCommand::SetProfileTag {
                 set: ProfileSet::Trades,
                 tag: tag.into(),
                 present: true,
-            },
+            }),
         ));
     }
     commands

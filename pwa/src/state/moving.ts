@@ -8,18 +8,15 @@ import { router } from './router.svelte.ts';
 import { act } from './saving.ts';
 import type { Toast } from './toasts.svelte.ts';
 
-/** Entries that stand in the document of a year. */
-type Yearly = Extract<EntryRef, { year: number }>;
-
 /** How the entry that was moved last is put back. */
 let back: (() => Promise<void>) | undefined;
 
 /** The commands that move an entry: nothing is removed before it stands where it goes. */
-export function moving(add: Command & { id: string }, entry: Yearly): Command[] {
+export function moving(add: Command & { id: string }, entry: EntryRef): Command[] {
   back = async () => {
     if (await act(doing({ type: 'remove', entry, removed: false }))) {
-      const year = Number(dateOf(add).slice(0, 4));
-      await act(doing({ type: 'remove', entry: { ...entry, year, id: add.id }, removed: true }));
+      const key = dateOf(add).slice(0, 4);
+      await act(doing({ type: 'remove', entry: { ...entry, key, id: add.id }, removed: true }));
     }
   };
   return [add, { type: 'remove', entry, removed: true }];

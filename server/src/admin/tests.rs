@@ -1,5 +1,6 @@
 //! Orders, in process.
 
+use besace_model::kinds::profile::ProfileCommand;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -71,11 +72,11 @@ fn somebody(coop: &mut Coop, now: Timestamp) -> DocId {
         author: &people.member(member).unwrap().grants,
         now,
     };
-    let say = Say::SetProfileTag {
+    let say = Say::Profile(ProfileCommand::SetProfileTag {
         set: ProfileSet::Skills,
         tag: "couture".to_owned(),
         present: true,
-    };
+    });
     let head = DocHead::profile(member);
     let doc = head.id(coop.id());
     let made = kinds::commit(&mut Genesis::document(head.kind), &say, &context, [6; 16]).unwrap();

@@ -5,7 +5,7 @@ mod coaching;
 mod events;
 
 use besace_model::command::Command;
-use besace_model::kinds::profile::{ProfileChanges, ProfileSet};
+use besace_model::kinds::profile::{ProfileChanges, ProfileCommand, ProfileSet};
 use besace_model::time::{DAY_MS, Timestamp};
 
 use super::dice::{Dice, instant, working_day};
@@ -103,16 +103,20 @@ fn profile(plan: &mut Plan, dice: &mut Dice, by: usize, person: &Person) {
         tags.push((ProfileSet::Trades, business.trade));
         tags.push((ProfileSet::Skills, dice.pick(business.sector.skills)));
     }
-    plan.add(at, by, Command::EditProfile { changes });
+    plan.add(
+        at,
+        by,
+        Command::Profile(ProfileCommand::EditProfile { changes }),
+    );
     for (set, tag) in tags {
         plan.add(
             at.plus_ms(60_000),
             by,
-            Command::SetProfileTag {
+            Command::Profile(ProfileCommand::SetProfileTag {
                 set,
                 tag: tag.to_owned(),
                 present: true,
-            },
+            }),
         );
     }
 }

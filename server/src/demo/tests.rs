@@ -1,5 +1,9 @@
 //! The demonstration is right on any day, for it is the first thing that anybody sees of the product.
 
+use besace_model::kinds::activity::ActivityCommand;
+use besace_model::kinds::coaching_log::CoachingCommand;
+use besace_model::kinds::event::EventCommand;
+use besace_model::kinds::rsvp::AnswerCommand;
 use std::collections::BTreeSet;
 
 use besace_model::access::Grants;
@@ -38,10 +42,10 @@ fn check_sizes(steps: &[Step], until: Timestamp) {
     let mut forecasts = BTreeSet::new();
     for step in steps {
         match &step.command {
-            Command::LogSession { session, .. } => {
+            Command::CoachingLog(CoachingCommand::LogSession { session, .. }) => {
                 statutory += i32::from(session.statutory && !session.points.is_empty());
             }
-            Command::SetForecast { month, .. } => {
+            Command::Activity(ActivityCommand::SetForecast { month, .. }) => {
                 assert!(
                     forecasts.insert((step.by, month.clone())),
                     "{day}: {month} is forecast twice by {}",
@@ -57,31 +61,31 @@ fn check_sizes(steps: &[Step], until: Timestamp) {
     let count = |is: fn(&Command) -> bool| steps.iter().filter(|it| is(&it.command)).count();
     between(
         "expenses",
-        count(|it| matches!(it, Command::AddExpense { .. })),
+        count(|it| matches!(it, Command::Activity(ActivityCommand::AddExpense { .. }))),
         8_000,
         9_500,
     );
     between(
         "trips",
-        count(|it| matches!(it, Command::AddTrip { .. })),
+        count(|it| matches!(it, Command::Activity(ActivityCommand::AddTrip { .. }))),
         4_500,
         5_500,
     );
     between(
         "sessions",
-        count(|it| matches!(it, Command::LogSession { .. })),
+        count(|it| matches!(it, Command::CoachingLog(CoachingCommand::LogSession { .. }))),
         450,
         560,
     );
     between(
         "events",
-        count(|it| matches!(it, Command::CreateEvent { .. })),
+        count(|it| matches!(it, Command::Event(EventCommand::CreateEvent { .. }))),
         84,
         84,
     );
     between(
         "answers",
-        count(|it| matches!(it, Command::AnswerEvent { .. })),
+        count(|it| matches!(it, Command::Rsvp(AnswerCommand::AnswerEvent { .. }))),
         1_400,
         1_900,
     );
@@ -161,7 +165,8 @@ fn check_days(seed: u64) {
         let is_event = |step: &Step| {
             let is_one = matches!(
                 step.command,
-                Command::CreateEvent { .. } | Command::EditEvent { .. }
+                Command::Event(EventCommand::CreateEvent { .. })
+                    | Command::Event(EventCommand::EditEvent { .. })
             );
             is_one && offset % 10 == 0
         };

@@ -1,5 +1,6 @@
 //! The threads around a cooperative, seen by callers who do not wait for their answer.
 
+use besace_model::kinds::profile::ProfileCommand;
 use std::task::{Context, Poll, Waker};
 
 use besace_model::access::Role;
@@ -165,10 +166,12 @@ fn words(coop: &Coop) -> (Vec<Vec<u8>>, Vec<u8>) {
     };
     let say = |actor: u8| -> Vec<Vec<u8>> {
         let mut doc = Genesis::document(Kind::Profile);
-        let words = ["couture", "lecture"].map(|word| Say::SetProfileTag {
-            set: ProfileSet::Skills,
-            tag: word.to_owned(),
-            present: true,
+        let words = ["couture", "lecture"].map(|word| {
+            Say::Profile(ProfileCommand::SetProfileTag {
+                set: ProfileSet::Skills,
+                tag: word.to_owned(),
+                present: true,
+            })
         });
         let made = words.map(|say| kinds::commit(&mut doc, &say, &context, [actor; 16]).unwrap());
         made.map(|made| made.change).into()

@@ -1,6 +1,7 @@
 //! Cooperatives made offline, through the same decisions, commands, signatures and admission as everywhere, and then
 //! served by the relay.
 
+use besace_model::kinds::activity::ActivityCommand;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -306,7 +307,7 @@ pub(crate) fn ulid(number: u64) -> Ulid {
 
 /// A new expense of a year.
 pub(crate) fn expense(year: u16, number: u64) -> Say {
-    Say::AddExpense {
+    Say::Activity(ActivityCommand::AddExpense {
         id: ulid(number),
         expense: ExpenseFields {
             date: format!("{year:04}-03-{:02}", number % 28 + 1),
@@ -317,35 +318,35 @@ pub(crate) fn expense(year: u16, number: u64) -> Say {
             vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
         },
-    }
+    })
 }
 
 /// The smallest change there is: one number of a year's forecast.
 pub(crate) fn forecast(year: u16, number: u64) -> Say {
-    Say::SetForecast {
+    Say::Activity(ActivityCommand::SetForecast {
         month: format!("{year:04}-{:02}", number % 12 + 1),
         cents: 100_000 + number as i64,
-    }
+    })
 }
 
 /// A record of so many changes: a year's activity, a quarter new expenses and the rest single figures and lines.
 pub(crate) fn record(year: u16, changes: u64) -> impl Iterator<Item = Say> {
     (0..changes).map(move |number| match number % 4 {
         0 => expense(year, number),
-        1 => Say::EditExpense {
+        1 => Say::Activity(ActivityCommand::EditExpense {
             year,
             id: ulid(number - 1),
             changes: besace_model::kinds::activity::ExpenseChanges {
                 net_cents: Some(5_000 + number as i64),
                 ..Default::default()
             },
-        },
+        }),
         2 => forecast(year, number),
-        _ => Say::AddJournalEntry {
+        _ => Say::Activity(ActivityCommand::AddJournalEntry {
             id: ulid(number),
             date: format!("{year:04}-03-02"),
             text: "Relancé la mairie".into(),
-        },
+        }),
     })
 }
 

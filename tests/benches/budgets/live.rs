@@ -1,6 +1,7 @@
 //! Figure 5: changes on their way to other phones, beside the durable floor, with the same commits, the same readers and
 //! the same machine.
 
+use besace_model::kinds::profile::ProfileCommand;
 use std::time::{Duration, Instant};
 
 use automerge::{Automerge, Change};
@@ -188,11 +189,11 @@ fn fan(report: &mut Report, readers: usize, ours: &Outcome, theirs: &Outcome) {
 
 /// A small change of one's profile: a word comes, or goes.
 fn tag(number: u64) -> Say {
-    Say::SetProfileTag {
+    Say::Profile(ProfileCommand::SetProfileTag {
         set: ProfileSet::Skills,
         tag: format!("métier {}", number / 2 % 10),
         present: number.is_multiple_of(2),
-    }
+    })
 }
 
 pub(crate) fn frame(

@@ -1,5 +1,6 @@
 //! Figure 8: one more character in a text with a very long history.
 
+use besace_model::kinds::activity::ActivityCommand;
 use std::time::Instant;
 
 use besace_model::access::Role;
@@ -25,11 +26,11 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     let device = founder.device(member);
     let coop = founder.coop.id();
     let mut pen = Pen::new(coop, DocHead::activity(member, YEAR), &device);
-    let entry = Say::AddJournalEntry {
+    let entry = Say::Activity(ActivityCommand::AddJournalEntry {
         id: ulid(1),
         date: format!("{YEAR}-01-02"),
         text: "x".into(),
-    };
+    });
     let mut commits = vec![pen.write(&device, &entry, founder.now)];
     let wanted = setting.pick(100_000, 3_000);
     // The accepted changes of one document have a greatest size; some room is left for the edits.

@@ -2,6 +2,8 @@
 //! ready beside the writer, as the relay does, and not counted but shown. What is decided about seats after the push, in
 //! steps between other people's pushes, counts by its longest step.
 
+use besace_model::kinds::activity::ActivityCommand;
+use besace_model::kinds::event::EventCommand;
 use std::time::{Duration, Instant};
 
 use automerge::transaction::{CommitOptions, Transactable};
@@ -124,11 +126,11 @@ fn long_documents(setting: &Setting, report: &mut Report) {
     for (year, changes) in [(2025, 1), (2026, 2)] {
         let changes = changes * setting.pick(10_000, 500);
         let mut pen = Pen::new(coop, DocHead::activity(anne.member, year), &anne);
-        let entry = Say::AddJournalEntry {
+        let entry = Say::Activity(ActivityCommand::AddJournalEntry {
             id: ulid(1),
             date: format!("{year}-01-02"),
             text: "x".into(),
-        };
+        });
         let mut commits = vec![pen.write(&anne, &entry, founder.now)];
         for number in 1..changes {
             commits.push(pen.type_one(&anne, ulid(1), number / 2, false));
@@ -176,11 +178,11 @@ fn hash(commit: &Commit) -> [u8; 32] {
 }
 
 fn long_entry(year: u16, number: u64) -> Say {
-    Say::AddJournalEntry {
+    Say::Activity(ActivityCommand::AddJournalEntry {
         id: ulid(number + 1),
         date: format!("{year}-01-02"),
         text: "e".repeat(LONG_TEXT),
-    }
+    })
 }
 
 /// A session's answers to some events, all in one change.
@@ -258,7 +260,7 @@ fn answers_apart(setting: &Setting, report: &mut Report) {
 }
 
 fn an_event(number: u64) -> Say {
-    Say::CreateEvent {
+    Say::Event(EventCommand::CreateEvent {
         id: ulid(number),
         event: EventFields {
             title: "Atelier devis".into(),
@@ -275,7 +277,7 @@ fn an_event(number: u64) -> Say {
             signup_open: true,
             status: EventStatus::Confirmed,
         },
-    }
+    })
 }
 
 /// One changes their mind about an event that so many answered.

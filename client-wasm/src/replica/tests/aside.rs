@@ -4,6 +4,7 @@ use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{DocId, Ulid};
+use besace_model::kinds::activity::ActivityCommand;
 use besace_model::wire::{DocName, DocUpdate, Piece, Update};
 
 use super::device::{
@@ -20,7 +21,7 @@ fn activity() -> DocId {
 /// An expense of the year before: of another document.
 fn last_year(number: u8) -> Command {
     let mut command = add_expense(Ulid([number; 16]), 700);
-    if let Command::AddExpense { expense, .. } = &mut command {
+    if let Command::Activity(ActivityCommand::AddExpense { expense, .. }) = &mut command {
         expense.date = "2025-12-31".to_owned();
     }
     command

@@ -1,5 +1,6 @@
 //! A device in memory: it performs every effect at once and keeps what was sent.
 
+use besace_model::kinds::activity::ActivityCommand;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -345,7 +346,7 @@ fn commits_of(frames: &[ToRelay]) -> Vec<CommitHash> {
 }
 
 pub(super) fn add_expense(id: Ulid, cents: i64) -> Command {
-    Command::AddExpense {
+    Command::Activity(ActivityCommand::AddExpense {
         id,
         expense: ExpenseFields {
             date: "2026-03-01".to_owned(),
@@ -356,7 +357,7 @@ pub(super) fn add_expense(id: Ulid, cents: i64) -> Command {
             vat_rate_bp: None,
             kind: ExpenseKind::Cash,
         },
-    }
+    })
 }
 
 pub(super) fn hash_of(change: &[u8]) -> CommitHash {

@@ -9,8 +9,10 @@ use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::directory::DirectoryMember;
-use besace_model::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
-use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
+use besace_model::kinds::event::{
+    EventChanges, EventCommand, EventFields, EventKind, EventStatus, SlotFields,
+};
+use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
 use besace_model::kinds::{self, directory};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
@@ -36,7 +38,7 @@ fn with(member: MemberId, role: Role) -> Grants {
 }
 
 fn create(status: EventStatus) -> Command {
-    Command::CreateEvent {
+    Command::Event(EventCommand::CreateEvent {
         id: EVENT,
         event: EventFields {
             title: "Café des prix".into(),
@@ -53,17 +55,17 @@ fn create(status: EventStatus) -> Command {
             signup_open: true,
             status,
         },
-    }
+    })
 }
 
 fn become_of(status: EventStatus) -> Command {
-    Command::EditEvent {
+    Command::Event(EventCommand::EditEvent {
         id: EVENT,
         changes: EventChanges {
             status: Some(status),
             ..Default::default()
         },
-    }
+    })
 }
 
 fn told(head: DocHead, change: Vec<u8>) -> DocUpdate {
@@ -122,7 +124,7 @@ fn sheet(device: &Device) -> EventSheet {
 
 fn answer(device: &mut Device, status: AnswerStatus) -> DispatchResult {
     device.dispatch(Intent::Do {
-        command: Command::AnswerEvent {
+        command: Command::Rsvp(AnswerCommand::AnswerEvent {
             event: EVENT,
             answer: AnswerFields {
                 status,
@@ -132,7 +134,7 @@ fn answer(device: &mut Device, status: AnswerStatus) -> DispatchResult {
                 diet: String::new(),
                 for_sequence: 0,
             },
-        },
+        }),
         base: None,
     })
 }

@@ -3,6 +3,7 @@
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
+use besace_model::kinds::activity::ActivityCommand;
 
 use super::device::Device;
 use crate::api::{DispatchResult, Intent};
@@ -11,11 +12,11 @@ use crate::view::{View, ViewRequest, Window};
 const ENTRY: Ulid = Ulid([5; 16]);
 
 fn add(device: &mut Device, text: String) -> DispatchResult {
-    let command = Command::AddJournalEntry {
+    let command = Command::Activity(ActivityCommand::AddJournalEntry {
         id: ENTRY,
         date: "2026-03-01".to_owned(),
         text,
-    };
+    });
     device.dispatch(Intent::Do {
         command,
         base: None,
@@ -64,12 +65,12 @@ fn a_long_text_written_anew_is_saved_whole() {
     let mut device = Device::new();
     add(&mut device, prose(30_000));
     let other: String = "Autre chose. ".chars().cycle().take(25_000).collect();
-    let command = Command::EditJournalEntry {
+    let command = Command::Activity(ActivityCommand::EditJournalEntry {
         year: 2026,
         id: ENTRY,
         date: None,
         text: Some(other.clone()),
-    };
+    });
     let base = None;
     let result = device.dispatch(Intent::Do { command, base });
     assert!(matches!(result, DispatchResult::Done { .. }), "{result:?}");

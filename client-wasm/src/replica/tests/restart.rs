@@ -2,6 +2,7 @@
 
 use besace_model::command::Command;
 use besace_model::ids::{CommitHash, Ulid};
+use besace_model::kinds::activity::ActivityCommand;
 use besace_model::wire::{Update, Verdict, Witness};
 
 use super::device::{
@@ -186,7 +187,7 @@ fn a_frozen_document_does_not_hold_the_others_back() {
         device.expense(number, 100);
     }
     let mut last_year = add_expense(Ulid([200; 16]), 100);
-    if let Command::AddExpense { expense, .. } = &mut last_year {
+    if let Command::Activity(ActivityCommand::AddExpense { expense, .. }) = &mut last_year {
         expense.date = "2025-12-31".to_owned();
     }
     device.dispatch(Intent::Do {

@@ -10,9 +10,9 @@ use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, MemberId, Ulid};
 use besace_model::kind::Kind;
 use besace_model::kinds;
-use besace_model::kinds::activity::ExpenseChanges;
+use besace_model::kinds::activity::{ActivityCommand, ExpenseChanges};
 use besace_model::kinds::coaching_log::{
-    SessionChanges, SessionFields, SessionMode, SessionStatus, SessionType,
+    CoachingCommand, SessionChanges, SessionFields, SessionMode, SessionStatus, SessionType,
 };
 use besace_model::record::FieldValue;
 use besace_model::sorted::SortedSet;
@@ -26,25 +26,25 @@ use crate::view::{RereadView, View, ViewRequest};
 const SESSION: Ulid = Ulid([50; 16]);
 
 fn edit_amount(id: Ulid, cents: i64) -> Command {
-    Command::EditExpense {
+    Command::Activity(ActivityCommand::EditExpense {
         year: 2026,
         id,
         changes: ExpenseChanges {
             net_cents: Some(cents),
             ..Default::default()
         },
-    }
+    })
 }
 
 fn points(text: &str) -> Command {
-    Command::EditSession {
+    Command::CoachingLog(CoachingCommand::EditSession {
         member: me(),
         id: SESSION,
         changes: SessionChanges {
             points: Some(text.into()),
             ..Default::default()
         },
-    }
+    })
 }
 
 /// A coach on another phone, with the log of the member who holds the device.
@@ -83,7 +83,7 @@ impl Coach {
     }
 
     fn log_session(&mut self, text: &str) -> Vec<u8> {
-        self.make(&Command::LogSession {
+        self.make(&Command::CoachingLog(CoachingCommand::LogSession {
             member: me(),
             id: SESSION,
             session: SessionFields {
@@ -103,7 +103,7 @@ impl Coach {
                 amends: None,
                 eight_points: Vec::new(),
             },
-        })
+        }))
     }
 
     fn hear(&mut self, change: Vec<u8>) {
@@ -309,11 +309,11 @@ fn two_sentences_about_one_fact_are_marked_to_read_again() {
 fn replay_after_a_refusal_keeps_to_the_base() {
     let (mut device, mut coach) = with_session("Le carnet est plein.");
     let refused = device.dispatch(Intent::Do {
-        command: Command::AskSupport {
+        command: Command::CoachingLog(CoachingCommand::AskSupport {
             id: Ulid([51; 16]),
             text: "À l’aide".into(),
             urgency: besace_model::kinds::coaching_log::Urgency::Normal,
-        },
+        }),
         base: None,
     });
     assert!(is_done(&refused));

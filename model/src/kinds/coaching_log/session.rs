@@ -17,6 +17,9 @@ use crate::plain::{self, ToPlain};
 use crate::record::Entry;
 use crate::sorted::{SortedMap, SortedSet};
 
+/// The map that sessions stand in.
+pub(super) const SESSIONS: &str = "sessions";
+
 /// The keys of the eight statutory points.
 pub(super) const EIGHT: [&str; STATUTORY_POINTS] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
@@ -145,7 +148,7 @@ pub(super) fn log(
     id: Ulid,
     session: &SessionFields,
 ) -> Result<(), CommandError> {
-    let place = writer.new_entry("sessions", id)?;
+    let place = writer.new_entry(SESSIONS, id)?;
     for map in ["topics", "coaches", "eight", "signatures"] {
         writer.open_or_make(&place, map)?;
     }
@@ -159,7 +162,7 @@ pub(super) fn edit(
     id: Ulid,
     changes: &SessionChanges,
 ) -> Result<(), CommandError> {
-    let place = writer.entry("sessions", id)?;
+    let place = writer.entry(SESSIONS, id)?;
     put(writer, &place, changes)?;
     writer.touch(&place)
 }

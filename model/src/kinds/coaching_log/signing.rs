@@ -2,10 +2,9 @@
 
 use automerge::Automerge;
 
-use super::Before;
-use super::session;
+use super::session::{self, SESSIONS};
 use crate::clean;
-use crate::command::{Command, CommandError, EntryRef};
+use crate::command::CommandError;
 use crate::doc::tree::Map;
 use crate::doc::writer::{Place, Writer};
 use crate::head::DocHead;
@@ -47,29 +46,34 @@ fn signature(doc: &Automerge, signer: MemberId, map: Map<'_>) -> Option<Signatur
     })
 }
 
-/// The session that a command writes to, as it stands, unless both sides signed it: then it is only amended.
-pub(in crate::kinds) fn check_open(
+/// A session as it stands, unless both sides signed it: then it is only amended.
+pub(super) fn open_session(
     doc: &Automerge,
     head: &DocHead,
-    command: &Command,
+    id: Ulid,
 ) -> Result<Option<Session>, CommandError> {
-    let id = match command {
-        Command::EditSession { id, .. }
-        | Command::SignSession { id, .. }
-        | Command::Remove {
-            entry: EntryRef::Session { id, .. },
-            ..
-        } => id,
-        Command::MarkRead { collection, id, .. } if collection == "sessions" => id,
-        _ => return Ok(None),
-    };
-    let session = super::read(doc).sessions.remove(id);
+    let session = super::read(doc).sessions.remove(&id);
     match session {
-        Some(session) if session.is_closed(head.owner) => Err(match command {
-            Command::SignSession { signer, .. } if session.binds(*signer) => CommandError::NoChange,
-            _ => CommandError::Closed(format!("sessions/{id}")),
-        }),
+        Some(session) if session.is_closed(head.owner) => {
+            Err(CommandError::Closed(format!("{SESSIONS}/{id}")))
+        }
         session => Ok(session),
+    }
+}
+
+/// A session that somebody signs, as it stands: nothing changes if both sides signed it, this person among them.
+pub(super) fn to_sign(
+    doc: &Automerge,
+    head: &DocHead,
+    id: Ulid,
+    signer: MemberId,
+) -> Result<Option<Session>, CommandError> {
+    let session = super::read(doc).sessions.remove(&id);
+    match session {
+        Some(session) if session.is_closed(head.owner) && session.binds(signer) => {
+            Err(CommandError::NoChange)
+        }
+        _ => open_session(doc, head, id),
     }
 }
 
@@ -79,12 +83,12 @@ pub(in crate::kinds) fn check_open(
 /// check before signing").
 pub(super) fn sign(
     writer: &mut Writer<'_>,
-    before: Before,
+    before: Option<Session>,
     id: Ulid,
     signer: MemberId,
     hand: &Option<SignedHand>,
 ) -> Result<(), CommandError> {
-    let place = writer.entry("sessions", id)?;
+    let place = writer.entry(SESSIONS, id)?;
     let session = before.ok_or(CommandError::NoSuchEntry)?;
     if session.status != SessionStatus::Done {
         return Err(place.invalid("status"));
@@ -184,7 +188,7 @@ pub(super) fn confirm(writer: &mut Writer<'_>, id: Ulid) -> Result<(), CommandEr
 
 /// A signature in the author's name that they did not speak on in person.
 fn own(writer: &Writer<'_>, id: Ulid) -> Result<Place, CommandError> {
-    let place = writer.entry("sessions", id)?;
+    let place = writer.entry(SESSIONS, id)?;
     let signatures = writer
         .open(&place, "signatures")?
         .ok_or(CommandError::NoSuchEntry)?;

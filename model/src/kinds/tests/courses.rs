@@ -9,6 +9,8 @@ use crate::doc::genesis::Genesis;
 use crate::error::{ErrorCode, Refusal};
 use crate::head::DocHead;
 use crate::ids::CommitHash;
+use crate::kinds::coaching_log::CoachingCommand;
+use crate::kinds::event::EventCommand;
 use crate::kinds::{coaching_log, event};
 use crate::limits::{DOC_CHANGES_MAX, SEQUENCE_MAX};
 
@@ -121,19 +123,19 @@ fn event_in(status: EventStatus) -> Log {
     let event = EventFields { status, ..event() };
     log.accept(
         &coach(),
-        &Command::CreateEvent {
+        &Command::Event(EventCommand::CreateEvent {
             id: ulid(60),
             event,
-        },
+        }),
     );
     log
 }
 
 fn edit(changes: EventChanges) -> Command {
-    Command::EditEvent {
+    Command::Event(EventCommand::EditEvent {
         id: ulid(60),
         changes,
-    }
+    })
 }
 
 fn event_to(status: EventStatus) -> Command {
@@ -159,24 +161,24 @@ fn session_in(status: SessionStatus) -> Log {
         status,
         ..session()
     };
-    let command = Command::LogSession {
+    let command = Command::CoachingLog(CoachingCommand::LogSession {
         member: person(MEMBER),
         id: ulid(20),
         session,
-    };
+    });
     log.accept(&coach(), &command);
     log
 }
 
 fn session_to(status: SessionStatus) -> Command {
-    Command::EditSession {
+    Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes: SessionChanges {
             status: Some(status),
             ..Default::default()
         },
-    }
+    })
 }
 
 fn transition(path: &str) -> Refusal {
@@ -354,14 +356,14 @@ fn two_who_move_an_event_apart_are_both_heard_and_the_next_move_comes_after_both
 fn work_of_others_on_the_same_session_goes_on_whatever_its_status() {
     let mut log = session_in(SessionStatus::Planned);
     log.accept(&coach(), &session_to(SessionStatus::Done));
-    let write = Command::EditSession {
+    let write = Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes: SessionChanges {
             points: Some("Vu ensemble".into()),
             ..Default::default()
         },
-    };
+    });
     log.accept(&grants(MEMBER), &write);
     let read = coaching_log::read(&log.doc);
     assert_eq!(read.sessions[&ulid(20)].status, SessionStatus::Done);

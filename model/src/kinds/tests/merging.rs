@@ -3,6 +3,11 @@
 use super::*;
 use crate::doc::genesis::Genesis;
 use crate::kind::Kind;
+use crate::kinds::activity::ActivityCommand;
+use crate::kinds::coaching_log::CoachingCommand;
+use crate::kinds::event::EventCommand;
+use crate::kinds::profile::ProfileCommand;
+use crate::kinds::rsvp::AnswerCommand;
 use crate::kinds::{activity, coaching_log, event, profile, rsvp};
 
 /// Does something on two phones apart, then brings both changes to the first.
@@ -29,11 +34,11 @@ fn with(kind: Kind, commands: &[(u8, Command)]) -> Automerge {
 }
 
 fn edit_expense(changes: ExpenseChanges) -> Command {
-    Command::EditExpense {
+    Command::Activity(ActivityCommand::EditExpense {
         year: 2026,
         id: ulid(11),
         changes,
-    }
+    })
 }
 
 fn net(cents: i64) -> Command {
@@ -45,10 +50,10 @@ fn net(cents: i64) -> Command {
 
 #[test]
 fn two_amounts_written_at_once_are_both_shown_until_one_is_chosen() {
-    let add = Command::AddExpense {
+    let add = Command::Activity(ActivityCommand::AddExpense {
         id: ulid(11),
         expense: expense(),
-    };
+    });
     let mut doc = with(Kind::Activity, &[(MEMBER, add)]);
     at_once(
         &mut doc,
@@ -89,10 +94,10 @@ fn two_amounts_written_at_once_are_both_shown_until_one_is_chosen() {
 
 #[test]
 fn different_fields_and_equal_values_raise_no_question() {
-    let add = Command::AddExpense {
+    let add = Command::Activity(ActivityCommand::AddExpense {
         id: ulid(11),
         expense: expense(),
-    };
+    });
     let mut doc = with(Kind::Activity, &[(MEMBER, add)]);
     let label = edit_expense(ExpenseChanges {
         label: Some("Repas".into()),
@@ -106,22 +111,22 @@ fn different_fields_and_equal_values_raise_no_question() {
 }
 
 fn log() -> Command {
-    Command::LogSession {
+    Command::CoachingLog(CoachingCommand::LogSession {
         member: person(MEMBER),
         id: ulid(20),
         session: SessionFields {
             status: SessionStatus::Planned,
             ..session()
         },
-    }
+    })
 }
 
 fn edit_session(changes: SessionChanges) -> Command {
-    Command::EditSession {
+    Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes,
-    }
+    })
 }
 
 fn status(status: SessionStatus) -> Command {
@@ -187,13 +192,15 @@ fn two_people_write_in_one_report_and_both_are_read() {
 #[test]
 fn a_report_changed_after_signing_says_so() {
     let member = person(MEMBER);
-    let sign = |doc: &Automerge| Command::SignSession {
-        member,
-        id: ulid(20),
-        signer: member,
-        hand: Some(hand(
-            &coaching_log::read(doc).sessions[&ulid(20)].content_sha256,
-        )),
+    let sign = |doc: &Automerge| {
+        Command::CoachingLog(CoachingCommand::SignSession {
+            member,
+            id: ulid(20),
+            signer: member,
+            hand: Some(hand(
+                &coaching_log::read(doc).sessions[&ulid(20)].content_sha256,
+            )),
+        })
     };
     let mut doc = with(Kind::CoachingLog, &[(COACH, log())]);
     let not_held = {
@@ -266,10 +273,10 @@ fn a_member_contests_a_signature_captured_for_them() {
         ..session()
     };
     let sign = sign(20, MEMBER, &held);
-    let contest = Command::ContestSignature {
+    let contest = Command::CoachingLog(CoachingCommand::ContestSignature {
         member,
         id: ulid(20),
-    };
+    });
     let mut doc = with(
         Kind::CoachingLog,
         &[
@@ -299,7 +306,7 @@ fn a_member_contests_a_signature_captured_for_them() {
 fn an_answer_is_one_whole_and_the_newer_event_wins() {
     let early = answer(AnswerStatus::Declined, 2);
     let mut late = answer(AnswerStatus::Accepted, 1);
-    if let Command::AnswerEvent { answer, .. } = &mut late {
+    if let Command::Rsvp(AnswerCommand::AnswerEvent { answer, .. }) = &mut late {
         answer.comment = "Je viens".into();
     }
     let first = answer(AnswerStatus::Tentative, 0);
@@ -339,16 +346,18 @@ fn an_answer_is_one_whole_and_the_newer_event_wins() {
 
 #[test]
 fn an_event_moves_up_its_sequence_only_when_time_or_place_change() {
-    let create = Command::CreateEvent {
+    let create = Command::Event(EventCommand::CreateEvent {
         id: ulid(60),
         event: EventFields {
             status: EventStatus::Tentative,
             ..event()
         },
-    };
-    let edit = |changes| Command::EditEvent {
-        id: ulid(60),
-        changes,
+    });
+    let edit = |changes| {
+        Command::Event(EventCommand::EditEvent {
+            id: ulid(60),
+            changes,
+        })
     };
     let mut doc = Genesis::document(Kind::Event);
     assert_eq!(event::read(&doc), None);
@@ -403,7 +412,7 @@ fn an_event_moves_up_its_sequence_only_when_time_or_place_change() {
 
 #[test]
 fn two_phones_that_open_a_profile_apart_lose_nothing() {
-    let edit = |changes| Command::EditProfile { changes };
+    let edit = |changes| Command::Profile(ProfileCommand::EditProfile { changes });
     let offers = edit(ProfileChanges {
         offers: Some("Menuiserie".into()),
         ..Default::default()
@@ -425,10 +434,10 @@ fn two_phones_that_open_a_profile_apart_lose_nothing() {
 fn odd_content_reads_as_empty() {
     use automerge::transaction::Transactable;
     use automerge::{ROOT, ReadDoc};
-    let add = Command::AddExpense {
+    let add = Command::Activity(ActivityCommand::AddExpense {
         id: ulid(11),
         expense: expense(),
-    };
+    });
     let mut doc = with(Kind::Activity, &[(MEMBER, add)]);
     let mut tx = doc.transaction();
     let (_, expenses) = tx.get(ROOT, "expenses").unwrap().unwrap();

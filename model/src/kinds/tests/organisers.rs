@@ -5,6 +5,8 @@ use super::*;
 use crate::doc::rules::Rules;
 use crate::error::ErrorCode;
 use crate::head::DocHead;
+use crate::kinds::coaching_log::CoachingCommand;
+use crate::kinds::event::EventCommand;
 
 const OTHER_COACH: u8 = 4;
 const LATER_COACH: u8 = 5;
@@ -25,20 +27,20 @@ fn facilitator(number: u8) -> Grants {
 }
 
 fn create() -> Command {
-    Command::CreateEvent {
+    Command::Event(EventCommand::CreateEvent {
         id: ulid(60),
         event: event(),
-    }
+    })
 }
 
 fn rename(title: &str) -> Command {
-    Command::EditEvent {
+    Command::Event(EventCommand::EditEvent {
         id: ulid(60),
         changes: EventChanges {
             title: Some(title.into()),
             ..Default::default()
         },
-    }
+    })
 }
 
 /// An event that the coach created.
@@ -141,11 +143,11 @@ fn screens_ask_the_same_rule() {
 #[test]
 fn who_made_an_entry_and_when_is_said_once() {
     let mut log = Log::new(DocHead::coaching_log(person(MEMBER)));
-    let add = Command::AddGoal {
+    let add = Command::CoachingLog(CoachingCommand::AddGoal {
         member: person(MEMBER),
         id: ulid(21),
         goal: goal(),
-    };
+    });
     log.accept(&grants(COACH), &add);
     let id = ulid(21).to_string();
     let member = grants(MEMBER);

@@ -1,6 +1,13 @@
 //! One good command of every sort.
 
 use super::*;
+use crate::head::DocHead;
+use crate::kind::Kind;
+use crate::kinds::activity::ActivityCommand;
+use crate::kinds::coaching_log::CoachingCommand;
+use crate::kinds::event::EventCommand;
+use crate::kinds::profile::ProfileCommand;
+use crate::kinds::rsvp::AnswerCommand;
 
 mod coaching;
 
@@ -63,7 +70,7 @@ pub(super) fn slot(start: &str, end: &str) -> SlotFields {
 }
 
 pub(super) fn answer(status: AnswerStatus, for_sequence: i64) -> Command {
-    Command::AnswerEvent {
+    Command::Rsvp(AnswerCommand::AnswerEvent {
         event: ulid(60),
         answer: AnswerFields {
             status,
@@ -73,7 +80,7 @@ pub(super) fn answer(status: AnswerStatus, for_sequence: i64) -> Command {
             diet: String::new(),
             for_sequence,
         },
-    }
+    })
 }
 
 pub(super) fn trip() -> TripFields {
@@ -143,56 +150,56 @@ fn activity() -> Vec<(u8, Command)> {
     vec![
         (
             MEMBER,
-            Command::AddJournalEntry {
+            Command::Activity(ActivityCommand::AddJournalEntry {
                 id: ulid(10),
                 date: date(),
                 text: "Marché\nde Noël".into(),
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::EditJournalEntry {
+            Command::Activity(ActivityCommand::EditJournalEntry {
                 year,
                 id: ulid(10),
                 date: None,
                 text: Some("Marché de Pâques".into()),
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::AddExpense {
+            Command::Activity(ActivityCommand::AddExpense {
                 id: ulid(11),
                 expense: expense(),
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::EditExpense {
+            Command::Activity(ActivityCommand::EditExpense {
                 year,
                 id: ulid(11),
                 changes: ExpenseChanges {
                     net_cents: Some(2_000),
                     ..Default::default()
                 },
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::AddTrip {
+            Command::Activity(ActivityCommand::AddTrip {
                 id: ulid(12),
                 trip: trip(),
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::EditTrip {
+            Command::Activity(ActivityCommand::EditTrip {
                 year,
                 id: ulid(12),
                 changes: TripChanges {
                     metres: Some(27_000),
                     ..Default::default()
                 },
-            },
+            }),
         ),
     ]
 }
@@ -203,29 +210,29 @@ fn outlook() -> Vec<(u8, Command)> {
     vec![
         (
             MEMBER,
-            Command::AddLead {
+            Command::Activity(ActivityCommand::AddLead {
                 year,
                 id: ulid(13),
                 lead: lead(),
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::EditLead {
+            Command::Activity(ActivityCommand::EditLead {
                 year,
                 id: ulid(13),
                 changes: LeadChanges {
                     due: Some(String::new()),
                     ..Default::default()
                 },
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::SetForecast {
+            Command::Activity(ActivityCommand::SetForecast {
                 month: "2026-04".into(),
                 cents: 250_000,
-            },
+            }),
         ),
     ]
 }
@@ -233,12 +240,12 @@ fn outlook() -> Vec<(u8, Command)> {
 /// What it takes to sign a session whose fields are these, in its signer's name.
 pub(crate) fn sign(number: u8, signer: u8, fields: &SessionFields) -> Command {
     let read = crate::kinds::coaching_log::as_logged(ulid(number), fields);
-    Command::SignSession {
+    Command::CoachingLog(CoachingCommand::SignSession {
         member: person(MEMBER),
         id: ulid(number),
         signer: person(signer),
         hand: Some(hand(&read.content_sha256)),
-    }
+    })
 }
 
 /// A signature drawn under a text of this digest.
@@ -255,48 +262,48 @@ fn shared() -> Vec<(u8, Command)> {
     vec![
         (
             COACH,
-            Command::CreateEvent {
+            Command::Event(EventCommand::CreateEvent {
                 id: ulid(60),
                 event: event(),
-            },
+            }),
         ),
         (
             COACH,
-            Command::EditEvent {
+            Command::Event(EventCommand::EditEvent {
                 id: ulid(60),
                 changes: EventChanges {
                     slots: Some(vec![slot("2026-04-03T08:00:00Z", "2026-04-03T10:00:00Z")]),
                     ..Default::default()
                 },
-            },
+            }),
         ),
         (MEMBER, answer(AnswerStatus::Accepted, 1)),
         (
             MEMBER,
-            Command::EditProfile {
+            Command::Profile(ProfileCommand::EditProfile {
                 changes: ProfileChanges {
                     display_name: Some("Élodie Œuvrard".into()),
                     offers: Some("Coup de main\nen menuiserie".into()),
                     contact_visible: Some(true),
                     ..Default::default()
                 },
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::SetProfileTag {
+            Command::Profile(ProfileCommand::SetProfileTag {
                 set: ProfileSet::Skills,
                 tag: "Ébénisterie".into(),
                 present: true,
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::SetProfileTag {
+            Command::Profile(ProfileCommand::SetProfileTag {
                 set: ProfileSet::Skills,
                 tag: "Ébénisterie".into(),
                 present: false,
-            },
+            }),
         ),
     ]
 }
@@ -305,43 +312,31 @@ fn shared() -> Vec<(u8, Command)> {
 fn removals() -> Vec<(u8, Command)> {
     let (member, year) = (person(MEMBER), 2026);
     let mut commands = Vec::new();
+    let activity = || DocHead::activity(member, year);
+    let log = || DocHead::coaching_log(member);
     let entries = [
-        EntryRef::Journal { year, id: ulid(10) },
-        EntryRef::Expense { year, id: ulid(11) },
-        EntryRef::Trip { year, id: ulid(12) },
-        EntryRef::Lead { year, id: ulid(13) },
-        EntryRef::Session {
-            member,
-            id: ulid(20),
-        },
-        EntryRef::Goal {
-            member,
-            id: ulid(21),
-        },
-        EntryRef::Action {
-            member,
-            id: ulid(22),
-        },
-        EntryRef::Ask { id: ulid(23) },
-        EntryRef::Note {
-            member,
-            id: ulid(30),
-        },
+        EntryRef::new(activity(), "journal", ulid(10)),
+        EntryRef::new(activity(), "expenses", ulid(11)),
+        EntryRef::new(activity(), "mileage", ulid(12)),
+        EntryRef::new(activity(), "pipeline", ulid(13)),
+        EntryRef::new(log(), "sessions", ulid(20)),
+        EntryRef::new(log(), "goals", ulid(21)),
+        EntryRef::new(log(), "actions", ulid(22)),
+        EntryRef::new(log(), "asks", ulid(23)),
+        EntryRef::new(
+            DocHead::coach_notes(person(COACH), member),
+            "notes",
+            ulid(30),
+        ),
     ];
     for entry in entries {
-        let by = if matches!(entry, EntryRef::Note { .. }) {
+        let by = if entry.kind == Kind::CoachNotes {
             COACH
         } else {
             MEMBER
         };
         for removed in [true, false] {
-            commands.push((
-                by,
-                Command::Remove {
-                    entry: entry.clone(),
-                    removed,
-                },
-            ));
+            commands.push((by, Command::remove(entry.clone(), removed)));
         }
     }
     commands

@@ -10,6 +10,7 @@ use crate::error::ErrorCode;
 use crate::head::DocHead;
 use crate::kind::Kind;
 use crate::kinds::coaching_log;
+use crate::kinds::coaching_log::CoachingCommand;
 
 mod closing;
 
@@ -30,11 +31,11 @@ impl Log {
         let session = session();
         log.does(
             COACH,
-            &Command::LogSession {
+            &Command::CoachingLog(CoachingCommand::LogSession {
                 member,
                 id,
                 session,
-            },
+            }),
         );
         log
     }
@@ -86,23 +87,23 @@ fn sign_in(doc: &Automerge, signer: u8) -> Command {
     let read = coaching_log::read(doc).sessions[&ulid(20)]
         .content_sha256
         .clone();
-    Command::SignSession {
+    Command::CoachingLog(CoachingCommand::SignSession {
         member: person(MEMBER),
         id: ulid(20),
         signer: person(signer),
         hand: Some(hand(&read)),
-    }
+    })
 }
 
 fn longer() -> Command {
-    Command::EditSession {
+    Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes: SessionChanges {
             minutes: Some(240),
             ..Default::default()
         },
-    }
+    })
 }
 
 #[test]
@@ -167,13 +168,15 @@ fn of_two_signatures_written_apart_the_one_made_in_person_is_read() {
         coaching_log::read(&log.doc).sessions[&ulid(20)].signatures[&person(MEMBER)].clone();
     assert_eq!(signed.captured_by, person(MEMBER));
     // The coach's phone has counted further: Automerge alone would show what it wrote.
-    let edit = |minutes| Command::EditSession {
-        member: person(MEMBER),
-        id: ulid(20),
-        changes: SessionChanges {
-            minutes: Some(minutes),
-            ..Default::default()
-        },
+    let edit = |minutes| {
+        Command::CoachingLog(CoachingCommand::EditSession {
+            member: person(MEMBER),
+            id: ulid(20),
+            changes: SessionChanges {
+                minutes: Some(minutes),
+                ..Default::default()
+            },
+        })
     };
     for minutes in [30, 60, 90, 0, 240] {
         let command = match minutes {
@@ -194,10 +197,10 @@ fn of_two_signatures_written_apart_the_one_made_in_person_is_read() {
 
 #[test]
 fn signing_in_person_after_contesting_a_capture_says_the_digest_anew() {
-    let contest = Command::ContestSignature {
+    let contest = Command::CoachingLog(CoachingCommand::ContestSignature {
         member: person(MEMBER),
         id: ulid(20),
-    };
+    });
     let mut log = Log::new();
     log.signs(COACH, MEMBER);
     log.does(MEMBER, &contest);

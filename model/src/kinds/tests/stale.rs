@@ -3,7 +3,9 @@
 use automerge::{Change, ChangeHash};
 
 use super::*;
+use crate::head::DocHead;
 use crate::kind::Kind;
+use crate::kinds::coaching_log::CoachingCommand;
 use crate::kinds::{coaching_log, commit_in, is_touched};
 use crate::reread::{Mark, follow};
 
@@ -11,24 +13,24 @@ const SESSION: u8 = 20;
 
 fn log() -> Automerge {
     let mut doc = crate::doc::genesis::Genesis::document(Kind::CoachingLog);
-    let command = Command::LogSession {
+    let command = Command::CoachingLog(CoachingCommand::LogSession {
         member: person(MEMBER),
         id: ulid(SESSION),
         session: SessionFields {
             points: "Le carnet est plein.\nLes prix sont trop bas.".into(),
             ..session()
         },
-    };
+    });
     act(&mut doc, COACH, &command).unwrap();
     doc
 }
 
 fn edit(changes: SessionChanges) -> Command {
-    Command::EditSession {
+    Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(SESSION),
         changes,
-    }
+    })
 }
 
 fn points(text: &str) -> Command {
@@ -175,13 +177,10 @@ fn two_sentences_about_one_fact_are_marked_to_read_again() {
 
 #[test]
 fn a_mark_goes_when_somebody_reads_or_edits_what_was_merged_and_stays_for_what_else_is_done() {
-    let mark_read = Command::MarkRead {
-        kind: Kind::CoachingLog,
-        owner: person(MEMBER),
-        key: String::new(),
-        collection: "sessions".into(),
-        id: ulid(SESSION),
-    };
+    let log = DocHead::coaching_log(person(MEMBER));
+    let mark_read = Command::Entry(EntryCommand::MarkRead {
+        entry: EntryRef::new(log, "sessions", ulid(SESSION)),
+    });
     let elsewhere = edit(SessionChanges {
         plan: Some("Tout autre chose".into()),
         ..Default::default()
@@ -213,17 +212,19 @@ fn people_who_write_in_paragraphs_of_their_own_are_not_bothered() {
 #[test]
 fn a_text_that_somebody_began_meanwhile_is_said_and_not_written_over() {
     let mut doc = log();
-    let ask = Command::AskSupport {
+    let ask = Command::CoachingLog(CoachingCommand::AskSupport {
         id: ulid(21),
         text: "Comment fixer un prix ?".into(),
         urgency: Urgency::Normal,
-    };
+    });
     act(&mut doc, MEMBER, &ask).unwrap();
     let seen = doc.get_heads();
-    let answer = |text: &str| Command::AnswerAsk {
-        member: person(MEMBER),
-        id: ulid(21),
-        answer: text.into(),
+    let answer = |text: &str| {
+        Command::CoachingLog(CoachingCommand::AnswerAsk {
+            member: person(MEMBER),
+            id: ulid(21),
+            answer: text.into(),
+        })
     };
     act(&mut doc, COACH, &answer("Par le temps passé.")).unwrap();
     let second = act_on(&mut doc, &seen, COACH, 1, &answer("Par le marché."));
@@ -237,7 +238,7 @@ fn a_text_that_somebody_began_meanwhile_is_said_and_not_written_over() {
 fn only_what_concerns_an_entry_touches_it() {
     let mut doc = log();
     let seen = doc.get_heads();
-    let other = Command::AddAction {
+    let other = Command::CoachingLog(CoachingCommand::AddAction {
         member: person(MEMBER),
         id: ulid(22),
         action: ActionFields {
@@ -248,7 +249,7 @@ fn only_what_concerns_an_entry_touches_it() {
             session: None,
             goal: None,
         },
-    };
+    });
     act(&mut doc, COACH, &other).unwrap();
     assert!(!is_touched(&doc, &seen, &ulid(SESSION).to_string()));
     assert!(is_touched(&doc, &seen, &ulid(22).to_string()));

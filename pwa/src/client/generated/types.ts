@@ -95,6 +95,111 @@ late: boolean, };
 export type ActionStatus = "todo" | "doing" | "done" | "dropped";
 
 /**
+ * What a person does to their activity.
+ */
+export type ActivityCommand = { "type": "addJournalEntry", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The text.
+ */
+text: string, } | { "type": "editJournalEntry", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The new day.
+ */
+date: string | null, 
+/**
+ * The whole new text.
+ */
+text: string | null, } | { "type": "addExpense", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields, `date` included.
+ */
+expense: ExpenseFields, } | { "type": "editExpense", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ExpenseChanges, } | { "type": "addTrip", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+trip: TripFields, } | { "type": "editTrip", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: TripChanges, } | { "type": "addLead", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+lead: LeadFields, } | { "type": "editLead", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: LeadChanges, } | { "type": "setForecast", 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * In cents.
+ */
+cents: number, };
+
+/**
  * Entries that stand.
  */
 export type ActivityCounts = { 
@@ -160,6 +265,19 @@ counts: ActivityCounts,
  * Names the state of the document that the forecasts were read from, for [`crate::api::Intent::Do`].
  */
 base: string, };
+
+/**
+ * What a member does to their answers.
+ */
+export type AnswerCommand = { "type": "answerEvent", 
+/**
+ * The event.
+ */
+event: Ulid, 
+/**
+ * The answer.
+ */
+answer: AnswerFields, };
 
 /**
  * A member's answer to an event.
@@ -284,187 +402,9 @@ since: string,
 items: Page<AwayItem>, };
 
 /**
- * Entries that stand.
+ * What a member and their coaches do to the coaching log.
  */
-export type CoachingCounts = { 
-/**
- * Sessions.
- */
-sessions: number, 
-/**
- * Goals.
- */
-goals: number, 
-/**
- * Actions.
- */
-actions: number, 
-/**
- * Asks.
- */
-asks: number, };
-
-/**
- * A coaching log at a glance.
- */
-export type CoachingView = { 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Their coaches, by name.
- */
-coaches: Array<Person>, 
-/**
- * Whether the reader is the member.
- */
-mine: boolean, 
-/**
- * Whether the reader may write sessions, goals and actions.
- */
-mayEdit: boolean, 
-/**
- * The next session planned.
- */
-nextSession: SessionRow | null, 
-/**
- * The last session held.
- */
-lastSession: SessionRow | null, 
-/**
- * Goals being pursued.
- */
-goals: Array<GoalRow>, 
-/**
- * Actions to do or under way.
- */
-actions: Array<ActionRow>, 
-/**
- * Asks without an answer.
- */
-asks: Array<AskRow>, 
-/**
- * Statutory interviews held and signed by both this year.
- */
-statutoryDone: number, 
-/**
- * Statutory interviews due this year.
- */
-statutoryDue: number, 
-/**
- * How many sessions, goals, actions and asks stand.
- */
-counts: CoachingCounts, };
-
-/**
- * A command.
- */
-export type Command = { "type": "addJournalEntry", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * The day.
- */
-date: string, 
-/**
- * The text.
- */
-text: string, } | { "type": "editJournalEntry", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The new day.
- */
-date: string | null, 
-/**
- * The whole new text.
- */
-text: string | null, } | { "type": "addExpense", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields, `date` included.
- */
-expense: ExpenseFields, } | { "type": "editExpense", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: ExpenseChanges, } | { "type": "addTrip", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-trip: TripFields, } | { "type": "editTrip", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: TripChanges, } | { "type": "addLead", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-lead: LeadFields, } | { "type": "editLead", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: LeadChanges, } | { "type": "setForecast", 
-/**
- * The month.
- */
-month: string, 
-/**
- * In cents.
- */
-cents: number, } | { "type": "logSession", 
+export type CoachingCommand = { "type": "logSession", 
 /**
  * Whose log.
  */
@@ -612,107 +552,90 @@ id: Ulid,
 /**
  * The whole answer.
  */
-answer: string, } | { "type": "addNote", 
+answer: string, };
+
 /**
- * About whom.
+ * Entries that stand.
+ */
+export type CoachingCounts = { 
+/**
+ * Sessions.
+ */
+sessions: number, 
+/**
+ * Goals.
+ */
+goals: number, 
+/**
+ * Actions.
+ */
+actions: number, 
+/**
+ * Asks.
+ */
+asks: number, };
+
+/**
+ * A coaching log at a glance.
+ */
+export type CoachingView = { 
+/**
+ * Whose.
  */
 member: MemberId, 
 /**
- * The new note.
+ * Their name.
  */
-id: Ulid, 
+name: string, 
 /**
- * The text.
+ * Their coaches, by name.
  */
-text: string, } | { "type": "editNote", 
+coaches: Array<Person>, 
 /**
- * About whom.
+ * Whether the reader is the member.
  */
-member: MemberId, 
+mine: boolean, 
 /**
- * The note.
+ * Whether the reader may write sessions, goals and actions.
  */
-id: Ulid, 
+mayEdit: boolean, 
 /**
- * The whole new text.
+ * The next session planned.
  */
-text: string, } | { "type": "setNextTime", 
+nextSession: SessionRow | null, 
 /**
- * About whom.
+ * The last session held.
  */
-member: MemberId, 
+lastSession: SessionRow | null, 
 /**
- * The whole text.
+ * Goals being pursued.
  */
-text: string, } | { "type": "createEvent", 
+goals: Array<GoalRow>, 
 /**
- * The new event.
+ * Actions to do or under way.
  */
-id: Ulid, 
+actions: Array<ActionRow>, 
 /**
- * All its fields.
+ * Asks without an answer.
  */
-event: EventFields, } | { "type": "editEvent", 
+asks: Array<AskRow>, 
 /**
- * The event.
+ * Statutory interviews held and signed by both this year.
  */
-id: Ulid, 
+statutoryDone: number, 
 /**
- * The fields that change.
+ * Statutory interviews due this year.
  */
-changes: EventChanges, } | { "type": "answerEvent", 
+statutoryDue: number, 
 /**
- * The event.
+ * How many sessions, goals, actions and asks stand.
  */
-event: Ulid, 
+counts: CoachingCounts, };
+
 /**
- * The answer.
+ * What a person does to documents of any kind.
  */
-answer: AnswerFields, } | { "type": "editProfile", 
-/**
- * The fields that change.
- */
-changes: ProfileChanges, } | { "type": "setProfileTag", 
-/**
- * Which set.
- */
-set: ProfileSet, 
-/**
- * The word.
- */
-tag: string, 
-/**
- * Whether it is in.
- */
-present: boolean, } | { "type": "markRead", 
-/**
- * The document's kind.
- */
-kind: Kind, 
-/**
- * Its owner.
- */
-owner: MemberId, 
-/**
- * Its key.
- */
-key: string, 
-/**
- * The map that the entry stands in.
- */
-collection: string, 
-/**
- * The entry.
- */
-id: Ulid, } | { "type": "remove", 
-/**
- * Which one.
- */
-entry: EntryRef, 
-/**
- * Whether it is removed.
- */
-removed: boolean, };
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -895,73 +818,42 @@ topics: Array<Topic>, } | { "type": "wipe" } | { "type": "log",
 text: string, };
 
 /**
- * An entry that can be removed and brought back.
+ * What is done to an entry of any kind.
  */
-export type EntryRef = { "type": "journal", 
+export type EntryCommand = { "type": "remove", 
 /**
- * The activity's year.
+ * Which one.
  */
-year: number, 
+entry: EntryRef, 
 /**
- * The entry.
+ * Whether it is removed.
  */
-id: Ulid, } | { "type": "expense", 
+removed: boolean, } | { "type": "markRead", 
 /**
- * The activity's year.
+ * Which one.
  */
-year: number, 
+entry: EntryRef, };
+
 /**
- * The entry.
+ * An entry of a document.
  */
-id: Ulid, } | { "type": "trip", 
+export type EntryRef = { 
 /**
- * The activity's year.
+ * The document's kind.
  */
-year: number, 
+kind: Kind, 
 /**
- * The entry.
+ * Its owner; `None` for oneself.
  */
-id: Ulid, } | { "type": "lead", 
+owner: MemberId | null, 
 /**
- * The activity's year.
+ * Its key.
  */
-year: number, 
+key: string, 
 /**
- * The entry.
+ * The map that the entry stands in.
  */
-id: Ulid, } | { "type": "session", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The entry.
- */
-id: Ulid, } | { "type": "goal", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The entry.
- */
-id: Ulid, } | { "type": "action", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The entry.
- */
-id: Ulid, } | { "type": "ask", 
-/**
- * The entry.
- */
-id: Ulid, } | { "type": "note", 
-/**
- * About whom.
- */
-member: MemberId, 
+collection: string, 
 /**
  * The entry.
  */
@@ -1009,6 +901,27 @@ signupOpen?: boolean,
  * Whether it takes place.
  */
 status?: EventStatus, };
+
+/**
+ * What organisers do to an event.
+ */
+export type EventCommand = { "type": "createEvent", 
+/**
+ * The new event.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+event: EventFields, } | { "type": "editEvent", 
+/**
+ * The event.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: EventChanges, };
 
 /**
  * The fields of an event.
@@ -1816,6 +1729,11 @@ forecastCents: number | null,
 forecastState: RecordState, };
 
 /**
+ * For kinds that the relay alone writes: there is none.
+ */
+export type NoCommand = never;
+
+/**
  * A note.
  */
 export type NoteRow = { 
@@ -1825,6 +1743,43 @@ export type NoteRow = {
 info: Info, 
 /**
  * The text.
+ */
+text: string, };
+
+/**
+ * What a coach does to their private notes.
+ */
+export type NotesCommand = { "type": "addNote", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * The new note.
+ */
+id: Ulid, 
+/**
+ * The text.
+ */
+text: string, } | { "type": "editNote", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * The note.
+ */
+id: Ulid, 
+/**
+ * The whole new text.
+ */
+text: string, } | { "type": "setNextTime", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * The whole text.
  */
 text: string, };
 
@@ -2058,6 +2013,27 @@ contactVisible?: boolean,
  * Whether they look for partners on a job.
  */
 lookingForPartners?: boolean, };
+
+/**
+ * What a member does to their profile.
+ */
+export type ProfileCommand = { "type": "editProfile", 
+/**
+ * The fields that change.
+ */
+changes: ProfileChanges, } | { "type": "setProfileTag", 
+/**
+ * Which set.
+ */
+set: ProfileSet, 
+/**
+ * The word.
+ */
+tag: string, 
+/**
+ * Whether it is in.
+ */
+present: boolean, };
 
 /**
  * A set of words in a profile.

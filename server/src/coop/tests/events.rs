@@ -8,7 +8,7 @@ use besace_model::doc::genesis::Genesis;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
-use besace_model::kinds::event::{EventChanges, EventStatus, SlotFields};
+use besace_model::kinds::event::{EventChanges, EventCommand, EventStatus, SlotFields};
 use besace_model::kinds::roster;
 use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::limits::{ANSWER_AHEAD_MAX, SEQUENCE_MAX};
@@ -20,7 +20,7 @@ use super::world::*;
 const EVENT: Ulid = Ulid([7; 16]);
 
 fn edit(changes: EventChanges) -> Say {
-    Say::EditEvent { id: EVENT, changes }
+    Say::Event(EventCommand::EditEvent { id: EVENT, changes })
 }
 
 fn become_of(status: EventStatus) -> Say {
@@ -101,11 +101,14 @@ fn an_event_called_off_stays_so_whoever_confirmed_it_without_knowing() {
     let mut world = World::new();
     let mut creator = world.join(1, &[Role::Coach]);
     let mut director = world.join(3, &[Role::Director]);
-    let Say::CreateEvent { id, mut event } = event(7, 2) else {
+    let Say::Event(EventCommand::CreateEvent { id, mut event }) = event(7, 2) else {
         panic!("not an event");
     };
     event.status = EventStatus::Tentative;
-    world.say(&mut creator, &Say::CreateEvent { id, event });
+    world.say(
+        &mut creator,
+        &Say::Event(EventCommand::CreateEvent { id, event }),
+    );
     world.sync(&mut director, 100_000);
     let verdict = world.say(&mut creator, &become_of(EventStatus::Cancelled));
     assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");

@@ -1,5 +1,9 @@
 //! A cooperative in memory, and phones in their simplest form: documents, a cursor, an outbox.
 
+use besace_model::kinds::activity::ActivityCommand;
+use besace_model::kinds::event::EventCommand;
+use besace_model::kinds::profile::ProfileCommand;
+use besace_model::kinds::rsvp::AnswerCommand;
 use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::{Automerge, ReadDoc};
@@ -343,22 +347,22 @@ impl Phone {
 }
 
 pub(super) fn forecast(month: &str, cents: i64) -> Say {
-    Say::SetForecast {
+    Say::Activity(ActivityCommand::SetForecast {
         month: month.into(),
         cents,
-    }
+    })
 }
 
 pub(super) fn tag(word: &str) -> Say {
-    Say::SetProfileTag {
+    Say::Profile(ProfileCommand::SetProfileTag {
         set: ProfileSet::Skills,
         tag: word.into(),
         present: true,
-    }
+    })
 }
 
 pub(super) fn event(n: u8, capacity: i64) -> Say {
-    Say::CreateEvent {
+    Say::Event(EventCommand::CreateEvent {
         id: Ulid([n; 16]),
         event: EventFields {
             title: "Atelier devis".into(),
@@ -375,28 +379,28 @@ pub(super) fn event(n: u8, capacity: i64) -> Say {
             signup_open: true,
             status: EventStatus::Confirmed,
         },
-    }
+    })
 }
 
 pub(super) fn capacity(n: u8, capacity: i64) -> Say {
-    Say::EditEvent {
+    Say::Event(EventCommand::EditEvent {
         id: Ulid([n; 16]),
         changes: EventChanges {
             capacity: Some(capacity),
             ..EventChanges::default()
         },
-    }
+    })
 }
 
 /// Opens or closes the answers to an event.
 pub(super) fn signup(n: u8, open: bool) -> Say {
-    Say::EditEvent {
+    Say::Event(EventCommand::EditEvent {
         id: Ulid([n; 16]),
         changes: EventChanges {
             signup_open: Some(open),
             ..EventChanges::default()
         },
-    }
+    })
 }
 
 pub(super) fn answer(n: u8, status: AnswerStatus) -> Say {
@@ -405,7 +409,7 @@ pub(super) fn answer(n: u8, status: AnswerStatus) -> Say {
 
 /// An answer with a word to it.
 pub(super) fn answer_saying(n: u8, status: AnswerStatus, comment: &str) -> Say {
-    Say::AnswerEvent {
+    Say::Rsvp(AnswerCommand::AnswerEvent {
         event: Ulid([n; 16]),
         answer: AnswerFields {
             status,
@@ -415,5 +419,5 @@ pub(super) fn answer_saying(n: u8, status: AnswerStatus, comment: &str) -> Say {
             diet: String::new(),
             for_sequence: 0,
         },
-    }
+    })
 }

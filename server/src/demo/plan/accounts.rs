@@ -2,7 +2,8 @@
 
 use besace_model::command::Command;
 use besace_model::kinds::activity::{
-    ExpenseCategory, ExpenseFields, ExpenseKind, LeadFields, LeadStage, TripFields, Vehicle,
+    ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind, LeadFields, LeadStage,
+    TripFields, Vehicle,
 };
 use besace_model::time::civil_from_days;
 
@@ -75,10 +76,10 @@ fn expense(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Business, fir
     plan.add(
         at,
         by,
-        Command::AddExpense {
+        Command::Activity(ActivityCommand::AddExpense {
             id: dice.ulid(at),
             expense,
-        },
+        }),
     );
 }
 
@@ -103,10 +104,10 @@ fn trip(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Business, first:
     plan.add(
         at,
         by,
-        Command::AddTrip {
+        Command::Activity(ActivityCommand::AddTrip {
             id: dice.ulid(at),
             trip,
-        },
+        }),
     );
 }
 
@@ -117,11 +118,11 @@ fn journal(plan: &mut Plan, dice: &mut Dice, by: usize, first: i64) {
     plan.add(
         at,
         by,
-        Command::AddJournalEntry {
+        Command::Activity(ActivityCommand::AddJournalEntry {
             id: dice.ulid(at),
             date: date(day),
             text,
-        },
+        }),
     );
 }
 
@@ -159,11 +160,11 @@ fn lead(plan: &mut Plan, dice: &mut Dice, by: usize, business: &Business, first:
     plan.add(
         at,
         by,
-        Command::AddLead {
+        Command::Activity(ActivityCommand::AddLead {
             year: year_of(day),
             id: dice.ulid(at),
             lead,
-        },
+        }),
     );
 }
 
@@ -173,10 +174,10 @@ fn forecast(plan: &mut Plan, dice: &mut Dice, by: usize, first: i64, index: i64)
     plan.add(
         at,
         by,
-        Command::SetForecast {
+        Command::Activity(ActivityCommand::SetForecast {
             month: month_after(plan.start, index + 1),
             cents: dice.between(8, 42) * 10_000,
-        },
+        }),
     );
 }
 

@@ -2,9 +2,11 @@
 
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::coach_notes::NotesCommand;
 use besace_model::kinds::coaching_log::{
-    ActionChanges, ActionFields, ActionStatus, GoalFields, GoalStatus, STATUTORY_POINTS,
-    SessionFields, SessionMode, SessionStatus, SessionType, SignedHand, Urgency, as_logged,
+    ActionChanges, ActionFields, ActionStatus, CoachingCommand, GoalFields, GoalStatus,
+    STATUTORY_POINTS, SessionFields, SessionMode, SessionStatus, SessionType, SignedHand, Urgency,
+    as_logged,
 };
 use besace_model::kinds::directory::Stage;
 use besace_model::time::Timestamp;
@@ -104,11 +106,11 @@ fn goals(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
         plan.add(
             at,
             pair.by_coach,
-            Command::AddGoal {
+            Command::CoachingLog(CoachingCommand::AddGoal {
                 member: pair.member,
                 id: dice.ulid(at),
                 goal,
-            },
+            }),
         );
     }
 }
@@ -131,33 +133,33 @@ fn session(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>, day: i64, statutor
     plan.add(
         end,
         pair.by_coach,
-        Command::LogSession {
+        Command::CoachingLog(CoachingCommand::LogSession {
             member,
             id,
             session: fields,
-        },
+        }),
     );
     if statutory || dice.percent(35) {
         let hours = dice.between(1, 40) * 3_600_000;
         plan.add(
             end.plus_ms(60_000),
             pair.by_coach,
-            Command::SignSession {
+            Command::CoachingLog(CoachingCommand::SignSession {
                 member,
                 id,
                 signer: pair.coach,
                 hand: hand(pair.coach),
-            },
+            }),
         );
         plan.add(
             end.plus_ms(hours),
             pair.by_member,
-            Command::SignSession {
+            Command::CoachingLog(CoachingCommand::SignSession {
                 member,
                 id,
                 signer: member,
                 hand: hand(member),
-            },
+            }),
         );
     }
     for text in talk
@@ -180,11 +182,11 @@ fn session(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>, day: i64, statutor
         plan.add(
             at,
             pair.by_member,
-            Command::RateSession {
+            Command::CoachingLog(CoachingCommand::RateSession {
                 id,
                 score: dice.between(3, 5),
                 text,
-            },
+            }),
         );
     }
 }
@@ -300,11 +302,11 @@ fn action(
     plan.add(
         at,
         pair.by_coach,
-        Command::AddAction {
+        Command::CoachingLog(CoachingCommand::AddAction {
             member: pair.member,
             id,
             action,
-        },
+        }),
     );
     // What is long past was done, or nobody would keep it: only the last weeks hold something late.
     let is_stale = due < plan.today - STALE_DAYS;
@@ -317,11 +319,11 @@ fn action(
         plan.add(
             done,
             pair.by_member,
-            Command::EditAction {
+            Command::CoachingLog(CoachingCommand::EditAction {
                 member: pair.member,
                 id,
                 changes,
-            },
+            }),
         );
     }
 }
@@ -349,18 +351,18 @@ fn planned(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
     plan.add(
         at,
         pair.by_coach,
-        Command::LogSession {
+        Command::CoachingLog(CoachingCommand::LogSession {
             member: pair.member,
             id,
             session: fields,
-        },
+        }),
     );
     if dice.percent(50) {
         let text = dice.pick(&PREPARED).to_owned();
         plan.add(
             at.plus_ms(40 * 3_600_000),
             pair.by_member,
-            Command::PrepareSession { id, text },
+            Command::CoachingLog(CoachingCommand::PrepareSession { id, text }),
         );
     }
 }
@@ -383,11 +385,11 @@ fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
         plan.add(
             at,
             pair.by_member,
-            Command::AskSupport {
+            Command::CoachingLog(CoachingCommand::AskSupport {
                 id,
                 text: text.to_owned(),
                 urgency,
-            },
+            }),
         );
         let day = at.0.div_euclid(besace_model::time::DAY_MS);
         let answer = if answer.is_empty() && day < plan.today - STALE_DAYS {
@@ -400,11 +402,11 @@ fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
             plan.add(
                 answered,
                 pair.by_coach,
-                Command::AnswerAsk {
+                Command::CoachingLog(CoachingCommand::AnswerAsk {
                     member: pair.member,
                     id,
                     answer: answer.to_owned(),
-                },
+                }),
             );
         }
     }
@@ -415,11 +417,11 @@ fn open_ask(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
     let day = working_day(plan.today - dice.between(1, 9));
     let at = instant(day, 11, dice.between(0, 59));
     let (text, _) = dice.pick(&ASKS);
-    let command = Command::AskSupport {
+    let command = Command::CoachingLog(CoachingCommand::AskSupport {
         id: dice.ulid(at),
         text: text.to_owned(),
         urgency: dice.pick(&[Urgency::Low, Urgency::Normal, Urgency::High]),
-    };
+    });
     plan.add(at, pair.by_member, command);
 }
 
@@ -435,11 +437,11 @@ fn notes(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
         plan.add(
             at,
             pair.by_coach,
-            Command::AddNote {
+            Command::CoachNotes(NotesCommand::AddNote {
                 member,
                 id: dice.ulid(at),
                 text,
-            },
+            }),
         );
     }
     if dice.percent(60) {
@@ -452,6 +454,10 @@ fn notes(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
             "Demander où en est « {} ».",
             dice.pick(pair.business.sector.jobs)
         );
-        plan.add(at, pair.by_coach, Command::SetNextTime { member, text });
+        plan.add(
+            at,
+            pair.by_coach,
+            Command::CoachNotes(NotesCommand::SetNextTime { member, text }),
+        );
     }
 }

@@ -2,8 +2,10 @@
 
 use besace_model::command::Command;
 use besace_model::ids::Ulid;
-use besace_model::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
-use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
+use besace_model::kinds::event::{
+    EventChanges, EventCommand, EventFields, EventKind, EventStatus, SlotFields,
+};
+use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
 use besace_model::time::{DAY_MS, Timestamp};
 
 use super::super::dice::{Dice, instant, working_day};
@@ -81,7 +83,11 @@ fn event(plan: &mut Plan, dice: &mut Dice, people: &People, index: usize, day: i
     };
     // What lies far ahead was announced early.
     let announced = Timestamp(announced.0.min(instant(plan.today - 5, 9, 0).0));
-    plan.add(announced, by, Command::CreateEvent { id, event: fields });
+    plan.add(
+        announced,
+        by,
+        Command::Event(EventCommand::CreateEvent { id, event: fields }),
+    );
     let weight = if kind == EventKind::Assembly { 3 } else { 1 };
     answers(plan, dice, people, id, announced, start, weight);
     if index % 23 == 11 {
@@ -92,7 +98,7 @@ fn event(plan: &mut Plan, dice: &mut Dice, people: &People, index: usize, day: i
         plan.add(
             start.plus_ms(-30 * HOUR_MS),
             by,
-            Command::EditEvent { id, changes },
+            Command::Event(EventCommand::EditEvent { id, changes }),
         );
     }
 }
@@ -160,6 +166,10 @@ fn answers(
             for_sequence: 0,
         };
         let at = from.plus_ms(dice.between(1, hours) * HOUR_MS + dice.between(0, HOUR_MS));
-        plan.add(at, by, Command::AnswerEvent { event, answer });
+        plan.add(
+            at,
+            by,
+            Command::Rsvp(AnswerCommand::AnswerEvent { event, answer }),
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! Sessions, goals, actions, asks.
 
 use super::*;
+use crate::kinds::coach_notes::NotesCommand;
+use crate::kinds::coaching_log::CoachingCommand;
 
 /// A session after what the samples change in it.
 fn edited_session() -> SessionFields {
@@ -23,15 +25,13 @@ pub(crate) fn too_late() -> Vec<(usize, Command)> {
         topics: Some(Vec::new()),
         ..Default::default()
     };
-    let edit = Command::EditSession {
+    let edit = Command::CoachingLog(CoachingCommand::EditSession {
         member,
         id,
         changes,
-    };
-    let removal = Command::Remove {
-        entry: EntryRef::Session { member, id },
-        removed: true,
-    };
+    });
+    let log = DocHead::coaching_log(member);
+    let removal = Command::remove(EntryRef::new(log, "sessions", id), true);
     vec![
         (0, edit.clone()),
         (1, edit),
@@ -45,17 +45,23 @@ pub(super) fn closed_session() -> Vec<(u8, Command)> {
     let (member, id) = (person(MEMBER), ulid(CLOSED));
     let fields = session();
     let session = fields.clone();
-    let logged = Command::LogSession {
+    let logged = Command::CoachingLog(CoachingCommand::LogSession {
         member,
         id,
         session,
-    };
+    });
     vec![
         (COACH, logged),
         (COACH, sign(CLOSED, COACH, &fields)),
         (COACH, sign(CLOSED, MEMBER, &fields)),
-        (MEMBER, Command::ContestSignature { member, id }),
-        (MEMBER, Command::ConfirmSignature { member, id }),
+        (
+            MEMBER,
+            Command::CoachingLog(CoachingCommand::ContestSignature { member, id }),
+        ),
+        (
+            MEMBER,
+            Command::CoachingLog(CoachingCommand::ConfirmSignature { member, id }),
+        ),
     ]
 }
 
@@ -65,15 +71,15 @@ pub(super) fn sessions() -> Vec<(u8, Command)> {
     vec![
         (
             COACH,
-            Command::LogSession {
+            Command::CoachingLog(CoachingCommand::LogSession {
                 member,
                 id: ulid(20),
                 session: session(),
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::EditSession {
+            Command::CoachingLog(CoachingCommand::EditSession {
                 member,
                 id: ulid(20),
                 changes: SessionChanges {
@@ -81,31 +87,31 @@ pub(super) fn sessions() -> Vec<(u8, Command)> {
                     amends: Some(None),
                     ..Default::default()
                 },
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::PrepareSession {
+            Command::CoachingLog(CoachingCommand::PrepareSession {
                 id: ulid(20),
                 text: "Mes questions".into(),
-            },
+            }),
         ),
         (COACH, sign(20, MEMBER, &edited_session())),
         (
             MEMBER,
-            Command::ContestSignature {
+            Command::CoachingLog(CoachingCommand::ContestSignature {
                 member,
                 id: ulid(20),
-            },
+            }),
         ),
         (MEMBER, sign(20, MEMBER, &edited_session())),
         (
             MEMBER,
-            Command::RateSession {
+            Command::CoachingLog(CoachingCommand::RateSession {
                 id: ulid(20),
                 score: 5,
                 text: "Utile".into(),
-            },
+            }),
         ),
     ]
 }
@@ -116,34 +122,34 @@ pub(super) fn coaching() -> Vec<(u8, Command)> {
     vec![
         (
             MEMBER,
-            Command::AddGoal {
+            Command::CoachingLog(CoachingCommand::AddGoal {
                 member,
                 id: ulid(21),
                 goal: goal(),
-            },
+            }),
         ),
         (
             COACH,
-            Command::EditGoal {
+            Command::CoachingLog(CoachingCommand::EditGoal {
                 member,
                 id: ulid(21),
                 changes: GoalChanges {
                     progress_bp: Some(5_000),
                     ..Default::default()
                 },
-            },
+            }),
         ),
         (
             COACH,
-            Command::AddAction {
+            Command::CoachingLog(CoachingCommand::AddAction {
                 member,
                 id: ulid(22),
                 action: action(),
-            },
+            }),
         ),
         (
             MEMBER,
-            Command::EditAction {
+            Command::CoachingLog(CoachingCommand::EditAction {
                 member,
                 id: ulid(22),
                 changes: ActionChanges {
@@ -151,7 +157,7 @@ pub(super) fn coaching() -> Vec<(u8, Command)> {
                     status: Some(ActionStatus::Done),
                     ..Default::default()
                 },
-            },
+            }),
         ),
     ]
 }
@@ -162,42 +168,42 @@ pub(super) fn support() -> Vec<(u8, Command)> {
     vec![
         (
             MEMBER,
-            Command::AskSupport {
+            Command::CoachingLog(CoachingCommand::AskSupport {
                 id: ulid(23),
                 text: "Un impayé, que faire ?".into(),
                 urgency: Urgency::High,
-            },
+            }),
         ),
         (
             COACH,
-            Command::AnswerAsk {
+            Command::CoachingLog(CoachingCommand::AnswerAsk {
                 member,
                 id: ulid(23),
                 answer: "Appelle-moi.".into(),
-            },
+            }),
         ),
         (
             COACH,
-            Command::AddNote {
+            Command::CoachNotes(NotesCommand::AddNote {
                 member,
                 id: ulid(30),
                 text: "Rester factuel".into(),
-            },
+            }),
         ),
         (
             COACH,
-            Command::EditNote {
+            Command::CoachNotes(NotesCommand::EditNote {
                 member,
                 id: ulid(30),
                 text: "Rester factuel et bref".into(),
-            },
+            }),
         ),
         (
             COACH,
-            Command::SetNextTime {
+            Command::CoachNotes(NotesCommand::SetNextTime {
                 member,
                 text: "Demander des nouvelles".into(),
-            },
+            }),
         ),
     ]
 }

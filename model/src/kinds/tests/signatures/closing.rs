@@ -2,15 +2,11 @@
 
 use super::*;
 use crate::admission::commit_hash;
+use crate::kinds::coaching_log::CoachingCommand;
 
 fn removal() -> Command {
-    Command::Remove {
-        entry: EntryRef::Session {
-            member: person(MEMBER),
-            id: ulid(20),
-        },
-        removed: true,
-    }
+    let log = DocHead::coaching_log(person(MEMBER));
+    Command::remove(EntryRef::new(log, "sessions", ulid(20)), true)
 }
 
 fn closed_at(path: &str) -> Option<(ErrorCode, String)> {
@@ -72,22 +68,22 @@ fn neither_side_edits_or_deletes_a_signed_session_in_two_taps() {
 fn a_phone_that_did_not_know_is_refused_and_what_stands_is_what_was_signed() {
     let mut log = Log::new();
     let before = log.doc.fork();
-    let topics = Command::EditSession {
+    let topics = Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes: SessionChanges {
             topics: Some(Vec::new()),
             ..Default::default()
         },
-    };
-    let words = Command::EditSession {
+    });
+    let words = Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes: SessionChanges {
             points: Some("Autre chose.".into()),
             ..Default::default()
         },
-    };
+    });
     log.signs(COACH, COACH);
     log.signs(MEMBER, MEMBER);
     let signed = log.session();
@@ -156,14 +152,14 @@ fn whatever_a_forger_writes_into_a_closed_session_is_refused() {
         assert_eq!(log.relay_says(COACH, &raw), closed_at(at));
     }
     // Words typed into it, and a text or a map made in it.
-    let text = Command::EditSession {
+    let text = Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes: SessionChanges {
             plan: Some("Rien".into()),
             ..Default::default()
         },
-    };
+    });
     let raw = apart(&Log::new().doc, COACH, 41, &text);
     assert_eq!(log.relay_says(COACH, &raw), closed_at("plan"));
 }
@@ -173,12 +169,12 @@ fn a_coach_does_not_sign_for_the_member_in_one_tap() {
     let log = Log::new();
     let read = log.session().content_sha256;
     let signs = |hand: Option<SignedHand>| {
-        let command = Command::SignSession {
+        let command = Command::CoachingLog(CoachingCommand::SignSession {
             member: person(MEMBER),
             id: ulid(20),
             signer: person(MEMBER),
             hand,
-        };
+        });
         act(&mut log.doc.fork(), COACH, &command).map(drop)
     };
     let invalid = || {
@@ -202,7 +198,10 @@ fn a_coach_does_not_sign_for_the_member_in_one_tap() {
         .replace('M', &person(MEMBER).to_string())
         .replace('I', &ulid(20).to_string());
     let old: Command = crate::plain::from_json(old.as_bytes()).unwrap();
-    assert!(matches!(old, Command::SignSession { hand: None, .. }));
+    assert!(matches!(
+        old,
+        Command::CoachingLog(CoachingCommand::SignSession { hand: None, .. })
+    ));
 }
 
 #[test]
@@ -225,14 +224,14 @@ fn signatures_that_meet_an_edit_they_had_not_seen_close_nothing() {
     log.takes(MEMBER, &signed);
     assert!(!log.is_closed());
     assert!(log.session().signatures[&person(MEMBER)].changed_since);
-    let shorter = Command::EditSession {
+    let shorter = Command::CoachingLog(CoachingCommand::EditSession {
         member: person(MEMBER),
         id: ulid(20),
         changes: SessionChanges {
             minutes: Some(60),
             ..Default::default()
         },
-    };
+    });
     log.does(COACH, &shorter);
     log.signs(COACH, COACH);
     log.signs(MEMBER, MEMBER);
@@ -249,8 +248,8 @@ fn signatures_that_meet_an_edit_they_had_not_seen_close_nothing() {
 fn who_was_signed_for_has_the_last_word_and_opens_nothing() {
     let (member, id) = (person(MEMBER), ulid(20));
     let mut log = Log::closed();
-    let contest = Command::ContestSignature { member, id };
-    let confirm = Command::ConfirmSignature { member, id };
+    let contest = Command::CoachingLog(CoachingCommand::ContestSignature { member, id });
+    let confirm = Command::CoachingLog(CoachingCommand::ConfirmSignature { member, id });
     log.does(MEMBER, &contest);
     assert!(log.is_closed());
     let stale = apart(&Log::new().doc, COACH, 40, &longer());
@@ -281,7 +280,10 @@ fn a_contested_signature_closes_nothing_until_it_is_confirmed() {
     let mut log = Log::new();
     log.signs(COACH, MEMBER);
     let unaware = apart(&log.doc, COACH, 5, &sign_in(&log.doc, COACH));
-    log.does(MEMBER, &Command::ContestSignature { member, id });
+    log.does(
+        MEMBER,
+        &Command::CoachingLog(CoachingCommand::ContestSignature { member, id }),
+    );
     let told = sign_in(&log.doc, COACH);
     let told = act(&mut log.doc, COACH, &told).unwrap_err();
     let path = format!("sessions/{id}/signatures/{member}/contested_at");
@@ -293,7 +295,10 @@ fn a_contested_signature_closes_nothing_until_it_is_confirmed() {
         check_rules(&log.index, &grants(COACH), &raw),
         Judgement::Accept(_)
     ));
-    log.does(MEMBER, &Command::ConfirmSignature { member, id });
+    log.does(
+        MEMBER,
+        &Command::CoachingLog(CoachingCommand::ConfirmSignature { member, id }),
+    );
     let raw = stale(&log);
     assert_eq!(log.relay_says(COACH, &raw), closed_at("place"));
 }

@@ -1,0 +1,64 @@
+//! What a member does to their answers.
+
+use automerge::Automerge;
+use ts_rs::TS;
+
+use super::AnswerFields;
+use crate::command::CommandError;
+use crate::doc::commands::{Commands, Writing, writes};
+use crate::doc::writer::Writer;
+use crate::head::DocHead;
+use crate::ids::{MemberId, Ulid};
+use crate::plain::{FromPlain, ToPlain};
+
+/// What a member does to their answers.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
+#[ts(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum AnswerCommand {
+    /// Answers an event for oneself.
+    AnswerEvent {
+        /// The event.
+        event: Ulid,
+        /// The answer.
+        answer: AnswerFields,
+    },
+}
+
+impl Commands for AnswerCommand {
+    fn target(&self, author: MemberId) -> DocHead {
+        DocHead::rsvp(author)
+    }
+
+    fn is_whole(&self) -> bool {
+        true
+    }
+
+    fn writing(&self, _: &Automerge, _: &DocHead) -> Result<Writing<'_>, CommandError> {
+        let Self::AnswerEvent { event, answer } = self;
+        writes(|writer| put_answer(writer, *event, answer))
+    }
+}
+
+fn put_answer(
+    writer: &mut Writer<'_>,
+    event: Ulid,
+    answer: &AnswerFields,
+) -> Result<(), CommandError> {
+    let answers = writer.top("answers")?;
+    let place = writer.open_or_make(&answers, &event.to_string())?;
+    writer.put(&place, "status", answer.status.as_str())?;
+    writer.put_line(&place, "comment", &answer.comment)?;
+    writer.put(&place, "carpool_seats", answer.carpool_seats)?;
+    writer.put_line(&place, "carpool_from", &answer.carpool_from)?;
+    writer.put_line(&place, "diet", &answer.diet)?;
+    writer.put(&place, "for_sequence", answer.for_sequence)?;
+    let now = writer.now();
+    if writer.has_written() {
+        writer.put(&place, "responded_at", now.as_str())?;
+    }
+    Ok(())
+}
