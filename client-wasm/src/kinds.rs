@@ -4,10 +4,14 @@
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::kind::{Kind, Record};
-use besace_model::plain::{self, FromPlain, Value};
+use besace_model::plain::{self, FromPlain, ToPlain, Unfit, Value};
+use ts_rs::TS;
 
 use crate::api::Topic;
+use crate::requests::Ask;
 use crate::view::Place;
+use crate::views::Reader;
+use crate::views::requests::{WholeAnswer, WholeRequest};
 
 /// A field to check, and the value that a person chose for it.
 pub(crate) struct Settling<'a> {
@@ -37,8 +41,65 @@ impl Settling<'_> {
 
 /// Makes what goes through all kinds.
 macro_rules! kinds {
-    ($($name:ident $module:ident,)+) => {
-        $(mod $module;)+
+    ($($name:ident $module:ident $(asks $request:ident)?,)+) => {
+        $(pub mod $module;)+
+
+        /// What a screen asks.
+        #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+        #[ts(untagged)]
+        #[expect(missing_docs, reason = "each variant is named after its kind")]
+        pub enum ViewRequest {
+            $($($name($module::$request),)?)+
+            Whole(WholeRequest),
+        }
+
+        impl ViewRequest {
+            pub(crate) fn answer(&self, reader: &Reader<'_>) -> View {
+                match self {
+                    $($(Self::$name(request) => {
+                        View::$name(<$module::$request as Ask>::answer(request, reader))
+                    })?)+
+                    Self::Whole(request) => View::Whole(request.answer(reader)),
+                }
+            }
+        }
+
+        /// Requests come as JSON, which reading does not use up.
+        impl FromPlain for ViewRequest {
+            const SHAPE: u64 = plain::shape(&[
+                $($(("", <$module::$request as FromPlain>::SHAPE),)?)+
+                ("", <WholeRequest as FromPlain>::SHAPE),
+            ]);
+
+            fn read(input: &mut plain::Reader<'_>) -> Result<Self, Unfit> {
+                $($(if let Ok(request) = <$module::$request as FromPlain>::read(input) {
+                    return Ok(Self::$name(request));
+                })?)+
+                FromPlain::read(input).map(Self::Whole)
+            }
+        }
+
+        /// The answer to a [`ViewRequest`].
+        #[derive(Debug, Clone, PartialEq, Eq, ToPlain)]
+        #[ts(untagged)]
+        #[expect(missing_docs, reason = "each variant is named after its request")]
+        pub enum View {
+            $($($name(<$module::$request as Ask>::Answer),)?)+
+            Whole(WholeAnswer),
+        }
+
+        /// The type that answers each request, for the one who writes `Views` in TypeScript.
+        #[derive(TS)]
+        #[expect(
+            dead_code,
+            non_snake_case,
+            reason = "exists for its TypeScript form: request name to answer"
+        )]
+        pub(crate) struct Views {
+            $($(#[ts(flatten)] $name: <$module::$request as Ask>::Views,)?)+
+            #[ts(flatten)]
+            whole: <WholeRequest as Ask>::Views,
+        }
 
         /// What views of a kind listen to.
         pub(crate) fn topic(kind: Kind) -> Topic {
@@ -67,12 +128,12 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Directory directory,
-    Profile profile,
-    Activity activity,
-    CoachingLog coaching_log,
-    CoachNotes coach_notes,
-    Event event,
+    Directory directory asks DirectoryRequest,
+    Profile profile asks ProfileRequest,
+    Activity activity asks ActivityRequest,
+    CoachingLog coaching_log asks CoachingRequest,
+    CoachNotes coach_notes asks NotesRequest,
+    Event event asks EventRequest,
     Rsvp rsvp,
     Roster roster,
 }

@@ -33,9 +33,10 @@ mod clock;
 pub mod digest;
 pub mod docs;
 pub mod entry;
-mod kinds;
+pub mod kinds;
 pub mod outbox;
 pub mod replica;
+pub mod requests;
 pub mod rescue;
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]

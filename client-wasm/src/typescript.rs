@@ -12,8 +12,8 @@ use besace_model::limits::{LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::api::{Dispatched, Effect, Input, Intent, ReplicaConfig};
+use crate::kinds::{ViewRequest, Views};
 use crate::store::{APPLYING, DISPOSABLE, NOW};
-use crate::view::{ViewRequest, Views};
 
 const HEADER: &str = "\
 // Written by `UPDATE_TYPES=1 cargo test -p besace-client types` from the Rust types. Do not edit.

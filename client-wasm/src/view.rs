@@ -4,16 +4,11 @@
 //! minutes, dates `YYYY-MM-DD`, instants RFC 3339 in UTC. Optional text is empty when absent. Numbers are always safe
 //! integers. Lists come sorted the way screens show them, as one [`Page`] of what there is.
 
-pub mod activity;
-pub mod coaching;
-pub mod events;
-pub mod people;
 pub mod sync;
 pub mod today;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kinds::activity::LeadStage;
 use besace_model::plain::{FromPlain, ToPlain};
 use besace_model::record::FieldValue;
 use ts_rs::TS;
@@ -156,6 +151,16 @@ pub struct RereadVersion {
     pub at: String,
 }
 
+/// A person by name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct Person {
+    /// The name shown.
+    pub name: String,
+    /// Who.
+    pub member: MemberId,
+}
+
 /// Where something is shown in the app.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ToPlain, FromPlain, TS)]
 #[ts(
@@ -227,250 +232,4 @@ pub enum Place {
     Members,
 }
 
-/// What a screen asks. `member: null` means oneself.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
-#[ts(
-    tag = "view",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
-pub enum ViewRequest {
-    /// Who I am: [`people::MeView`].
-    Me,
-    /// The first screen: [`today::TodayView`].
-    Today,
-    /// A year's activity in figures: [`activity::ActivityView`].
-    Activity {
-        /// Whose.
-        member: Option<MemberId>,
-        /// The year.
-        year: u16,
-    },
-    /// A page of [`activity::JournalRow`].
-    Journal {
-        /// Whose.
-        member: Option<MemberId>,
-        /// The year.
-        year: u16,
-        /// Which rows.
-        window: Window,
-    },
-    /// A page of [`activity::ExpenseRow`].
-    Expenses {
-        /// Whose.
-        member: Option<MemberId>,
-        /// The year.
-        year: u16,
-        /// One month `YYYY-MM` only.
-        month: Option<String>,
-        /// Which rows.
-        window: Window,
-    },
-    /// A page of [`activity::TripRow`].
-    Trips {
-        /// Whose.
-        member: Option<MemberId>,
-        /// The year.
-        year: u16,
-        /// One month `YYYY-MM` only.
-        month: Option<String>,
-        /// Which rows.
-        window: Window,
-    },
-    /// A page of [`activity::LeadRow`].
-    Leads {
-        /// Whose.
-        member: Option<MemberId>,
-        /// The year.
-        year: u16,
-        /// One stage only.
-        stage: Option<LeadStage>,
-        /// Which rows.
-        window: Window,
-    },
-    /// One entry of an activity, removed or not: [`activity::ActivityEntry`].
-    ActivityEntry {
-        /// Whose.
-        member: Option<MemberId>,
-        /// The year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-    },
-    /// The members a coach accompanies: a page of [`coaching::PortfolioRow`].
-    Portfolio {
-        /// Which rows.
-        window: Window,
-    },
-    /// A coaching log at a glance: [`coaching::CoachingView`].
-    Coaching {
-        /// Whose log.
-        member: Option<MemberId>,
-    },
-    /// A page of [`coaching::SessionRow`], the latest first.
-    Sessions {
-        /// Whose log.
-        member: Option<MemberId>,
-        /// Which rows.
-        window: Window,
-    },
-    /// One session: [`coaching::SessionSheet`].
-    Session {
-        /// Whose log.
-        member: Option<MemberId>,
-        /// The session.
-        id: Ulid,
-    },
-    /// A page of [`coaching::GoalRow`].
-    Goals {
-        /// Whose log.
-        member: Option<MemberId>,
-        /// Which rows.
-        window: Window,
-    },
-    /// A page of [`coaching::ActionRow`].
-    Actions {
-        /// Whose log.
-        member: Option<MemberId>,
-        /// Which rows.
-        window: Window,
-    },
-    /// A page of [`coaching::AskRow`].
-    Asks {
-        /// Whose log.
-        member: Option<MemberId>,
-        /// Which rows.
-        window: Window,
-    },
-    /// A coach's private notes about a member: [`coaching::NotesView`].
-    Notes {
-        /// About whom.
-        member: MemberId,
-        /// Which rows.
-        window: Window,
-    },
-    /// Events: [`events::EventsView`].
-    Events {
-        /// Those over, the latest first, instead of those to come.
-        past: bool,
-        /// Which rows.
-        window: Window,
-    },
-    /// One event: [`events::EventSheet`].
-    Event {
-        /// The event.
-        id: Ulid,
-    },
-    /// A member's profile: [`people::ProfileView`].
-    Profile {
-        /// Whose.
-        member: Option<MemberId>,
-    },
-    /// The directory: a page of [`people::MemberRow`].
-    Members {
-        /// Words to find in names, trades, skills, offers and needs; empty for all.
-        search: String,
-        /// Which rows.
-        window: Window,
-    },
-    /// What the cooperative does not have yet, in order: a page of [`sync::UnsentItem`].
-    Unsent {
-        /// Which rows.
-        window: Window,
-    },
-    /// What was refused: a page of [`sync::RefusedItem`].
-    Refused {
-        /// Which rows.
-        window: Window,
-    },
-    /// Fields to check: a page of [`sync::ConflictItem`].
-    Conflicts {
-        /// Which rows.
-        window: Window,
-    },
-    /// Prose to read again: a page of [`sync::RereadItem`].
-    Rereads {
-        /// Which rows.
-        window: Window,
-    },
-    /// While you were away: [`sync::AwayView`].
-    Away {
-        /// Which rows.
-        window: Window,
-    },
-    /// The state of sync: [`sync::SyncView`].
-    Sync,
-}
-
-/// The answer to a [`ViewRequest`], of the type its variant names. `null` where the thing is not on this phone.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain)]
-#[ts(untagged)]
-#[expect(missing_docs, reason = "each variant is named after its request")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one view is made at a time, and read at once"
-)]
-pub enum View {
-    Me(people::MeView),
-    Today(today::TodayView),
-    Activity(Option<activity::ActivityView>),
-    Journal(Page<activity::JournalRow>),
-    Expenses(Page<activity::ExpenseRow>),
-    Trips(Page<activity::TripRow>),
-    Leads(Page<activity::LeadRow>),
-    ActivityEntry(Option<activity::ActivityEntry>),
-    Portfolio(Page<coaching::PortfolioRow>),
-    Coaching(Option<coaching::CoachingView>),
-    Sessions(Page<coaching::SessionRow>),
-    Session(Option<Box<coaching::SessionSheet>>),
-    Goals(Page<coaching::GoalRow>),
-    Actions(Page<coaching::ActionRow>),
-    Asks(Page<coaching::AskRow>),
-    Notes(coaching::NotesView),
-    Events(events::EventsView),
-    Event(Option<events::EventSheet>),
-    Profile(Option<people::ProfileView>),
-    Members(Page<people::MemberRow>),
-    Unsent(Page<sync::UnsentItem>),
-    Refused(Page<sync::RefusedItem>),
-    Conflicts(Page<sync::ConflictItem>),
-    Rereads(Page<sync::RereadItem>),
-    Away(sync::AwayView),
-    Sync(sync::SyncView),
-}
-
-/// The type that answers each request, for the one who writes `Views` in TypeScript.
-#[derive(TS)]
-#[ts(rename = "Views", rename_all = "camelCase")]
-#[expect(
-    dead_code,
-    reason = "exists for its TypeScript form: request name to answer"
-)]
-pub(crate) struct Views {
-    me: people::MeView,
-    today: today::TodayView,
-    activity: Option<activity::ActivityView>,
-    journal: Page<activity::JournalRow>,
-    expenses: Page<activity::ExpenseRow>,
-    trips: Page<activity::TripRow>,
-    leads: Page<activity::LeadRow>,
-    activity_entry: Option<activity::ActivityEntry>,
-    portfolio: Page<coaching::PortfolioRow>,
-    coaching: Option<coaching::CoachingView>,
-    sessions: Page<coaching::SessionRow>,
-    session: Option<coaching::SessionSheet>,
-    goals: Page<coaching::GoalRow>,
-    actions: Page<coaching::ActionRow>,
-    asks: Page<coaching::AskRow>,
-    notes: coaching::NotesView,
-    events: events::EventsView,
-    event: Option<events::EventSheet>,
-    profile: Option<people::ProfileView>,
-    members: Page<people::MemberRow>,
-    unsent: Page<sync::UnsentItem>,
-    refused: Page<sync::RefusedItem>,
-    conflicts: Page<sync::ConflictItem>,
-    rereads: Page<sync::RereadItem>,
-    away: sync::AwayView,
-    sync: sync::SyncView,
-}
+pub use crate::kinds::{View, ViewRequest};

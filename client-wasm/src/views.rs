@@ -1,13 +1,8 @@
 //! Answers to what screens ask, made from records.
 
-mod activity;
-mod coaching;
-mod events;
-mod people;
-mod portfolio;
-mod signing;
-mod sync;
-mod today;
+pub mod requests;
+pub(crate) mod sync;
+pub(crate) mod today;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -33,9 +28,8 @@ use crate::base::Base;
 use crate::replica::Replica;
 use crate::replica::settle::{conflict_id, field_name};
 use crate::store::{RereadRow, VersionRow};
-use crate::view::coaching::Person;
 use crate::view::{
-    ConflictChoice, ConflictView, Info, PAGE_ROWS_MAX, Page, RecordState, RereadVersion,
+    ConflictChoice, ConflictView, Info, PAGE_ROWS_MAX, Page, Person, RecordState, RereadVersion,
     RereadView, View, ViewRequest, Window,
 };
 
@@ -43,16 +37,16 @@ impl Replica {
     /// Answers a screen. Always local, and never changes anything.
     #[must_use]
     pub fn view(&self, request: &ViewRequest, now: Timestamp) -> View {
-        Reader::new(self, now).answer(request)
+        request.answer(&Reader::new(self, now))
     }
 }
 
 /// What views are made with.
-pub(crate) struct Reader<'a> {
-    replica: &'a Replica,
-    now: Timestamp,
-    today: String,
-    pending: BTreeSet<(DocId, &'a str)>,
+pub struct Reader<'a> {
+    pub(crate) replica: &'a Replica,
+    pub(crate) now: Timestamp,
+    pub(crate) today: String,
+    pub(crate) pending: BTreeSet<(DocId, &'a str)>,
     refused: SortedMap<(DocId, String), u32>,
 }
 
@@ -80,114 +74,63 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn answer(&self, request: &ViewRequest) -> View {
-        use ViewRequest as R;
-        let me = |member: &Option<MemberId>| member.unwrap_or(self.replica.member);
-        match request {
-            R::Me => View::Me(self.me()),
-            R::Today => View::Today(self.today_view()),
-            R::Activity { member, year } => View::Activity(self.activity_view(me(member), *year)),
-            R::Journal {
-                member,
-                year,
-                window,
-            } => View::Journal(self.journal(me(member), *year, *window)),
-            R::Expenses {
-                member,
-                year,
-                month,
-                window,
-            } => View::Expenses(self.expenses(me(member), *year, month.as_deref(), *window)),
-            R::Trips {
-                member,
-                year,
-                month,
-                window,
-            } => View::Trips(self.trips(me(member), *year, month.as_deref(), *window)),
-            R::Leads {
-                member,
-                year,
-                stage,
-                window,
-            } => View::Leads(self.leads(me(member), *year, *stage, *window)),
-            R::ActivityEntry { member, year, id } => {
-                View::ActivityEntry(self.activity_entry(me(member), *year, *id))
-            }
-            R::Portfolio { window } => View::Portfolio(self.portfolio(*window)),
-            R::Coaching { member } => View::Coaching(self.coaching(me(member))),
-            R::Sessions { member, window } => View::Sessions(self.sessions(me(member), *window)),
-            R::Session { member, id } => {
-                View::Session(self.session_sheet(me(member), *id).map(Box::new))
-            }
-            R::Goals { member, window } => View::Goals(self.goals(me(member), *window)),
-            R::Actions { member, window } => View::Actions(self.actions(me(member), *window)),
-            R::Asks { member, window } => View::Asks(self.asks(me(member), *window)),
-            R::Notes { member, window } => View::Notes(self.notes(*member, *window)),
-            R::Events { past, window } => View::Events(self.events(*past, *window)),
-            R::Event { id } => View::Event(self.event_sheet(*id)),
-            R::Profile { member } => View::Profile(self.profile_view(me(member))),
-            R::Members { search, window } => View::Members(self.members(search, *window)),
-            R::Unsent { window } => View::Unsent(self.unsent_items(*window)),
-            R::Refused { window } => View::Refused(self.refused_items(*window)),
-            R::Conflicts { window } => View::Conflicts(self.conflict_items(*window)),
-            R::Rereads { window } => View::Rereads(self.reread_items(*window)),
-            R::Away { window } => View::Away(self.away(*window)),
-            R::Sync => View::Sync(self.sync()),
-        }
+    /// The member that a request means.
+    pub(crate) fn whose(&self, member: Option<MemberId>) -> MemberId {
+        member.unwrap_or(self.replica.member)
     }
 
-    fn me_id(&self) -> MemberId {
+    pub(crate) fn me_id(&self) -> MemberId {
         self.replica.member
     }
 
-    fn doc_id(&self, head: &DocHead) -> DocId {
+    pub(crate) fn doc_id(&self, head: &DocHead) -> DocId {
         self.replica.docs.last(head).id(self.replica.coop)
     }
 
-    fn record(&self, head: &DocHead) -> Option<&'a Record> {
+    pub(crate) fn record(&self, head: &DocHead) -> Option<&'a Record> {
         self.replica.docs.get(self.doc_id(head))?.record()
     }
 
     /// A document's content, if it is here.
-    fn doc<C: ContentOf>(&self, head: &DocHead) -> Option<&'a C> {
+    pub(crate) fn doc<C: ContentOf>(&self, head: &DocHead) -> Option<&'a C> {
         C::of(self.record(head)?)
     }
 
-    fn directory(&self) -> Option<&'a Directory> {
+    pub(crate) fn directory(&self) -> Option<&'a Directory> {
         self.doc(&DocHead::directory())
     }
 
-    fn profile(&self, member: MemberId) -> Option<&'a Profile> {
+    pub(crate) fn profile(&self, member: MemberId) -> Option<&'a Profile> {
         self.doc(&DocHead::profile(member))
     }
 
-    fn activity(&self, member: MemberId, year: u16) -> Option<&'a Activity> {
+    pub(crate) fn activity(&self, member: MemberId, year: u16) -> Option<&'a Activity> {
         self.doc(&DocHead::activity(member, year))
     }
 
-    fn log(&self, member: MemberId) -> Option<&'a CoachingLog> {
+    pub(crate) fn log(&self, member: MemberId) -> Option<&'a CoachingLog> {
         self.doc(&DocHead::coaching_log(member))
     }
 
-    fn coach_notes(&self, member: MemberId) -> Option<&'a CoachNotes> {
+    pub(crate) fn coach_notes(&self, member: MemberId) -> Option<&'a CoachNotes> {
         self.doc(&DocHead::coach_notes(self.me_id(), member))
     }
 
-    fn event(&self, id: Ulid) -> Option<&'a Event> {
+    pub(crate) fn event(&self, id: Ulid) -> Option<&'a Event> {
         self.doc::<Option<Box<Event>>>(&DocHead::event(id))?
             .as_deref()
     }
 
-    fn roster(&self, id: Ulid) -> Option<&'a Roster> {
+    pub(crate) fn roster(&self, id: Ulid) -> Option<&'a Roster> {
         self.doc(&DocHead::roster(id))
     }
 
-    fn my_answers(&self) -> Option<&'a Rsvp> {
+    pub(crate) fn my_answers(&self) -> Option<&'a Rsvp> {
         self.doc(&DocHead::rsvp(self.me_id()))
     }
 
     /// The name shown for a member: the one they wish, else the directory's.
-    fn name(&self, member: MemberId) -> String {
+    pub(crate) fn name(&self, member: MemberId) -> String {
         if let Some(profile) = self.profile(member)
             && !profile.display_name.is_empty()
         {
@@ -198,14 +141,17 @@ impl<'a> Reader<'a> {
             .unwrap_or_default()
     }
 
-    fn trade_name(&self, member: MemberId) -> String {
+    pub(crate) fn trade_name(&self, member: MemberId) -> String {
         self.profile(member)
             .map(|profile| profile.trade_name.clone())
             .unwrap_or_default()
     }
 
     /// People by name, in order.
-    fn people<'m>(&self, members: impl IntoIterator<Item = &'m MemberId>) -> Vec<Person> {
+    pub(crate) fn people<'m>(
+        &self,
+        members: impl IntoIterator<Item = &'m MemberId>,
+    ) -> Vec<Person> {
         let mut people: Vec<Person> = members
             .into_iter()
             .map(|member| Person {
@@ -217,7 +163,7 @@ impl<'a> Reader<'a> {
         people
     }
 
-    fn may_write(&self, head: &DocHead, path: &[&str]) -> bool {
+    pub(crate) fn may_write(&self, head: &DocHead, path: &[&str]) -> bool {
         // What both sides signed, nobody writes any more.
         if let ["sessions", id, ..] = path
             && let Some(Record::CoachingLog(log)) = self.record(head)
@@ -234,7 +180,7 @@ impl<'a> Reader<'a> {
     }
 
     /// How far an entry has travelled.
-    fn state(&self, doc: DocId, entry: &str) -> RecordState {
+    pub(crate) fn state(&self, doc: DocId, entry: &str) -> RecordState {
         if self.pending.contains(&(doc, entry)) {
             return RecordState::OnPhone;
         }
@@ -257,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What an entry carries beside its fields. `path` is its collection and a field that says who may write it.
-    fn info(
+    pub(crate) fn info(
         &self,
         head: &DocHead,
         (collection, field): (&str, &str),
@@ -291,14 +237,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The state of a document that its record was read from.
-    fn base(&self, head: &DocHead) -> String {
+    pub(crate) fn base(&self, head: &DocHead) -> String {
         let doc = self.replica.docs.get(self.doc_id(head));
         doc.map(|doc| Base::new(&doc.row.heads).to_string())
             .unwrap_or_default()
     }
 
     /// Texts to read again below a path.
-    fn rereads(&self, head: &DocHead, below: &str) -> Vec<RereadView> {
+    pub(crate) fn rereads(&self, head: &DocHead, below: &str) -> Vec<RereadView> {
         let id = self.doc_id(head);
         let doc = self.replica.docs.get(id);
         let rows = doc.map_or(&[][..], |doc| &doc.row.rereads).iter();
@@ -306,7 +252,7 @@ impl<'a> Reader<'a> {
         rows.map(|row| self.reread(id, head, row)).collect()
     }
 
-    fn reread(&self, doc: DocId, head: &DocHead, row: &RereadRow) -> RereadView {
+    pub(crate) fn reread(&self, doc: DocId, head: &DocHead, row: &RereadRow) -> RereadView {
         let path: Vec<&str> = row.path.split('/').collect();
         let version = |version: &VersionRow| RereadVersion {
             text: version.text.clone(),
@@ -328,7 +274,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn conflict(&self, doc: DocId, conflict: &Conflict) -> ConflictView {
+    pub(crate) fn conflict(&self, doc: DocId, conflict: &Conflict) -> ConflictView {
         let choice = |value: &besace_model::record::ConflictValue| ConflictChoice {
             value: value.value.clone(),
             by: value.by,
@@ -344,7 +290,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a date or instant is past; empty ones never are.
-    fn is_past(&self, when: &str) -> bool {
+    pub(crate) fn is_past(&self, when: &str) -> bool {
         !when.is_empty()
             && if when.len() > 10 {
                 when < self.now.rfc3339().as_str()
@@ -354,17 +300,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Whole days from today to a day or an instant; negative when it is past.
-    fn days_until(&self, when: &str) -> Option<i64> {
+    pub(crate) fn days_until(&self, when: &str) -> Option<i64> {
         Some(days_from_date(&local_day(when))? - days_from_date(&self.today)?)
     }
 
     /// The day that comes so many days after today.
-    fn day_after(&self, days: i64) -> String {
+    pub(crate) fn day_after(&self, days: i64) -> String {
         self.now.plus_ms(days * DAY_MS).local_date()
     }
 
     /// This year, as the phone's clock says.
-    fn year(&self) -> u16 {
+    pub(crate) fn year(&self) -> u16 {
         self.today
             .get(..4)
             .and_then(|year| year.parse().ok())
@@ -373,7 +319,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Cuts a sorted list to a window, making only the rows shown.
-fn page<T, R>(all: &[T], window: Window, row: impl Fn(&T) -> R) -> Page<R> {
+pub(crate) fn page<T, R>(all: &[T], window: Window, row: impl Fn(&T) -> R) -> Page<R> {
     Page {
         offset: window.offset,
         total: all.len() as u32,
@@ -387,7 +333,7 @@ fn page<T, R>(all: &[T], window: Window, row: impl Fn(&T) -> R) -> Page<R> {
 }
 
 /// The day of a date, or of an instant as people in the cooperative count it.
-fn local_day(when: &str) -> Cow<'_, str> {
+pub(crate) fn local_day(when: &str) -> Cow<'_, str> {
     match Timestamp::parse_rfc3339(when) {
         Some(instant) => Cow::Owned(instant.local_date()),
         None => Cow::Borrowed(when),
@@ -395,7 +341,7 @@ fn local_day(when: &str) -> Cow<'_, str> {
 }
 
 /// What the word at a path may become, from every value that stands there: the one shown, and those written apart.
-fn next_words<T: Copy>(
+pub(crate) fn next_words<T: Copy>(
     kind: Kind,
     path: &[&str],
     conflicts: &[Conflict],
@@ -419,7 +365,7 @@ fn next_words<T: Copy>(
 }
 
 /// The name of a text's field in commands.
-fn reread_field(path: &[&str]) -> String {
+pub(crate) fn reread_field(path: &[&str]) -> String {
     match path {
         [.., "eight", point] => {
             let index = point.parse::<u32>().unwrap_or(1).saturating_sub(1);
@@ -430,6 +376,14 @@ fn reread_field(path: &[&str]) -> String {
 }
 
 /// Whether an entry stands.
-fn stands(entry: &Entry) -> bool {
+pub(crate) fn stands(entry: &Entry) -> bool {
     entry.removed_at.is_empty()
+}
+
+/// The entries that stand, in order of making.
+pub(crate) fn live<T>(all: &SortedMap<Ulid, T>, entry: impl Fn(&T) -> &Entry) -> Vec<(Ulid, &T)> {
+    all.iter()
+        .filter(|(_, one)| stands(entry(one)))
+        .map(|(id, one)| (*id, one))
+        .collect()
 }

@@ -2,10 +2,12 @@
 //! signed for is told.
 
 use besace_client::api::DispatchResult;
+use besace_client::kinds::coaching_log::{CoachingAnswer, CoachingRequest, SessionSheet};
 use besace_client::store;
-use besace_client::view::coaching::SessionSheet;
 use besace_client::view::today::{TodayView, WaitingKind};
 use besace_client::view::{View, ViewRequest};
+use besace_client::views::requests::WholeAnswer;
+use besace_client::views::requests::WholeRequest;
 use besace_model::access::Role;
 use besace_model::command::{Command, EntryRef};
 use besace_model::error::ErrorCode;
@@ -82,16 +84,19 @@ impl Story {
     fn sheet(&mut self, phone: usize, id: Ulid) -> SessionSheet {
         let member = Some(self.anna);
         let now = self.world.now;
-        match self.world.phones[phone].view(now, &ViewRequest::Session { member, id }) {
-            Some(View::Session(Some(sheet))) => *sheet,
+        match self.world.phones[phone].view(
+            now,
+            &ViewRequest::CoachingLog(CoachingRequest::Session { member, id }),
+        ) {
+            Some(View::CoachingLog(CoachingAnswer::Session(Some(sheet)))) => *sheet,
             other => panic!("not a session: {other:?}"),
         }
     }
 
     fn today(&mut self, phone: usize) -> TodayView {
         let now = self.world.now;
-        match self.world.phones[phone].view(now, &ViewRequest::Today) {
-            Some(View::Today(today)) => today,
+        match self.world.phones[phone].view(now, &ViewRequest::Whole(WholeRequest::Today)) {
+            Some(View::Whole(WholeAnswer::Today(today))) => *today,
             other => panic!("not today: {other:?}"),
         }
     }
@@ -105,8 +110,11 @@ impl Story {
     fn done(&mut self, phone: usize) -> u32 {
         let member = Some(self.anna);
         let now = self.world.now;
-        match self.world.phones[phone].view(now, &ViewRequest::Coaching { member }) {
-            Some(View::Coaching(Some(log))) => log.statutory_done,
+        match self.world.phones[phone].view(
+            now,
+            &ViewRequest::CoachingLog(CoachingRequest::Coaching { member }),
+        ) {
+            Some(View::CoachingLog(CoachingAnswer::Coaching(Some(log)))) => log.statutory_done,
             other => panic!("not a log: {other:?}"),
         }
     }
@@ -165,8 +173,10 @@ fn an_edit_from_a_phone_that_did_not_know_blocks_nothing_and_its_words_are_kept(
         offset: 0,
         limit: 10,
     };
-    let refused = match story.world.phones[at_anna].view(now, &ViewRequest::Refused { window }) {
-        Some(View::Refused(page)) => page.rows,
+    let refused = match story.world.phones[at_anna]
+        .view(now, &ViewRequest::Whole(WholeRequest::Refused { window }))
+    {
+        Some(View::Whole(WholeAnswer::Refused(page))) => page.rows,
         other => panic!("{other:?}"),
     };
     assert_eq!(refused[0].code, ErrorCode::Closed);

@@ -8,9 +8,9 @@ use besace_model::kinds::coaching_log::CoachingCommand;
 use std::collections::BTreeSet;
 
 use besace_client::api::{DispatchResult, Intent};
+use besace_client::kinds::activity::{ActivityAnswer, ActivityEntry, ActivityRequest};
+use besace_client::kinds::coaching_log::{CoachingAnswer, CoachingRequest, SessionSheet};
 use besace_client::store::{self, DocRow, RefusedRow};
-use besace_client::view::activity::ActivityEntry;
-use besace_client::view::coaching::SessionSheet;
 use besace_client::view::{Info, View, ViewRequest};
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
@@ -248,8 +248,11 @@ fn info_of(world: &mut World, phone: usize, field: Field) -> Option<(Info, Strin
     let phone = &mut world.phones[phone];
     let mut sheet = |member: MemberId, id| -> Option<SessionSheet> {
         let member = Some(member);
-        match phone.view(now, &ViewRequest::Session { member, id })? {
-            View::Session(sheet) => sheet.map(|sheet| *sheet),
+        match phone.view(
+            now,
+            &ViewRequest::CoachingLog(CoachingRequest::Session { member, id }),
+        )? {
+            View::CoachingLog(CoachingAnswer::Session(sheet)) => sheet.map(|sheet| *sheet),
             _ => None,
         }
     };
@@ -263,13 +266,15 @@ fn info_of(world: &mut World, phone: usize, field: Field) -> Option<(Info, Strin
             Some((of_field(sheet.row.info, "plan"), sheet.fields.plan))
         }
         Field::Amount(id) => {
-            let request = ViewRequest::ActivityEntry {
+            let request = ViewRequest::Activity(ActivityRequest::ActivityEntry {
                 member: Some(me),
                 year: 2026,
                 id,
-            };
+            });
             match phone.view(now, &request)? {
-                View::ActivityEntry(Some(ActivityEntry::Expense(row))) => {
+                View::Activity(ActivityAnswer::ActivityEntry(Some(ActivityEntry::Expense(
+                    row,
+                )))) => {
                     let info = of_field(row.info, "netCents");
                     Some((info, row.fields.net_cents.to_string()))
                 }

@@ -1,6 +1,8 @@
 //! What people of a simulated world do: commands with plausible content, decided by chance.
 
 use besace_client::view::{View, ViewRequest};
+use besace_client::views::requests::WholeAnswer;
+use besace_client::views::requests::WholeRequest;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Record;
@@ -158,7 +160,7 @@ pub fn action(member: MemberId, owner: MemberId, id: Ulid) -> Command {
 /// What [`crate::world::World`] shows on the page that explains sync.
 #[must_use]
 pub fn sync_request() -> ViewRequest {
-    ViewRequest::Sync
+    ViewRequest::Whole(WholeRequest::Sync)
 }
 
 /// The unsent count of that page.
@@ -168,7 +170,7 @@ pub fn sync_request() -> ViewRequest {
 #[must_use]
 pub fn unsent(view: Option<View>) -> u32 {
     match view {
-        Some(View::Sync(sync)) => sync.unsent,
+        Some(View::Whole(WholeAnswer::Sync(sync))) => sync.unsent,
         other => panic!("not the page of sync: {other:?}"),
     }
 }

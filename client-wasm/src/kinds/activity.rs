@@ -2,11 +2,85 @@
 
 use besace_model::command::Command;
 use besace_model::head::DocHead;
-use besace_model::kinds::activity::{ActivityCommand, JournalChanges};
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::activity::{ActivityCommand, JournalChanges, LeadStage};
+use besace_model::plain::{FromPlain, ToPlain};
+use ts_rs::TS;
 
 use super::Settling;
 use crate::api::Topic;
-use crate::view::Place;
+use crate::requests::requests;
+use crate::view::{Page, Place, Window};
+
+pub(crate) mod reading;
+mod view;
+
+pub use view::*;
+
+requests! {
+    /// What screens ask of activities. `member: null` means oneself.
+    ActivityRequest, ActivityAnswer, ActivityViews by reader {
+        /// A year in figures.
+        Activity {
+            /// Whose.
+            member: Option<MemberId>,
+            /// The year.
+            year: u16,
+        } -> Option<ActivityView> = reader.activity_view(reader.whose(*member), *year),
+        /// A page of the journal.
+        Journal {
+            /// Whose.
+            member: Option<MemberId>,
+            /// The year.
+            year: u16,
+            /// Which rows.
+            window: Window,
+        } -> Page<JournalRow> = reader.journal(reader.whose(*member), *year, *window),
+        /// A page of expenses.
+        Expenses {
+            /// Whose.
+            member: Option<MemberId>,
+            /// The year.
+            year: u16,
+            /// One month `YYYY-MM` only.
+            month: Option<String>,
+            /// Which rows.
+            window: Window,
+        } -> Page<ExpenseRow> =
+            reader.expenses(reader.whose(*member), *year, month.as_deref(), *window),
+        /// A page of trips.
+        Trips {
+            /// Whose.
+            member: Option<MemberId>,
+            /// The year.
+            year: u16,
+            /// One month `YYYY-MM` only.
+            month: Option<String>,
+            /// Which rows.
+            window: Window,
+        } -> Page<TripRow> = reader.trips(reader.whose(*member), *year, month.as_deref(), *window),
+        /// A page of leads.
+        Leads {
+            /// Whose.
+            member: Option<MemberId>,
+            /// The year.
+            year: u16,
+            /// One stage only.
+            stage: Option<LeadStage>,
+            /// Which rows.
+            window: Window,
+        } -> Page<LeadRow> = reader.leads(reader.whose(*member), *year, *stage, *window),
+        /// One entry, removed or not.
+        ActivityEntry {
+            /// Whose.
+            member: Option<MemberId>,
+            /// The year.
+            year: u16,
+            /// The entry.
+            id: Ulid,
+        } -> Option<ActivityEntry> = reader.activity_entry(reader.whose(*member), *year, *id),
+    }
+}
 
 pub(super) const TOPIC: Topic = Topic::Activity;
 

@@ -1,14 +1,88 @@
 //! A coach's private notes.
 
 use besace_model::head::DocHead;
+use besace_model::ids::MemberId;
+use besace_model::plain::{FromPlain, ToPlain};
+use ts_rs::TS;
 
 pub(super) use super::nothing_to_settle as settle;
 use crate::api::Topic;
-use crate::view::Place;
+use crate::requests::requests;
+use crate::view::{Info, Page, Place, RecordState, Window};
+use crate::views::{Reader, live, page};
 
 pub(super) const TOPIC: Topic = Topic::Notes;
+
+requests! {
+    /// What screens ask of private notes.
+    NotesRequest, NotesAnswer, NotesViews by reader {
+        /// Those about a member.
+        Notes {
+            /// About whom.
+            member: MemberId,
+            /// Which rows.
+            window: Window,
+        } -> NotesView = reader.notes(*member, *window),
+    }
+}
+
+/// A coach's private notes about a member.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct NotesView {
+    /// About whom.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Whether the reader may write.
+    pub may_edit: bool,
+    /// To think of next time.
+    pub next_time: String,
+    /// How far that has travelled.
+    pub next_time_state: RecordState,
+    /// Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
+    pub base: String,
+    /// The notes, the latest first.
+    pub notes: Page<NoteRow>,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct NoteRow {
+    /// The entry.
+    pub info: Info,
+    /// The text.
+    pub text: String,
+}
 
 pub(super) fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
     let member = head.about()?;
     Some(Place::Notes { member })
+}
+
+impl Reader<'_> {
+     fn notes(&self, member: MemberId, window: Window) -> NotesView {
+        let head = DocHead::coach_notes(self.me_id(), member);
+        let found = self.coach_notes(member);
+        let mut notes = found
+            .map(|found| live(&found.notes, |note| &note.entry))
+            .unwrap_or_default();
+        notes.reverse();
+        let conflicts = found.map_or(&[][..], |found| &found.conflicts);
+        NotesView {
+            member,
+            name: self.name(member),
+            may_edit: self.may_write(&head, &["sheet", "next_time"]),
+            next_time: found
+                .map(|found| found.next_time.clone())
+                .unwrap_or_default(),
+            next_time_state: self.state(self.doc_id(&head), ""),
+            base: self.base(&head),
+            notes: page(&notes, window, |(id, note)| NoteRow {
+                info: self.info(&head, ("notes", "text"), *id, &note.entry, conflicts),
+                text: note.text.clone(),
+            }),
+        }
+    }
 }

@@ -2,13 +2,75 @@
 
 use besace_model::command::Command;
 use besace_model::head::DocHead;
-use besace_model::ids::Ulid;
+use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Record;
 use besace_model::kinds::coaching_log::CoachingCommand;
+use besace_model::plain::{FromPlain, ToPlain};
+use ts_rs::TS;
 
 use super::Settling;
 use crate::api::Topic;
-use crate::view::Place;
+use crate::requests::requests;
+use crate::view::{Page, Place, Window};
+
+mod portfolio;
+pub(crate) mod reading;
+pub(crate) mod signing;
+mod view;
+
+pub use view::*;
+
+requests! {
+    /// What screens ask of coaching logs. `member: null` means oneself.
+    CoachingRequest, CoachingAnswer, CoachingViews by reader {
+        /// The members a coach accompanies.
+        Portfolio {
+            /// Which rows.
+            window: Window,
+        } -> Page<PortfolioRow> = reader.portfolio(*window),
+        /// A coaching log at a glance.
+        Coaching {
+            /// Whose log.
+            member: Option<MemberId>,
+        } -> Option<CoachingView> = reader.coaching(reader.whose(*member)),
+        /// A page of sessions, the latest first.
+        Sessions {
+            /// Whose log.
+            member: Option<MemberId>,
+            /// Which rows.
+            window: Window,
+        } -> Page<SessionRow> = reader.sessions(reader.whose(*member), *window),
+        /// One session.
+        Session {
+            /// Whose log.
+            member: Option<MemberId>,
+            /// The session.
+            id: Ulid,
+        } -> Option<Box<SessionSheet>> =
+            reader.session_sheet(reader.whose(*member), *id).map(Box::new),
+        /// A page of goals.
+        Goals {
+            /// Whose log.
+            member: Option<MemberId>,
+            /// Which rows.
+            window: Window,
+        } -> Page<GoalRow> = reader.goals(reader.whose(*member), *window),
+        /// A page of actions.
+        Actions {
+            /// Whose log.
+            member: Option<MemberId>,
+            /// Which rows.
+            window: Window,
+        } -> Page<ActionRow> = reader.actions(reader.whose(*member), *window),
+        /// A page of asks.
+        Asks {
+            /// Whose log.
+            member: Option<MemberId>,
+            /// Which rows.
+            window: Window,
+        } -> Page<AskRow> = reader.asks(reader.whose(*member), *window),
+    }
+}
 
 pub(super) const TOPIC: Topic = Topic::Coaching;
 

@@ -2,11 +2,38 @@
 
 use besace_model::command::Command;
 use besace_model::head::DocHead;
+use besace_model::ids::Ulid;
 use besace_model::kinds::event::EventCommand;
+use besace_model::plain::{FromPlain, ToPlain};
+use ts_rs::TS;
 
 use super::Settling;
 use crate::api::Topic;
-use crate::view::Place;
+use crate::requests::requests;
+use crate::view::{Place, Window};
+
+pub(crate) mod reading;
+mod view;
+
+pub use view::*;
+
+requests! {
+    /// What screens ask of events.
+    EventRequest, EventAnswer, EventViews by reader {
+        /// Events to come or past.
+        Events {
+            /// Those over, the latest first, instead of those to come.
+            past: bool,
+            /// Which rows.
+            window: Window,
+        } -> EventsView = reader.events(*past, *window),
+        /// One event.
+        Event {
+            /// The event.
+            id: Ulid,
+        } -> Option<Box<EventSheet>> = reader.event_sheet(*id).map(Box::new),
+    }
+}
 
 pub(super) const TOPIC: Topic = Topic::Events;
 

@@ -25,6 +25,8 @@ use crate::api::{DispatchResult, Input, Intent};
 use crate::store;
 use crate::view::sync::LinkState;
 use crate::view::{RecordState, View, ViewRequest};
+use crate::views::requests::WholeAnswer;
+use crate::views::requests::WholeRequest;
 use device::{Device, Other, accepted, add_expense, coop, logged, my_activity, update, verdict};
 
 #[test]
@@ -434,8 +436,13 @@ fn lead(device: &mut Device, id: u8, year: u16, due: i64) {
 }
 
 fn waiting(device: &Device) -> Vec<String> {
-    match device.replica.view(&ViewRequest::Today, device.now) {
-        View::Today(today) => today.waiting.into_iter().map(|item| item.label).collect(),
+    match device
+        .replica
+        .view(&ViewRequest::Whole(WholeRequest::Today), device.now)
+    {
+        View::Whole(WholeAnswer::Today(today)) => {
+            today.waiting.into_iter().map(|item| item.label).collect()
+        }
         other => panic!("{other:?}"),
     }
 }

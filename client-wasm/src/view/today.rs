@@ -5,9 +5,9 @@ use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 use super::Place;
-use super::coaching::SessionRow;
-use super::events::EventRow;
 use super::sync::SyncView;
+use crate::kinds::coaching_log::SessionRow;
+use crate::kinds::event::EventRow;
 
 /// The first screen.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]

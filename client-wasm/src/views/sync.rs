@@ -20,7 +20,7 @@ use crate::view::sync::{
 use crate::view::{Page, Window};
 
 impl<'a> Reader<'a> {
-    pub(super) fn sync(&self) -> SyncView {
+    pub(crate) fn sync(&self) -> SyncView {
         let replica = self.replica;
         let instant = |ms: i64| Timestamp(ms).rfc3339();
         let contact = replica.heard.map(|at| at.0).or(replica.meta.contact_ms);
@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    pub(super) fn unsent_items(&self, window: Window) -> Page<UnsentItem> {
+    pub(crate) fn unsent_items(&self, window: Window) -> Page<UnsentItem> {
         let all: Vec<&Item> = self.replica.outbox.items().collect();
         page(&all, window, |item| UnsentItem {
             id: item.number,
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
             .unwrap_or_else(|| label(&Value::Object(content)))
     }
 
-    pub(super) fn refused_items(&self, window: Window) -> Page<RefusedItem> {
+    pub(crate) fn refused_items(&self, window: Window) -> Page<RefusedItem> {
         let mut all: Vec<(u32, &RefusedRow)> = self
             .replica
             .refused
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Every field to check, with its document.
-    pub(super) fn all_conflicts(&self) -> Vec<(DocId, &'a DocHead, &'a Record, &'a Conflict)> {
+    pub(crate) fn all_conflicts(&self) -> Vec<(DocId, &'a DocHead, &'a Record, &'a Conflict)> {
         self.replica
             .docs
             .iter()
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    pub(super) fn conflict_items(&self, window: Window) -> Page<ConflictItem> {
+    pub(crate) fn conflict_items(&self, window: Window) -> Page<ConflictItem> {
         page(
             &self.all_conflicts(),
             window,
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
         )
     }
 
-    pub(super) fn conflict_item(
+    pub(crate) fn conflict_item(
         &self,
         id: DocId,
         head: &DocHead,
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Every text to read again, with its document.
-    pub(super) fn all_rereads(
+    pub(crate) fn all_rereads(
         &self,
     ) -> impl Iterator<Item = (DocId, &'a DocHead, &'a RereadRow)> + use<'a> {
         let docs = self.replica.docs.iter();
@@ -201,14 +201,14 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub(super) fn reread_items(&self, window: Window) -> Page<RereadItem> {
+    pub(crate) fn reread_items(&self, window: Window) -> Page<RereadItem> {
         let all: Vec<_> = self.all_rereads().collect();
         page(&all, window, |(id, head, row)| {
             self.reread_item(*id, head, row)
         })
     }
 
-    pub(super) fn reread_item(&self, id: DocId, head: &DocHead, row: &RereadRow) -> RereadItem {
+    pub(crate) fn reread_item(&self, id: DocId, head: &DocHead, row: &RereadRow) -> RereadItem {
         let (collection, key) = entry_of(head, &row.path);
         let record = self.replica.docs.get(id).and_then(|doc| doc.record());
         RereadItem {
@@ -222,7 +222,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn away(&self, window: Window) -> AwayView {
+    pub(crate) fn away(&self, window: Window) -> AwayView {
         let all: Vec<_> = self.replica.away.values().rev().collect();
         AwayView {
             since: self

@@ -9,13 +9,13 @@ use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::plain::Value;
 use besace_model::time::{DAY_MS, Timestamp};
 
-use super::coaching::{is_open as action_is_open, live, standing_sessions};
-use super::signing;
-use super::{Reader, activity, stands};
+use super::{Reader, live, stands};
 use crate::entry::shorten;
+use crate::kinds::activity::reading as activity;
+use crate::kinds::coaching_log::reading::{is_open as action_is_open, standing_sessions};
+use crate::kinds::coaching_log::{SessionRow, signing};
+use crate::kinds::event::EventRow;
 use crate::view::Place;
-use crate::view::coaching::SessionRow;
-use crate::view::events::EventRow;
 use crate::view::today::{
     MonthFigures, NEXT_MAX, TodayView, WAITING_MAX, WaitingItem, WaitingKind,
 };
@@ -27,7 +27,7 @@ const ANSWER_DAYS: i64 = 7;
 const ANSWER_DAYS_URGENT: i64 = 2;
 
 impl Reader<'_> {
-    pub(super) fn today_view(&self) -> TodayView {
+    pub(crate) fn today_view(&self) -> TodayView {
         let logs = self.logs_to_watch();
         let mut waiting = Vec::new();
         self.wait_refused(&mut waiting);

@@ -6,6 +6,8 @@ use std::process::{Command as Program, Stdio};
 use std::time::Instant;
 
 use besace_client::view::{View, ViewRequest};
+use besace_client::views::requests::WholeAnswer;
+use besace_client::views::requests::WholeRequest;
 use besace_model::access::Role;
 use besace_server::clock::Clock;
 use besace_server::config::{Config, Setting as Named, Sources};
@@ -170,8 +172,8 @@ pub(crate) async fn start(setting: &Setting, report: &mut Report) {
         let started = Instant::now();
         phone.load(rows);
         load.add(ms(started.elapsed()));
-        let view = phone.view(&ViewRequest::Today);
-        assert!(matches!(view, View::Today(_)));
+        let view = phone.view(&ViewRequest::Whole(WholeRequest::Today));
+        assert!(matches!(view, View::Whole(WholeAnswer::Today(_))));
         first.add(ms(started.elapsed()));
     }
     let slowed = Samples(first.0.iter().map(|time| time * SLOWER).collect());

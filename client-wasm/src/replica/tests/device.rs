@@ -23,11 +23,13 @@ use besace_model::wire::{
 
 use crate::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
 use crate::aside::Mark;
+use crate::kinds::activity::{ActivityAnswer, ActivityRequest, ExpenseRow};
 use crate::replica::Replica;
 use crate::store;
-use crate::view::activity::ExpenseRow;
 use crate::view::sync::{RefusedItem, SyncView};
 use crate::view::{View, ViewRequest, Window};
+use crate::views::requests::WholeAnswer;
+use crate::views::requests::WholeRequest;
 
 pub(super) const NOW: Timestamp = Timestamp(1_772_400_000_000);
 pub(super) const ALL: Window = Window {
@@ -295,14 +297,14 @@ impl Device {
     }
 
     pub(super) fn expenses(&self) -> Vec<ExpenseRow> {
-        let request = ViewRequest::Expenses {
+        let request = ViewRequest::Activity(ActivityRequest::Expenses {
             member: None,
             year: 2026,
             month: None,
             window: ALL,
-        };
+        });
         match self.replica.view(&request, self.now) {
-            View::Expenses(page) => page.rows,
+            View::Activity(ActivityAnswer::Expenses(page)) => page.rows,
             other => panic!("{other:?}"),
         }
     }
@@ -315,18 +317,21 @@ impl Device {
     }
 
     pub(super) fn refused(&self) -> Vec<RefusedItem> {
-        match self
-            .replica
-            .view(&ViewRequest::Refused { window: ALL }, self.now)
-        {
-            View::Refused(page) => page.rows,
+        match self.replica.view(
+            &ViewRequest::Whole(WholeRequest::Refused { window: ALL }),
+            self.now,
+        ) {
+            View::Whole(WholeAnswer::Refused(page)) => page.rows,
             other => panic!("{other:?}"),
         }
     }
 
     pub(super) fn sync(&self) -> SyncView {
-        match self.replica.view(&ViewRequest::Sync, self.now) {
-            View::Sync(view) => view,
+        match self
+            .replica
+            .view(&ViewRequest::Whole(WholeRequest::Sync), self.now)
+        {
+            View::Whole(WholeAnswer::Sync(view)) => view,
             other => panic!("{other:?}"),
         }
     }

@@ -5,6 +5,8 @@ use crate::api::Intent;
 use crate::store;
 use crate::view::sync::Waits;
 use crate::view::{View, ViewRequest};
+use crate::views::requests::WholeAnswer;
+use crate::views::requests::WholeRequest;
 use besace_model::ids::Ulid;
 use besace_model::limits::BACKOFF_MS_MAX;
 
@@ -164,8 +166,8 @@ fn what_is_not_sent_is_listed_by_name_in_its_order_with_what_it_waits_for() {
     device.cut();
     device.expense(1, 100);
     device.expense(2, 200);
-    let request = ViewRequest::Unsent { window: ALL };
-    let View::Unsent(page) = device.replica.view(&request, device.now) else {
+    let request = ViewRequest::Whole(WholeRequest::Unsent { window: ALL });
+    let View::Whole(WholeAnswer::Unsent(page)) = device.replica.view(&request, device.now) else {
         panic!("another view");
     };
     let shown = page.rows.iter().map(|it| (it.label.as_str(), it.waits));

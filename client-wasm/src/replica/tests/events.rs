@@ -20,7 +20,7 @@ use besace_model::wire::{DocName, DocUpdate, Logged};
 
 use super::device::{Device, NOW, me, update};
 use crate::api::{DispatchResult, Intent};
-use crate::view::events::EventSheet;
+use crate::kinds::event::{EventAnswer, EventRequest, EventSheet};
 use crate::view::{View, ViewRequest};
 
 const EVENT: Ulid = Ulid([9; 16]);
@@ -116,8 +116,11 @@ fn made(doc: &mut Automerge, by: &Grants, command: &Command) -> Vec<u8> {
 }
 
 fn sheet(device: &Device) -> EventSheet {
-    match device.replica.view(&ViewRequest::Event { id: EVENT }, NOW) {
-        View::Event(Some(sheet)) => sheet,
+    match device
+        .replica
+        .view(&ViewRequest::Event(EventRequest::Event { id: EVENT }), NOW)
+    {
+        View::Event(EventAnswer::Event(Some(sheet))) => *sheet,
         other => panic!("{other:?}"),
     }
 }
@@ -154,11 +157,11 @@ fn nobody_says_after_an_event_that_they_come() {
         answer(&mut device, AnswerStatus::Declined),
         DispatchResult::Done { .. }
     ));
-    let row = match device
-        .replica
-        .view(&ViewRequest::Event { id: EVENT }, device.now)
-    {
-        View::Event(Some(sheet)) => sheet.row,
+    let row = match device.replica.view(
+        &ViewRequest::Event(EventRequest::Event { id: EVENT }),
+        device.now,
+    ) {
+        View::Event(EventAnswer::Event(Some(sheet))) => sheet.row,
         other => panic!("{other:?}"),
     };
     assert!(row.is_over && !row.signup_open);

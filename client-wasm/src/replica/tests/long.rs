@@ -7,6 +7,7 @@ use besace_model::kinds::activity::ActivityCommand;
 
 use super::device::Device;
 use crate::api::{DispatchResult, Intent};
+use crate::kinds::activity::{ActivityAnswer, ActivityRequest};
 use crate::view::{View, ViewRequest, Window};
 
 const ENTRY: Ulid = Ulid([5; 16]);
@@ -24,16 +25,18 @@ fn add(device: &mut Device, text: String) -> DispatchResult {
 }
 
 fn texts(device: &Device) -> Vec<String> {
-    let request = ViewRequest::Journal {
+    let request = ViewRequest::Activity(ActivityRequest::Journal {
         member: None,
         year: 2026,
         window: Window {
             offset: 0,
             limit: 50,
         },
-    };
+    });
     match device.replica.view(&request, device.now) {
-        View::Journal(page) => page.rows.into_iter().map(|row| row.text).collect(),
+        View::Activity(ActivityAnswer::Journal(page)) => {
+            page.rows.into_iter().map(|row| row.text).collect()
+        }
         other => panic!("{other:?}"),
     }
 }

@@ -20,7 +20,7 @@ use besace_model::wire::{CommitVerdict, DocName, DocUpdate, Verdict};
 
 use super::device::{Device, NOW, Other, accepted, coop, logged, me, update, verdict};
 use crate::api::{DispatchResult, Intent};
-use crate::view::coaching::SessionSheet;
+use crate::kinds::coaching_log::{CoachingAnswer, CoachingRequest, SessionSheet};
 use crate::view::{RereadView, View, ViewRequest};
 
 const SESSION: Ulid = Ulid([50; 16]);
@@ -131,12 +131,12 @@ impl Device {
     }
 
     fn sheet(&self) -> SessionSheet {
-        let request = ViewRequest::Session {
+        let request = ViewRequest::CoachingLog(CoachingRequest::Session {
             member: None,
             id: SESSION,
-        };
+        });
         match self.replica.view(&request, self.now) {
-            View::Session(Some(sheet)) => *sheet,
+            View::CoachingLog(CoachingAnswer::Session(Some(sheet))) => *sheet,
             other => panic!("{other:?}"),
         }
     }

@@ -10,17 +10,19 @@ use super::device::{Device, accepted, me, update};
 use crate::store;
 use crate::view::sync::Waits;
 use crate::view::{View, ViewRequest, Window};
+use crate::views::requests::WholeAnswer;
+use crate::views::requests::WholeRequest;
 
 fn waits(device: &Device) -> Vec<Waits> {
     let window = Window {
         offset: 0,
         limit: 10,
     };
-    match device
-        .replica
-        .view(&ViewRequest::Unsent { window }, device.now)
-    {
-        View::Unsent(page) => page.rows.iter().map(|row| row.waits).collect(),
+    match device.replica.view(
+        &ViewRequest::Whole(WholeRequest::Unsent { window }),
+        device.now,
+    ) {
+        View::Whole(WholeAnswer::Unsent(page)) => page.rows.iter().map(|row| row.waits).collect(),
         other => panic!("{other:?}"),
     }
 }

@@ -226,6 +226,91 @@ leads: number, };
 export type ActivityEntry = { "type": "journal" } & JournalRow | { "type": "expense" } & ExpenseRow | { "type": "trip" } & TripRow | { "type": "lead" } & LeadRow;
 
 /**
+ * What screens ask of activities. `member: null` means oneself.
+ */
+export type ActivityRequest = { "view": "activity", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, } | { "view": "journal", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "expenses", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * One month `YYYY-MM` only.
+ */
+month: string | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "trips", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * One month `YYYY-MM` only.
+ */
+month: string | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "leads", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * One stage only.
+ */
+stage: LeadStage | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "activityEntry", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, };
+
+/**
  * A year's activity in figures.
  */
 export type ActivityView = { 
@@ -576,6 +661,59 @@ actions: number,
 asks: number, };
 
 /**
+ * What screens ask of coaching logs. `member: null` means oneself.
+ */
+export type CoachingRequest = { "view": "portfolio", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "coaching", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, } | { "view": "sessions", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "session", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * The session.
+ */
+id: Ulid, } | { "view": "goals", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "actions", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "asks", 
+/**
+ * Whose log.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
  * A coaching log at a glance.
  */
 export type CoachingView = { 
@@ -717,6 +855,19 @@ export type CoopId = string;
  * One browser profile or installed app of one member.
  */
 export type DeviceId = string;
+
+/**
+ * What screens ask of the directory.
+ */
+export type DirectoryRequest = { "view": "me" } | { "view": "members", 
+/**
+ * Words to find in names, trades, skills, offers and needs; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, };
 
 /**
  * What came of an intent.
@@ -964,6 +1115,23 @@ status: EventStatus, };
  * What an event is.
  */
 export type EventKind = "workshop" | "training" | "info_meeting" | "meetup" | "assembly" | "partner_event" | "other";
+
+/**
+ * What screens ask of events.
+ */
+export type EventRequest = { "view": "events", 
+/**
+ * Those over, the latest first, instead of those to come.
+ */
+past: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "event", 
+/**
+ * The event.
+ */
+id: Ulid, };
 
 /**
  * An event in a list.
@@ -1784,6 +1952,19 @@ member: MemberId,
 text: string, };
 
 /**
+ * What screens ask of private notes.
+ */
+export type NotesRequest = { "view": "notes", 
+/**
+ * About whom.
+ */
+member: MemberId, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
  * A coach's private notes about a member.
  */
 export type NotesView = { 
@@ -2034,6 +2215,15 @@ tag: string,
  * Whether it is in.
  */
 present: boolean, };
+
+/**
+ * What screens ask of profiles. `member: null` means oneself.
+ */
+export type ProfileRequest = { "view": "profile", 
+/**
+ * Whose.
+ */
+member: MemberId | null, };
 
 /**
  * A set of words in a profile.
@@ -3071,194 +3261,14 @@ export type Urgency = "low" | "normal" | "high";
 export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 
 /**
- * What a screen asks. `member: null` means oneself.
+ * What a screen asks.
  */
-export type ViewRequest = { "view": "me" } | { "view": "today" } | { "view": "activity", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, } | { "view": "journal", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "expenses", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * One month `YYYY-MM` only.
- */
-month: string | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "trips", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * One month `YYYY-MM` only.
- */
-month: string | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "leads", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * One stage only.
- */
-stage: LeadStage | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "activityEntry", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, } | { "view": "portfolio", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "coaching", 
-/**
- * Whose log.
- */
-member: MemberId | null, } | { "view": "sessions", 
-/**
- * Whose log.
- */
-member: MemberId | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "session", 
-/**
- * Whose log.
- */
-member: MemberId | null, 
-/**
- * The session.
- */
-id: Ulid, } | { "view": "goals", 
-/**
- * Whose log.
- */
-member: MemberId | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "actions", 
-/**
- * Whose log.
- */
-member: MemberId | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "asks", 
-/**
- * Whose log.
- */
-member: MemberId | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "notes", 
-/**
- * About whom.
- */
-member: MemberId, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "events", 
-/**
- * Those over, the latest first, instead of those to come.
- */
-past: boolean, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "event", 
-/**
- * The event.
- */
-id: Ulid, } | { "view": "profile", 
-/**
- * Whose.
- */
-member: MemberId | null, } | { "view": "members", 
-/**
- * Words to find in names, trades, skills, offers and needs; empty for all.
- */
-search: string, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "unsent", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "refused", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "conflicts", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "rereads", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "away", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "sync" };
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, today: TodayView, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, profile: ProfileView | null, members: Page<MemberRow>, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
 
 /**
  * Something that waits for the reader.
@@ -3302,6 +3312,31 @@ export type WaitingKind = "signed_for_me" | "contested" | "refused" | "conflict"
  * What unsent work waits for, besides a network.
  */
 export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
+
+/**
+ * What screens ask of all kinds at once.
+ */
+export type WholeRequest = { "view": "today" } | { "view": "unsent", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "refused", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "conflicts", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "rereads", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "away", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "sync" };
 
 /**
  * Which rows of a list.

@@ -9,7 +9,7 @@ use besace_model::kinds::directory::Stage;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use super::{Info, Page, RecordState};
+use crate::view::{Info, Person};
 
 /// Statutory interviews a year.
 pub const STATUTORY_A_YEAR: u32 = 2;
@@ -90,16 +90,6 @@ pub struct CoachingCounts {
     pub actions: u32,
     /// Asks.
     pub asks: u32,
-}
-
-/// A person by name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
-#[ts(rename_all = "camelCase")]
-pub struct Person {
-    /// The name shown.
-    pub name: String,
-    /// Who.
-    pub member: MemberId,
 }
 
 /// A session in a list.
@@ -274,34 +264,4 @@ pub struct AskRow {
     pub answered_at: String,
     /// Whether the reader may answer.
     pub may_answer: bool,
-}
-
-/// A coach's private notes about a member.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
-#[ts(rename_all = "camelCase")]
-pub struct NotesView {
-    /// About whom.
-    pub member: MemberId,
-    /// Their name.
-    pub name: String,
-    /// Whether the reader may write.
-    pub may_edit: bool,
-    /// To think of next time.
-    pub next_time: String,
-    /// How far that has travelled.
-    pub next_time_state: RecordState,
-    /// Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
-    pub base: String,
-    /// The notes, the latest first.
-    pub notes: Page<NoteRow>,
-}
-
-/// A note.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
-#[ts(rename_all = "camelCase")]
-pub struct NoteRow {
-    /// The entry.
-    pub info: Info,
-    /// The text.
-    pub text: String,
 }

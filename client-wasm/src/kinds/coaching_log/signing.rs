@@ -6,40 +6,40 @@ use besace_model::kinds::coaching_log::{
 };
 use besace_model::sorted::SortedSet;
 
-use super::coaching::standing_sessions;
+use super::reading::standing_sessions;
 
 /// How many of the eight points are filled in.
-pub(super) fn filled(points: &[String]) -> u32 {
+pub(crate) fn filled(points: &[String]) -> u32 {
     points.iter().filter(|text| !text.trim().is_empty()).count() as u32
 }
 
 /// Whether somebody's signature binds the report as it stands, and they do not contest it.
-pub(super) fn signature_stands(session: &Session, signer: MemberId) -> bool {
+pub(crate) fn signature_stands(session: &Session, signer: MemberId) -> bool {
     let signature = session.signatures.get(&signer);
     session.binds(signer) && signature.is_some_and(|it| it.contested_at.is_empty())
 }
 
 /// Whether somebody signed on a phone of their own, or said whether what was captured is theirs: then nobody captures
 /// their signature anew.
-pub(super) fn has_answered(session: &Session, signer: MemberId) -> bool {
+pub(crate) fn has_answered(session: &Session, signer: MemberId) -> bool {
     let signature = session.signatures.get(&signer);
     signature.is_some_and(|it| !is_unconfirmed(signer, it) || !it.contested_at.is_empty())
 }
 
 /// Whether a signature was captured on another phone, and its signer did not say yet that it is theirs.
-pub(super) fn is_unconfirmed(signer: MemberId, signature: &Signature) -> bool {
+pub(crate) fn is_unconfirmed(signer: MemberId, signature: &Signature) -> bool {
     signature.captured_by != signer && signature.confirmed_at.is_empty()
 }
 
 /// Whether its signer has not answered yet to a signature captured on another phone.
-pub(super) fn is_unanswered(signer: MemberId, signature: &Signature) -> bool {
+pub(crate) fn is_unanswered(signer: MemberId, signature: &Signature) -> bool {
     is_unconfirmed(signer, signature)
         && !signature.changed_since
         && signature.contested_at.is_empty()
 }
 
 /// Whether the member and a coach signed the report as it stands.
-pub(super) fn is_signed(session: &Session, member: MemberId) -> bool {
+pub(crate) fn is_signed(session: &Session, member: MemberId) -> bool {
     let mut signers = session.signatures.keys();
     signature_stands(session, member)
         && signers.any(|signer| *signer != member && signature_stands(session, *signer))
@@ -48,7 +48,7 @@ pub(super) fn is_signed(session: &Session, member: MemberId) -> bool {
 /// The statutory interviews that count (domain.md section 4.2): held, the member present, the eight points filled, both
 /// signatures standing. An interview and what amends it count once, as last signed, and not once both signed that it is
 /// annulled.
-pub(super) fn counted(member: MemberId, log: &CoachingLog) -> impl Iterator<Item = &Session> {
+pub(crate) fn counted(member: MemberId, log: &CoachingLog) -> impl Iterator<Item = &Session> {
     let mut met = SortedSet::new();
     let mut newest = standing_sessions(member, log);
     newest.reverse();
@@ -66,7 +66,7 @@ pub(super) fn counted(member: MemberId, log: &CoachingLog) -> impl Iterator<Item
 }
 
 /// Whether both sides signed that a session, or one that it stands in a line of amendments with, does not count.
-pub(super) fn is_annulled(member: MemberId, log: &CoachingLog, id: Ulid) -> bool {
+pub(crate) fn is_annulled(member: MemberId, log: &CoachingLog, id: Ulid) -> bool {
     let first = first_of(log, id);
     log.sessions.iter().any(|(other, session)| {
         session.session_type == SessionType::Annulment

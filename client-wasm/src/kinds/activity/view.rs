@@ -5,7 +5,7 @@ use besace_model::kinds::activity::{ExpenseFields, LeadFields, LeadStage, TripFi
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use super::{Info, RecordState};
+use crate::view::{Info, RecordState};
 
 /// A year's activity in figures.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]

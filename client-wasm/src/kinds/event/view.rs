@@ -6,7 +6,7 @@ use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-use super::{Info, Page, RecordState};
+use crate::view::{Info, Page, RecordState};
 
 /// Events to come or past.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]

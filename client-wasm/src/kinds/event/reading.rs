@@ -7,13 +7,13 @@ use besace_model::kinds::event::{Event, EventFields, EventStatus, Slot, SlotFiel
 use besace_model::kinds::roster::{Roster, SeatStatus};
 use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 
-use super::{Reader, next_words, page, stands};
-use crate::view::events::{EventRow, EventSheet, EventsView, SeatRow, SeatState};
+use crate::views::{Reader, next_words, page, stands};
+use super::{EventRow, EventSheet, EventsView, SeatRow, SeatState};
 use crate::view::{Info, Window};
 
 impl<'a> Reader<'a> {
     /// Events that stand, with their end: those to come in order, then those past, the latest first.
-    pub(super) fn all_events(&self, past: bool) -> Vec<(Ulid, &'a Event)> {
+    pub(crate) fn all_events(&self, past: bool) -> Vec<(Ulid, &'a Event)> {
         let mut events: Vec<(String, Ulid, &Event)> = self
             .replica
             .docs
@@ -39,7 +39,7 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    pub(super) fn events(&self, past: bool, window: Window) -> EventsView {
+    pub(crate) fn events(&self, past: bool, window: Window) -> EventsView {
         let shown = self.all_events(past);
         let others = self.all_events(!past).len() as u32;
         let count = shown.len() as u32;
@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
             .unwrap_or_default()
     }
 
-    pub(super) fn event_row(&self, id: Ulid, event: &Event) -> EventRow {
+    pub(crate) fn event_row(&self, id: Ulid, event: &Event) -> EventRow {
         let head = DocHead::event(id);
         let slot = self.shown_slot(event);
         let roster = self.roster(id);
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         info
     }
 
-    pub(super) fn event_sheet(&self, id: Ulid) -> Option<EventSheet> {
+    pub(crate) fn event_sheet(&self, id: Ulid) -> Option<EventSheet> {
         let event = self.event(id)?;
         let roster = self.roster(id);
         let answer = self.my_answers().and_then(|rsvp| rsvp.answers.get(&id));

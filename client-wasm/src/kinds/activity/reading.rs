@@ -8,8 +8,8 @@ use besace_model::kinds::activity::{
 };
 use besace_model::sorted::SortedMap;
 
-use super::{Reader, page, stands};
-use crate::view::activity::{
+use crate::views::{Reader, page, stands};
+use super::{
     ActivityCounts, ActivityEntry, ActivityView, ExpenseRow, JournalRow, LeadRow, MonthTotals,
     StageTotal, TripRow, YearTotals,
 };
@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
         self.activity(member, year).unwrap_or(&EMPTY)
     }
 
-    pub(super) fn activity_view(&self, member: MemberId, year: u16) -> Option<ActivityView> {
+    pub(crate) fn activity_view(&self, member: MemberId, year: u16) -> Option<ActivityView> {
         let head = DocHead::activity(member, year);
         let found = self.activity(member, year);
         if found.is_none() && member != self.me_id() {
@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub(super) fn month(&self, head: &DocHead, activity: &Activity, month: &str) -> MonthTotals {
+    pub(crate) fn month(&self, head: &DocHead, activity: &Activity, month: &str) -> MonthTotals {
         let mut totals = MonthTotals {
             month: month.to_owned(),
             expense_net_cents: 0,
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         totals
     }
 
-    pub(super) fn journal(&self, member: MemberId, year: u16, window: Window) -> Page<JournalRow> {
+    pub(crate) fn journal(&self, member: MemberId, year: u16, window: Window) -> Page<JournalRow> {
         let head = DocHead::activity(member, year);
         let activity = self.activity_or_empty(member, year);
         let mut all: Vec<_> = activity
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn expenses(
+    pub(crate) fn expenses(
         &self,
         member: MemberId,
         year: u16,
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn trips(
+    pub(crate) fn trips(
         &self,
         member: MemberId,
         year: u16,
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn leads(
+    pub(crate) fn leads(
         &self,
         member: MemberId,
         year: u16,
@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn activity_entry(
+    pub(crate) fn activity_entry(
         &self,
         member: MemberId,
         year: u16,
@@ -297,7 +297,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether a lead is neither won nor lost.
-pub(super) fn is_open(lead: &Lead) -> bool {
+pub(crate) fn is_open(lead: &Lead) -> bool {
     matches!(lead.stage, LeadStage::Lead | LeadStage::QuoteSent)
 }
 

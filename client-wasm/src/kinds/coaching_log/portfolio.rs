@@ -2,13 +2,13 @@
 
 use besace_model::ids::MemberId;
 
-use super::coaching::{is_open, live};
-use super::{Reader, page};
-use crate::view::coaching::{PortfolioRow, STATUTORY_A_YEAR};
+use super::reading::is_open;
+use crate::views::{Reader, live, page};
+use super::{PortfolioRow, STATUTORY_A_YEAR};
 use crate::view::{Page, Window};
 
 impl Reader<'_> {
-    pub(super) fn portfolio(&self, window: Window) -> Page<PortfolioRow> {
+    pub(crate) fn portfolio(&self, window: Window) -> Page<PortfolioRow> {
         let all = self.people(&self.replica.grants.coached);
         page(&all, window, |person| {
             self.portfolio_row(person.member, person.name.clone())

@@ -10,12 +10,12 @@ use besace_model::kinds::coaching_log::{
 use besace_model::sorted::{SortedMap, SortedSet};
 
 use super::signing::{self, filled, has_answered, is_signed, signature_stands};
-use super::{Reader, local_day, next_words, page, stands};
-use crate::view::coaching::{
-    ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow, NoteRow, NotesView, Person,
+use crate::views::{Reader, live, local_day, next_words, page, stands};
+use super::{
+    ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow,
     STATUTORY_A_YEAR, SessionLink, SessionRow, SessionSheet, SignatureView,
 };
-use crate::view::{Page, Window};
+use crate::view::{Page, Person, Window};
 
 static EMPTY: CoachingLog = CoachingLog {
     goals: SortedMap::new(),
@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         self.log(member).unwrap_or(&EMPTY)
     }
 
-    pub(super) fn coaching(&self, member: MemberId) -> Option<CoachingView> {
+    pub(crate) fn coaching(&self, member: MemberId) -> Option<CoachingView> {
         let mine = member == self.me_id();
         let may_edit = mine || self.replica.grants.coaches(member);
         let log = match self.log(member) {
@@ -88,13 +88,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Sessions that stand, the latest first.
-    pub(super) fn sessions_by_start(&self, member: MemberId) -> Vec<(Ulid, &'a Session)> {
+    pub(crate) fn sessions_by_start(&self, member: MemberId) -> Vec<(Ulid, &'a Session)> {
         let mut sessions = standing_sessions(member, self.log_or_empty(member));
         sessions.sort_by(|(a, x), (b, y)| (&y.starts_at, b).cmp(&(&x.starts_at, a)));
         sessions
     }
 
-    pub(super) fn next_session(&self, member: MemberId) -> Option<(Ulid, &'a Session)> {
+    pub(crate) fn next_session(&self, member: MemberId) -> Option<(Ulid, &'a Session)> {
         // A session of today stays "next" until it is held or the day is over.
         self.sessions_by_start(member)
             .into_iter()
@@ -105,14 +105,14 @@ impl<'a> Reader<'a> {
             })
     }
 
-    pub(super) fn last_session(&self, member: MemberId) -> Option<(Ulid, &'a Session)> {
+    pub(crate) fn last_session(&self, member: MemberId) -> Option<(Ulid, &'a Session)> {
         self.sessions_by_start(member)
             .into_iter()
             .find(|(_, session)| session.status == SessionStatus::Done)
     }
 
     /// Statutory interviews of this year that count (see [`signing::counted`]), and no more than are due.
-    pub(super) fn statutory_done(&self, member: MemberId) -> u32 {
+    pub(crate) fn statutory_done(&self, member: MemberId) -> u32 {
         let year = format!("{:04}-", self.year());
         let done = signing::counted(member, self.log_or_empty(member))
             .filter(|session| local_day(&session.starts_at).starts_with(&year))
@@ -120,14 +120,14 @@ impl<'a> Reader<'a> {
         done.min(STATUTORY_A_YEAR)
     }
 
-    pub(super) fn sessions(&self, member: MemberId, window: Window) -> Page<SessionRow> {
+    pub(crate) fn sessions(&self, member: MemberId, window: Window) -> Page<SessionRow> {
         let log = self.log_or_empty(member);
         page(&self.sessions_by_start(member), window, |(id, session)| {
             self.session_row(member, log, *id, session)
         })
     }
 
-    pub(super) fn session_row(
+    pub(crate) fn session_row(
         &self,
         member: MemberId,
         log: &CoachingLog,
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn session_sheet(&self, member: MemberId, id: Ulid) -> Option<SessionSheet> {
+    pub(crate) fn session_sheet(&self, member: MemberId, id: Ulid) -> Option<SessionSheet> {
         let log = self.log(member)?;
         let session = log.sessions.get(&id)?;
         let head = DocHead::coaching_log(member);
@@ -254,7 +254,7 @@ impl<'a> Reader<'a> {
         session.signatures.iter().map(|(s, v)| view(s, v)).collect()
     }
 
-    pub(super) fn goals(&self, member: MemberId, window: Window) -> Page<GoalRow> {
+    pub(crate) fn goals(&self, member: MemberId, window: Window) -> Page<GoalRow> {
         let log = self.log_or_empty(member);
         let mut goals = live(&log.goals, |goal| &goal.entry);
         goals.sort_by(|(a, x), (b, y)| {
@@ -283,14 +283,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Open actions first, by date; those without a date after those with one.
-    pub(super) fn actions_in_order(&self, member: MemberId) -> Vec<(Ulid, &'a Action)> {
+    pub(crate) fn actions_in_order(&self, member: MemberId) -> Vec<(Ulid, &'a Action)> {
         let mut actions = live(&self.log_or_empty(member).actions, |action| &action.entry);
         let order = |action: &Action| (!is_open(action), action.due.is_empty(), action.due.clone());
         actions.sort_by(|(a, x), (b, y)| order(x).cmp(&order(y)).then(b.cmp(a)));
         actions
     }
 
-    pub(super) fn actions(&self, member: MemberId, window: Window) -> Page<ActionRow> {
+    pub(crate) fn actions(&self, member: MemberId, window: Window) -> Page<ActionRow> {
         let log = self.log_or_empty(member);
         page(&self.actions_in_order(member), window, |(id, action)| {
             self.action_row(member, log, *id, action)
@@ -328,7 +328,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn asks(&self, member: MemberId, window: Window) -> Page<AskRow> {
+    pub(crate) fn asks(&self, member: MemberId, window: Window) -> Page<AskRow> {
         let log = self.log_or_empty(member);
         let mut asks = live(&log.asks, |ask| &ask.entry);
         asks.sort_by(|(a, x), (b, y)| {
@@ -352,50 +352,15 @@ impl<'a> Reader<'a> {
             may_answer: self.may_write(&head, &["asks", &id.to_string(), "answer"]),
         }
     }
-
-    pub(super) fn notes(&self, member: MemberId, window: Window) -> NotesView {
-        let head = DocHead::coach_notes(self.me_id(), member);
-        let found = self.coach_notes(member);
-        let mut notes = found
-            .map(|found| live(&found.notes, |note| &note.entry))
-            .unwrap_or_default();
-        notes.reverse();
-        let conflicts = found.map_or(&[][..], |found| &found.conflicts);
-        NotesView {
-            member,
-            name: self.name(member),
-            may_edit: self.may_write(&head, &["sheet", "next_time"]),
-            next_time: found
-                .map(|found| found.next_time.clone())
-                .unwrap_or_default(),
-            next_time_state: self.state(self.doc_id(&head), ""),
-            base: self.base(&head),
-            notes: page(&notes, window, |(id, note)| NoteRow {
-                info: self.info(&head, ("notes", "text"), *id, &note.entry, conflicts),
-                text: note.text.clone(),
-            }),
-        }
-    }
-}
-
-/// The entries that stand, in order of making.
-pub(super) fn live<T>(
-    all: &SortedMap<Ulid, T>,
-    entry: impl Fn(&T) -> &besace_model::record::Entry,
-) -> Vec<(Ulid, &T)> {
-    all.iter()
-        .filter(|(_, one)| stands(entry(one)))
-        .map(|(id, one)| (*id, one))
-        .collect()
 }
 
 /// Whether an action is to do or under way.
-pub(super) fn is_open(action: &Action) -> bool {
+pub(crate) fn is_open(action: &Action) -> bool {
     matches!(action.status, ActionStatus::Todo | ActionStatus::Doing)
 }
 
 /// Sessions that were not removed. What both sides signed stands, whoever removed it before they knew.
-pub(super) fn standing_sessions(member: MemberId, log: &CoachingLog) -> Vec<(Ulid, &Session)> {
+pub(crate) fn standing_sessions(member: MemberId, log: &CoachingLog) -> Vec<(Ulid, &Session)> {
     let all = log.sessions.iter();
     all.filter(|(_, session)| stands(&session.entry) || session.is_closed(member))
         .map(|(id, session)| (*id, session))

@@ -1,0 +1,44 @@
+//! What screens ask of all kinds at once.
+
+use besace_model::plain::{FromPlain, ToPlain};
+use ts_rs::TS;
+
+use crate::requests::requests;
+use crate::view::sync::{AwayView, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem};
+use crate::view::today::TodayView;
+use crate::view::{Page, Window};
+
+requests! {
+    /// What screens ask of all kinds at once.
+    WholeRequest, WholeAnswer, WholeViews by reader {
+        /// The first screen.
+        Today -> Box<TodayView> = Box::new(reader.today_view()),
+        /// What the cooperative does not have yet, in order.
+        Unsent {
+            /// Which rows.
+            window: Window,
+        } -> Page<UnsentItem> = reader.unsent_items(*window),
+        /// What was refused.
+        Refused {
+            /// Which rows.
+            window: Window,
+        } -> Page<RefusedItem> = reader.refused_items(*window),
+        /// Fields to check.
+        Conflicts {
+            /// Which rows.
+            window: Window,
+        } -> Page<ConflictItem> = reader.conflict_items(*window),
+        /// Prose to read again.
+        Rereads {
+            /// Which rows.
+            window: Window,
+        } -> Page<RereadItem> = reader.reread_items(*window),
+        /// While you were away.
+        Away {
+            /// Which rows.
+            window: Window,
+        } -> AwayView = reader.away(*window),
+        /// The state of sync.
+        Sync -> SyncView = reader.sync(),
+    }
+}
