@@ -6,7 +6,8 @@
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId, Ulid};
-use besace_model::plain::{FromPlain, ToPlain};
+use besace_model::kind::Kind;
+use besace_model::plain::{FromPlain, ToPlain, Writer};
 use ts_rs::TS;
 
 /// Bytes of randomness a replica is made with.
@@ -132,19 +133,12 @@ pub enum Effect {
 }
 
 /// What views read. *Today* reads all of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, TS)]
 #[ts(rename_all = "snake_case")]
 pub enum Topic {
-    /// Directory and profiles.
-    People,
-    /// Activities.
-    Activity,
-    /// Coaching logs.
-    Coaching,
-    /// Private notes.
-    Notes,
-    /// Events, answers, seats.
-    Events,
+    /// Documents of a kind.
+    #[ts(untagged)]
+    Of(Kind),
     /// Refused items.
     Refused,
     /// Fields to check.
@@ -153,6 +147,26 @@ pub enum Topic {
     Away,
     /// The state of sync, and with it the state of entries.
     Sync,
+}
+
+impl Topic {
+    /// All of them.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let kinds = Kind::ALL.iter().map(|kind| Self::Of(*kind));
+        kinds.chain([Self::Refused, Self::Conflicts, Self::Away, Self::Sync])
+    }
+}
+
+impl ToPlain for Topic {
+    fn write(&self, out: &mut Writer) {
+        match self {
+            Self::Of(kind) => kind.write(out),
+            Self::Refused => out.text("refused"),
+            Self::Conflicts => out.text("conflicts"),
+            Self::Away => out.text("away"),
+            Self::Sync => out.text("sync"),
+        }
+    }
 }
 
 /// What happened.

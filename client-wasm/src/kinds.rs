@@ -1,17 +1,47 @@
-//! What the phone makes of each kind of document: which views listen to it, where its entries are shown, and the command
+//! What the phone makes of each kind of document: what screens ask of it, where its entries are shown, and the command
 //! that settles a field to check. One file for each kind, one line here.
 
 use besace_model::command::Command;
+use besace_model::doc::commands::NoCommand;
+use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::kind::{Kind, Record};
+use besace_model::kinds;
 use besace_model::plain::{self, FromPlain, ToPlain, Unfit, Value};
+use besace_model::time::Timestamp;
 use ts_rs::TS;
 
-use crate::api::Topic;
+use crate::replica::Replica;
 use crate::requests::Ask;
 use crate::view::Place;
 use crate::views::Reader;
 use crate::views::requests::{WholeAnswer, WholeRequest};
+
+/// What the phone makes of a kind's documents.
+pub(crate) trait Shown {
+    /// Where an entry is shown: `collection` is its top-level map as records name it.
+    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place>;
+
+    /// The command that settles a field to check; `None` where no command does.
+    fn settle(_at: &Settling<'_>) -> Option<Command> {
+        None
+    }
+
+    /// Whether nobody writes at a path any more.
+    fn is_closed(&self, _head: &DocHead, _path: &[&str]) -> bool {
+        false
+    }
+}
+
+/// What the phone knows against a command before it is tried.
+pub(crate) trait Checked {
+    /// Why it is not even tried.
+    fn objection(&self, _replica: &Replica, _now: Timestamp) -> Option<ErrorCode> {
+        None
+    }
+}
+
+impl Checked for NoCommand {}
 
 /// A field to check, and the value that a person chose for it.
 pub(crate) struct Settling<'a> {
@@ -101,18 +131,10 @@ macro_rules! kinds {
             whole: <WholeRequest as Ask>::Views,
         }
 
-        /// What views of a kind listen to.
-        pub(crate) fn topic(kind: Kind) -> Topic {
-            match kind {
-                $(Kind::$name => $module::TOPIC,)+
-                Kind::Other(_) => Topic::Sync,
-            }
-        }
-
         /// Where an entry is shown: `collection` is its top-level map as records name it.
         pub(crate) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
             match head.kind {
-                $(Kind::$name => $module::place(head, collection, key),)+
+                $(Kind::$name => <kinds::$module::Content as Shown>::place(head, collection, key),)+
                 Kind::Other(_) => None,
             }
         }
@@ -120,8 +142,27 @@ macro_rules! kinds {
         /// The command that settles a field to check; `None` where no command does.
         pub(crate) fn settle(at: &Settling<'_>) -> Option<Command> {
             match at.head.kind {
-                $(Kind::$name => $module::settle(at),)+
+                $(Kind::$name => <kinds::$module::Content as Shown>::settle(at),)+
                 Kind::Other(_) => None,
+            }
+        }
+
+        /// Whether nobody writes at a path any more.
+        pub(crate) fn is_closed(record: &Record, head: &DocHead, path: &[&str]) -> bool {
+            match record {
+                $(Record::$name(content) => content.is_closed(head, path),)+
+            }
+        }
+
+        /// Why a command is not even tried.
+        pub(crate) fn objection(
+            command: &Command,
+            replica: &Replica,
+            now: Timestamp,
+        ) -> Option<ErrorCode> {
+            match command {
+                $(Command::$name(command) => command.objection(replica, now),)+
+                Command::Entry(_) => None,
             }
         }
     };
@@ -136,9 +177,4 @@ kinds! {
     Event event asks EventRequest,
     Rsvp rsvp,
     Roster roster,
-}
-
-/// For kinds in which nobody has a field to settle.
-fn nothing_to_settle(_: &Settling<'_>) -> Option<Command> {
-    None
 }

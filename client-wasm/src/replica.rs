@@ -33,8 +33,8 @@ use besace_model::commit::signing_bytes;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
-use besace_model::kind::{Kind, KindSet, Record};
-use besace_model::kinds::directory;
+use besace_model::kind::{ContentOf, Kind, KindSet};
+use besace_model::kinds::directory::{self, Directory};
 use besace_model::limits::ACTOR_BYTES;
 use besace_model::session::phone::{Action, Event, Phone};
 use besace_model::sorted::{SortedMap, SortedSet};
@@ -46,7 +46,6 @@ use crate::aside::{Tell, tell_nobody};
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::docs::Docs;
-use crate::kinds;
 use crate::outbox::Outbox;
 use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
 use crate::view::sync::AwayItem;
@@ -266,7 +265,7 @@ impl Replica {
         self.away.clear();
         self.meta = MetaRow::default();
         self.saver = Saver::default();
-        self.topics.extend(ALL_TOPICS);
+        self.topics.extend(Topic::all());
     }
 
     /// Hands out the effects, with what changed and when to wake.
@@ -364,17 +363,22 @@ impl Replica {
         }
     }
 
+    /// What the last generation of a document says, if it is here.
+    pub(crate) fn content<C: ContentOf>(&self, head: &DocHead) -> Option<&C> {
+        let id = self.docs.last(head).id(self.coop);
+        C::of(self.docs.get(id)?.record()?)
+    }
+
     /// Reads what this member may do from the directory.
     fn refresh_grants(&mut self) {
-        let id = self.docs.last(&DocHead::directory()).id(self.coop);
-        self.grants = match self.docs.get(id).and_then(|doc| doc.record()) {
-            Some(Record::Directory(found)) => directory::grants_of(found, self.member),
-            _ => no_grants(self.member),
+        self.grants = match self.content::<Directory>(&DocHead::directory()) {
+            Some(found) => directory::grants_of(found, self.member),
+            None => no_grants(self.member),
         };
     }
 
     fn touch(&mut self, kind: Kind) {
-        self.topics.insert(kinds::topic(kind));
+        self.topics.insert(Topic::Of(kind));
         self.topics.insert(Topic::Sync);
     }
 
@@ -446,18 +450,6 @@ impl besace_model::session::phone::Outbox for Side<'_> {
         self.outbox.waits()
     }
 }
-
-const ALL_TOPICS: [Topic; 9] = [
-    Topic::People,
-    Topic::Activity,
-    Topic::Coaching,
-    Topic::Notes,
-    Topic::Events,
-    Topic::Refused,
-    Topic::Conflicts,
-    Topic::Away,
-    Topic::Sync,
-];
 
 /// A member of whom the directory says nothing yet: what is their own is theirs.
 fn no_grants(member: MemberId) -> Grants {

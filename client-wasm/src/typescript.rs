@@ -13,6 +13,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::api::{Dispatched, Effect, Input, Intent, ReplicaConfig};
 use crate::kinds::{ViewRequest, Views};
+use crate::replica::settle::field_name;
 use crate::store::{APPLYING, DISPOSABLE, NOW};
 
 const HEADER: &str = "\
@@ -50,38 +51,33 @@ pub fn types() -> String {
     )
 }
 
-/// What a form may take, as the rules of what is stored have it.
+/// What a form may take, as the rules of what is stored have it: numbers by kind and field.
 fn limits() -> String {
-    let numbers = [
-        ("netCents", Kind::Activity, "expenses/{ulid}/net_cents"),
-        ("vatCents", Kind::Activity, "expenses/{ulid}/vat_cents"),
-        ("metres", Kind::Activity, "mileage/{ulid}/metres"),
-        (
-            "amountCents",
-            Kind::Activity,
-            "pipeline/{ulid}/amount_cents",
-        ),
-        ("forecastCents", Kind::Activity, "forecast/{month}"),
-        ("minutes", Kind::CoachingLog, "sessions/{ulid}/minutes"),
-        (
-            "targetValue",
-            Kind::CoachingLog,
-            "goals/{ulid}/target_value",
-        ),
-        ("capacity", Kind::Event, "event/capacity"),
-    ];
-    let numbers: String = numbers
-        .into_iter()
-        .filter_map(|(name, kind, path)| {
-            let rule = kind.table().rules().find(|rule| rule.path == path)?;
+    let mut numbers = String::new();
+    for kind in Kind::ALL.iter().filter(|kind| !kind.is_relays()) {
+        let mut fields = BTreeMap::new();
+        for rule in kind.table().rules() {
             let Value::Int(min, max) = rule.value else {
-                return None;
+                continue;
             };
-            Some(format!("  {name}: {{ min: {min}, max: {max} }},\n"))
-        })
-        .collect();
+            // A field that a parameter names is called after its map.
+            let parts = rule.path.rsplit('/');
+            let name = parts.into_iter().find(|part| !part.starts_with('{'));
+            let name = field_name(name.unwrap_or_default());
+            let before = fields.insert(name, (min, max));
+            assert!(before.is_none(), "two limits of one name: {}", rule.path);
+        }
+        if fields.is_empty() {
+            continue;
+        }
+        numbers += &format!("  {}: {{\n", kind.as_str());
+        for (name, (min, max)) in fields {
+            numbers += &format!("    {name}: {{ min: {min}, max: {max} }},\n");
+        }
+        numbers += "  },\n";
+    }
     format!(
-        "/** What a form may take: numbers, bytes of a line and of a text, years. */\n\
+        "/** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */\n\
          export const LIMITS = {{\n{numbers}  \
            lineBytes: {LINE_BYTES_MAX},\n  \
            textBytes: {TEXT_BYTES_MAX},\n  \

@@ -25,6 +25,7 @@ use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 use besace_model::words;
 
 use crate::base::Base;
+use crate::kinds;
 use crate::replica::Replica;
 use crate::replica::settle::{conflict_id, field_name};
 use crate::store::{RereadRow, VersionRow};
@@ -164,18 +165,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn may_write(&self, head: &DocHead, path: &[&str]) -> bool {
-        // What both sides signed, nobody writes any more.
-        if let ["sessions", id, ..] = path
-            && let Some(Record::CoachingLog(log)) = self.record(head)
-            && let Ok(id) = id.parse::<Ulid>()
-            && log
-                .sessions
-                .get(&id)
-                .is_some_and(|session| session.is_closed(head.owner))
-        {
+        let record = self.record(head);
+        if record.is_some_and(|record| kinds::is_closed(record, head, path)) {
             return false;
         }
-        let creator = self.record(head).and_then(|record| record.said().creator());
+        let creator = record.and_then(|record| record.said().creator());
         Rules::of(head.kind).may_write(head, &self.replica.grants, creator, path)
     }
 

@@ -36,6 +36,17 @@ pub struct Spec {
     pub is_told: bool,
     /// Maps and texts that members may make in one document.
     pub objects_max: u32,
+    /// What of it the relay decides by, if anything.
+    pub watched: Option<Watched>,
+}
+
+/// What of a kind the relay decides by: maps at these depths below the root, and fields in them.
+#[derive(Debug, Clone, Copy)]
+pub struct Watched {
+    /// How deep the maps lie.
+    pub depths: &'static [u8],
+    /// The fields.
+    pub fields: &'static [&'static str],
 }
 
 impl Spec {
@@ -49,6 +60,7 @@ impl Spec {
             is_one_entry: false,
             is_told: true,
             objects_max: u32::MAX,
+            watched: None,
         }
     }
 }

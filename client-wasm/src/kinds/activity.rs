@@ -1,14 +1,13 @@
 //! Activities.
 
+use besace_model::kinds::activity::{Activity, ActivityCommand, JournalChanges, LeadStage};
+use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kinds::activity::{ActivityCommand, JournalChanges, LeadStage};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-use super::Settling;
-use crate::api::Topic;
 use crate::requests::requests;
 use crate::view::{Page, Place, Window};
 
@@ -82,55 +81,57 @@ requests! {
     }
 }
 
-pub(super) const TOPIC: Topic = Topic::Activity;
-
-pub(super) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-    let member = head.owner;
-    if collection == "forecast" {
-        let month = key.to_owned();
-        return Some(Place::Forecast { member, month });
+impl Shown for Activity {
+    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
+        let member = head.owner;
+        if collection == "forecast" {
+            let month = key.to_owned();
+            return Some(Place::Forecast { member, month });
+        }
+        Some(Place::ActivityEntry {
+            member,
+            year: head.key.parse().ok()?,
+            id: key.parse().ok()?,
+        })
     }
-    Some(Place::ActivityEntry {
-        member,
-        year: head.key.parse().ok()?,
-        id: key.parse().ok()?,
-    })
-}
 
-pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
-    let year = at.head.key.parse().ok()?;
-    if at.collection == "forecast" {
-        return Some(Command::Activity(ActivityCommand::SetForecast {
-            month: at.id.to_owned(),
-            cents: at.value()?,
-        }));
-    }
-    let id = at.id.parse().ok()?;
-    Some(Command::Activity(match at.collection {
-        "journal" => {
-            let JournalChanges { date, text } = at.changes()?;
-            ActivityCommand::EditJournalEntry {
+    fn settle(at: &Settling<'_>) -> Option<Command> {
+        let year = at.head.key.parse().ok()?;
+        if at.collection == "forecast" {
+            return Some(Command::Activity(ActivityCommand::SetForecast {
+                month: at.id.to_owned(),
+                cents: at.value()?,
+            }));
+        }
+        let id = at.id.parse().ok()?;
+        Some(Command::Activity(match at.collection {
+            "journal" => {
+                let JournalChanges { date, text } = at.changes()?;
+                ActivityCommand::EditJournalEntry {
+                    year,
+                    id,
+                    date,
+                    text,
+                }
+            }
+            "expenses" => ActivityCommand::EditExpense {
                 year,
                 id,
-                date,
-                text,
-            }
-        }
-        "expenses" => ActivityCommand::EditExpense {
-            year,
-            id,
-            changes: at.changes()?,
-        },
-        "mileage" => ActivityCommand::EditTrip {
-            year,
-            id,
-            changes: at.changes()?,
-        },
-        "pipeline" => ActivityCommand::EditLead {
-            year,
-            id,
-            changes: at.changes()?,
-        },
-        _ => return None,
-    }))
+                changes: at.changes()?,
+            },
+            "mileage" => ActivityCommand::EditTrip {
+                year,
+                id,
+                changes: at.changes()?,
+            },
+            "pipeline" => ActivityCommand::EditLead {
+                year,
+                id,
+                changes: at.changes()?,
+            },
+            _ => return None,
+        }))
+    }
 }
+
+impl Checked for ActivityCommand {}

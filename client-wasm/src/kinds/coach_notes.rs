@@ -1,17 +1,15 @@
 //! A coach's private notes.
 
+use besace_model::kinds::coach_notes::{CoachNotes, NotesCommand};
+use super::{Checked, Shown};
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-pub(super) use super::nothing_to_settle as settle;
-use crate::api::Topic;
 use crate::requests::requests;
 use crate::view::{Info, Page, Place, RecordState, Window};
 use crate::views::{Reader, live, page};
-
-pub(super) const TOPIC: Topic = Topic::Notes;
 
 requests! {
     /// What screens ask of private notes.
@@ -56,10 +54,14 @@ pub struct NoteRow {
     pub text: String,
 }
 
-pub(super) fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-    let member = head.about()?;
-    Some(Place::Notes { member })
+impl Shown for CoachNotes {
+    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
+        let member = head.about()?;
+        Some(Place::Notes { member })
+    }
 }
+
+impl Checked for NotesCommand {}
 
 impl Reader<'_> {
      fn notes(&self, member: MemberId, window: Window) -> NotesView {

@@ -1,15 +1,14 @@
 //! Coaching logs.
 
+use besace_model::kinds::coaching_log::{CoachingCommand, CoachingLog};
+use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Record;
-use besace_model::kinds::coaching_log::CoachingCommand;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-use super::Settling;
-use crate::api::Topic;
 use crate::requests::requests;
 use crate::view::{Page, Place, Window};
 
@@ -72,45 +71,55 @@ requests! {
     }
 }
 
-pub(super) const TOPIC: Topic = Topic::Coaching;
+impl Shown for CoachingLog {
+    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
+        let (member, id) = (head.owner, key.parse().ok()?);
+        Some(match collection {
+            "goals" => Place::Goal { member, id },
+            "actions" => Place::Action { member, id },
+            "asks" => Place::Ask { member, id },
+            _ => Place::Session { member, id },
+        })
+    }
 
-pub(super) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-    let (member, id) = (head.owner, key.parse().ok()?);
-    Some(match collection {
-        "goals" => Place::Goal { member, id },
-        "actions" => Place::Action { member, id },
-        "asks" => Place::Ask { member, id },
-        _ => Place::Session { member, id },
-    })
+    fn settle(at: &Settling<'_>) -> Option<Command> {
+        let (member, id) = (at.head.owner, at.id.parse().ok()?);
+        Some(Command::CoachingLog(match at.collection {
+            "feedback" => CoachingCommand::RateSession {
+                id,
+                score: at.value()?,
+                text: rated(at, id)?,
+            },
+            "sessions" => CoachingCommand::EditSession {
+                member,
+                id,
+                changes: at.changes()?,
+            },
+            "goals" => CoachingCommand::EditGoal {
+                member,
+                id,
+                changes: at.changes()?,
+            },
+            "actions" => CoachingCommand::EditAction {
+                member,
+                id,
+                changes: at.changes()?,
+            },
+            _ => return None,
+        }))
+    }
+
+    /// What both sides signed, nobody writes any more.
+    fn is_closed(&self, head: &DocHead, path: &[&str]) -> bool {
+        let ["sessions", id, ..] = path else {
+            return false;
+        };
+        let session = id.parse().ok().and_then(|id: Ulid| self.sessions.get(&id));
+        session.is_some_and(|session| session.is_closed(head.owner))
+    }
 }
 
-pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
-    let (member, id) = (at.head.owner, at.id.parse().ok()?);
-    Some(Command::CoachingLog(match at.collection {
-        "feedback" => CoachingCommand::RateSession {
-            id,
-            score: at.value()?,
-            text: rated(at, id)?,
-        },
-        "sessions" => CoachingCommand::EditSession {
-            member,
-            id,
-            changes: at.changes()?,
-        },
-        "goals" => CoachingCommand::EditGoal {
-            member,
-            id,
-            changes: at.changes()?,
-        },
-        "actions" => CoachingCommand::EditAction {
-            member,
-            id,
-            changes: at.changes()?,
-        },
-        _ => return None,
-    }))
-}
-
+impl Checked for CoachingCommand {}
 /// A score goes with its words.
 fn rated(at: &Settling<'_>, id: Ulid) -> Option<String> {
     let Some(Record::CoachingLog(log)) = at.record else {

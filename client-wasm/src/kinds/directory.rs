@@ -1,11 +1,11 @@
 //! The directory.
 
+use besace_model::kinds::directory::Directory;
+use super::{Shown};
 use besace_model::head::DocHead;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-pub(super) use super::nothing_to_settle as settle;
-use crate::api::Topic;
 use crate::requests::requests;
 use crate::view::{Page, Place, Window};
 
@@ -29,8 +29,8 @@ requests! {
     }
 }
 
-pub(super) const TOPIC: Topic = Topic::People;
-
-pub(super) fn place(_: &DocHead, _: &str, _: &str) -> Option<Place> {
-    Some(Place::Members)
+impl Shown for Directory {
+    fn place(_: &DocHead, _: &str, _: &str) -> Option<Place> {
+        Some(Place::Members)
+    }
 }

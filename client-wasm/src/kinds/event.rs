@@ -1,14 +1,13 @@
 //! Events.
 
+use besace_model::kinds::event::{Content, EventCommand};
+use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
-use besace_model::kinds::event::EventCommand;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-use super::Settling;
-use crate::api::Topic;
 use crate::requests::requests;
 use crate::view::{Place, Window};
 
@@ -35,19 +34,21 @@ requests! {
     }
 }
 
-pub(super) const TOPIC: Topic = Topic::Events;
-
-pub(super) fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-    let id = head.key.parse().ok()?;
-    Some(Place::Event { id })
-}
-
-pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
-    if at.collection != "event" {
-        return None;
+impl Shown for Content {
+    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
+        let id = head.key.parse().ok()?;
+        Some(Place::Event { id })
     }
-    Some(Command::Event(EventCommand::EditEvent {
-        id: at.head.key.parse().ok()?,
-        changes: at.changes()?,
-    }))
+
+    fn settle(at: &Settling<'_>) -> Option<Command> {
+        if at.collection != "event" {
+            return None;
+        }
+        Some(Command::Event(EventCommand::EditEvent {
+            id: at.head.key.parse().ok()?,
+            changes: at.changes()?,
+        }))
+    }
 }
+
+impl Checked for EventCommand {}

@@ -1,14 +1,13 @@
 //! Profiles.
 
+use besace_model::kinds::profile::{Profile, ProfileCommand};
+use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kinds::profile::ProfileCommand;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
-use super::Settling;
-use crate::api::Topic;
 use crate::requests::requests;
 use crate::view::Place;
 
@@ -28,14 +27,16 @@ requests! {
     }
 }
 
-pub(super) const TOPIC: Topic = Topic::People;
+impl Shown for Profile {
+    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
+        let member = head.owner;
+        Some(Place::Profile { member })
+    }
 
-pub(super) fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-    let member = head.owner;
-    Some(Place::Profile { member })
+    fn settle(at: &Settling<'_>) -> Option<Command> {
+        let changes = at.changes()?;
+        Some(Command::Profile(ProfileCommand::EditProfile { changes }))
+    }
 }
 
-pub(super) fn settle(at: &Settling<'_>) -> Option<Command> {
-    let changes = at.changes()?;
-    Some(Command::Profile(ProfileCommand::EditProfile { changes }))
-}
+impl Checked for ProfileCommand {}

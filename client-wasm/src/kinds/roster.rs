@@ -1,14 +1,14 @@
 //! Seats of events.
 
+use besace_model::kinds::roster::Roster;
+use super::{Shown};
 use besace_model::head::DocHead;
 
-pub(super) use super::nothing_to_settle as settle;
-use crate::api::Topic;
 use crate::view::Place;
 
-pub(super) const TOPIC: Topic = Topic::Events;
-
-pub(super) fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-    let id = head.key.parse().ok()?;
-    Some(Place::Event { id })
+impl Shown for Roster {
+    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
+        let id = head.key.parse().ok()?;
+        Some(Place::Event { id })
+    }
 }

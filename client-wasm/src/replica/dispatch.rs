@@ -2,10 +2,7 @@
 
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
-use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
-use besace_model::kind::Record;
-use besace_model::kinds::rsvp::{AnswerCommand, AnswerStatus};
 use besace_model::plain;
 use besace_model::time::{Now, Timestamp};
 
@@ -13,6 +10,7 @@ use super::{Replica, command_code};
 use crate::api::{DispatchResult, Dispatched, Intent, Topic};
 use crate::base::Base;
 use crate::entry::{command_json, entry_key};
+use crate::kinds;
 use crate::outbox::Item;
 use crate::store::{self, AWAY, Batch, ItemRow, OUTBOX, REFUSED};
 
@@ -73,8 +71,8 @@ impl Replica {
         if instead_of.is_none() && kept >= OUTBOX_MAX {
             return DispatchResult::rejected(ErrorCode::Quota);
         }
-        if self.comes_too_late(&command, now) {
-            return DispatchResult::rejected(ErrorCode::EventOver);
+        if let Some(code) = kinds::objection(&command, self, now) {
+            return DispatchResult::rejected(code);
         }
         let head = self.docs.last(&command.target(self.member)).clone();
         let id = head.id(self.coop);
@@ -157,19 +155,6 @@ impl Replica {
             DispatchResult::NoChange => done,
             result => result,
         }
-    }
-
-    /// Whether somebody says that they come to what is over.
-    fn comes_too_late(&self, command: &Command, now: Timestamp) -> bool {
-        let Command::Rsvp(AnswerCommand::AnswerEvent { event, answer }) = command else {
-            return false;
-        };
-        let doc = self.docs.get(DocHead::event(*event).id(self.coop));
-        let event = match doc.and_then(|doc| doc.record()) {
-            Some(Record::Event(Some(event))) => event,
-            _ => return false,
-        };
-        answer.status == AnswerStatus::Accepted && event.is_over(now)
     }
 
     fn retry(

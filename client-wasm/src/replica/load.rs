@@ -7,8 +7,8 @@ use besace_model::session::phone::{Event, Phone};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Now;
 
-use super::{ALL_TOPICS, Replica};
-use crate::api::{Effect, Row};
+use super::Replica;
+use crate::api::{Effect, Row, Topic};
 use crate::aside::Mark;
 use crate::docs::Doc;
 use crate::entry::entry_key;
@@ -60,7 +60,7 @@ impl Replica {
         self.renew_records(&mut batch);
         self.save(batch);
         self.refresh_grants();
-        self.topics.extend(ALL_TOPICS);
+        self.topics.extend(Topic::all());
         self.link(now, Event::Tick);
         self.finish()
     }

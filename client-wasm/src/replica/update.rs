@@ -164,9 +164,9 @@ impl Replica {
         }
         self.touch(kind);
         self.topics.insert(Topic::Conflicts);
-        if kind == Kind::Directory {
+        if kind == DocHead::directory().kind {
             self.refresh_grants();
-            self.topics.extend(super::ALL_TOPICS);
+            self.topics.extend(Topic::all());
         }
         Ok(())
     }

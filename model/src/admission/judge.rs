@@ -35,7 +35,6 @@ use crate::commit::{Commit, PublicKey, signing_bytes};
 use crate::doc::rules::{Course, Rule, Rules, Value, is_clean};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DeviceId, DocId, Ulid};
-use crate::kind::Kind;
 use crate::limits::{
     DEVICE_SESSIONS_MAX, DOC_BYTES_MAX, DOC_CHANGES_BY_SESSIONS_MAX, DOC_CHANGES_MAX, DOC_OPS_MAX,
     HEADS_MAX, TEXT_BYTES_MAX,
@@ -82,13 +81,10 @@ impl Accepted {
         &self.parsed
     }
 
-    /// The events that it accepts an invitation to, if it is one of a member's answers to events.
+    /// The entries in which it writes this word at a field, whatever else their document says.
     #[must_use]
-    pub fn accepted_events(&self, index: &DocIndex) -> Vec<Ulid> {
-        if index.head().kind != Kind::Rsvp {
-            return Vec::new();
-        }
-        watch::accepted_events(index, &self.parsed, &self.resolved)
+    pub fn entries_given(&self, index: &DocIndex, field: &str, word: &str) -> Vec<Ulid> {
+        watch::entries_given(index, (&self.parsed, &self.resolved), (field, word))
     }
 
     /// Gives the change up for storing.

@@ -12,31 +12,9 @@ use super::index::DocIndex;
 use super::prescan::{Action, Literal, LocalId, Parsed};
 use super::resolve::{Place, Resolved};
 use crate::ids::{CommitHash, Ulid};
-use crate::kind::Kind;
-use crate::kinds::rsvp::AnswerStatus;
-use crate::kinds::{event, rsvp};
+use crate::kind::{Kind, Watched};
 use crate::limits::HORIZON_CHANGES_MAX;
 use crate::record::FieldValue;
-
-/// What of a kind the relay decides by: maps at these depths below the root, and fields in them.
-struct Watched {
-    depths: &'static [u8],
-    fields: &'static [&'static str],
-}
-
-fn watched(kind: Kind) -> Option<Watched> {
-    match kind {
-        Kind::Rsvp => Some(Watched {
-            depths: &[2],
-            fields: &rsvp::DECIDING,
-        }),
-        Kind::Event => Some(Watched {
-            depths: &[1, 2],
-            fields: &event::DECIDING,
-        }),
-        _ => None,
-    }
-}
 
 /// The watched values of one document.
 #[derive(Debug)]
@@ -100,7 +78,7 @@ impl Watch {
     /// For a document in which nothing stands; `None` for kinds that the relay decides nothing by.
     #[must_use]
     pub fn new(kind: Kind) -> Option<Self> {
-        let Watched { depths, fields } = watched(kind)?;
+        let Watched { depths, fields } = kind.spec()?.watched?;
         Some(Self {
             depths,
             fields,
@@ -198,8 +176,13 @@ impl Watch {
     }
 }
 
-/// The events that a change accepts an invitation to, whatever else its document says.
-pub(super) fn accepted_events(index: &DocIndex, parsed: &Parsed, resolved: &Resolved) -> Vec<Ulid> {
+/// The entries in which a change writes this word at a field, whatever else the document says.
+pub(super) fn entries_given(
+    index: &DocIndex,
+    (parsed, resolved): (&Parsed, &Resolved),
+    (field, word): (&str, &str),
+) -> Vec<Ulid> {
+    let word = FieldValue::Text(word.to_owned());
     let key_of = |object: u32| match object.checked_sub(index.objects_count()) {
         None => index.object(object).map(|object| index.key_of(object)),
         Some(fresh) => {
@@ -208,15 +191,14 @@ pub(super) fn accepted_events(index: &DocIndex, parsed: &Parsed, resolved: &Reso
         }
     };
     let places = parsed.ops.iter().zip(&resolved.places);
-    let accepts = places.filter_map(|(op, place)| {
+    let given = places.filter_map(|(op, place)| {
         let Place::Value { object, key } = *place else {
             return None;
         };
         let said = value_of(op.action, parsed)?;
-        let accepted = FieldValue::Text(AnswerStatus::Accepted.as_str().to_owned());
-        (key.text(parsed.raw()) == "status" && said == accepted).then_some(object)
+        (key.text(parsed.raw()) == field && said == word).then_some(object)
     });
-    accepts
+    given
         .filter_map(|object| key_of(object)?.parse().ok())
         .collect()
 }

@@ -9,7 +9,7 @@ use crate::doc::rules::{Course, Table, Value, along, clearable, set};
 use crate::doc::tree::{Map, Tree};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::kind::{Fetched, Kind, Said, Spec, Watched};
 use crate::limits::LINE_BYTES_MAX;
 use crate::limits::SEQUENCE_MAX;
 use crate::record::{Conflict, FieldValue};
@@ -38,6 +38,10 @@ const CANCELLED: &str = EventStatus::Cancelled.as_str();
 pub const SPEC: Spec = Spec {
     fetched: Fetched::Soon,
     is_one_entry: true,
+    watched: Some(Watched {
+        depths: &[1, 2],
+        fields: &DECIDING,
+    }),
     ..Spec::of_members(Named::ByUlid, Readers::Everyone)
 };
 
@@ -97,7 +101,7 @@ fn rank(_: &str, field: &str, value: &FieldValue) -> i64 {
 }
 
 /// The fields that decide about seats.
-pub const DECIDING: [&str; 6] = [
+const DECIDING: [&str; 6] = [
     "created_at",
     "capacity",
     "signup_open",

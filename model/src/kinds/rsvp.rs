@@ -7,12 +7,13 @@ use automerge::{Automerge, ChangeHash, ObjId, ROOT, ReadDoc, Value as Held};
 
 use crate::access::{Readers, Who};
 use crate::admission::watch::Entry;
+use crate::admission::{Accepted, DocIndex};
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, set};
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Kind, Said, Spec};
+use crate::kind::{Kind, Said, Spec, Watched};
 use crate::limits::LINE_BYTES_MAX;
 use crate::limits::RSVP_ANSWERS_MAX;
 use crate::limits::SEQUENCE_MAX;
@@ -27,6 +28,10 @@ pub use record::*;
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
     objects_max: RSVP_ANSWERS_MAX,
+    watched: Some(Watched {
+        depths: &[2],
+        fields: &DECIDING,
+    }),
     ..Spec::of_members(Named::PerMember, Readers::Own)
 };
 
@@ -61,7 +66,7 @@ pub const TABLE: Table = table! {
 };
 
 /// The fields that decide which answer stands, and what it means for seats.
-pub const DECIDING: [&str; 3] = ["status", "for_sequence", "responded_at"];
+const DECIDING: [&str; 3] = ["status", "for_sequence", "responded_at"];
 
 /// What an answer means for seats: the status and the sequence of the event it answers, of the answer that [`read`]
 /// would give.
@@ -84,6 +89,15 @@ pub fn standing(answer: &Entry) -> (AnswerStatus, i64) {
         status.unwrap_or(AnswerStatus::NeedsAction),
         number(at("for_sequence")),
     )
+}
+
+/// The events that a change accepts an invitation to, if it is one of a member's answers.
+#[must_use]
+pub fn accepted_events(change: &Accepted, index: &DocIndex) -> Vec<Ulid> {
+    if index.head().kind != Kind::Rsvp {
+        return Vec::new();
+    }
+    change.entries_given(index, "status", AnswerStatus::Accepted.as_str())
 }
 
 fn word(value: Option<&FieldValue>) -> &str {

@@ -318,7 +318,7 @@ class FakeReplica implements Replica {
     return {
       result: { outcome: 'done', token, entry: null },
       effects: [
-        { type: 'changed', topics: ['activity', 'coaching', 'events', 'sync'] },
+        { type: 'changed', topics: ['activity', 'coaching_log', 'event', 'sync'] },
         { type: 'saved', token },
       ],
     };

@@ -2,14 +2,15 @@
 import type { Topic, Views } from '../client/generated/types.ts';
 
 /** With the state of sync comes the state of entries: every view that shows entries follows it. */
-const ENTRIES: readonly Topic[] = ['sync', 'refused', 'conflicts', 'people'];
+const PEOPLE: readonly Topic[] = ['directory', 'profile'];
+const ENTRIES: readonly Topic[] = ['sync', 'refused', 'conflicts', ...PEOPLE];
 const ACTIVITY: readonly Topic[] = ['activity', ...ENTRIES];
-const COACHING: readonly Topic[] = ['coaching', ...ENTRIES];
-const EVENTS: readonly Topic[] = ['events', ...ENTRIES];
+const COACHING: readonly Topic[] = ['coaching_log', ...ENTRIES];
+const EVENTS: readonly Topic[] = ['event', 'rsvp', 'roster', ...ENTRIES];
 
 /** What each view reads; `null` when it reads everything. */
 const READS: Record<keyof Views, readonly Topic[] | null> = {
-  me: ['people'],
+  me: PEOPLE,
   today: null,
   activity: ACTIVITY,
   journal: ACTIVITY,
@@ -24,16 +25,16 @@ const READS: Record<keyof Views, readonly Topic[] | null> = {
   goals: COACHING,
   actions: COACHING,
   asks: COACHING,
-  notes: ['notes', ...ENTRIES],
+  notes: ['coach_notes', ...ENTRIES],
   events: EVENTS,
   event: EVENTS,
   profile: ENTRIES,
-  members: ['people'],
+  members: PEOPLE,
   unsent: ['sync'],
-  refused: ['refused', 'people'],
+  refused: ['refused', ...PEOPLE],
   conflicts: null,
   rereads: null,
-  away: ['away', 'people'],
+  away: ['away', ...PEOPLE],
   sync: ['sync', 'refused', 'conflicts', 'away'],
 };
 

@@ -13,6 +13,7 @@ use besace_model::error::{ErrorCode, Refusal};
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
 use besace_model::kind::Kind;
+use besace_model::kinds::rsvp;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, DocName, DocPush, Receipt, Verdict};
 use rusqlite::Connection;
@@ -395,7 +396,7 @@ impl Inside<'_> {
         let judged = catch_unwind(AssertUnwindSafe(|| judge_parsed(index, &author, parsed)));
         match judged {
             Ok(Judgement::Accept(accepted)) => {
-                let events = accepted.accepted_events(index);
+                let events = rsvp::accepted_events(&accepted, index);
                 if self.is_any_over(&events)? {
                     let refusal = Refusal::at(ErrorCode::EventOver, "status");
                     return self.refuse(signer.device.row, id, hash, refusal);

@@ -3129,7 +3129,7 @@ sync: SyncView, };
 /**
  * What views read. *Today* reads all of them.
  */
-export type Topic = "people" | "activity" | "coaching" | "notes" | "events" | "refused" | "conflicts" | "away" | "sync";
+export type Topic = Kind | "refused" | "conflicts" | "away" | "sync";
 
 /**
  * A trip.
@@ -3385,16 +3385,30 @@ export const DISPOSABLE_STORES = ['meta', 'docs', 'records', 'snapshots', 'chang
 /** The row that tells the next life of the replica what was being read when this one ended. */
 export const APPLYING_ROW = { store: 'applying', key: 'now' } as const;
 
-/** What a form may take: numbers, bytes of a line and of a text, years. */
+/** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
 export const LIMITS = {
-  netCents: { min: -1000000000, max: 1000000000 },
-  vatCents: { min: -1000000000, max: 1000000000 },
-  metres: { min: 1, max: 10000000 },
-  amountCents: { min: 0, max: 1000000000 },
-  forecastCents: { min: 0, max: 1000000000 },
-  minutes: { min: 1, max: 1440 },
-  targetValue: { min: -1000000000000, max: 1000000000000 },
-  capacity: { min: 0, max: 10000 },
+  activity: {
+    amountCents: { min: 0, max: 1000000000 },
+    forecast: { min: 0, max: 1000000000 },
+    metres: { min: 1, max: 10000000 },
+    netCents: { min: -1000000000, max: 1000000000 },
+    vatCents: { min: -1000000000, max: 1000000000 },
+    vatRateBp: { min: 0, max: 10000 },
+  },
+  coaching_log: {
+    minutes: { min: 1, max: 1440 },
+    progressBp: { min: 0, max: 10000 },
+    score: { min: 1, max: 5 },
+    targetValue: { min: -1000000000000, max: 1000000000000 },
+  },
+  event: {
+    capacity: { min: 0, max: 10000 },
+    sequence: { min: 0, max: 1000000 },
+  },
+  rsvp: {
+    carpoolSeats: { min: 0, max: 50 },
+    forSequence: { min: 0, max: 1000000 },
+  },
   lineBytes: 400,
   textBytes: 65536,
   years: { first: 2000, last: 2999 },
