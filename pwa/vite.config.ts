@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { GROUPS } from './build/on_demand.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service_worker.ts';
 import { wasmPresence } from './build/wasm_presence.ts';
@@ -27,6 +28,8 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: false,
     modulePreload: false as const,
     sourcemap: false,
+    // One file for what every phone has, and one for each part, however many folders hold a module of it.
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], environment: 'node' },
 }));
