@@ -1,7 +1,7 @@
 /** Entries whose date is of another year: made there, removed here, and told so. */
 import type { Command, EntryRef } from '../client/generated/types.ts';
+import { type ActivityTab, activityPath } from '../kinds/activity/paths.ts';
 import { otherYear } from '../lib/elsewhere.ts';
-import { type ActivityTab, paths } from '../lib/paths.ts';
 import { doing } from './app.svelte.ts';
 import { language } from './language.svelte.ts';
 import { router } from './router.svelte.ts';
@@ -42,7 +42,7 @@ export function whereTo(
       ...(undo ? { action: { label: t.common.undo, run: () => void undo() } } : {}),
     };
   }
-  const run = (): void => router.go(paths.activity(null, Number(other), tab, id));
+  const run = (): void => router.go(activityPath(null, Number(other), tab, id));
   return { text: t.field.inYear(other), tone: 'plain', action: { label: t.field.see, run } };
 }
 

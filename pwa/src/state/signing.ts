@@ -1,7 +1,7 @@
 /** What must be so before somebody signs, and what becomes of words that can only be an amendment any more. */
 import type { Intent, SessionChanges, SessionFields, SessionSheet } from '../client/generated/types.ts';
+import { coachingPath } from '../kinds/coaching_log/paths.ts';
 import { amendment, annulment } from '../lib/amend.ts';
-import { paths } from '../lib/paths.ts';
 import { newUlid } from '../lib/ulid.ts';
 import { app, client, doing } from './app.svelte.ts';
 import { type Listed, drafts } from './drafts.svelte.ts';
@@ -81,6 +81,6 @@ async function begin(owner: string, session: SessionFields, item?: number): Prom
   const command = { type: 'logSession', member: owner, id, session } as const;
   const intent: Intent = item === undefined ? doing(command) : { type: 'retry', item, command, base: null };
   if (!(await act(intent))) return false;
-  router.go(paths.coaching(owner === app.member ? null : owner, 'sessions', id));
+  router.go(coachingPath(owner === app.member ? null : owner, 'sessions', id));
   return true;
 }

@@ -1,9 +1,9 @@
 /** The forms that correct what was refused of an activity: a part that is loaded on demand. */
 import type { FormsFor } from '../kind.ts';
+import type { commands } from './commands.ts';
 import CorrectEntry from './CorrectEntry.svelte';
 import CorrectForecast from './CorrectForecast.svelte';
 import CorrectNewEntry from './CorrectNewEntry.svelte';
-import type { commands } from './commands.ts';
 
 export const forms: FormsFor<typeof commands> = {
   addJournalEntry: CorrectNewEntry,

@@ -1,6 +1,6 @@
 /** The English texts of what only those do who accompany. */
-import type { fr } from './fr_team.ts';
 import { en as s } from '../../lib/i18n/plural.ts';
+import type { fr } from './fr_team.ts';
 
 export const en: typeof fr = {
   portfolio: 'People I coach',

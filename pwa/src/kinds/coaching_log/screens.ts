@@ -1,6 +1,6 @@
 import CoachingScreen from './CoachingScreen.svelte';
-import SignedForMe from './SignedForMe.svelte';
 import { coachingScreen, signedForMe } from './parts.ts';
+import SignedForMe from './SignedForMe.svelte';
 
 coachingScreen.screens = CoachingScreen;
 signedForMe.screens = SignedForMe;

@@ -1,6 +1,6 @@
 /** The English texts of the events screens. */
-import type { fr } from './fr.ts';
 import { en as s } from '../../lib/i18n/plural.ts';
+import type { fr } from './fr.ts';
 
 const events: (typeof fr)['events'] = {
   title: 'Events',

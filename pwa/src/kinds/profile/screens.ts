@@ -1,6 +1,6 @@
 import DirectoryPage from './DirectoryPage.svelte';
-import ProfilePage from './ProfilePage.svelte';
 import { membersPage, profilePage } from './parts.ts';
+import ProfilePage from './ProfilePage.svelte';
 
 membersPage.screens = DirectoryPage;
 profilePage.screens = ProfilePage;
