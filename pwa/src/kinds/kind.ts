@@ -8,7 +8,16 @@
  */
 import type { Component } from 'svelte';
 
-import type { Command, Place, Topic, Views, WaitingItem, WaitingKind } from '../client/generated/types.ts';
+import type {
+  Command,
+  Kind,
+  Place,
+  RefusedItem,
+  Topic,
+  Views,
+  WaitingItem,
+  WaitingKind,
+} from '../client/generated/types.ts';
 import type { IconName } from '../components/Icon.svelte';
 import type { CorrectionOf } from '../lib/correction.ts';
 import type { Formats } from '../lib/format.ts';
@@ -88,6 +97,8 @@ export type FormsFor<C extends Commands> = {
 
 /** What a kind says, its own texts being `T`. */
 export interface Declared<T> {
+  /** What its documents are called by the replica. */
+  documents: readonly Kind[];
   /** Its screens, by the first word of their addresses, from the words that follow. */
   routes?: Record<string, (rest: readonly string[]) => Target>;
   bar?: readonly BarPlace<T>[];
@@ -100,6 +111,8 @@ export interface Declared<T> {
   waits: AllWaits;
   commands: Commands;
   corrections?: Loaded<CorrectionForms>;
+  /** What to do with what was refused because the entry is closed. */
+  closed?: Loaded<Component<{ item: RefusedItem }>>;
   /** What an entry is called whose label the replica gives in the words of the data. */
   entryName?: (t: T, f: Formats, label: string) => string | undefined;
   /** What a field is called that has no name among the texts. */

@@ -18,6 +18,7 @@ const read = entriesOf('activity');
 export const activity = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
+    documents: ['activity'],
     routes: { activity: (rest) => screen(activityScreen, readActivity(rest)) },
     bar: [
       {

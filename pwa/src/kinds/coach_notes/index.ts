@@ -8,6 +8,7 @@ import { fr } from './fr.ts';
 export const coachNotes = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
+    documents: ['coach_notes'],
     places: { notes: ({ member }) => coachingPath(member, 'notes') },
     reads: { notes: entriesOf('notes') },
     waits: {},

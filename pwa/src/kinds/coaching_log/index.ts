@@ -5,7 +5,7 @@ import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { namedByLabel } from './names.ts';
-import { coachingScreen, portfolioScreen, signedForMe } from './parts.ts';
+import { amendRefused, coachingScreen, portfolioScreen, signedForMe } from './parts.ts';
 import { coachingPath, newSessionPath, portfolioPath, readCoaching, readPortfolio } from './paths.ts';
 
 const read = entriesOf('coaching');
@@ -13,6 +13,7 @@ const read = entriesOf('coaching');
 export const coachingLog = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
+    documents: ['coaching_log'],
     routes: {
       coaching: (rest) => {
         const portfolio = readPortfolio(rest);
@@ -68,6 +69,7 @@ export const coachingLog = kind(
     },
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
+    closed: amendRefused,
     entryName: namedByLabel,
     // The points of a report have a number for a name.
     fieldName: (t, field) => t.coaching.eight[Number(field.split('.')[1])],

@@ -1,6 +1,8 @@
+import AmendRefused from './AmendRefused.svelte';
 import CoachingScreen from './CoachingScreen.svelte';
-import { coachingScreen, signedForMe } from './parts.ts';
+import { amendRefused, coachingScreen, signedForMe } from './parts.ts';
 import SignedForMe from './SignedForMe.svelte';
 
 coachingScreen.screens = CoachingScreen;
+amendRefused.screens = AmendRefused;
 signedForMe.screens = SignedForMe;

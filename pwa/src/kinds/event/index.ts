@@ -11,6 +11,7 @@ const read = entriesOf('events');
 export const event = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
+    documents: ['event', 'rsvp', 'roster'],
     routes: { events: (rest) => screen(eventsScreen, readEvents(rest)) },
     bar: [
       {

@@ -8,6 +8,7 @@ import { memberPath, membersPath } from './paths.ts';
 export const profile = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
+    documents: ['profile', 'directory'],
     pages: {
       members: { screen: membersPage, link: { icon: 'events', label: (t) => t.more.members, order: 0 } },
       profile: { screen: profilePage },

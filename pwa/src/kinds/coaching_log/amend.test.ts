@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { SessionFields } from '../client/generated/types.ts';
+import type { SessionFields } from '../../client/generated/types.ts';
 import { amendment, annulment } from './amend.ts';
 
 const signed: SessionFields = {

@@ -1,5 +1,5 @@
 /** What both signed is never changed: what somebody wants to say about it is a session of its own, which both sign. Pure. */
-import type { SessionChanges, SessionFields } from '../client/generated/types.ts';
+import type { SessionChanges, SessionFields } from '../../client/generated/types.ts';
 
 /** A session that amends another: all that stands in it, with what was typed on top. */
 export function amendment(id: string, signed: SessionFields, changes: SessionChanges): SessionFields {

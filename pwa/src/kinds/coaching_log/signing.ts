@@ -1,12 +1,12 @@
 /** What must be so before somebody signs, and what becomes of words that can only be an amendment any more. */
-import type { Intent, SessionChanges, SessionFields, SessionSheet } from '../client/generated/types.ts';
-import { coachingPath } from '../kinds/coaching_log/paths.ts';
-import { amendment, annulment } from '../lib/amend.ts';
-import { newUlid } from '../lib/ulid.ts';
-import { app, client, doing } from './app.svelte.ts';
-import { type Listed, drafts } from './drafts.svelte.ts';
-import { router } from './router.svelte.ts';
-import { act } from './saving.ts';
+import type { Intent, SessionChanges, SessionFields, SessionSheet } from '../../client/generated/types.ts';
+import { newUlid } from '../../lib/ulid.ts';
+import { app, client, doing } from '../../state/app.svelte.ts';
+import { type Listed, drafts } from '../../state/drafts.svelte.ts';
+import { router } from '../../state/router.svelte.ts';
+import { act } from '../../state/saving.ts';
+import { amendment, annulment } from './amend.ts';
+import { coachingPath } from './paths.ts';
 
 /** Words of a session, on the page or in an open form, that are not saved: they would not be signed. */
 export function unsaved(owner: string, id: string): Listed[] {

@@ -1,9 +1,9 @@
 /** What an expense cost: typed with its tax, as receipts say it, and stored without. */
-import type { ExpenseFields } from '../client/generated/types.ts';
-import { cleanLine } from './clean.ts';
-import { centsToField, readCents } from './money.ts';
-import { type Bounds, bounded, sure } from './number.ts';
-import { type Objection, numberObjection } from './objection.ts';
+import type { ExpenseFields } from '../../client/generated/types.ts';
+import { cleanLine } from '../../lib/clean.ts';
+import { centsToField, readCents } from '../../lib/money.ts';
+import { type Bounds, bounded, sure } from '../../lib/number.ts';
+import { type Objection, numberObjection } from '../../lib/objection.ts';
 import { RATES_BP, fitsRate, split } from './vat.ts';
 
 /** A rate in basis points, *I do not know*, or the amount of the tax instead. */

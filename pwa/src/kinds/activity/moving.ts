@@ -1,12 +1,12 @@
 /** Entries whose date is of another year: made there, removed here, and told so. */
-import type { Command, EntryRef } from '../client/generated/types.ts';
-import { type ActivityTab, activityPath } from '../kinds/activity/paths.ts';
-import { otherYear } from '../lib/elsewhere.ts';
-import { doing } from './app.svelte.ts';
-import { language } from './language.svelte.ts';
-import { router } from './router.svelte.ts';
-import { act } from './saving.ts';
-import type { Toast } from './toasts.svelte.ts';
+import type { Command, EntryRef } from '../../client/generated/types.ts';
+import { doing } from '../../state/app.svelte.ts';
+import { language } from '../../state/language.svelte.ts';
+import { router } from '../../state/router.svelte.ts';
+import { act } from '../../state/saving.ts';
+import type { Toast } from '../../state/toasts.svelte.ts';
+import { otherYear } from './elsewhere.ts';
+import { type ActivityTab, activityPath } from './paths.ts';
 
 /** Entries that stand in the document of a year. */
 type Yearly = Extract<EntryRef, { year: number }>;
