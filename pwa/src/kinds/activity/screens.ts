@@ -1,3 +1,4 @@
+/** Puts the screens that every phone has in their places. */
 import ActivityScreen from './ActivityScreen.svelte';
 import { activityScreen } from './index.ts';
 

@@ -1,3 +1,4 @@
+/** Puts the screens that every phone has in their places. */
 import AmendRefused from './AmendRefused.svelte';
 import CoachingScreen from './CoachingScreen.svelte';
 import { amendRefused, coachingScreen, signedForMe } from './parts.ts';
