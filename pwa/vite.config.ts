@@ -13,10 +13,10 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 };
 
 /** The relay's address in development; in production the app and the relay share one origin. */
-const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8787';
+const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8080';
 
-export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), wasmPresence(mode), serviceWorker(), precompress()],
+export default defineConfig({
+  plugins: [svelte(), wasmPresence(), serviceWorker(), precompress()],
   server: { proxy: { '/api': { target: relay, ws: true } } },
   worker: { format: 'es' as const },
   define: { __APP_VERSION__: JSON.stringify(version) },
@@ -32,4 +32,4 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], environment: 'node' },
-}));
+});
