@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { GROUPS } from './build/on_demand.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service_worker.ts';
 import { wasmPresence } from './build/wasm_presence.ts';
@@ -12,10 +13,10 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 };
 
 /** The relay's address in development; in production the app and the relay share one origin. */
-const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8787';
+const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8080';
 
-export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), wasmPresence(mode), serviceWorker(), precompress()],
+export default defineConfig({
+  plugins: [svelte(), wasmPresence(), serviceWorker(), precompress()],
   server: { proxy: { '/api': { target: relay, ws: true } } },
   worker: { format: 'es' as const },
   define: { __APP_VERSION__: JSON.stringify(version) },
@@ -27,6 +28,8 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: false,
     modulePreload: false as const,
     sourcemap: false,
+    // One file for what every phone has, and one for each part, however many folders hold a module of it.
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], environment: 'node' },
-}));
+});

@@ -10,21 +10,23 @@ function chunk(name: string, more: Partial<Chunk> = {}): Chunk {
     fileName: `assets/${name}-1a2b.js`,
     name,
     isEntry: false,
-    isDynamicEntry: false,
     imports: [],
+    dynamicImports: [],
     ...more,
   };
 }
 
+/** What the app asks for when somebody needs it. */
+const PARTS = ['assets/team-1a2b.js', 'assets/en-1a2b.js'];
+
 const BUNDLE = {
-  entry: chunk('index', { isEntry: true, imports: ['assets/shared-1a2b.js'] }),
+  entry: chunk('index', { isEntry: true, imports: ['assets/shared-1a2b.js'], dynamicImports: PARTS }),
   shared: chunk('shared'),
   team: chunk('team', {
-    isDynamicEntry: true,
     imports: ['assets/shared-1a2b.js', 'assets/forms-1a2b.js'],
   }),
   forms: chunk('forms', { imports: ['assets/index-1a2b.js'] }),
-  en: chunk('en', { isDynamicEntry: true }),
+  en: chunk('en'),
   style: { type: 'asset' as const },
 };
 
@@ -36,7 +38,7 @@ test('a part is what a dynamic import needs and the shell does not hold', () => 
 });
 
 test('what the shell holds already is no part', () => {
-  const index = chunk('index', { isEntry: true, imports: ['assets/en-1a2b.js'] });
+  const index = chunk('index', { isEntry: true, imports: ['assets/en-1a2b.js'], dynamicImports: PARTS });
   expect(partsOf({ ...BUNDLE, entry: index })).not.toHaveProperty('en');
 });
 

@@ -1,14 +1,23 @@
 /**
  * Knows which files only some phones need: what the app imports when somebody asks for it.
  *
- * A part is the dynamic import of a module, named after the module's file, with every script that the
- * shell does not hold already; styles are in one file. The service worker and the figure of what a phone downloads
- * both go by this list.
+ * A part is what is imported dynamically under one file name, wherever it stands, gathered in one chunk of that name,
+ * with every script that the shell does not hold already; styles are in one file. The service worker and the figure of
+ * what a phone downloads both go by this list.
  */
 import type { Rolldown } from 'vite';
 
 /** Where the list stands among the built files, for those who measure them. */
 export const ON_DEMAND_FILE = 'on-demand.json';
+
+/**
+ * How modules are gathered in files. The app itself comes first: a part's file holds what the app's does not. These are
+ * the names of `PartName` (`src/state/on_demand.ts`).
+ */
+export const GROUPS = [
+  { name: 'index', tags: ['$initial' as const], priority: 1 },
+  ...['correcting', 'en', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
+];
 
 /** The addresses of each part's files, by the part's name. */
 export type Parts = Record<string, string[]>;
@@ -16,7 +25,7 @@ export type Parts = Record<string, string[]>;
 /** What matters here of a chunk of the bundle. */
 export type Chunk = Pick<
   Rolldown.OutputChunk,
-  'type' | 'fileName' | 'name' | 'isEntry' | 'isDynamicEntry' | 'imports'
+  'type' | 'fileName' | 'name' | 'isEntry' | 'imports' | 'dynamicImports'
 >;
 
 /** Lists the parts of a bundle. */
@@ -37,9 +46,10 @@ export function partsOf(bundle: Record<string, Chunk | { type: 'asset' }>): Part
   const filesOf = (chunk: Chunk): string[] => [...closure(chunk)].map((one) => one.fileName);
 
   const shell = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap(filesOf));
+  const asked = new Set(chunks.flatMap((chunk) => chunk.dynamicImports));
   return Object.fromEntries(
     chunks
-      .filter((chunk) => chunk.isDynamicEntry && !shell.has(chunk.fileName))
+      .filter(({ fileName }) => asked.has(fileName) && !shell.has(fileName))
       .map((chunk): [string, string[]] => [
         chunk.name,
         filesOf(chunk)

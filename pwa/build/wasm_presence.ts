@@ -8,16 +8,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The modes in which the in-memory replica of `src/dev` stands in for the wasm one. */
-const FAKE_MODE = 'fake';
-
-export function wasmPresence(mode: string): Plugin {
+export function wasmPresence(): Plugin {
   return {
     name: 'besace-wasm-presence',
     apply: 'build',
     configResolved(config) {
       const built = existsSync(resolve(config.root, 'src/client/wasm/besace_client.js'));
-      if (!built && mode !== FAKE_MODE) {
+      if (!built) {
         throw new Error('src/client/wasm/besace_client.js is missing: build the wasm replica first');
       }
     },

@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/late.css';
 import App from './App.svelte';
+import './kinds/screens.ts';
 import { followKeyboard } from './lib/keyboard.ts';
 import { keepAlive } from './lib/wrapped.ts';
 import { language } from './state/language.svelte.ts';

@@ -1,39 +1,16 @@
 /** Which refused things can be corrected in a form, and what helps most with each. */
 import type { Command, ErrorCode, RefusedItem } from '../client/generated/types.ts';
+import { EACH } from '../kinds/all.ts';
+import type { Commands } from '../kinds/kind.ts';
+import { merged } from './merged.ts';
 
-const WITH_FORM: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  'addJournalEntry',
-  'editJournalEntry',
-  'addExpense',
-  'editExpense',
-  'addTrip',
-  'editTrip',
-  'addLead',
-  'editLead',
-  'setForecast',
-  'logSession',
-  'addGoal',
-  'editGoal',
-  'addAction',
-  'editAction',
-  'askSupport',
-  'answerAsk',
-  'addNote',
-  'createEvent',
-  'editEvent',
-]);
+/** What can be done with entries of any kind. */
+const OWN = { markRead: false, remove: false } satisfies Commands;
 
-/** What the form of a session's appointment holds; its report is written on its page. */
-const APPOINTMENT: ReadonlySet<string> = new Set([
-  'startsAt',
-  'minutes',
-  'mode',
-  'place',
-  'sessionType',
-  'statutory',
-  'status',
-  'memberPresent',
-]);
+const COMMANDS: Required<Commands> = merged(
+  OWN,
+  EACH.map(({ commands }) => commands),
+);
 
 /** Reasons that another value answers; the others are answered by trying again, or by nobody here. */
 const OF_VALUES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -48,8 +25,9 @@ const OF_VALUES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Whether there is a form that shows all of what was refused. What is in a folder of others is out of reach by now. */
 export function isCorrectable({ command, barred }: RefusedItem): boolean {
   if (!command || barred) return false;
-  if (command.type !== 'editSession') return WITH_FORM.has(command.type);
-  return Object.keys(command.changes).every((field) => APPOINTMENT.has(field));
+  // The table says that they fit.
+  const correctable = COMMANDS[command.type] as boolean | ((command: Command) => boolean);
+  return typeof correctable === 'function' ? correctable(command) : correctable;
 }
 
 /** Whether the reason lies in what was typed. */

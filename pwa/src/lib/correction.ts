@@ -1,14 +1,17 @@
 /** A refused thing done again with its values corrected: what its form starts from, and under which names. */
 import type { Command } from '../client/generated/types.ts';
 
-export interface Correction {
+export interface Correction<C extends Command = Command> {
   /** The refused item. */
   item: number;
   /** What was refused. */
-  command: Command;
+  command: C;
   /** Why, in words. */
   reason: string;
 }
+
+/** The correction of a command of such a type. */
+export type CorrectionOf<C extends Command['type']> = Correction<Extract<Command, { type: C }>>;
 
 /** The fields that were refused, by the names that commands give them. */
 export function refusedIn({ command }: Correction): object {

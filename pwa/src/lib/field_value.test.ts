@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { fieldName, fieldValue } from './field_value.ts';
 import { Formats } from './format.ts';
-import { fr } from './i18n/fr.ts';
+import { fr } from './i18n/catalogue.ts';
 
 const show = (field: string, value: string | number | boolean): string =>
   fieldValue(

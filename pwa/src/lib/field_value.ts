@@ -1,14 +1,14 @@
 /** How one stored value reads to a person, by the name of its field. */
 import type { FieldValue } from '../client/generated/types.ts';
+import { KINDS } from '../kinds/all.ts';
 import type { Formats } from './format.ts';
-import type { Catalogue } from './i18n/fr.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
 
 /** The field's name in the reader's language; an unknown one is shown as it is rather than hidden. */
 export function fieldName(t: Catalogue, field: string): string {
-  const [name = field, part] = field.split('.');
-  return (
-    t.conflict.fields[name] ?? t.reread.fields[name] ?? (part && t.coaching.eight[Number(part)]) ?? field
-  );
+  const [name = field] = field.split('.');
+  const known: Record<string, string> = { ...t.reread.fields, ...t.conflict.fields };
+  return known[name] ?? firstOf(KINDS, (kind) => kind.fieldName?.(t, field)) ?? field;
 }
 
 /** The value in the reader's language. */
@@ -27,24 +27,17 @@ export function fieldValue(t: Catalogue, f: Formats, field: string, value: Field
   return word(t, field, value) ?? value;
 }
 
-/** The words of enumerations, looked up where the forms show them. */
+/** The words of enumerations, looked up where the forms of each kind show them. */
 function word(t: Catalogue, field: string, value: string): string | undefined {
-  const { activity, coaching, events } = t;
-  const lists: Record<string, Record<string, string>[]> = {
-    category: [activity.categories],
-    vehicle: [activity.vehicles],
-    stage: [activity.stages],
-    mode: [coaching.modes],
-    urgency: [coaching.urgencies],
-    sessionType: [coaching.types],
-    kind: [activity.kinds, coaching.goalKinds, events.kinds],
-    status: [
-      coaching.statuses,
-      coaching.actionStatuses,
-      coaching.goalStatuses,
-      events.statuses,
-      events.answers,
-    ],
-  };
-  return lists[field]?.map((list) => list[value]).find((found) => found !== undefined);
+  const lists = KINDS.flatMap(({ values }) => values?.[field]?.(t) ?? []);
+  return firstOf(lists, (list) => list[value]);
+}
+
+/** The first answer that one of these gives. */
+function firstOf<T>(all: readonly T[], ask: (one: T) => string | undefined): string | undefined {
+  for (const one of all) {
+    const answer = ask(one);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }

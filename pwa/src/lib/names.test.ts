@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { sessionName } from '../kinds/coaching_log/names.ts';
 import { Formats } from './format.ts';
-import { fr } from './i18n/fr.ts';
-import { entryName, sessionName } from './names.ts';
+import { fr } from './i18n/catalogue.ts';
+import { entryName } from './names.ts';
 
 const f = new Formats('fr', () => Date.parse('2026-11-28T12:00:00Z'), 'Europe/Paris');
 const plain = (text: string): string => text.replace(/\s/g, ' ');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { Formats } from './format.ts';
-import { fr } from './i18n/fr.ts';
+import { fr } from './i18n/catalogue.ts';
 import { typedLines } from './typed.ts';
 
 const f = new Formats('fr');

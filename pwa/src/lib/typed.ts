@@ -2,7 +2,7 @@
 import type { Command } from '../client/generated/types.ts';
 import { fieldName, fieldValue } from './field_value.ts';
 import type { Formats } from './format.ts';
-import type { Catalogue } from './i18n/fr.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
 
 /** Identifiers say nothing to a person. */
 const IDENTIFIER = /^[0-9A-HJKMNP-TV-Z]{26}$/;

@@ -1,7 +1,7 @@
 /** The reader's language: texts and formats follow it at once, and the choice is kept. */
 import { Formats } from '../lib/format.ts';
-import { type Catalogue, fr } from '../lib/i18n/fr.ts';
-import { type Language, TRANSLATIONS, languageFrom } from '../lib/i18n/languages.ts';
+import { type Catalogue, TRANSLATIONS, fr } from '../lib/i18n/catalogue.ts';
+import { type Language, languageFrom } from '../lib/i18n/languages.ts';
 import { keep, kept } from '../lib/kept.ts';
 import { LANGUAGE_KEY } from '../lib/wipe.ts';
 import { load } from './on_demand.ts';

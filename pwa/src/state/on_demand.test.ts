@@ -41,6 +41,16 @@ test('on the first visit the part is imported, and the worker to come is told of
   expect(installing.postMessage).toHaveBeenCalledWith({ keep: expect.arrayContaining(['team']) });
 });
 
+test('the modules of a part ask for it once, and again later', async () => {
+  const active = worker(true);
+  browser({ active });
+  const module = (): Promise<string> => Promise.resolve('screens');
+  await Promise.all([load('team', module), load('team', module)]);
+  expect(active.postMessage).toHaveBeenCalledTimes(1);
+  await load('team', module);
+  expect(active.postMessage).toHaveBeenCalledTimes(2);
+});
+
 test('a failed import is an answer, not an error', async () => {
   browser(undefined);
   expect(await load('team', () => Promise.reject(new Error('offline')))).toBeNull();

@@ -7,7 +7,7 @@
  * many browsers remember a failed import until the page is reloaded.
  */
 
-/** Named after the modules that are imported: the build tells the service worker their files. */
+/** Named after the modules that are imported, several of one name together: the build tells the service worker their file. */
 export type PartName = 'correcting' | 'en' | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
@@ -16,12 +16,15 @@ const KEEP_MS_MAX = 20_000;
 /** What this page uses, for workers that come later. */
 const used = new Set<PartName>();
 
-/** Loads a part, downloading it if it is not kept yet. Answers null when that is not possible now. */
-export async function load<T>(name: PartName, importPart: () => Promise<T>): Promise<T | null> {
+/** What the worker in charge was asked and has not answered: the modules of a part ask together. */
+const asked = new Map<PartName, Promise<boolean>>();
+
+/** Loads a module of a part, downloading the part if it is not kept yet. Answers null when that is not possible now. */
+export async function load<T>(name: PartName, importModule: () => Promise<T>): Promise<T | null> {
   used.add(name);
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  if (registration && !(await kept(registration, name))) return null;
-  return importPart().catch(() => null);
+  if (registration && !(await keptOnce(registration, name))) return null;
+  return importModule().catch(() => null);
 }
 
 /**
@@ -30,6 +33,12 @@ export async function load<T>(name: PartName, importPart: () => Promise<T>): Pro
  */
 export function remind({ installing, waiting, active }: ServiceWorkerRegistration): void {
   for (const worker of [installing, waiting, active]) worker?.postMessage({ keep: [...used] });
+}
+
+function keptOnce(registration: ServiceWorkerRegistration, name: PartName): Promise<boolean> {
+  const answer = asked.get(name) ?? kept(registration, name).finally(() => asked.delete(name));
+  asked.set(name, answer);
+  return answer;
 }
 
 /** Asks the worker in charge, and waits for its word. On the very first visit there is none to ask. */

@@ -1,30 +1,54 @@
-/** The parts of the app that are loaded on demand, as far as they are. */
+/** The screens and forms of the app, wherever they come from: in the app itself, or loaded on demand as far as they are. */
 import { type PartName, load } from './on_demand.ts';
 
-export class Part<T> {
-  screens = $state.raw<T>();
+/** Something to show, once it is there. */
+export interface Loaded<T> {
+  readonly screens: T | undefined;
   /** It is not on this phone, and could not be downloaded. */
+  readonly missing: boolean;
+  load(): Promise<void>;
+}
+
+/** What every phone has. It is named where nothing may depend on screens, and put in its place when the app starts. */
+export class InShell<T> implements Loaded<T> {
+  screens: T | undefined;
+  readonly missing = false;
+
+  load(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** Every module that is loaded on demand. */
+const all: { name: PartName; load(): Promise<void> }[] = [];
+
+/** A module of a part that is loaded on demand. */
+export class Part<T> implements Loaded<T> {
+  screens = $state.raw<T>();
   missing = $state(false);
 
-  readonly #name: PartName;
+  readonly name: PartName;
   readonly #import: () => Promise<T>;
 
-  constructor(name: PartName, importPart: () => Promise<T>) {
-    this.#name = name;
-    this.#import = importPart;
+  constructor(name: PartName, importModule: () => Promise<T>) {
+    this.name = name;
+    this.#import = importModule;
+    all.push(this);
   }
 
   async load(): Promise<void> {
     if (this.screens) return;
     this.missing = false;
-    const screens = await load(this.#name, this.#import);
+    const screens = await load(this.name, this.#import);
     if (screens) this.screens = screens;
     else this.missing = true;
   }
 }
 
-/** For those who accompany, organise or direct, or look after devices, which takes the network anyway. */
-export const team = new Part('team', () => import('../routes/team/team.ts'));
+/** Loads all of a part, before it is needed: so it is there without network too. */
+export function loadPart(name: PartName): void {
+  for (const part of all) if (part.name === name) void part.load();
+}
 
-/** For those of whom something was refused. */
-export const correcting = new Part('correcting', () => import('../routes/more/correcting.ts'));
+/** Members, invitations, devices: for directors, and for who looks after devices, which takes the network anyway. */
+export const people = new Part('team', () => import('../routes/people/team.ts'));

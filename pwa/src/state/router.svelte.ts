@@ -5,7 +5,7 @@
  */
 import { tick } from 'svelte';
 
-import { parsePath, type Route } from '../lib/paths.ts';
+import { type Route, parsePath } from '../lib/routes.ts';
 
 /** What an entry of the browser's history says: its place, and the place of the page that it lies over. */
 interface Entry {
@@ -162,7 +162,7 @@ class Router {
     const [before, after] = [parsePath(this.path), parsePath(path)];
     this.path = path;
     // A sheet opened over a list is the same screen: the list must not jump to its top.
-    if (before.screen === after.screen && 'tab' in after) return;
+    if (before.screen === after.screen && 'route' in after && 'tab' in after.route) return;
     void tick().then(() => {
       scrollTo({ top: 0 });
       document.querySelector('main')?.focus({ preventScroll: true });

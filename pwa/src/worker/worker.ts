@@ -23,7 +23,7 @@ import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
 import { momentMs, nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
-import { Keys, makePair, sign } from './keys.ts';
+import { Keys, sign } from './keys.ts';
 import { Lead } from './lead.ts';
 import { NAMES_MAX, forgetMemory, remember, remembered } from './memory.ts';
 import { room } from './room.ts';
@@ -97,7 +97,7 @@ async function open(): Promise<void> {
   try {
     // On a full disk the reserve is what the browser opens anything with.
     if (!(await room.isRoomy()) && !(await room.lend())) return settle({ state: 'failed', reason: 'full' });
-    const profile = await currentProfile();
+    const profile = await keys.current();
     if (profile) return await openProfile(profile);
     const lost = await remembered();
     if (lost && !lost.removed) settle({ state: 'nobody', lost });
@@ -112,15 +112,6 @@ async function open(): Promise<void> {
 async function whyClosed(error: unknown): Promise<OpenFailure> {
   if (error instanceof DOMException && error.name === 'SecurityError') return 'refused';
   return (await room.regain()) === false ? 'full' : 'storage';
-}
-
-/** The profile to open; in the fake mode, one that needs no relay to join. */
-async function currentProfile(): Promise<Profile | undefined> {
-  if (import.meta.env.MODE === 'fake') {
-    const { fakeProfile } = await import('../dev/fake_replica.ts');
-    await keys.keep(fakeProfile, await makePair());
-  }
-  return keys.current();
 }
 
 async function openProfile(profile: Profile): Promise<void> {
@@ -175,9 +166,6 @@ async function openProfile(profile: Profile): Promise<void> {
 
 /** Fetches and compiles the wasm. A failure is told to the page, which keeps drafts and retries. */
 async function loadModule(): Promise<ReplicaModule | undefined> {
-  if (import.meta.env.MODE === 'fake') {
-    return (await import('../dev/fake_replica.ts')).fakeModule;
-  }
   const module = Object.values(modules)[0];
   if (!module) return undefined;
   try {

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { KINDS } from '../../kinds/all.ts';
+import { TRANSLATIONS, fr } from './catalogue.ts';
 import { TEAM } from './team.ts';
+
+const en = await TRANSLATIONS.en();
+
+/** The texts that each kind keeps with the screens of its `team.ts`. */
+const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('../../kinds/*/team_texts.ts', {
+  eager: true,
+});
+const APART = [TEAM, ...Object.values(OF_TEAM).map(({ TEXTS }) => TEXTS)];
 
 /** Lists every text of a catalogue by its path. */
 function texts(node: unknown, path = ''): [string, string][] {
@@ -11,12 +19,23 @@ function texts(node: unknown, path = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]) => texts(value, `${path}/${key}`));
 }
 
+const paths = (catalogue: object): string[] => texts(catalogue).map(([path]) => path);
+
 /** Every French text, wherever it stands. */
-const FRENCH = [...texts(fr), ...texts(TEAM.fr)];
+const FRENCH = [fr, ...APART.map((one) => one.fr)].flatMap((catalogue) => texts(catalogue));
 
 test('both languages hold the same texts, lists included', () => {
-  expect(texts(en).map(([path]) => path)).toEqual(texts(fr).map(([path]) => path));
-  expect(texts(TEAM.en).map(([path]) => path)).toEqual(texts(TEAM.fr).map(([path]) => path));
+  expect(paths(en)).toEqual(paths(fr));
+  for (const apart of APART) expect(paths(apart.en)).toEqual(paths(apart.fr));
+});
+
+test('what a kind offers has words, in both languages', () => {
+  for (const t of [fr, en]) {
+    for (const { bar = [], capture = [] } of KINDS) {
+      for (const { label } of [...bar, ...capture]) expect(label(t)).toMatch(/./);
+      for (const { hint } of capture) expect(hint(t)).toMatch(/./);
+    }
+  }
 });
 
 test('plurals follow each language', () => {

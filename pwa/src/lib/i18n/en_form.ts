@@ -33,14 +33,5 @@ export const reread: typeof frReread = {
   done: 'I have read it',
   fields: {
     text: 'Text',
-    answer: 'Answer',
-    description: 'Description',
-    offers: 'What I offer',
-    needs: 'What I look for',
-    objectives: 'Aims of the session',
-    points: 'What was said',
-    plan: 'Action plan',
-    preparation: 'Preparation',
-    nextTime: 'For next time',
   } as Record<string, string>,
 };

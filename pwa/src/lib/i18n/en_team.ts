@@ -1,6 +1,5 @@
 /** The English texts of what only those do who accompany, organise or direct. */
 import type { team as fr } from './fr_team.ts';
-import { en as s } from './plural.ts';
 
 export const team: typeof fr = {
   /** Members, roles, invitations. */
@@ -56,27 +55,6 @@ export const team: typeof fr = {
     left: (name: string) => `${name}: departure noted.`,
     suspended: (name: string) => `${name}: access suspended.`,
     back: (name: string) => `${name} is back.`,
-  },
-  /** The people somebody accompanies, and notes about them. */
-  coaching: {
-    portfolio: 'People I coach',
-    sessionWith: 'Session with whom?',
-    search: 'Find a person',
-    noMembers: 'Nobody is assigned to you yet.',
-    noMembersHint: 'As soon as the direction assigns you a member, they appear here.',
-    noMatch: 'Nobody matches.',
-    statutoryShort: (done: number, due: number) => `${done}/${due} interviews`,
-    lastSession: (when) => `Seen ${when}`,
-    neverSeen: 'No session yet',
-    asks: (n) => s(n, 'request', 'requests'),
-    late: (n) => s(n, 'late action', 'late actions'),
-    noNotes: 'No note.',
-    noNotesHint: 'Your notes about this person. Only you can read them.',
-    privateNotes: 'Only you read these notes.',
-    note: 'Note',
-    answer: 'Answer',
-    nextTime: 'For next time',
-    notOnPhone: 'Not on this phone yet',
     stages: {
       prospect: 'Prospect',
       diagnosis: 'Diagnosis',
@@ -85,28 +63,5 @@ export const team: typeof fr = {
       cdi_es: 'CDI ES',
       exited: 'Left',
     },
-    text: 'Text',
-  },
-  /** The form of an event. */
-  events: {
-    create: 'New event',
-    signupOpen: 'Answers open',
-    branch: 'Branch',
-    addSlot: 'Add a slot',
-    slot: (n) => `Slot ${n}`,
-    starts: 'Start',
-    ends: 'End',
-    place: 'Place',
-    capacity: 'Seats',
-    capacityHint: 'Empty: no limit',
-    belowSeated: (n) =>
-      n === 1
-        ? 'One more person has a seat already and keeps it. The next free seat is given to nobody.'
-        : `${n} more people have a seat already and keep it. The next ${n} free seats are given to nobody.`,
-    description: 'Description',
-    name: 'Title',
-    kind: 'Type',
-    status: 'Status',
-    endBeforeStart: 'The end must come after the start.',
   },
 };

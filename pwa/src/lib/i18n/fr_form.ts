@@ -35,14 +35,5 @@ export const reread = {
   done: 'J’ai relu',
   fields: {
     text: 'Texte',
-    answer: 'Réponse',
-    description: 'Description',
-    offers: 'Ce que je propose',
-    needs: 'Ce que je cherche',
-    objectives: 'Objectifs de la séance',
-    points: 'Points abordés',
-    plan: 'Plan d’action',
-    preparation: 'Préparation',
-    nextTime: 'Pour la prochaine fois',
   } as Record<string, string>,
 };

@@ -1,5 +1,4 @@
 /** The French texts of what only those do who accompany, organise or direct. */
-import { fr as s } from './plural.ts';
 
 export const team = {
   /** Members, roles, invitations. */
@@ -60,27 +59,6 @@ export const team = {
     left: (name: string) => `${name} : départ noté.`,
     suspended: (name: string) => `${name} : accès suspendu.`,
     back: (name: string) => `${name} est de retour.`,
-  },
-  /** The people somebody accompanies, and notes about them. */
-  coaching: {
-    portfolio: 'Mes accompagnements',
-    sessionWith: 'Séance avec qui ?',
-    search: 'Chercher une personne',
-    noMembers: 'Personne ne vous est encore confié.',
-    noMembersHint: 'Dès que la direction vous confie un membre, il apparaît ici.',
-    noMatch: 'Personne ne correspond.',
-    statutoryShort: (done: number, due: number) => `${done}/${due} entretiens`,
-    lastSession: (when: string) => `Vu ${when}`,
-    neverSeen: 'Pas encore de séance',
-    asks: (n: number) => s(n, 'demande', 'demandes'),
-    late: (n: number) => s(n, 'action en retard', 'actions en retard'),
-    noNotes: 'Aucune note.',
-    noNotesHint: 'Vos notes sur cette personne. Vous seul·e pouvez les lire.',
-    privateNotes: 'Vous seul·e lisez ces notes.',
-    note: 'Note',
-    answer: 'Réponse',
-    nextTime: 'Pour la prochaine fois',
-    notOnPhone: 'Pas encore sur ce téléphone',
     stages: {
       prospect: 'Prospect',
       diagnosis: 'Diagnostic',
@@ -89,28 +67,5 @@ export const team = {
       cdi_es: 'CDI ES',
       exited: 'Sorti·e',
     },
-    text: 'Texte',
-  },
-  /** The form of an event. */
-  events: {
-    create: 'Nouvel événement',
-    signupOpen: 'Réponses ouvertes',
-    branch: 'Antenne',
-    addSlot: 'Ajouter un créneau',
-    slot: (n: number) => `Créneau ${n}`,
-    starts: 'Début',
-    ends: 'Fin',
-    place: 'Lieu',
-    capacity: 'Places',
-    capacityHint: 'Vide : sans limite',
-    belowSeated: (n: number) =>
-      n === 1
-        ? 'Une personne de plus a déjà sa place : elle la garde. La prochaine place libre ne sera plus donnée.'
-        : `${n} personnes de plus ont déjà leur place : elles la gardent. Les ${n} prochaines places libres ne seront plus données.`,
-    description: 'Description',
-    name: 'Titre',
-    kind: 'Type',
-    status: 'État',
-    endBeforeStart: 'La fin doit venir après le début.',
   },
 };

@@ -1,0 +1,14 @@
+/** What can be done with a year of activity, and that all of it can be corrected. */
+import type { Commands } from '../kind.ts';
+
+export const commands = {
+  addJournalEntry: true,
+  editJournalEntry: true,
+  addExpense: true,
+  editExpense: true,
+  addTrip: true,
+  editTrip: true,
+  addLead: true,
+  editLead: true,
+  setForecast: true,
+} satisfies Commands;

@@ -1,0 +1,82 @@
+/** A year of a member's activity: journal, expenses, trips, leads and the turnover expected. */
+import type { Component } from 'svelte';
+
+import { NEW } from '../../lib/paths.ts';
+import { InShell, Part } from '../../state/parts.svelte.ts';
+import { entriesOf, kind, screen } from '../kind.ts';
+import { commands } from './commands.ts';
+import { fr } from './fr.ts';
+import { type ActivityRoute, activityPath, readActivity } from './paths.ts';
+
+export const activityScreen = new InShell<Component<{ route: ActivityRoute }>>();
+
+const newExpense = activityPath(null, null, 'expenses', NEW);
+const newTrip = activityPath(null, null, 'trips', NEW);
+const newNote = activityPath(null, null, 'journal', NEW);
+const read = entriesOf('activity');
+
+export const activity = kind(
+  { fr, en: () => import('./en.ts').then(({ en }) => en) },
+  {
+    documents: ['activity'],
+    routes: { activity: (rest) => screen(activityScreen, readActivity(rest)) },
+    bar: [
+      {
+        area: 'activity',
+        icon: 'activity',
+        label: (t) => t.nav.activity,
+        side: 'right',
+        order: 10,
+        path: () => activityPath(),
+      },
+    ],
+    capture: [
+      {
+        icon: 'receipt',
+        label: (t) => t.capture.expense,
+        hint: (t) => t.capture.expenseHint,
+        order: 10,
+        path: () => newExpense,
+      },
+      {
+        icon: 'trip',
+        label: (t) => t.capture.trip,
+        hint: (t) => t.capture.tripHint,
+        order: 20,
+        path: () => newTrip,
+      },
+      {
+        icon: 'note',
+        label: (t) => t.capture.note,
+        hint: (t) => t.capture.noteHint,
+        order: 50,
+        path: () => newNote,
+      },
+    ],
+    shortcuts: { expense: newExpense, mileage: newTrip },
+    places: {
+      // Its list is not known from here: the screen finds the entry by its identifier.
+      activityEntry: ({ member, year, id }) => activityPath(member, year, 'journal', id),
+      forecast: ({ member, month }) => activityPath(member, Number(month.slice(0, 4)), 'forecast'),
+    },
+    reads: {
+      activity: read,
+      journal: read,
+      expenses: read,
+      trips: read,
+      leads: read,
+      activityEntry: read,
+    },
+    waits: { lead_due: { icon: 'pipeline' } },
+    commands,
+    corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
+    entryName: (t, f, label) =>
+      /^\d{4}-\d\d$/.test(label) ? t.activity.forecastOf(f.month(label)) : undefined,
+    values: {
+      category: (t) => [t.activity.categories],
+      vehicle: (t) => [t.activity.vehicles],
+      stage: (t) => [t.activity.stages],
+      kind: (t) => [t.activity.kinds],
+    },
+  },
+);

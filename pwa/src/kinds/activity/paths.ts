@@ -1,0 +1,35 @@
+/** Addresses of a member's activity. `member: null` is oneself, `year: null` the current one. */
+import { memberIn, oneOf, pathTo, wordFor } from '../../lib/paths.ts';
+
+export const ACTIVITY_TABS = ['journal', 'expenses', 'trips', 'pipeline', 'forecast'] as const;
+export type ActivityTab = (typeof ACTIVITY_TABS)[number];
+
+/** `item` is an entry's identifier, or `new`. */
+export interface ActivityRoute {
+  member: string | null;
+  year: number | null;
+  tab: ActivityTab;
+  item: string | null;
+}
+
+/** The word that stands for the current year in a path. */
+const THIS_YEAR = 'now';
+
+export function activityPath(
+  member: string | null = null,
+  year: number | null = null,
+  tab: ActivityTab = 'journal',
+  item?: string,
+): string {
+  return pathTo('activity', wordFor(member), year === null ? THIS_YEAR : String(year), tab, item);
+}
+
+/** Reads what follows `activity` in a path. */
+export function readActivity([member, year, tab, item]: readonly string[]): ActivityRoute {
+  return {
+    member: memberIn(member),
+    year: /^\d{4}$/.test(year ?? '') ? Number(year) : null,
+    tab: oneOf(ACTIVITY_TABS, tab) ?? 'journal',
+    item: item ?? null,
+  };
+}

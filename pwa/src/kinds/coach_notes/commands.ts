@@ -1,0 +1,4 @@
+/** What can be done with one's notes, and which of it can be corrected in a form. */
+import type { Commands } from '../kind.ts';
+
+export const commands = { addNote: true, editNote: false, setNextTime: false } satisfies Commands;

@@ -1,0 +1,18 @@
+/** A coach's private notes about a member. They stand beside the member's log. */
+import { Part } from '../../state/parts.svelte.ts';
+import { coachingPath } from '../coaching_log/paths.ts';
+import { entriesOf, kind } from '../kind.ts';
+import { commands } from './commands.ts';
+import { fr } from './fr.ts';
+
+export const coachNotes = kind(
+  { fr, en: () => import('./en.ts').then(({ en }) => en) },
+  {
+    documents: ['coach_notes'],
+    places: { notes: ({ member }) => coachingPath(member, 'notes') },
+    reads: { notes: entriesOf('coach_notes') },
+    waits: {},
+    commands,
+    corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
+  },
+);

@@ -1,0 +1,17 @@
+/** The screens of coaching logs that are not in the app itself, and the places of those that are. */
+import type { Component } from 'svelte';
+
+import type { RefusedItem, WaitingItem } from '../../client/generated/types.ts';
+import { InShell, Part } from '../../state/parts.svelte.ts';
+import type { CoachingRoute } from './paths.ts';
+
+export const coachingScreen = new InShell<Component<{ route: CoachingRoute }>>();
+export const signedForMe = new InShell<Component<{ item: WaitingItem }>>();
+export const amendRefused = new InShell<Component<{ item: RefusedItem }>>();
+
+/** The people whom a coach accompanies. */
+export const portfolioScreen = new Part('team', () =>
+  import('./team.ts').then(({ PortfolioScreen }) => PortfolioScreen),
+);
+/** The answer to an ask. */
+export const answerForm = new Part('team', () => import('./team.ts').then(({ AnswerForm }) => AnswerForm));

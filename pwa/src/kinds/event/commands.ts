@@ -1,0 +1,8 @@
+/** What can be done with an event, and which of it can be corrected in a form. */
+import type { Commands } from '../kind.ts';
+
+export const commands = {
+  createEvent: true,
+  editEvent: true,
+  answerEvent: false,
+} satisfies Commands;

@@ -1,0 +1,6 @@
+/** The form that corrects what was refused of an event: a part that is loaded on demand. */
+import type { FormsFor } from '../kind.ts';
+import type { commands } from './commands.ts';
+import CorrectEvent from './CorrectEvent.svelte';
+
+export const forms: FormsFor<typeof commands> = { createEvent: CorrectEvent, editEvent: CorrectEvent };

@@ -1,0 +1,45 @@
+/** Events of the cooperative, with who answered what (`rsvp`) and who has a seat (`roster`). */
+import { Part } from '../../state/parts.svelte.ts';
+import { entriesOf, kind, screen } from '../kind.ts';
+import { commands } from './commands.ts';
+import { fr } from './fr.ts';
+import { eventsScreen } from './parts.ts';
+import { eventPath, eventsPath, readEvents } from './paths.ts';
+
+const read = entriesOf('event', 'rsvp', 'roster');
+
+export const event = kind(
+  { fr, en: () => import('./en.ts').then(({ en }) => en) },
+  {
+    documents: ['event', 'rsvp', 'roster'],
+    routes: { events: (rest) => screen(eventsScreen, readEvents(rest)) },
+    bar: [
+      {
+        area: 'events',
+        icon: 'events',
+        label: (t) => t.nav.events,
+        side: 'right',
+        order: 20,
+        path: () => eventsPath(),
+      },
+    ],
+    capture: [
+      {
+        icon: 'answer',
+        label: (t) => t.capture.answer,
+        hint: (t) => t.capture.answerHint,
+        order: 40,
+        path: () => eventsPath(),
+      },
+    ],
+    places: { event: ({ id }) => eventPath(id) },
+    reads: { events: read, event: read },
+    waits: { reconfirm: { icon: 'events' }, answer: { icon: 'answer' } },
+    commands,
+    corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
+    values: {
+      kind: (t) => [t.events.kinds],
+      status: (t) => [t.events.statuses, t.events.answers],
+    },
+  },
+);

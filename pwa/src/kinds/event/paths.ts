@@ -1,0 +1,17 @@
+/** Addresses of events. */
+import { NEW, pathTo } from '../../lib/paths.ts';
+
+/** `item` is an event's identifier, or `new`. */
+export interface EventsRoute {
+  item: string | null;
+  editing: boolean;
+}
+
+export const eventsPath = (): string => '/events';
+export const eventPath = (id: string): string => pathTo('events', id);
+export const editEventPath = (id: string): string => pathTo('events', id, 'edit');
+
+/** Reads what follows `events` in a path. */
+export function readEvents([item, doing]: readonly string[]): EventsRoute {
+  return { item: item ?? null, editing: item === NEW || doing === 'edit' };
+}

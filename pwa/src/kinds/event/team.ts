@@ -1,0 +1,2 @@
+/** What only those need who organise: a part that is loaded on demand. */
+export { default as EventForm } from './EventForm.svelte';

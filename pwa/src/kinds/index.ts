@@ -1,0 +1,6 @@
+/** The kinds of document, as the app knows them: the only list. Each is a folder; `kind.ts` says what it holds. */
+export { activity } from './activity/index.ts';
+export { coachNotes } from './coach_notes/index.ts';
+export { coachingLog } from './coaching_log/index.ts';
+export { event } from './event/index.ts';
+export { profile } from './profile/index.ts';

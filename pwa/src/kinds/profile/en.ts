@@ -1,0 +1,62 @@
+/** The English texts of the directory and of profiles. */
+import type { fr } from './fr.ts';
+
+export const en: typeof fr = {
+  members: {
+    search: 'Name, trade, skill, offer, need',
+    none: 'Nobody matches.',
+    noneHint: 'Try another word.',
+    lookingForPartners: 'looking for partners',
+    associate: 'associate',
+    coaches: 'Coached by',
+    call: 'Call',
+    write: 'Write',
+  },
+  profile: {
+    displayName: 'Name shown',
+    trades: 'Trades',
+    languages: 'Languages',
+    looking: 'I am looking for partners on a job',
+    tradeName: 'Trade name',
+    branch: 'Branch',
+    offer: 'What I offer',
+    needs: 'What I am looking for',
+    skills: 'Skills',
+    skillsHint: 'Separated by commas',
+    email: 'Email',
+    phone: 'Phone',
+    visible: 'Show my contact details to other members',
+  },
+  sync: {
+    kinds: {
+      directory: 'Directory',
+      profile: 'Your profile',
+    },
+  },
+  refused: {
+    kinds: {
+      directory: 'Directory',
+      profile: 'Profile',
+    },
+  },
+  more: {
+    profile: 'My profile',
+    profileHint: 'What other members see of you',
+    members: 'Directory',
+  },
+  conflict: {
+    fields: {
+      phone: 'Phone',
+      email: 'Email',
+      tradeName: 'Trade name',
+      displayName: 'Name shown',
+      contactVisible: 'Contact details shown',
+    },
+  },
+  reread: {
+    fields: {
+      offers: 'What I offer',
+      needs: 'What I look for',
+    },
+  },
+};

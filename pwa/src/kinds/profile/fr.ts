@@ -1,0 +1,61 @@
+/** The French texts of the directory and of profiles. */
+
+export const fr = {
+  members: {
+    search: 'Nom, métier, savoir-faire, offre, besoin',
+    none: 'Personne ne correspond.',
+    noneHint: 'Essayez un autre mot.',
+    lookingForPartners: 'cherche des partenaires',
+    associate: 'associé·e',
+    coaches: 'Accompagné·e par',
+    call: 'Appeler',
+    write: 'Écrire',
+  },
+  profile: {
+    displayName: 'Nom affiché',
+    trades: 'Métiers',
+    languages: 'Langues',
+    looking: 'Je cherche des partenaires pour un chantier ou une mission',
+    tradeName: 'Enseigne',
+    branch: 'Antenne',
+    offer: 'Ce que je propose',
+    needs: 'Ce que je cherche',
+    skills: 'Savoir-faire',
+    skillsHint: 'Séparés par des virgules',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    visible: 'Montrer mes coordonnées aux autres membres',
+  },
+  sync: {
+    kinds: {
+      directory: 'Annuaire',
+      profile: 'Votre fiche',
+    },
+  },
+  refused: {
+    kinds: {
+      directory: 'Annuaire',
+      profile: 'Profil',
+    },
+  },
+  more: {
+    profile: 'Mon profil',
+    profileHint: 'Ce que les autres membres voient de vous',
+    members: 'Annuaire',
+  },
+  conflict: {
+    fields: {
+      phone: 'Téléphone',
+      email: 'Courriel',
+      tradeName: 'Enseigne',
+      displayName: 'Nom affiché',
+      contactVisible: 'Coordonnées visibles',
+    },
+  },
+  reread: {
+    fields: {
+      offers: 'Ce que je propose',
+      needs: 'Ce que je cherche',
+    },
+  },
+};

@@ -1,0 +1,21 @@
+/** What members say of themselves, and the directory (`directory`) in which they are found. */
+import { entriesOf, kind } from '../kind.ts';
+import { commands } from './commands.ts';
+import { fr } from './fr.ts';
+import { membersPage, profilePage } from './parts.ts';
+import { memberPath, membersPath } from './paths.ts';
+
+export const profile = kind(
+  { fr, en: () => import('./en.ts').then(({ en }) => en) },
+  {
+    documents: ['profile', 'directory'],
+    pages: {
+      members: { screen: membersPage, link: { icon: 'events', label: (t) => t.more.members, order: 0 } },
+      profile: { screen: profilePage },
+    },
+    places: { profile: ({ member }) => memberPath(member), members: () => membersPath() },
+    reads: { profile: entriesOf(), members: ['directory', 'profile'] },
+    waits: {},
+    commands,
+  },
+);
