@@ -270,6 +270,11 @@ pub enum Intent {
         /// The item's `id`.
         item: u32,
     },
+    /// Writes on where a long text did not fit into one change (see [`DispatchResult::Part`]).
+    GoOn {
+        /// The text's `part`.
+        part: u32,
+    },
     /// "While you were away" was looked at.
     AwaySeen,
     /// Downloads a document that was set aside again, and reads it.
@@ -303,6 +308,16 @@ pub enum DispatchResult {
         token: u32,
         /// The entry concerned.
         entry: Option<Ulid>,
+    },
+    /// So much of a long text is shown, and nothing of it written down: [`Intent::GoOn`] is to be given until this is no
+    /// more the answer. All of it is then saved in one write.
+    Part {
+        /// Names the text.
+        part: u32,
+        /// How many bytes of it are made into changes.
+        done: u32,
+        /// Of how many.
+        total: u32,
     },
     /// Nothing would change: nothing to save.
     NoChange,

@@ -806,7 +806,19 @@ token: number,
 /**
  * The entry concerned.
  */
-entry: Ulid | null, } | { "outcome": "noChange" } | { "outcome": "rejected", 
+entry: Ulid | null, } | { "outcome": "part", 
+/**
+ * Names the text.
+ */
+part: number, 
+/**
+ * How many bytes of it are made into changes.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, } | { "outcome": "noChange" } | { "outcome": "rejected", 
 /**
  * Why.
  */
@@ -1544,7 +1556,11 @@ reread: string, } | { "type": "discard",
 /**
  * The item's `id`.
  */
-item: number, } | { "type": "awaySeen" } | { "type": "readAgain", 
+item: number, } | { "type": "goOn", 
+/**
+ * The text's `part`.
+ */
+part: number, } | { "type": "awaySeen" } | { "type": "readAgain", 
 /**
  * The document.
  */

@@ -21,6 +21,7 @@ export const form: typeof fr = {
   drafts: 'Drafts not saved',
   draft: 'Draft',
   throwAwayShort: 'Discard',
+  saving: (done) => `Saving a long text: ${done}`,
   elsewhere: 'open in another window',
 };
 

@@ -23,6 +23,7 @@ export const form = {
   drafts: 'Brouillons pas enregistrés',
   draft: 'Brouillon',
   throwAwayShort: 'Jeter',
+  saving: (done: string) => `Enregistrement d’un long texte : ${done}`,
   elsewhere: 'ouvert dans une autre fenêtre',
 };
 
