@@ -208,6 +208,13 @@ pub enum Command {
         /// How soon.
         urgency: Urgency,
     },
+    /// Changes the words of an ask of one's own.
+    EditAsk {
+        /// The ask.
+        id: Ulid,
+        /// The whole new text.
+        text: String,
+    },
     /// A coach answers an ask.
     AnswerAsk {
         /// Whose log.

@@ -24,7 +24,7 @@ pub mod profile;
 pub mod roster;
 pub mod rsvp;
 
-use coaching_log::Before;
+use coaching_log::{ActionChanges, Before};
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -56,9 +56,10 @@ impl Command {
             | Self::AddAction { member, .. }
             | Self::EditAction { member, .. }
             | Self::AnswerAsk { member, .. } => DocHead::coaching_log(*member),
-            Self::PrepareSession { .. } | Self::RateSession { .. } | Self::AskSupport { .. } => {
-                DocHead::coaching_log(author)
-            }
+            Self::PrepareSession { .. }
+            | Self::RateSession { .. }
+            | Self::AskSupport { .. }
+            | Self::EditAsk { .. } => DocHead::coaching_log(author),
             Self::AddNote { member, .. }
             | Self::EditNote { member, .. }
             | Self::SetNextTime { member, .. } => DocHead::coach_notes(author, *member),
@@ -98,6 +99,18 @@ impl Command {
                 id: *id,
                 changes: session.clone().into(),
             }),
+            Self::AddAction { member, id, action } => Some(Self::EditAction {
+                member: *member,
+                id: *id,
+                changes: ActionChanges {
+                    text: Some(action.text.clone()),
+                    ..ActionChanges::default()
+                },
+            }),
+            Self::AskSupport { id, text, .. } => Some(Self::EditAsk {
+                id: *id,
+                text: text.clone(),
+            }),
             Self::AddNote { member, id, text } => Some(Self::EditNote {
                 member: *member,
                 id: *id,
@@ -114,6 +127,8 @@ impl Command {
             | Self::EditSession { .. }
             | Self::PrepareSession { .. }
             | Self::RateSession { .. }
+            | Self::EditAction { .. }
+            | Self::EditAsk { .. }
             | Self::AnswerAsk { .. }
             | Self::EditNote { .. }
             | Self::SetNextTime { .. }

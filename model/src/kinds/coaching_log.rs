@@ -247,6 +247,11 @@ pub(super) fn apply(
             put_prose(writer, &place, "text", text)?;
             writer.put(&place, "urgency", urgency.as_str())
         }
+        Command::EditAsk { id, text } => {
+            let place = writer.entry("asks", *id)?;
+            put_prose(writer, &place, "text", text)?;
+            writer.touch(&place)
+        }
         Command::AnswerAsk { id, answer, .. } => answer_ask(writer, *id, answer),
         Command::Remove { entry, removed } => {
             let (map, id) = collection(entry)?;

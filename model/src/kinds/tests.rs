@@ -28,6 +28,7 @@ use crate::time::Timestamp;
 mod answers;
 mod courses;
 mod input;
+mod long;
 mod merging;
 mod organisers;
 mod relay;

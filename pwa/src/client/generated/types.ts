@@ -600,7 +600,15 @@ text: string,
 /**
  * How soon.
  */
-urgency: Urgency, } | { "type": "answerAsk", 
+urgency: Urgency, } | { "type": "editAsk", 
+/**
+ * The ask.
+ */
+id: Ulid, 
+/**
+ * The whole new text.
+ */
+text: string, } | { "type": "answerAsk", 
 /**
  * Whose log.
  */

@@ -169,6 +169,13 @@ pub(super) fn support() -> Vec<(u8, Command)> {
             },
         ),
         (
+            MEMBER,
+            Command::EditAsk {
+                id: ulid(23),
+                text: "Un impayé de mars, que faire ?".into(),
+            },
+        ),
+        (
             COACH,
             Command::AnswerAsk {
                 member,
