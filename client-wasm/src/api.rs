@@ -260,7 +260,7 @@ pub enum Intent {
         /// What the person saw when they corrected it; `null`: as things stand now.
         base: Option<String>,
     },
-    /// Prose that two people changed at once was read: the mark goes, for everybody.
+    /// Prose that was changed in two places at once was read: the mark goes, for everybody where the document can say so.
     Reread {
         /// The mark's `id`.
         reread: String,

@@ -9,7 +9,7 @@ use besace_model::kinds::directory::Stage;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use super::{Info, Page, RecordState};
+use super::{Info, Page, RecordState, RereadView};
 
 /// Statutory interviews a year.
 pub const STATUTORY_A_YEAR: u32 = 2;
@@ -162,6 +162,8 @@ pub struct SessionSheet {
     pub feedback: Option<Feedback>,
     /// Whether the reader gives feedback.
     pub may_rate: bool,
+    /// The preparation (`preparation`) or the feedback (`feedback`), where its author wrote it in two places at once.
+    pub rereads: Vec<RereadView>,
     /// Signatures.
     pub signatures: Vec<SignatureView>,
     /// Who may still sign on this phone: oneself, and the member for a coach.
@@ -292,6 +294,8 @@ pub struct NotesView {
     pub next_time_state: RecordState,
     /// Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
     pub base: String,
+    /// What is to be thought of next time, where its author wrote it in two places at once.
+    pub rereads: Vec<RereadView>,
     /// The notes, the latest first.
     pub notes: Page<NoteRow>,
 }

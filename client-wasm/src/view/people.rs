@@ -8,7 +8,7 @@ use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 use super::coaching::Person;
-use super::{ConflictView, RecordState};
+use super::{ConflictView, RecordState, RereadView};
 
 /// Who reads.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
@@ -58,6 +58,8 @@ pub struct ProfileView {
     pub state: RecordState,
     /// Conflicting fields.
     pub conflicts: Vec<ConflictView>,
+    /// Texts that the member wrote in two places at once, until they read them.
+    pub rereads: Vec<RereadView>,
     /// Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
     pub base: String,
     /// Commercial name.

@@ -210,6 +210,10 @@ impl<'a> Reader<'a> {
             may_prepare: self.may_write(&head, &["preparations", &key]),
             feedback: log.feedback.get(&id).cloned(),
             may_rate: self.may_write(&head, &["feedback", &key, "score"]),
+            rereads: [format!("preparations/{key}"), format!("feedback/{key}/")]
+                .iter()
+                .flat_map(|below| self.rereads(&head, below))
+                .collect(),
             signatures: self.signatures(session),
             may_sign,
             content_sha256: session.content_sha256.clone(),
@@ -370,6 +374,7 @@ impl<'a> Reader<'a> {
                 .unwrap_or_default(),
             next_time_state: self.state(self.doc_id(&head), ""),
             base: self.base(&head),
+            rereads: self.rereads(&head, "sheet/"),
             notes: page(&notes, window, |(id, note)| NoteRow {
                 info: self.info(&head, ("notes", "text"), *id, &note.entry, conflicts),
                 text: note.text.clone(),

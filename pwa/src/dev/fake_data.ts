@@ -241,6 +241,7 @@ export function sheetOf(row: SessionRow): SessionSheet {
     mayPrepare: true,
     feedback: null,
     mayRate: row.status === 'done',
+    rereads: [],
     signatures:
       row.signed > 0
         ? [

@@ -216,6 +216,7 @@ const answers: Answers = {
     nextTime: 'Demander où en est la trésorerie.',
     nextTimeState: { state: 'onPhone' },
     base: '',
+    rereads: [],
     notes: page(
       [
         {
@@ -247,6 +248,7 @@ const answers: Answers = {
       state: { state: 'received', at: data.at(-4) },
       conflicts: [],
       base: '',
+      rereads: [],
       skills: ['conserves', 'cuisine de saison'],
       languages: ['français', 'anglais'],
       offers: 'Buffets de saison, ateliers de conserves pour les groupes.',

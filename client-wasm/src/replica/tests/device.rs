@@ -406,8 +406,12 @@ pub(super) struct Other {
 
 impl Other {
     pub(super) fn new(actor: u8) -> Self {
+        Self::of(&my_activity(), actor)
+    }
+
+    pub(super) fn of(head: &DocHead, actor: u8) -> Self {
         Self {
-            doc: Genesis::document(my_activity().kind),
+            doc: Genesis::document(head.kind),
             actor,
         }
     }

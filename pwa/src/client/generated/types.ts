@@ -1447,7 +1447,7 @@ mayEdit: boolean,
  */
 conflicts: Array<ConflictView>, 
 /**
- * Prose that two people changed in the same paragraph at once, until somebody reads it.
+ * Prose of which one paragraph was changed in two places at once, until somebody reads it.
  */
 rereads: Array<RereadView>, 
 /**
@@ -1881,6 +1881,10 @@ nextTimeState: RecordState,
  */
 base: string, 
 /**
+ * What is to be thought of next time, where its author wrote it in two places at once.
+ */
+rereads: Array<RereadView>, 
+/**
  * The notes, the latest first.
  */
 notes: Page<NoteRow>, };
@@ -2121,6 +2125,10 @@ state: RecordState,
  */
 conflicts: Array<ConflictView>, 
 /**
+ * Texts that the member wrote in two places at once, until they read them.
+ */
+rereads: Array<RereadView>, 
+/**
  * Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
  */
 base: string, 
@@ -2335,7 +2343,8 @@ mine: boolean,
 at: string, };
 
 /**
- * A text of which two people changed one paragraph at once: both changes stand in it, merged.
+ * A text of which one paragraph was changed in two places at once, by two people or by one on two devices: both changes
+ * stand in it, merged.
  */
 export type RereadView = { 
 /**
@@ -2687,6 +2696,10 @@ feedback: Feedback | null,
  * Whether the reader gives feedback.
  */
 mayRate: boolean, 
+/**
+ * The preparation (`preparation`) or the feedback (`feedback`), where its author wrote it in two places at once.
+ */
+rereads: Array<RereadView>, 
 /**
  * Signatures.
  */
