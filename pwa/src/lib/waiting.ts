@@ -14,6 +14,7 @@ export const dayOfDue = (due: string): string => (due.length > 10 ? dayOf(due) :
 const FIRST: ReadonlySet<WaitingItem['kind']> = new Set([
   'signed_for_me',
   'contested',
+  'changed_since',
   'refused',
   'conflict',
   'reread',

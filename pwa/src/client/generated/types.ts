@@ -3357,7 +3357,7 @@ place: Place | null, };
 /**
  * Why something waits.
  */
-export type WaitingKind = "signed_for_me" | "contested" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
+export type WaitingKind = "signed_for_me" | "contested" | "changed_since" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
 
 /**
  * What unsent work waits for, besides a network.

@@ -190,6 +190,7 @@ export const en: Catalogue = {
       ask: 'Request for support',
       answer: 'To answer',
       signed_for_me: 'Somebody signed in your name: is it you?',
+      changed_since: 'Text changed since it was signed: to read and sign again',
       contested: 'Signature contested',
       sign: 'To sign',
       action_late: 'Late action',

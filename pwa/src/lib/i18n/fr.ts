@@ -195,6 +195,7 @@ export const fr = {
       ask: 'Demande d’appui',
       answer: 'Répondre',
       signed_for_me: 'On a signé en votre nom : est-ce vous ?',
+      changed_since: 'Texte changé depuis la signature : à relire et à signer de nouveau',
       contested: 'Signature contestée',
       sign: 'À signer',
       action_late: 'Action en retard',
