@@ -274,7 +274,7 @@ pub enum Intent {
         /// What the person saw when they corrected it; `null`: as things stand now.
         base: Option<String>,
     },
-    /// Prose that two people changed at once was read: the mark goes, for everybody.
+    /// Prose that was changed in two places at once was read: the mark goes, for everybody where the document can say so.
     Reread {
         /// The mark's `id`.
         reread: String,
@@ -283,6 +283,11 @@ pub enum Intent {
     Discard {
         /// The item's `id`.
         item: u32,
+    },
+    /// Writes on where a long text did not fit into one change (see [`DispatchResult::Part`]).
+    GoOn {
+        /// The text's `part`.
+        part: u32,
     },
     /// "While you were away" was looked at.
     AwaySeen,
@@ -317,6 +322,16 @@ pub enum DispatchResult {
         token: u32,
         /// The entry concerned.
         entry: Option<Ulid>,
+    },
+    /// So much of a long text is shown, and nothing of it written down: [`Intent::GoOn`] is to be given until this is no
+    /// more the answer. All of it is then saved in one write.
+    Part {
+        /// Names the text.
+        part: u32,
+        /// How many bytes of it are made into changes.
+        done: u32,
+        /// Of how many.
+        total: u32,
     },
     /// Nothing would change: nothing to save.
     NoChange,

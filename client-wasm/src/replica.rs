@@ -4,6 +4,7 @@
 //! | module | what |
 //! |---|---|
 //! | `dispatch` | a person does something |
+//! | `long` | they wrote more than one change holds |
 //! | `update` | the relay says something |
 //! | `verdict` | it speaks on what this phone pushed |
 //! | `restart` | it starts over, and says again what it knows |
@@ -16,6 +17,7 @@
 mod aside;
 mod dispatch;
 mod load;
+mod long;
 mod recover;
 mod reread;
 mod restart;
@@ -49,6 +51,7 @@ use crate::docs::Docs;
 use crate::outbox::Outbox;
 use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
 use crate::view::sync::AwayItem;
+use long::Long;
 use save::Saver;
 
 /// How often one command is made again because the relay refused its bytes, before a person is asked.
@@ -83,6 +86,8 @@ pub struct Replica {
     /// Own changes that are no more, and what they stood on: what people saw may still be named by them.
     gone: SortedMap<CommitHash, Vec<CommitHash>>,
     signing: SortedMap<u32, (u32, CommitHash)>,
+    /// Texts that are being written change by change, by the token of the first.
+    long: SortedMap<u32, Long>,
     last_sign: u32,
     fresh_starts: u8,
     start_over: bool,
@@ -125,6 +130,7 @@ impl Replica {
             actors: SortedMap::new(),
             gone: SortedMap::new(),
             signing: SortedMap::new(),
+            long: SortedMap::new(),
             last_sign: 0,
             fresh_starts: 0,
             start_over: false,
@@ -265,6 +271,7 @@ impl Replica {
         self.away.clear();
         self.meta = MetaRow::default();
         self.saver = Saver::default();
+        self.long.clear();
         self.topics.extend(Topic::all());
     }
 

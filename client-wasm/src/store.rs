@@ -161,6 +161,9 @@ pub struct RereadRow {
     /// The heads whose histories were merged.
     #[n(3)]
     pub sides: Vec<CommitHash>,
+    /// Somebody said on this phone that they read it, and the document cannot say it.
+    #[cbor(n(4), default)]
+    pub is_read: bool,
 }
 
 /// What somebody made of a paragraph.

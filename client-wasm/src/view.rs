@@ -74,7 +74,7 @@ pub struct Info {
     pub may_edit: bool,
     /// Fields that two people wrote at once, to be chosen by a person.
     pub conflicts: Vec<ConflictView>,
-    /// Prose that two people changed in the same paragraph at once, until somebody reads it.
+    /// Prose of which one paragraph was changed in two places at once, until somebody reads it.
     pub rereads: Vec<RereadView>,
     /// Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
     pub base: String,
@@ -118,7 +118,8 @@ pub struct ConflictChoice {
     pub at: String,
 }
 
-/// A text of which two people changed one paragraph at once: both changes stand in it, merged.
+/// A text of which one paragraph was changed in two places at once, by two people or by one on two devices: both changes
+/// stand in it, merged.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
 #[ts(rename_all = "camelCase")]
 pub struct RereadView {

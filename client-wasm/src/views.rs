@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
         let id = self.doc_id(head);
         let doc = self.replica.docs.get(id);
         let rows = doc.map_or(&[][..], |doc| &doc.row.rereads).iter();
-        let rows = rows.filter(|row| row.path.starts_with(below));
+        let rows = rows.filter(|row| row.path.starts_with(below) && !row.is_read);
         rows.map(|row| self.reread(id, head, row)).collect()
     }
 
@@ -365,6 +365,9 @@ pub(crate) fn reread_field(path: &[&str]) -> String {
             let index = point.parse::<u32>().unwrap_or(1).saturating_sub(1);
             format!("eightPoints.{index}")
         }
+        // Texts of their own, named by their session.
+        ["preparations", _] => "preparation".to_owned(),
+        ["feedback", ..] => "feedback".to_owned(),
         path => field_name(&path.join("/")),
     }
 }

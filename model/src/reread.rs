@@ -8,6 +8,9 @@
 //! its entry, which is how a person says that they read it ([`crate::command::EntryCommand::MarkRead`]). So the marks are
 //! decided by a document's history: phones come to the same ones in whatever order they receive it.
 //!
+//! Whose the sides are makes no difference: what one person writes on two devices, or in two windows, is mixed as well. A
+//! text without such a stamp beside it has one author, who says on each phone that they read it.
+//!
 //! **Cost**: a document is looked at from where it was looked at last; a history without branches costs nothing but a walk
 //! over what is new. Of a document that is new to a phone the last [`MERGES_MAX`] merges are compared.
 
@@ -30,8 +33,6 @@ pub const MERGES_MAX: usize = 32;
 pub const MARKS_MAX: usize = 32;
 /// Versions kept of one text.
 pub const VERSIONS_MAX: usize = 6;
-/// Collections of which an entry carries a stamp that says it was read.
-const STAMPED: [&str; 6] = ["journal", "sessions", "actions", "asks", "notes", "event"];
 
 /// A text to read again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Mark {
     pub versions: Vec<Version>,
     /// The heads whose histories were merged: who has seen all of them has seen both sides.
     pub sides: Vec<ChangeHash>,
+    /// Read on this phone, which the history cannot say: kept, so that looking again does not make it anew.
+    pub is_read: bool,
 }
 
 /// What somebody made of a paragraph.
@@ -149,6 +152,7 @@ impl Follower<'_> {
         for version in mark.versions {
             if !known.versions.contains(&version) && known.versions.len() < VERSIONS_MAX {
                 known.versions.push(version);
+                known.is_read = false;
             }
         }
         known.versions.sort_by_key(|version| version.at);
@@ -283,6 +287,7 @@ fn compare(doc: &Automerge, one: ChangeHash, other: ChangeHash) -> Vec<Mark> {
             was: found.was,
             versions,
             sides: vec![one, other],
+            is_read: false,
         })
     })
     .collect()
@@ -306,10 +311,7 @@ fn texts(patches: &[Patch]) -> BTreeMap<String, ObjId> {
                     Prop::Seq(_) => None,
                 })
                 .collect();
-            let keys = keys?;
-            STAMPED
-                .contains(keys.first()?)
-                .then(|| (keys.join("/"), patch.obj.clone()))
+            Some((keys?.join("/"), patch.obj.clone()))
         })
         .collect()
 }

@@ -122,21 +122,25 @@ impl Story {
     /// Both sign on the coach's phone what is read there.
     fn both_sign(&mut self, id: Ulid) {
         for signer in [self.anna, self.coach] {
-            let content_sha256 = self.sheet(self.at_coach, id).content_sha256;
-            let hand = Some(SignedHand {
-                content_sha256,
-                strokes: "10,10 40,60 80,20 120,70 200,40".into(),
-                typed: String::new(),
-            });
-            let (member, phone) = (self.anna, self.at_coach);
-            let command = Command::CoachingLog(CoachingCommand::SignSession {
-                member,
-                id,
-                signer,
-                hand,
-            });
-            self.world.act(phone, command);
+            self.signs(self.at_coach, id, signer);
         }
+    }
+
+    /// Somebody signs on a phone what is read there.
+    fn signs(&mut self, phone: usize, id: Ulid, signer: MemberId) {
+        let content_sha256 = self.sheet(phone, id).content_sha256;
+        let hand = Some(SignedHand {
+            content_sha256,
+            strokes: "10,10 40,60 80,20 120,70 200,40".into(),
+            typed: String::new(),
+        });
+        let command = Command::CoachingLog(CoachingCommand::SignSession {
+            member: self.anna,
+            id,
+            signer,
+            hand,
+        });
+        self.world.act(phone, command);
     }
 
     fn check(&self) {
@@ -250,6 +254,37 @@ fn who_was_signed_for_is_told_first_and_who_captured_it_hears_of_a_contest() {
     story.world.settle();
     assert!(!story.waits(at_coach).contains(&WaitingKind::Contested));
     assert_eq!(story.done(at_coach), 1);
+    story.check();
+}
+
+#[test]
+fn a_report_that_changed_after_it_was_signed_is_told_to_who_signed_and_to_who_captured_it() {
+    let mut story = Story::new("changed");
+    let (anna, coach, id) = (story.anna, story.coach, story.session);
+    let (at_coach, at_anna) = (story.at_coach, story.at_anna);
+    let changed = WaitingKind::ChangedSince;
+    story.signs(at_coach, id, anna);
+    story.world.settle();
+    for phone in [at_coach, at_anna] {
+        assert!(!story.waits(phone).contains(&changed), "as it was signed");
+    }
+    story
+        .world
+        .act(at_coach, people::points(anna, id, "Vu, et revu."));
+    story.world.settle();
+    for phone in [at_coach, at_anna] {
+        assert_eq!(story.waits(phone)[0], changed);
+    }
+    assert!(!story.waits(at_anna).contains(&WaitingKind::Sign), "once");
+    story.signs(at_anna, id, anna);
+    story.world.settle();
+    for phone in [at_coach, at_anna] {
+        assert!(!story.waits(phone).contains(&changed), "signed anew");
+    }
+    story.signs(at_coach, id, coach);
+    story.world.settle();
+    assert!(story.sheet(at_anna, id).row.closed);
+    assert!(!story.waits(at_coach).contains(&changed));
     story.check();
 }
 

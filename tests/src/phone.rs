@@ -187,7 +187,13 @@ impl Phone {
         let Some(replica) = self.replica.as_mut() else {
             return (None, Vec::new());
         };
-        let done = replica.dispatch(intent, clock);
+        let mut done = replica.dispatch(intent, clock);
+        while let DispatchResult::Part { part, .. } = done.result {
+            let mut effects = done.effects;
+            done = replica.dispatch(Intent::GoOn { part }, clock);
+            effects.append(&mut done.effects);
+            done.effects = effects;
+        }
         if let (DispatchResult::Done { token, .. }, Some(command)) = (&done.result, command) {
             self.dispatched.insert(*token, command);
         }

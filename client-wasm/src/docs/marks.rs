@@ -28,6 +28,7 @@ fn mark(row: &RereadRow) -> Mark {
         was: row.was.clone(),
         versions: row.versions.iter().map(version).collect(),
         sides: row.sides.iter().map(|hash| ChangeHash(hash.0)).collect(),
+        is_read: row.is_read,
     }
 }
 
@@ -42,5 +43,6 @@ fn row(mark: Mark) -> RereadRow {
         was: mark.was,
         versions: mark.versions.into_iter().map(version).collect(),
         sides: mark.sides.iter().map(|hash| CommitHash(hash.0)).collect(),
+        is_read: mark.is_read,
     }
 }

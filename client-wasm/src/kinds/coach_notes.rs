@@ -8,7 +8,7 @@ use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
-use crate::view::{Info, Page, Place, RecordState, Window};
+use crate::view::{Info, Page, Place, RecordState, RereadView, Window};
 use crate::views::{Reader, live, page};
 
 requests! {
@@ -40,6 +40,8 @@ pub struct NotesView {
     pub next_time_state: RecordState,
     /// Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
     pub base: String,
+    /// What is to be thought of next time, where its author wrote it in two places at once.
+    pub rereads: Vec<RereadView>,
     /// The notes, the latest first.
     pub notes: Page<NoteRow>,
 }
@@ -81,6 +83,7 @@ impl Reader<'_> {
                 .unwrap_or_default(),
             next_time_state: self.state(self.doc_id(&head), ""),
             base: self.base(&head),
+            rereads: self.rereads(&head, "sheet/"),
             notes: page(&notes, window, |(id, note)| NoteRow {
                 info: self.info(&head, ("notes", "text"), *id, &note.entry, conflicts),
                 text: note.text.clone(),

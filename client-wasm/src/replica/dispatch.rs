@@ -6,6 +6,7 @@ use besace_model::ids::Ulid;
 use besace_model::plain;
 use besace_model::time::{Now, Timestamp};
 
+use super::long::{Change, is_part};
 use super::{Replica, command_code};
 use crate::api::{DispatchResult, Dispatched, Intent, Topic};
 use crate::base::Base;
@@ -36,6 +37,7 @@ impl Replica {
                 } => self.at(base, |it, base| it.retry(item, command, base.as_ref(), now)),
                 Intent::Reread { reread } => self.reread(&reread, now),
                 Intent::Discard { item } => self.discard(item),
+                Intent::GoOn { part } => self.go_on(part, now),
                 Intent::AwaySeen => self.away_seen(now),
                 Intent::ReadAgain { doc } => self.read_again(&doc, now),
             }
@@ -59,7 +61,7 @@ impl Replica {
         }
     }
 
-    /// Applies a command on what the person saw, or else on what is shown, and writes it down.
+    /// Does a command on what the person saw, or else on what is shown.
     pub(super) fn command(
         &mut self,
         command: Command,
@@ -67,26 +69,40 @@ impl Replica {
         instead_of: Option<u32>,
         now: Timestamp,
     ) -> DispatchResult {
+        match self.change(&command, base, instead_of, now) {
+            Ok(change) => self.begin(&command, change),
+            Err(result) => result,
+        }
+    }
+
+    /// Makes one change of a command, and writes it down.
+    pub(super) fn change(
+        &mut self,
+        command: &Command,
+        base: Option<&Base>,
+        instead_of: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Change, DispatchResult> {
         let kept = self.outbox.items().count() + self.refused.len();
         if instead_of.is_none() && kept >= OUTBOX_MAX {
-            return DispatchResult::rejected(ErrorCode::Quota);
+            return Err(DispatchResult::rejected(ErrorCode::Quota));
         }
-        if let Some(code) = kinds::objection(&command, self, now) {
-            return DispatchResult::rejected(code);
+        if let Some(code) = kinds::objection(command, self, now) {
+            return Err(DispatchResult::rejected(code));
         }
         let head = self.docs.last(&command.target(self.member)).clone();
         let id = head.id(self.coop);
         let kind = head.kind;
         if self.docs.aside().contains_key(&id) {
-            return DispatchResult::rejected(ErrorCode::SetAside);
+            return Err(DispatchResult::rejected(ErrorCode::SetAside));
         }
         let made_here = self.docs.get(id).is_none();
         self.docs.get_or_make(id, &head);
-        let json = command_json(&command);
+        let json = command_json(command);
         let entry = entry_key(&json);
         let made = self.reading(id, None, |it| {
             let mut shown = it.docs.take_shown(id, it.outbox.of(id)).map_err(|_| None)?;
-            let made = it.make((id, &entry), &command, base, now, &mut shown);
+            let made = it.make((id, &entry), command, base, now, &mut shown);
             it.docs.keep(id, shown);
             made.map_err(Some)
         });
@@ -97,13 +113,13 @@ impl Replica {
                 self.ask_again(id, &mut batch);
                 self.save(batch);
                 self.start_over(now);
-                return DispatchResult::rejected(ErrorCode::NotOnThisPhone);
+                return Err(DispatchResult::rejected(ErrorCode::NotOnThisPhone));
             }
             Err(Some(error)) => {
                 if made_here {
                     self.docs.forget(id, &mut Batch::default());
                 }
-                return rejected(error);
+                return Err(rejected(error));
             }
         };
         let mut batch = Batch::default();
@@ -112,7 +128,7 @@ impl Replica {
         let row = ItemRow {
             head,
             command: json,
-            change: made.change,
+            change: made.change.clone(),
             hash: made.hash,
             created_ms: now.0,
             signature: Vec::new(),
@@ -140,21 +156,16 @@ impl Replica {
         self.reading(id, None, |it| it.docs.write_record(id, &mut batch));
         self.touch(kind);
         self.topics.insert(Topic::Conflicts);
+        if is_part(command, &made) {
+            self.saver.hold();
+        }
         let token = self.save_command(Some(number), instead_of, batch);
         self.ask_signature(number, id, made.hash);
-        let done = DispatchResult::Done {
+        Ok(Change {
             token,
             entry: entry.parse::<Ulid>().ok(),
-        };
-        let Some(rest) = command.rest().filter(|_| made.is_part) else {
-            return done;
-        };
-        // A long text takes several changes, each on the one before. The last one's word is that of all: they are
-        // written in order.
-        match self.command(rest, Some(&Base::new(&[made.hash])), None, now) {
-            DispatchResult::NoChange => done,
-            result => result,
-        }
+            made,
+        })
     }
 
     fn retry(

@@ -28,6 +28,8 @@ pub(crate) struct Saver {
     /// Documents of which `next` holds content that is read once it is written.
     unread: SortedSet<DocId>,
     retry_at: Option<Moment>,
+    /// Texts of which the changes are still being made: nothing is written before the last one.
+    held: u32,
     pub(crate) failed: bool,
 }
 
@@ -62,6 +64,11 @@ impl Saver {
     /// A document is read once what is to be written next stands on the disk.
     pub(crate) fn read_once_written(&mut self, doc: DocId) {
         self.unread.insert(doc);
+    }
+
+    /// Keeps everything from being written, until it is let go as often.
+    pub(super) fn hold(&mut self) {
+        self.held += 1;
     }
 
     fn next_id(&mut self) -> u32 {
@@ -108,10 +115,28 @@ impl Replica {
         self.save_command(None, None, batch)
     }
 
+    /// Lets go of what [`Saver::hold`] held.
+    pub(super) fn let_go(&mut self) {
+        self.saver.held = self.saver.held.saturating_sub(1);
+        self.flush();
+    }
+
+    /// Takes back commands that are not written yet, the last first.
+    pub(super) fn take_back(&mut self, tokens: &[u32], now: Timestamp) {
+        let waiting = std::mem::take(&mut self.saver.waiting);
+        let (back, others) = waiting
+            .into_iter()
+            .partition(|save: &Save| tokens.contains(&save.token));
+        self.saver.waiting = others;
+        for save in Vec::into_iter(back).rev() {
+            self.undo(save, now);
+        }
+    }
+
     fn flush(&mut self) {
         let saver = &mut self.saver;
         let nothing_new = saver.retry_at.is_some() || saver.next.is_empty();
-        if saver.running.is_some() || (saver.waiting.is_empty() && nothing_new) {
+        if saver.held > 0 || saver.running.is_some() || (saver.waiting.is_empty() && nothing_new) {
             return;
         }
         let batch = std::mem::take(&mut saver.next);

@@ -7,6 +7,7 @@ mod disk;
 mod events;
 mod long;
 mod rebuilt;
+mod reread;
 mod rescue;
 mod restart;
 mod sessions;

@@ -56,6 +56,8 @@ pub enum WaitingKind {
     SignedForMe,
     /// A signature that I captured is contested.
     Contested,
+    /// What I signed, or what was signed on my phone, changed since: the signature binds nothing that stands.
+    ChangedSince,
     /// Something I wrote was refused.
     Refused,
     /// A field to check.

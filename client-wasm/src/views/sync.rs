@@ -10,9 +10,10 @@ use besace_model::time::Timestamp;
 
 use super::{Reader, page};
 use crate::digest;
-use crate::entry::{entry_key, label, place_of_command};
+use crate::entry::{entry_key, label, place_of_command, shorten};
 use crate::kinds;
 use crate::outbox::Item;
+use crate::replica::settle::field_name;
 use crate::store::{RefusedRow, RereadRow};
 use crate::view::sync::{
     AwayView, ConflictItem, LinkState, RefusedItem, RereadItem, SetAside, SyncView, UnsentItem,
@@ -37,7 +38,7 @@ impl<'a> Reader<'a> {
             saving: replica.outbox.saving() as u32,
             refused: replica.refused.len() as u32,
             conflicts: replica.docs.iter().map(|(_, doc)| doc.row.conflicts).sum(),
-            rereads: self.all_rereads().count() as u32,
+            rereads: self.all_rereads().len() as u32,
             away: replica.away.len() as u32,
             last_contact_at: contact.map(instant).unwrap_or_default(),
             next_try_at: replica
@@ -190,20 +191,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Every text to read again, with its document.
-    pub(crate) fn all_rereads(
-        &self,
-    ) -> impl Iterator<Item = (DocId, &'a DocHead, &'a RereadRow)> + use<'a> {
+    /// Every text that the reader is to read again, with its document.
+    pub(crate) fn all_rereads(&self) -> Vec<(DocId, &'a DocHead, &'a RereadRow)> {
         let docs = self.replica.docs.iter();
-        docs.flat_map(|(id, doc)| {
+        let all = docs.flat_map(|(id, doc)| {
             let rows = doc.row.rereads.iter();
             rows.map(move |row| (id, &doc.row.head, row))
-        })
+        });
+        let may_write = |head: &DocHead, row: &RereadRow| {
+            let path: Vec<&str> = row.path.split('/').collect();
+            self.may_write(head, &path)
+        };
+        all.filter(|(_, head, row)| !row.is_read && may_write(head, row))
+            .collect()
     }
 
     pub(crate) fn reread_items(&self, window: Window) -> Page<RereadItem> {
-        let all: Vec<_> = self.all_rereads().collect();
-        page(&all, window, |(id, head, row)| {
+        page(&self.all_rereads(), window, |(id, head, row)| {
             self.reread_item(*id, head, row)
         })
     }
@@ -264,7 +268,12 @@ fn entry_label(record: &Record, collection: &str, key: &str) -> String {
     }
     match content.get(collection).and_then(|map| map.get(key)) {
         Some(entry) if entry.as_object().is_some() => label(entry),
-        _ => key.to_owned(),
+        // A text of its own, or one of a document that has but few fields.
+        entry => {
+            let text = entry.or_else(|| content.get(&field_name(key)));
+            text.and_then(Value::as_text)
+                .map_or_else(|| key.to_owned(), shorten)
+        }
     }
 }
 

@@ -65,6 +65,7 @@ impl Reader<'_> {
         let rank = match item.kind {
             WaitingKind::SignedForMe
             | WaitingKind::Contested
+            | WaitingKind::ChangedSince
             | WaitingKind::Refused
             | WaitingKind::Conflict
             | WaitingKind::Reread => 0,
@@ -174,17 +175,15 @@ impl Reader<'_> {
     fn wait_rereads(&self, waiting: &mut Vec<WaitingItem>) {
         for (id, head, row) in self.all_rereads() {
             let item = self.reread_item(id, head, row);
-            if item.reread.may_settle {
-                waiting.push(WaitingItem {
-                    kind: WaitingKind::Reread,
-                    label: item.label,
-                    member: Some(item.owner),
-                    who: item.owner_name,
-                    due: String::new(),
-                    late: false,
-                    place: item.place,
-                });
-            }
+            waiting.push(WaitingItem {
+                kind: WaitingKind::Reread,
+                label: item.label,
+                member: Some(item.owner),
+                who: item.owner_name,
+                due: String::new(),
+                late: false,
+                place: item.place,
+            });
         }
     }
 
@@ -261,7 +260,10 @@ impl Reader<'_> {
             if contested.next().is_some() && !is_amended {
                 push(WaitingKind::Contested, label, due, false, place());
             }
-            if row.to_sign && (row.points_filled == 8 || !session.statutory) {
+            let is_settled = is_amended || row.closed || row.annulled;
+            if signing::changed_under(session, me) && !is_settled {
+                push(WaitingKind::ChangedSince, label, due, false, place());
+            } else if row.to_sign && (row.points_filled == 8 || !session.statutory) {
                 push(WaitingKind::Sign, label, due, false, place());
             } else if row.incomplete && session.coaches.contains(&me) && row.points_filled < 8 {
                 push(WaitingKind::Report, label, due, false, place());

@@ -105,19 +105,20 @@ impl Writer<'_> {
                 return Err(CommandError::TooBig);
             }
             // What does not fit now is what differs the next time.
-            self.is_part = true;
+            let all = removed.len() + typed.len();
             removed = beginning(removed, room, usize::MAX);
             typed = match old_end - start - removed.len() {
                 0 => beginning(typed, room - removed.chars().count(), bytes),
                 _ => "",
             };
+            self.left_bytes += all - removed.len() - typed.len();
             if removed.is_empty() && typed.is_empty() {
                 return Ok(());
             }
         }
         self.writes += 1;
         self.text_bytes += typed.len();
-        if self.is_part {
+        if self.left_bytes > 0 {
             let (at, count) = (old[..start].chars().count(), removed.chars().count());
             return self
                 .tx

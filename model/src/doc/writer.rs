@@ -34,8 +34,10 @@ pub struct Made {
     pub change: Vec<u8>,
     /// Its hash.
     pub hash: CommitHash,
-    /// More was typed than one change holds: [`Command::rest`](crate::command::Command::rest) writes on.
-    pub is_part: bool,
+    /// Bytes of text it writes.
+    pub text_bytes: usize,
+    /// Bytes of text that one change does not hold: [`Command::rest`](crate::command::Command::rest) writes on.
+    pub left_bytes: usize,
 }
 
 /// Makes one change with what `edit` writes.
@@ -77,11 +79,11 @@ pub(crate) fn write_beside<'d>(
         meanwhile,
         text_bytes: 0,
         may_go_on: false,
-        is_part: false,
+        left_bytes: 0,
     };
     writer.creator = writer.find_creator();
     let outcome = edit(&mut writer).and_then(|()| writer.check_size());
-    let is_part = writer.is_part;
+    let (text_bytes, left_bytes) = (writer.text_bytes, writer.left_bytes);
     writer.close(outcome, now)?;
     let change = doc
         .get_last_local_change()
@@ -89,7 +91,8 @@ pub(crate) fn write_beside<'d>(
     Ok(Made {
         hash: CommitHash(change.hash().0),
         change: change.raw_bytes().to_vec(),
-        is_part,
+        text_bytes,
+        left_bytes,
     })
 }
 
@@ -117,8 +120,8 @@ pub(crate) struct Writer<'d> {
     pub(crate) text_bytes: usize,
     /// Whether what does not fit may be written by another change.
     pub(crate) may_go_on: bool,
-    /// Whether something did not fit.
-    pub(crate) is_part: bool,
+    /// Bytes of text that did not fit, taken out or typed.
+    pub(crate) left_bytes: usize,
 }
 
 /// A map that is being written to.

@@ -30,6 +30,7 @@ mod courses;
 mod input;
 mod merging;
 mod organisers;
+mod prose;
 mod relay;
 mod rights;
 pub(crate) mod samples;

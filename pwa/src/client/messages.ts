@@ -157,9 +157,19 @@ export type AnswerMessage =
  */
 export type CallFailure = 'not_open' | 'interrupted' | 'crashed';
 
+/** How much of a long text is made ready to be saved, in bytes. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
 /** What the worker says unasked. */
 export type Notice =
-  { type: 'changed'; topics: Topic[] } | { type: 'standing'; standing: Standing } | { type: 'savedFirst' };
+  | { type: 'changed'; topics: Topic[] }
+  | { type: 'standing'; standing: Standing }
+  | { type: 'savedFirst' }
+  /** `null`: no long text is being saved any more. */
+  | { type: 'saving'; progress: Progress | null };
 
 /** What a page sends to its worker. */
 export type ToWorker =

@@ -30,6 +30,11 @@ export function isCorrectable({ command, barred }: RefusedItem): boolean {
   return typeof correctable === 'function' ? correctable(command) : correctable;
 }
 
+/** Whether the same again may be taken: never what both sides signed, of which an amendment is offered. */
+export function mayRetry({ code }: RefusedItem): boolean {
+  return code !== 'closed';
+}
+
 /** Whether the reason lies in what was typed. */
 export function isOfValues({ code }: RefusedItem): boolean {
   return OF_VALUES.has(code);

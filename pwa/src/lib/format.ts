@@ -17,6 +17,7 @@ export class Formats {
   readonly #wholeMoney: Intl.NumberFormat;
   readonly #kilometres: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
+  readonly #percent: Intl.NumberFormat;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #relative: Intl.RelativeTimeFormat;
   readonly #locale: string;
@@ -45,12 +46,18 @@ export class Formats {
       maximumFractionDigits: 3,
     });
     this.#number = new Intl.NumberFormat(locale);
+    this.#percent = new Intl.NumberFormat(locale, { style: 'percent' });
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   }
 
   /** `1 234,50 €` */
   money(cents: number): string {
     return this.#money.format(cents / 100);
+  }
+
+  /** `42 %` */
+  share(part: number, whole: number): string {
+    return this.#percent.format(whole === 0 ? 0 : part / whole);
   }
 
   /** `1 235 €`, and its cents where there are any: what is shown in two places adds up. */

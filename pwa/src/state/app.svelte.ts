@@ -1,7 +1,7 @@
 /** The app's own state: the client, where this browser stands, who is here, how sync goes, what time it is. */
 import { CallFailed, Client } from '../client/client.ts';
 import type { Command, Intent, MeView, SyncView } from '../client/generated/types.ts';
-import type { CallFailure, Loss, Outcome, Standing } from '../client/messages.ts';
+import type { CallFailure, Loss, Outcome, Progress, Standing } from '../client/messages.ts';
 import { dayOf } from '../lib/dates.ts';
 import { keep, kept, mayKeep } from '../lib/kept.ts';
 import { readLoss } from '../lib/loss.ts';
@@ -23,6 +23,8 @@ class AppState {
   standing = $state.raw<Standing>({ state: 'opening' });
   me = $state.raw<MeView>();
   sync = $state.raw<SyncView>();
+  /** How far a long text is that is being saved. */
+  saving = $state.raw<Progress | null>(null);
   /** The browser says that there is a network. */
   network = $state(navigator.onLine);
   nowMs = $state(Date.now());
@@ -51,6 +53,9 @@ class AppState {
           if (concerns('sync', notice.topics)) void this.#readSync();
           if (concerns('me', notice.topics)) void this.#readMe();
           break;
+        case 'saving':
+          this.saving = notice.progress;
+          break;
         case 'savedFirst':
           void protectStorage();
           break;
@@ -73,6 +78,8 @@ class AppState {
   }
 
   #stand(standing: Standing): void {
+    // Whoever saved something has ended.
+    if (standing.state !== 'open') this.saving = null;
     if (this.standing.state === 'failed' && this.standing.reason === 'refused') return;
     if (standing.state === 'open') this.#was = null;
     this.standing =

@@ -41,6 +41,7 @@ export interface Standing<E> {
   info?: Info | undefined;
   /** For what a view shows without an [`Info`]. */
   base?: string | null;
+  rereads?: RereadView[];
 }
 
 /** The fields of a form that shows `V`. */
@@ -86,7 +87,7 @@ export interface Note<V = unknown> {
   moved: Moved<V> | undefined;
   /** Shown to be read, not changed. */
   reading: boolean;
-  /** Passages that two people wrote at once. */
+  /** Passages that were written in two places at once. */
   rereads: RereadView[];
 }
 
@@ -428,7 +429,9 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
       error: refusals[field] ?? (tried ? inWords(wrongOf(field)) : undefined),
       moved: movedOf(field) as Moved<V[typeof field]> | undefined,
       reading: standing?.info?.mayEdit === false,
-      rereads: (standing?.info?.rereads ?? []).filter((one) => saying(one.field).includes(field)),
+      rereads: (standing?.rereads ?? standing?.info?.rereads ?? []).filter((one) =>
+        saying(one.field).includes(field),
+      ),
     }),
     seen: (field) => (touches[field]?.seen ?? shown[field]) as V[typeof field],
     save,

@@ -23,6 +23,11 @@ export class Alarm {
   }
 }
 
+/** Does something once what waits already was done: messages, answers of the disk. */
+export function afterOthers(work: () => void): void {
+  setTimeout(work);
+}
+
 /** The device's clock, which is never evidence of anything and may be set to any hour. */
 export function nowMs(): number {
   return Date.now();

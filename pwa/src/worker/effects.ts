@@ -5,9 +5,9 @@
  * through `tell`, which lets the replica answer with more effects. No decision is taken here.
  */
 import type { Dispatched, Effect, Input, Intent, Topic } from '../client/generated/types.ts';
-import type { Outcome } from '../client/messages.ts';
+import type { Outcome, Progress } from '../client/messages.ts';
 import { type Replica, refusalOf } from '../client/replica.ts';
-import { Alarm, momentMs, nowMs } from './clock.ts';
+import { Alarm, afterOthers, momentMs, nowMs } from './clock.ts';
 import { Road } from './socket.ts';
 import { FenceLost, QuotaReached, type Storage } from './storage.ts';
 
@@ -20,6 +20,8 @@ export interface Outside {
   /** Gets an access token and says so as an input. */
   token(): Promise<Input>;
   changed(topics: Topic[]): void;
+  /** How far a long text is; `null` once it is no longer being made ready. */
+  progress(progress: Progress | null): void;
   /** Something a person saved has reached the disk. */
   saved(): void;
   /** The device was revoked: rows, key and profile must go. */
@@ -76,19 +78,29 @@ export class Runner {
    * whether it was written is then unknown.
    */
   give(intent: Intent): Promise<Outcome | null> {
-    return new Promise((resolve) => {
-      this.perform(() => {
-        const { result, effects } = this.#dispatched(intent);
-        if (result.outcome === 'done') {
-          const { token, entry } = result;
-          this.#saving.set(token, { resolve, saved: { outcome: 'saved', entry } });
-        } else {
-          resolve(result);
-        }
+    return new Promise((resolve) => this.#give(intent, resolve));
+  }
+
+  /** A long text is made ready step by step; between two, the worker does what else there is to do. */
+  #give(intent: Intent, resolve: (outcome: Outcome | null) => void): void {
+    this.perform(() => {
+      const { result, effects } = this.#dispatched(intent);
+      if (result.outcome === 'part') {
+        const { part, done, total } = result;
+        this.#outside.progress({ done, total });
+        afterOthers(() => this.#give({ type: 'goOn', part }, resolve));
         return effects;
-      });
-      if (this.#stopped) resolve(null);
+      }
+      if (intent.type === 'goOn') this.#outside.progress(null);
+      if (result.outcome === 'done') {
+        const { token, entry } = result;
+        this.#saving.set(token, { resolve, saved: { outcome: 'saved', entry } });
+      } else {
+        resolve(result);
+      }
+      return effects;
     });
+    if (this.#stopped) resolve(null);
   }
 
   /** An argument that is no intent is rejected like any other; a panic goes on to `perform`. */

@@ -66,10 +66,18 @@ export class Lead {
   ask(message: CallMessage): void {
     this.#asked.set(message.call, message);
     this.#post({ type: 'ask', from: this.#name, message });
-    this.#timers.set(
-      message.call,
-      setTimeout(() => this.#unanswered(message), ANSWER_MS_MAX),
-    );
+    this.#wait([message]);
+  }
+
+  /** Gives the leader time, counted from now. */
+  #wait(messages: Iterable<CallMessage>): void {
+    for (const message of messages) {
+      clearTimeout(this.#timers.get(message.call));
+      this.#timers.set(
+        message.call,
+        setTimeout(() => this.#unanswered(message), ANSWER_MS_MAX),
+      );
+    }
   }
 
   /** Tells every following tab. */
@@ -136,7 +144,10 @@ export class Lead {
         }
         break;
       case 'notice':
-        if (!this.#leading) this.#place.deliver(letter.notice);
+        if (this.#leading) break;
+        // Whoever says how far it is still works on what it was asked.
+        if (letter.notice.type === 'saving') this.#wait(this.#asked.values());
+        this.#place.deliver(letter.notice);
         break;
       case 'who_leads':
         if (this.#leading) this.announce();

@@ -145,6 +145,7 @@ async function openProfile(profile: Profile): Promise<void> {
       if (topics.includes('sync')) noteUnsent();
       notify({ type: 'changed', topics });
     },
+    progress: (progress) => notify({ type: 'saving', progress }),
     saved: () => {
       if (!savedOnce) notify({ type: 'savedFirst' });
       savedOnce = true;

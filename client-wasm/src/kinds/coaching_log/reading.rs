@@ -210,6 +210,10 @@ impl<'a> Reader<'a> {
             may_prepare: self.may_write(&head, &["preparations", &key]),
             feedback: log.feedback.get(&id).cloned(),
             may_rate: self.may_write(&head, &["feedback", &key, "score"]),
+            rereads: [format!("preparations/{key}"), format!("feedback/{key}/")]
+                .iter()
+                .flat_map(|below| self.rereads(&head, below))
+                .collect(),
             signatures: self.signatures(session),
             may_sign,
             content_sha256: session.content_sha256.clone(),

@@ -38,6 +38,16 @@ pub(crate) fn is_unanswered(signer: MemberId, signature: &Signature) -> bool {
         && signature.contested_at.is_empty()
 }
 
+/// Whether the report changed under a signature that concerns somebody: their own, or one that they captured and that its
+/// signer has not answered. What is contested is told as that.
+pub(crate) fn changed_under(session: &Session, me: MemberId) -> bool {
+    session.signatures.iter().any(|(signer, signature)| {
+        let concerns_me =
+            *signer == me || signature.captured_by == me && is_unconfirmed(*signer, signature);
+        concerns_me && signature.changed_since && signature.contested_at.is_empty()
+    })
+}
+
 /// Whether the member and a coach signed the report as it stands.
 pub(crate) fn is_signed(session: &Session, member: MemberId) -> bool {
     let mut signers = session.signatures.keys();

@@ -9,7 +9,7 @@ use besace_model::kinds::directory::Stage;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use crate::view::{Info, Person};
+use crate::view::{Info, Person, RereadView};
 
 /// Statutory interviews a year.
 pub const STATUTORY_A_YEAR: u32 = 2;
@@ -152,6 +152,8 @@ pub struct SessionSheet {
     pub feedback: Option<Feedback>,
     /// Whether the reader gives feedback.
     pub may_rate: bool,
+    /// The preparation (`preparation`) or the feedback (`feedback`), where its author wrote it in two places at once.
+    pub rereads: Vec<RereadView>,
     /// Signatures.
     pub signatures: Vec<SignatureView>,
     /// Who may still sign on this phone: oneself, and the member for a coach.

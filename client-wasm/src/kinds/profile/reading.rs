@@ -35,6 +35,7 @@ impl Reader<'_> {
                 .iter()
                 .map(|conflict| self.conflict(doc, conflict))
                 .collect(),
+            rereads: self.rereads(&head, "profile/"),
             base: self.base(&head),
             display_name: profile.display_name,
             trade_name: profile.trade_name,

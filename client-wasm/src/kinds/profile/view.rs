@@ -6,7 +6,7 @@ use besace_model::kinds::directory::Stage;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use crate::view::{ConflictView, Person, RecordState};
+use crate::view::{ConflictView, Person, RecordState, RereadView};
 
 /// A profile.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
@@ -26,6 +26,8 @@ pub struct ProfileView {
     pub state: RecordState,
     /// Conflicting fields.
     pub conflicts: Vec<ConflictView>,
+    /// Texts that the member wrote in two places at once, until they read them.
+    pub rereads: Vec<RereadView>,
     /// Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
     pub base: String,
     /// Commercial name.

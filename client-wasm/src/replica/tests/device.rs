@@ -248,7 +248,16 @@ impl Device {
         None
     }
 
+    /// Does what a person asks, to the end.
     pub(super) fn dispatch(&mut self, intent: Intent) -> DispatchResult {
+        let mut result = self.dispatch_once(intent);
+        while let DispatchResult::Part { part, .. } = result {
+            result = self.dispatch_once(Intent::GoOn { part });
+        }
+        result
+    }
+
+    pub(super) fn dispatch_once(&mut self, intent: Intent) -> DispatchResult {
         let dispatched = self.replica.dispatch(intent, self.clocks());
         self.perform(dispatched.effects);
         dispatched.result
@@ -403,8 +412,12 @@ pub(super) struct Other {
 
 impl Other {
     pub(super) fn new(actor: u8) -> Self {
+        Self::of(&my_activity(), actor)
+    }
+
+    pub(super) fn of(head: &DocHead, actor: u8) -> Self {
         Self {
-            doc: Genesis::document(my_activity().kind),
+            doc: Genesis::document(head.kind),
             actor,
         }
     }

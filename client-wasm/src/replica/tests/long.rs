@@ -90,3 +90,73 @@ fn a_paste_longer_than_a_text_may_be_is_refused_by_the_name_of_its_field() {
     assert_eq!(add(&mut device, prose(120_000)), refused);
     assert_eq!(waits(&device), 0, "nothing of it stays");
 }
+
+/// Changes of a long text, of which only so many were made when the app was closed.
+fn closed_after(parts: usize) -> Device {
+    let mut device = Device::new();
+    let command = Command::Activity(ActivityCommand::AddJournalEntry {
+        id: ENTRY,
+        date: "2026-03-01".to_owned(),
+        text: prose(60_000),
+    });
+    let base = None;
+    let mut result = device.dispatch_once(Intent::Do { command, base });
+    for _ in 1..parts {
+        let DispatchResult::Part { part, .. } = result else {
+            panic!("{result:?}");
+        };
+        result = device.dispatch_once(Intent::GoOn { part });
+    }
+    device
+}
+
+#[test]
+fn an_app_closed_while_a_long_text_was_saved_kept_nothing_of_it_that_hides_the_rest() {
+    for parts in 1..4 {
+        let mut device = closed_after(parts);
+        assert!(device.saved.is_empty(), "nothing was said to be saved");
+        device.expense(2, 100);
+        assert!(
+            device.saved.is_empty(),
+            "it would stand on what is not written"
+        );
+        let mut device = device.reopen();
+        assert_eq!((waits(&device), texts(&device).len()), (0, 0));
+        add(&mut device, prose(60_000));
+        assert_eq!(texts(&device), [prose(60_000)], "the draft is saved whole");
+    }
+    let device = closed_after(4);
+    assert_eq!(device.saved.len(), 4);
+    assert_eq!(texts(&device.reopen()), [prose(60_000)]);
+}
+
+#[test]
+fn a_long_save_says_how_far_it_is() {
+    let mut device = Device::new();
+    let command = Command::Activity(ActivityCommand::AddJournalEntry {
+        id: ENTRY,
+        date: "2026-03-01".to_owned(),
+        text: prose(60_000),
+    });
+    let base = None;
+    let mut result = device.dispatch_once(Intent::Do { command, base });
+    let mut said = Vec::new();
+    while let DispatchResult::Part { part, done, total } = result {
+        said.push(done * 100 / total);
+        result = device.dispatch_once(Intent::GoOn { part });
+    }
+    assert_eq!(said, [26, 53, 80]);
+}
+
+#[test]
+fn a_long_text_that_cannot_be_written_on_is_taken_back_whole() {
+    let mut device = closed_after(2);
+    device.disk_full = true;
+    let part = 1;
+    device.dispatch_once(Intent::GoOn { part });
+    device.dispatch_once(Intent::GoOn { part });
+    assert_eq!((device.saved.len(), device.failed.len()), (0, 4));
+    assert_eq!((waits(&device), texts(&device).len()), (0, 0));
+    let gone = device.dispatch_once(Intent::GoOn { part });
+    assert_eq!(gone, DispatchResult::rejected(ErrorCode::NotFound));
+}

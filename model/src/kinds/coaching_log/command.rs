@@ -128,6 +128,13 @@ pub enum CoachingCommand {
         /// How soon.
         urgency: Urgency,
     },
+    /// Changes the words of an ask of one's own.
+    EditAsk {
+        /// The ask.
+        id: Ulid,
+        /// The whole new text.
+        text: String,
+    },
     /// A coach answers an ask.
     AnswerAsk {
         /// Whose log.
@@ -152,9 +159,10 @@ impl Commands for CoachingCommand {
             | Self::AddAction { member, .. }
             | Self::EditAction { member, .. }
             | Self::AnswerAsk { member, .. } => *member,
-            Self::PrepareSession { .. } | Self::RateSession { .. } | Self::AskSupport { .. } => {
-                author
-            }
+            Self::PrepareSession { .. }
+            | Self::RateSession { .. }
+            | Self::AskSupport { .. }
+            | Self::EditAsk { .. } => author,
         })
     }
 
@@ -169,9 +177,23 @@ impl Commands for CoachingCommand {
                 id: *id,
                 changes: session.clone().into(),
             }),
+            Self::AddAction { member, id, action } => Some(Self::EditAction {
+                member: *member,
+                id: *id,
+                changes: ActionChanges {
+                    text: Some(action.text.clone()),
+                    ..ActionChanges::default()
+                },
+            }),
+            Self::AskSupport { id, text, .. } => Some(Self::EditAsk {
+                id: *id,
+                text: text.clone(),
+            }),
             Self::EditSession { .. }
             | Self::PrepareSession { .. }
             | Self::RateSession { .. }
+            | Self::EditAction { .. }
+            | Self::EditAsk { .. }
             | Self::AnswerAsk { .. } => Some(self.clone()),
             _ => None,
         }
@@ -233,6 +255,11 @@ impl CoachingCommand {
                 let place = writer.new_entry("asks", *id)?;
                 put_prose(writer, &place, "text", text)?;
                 writer.put(&place, "urgency", urgency.as_str())
+            }
+            Self::EditAsk { id, text } => {
+                let place = writer.entry("asks", *id)?;
+                put_prose(writer, &place, "text", text)?;
+                writer.touch(&place)
             }
             Self::AnswerAsk { id, answer, .. } => answer_ask(writer, *id, answer),
         }

@@ -284,6 +284,7 @@ fn shared() -> Vec<(u8, Command)> {
                 changes: ProfileChanges {
                     display_name: Some("Élodie Œuvrard".into()),
                     offers: Some("Coup de main\nen menuiserie".into()),
+                    needs: Some("Un tour à bois".into()),
                     contact_visible: Some(true),
                     ..Default::default()
                 },

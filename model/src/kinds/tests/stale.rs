@@ -51,7 +51,7 @@ fn emptied_while(coach_writes: &str) -> Automerge {
 }
 
 /// A change at what was seen, by a session that wrote nothing yet.
-fn act_on(
+pub(super) fn act_on(
     doc: &mut Automerge,
     seen: &[ChangeHash],
     by: u8,

@@ -625,7 +625,15 @@ text: string,
 /**
  * How soon.
  */
-urgency: Urgency, } | { "type": "answerAsk", 
+urgency: Urgency, } | { "type": "editAsk", 
+/**
+ * The ask.
+ */
+id: Ulid, 
+/**
+ * The whole new text.
+ */
+text: string, } | { "type": "answerAsk", 
 /**
  * Whose log.
  */
@@ -880,7 +888,19 @@ token: number,
 /**
  * The entry concerned.
  */
-entry: Ulid | null, } | { "outcome": "noChange" } | { "outcome": "rejected", 
+entry: Ulid | null, } | { "outcome": "part", 
+/**
+ * Names the text.
+ */
+part: number, 
+/**
+ * How many bytes of it are made into changes.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, } | { "outcome": "noChange" } | { "outcome": "rejected", 
 /**
  * Why.
  */
@@ -1508,7 +1528,7 @@ mayEdit: boolean,
  */
 conflicts: Array<ConflictView>, 
 /**
- * Prose that two people changed in the same paragraph at once, until somebody reads it.
+ * Prose of which one paragraph was changed in two places at once, until somebody reads it.
  */
 rereads: Array<RereadView>, 
 /**
@@ -1625,7 +1645,11 @@ reread: string, } | { "type": "discard",
 /**
  * The item's `id`.
  */
-item: number, } | { "type": "awaySeen" } | { "type": "readAgain", 
+item: number, } | { "type": "goOn", 
+/**
+ * The text's `part`.
+ */
+part: number, } | { "type": "awaySeen" } | { "type": "readAgain", 
 /**
  * The document.
  */
@@ -1993,6 +2017,10 @@ nextTimeState: RecordState,
  */
 base: string, 
 /**
+ * What is to be thought of next time, where its author wrote it in two places at once.
+ */
+rereads: Array<RereadView>, 
+/**
  * The notes, the latest first.
  */
 notes: Page<NoteRow>, };
@@ -2263,6 +2291,10 @@ state: RecordState,
  */
 conflicts: Array<ConflictView>, 
 /**
+ * Texts that the member wrote in two places at once, until they read them.
+ */
+rereads: Array<RereadView>, 
+/**
  * Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
  */
 base: string, 
@@ -2477,7 +2509,8 @@ mine: boolean,
 at: string, };
 
 /**
- * A text of which two people changed one paragraph at once: both changes stand in it, merged.
+ * A text of which one paragraph was changed in two places at once, by two people or by one on two devices: both changes
+ * stand in it, merged.
  */
 export type RereadView = { 
 /**
@@ -2829,6 +2862,10 @@ feedback: Feedback | null,
  * Whether the reader gives feedback.
  */
 mayRate: boolean, 
+/**
+ * The preparation (`preparation`) or the feedback (`feedback`), where its author wrote it in two places at once.
+ */
+rereads: Array<RereadView>, 
 /**
  * Signatures.
  */
@@ -3306,7 +3343,7 @@ place: Place | null, };
 /**
  * Why something waits.
  */
-export type WaitingKind = "signed_for_me" | "contested" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
+export type WaitingKind = "signed_for_me" | "contested" | "changed_since" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
 
 /**
  * What unsent work waits for, besides a network.

@@ -27,5 +27,6 @@ export const commands = {
   addAction: true,
   editAction: true,
   askSupport: true,
+  editAsk: false,
   answerAsk: true,
 } satisfies Commands;

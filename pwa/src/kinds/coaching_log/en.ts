@@ -128,6 +128,7 @@ export const en: typeof fr = {
     kind: {
       ask: 'Request for support',
       signed_for_me: 'Somebody signed in your name: is it you?',
+      changed_since: 'Text changed since it was signed: to read and sign again',
       contested: 'Signature contested',
       sign: 'To sign',
       action_late: 'Late action',
@@ -156,6 +157,7 @@ export const en: typeof fr = {
       points: 'What was said',
       plan: 'Action plan',
       preparation: 'Preparation',
+      feedback: 'How it was',
     },
   },
 };

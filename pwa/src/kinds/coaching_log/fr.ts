@@ -134,6 +134,7 @@ export const fr = {
     kind: {
       ask: 'Demande d’appui',
       signed_for_me: 'On a signé en votre nom : est-ce vous ?',
+      changed_since: 'Texte changé depuis la signature : à relire et à signer de nouveau',
       contested: 'Signature contestée',
       sign: 'À signer',
       action_late: 'Action en retard',
@@ -162,6 +163,7 @@ export const fr = {
       points: 'Points abordés',
       plan: 'Plan d’action',
       preparation: 'Préparation',
+      feedback: 'Comment c’était',
     },
   },
 };

@@ -60,6 +60,7 @@ export const coachingLog = kind(
     waits: {
       signed_for_me: { icon: 'seal', first: true, answers: signedForMe },
       contested: { icon: 'alert', first: true },
+      changed_since: { icon: 'seal', first: true },
       ask: { icon: 'coaching' },
       action_late: { icon: 'flag' },
       sign: { icon: 'seal' },

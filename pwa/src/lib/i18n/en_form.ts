@@ -21,14 +21,18 @@ export const form: typeof fr = {
   drafts: 'Drafts not saved',
   draft: 'Draft',
   throwAwayShort: 'Discard',
+  saving: (done) => `Saving a long text: ${done}`,
   elsewhere: 'open in another window',
 };
 
-/** Prose that two people changed at once. */
+/** Prose that was changed in two places at once. */
 export const reread: typeof frReread = {
   title: 'To read again',
   intro:
     'Two people wrote this passage at the same time. Both texts stand in it, put together: read it again, correct it if needed.',
+  byMe: 'You wrote this passage in two places at the same time (two devices or two windows). Both texts stand in it, put together: read it again, correct it if needed.',
+  byOne: (name) =>
+    `${name} wrote this passage in two places at the same time. Both texts stand in it, put together.`,
   removed: '(passage taken out)',
   done: 'I have read it',
   fields: {

@@ -23,14 +23,18 @@ export const form = {
   drafts: 'Brouillons pas enregistrés',
   draft: 'Brouillon',
   throwAwayShort: 'Jeter',
+  saving: (done: string) => `Enregistrement d’un long texte : ${done}`,
   elsewhere: 'ouvert dans une autre fenêtre',
 };
 
-/** Prose that two people changed at once. */
+/** Prose that was changed in two places at once. */
 export const reread = {
   title: 'À relire',
   intro:
     'Deux personnes ont écrit ce passage en même temps. Les deux textes y sont réunis : relisez-le, corrigez-le s’il le faut.',
+  byMe: 'Vous avez écrit ce passage à deux endroits en même temps (deux appareils ou deux fenêtres). Les deux textes y sont réunis : relisez-le, corrigez-le s’il le faut.',
+  byOne: (name: string) =>
+    `${name} a écrit ce passage à deux endroits en même temps. Les deux textes y sont réunis.`,
   removed: '(passage retiré)',
   done: 'J’ai relu',
   fields: {

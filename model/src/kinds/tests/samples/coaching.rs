@@ -175,6 +175,13 @@ pub(super) fn support() -> Vec<(u8, Command)> {
             }),
         ),
         (
+            MEMBER,
+            Command::CoachingLog(CoachingCommand::EditAsk {
+                id: ulid(23),
+                text: "Un impayé de mars, que faire ?".into(),
+            }),
+        ),
+        (
             COACH,
             Command::CoachingLog(CoachingCommand::AnswerAsk {
                 member,
