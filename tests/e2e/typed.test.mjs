@@ -96,4 +96,31 @@ describe('what is typed', () => {
     await phone.page.waitForURL(/\/2025\/expenses/);
     phone.isHealthy();
   });
+
+  test('a long paste says how far it is, and is saved whole', async () => {
+    const words = 'On tient le stand, la balance et la caisse. '.repeat(1_300);
+    await phone.page.goto(`${relay.url}/activity/me/now/journal/new`);
+    await phone.sheet.getByLabel('Texte').fill(words);
+    await phone.page.evaluate(() => {
+      /** @type {Set<string>} */
+      const said = new Set();
+      const look = () => {
+        const bars = document.querySelectorAll('[role=status] progress');
+        for (const bar of bars) said.add(bar.getAttribute('aria-label') ?? '');
+      };
+      const watched = { childList: true, subtree: true, attributes: true };
+      new MutationObserver(look).observe(document.body, watched);
+      Object.assign(globalThis, { said });
+    });
+    await phone.save();
+    const said = await phone.page.evaluate(() => [.../** @type {any} */ (globalThis).said]);
+    assert.ok(said.length > 0, 'nothing said how far it was');
+    assert.match(said[0], /^Enregistrement d’un long texte\s: \d+\s%$/);
+    assert.equal(await phone.page.getByRole('progressbar').count(), 0, 'it ends with the text');
+    await phone.row('On tient le stand').getByRole('link').click();
+    assert.equal(await phone.sheet.getByLabel('Texte').inputValue(), words.trim());
+    await phone.page.keyboard.press('Escape');
+    await phone.sees('Tout est envoyé');
+    phone.isHealthy();
+  });
 });

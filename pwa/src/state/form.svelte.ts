@@ -317,7 +317,12 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
         ? [spec.edit?.(said, id) ?? []].flat()
         : [spec.add?.({ ...spec.blank, ...refused, ...said } as E, id) ?? []].flat();
       for (const command of commands) {
-        const given = await give(intentOf(command, base));
+        let given = await give(intentOf(command, base));
+        // Its page was closed as it was saved: the entry stands, and what was typed since is said of it.
+        if (given.outcome === 'noChange' && !standing && !correction) {
+          for (const again of [spec.edit?.(said, id) ?? []].flat())
+            given = await give({ type: 'do', command: again, base: null });
+        }
         if (given.outcome === 'rejected' && given.code === 'base_lost') return 'lost';
         const words = complaint(given);
         if (words !== null) {

@@ -247,3 +247,27 @@ test('a save that never comes about is said, not left without a word', async () 
   expect(world.told).toEqual(['retry']);
   expect(form.typed.label).toBe('Cartouches');
 });
+
+test('a draft of what was saved as its page closed says of it what was typed since', async () => {
+  const field = fieldsOf<Stored>();
+  const form = entryForm({
+    name: 'expense:new',
+    over: field,
+    fields: { label: field.text('label') },
+    stands: () => undefined,
+    title: ({ label }) => label,
+    add: (expense, id) => ({ type: 'addExpense', id, expense: expense as ExpenseFields }),
+    edit: (changes, id) => ({ type: 'editExpense', year: 2026, id, changes }),
+  });
+  form.typed.label = 'Encre et papier';
+  world.answer = (intent) =>
+    intent.type === 'do' && intent.command.type === 'addExpense'
+      ? { outcome: 'noChange' }
+      : { outcome: 'saved', entry: null };
+  expect(await form.save()).toBe(true);
+  expect(world.given).toHaveLength(2);
+  expect(world.given[1]).toMatchObject({
+    base: null,
+    command: { type: 'editExpense', id: form.id, changes: { label: 'Encre et papier' } },
+  });
+});

@@ -62,7 +62,8 @@ export class Keys {
   }
 
   #open(): Promise<IDBPDatabase<KeysSchema>> {
-    this.#db ??= openDB<KeysSchema>(DATABASE, VERSION, {
+    if (this.#db) return this.#db;
+    const opening = openDB<KeysSchema>(DATABASE, VERSION, {
       upgrade(db) {
         db.createObjectStore('profiles');
         db.createObjectStore('keys');
@@ -72,7 +73,10 @@ export class Keys {
         this.#db = undefined;
       },
     });
-    return this.#db;
+    this.#db = opening;
+    // What could not be opened is tried anew the next time.
+    opening.catch(() => (this.#db = undefined));
+    return opening;
   }
 }
 

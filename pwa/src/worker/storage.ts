@@ -36,6 +36,16 @@ export class FenceLost extends Error {
   override readonly name = 'FenceLost';
 }
 
+/** What stood here is gone, the fence with it: the browser or a person erased it while the app ran. */
+export class RowsGone extends Error {
+  override readonly name = 'RowsGone';
+}
+
+/** A window that runs an earlier version of the app does not let the database go. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked';
+}
+
 /** The phone has no room left. Nothing of the transaction was written. */
 export class QuotaReached extends Error {
   override readonly name = 'QuotaReached';
@@ -127,7 +137,8 @@ export class Storage {
   async drop(stores: readonly string[]): Promise<void> {
     await this.#change(async (db) => {
       const tx = db.transaction([ROWS, META], 'readwrite', { durability: 'strict' });
-      if ((await tx.objectStore(META).get(FENCE)) !== this.#fence) throw new FenceLost();
+      const fence: unknown = await tx.objectStore(META).get(FENCE);
+      if (fence !== this.#fence) throw overtaken(fence);
       // Keys are `[store, key]`, and a list sorts after every text.
       const rows = tx.objectStore(ROWS);
       const gone = stores.map((store) => rows.delete(IDBKeyRange.bound([store], [store, []])));
@@ -170,10 +181,11 @@ export class Storage {
       const done = tx.done;
       // The rejection is awaited below; until then it must not count as unhandled.
       done.catch(() => undefined);
-      if ((await tx.objectStore(META).get(FENCE)) !== this.#fence) {
+      const fence: unknown = await tx.objectStore(META).get(FENCE);
+      if (fence !== this.#fence) {
         tx.abort();
         await done.catch(() => undefined);
-        throw new FenceLost();
+        throw overtaken(fence);
       }
       const rows = tx.objectStore(ROWS);
       const requests = [
@@ -274,8 +286,21 @@ export class Storage {
     }
   }
 
+  /** Opens it, unless a window of an earlier version holds on to it: that is said, and whoever waits is not kept. */
   #connect(): Promise<IDBPDatabase> {
+    let isBlocked = false;
+    return new Promise((resolve, reject) => {
+      const opened = this.#opened(() => {
+        isBlocked = true;
+        reject(new Blocked());
+      });
+      opened.then((db) => (isBlocked ? db.close() : resolve(db)), reject);
+    });
+  }
+
+  #opened(blocked: () => void): Promise<IDBPDatabase> {
     return openDB(this.#name, VERSION, {
+      blocked,
       upgrade(db, before) {
         if (before < 1) {
           db.createObjectStore(ROWS);
@@ -300,6 +325,11 @@ async function wash(db: IDBPDatabase): Promise<void> {
   await Promise.all([...puts, tx.done]);
   const after = db.transaction(META, 'readwrite', { durability: 'strict' });
   await Promise.all([after.store.delete(IDBKeyRange.bound(WASH, `${WASH}:`)), after.done]);
+}
+
+/** Why the fence found is not the one that was taken. */
+function overtaken(found: unknown): Error {
+  return found === undefined ? new RowsGone() : new FenceLost();
 }
 
 function databaseName(profileId: string): string {

@@ -27,7 +27,7 @@ import { Keys, sign } from './keys.ts';
 import { Lead } from './lead.ts';
 import { NAMES_MAX, forgetMemory, remember, remembered } from './memory.ts';
 import { room } from './room.ts';
-import { Storage } from './storage.ts';
+import { Blocked, Storage } from './storage.ts';
 
 /** A replica that breaks more often than this in one session is not rebuilt again. */
 const REBUILDS_MAX = 3;
@@ -110,8 +110,15 @@ async function open(): Promise<void> {
 
 /** Why nothing of what this browser keeps could be opened. */
 async function whyClosed(error: unknown): Promise<OpenFailure> {
-  if (error instanceof DOMException && error.name === 'SecurityError') return 'refused';
+  if (isRefused(error)) return 'refused';
+  if (error instanceof Blocked) return 'storage';
   return (await room.regain()) === false ? 'full' : 'storage';
+}
+
+/** Whether the browser keeps nothing for this site: what it calls that differs, in private windows above all. */
+function isRefused(error: unknown): boolean {
+  const names = ['SecurityError', 'NotAllowedError', 'NotSupportedError'];
+  return !indexedDB || (error instanceof DOMException && names.includes(error.name));
 }
 
 async function openProfile(profile: Profile): Promise<void> {
