@@ -9,6 +9,7 @@ pub mod today;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::Kind;
 use besace_model::plain::{FromPlain, ToPlain};
 use besace_model::record::FieldValue;
 use ts_rs::TS;
@@ -231,6 +232,15 @@ pub enum Place {
     },
     /// The directory.
     Members,
+    /// An entry of a kind that is shown in one place.
+    Entry {
+        /// The kind.
+        kind: Kind,
+        /// Whose.
+        member: MemberId,
+        /// The entry.
+        id: Ulid,
+    },
 }
 
 pub use crate::kinds::{View, ViewRequest};

@@ -226,6 +226,12 @@ impl Grants {
         self.has(Role::Finance) || self.has(Role::Director)
     }
 
+    /// Whether they may pin and hide what members put on the board.
+    #[must_use]
+    pub fn may_edit_board(&self) -> bool {
+        self.has(Role::Comms) || self.has(Role::Director)
+    }
+
     /// Whether the member may create events.
     #[must_use]
     pub fn may_create_events(&self) -> bool {
@@ -261,6 +267,10 @@ pub enum Who {
     Signer,
     /// The owner or a coach, named by the nearest key of the path.
     Named,
+    /// Whoever the nearest key of the path names.
+    Oneself,
+    /// Communication or direction.
+    Editors,
 }
 
 impl Who {
@@ -297,6 +307,8 @@ impl Who {
                     || grants.coaches(head.owner) && named() == Some(head.owner)
             }
             Self::Named => takes_part && named() == Some(grants.member),
+            Self::Oneself => named() == Some(grants.member),
+            Self::Editors => grants.may_edit_board(),
         }
     }
 }

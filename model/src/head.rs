@@ -20,6 +20,8 @@ pub enum Named {
     PerMemberYear,
     /// Each member may have one about each other member.
     PerMemberAbout,
+    /// Each member has one for each ULID.
+    PerMemberUlid,
 }
 
 /// What a document is: enough to name it, to find its rules and to decide who reads it.
@@ -72,6 +74,7 @@ impl DocHead {
                 let year = || self.key.parse().is_ok_and(|year| YEARS.contains(&year));
                 !shared && self.key.len() == 4 && year()
             }
+            Named::PerMemberUlid => !shared && self.key.parse::<Ulid>().is_ok(),
             Named::PerMemberAbout => {
                 let about = self.key.parse::<MemberId>();
                 !shared && about.is_ok_and(|member| member != MemberId::RELAY)

@@ -31,7 +31,7 @@ requests! {
         Coaching {
             /// Whose log.
             member: Option<MemberId>,
-        } -> Option<CoachingView> = reader.coaching(reader.whose(*member)),
+        } -> Option<Box<CoachingView>> = reader.coaching(reader.whose(*member)).map(Box::new),
         /// A page of sessions, the latest first.
         Sessions {
             /// Whose log.

@@ -120,6 +120,13 @@ field_types! {
     OpenNumber<MIN: i64, MAX: i64> holds Option<i64>, Value::Int(MIN, MAX), clearable true,
         |map, key| map.some_number(key),
         |writer, place, key, number| writer.put_or_clear(place, key, *number);
+    /// Words that somebody chose, each once, in order. Its rules also need a row for each word, below it.
+    Tags holds Vec<String>, Value::Map,
+        |map, key| map.set::<String>(key).into_iter().collect(),
+        |writer, place, key, tags| {
+            let tags = tags.iter().map(|tag| clean::line(tag)).collect();
+            writer.set(place, key, &tags)
+        };
     /// A member, or nobody.
     Person holds Option<MemberId>, Value::Member, clearable true,
         |map, key| map.id(key),

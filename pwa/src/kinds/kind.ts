@@ -78,7 +78,9 @@ export interface Waits {
 type Correctable<C extends Command['type']> = boolean | ((command: Extract<Command, { type: C }>) => boolean);
 
 /** Where the app shows what the replica speaks of. */
-export type Places = { [P in Place['place']]?: (place: Extract<Place, { place: P }>) => string };
+export type Places = {
+  [P in Exclude<Place['place'], 'entry'>]?: (place: Extract<Place, { place: P }>) => string;
+};
 /** What each view reads; `null` when it reads everything. */
 export type Reads = { [V in keyof Views]?: readonly Topic[] | null };
 export type AllWaits = { [W in WaitingKind]?: Waits };
@@ -107,6 +109,8 @@ export interface Declared<T> {
   shortcuts?: Record<string, string>;
   pages?: Record<string, MorePage<T>>;
   places: Places;
+  /** Where an entry of a kind is shown that is shown in one place. */
+  entry?: (member: string, id: string) => string;
   reads: Reads;
   waits: AllWaits;
   commands: Commands;

@@ -26,6 +26,10 @@ export function parsePath(path: string): Route {
 
 /** Where the app shows something that the replica speaks of. */
 export function pathOf(place: Place): string {
+  if (place.place === 'entry') {
+    const kind = KINDS.find(({ documents }) => documents.includes(place.kind));
+    return kind?.entry?.(place.member, place.id) ?? '/';
+  }
   // The table says that they fit.
   const path = PLACES[place.place] as (place: Place) => string;
   return path(place);
