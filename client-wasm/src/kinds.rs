@@ -177,4 +177,5 @@ kinds! {
     Event event asks EventRequest,
     Rsvp rsvp,
     Roster roster,
+    Post post asks PostRequest,
 }

@@ -345,6 +345,8 @@ kinds! {
     7 Rsvp rsvp,
     /// Seats and waiting list of one event; written by the relay.
     8 Roster roster,
+    /// A post on the board, with its answers. Owner: its author; key: a ULID.
+    9 Post post,
 }
 
 impl Kind {

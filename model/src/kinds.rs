@@ -19,6 +19,7 @@ pub mod coach_notes;
 pub mod coaching_log;
 pub mod directory;
 pub mod event;
+pub mod post;
 pub mod profile;
 pub mod roster;
 pub mod rsvp;

@@ -30,6 +30,7 @@ mod courses;
 mod input;
 mod merging;
 mod organisers;
+mod posts;
 mod prose;
 mod relay;
 mod rights;

@@ -3,6 +3,7 @@
 mod accounts;
 mod coaching;
 mod events;
+mod posts;
 
 use besace_model::command::Command;
 use besace_model::kinds::profile::{ProfileChanges, ProfileCommand, ProfileSet};
@@ -41,6 +42,7 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
         coaching::year(&mut plan, dice, people, index, person, business);
     }
     events::year(&mut plan, dice, people);
+    posts::year(&mut plan, dice, people);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }

@@ -1,14 +1,15 @@
 //! The demonstration is right on any day, for it is the first thing that anybody sees of the product.
 
-use besace_model::kinds::activity::ActivityCommand;
-use besace_model::kinds::coaching_log::CoachingCommand;
-use besace_model::kinds::event::EventCommand;
-use besace_model::kinds::rsvp::AnswerCommand;
 use std::collections::BTreeSet;
 
 use besace_model::access::Grants;
 use besace_model::command::Command;
+use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, MemberId};
+use besace_model::kinds::activity::ActivityCommand;
+use besace_model::kinds::coaching_log::CoachingCommand;
+use besace_model::kinds::event::EventCommand;
+use besace_model::kinds::rsvp::AnswerCommand;
 use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 
 use super::dice::Dice;
@@ -170,9 +171,14 @@ fn check_days(seed: u64) {
             );
             is_one && offset % 10 == 0
         };
+        let target = |step: &Step| step.command.target(people.0[step.by].member);
+        // What others wrote there comes along.
+        let own = steps.iter();
+        let own = own.filter(|step| concerns(step, by, person.member, &people));
+        let docs: BTreeSet<DocHead> = own.map(target).collect();
         let theirs = steps
             .iter()
-            .filter(|step| concerns(step, by, person.member, &people) || is_event(step));
+            .filter(|step| docs.contains(&target(step)) || is_event(step));
         let count = apply(&people, theirs, &format!("{until} {}", person.name));
         assert!(count > 150, "{until}: {count} commands");
     }

@@ -4,7 +4,7 @@
 
 const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
 const COACHING = ['sessions', 'goals', 'actions', 'asks'];
-const MORE = ['members', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'];
+const MORE = ['members', 'board', 'board/new', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'];
 
 /** @type {Record<'entrepreneur' | 'coach' | 'finance' | 'director', string[]>} */
 export const SCREENS = {
@@ -31,6 +31,7 @@ export const LINKS = {
     ['/activity/me/now/expenses', /\/expenses\/(?!new)/],
     ['/coaching/me/sessions', /\/sessions\/(?!new)/],
     ['/events', /\/events\/(?!new)/],
+    ['/more/board', /\/board\/(?!new)/],
   ],
   coach: [['/coaching', /\/coaching\/(?!new)[^/]+/]],
   finance: [['/more/members', /\/members\/[^/]+/]],

@@ -10,8 +10,10 @@ use crate::kinds::profile::ProfileCommand;
 use crate::kinds::rsvp::AnswerCommand;
 
 mod coaching;
+mod posts;
 
 pub(crate) use coaching::{CLOSED, too_late};
+pub(crate) use posts::post;
 
 pub(super) fn expense() -> ExpenseFields {
     ExpenseFields {
@@ -138,6 +140,7 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         coaching::coaching(),
         coaching::support(),
         shared(),
+        posts::posts(),
         removals(),
     ]
     .concat()

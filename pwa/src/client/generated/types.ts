@@ -781,7 +781,7 @@ counts: CoachingCounts, };
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -1675,7 +1675,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post";
 
 /**
  * A business lead.
@@ -2122,7 +2122,19 @@ id: Ulid, } | { "place": "profile",
 /**
  * Whose.
  */
-member: MemberId, } | { "place": "members" };
+member: MemberId, } | { "place": "members" } | { "place": "entry", 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The entry.
+ */
+id: Ulid, };
 
 /**
  * A member a coach accompanies.
@@ -2180,6 +2192,275 @@ statutoryDue: number,
  * Whether the log is on this phone yet.
  */
 onPhone: boolean, };
+
+/**
+ * What somebody puts on the board.
+ * Only what changes is set.
+ */
+export type PostChanges = { 
+/**
+ * What it is.
+ */
+topic?: PostTopic, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * Words to be found by.
+ */
+tags?: Array<string>, 
+/**
+ * Until when it stands; empty for good.
+ */
+expires?: string, 
+/**
+ * Whether it still waits for somebody.
+ */
+status?: PostStatus, };
+
+/**
+ * What people do to a post.
+ */
+export type PostCommand = { "type": "addPost", 
+/**
+ * The new post.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+post: PostFields, } | { "type": "editPost", 
+/**
+ * The post.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PostChanges, } | { "type": "replyToPost", 
+/**
+ * Whose post.
+ */
+owner: MemberId, 
+/**
+ * The post.
+ */
+id: Ulid, 
+/**
+ * The whole answer.
+ */
+text: string, 
+/**
+ * Whether one offers one's help.
+ */
+helps: boolean, } | { "type": "takeReplyBack", 
+/**
+ * Whose post.
+ */
+owner: MemberId, 
+/**
+ * The post.
+ */
+id: Ulid, 
+/**
+ * Whether it is taken back.
+ */
+removed: boolean, } | { "type": "thankForReply", 
+/**
+ * The post.
+ */
+id: Ulid, 
+/**
+ * Who answered.
+ */
+member: MemberId, 
+/**
+ * Whether one says thanks.
+ */
+thanks: boolean, } | { "type": "pinPost", 
+/**
+ * Whose post.
+ */
+owner: MemberId, 
+/**
+ * The post.
+ */
+id: Ulid, 
+/**
+ * Whether it is kept there.
+ */
+pinned: boolean, } | { "type": "hidePost", 
+/**
+ * Whose post.
+ */
+owner: MemberId, 
+/**
+ * The post.
+ */
+id: Ulid, 
+/**
+ * Whose answer; `None` for the post.
+ */
+reply: MemberId | null, 
+/**
+ * Why; empty to show it again.
+ */
+reason: string, };
+
+/**
+ * What somebody puts on the board.
+ */
+export type PostFields = { 
+/**
+ * What it is.
+ */
+topic: PostTopic, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * Words to be found by.
+ */
+tags: Array<string>, 
+/**
+ * Until when it stands; empty for good.
+ */
+expires: string, 
+/**
+ * Whether it still waits for somebody.
+ */
+status: PostStatus, };
+
+/**
+ * What screens ask of posts.
+ */
+export type PostRequest = { "view": "posts", 
+/**
+ * One sort only.
+ */
+topic: PostTopic | null, 
+/**
+ * Words to find in titles, texts, tags and names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "post", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The post.
+ */
+id: Ulid, };
+
+/**
+ * A post in the list.
+ */
+export type PostRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+memberName: string, 
+/**
+ * Whether it is the reader's own.
+ */
+mine: boolean, 
+/**
+ * What it is.
+ */
+topic: PostTopic, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Words to be found by.
+ */
+tags: Array<string>, 
+/**
+ * Whether it still waits for somebody.
+ */
+status: PostStatus, 
+/**
+ * Whether the day until which it stands is past.
+ */
+expired: boolean, 
+/**
+ * Answers that are shown.
+ */
+replies: number, 
+/**
+ * Whether it stays at the top.
+ */
+pinned: boolean, 
+/**
+ * Why it is hidden from others; empty when it is not.
+ */
+hidden: string, };
+
+/**
+ * A post with its answers.
+ */
+export type PostSheet = { 
+/**
+ * The post.
+ */
+row: PostRow, 
+/**
+ * Its fields.
+ */
+fields: PostFields, 
+/**
+ * The answers of others, the first first, and the reader's own.
+ */
+replies: Array<ReplyRow>, 
+/**
+ * The reader's own answer as it stands; empty when there is none.
+ */
+myReply: string, 
+/**
+ * Whether the reader offered their help in it.
+ */
+myHelp: boolean, 
+/**
+ * The reader's answer, where they wrote it in two places at once.
+ */
+rereads: Array<RereadView>, 
+/**
+ * Whether the reader may pin and hide.
+ */
+mayEditBoard: boolean, };
+
+/**
+ * Whether a post still waits for somebody.
+ */
+export type PostStatus = "open" | "matched" | "closed";
+
+/**
+ * What a post is.
+ */
+export type PostTopic = "need" | "offer" | "experience" | "question" | "news";
 
 /**
  * The fields of a profile.
@@ -2457,6 +2738,43 @@ seed: Uint8Array,
  * Names this build of the app: another one reads again what this one had to set aside.
  */
 version: string, };
+
+/**
+ * An answer.
+ */
+export type ReplyRow = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the reader's own.
+ */
+mine: boolean, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Whether they offer their help.
+ */
+helps: boolean, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * When the post's author said thanks; empty while they did not.
+ */
+thankedAt: string, 
+/**
+ * Why it is hidden from others; empty when it is not.
+ */
+hidden: string, };
 
 /**
  * A text to read again.
@@ -3300,12 +3618,12 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
 
 /**
  * Something that waits for the reader.

@@ -38,7 +38,7 @@ pub(super) fn complaint(
             return Some(format!("{} was cleared", path.join("/")));
         }
         // A person's name for a topic or a trade may be any word.
-        let is_word = matches!(path[..], [_, _] | ["sessions", _, "topics", _]);
+        let is_word = matches!(path[..], [_, _] | [_, _, "topics" | "tags", _]);
         if let (Some(&("created_by" | "captured_by")), OpType::Put(value)) =
             (path.last(), &op.action)
             && !(is_word && head.kind != Kind::Event)
@@ -92,6 +92,15 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
                 .any(|(_, coach)| by.member == person(coach));
             created || facilitates || by.roles.contains(&Role::Director)
         }
+        Kind::Post => {
+            let edits = by.roles.contains(&Role::Comms) || by.roles.contains(&Role::Director);
+            match (map, below) {
+                ("posts", _) | ("replies", [_, "thanked_at"]) => own,
+                ("board", _) | ("replies", [_, "hidden"]) => edits,
+                ("replies", [who, ..]) => *who == by.member.to_string(),
+                _ => false,
+            }
+        }
         Kind::CoachingLog => match (map, below) {
             ("asks", [_, "answer" | "answered_at", ..]) => coaches,
             ("asks" | "feedback" | "preparations", _) => own,
@@ -128,10 +137,14 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "owner",
         "session",
         "goal",
+        "expires",
+        "thanked_at",
+        "hidden",
+        "pinned_at",
     ];
     match path {
         ["trades" | "skills" | "languages" | "forecast", _] => true,
-        ["sessions", _, "topics" | "coaches", _] => true,
+        ["sessions", _, "topics" | "coaches", _] | ["posts", _, "tags", _] => true,
         [.., last] => optional.contains(last),
         [] => false,
     }

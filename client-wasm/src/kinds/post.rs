@@ -1,0 +1,62 @@
+//! Posts on the board.
+
+use besace_model::command::Command;
+use besace_model::head::DocHead;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::Kind;
+use besace_model::kinds::post::{PostCommand, PostTopic, Thread};
+use besace_model::plain::{FromPlain, ToPlain};
+use ts_rs::TS;
+
+use super::{Checked, Settling, Shown};
+use crate::requests::requests;
+use crate::view::{Page, Place, Window};
+
+mod reading;
+mod view;
+
+pub use view::*;
+
+requests! {
+    /// What screens ask of posts.
+    PostRequest, PostAnswer, PostViews by reader {
+        /// The board: what is pinned, then the latest first.
+        Posts {
+            /// One sort only.
+            topic: Option<PostTopic>,
+            /// Words to find in titles, texts, tags and names; empty for all.
+            search: String,
+            /// Which rows.
+            window: Window,
+        } -> Page<PostRow> = reader.posts(*topic, search, *window),
+        /// One post with its answers.
+        Post {
+            /// Whose.
+            member: MemberId,
+            /// The post.
+            id: Ulid,
+        } -> Option<Box<PostSheet>> = reader.post_sheet(*member, *id).map(Box::new),
+    }
+}
+
+impl Shown for Thread {
+    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
+        Some(Place::Entry {
+            kind: Kind::Post,
+            member: head.owner,
+            id: head.key.parse().ok()?,
+        })
+    }
+
+    fn settle(at: &Settling<'_>) -> Option<Command> {
+        if at.collection != "posts" {
+            return None;
+        }
+        Some(Command::Post(PostCommand::EditPost {
+            id: at.id.parse().ok()?,
+            changes: at.changes()?,
+        }))
+    }
+}
+
+impl Checked for PostCommand {}

@@ -1,0 +1,12 @@
+/** What can be done with a post, and which of it can be corrected in a form. */
+import type { Commands } from '../kind.ts';
+
+export const commands = {
+  addPost: true,
+  editPost: true,
+  replyToPost: false,
+  takeReplyBack: false,
+  thankForReply: false,
+  pinPost: false,
+  hidePost: false,
+} satisfies Commands;

@@ -1,0 +1,38 @@
+/** Posts on the board: a need, an offer, an experience, a question, news; and what others answer. */
+import { Part } from '../../state/parts.svelte.ts';
+import { entriesOf, kind } from '../kind.ts';
+import { commands } from './commands.ts';
+import { fr } from './fr.ts';
+import { boardScreen } from './parts.ts';
+import { newPostPath, postPath } from './paths.ts';
+
+const read = entriesOf('post');
+
+export const post = kind(
+  { fr, en: () => import('./en.ts').then(({ en }) => en) },
+  {
+    documents: ['post'],
+    pages: {
+      board: { screen: boardScreen, link: { icon: 'share', label: (t) => t.board.title, order: 10 } },
+    },
+    capture: [
+      {
+        icon: 'share',
+        label: (t) => t.capture.post,
+        hint: (t) => t.capture.postHint,
+        order: 60,
+        path: () => newPostPath(),
+      },
+    ],
+    places: {},
+    entry: postPath,
+    reads: { posts: read, post: read },
+    waits: {},
+    commands,
+    corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
+    values: {
+      topic: (t) => [t.board.topics],
+      status: (t) => [t.board.statuses],
+    },
+  },
+);

@@ -1,0 +1,5 @@
+/** Puts the board in its place: every phone has it. */
+import BoardScreen from './BoardScreen.svelte';
+import { boardScreen } from './parts.ts';
+
+boardScreen.screens = BoardScreen;
