@@ -6,25 +6,23 @@
 //! again from the file.
 
 mod admit;
-mod answers;
 mod bar;
 mod board;
 mod compact;
 mod cursor;
-mod directory;
 mod indexes;
 mod invite;
 mod manage;
 mod page;
 mod people;
 mod prepared;
+mod projections;
 mod proof;
 mod read;
 mod reader;
 mod ready;
 mod relay;
 mod revoke;
-mod seats;
 mod seen;
 mod shelves;
 mod spending;

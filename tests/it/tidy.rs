@@ -110,6 +110,59 @@ fn the_mechanism_of_documents_knows_no_kind() {
     }
 }
 
+/// Where a kind may be named: in its own place of each part, where the relay derives something from it, in the list of
+/// them all, in tests.
+fn may_name_a_kind(path: &str) -> bool {
+    path == "model/src/kind.rs"
+        || ["/kinds/", "/projections/", "/tests/", "/plan/"]
+            .iter()
+            .any(|part| path.contains(part))
+        || path.ends_with("tests.rs")
+}
+
+#[test]
+fn nothing_outside_its_own_place_names_a_kind() {
+    let known = besace_model::kind::Kind::ALL.iter();
+    let names: Vec<String> = known.map(|kind| format!("Kind::{kind:?}")).collect();
+    let parts = ["model/src/", "client-wasm/src/", "server/src/"];
+    for path in sources().filter(|path| parts.iter().any(|part| path.starts_with(part))) {
+        if may_name_a_kind(&path) {
+            continue;
+        }
+        let text = read(&path);
+        let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != ':');
+        let named = words
+            .into_iter()
+            .find(|word| names.iter().any(|name| word == name));
+        assert!(named.is_none(), "{path} names {named:?}");
+    }
+}
+
+#[test]
+fn each_kind_has_its_place_in_each_part() {
+    let files = files();
+    let app = read("pwa/src/kinds/index.ts");
+    let folders: Vec<String> = app
+        .lines()
+        .filter_map(|line| Some(line.split("from './").nth(1)?.split('/').next()?.to_owned()))
+        .collect();
+    let claimed: String = folders
+        .iter()
+        .map(|folder| read(&format!("pwa/src/kinds/{folder}/index.ts")))
+        .collect();
+    for kind in besace_model::kind::Kind::ALL {
+        let word = kind.as_str();
+        for part in ["model", "client-wasm"] {
+            let file = format!("{part}/src/kinds/{word}.rs");
+            assert!(files.contains(&file), "{file} is missing");
+        }
+        assert!(
+            claimed.contains(&format!("'{word}'")),
+            "no folder of the app claims {word}"
+        );
+    }
+}
+
 #[test]
 fn no_source_file_grows_past_one_thing() {
     let long: Vec<_> = sources()

@@ -12,7 +12,6 @@ use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::{ErrorCode, Refusal};
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
-use besace_model::kind::Kind;
 use besace_model::kinds::rsvp;
 use besace_model::time::Timestamp;
 use besace_model::wire::{CommitVerdict, DocName, DocPush, Receipt, Verdict};
@@ -178,7 +177,7 @@ impl Inside<'_> {
         self.indexes.shrink();
         let dirty = written
             .into_values()
-            .filter(|(doc, _)| matches!(doc.head.kind, Kind::Rsvp | Kind::Event));
+            .filter(|(doc, _)| doc.head.kind.spec().is_some_and(|it| it.watched.is_some()));
         self.decide_seats(dirty)?;
         Ok(verdicts)
     }

@@ -8,13 +8,14 @@ use besace_model::kinds::roster;
 use besace_model::kinds::roster::seats::{Received, Terms, decide};
 use besace_model::kinds::rsvp::AnswerStatus;
 
-use super::{CoopError, Inside, answers};
+use super::answers;
+use crate::coop::{CoopError, Inside};
 use crate::limits::{ANSWERS_PER_STEP, SEATS_PER_STEP};
 use crate::store::seats;
 
 impl Inside<'_> {
     /// Decides the seats whose time has come, a bounded number at a time: the first event in any case.
-    pub(super) fn decide_due(&mut self) -> Result<(), CoopError> {
+    pub(in crate::coop) fn decide_due(&mut self) -> Result<(), CoopError> {
         let (conn, now) = (self.writing.conn, self.writing.now);
         let mut looked = 0;
         for _ in 0..SEATS_PER_STEP {

@@ -15,14 +15,14 @@ use besace_model::kinds::rsvp;
 use besace_model::kinds::rsvp::AnswerStatus;
 use besace_model::time::Timestamp;
 
-use super::{Coop, CoopError, Inside, Published, stored};
+use crate::coop::{Coop, CoopError, Inside, Published, stored};
 use crate::limits::{ANSWER_CHANGE_EVERY_MS, ANSWER_CHANGES_QUICK, WORDS_PER_STEP};
 use crate::store::docs::{self, DocMeta};
 use crate::store::seats::{self, Standing};
 use crate::store::{StoreError, snapshots};
 
 /// Whether something set for a time is due. A clock that was put back makes nobody wait for longer than was meant.
-pub(super) fn is_due(at: Timestamp, now: Timestamp) -> bool {
+pub(in crate::coop) fn is_due(at: Timestamp, now: Timestamp) -> bool {
     at <= now || at > now.plus_ms(ANSWER_CHANGE_EVERY_MS)
 }
 
@@ -65,7 +65,7 @@ impl Coop {
 
 impl Inside<'_> {
     /// Takes note of what accepted changes to answers and events say, and decides seats.
-    pub(super) fn decide_seats(
+    pub(in crate::coop) fn decide_seats(
         &mut self,
         dirty: impl Iterator<Item = (Arc<DocMeta>, u64)>,
     ) -> Result<(), CoopError> {
@@ -85,7 +85,7 @@ impl Inside<'_> {
     }
 
     /// Forgets the answers of a member who left, and gives their seats to others.
-    pub(super) fn release_seats(&mut self, member: MemberId) -> Result<(), CoopError> {
+    pub(in crate::coop) fn release_seats(&mut self, member: MemberId) -> Result<(), CoopError> {
         let (conn, now) = (self.writing.conn, self.writing.now);
         for (event, standing) in seats::of_member(conn, member)? {
             let gone = Standing {
@@ -151,7 +151,7 @@ impl Inside<'_> {
     }
 
     /// Whether one of these events is over, as they stand: nobody says any more that they come.
-    pub(super) fn is_any_over(&mut self, events: &[Ulid]) -> Result<bool, StoreError> {
+    pub(in crate::coop) fn is_any_over(&mut self, events: &[Ulid]) -> Result<bool, StoreError> {
         for event in events {
             let terms = match self.terms_of(*event) {
                 Ok(terms) => terms,
@@ -167,7 +167,10 @@ impl Inside<'_> {
     }
 
     /// What an event says of its seats. Of one from before this was noted, the document is read, once.
-    pub(super) fn terms_of(&mut self, event: Ulid) -> Result<Option<SeatTerms>, CoopError> {
+    pub(in crate::coop) fn terms_of(
+        &mut self,
+        event: Ulid,
+    ) -> Result<Option<SeatTerms>, CoopError> {
         let conn = self.writing.conn;
         if let Some(terms) = seats::terms(conn, event)? {
             return Ok(terms);
@@ -207,7 +210,7 @@ impl Inside<'_> {
     }
 
     /// Counts the answers to an event whose time has come, and sets the time for the others; how many there were.
-    pub(super) fn count_due(
+    pub(in crate::coop) fn count_due(
         &mut self,
         event: Ulid,
         terms: Option<SeatTerms>,

@@ -8,13 +8,13 @@ use besace_model::ids::MemberId;
 use besace_model::kinds::directory;
 use besace_model::kinds::directory::DirectoryMember;
 
-use super::people::{Member, People};
-use super::{CoopError, Inside};
+use crate::coop::people::{Member, People};
+use crate::coop::{CoopError, Inside};
 use crate::store::people::Status;
 
 impl Inside<'_> {
     /// Writes what phones need to know of those whom a decision changed.
-    pub(super) fn update_directory(
+    pub(in crate::coop) fn update_directory(
         &mut self,
         people: &People,
         touched: &BTreeSet<MemberId>,

@@ -1,0 +1,6 @@
+//! What the relay derives from what members wrote and decided, and writes itself: in the transaction of what caused it, or
+//! soon after it.
+
+mod answers;
+mod directory;
+mod seats;
