@@ -10,7 +10,7 @@ import { startRelay } from './lib/relay.mjs';
  * of both together is 470 KiB, and `make bench` says whether it is met; a toolchain that knows the wasm target by itself
  * makes an eighth more of the wasm.
  */
-const SHELL_BYTES_MAX = 96 * 1024;
+const SHELL_BYTES_MAX = 102 * 1024;
 const WASM_BYTES_MAX = 480 * 1024;
 
 /**
