@@ -1,8 +1,9 @@
 //! "While you were away": what others did to a document, told by comparing what it said before and says now.
 
+use besace_model::doc::rules;
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kind::Record;
+use besace_model::kind::{Kind, Record};
 use besace_model::plain::{self, Object, Value};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
@@ -10,6 +11,7 @@ use besace_model::time::Timestamp;
 use crate::entry::label;
 use crate::kinds;
 use crate::view::sync::{AwayHow, AwayItem};
+use crate::views::reread_field;
 
 /// Items kept, at most; the oldest goes first.
 pub const AWAY_MAX: usize = 200;
@@ -29,6 +31,7 @@ pub fn compare(
 ) -> Vec<(String, Option<AwayItem>)> {
     let new = content(after);
     let conflicts = after.said().conflicts();
+    let prose = prose_of(head.kind);
     let mut told = Vec::new();
     let mut tell = |collection: &str, key: &str, how, entry: &Value, by: Option<MemberId>| {
         let item = AwayItem {
@@ -47,6 +50,7 @@ pub fn compare(
     if head.kind.is_one_entry() {
         let whole = Value::Object(new.clone());
         if let Some(how) = difference(
+            &prose,
             (!old.is_empty())
                 .then(|| Value::Object(old.clone()))
                 .as_ref(),
@@ -67,7 +71,7 @@ pub fn compare(
             let disputed = conflicts
                 .iter()
                 .any(|conflict| conflict.path.split('/').any(|part| part == key));
-            if let Some(how) = difference(was, entry, mine.contains(key), disputed) {
+            if let Some(how) = difference(&prose, was, entry, mine.contains(key), disputed) {
                 let by = if how == AwayHow::Arrived {
                     maker(entry).or(by)
                 } else {
@@ -90,7 +94,13 @@ pub fn content(record: &Record) -> Object {
     }
 }
 
-fn difference(was: Option<&Value>, is: &Value, mine: bool, disputed: bool) -> Option<AwayHow> {
+fn difference(
+    prose: &SortedSet<String>,
+    was: Option<&Value>,
+    is: &Value,
+    mine: bool,
+    disputed: bool,
+) -> Option<AwayHow> {
     let Some(was) = was else {
         return Some(AwayHow::Arrived);
     };
@@ -107,7 +117,7 @@ fn difference(was: Option<&Value>, is: &Value, mine: bool, disputed: bool) -> Op
         AwayHow::ToCheck
     } else if removed(is) && !removed(was) {
         AwayHow::Removed
-    } else if mine && scalars_differ(was, is) {
+    } else if mine && scalars_differ(prose, was, is) {
         AwayHow::Overwritten
     } else if mine {
         AwayHow::Merged
@@ -116,26 +126,28 @@ fn difference(was: Option<&Value>, is: &Value, mine: bool, disputed: bool) -> Op
     })
 }
 
+/// The fields of a kind's records that are prose, by its rules.
+fn prose_of(kind: Kind) -> SortedSet<String> {
+    let rules = kind.table().rules();
+    let texts = rules.filter(|rule| rule.value == rules::Value::Text);
+    texts
+        .map(|rule| {
+            let path: Vec<&str> = rule.path.split('/').collect();
+            let field = reread_field(&path);
+            // One of several texts of one field.
+            field.split('.').next().unwrap_or_default().to_owned()
+        })
+        .collect()
+}
+
 /// Prose merges; anything else that differs has been overwritten.
-fn scalars_differ(was: &Value, is: &Value) -> bool {
-    const PROSE: [&str; 10] = [
-        "text",
-        "objectives",
-        "points",
-        "plan",
-        "eightPoints",
-        "answer",
-        "description",
-        "offers",
-        "needs",
-        "nextTime",
-    ];
+fn scalars_differ(prose: &SortedSet<String>, was: &Value, is: &Value) -> bool {
     let (Some(was), Some(is)) = (was.as_object(), is.as_object()) else {
         return was != is;
     };
     is.iter().any(|(key, value)| {
         let old = was.get(key);
-        !PROSE.contains(&key.as_str())
+        !prose.contains(key)
             && !matches!(
                 key.as_str(),
                 "entry" | "contentSha256" | "signatures" | "conflicts"
@@ -153,3 +165,6 @@ fn maker(entry: &Value) -> Option<MemberId> {
         .parse()
         .ok()
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,11 +34,13 @@ pub fn command_json(command: &Command) -> String {
 #[must_use]
 pub fn place_of_command(head: &DocHead, command: &str) -> Option<Place> {
     let value = Value::parse(command.as_bytes()).ok()?;
-    let word = value.get("type")?.as_text()?;
-    let word = match value.get("entry").and_then(|entry| entry.get("type")) {
-        Some(entry) => entry.as_text()?,
-        None => word,
-    };
+    let entry = value.get("entry");
+    if let Some(collection) = entry.and_then(|entry| entry.get("collection")) {
+        return kinds::place(head, collection.as_text()?, &entry_key(command));
+    }
+    // An entry was named by a word, in versions before.
+    let word = entry.and_then(|entry| entry.get("type"));
+    let word = word.or_else(|| value.get("type"))?.as_text()?;
     let lower = word.to_lowercase();
     let collection = ["goal", "action", "forecast", "ask"]
         .into_iter()
@@ -82,4 +84,33 @@ pub fn shorten(text: &str) -> String {
     }
     let cut: String = line.chars().take(LABEL_CHARS_MAX - 1).collect();
     format!("{}…", cut.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use besace_model::command::EntryRef;
+    use besace_model::ids::{MemberId, Ulid};
+
+    use super::*;
+
+    #[test]
+    fn what_is_removed_is_found_where_it_is_shown_also_as_versions_before_named_it() {
+        let (member, id) = (MemberId(Ulid([7; 16])), Ulid([8; 16]));
+        let head = DocHead::coaching_log(member);
+        let places = [
+            ("goals", "goal", Place::Goal { member, id }),
+            ("actions", "action", Place::Action { member, id }),
+            ("asks", "ask", Place::Ask { member, id }),
+            ("sessions", "session", Place::Session { member, id }),
+        ];
+        for (collection, word, place) in places {
+            let entry = EntryRef::new(head.clone(), collection, id);
+            let command = command_json(&Command::remove(entry, true));
+            assert_eq!(place_of_command(&head, &command), Some(place.clone()));
+            let before = format!(
+                r#"{{"type":"remove","entry":{{"type":"{word}","member":"{member}","id":"{id}"}},"removed":true}}"#
+            );
+            assert_eq!(place_of_command(&head, &before), Some(place));
+        }
+    }
 }

@@ -282,7 +282,8 @@ fn typed_text(command: &str) -> String {
     fn collect(value: &Value, name: &str, lines: &mut Vec<String>) {
         match value {
             Value::Object(map) => {
-                for (key, value) in map {
+                // `entry` only names what something is done to.
+                for (key, value) in map.iter().filter(|(key, _)| *key != "entry") {
                     collect(value, key, lines);
                 }
             }
@@ -308,4 +309,21 @@ fn typed_text(command: &str) -> String {
 fn is_identifier(name: &str, text: &str) -> bool {
     matches!(name, "type" | "contentSha256" | "strokes")
         || text.parse::<besace_model::ids::Ulid>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use besace_model::command::{Command, EntryRef};
+    use besace_model::ids::{MemberId, Ulid};
+
+    use super::*;
+    use crate::entry::command_json;
+
+    #[test]
+    fn a_removal_says_nothing_that_somebody_typed() {
+        let head = DocHead::coaching_log(MemberId(Ulid([7; 16])));
+        let entry = EntryRef::new(head, "goals", Ulid([8; 16]));
+        let command = Command::remove(entry, true);
+        assert_eq!(typed_text(&command_json(&command)), "");
+    }
 }

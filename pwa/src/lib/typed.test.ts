@@ -33,3 +33,9 @@ test('amounts are told in euros and nothing is told of what was left empty', () 
   });
   expect(lines.map((line) => line.replace(/\s/g, ' '))).toEqual(['Montant HT : 31,50 €']);
 });
+
+test('a refused removal says nothing that somebody typed', () => {
+  const id = '01K9ZZZZZZZZZZZZZZZZZZZZZZ';
+  const entry = { kind: 'activity', owner: null, key: '2026', collection: 'expenses', id } as const;
+  expect(typedLines(fr, f, { type: 'remove', entry, removed: true })).toEqual([]);
+});

@@ -7,8 +7,8 @@ import type { Catalogue } from './i18n/catalogue.ts';
 /** Identifiers say nothing to a person. */
 const IDENTIFIER = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** What a person reads no words in. */
-const UNSAID: ReadonlySet<string> = new Set(['type', 'contentSha256', 'strokes']);
+/** What a person reads no words in: `entry` only names what something was done to. */
+const UNSAID: ReadonlySet<string> = new Set(['type', 'entry', 'contentSha256', 'strokes']);
 
 /** Every value of a command that a person gave, one a line, with its name where it has one. */
 export function typedLines(t: Catalogue, f: Formats, command: Command): string[] {
