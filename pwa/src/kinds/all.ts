@@ -12,7 +12,7 @@ import type { Declared } from './kind.ts';
 /** Each kind with exactly what it says, for such tables. */
 export const EACH = Object.values(registry);
 
-/** Each kind as any other, to be asked. */
+/** The same, each behind the type that all share: for whoever asks every kind the same. */
 export const KINDS: readonly Declared<Catalogue>[] = EACH;
 
 /** The names of documents that no kind claims. */

@@ -2,6 +2,7 @@
 
 use besace_model::command::Command;
 use besace_model::kinds::post::{PostCommand, PostFields, PostStatus, PostTopic};
+use besace_model::time::DAY_MS;
 
 use super::super::dice::{Dice, instant, working_day};
 use super::super::people::People;
@@ -105,7 +106,7 @@ pub(super) fn year(plan: &mut Plan, dice: &mut Dice, people: &People) {
         if answer.is_empty() || other == by {
             continue;
         }
-        let answered = at.plus_ms((1 + dice.between(0, PATIENCE_DAYS)) * 86_400_000);
+        let answered = at.plus_ms((1 + dice.between(0, PATIENCE_DAYS)) * DAY_MS);
         let (owner, text) = (people.0[by].member, answer.to_owned());
         let helps = matches!(topic, PostTopic::Need | PostTopic::Question);
         let reply = PostCommand::ReplyToPost {
