@@ -178,4 +178,5 @@ kinds! {
     Rsvp rsvp,
     Roster roster,
     Post post asks PostRequest,
+    Register register,
 }

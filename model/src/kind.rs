@@ -9,74 +9,20 @@ use minicbor::{Decode, Decoder, Encode, Encoder};
 use serde::{Serialize, Serializer};
 use ts_rs::TS;
 
-use crate::access::Readers;
 use crate::command::{CommandError, EntryCommand};
 use crate::doc::commands::{Commands, Writing};
 use crate::doc::rules::Table;
-use crate::head::{DocHead, Named};
+use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kinds;
 use crate::plain::{self, FromPlain, Reader, ToPlain, Unfit, Writer};
 use crate::record::Conflict;
 
-/// What a kind says about itself.
-#[derive(Debug, Clone, Copy)]
-pub struct Spec {
-    /// What its documents are named after.
-    pub named: Named,
-    /// Who reads them.
-    pub readers: Readers,
-    /// Whether the relay alone writes them.
-    pub is_relays: bool,
-    /// When a phone that has none gets them.
-    pub fetched: Fetched,
-    /// Whether a document is one entry, rather than maps of them.
-    pub is_one_entry: bool,
-    /// Whether what others did to it is told after an absence.
-    pub is_told: bool,
-    /// Maps and texts that members may make in one document.
-    pub objects_max: u32,
-    /// What of it the relay decides by, if anything.
-    pub watched: Option<Watched>,
-}
+mod set;
+mod spec;
 
-/// What of a kind the relay decides by: maps at these depths below the root, and fields in them.
-#[derive(Debug, Clone, Copy)]
-pub struct Watched {
-    /// How deep the maps lie.
-    pub depths: &'static [u8],
-    /// The fields.
-    pub fields: &'static [&'static str],
-}
-
-impl Spec {
-    /// What a kind whose documents members write about themselves says, but for names and readers.
-    pub const fn of_members(named: Named, readers: Readers) -> Self {
-        Self {
-            named,
-            readers,
-            is_relays: false,
-            fetched: Fetched::ByOwner,
-            is_one_entry: false,
-            is_told: true,
-            objects_max: u32::MAX,
-            watched: None,
-        }
-    }
-}
-
-/// When a phone that has none of a kind's documents gets them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fetched {
-    /// Before all others: what is needed to show anything.
-    First,
-    /// One's own next, then those of members one accompanies, and others' after everything else.
-    ByOwner,
-    /// After these: what comes up soon.
-    Soon,
-    /// Once the rest is there.
-    Late,
-}
+pub use set::KindSet;
+pub use spec::{Fetched, Spec, Watched};
 
 /// What the content of a document may say, whatever its kind.
 pub trait Said {
@@ -347,13 +293,15 @@ kinds! {
     8 Roster roster,
     /// A post on the board, with its answers. Owner: its author; key: a ULID.
     9 Post post,
+    /// Dates and signatures of a member's sessions, and none of their text; derived by the relay.
+    10 Register register,
 }
 
 impl Kind {
     /// Whether the relay alone writes documents of this kind.
     #[must_use]
     pub fn is_relays(self) -> bool {
-        self.spec().is_some_and(|spec| spec.is_relays)
+        self.spec().is_some_and(|spec| spec.relayed.is_some())
     }
 
     /// Whether a document is one entry, rather than maps of them.
@@ -407,57 +355,6 @@ impl FromPlain for Kind {
     }
 }
 
-/// A set of kinds, as phones and relays tell each other which they know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
-#[cbor(transparent)]
-pub struct KindSet(u64);
-
-impl Default for KindSet {
-    fn default() -> Self {
-        Self::SPINE
-    }
-}
-
-impl KindSet {
-    /// Those that everybody knew before anybody said so.
-    pub const SPINE: Self = Self(0b1_1111_1110);
-
-    /// Those that this version knows.
-    #[must_use]
-    pub fn known() -> Self {
-        Self::of(Kind::ALL)
-    }
-
-    /// These ones.
-    #[must_use]
-    pub fn of(kinds: &[Kind]) -> Self {
-        Self(kinds.iter().fold(0, |set, kind| set | Self::bit(*kind)))
-    }
-
-    /// What an end that said nothing knows.
-    #[must_use]
-    pub fn said(said: Option<Self>) -> Self {
-        said.unwrap_or(Self::SPINE)
-    }
-
-    /// Whether a kind is one of them.
-    #[must_use]
-    pub fn contains(self, kind: Kind) -> bool {
-        self.0 & Self::bit(kind) != 0
-    }
-
-    /// Those that are in both.
-    #[must_use]
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// A kind's bit; numbers beyond those of the set are in none.
-    fn bit(kind: Kind) -> u64 {
-        1_u64.checked_shl(kind.number().into()).unwrap_or(0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -472,16 +369,5 @@ mod tests {
         let bytes = minicbor::to_vec(strange).unwrap();
         assert_eq!(minicbor::decode::<Kind>(&bytes).unwrap(), strange);
         assert!(strange.spec().is_none());
-    }
-
-    #[test]
-    fn a_set_of_kinds_says_which_are_in_it() {
-        let known = KindSet::known();
-        assert!(Kind::ALL.iter().all(|kind| known.contains(*kind)));
-        for strange in [0, 40, 63, 64, 200] {
-            assert!(!known.contains(Kind::Other(strange)), "{strange}");
-        }
-        assert!(KindSet::SPINE.contains(Kind::Roster));
-        assert_eq!(KindSet::said(None), KindSet::SPINE);
     }
 }

@@ -3,11 +3,12 @@
 
 use automerge::Automerge;
 
+use crate::access::Grants;
 use crate::command::CommandError;
 use crate::doc::genesis::Genesis;
-use crate::doc::writer::Made;
-use crate::ids::Ulid;
-use crate::kind::{Kind, Record};
+use crate::doc::writer::{Context, Made, write};
+use crate::head::DocHead;
+use crate::kind::Record;
 use crate::limits::ACTOR_BYTES;
 use crate::time::Timestamp;
 
@@ -21,6 +22,7 @@ pub mod directory;
 pub mod event;
 pub mod post;
 pub mod profile;
+pub mod register;
 pub mod roster;
 pub mod rsvp;
 
@@ -34,45 +36,44 @@ pub use commit::{commit, commit_in, has_entry, is_touched};
 /// # Errors
 /// [`CommandError::Forbidden`] for a kind that others write too; what writing says when an entry does not fit.
 pub fn rebuild(
-    kind: Kind,
-    key: &str,
+    head: &DocHead,
     old: &Automerge,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<(Automerge, Vec<Made>), CommandError> {
-    let mut doc = Genesis::document(kind);
+    let mut doc = Genesis::document(head.kind);
+    let said = Record::read(head.kind, old);
+    let said = said.ok_or_else(|| CommandError::Forbidden(String::new()))?;
     let mut changes = Vec::new();
-    match Record::read(kind, old) {
-        Some(Record::Directory(said)) => {
-            let mut members = said.members.iter().map(|(id, member)| (*id, member));
-            all_of(&mut changes, || {
-                directory::write(&mut doc, &said.coop_name, &mut members, now, actor)
-            })?;
-        }
-        Some(Record::Roster(said)) => {
-            let event: Ulid = key
-                .parse()
-                .map_err(|_| CommandError::Invalid(String::new()))?;
-            let mut seats = said.seats.iter().map(|(id, seat)| (*id, Some(seat)));
-            all_of(&mut changes, || {
-                roster::write(&mut doc, event, &mut seats, (&said).into(), now, actor)
-            })?;
-        }
-        _ => return Err(CommandError::Forbidden(String::new())),
-    }
-    Ok((doc, changes))
-}
-
-/// Makes changes until there is nothing more to say.
-fn all_of(
-    changes: &mut Vec<Made>,
-    mut write: impl FnMut() -> Result<Made, CommandError>,
-) -> Result<(), CommandError> {
     loop {
-        match write() {
+        match bring(&mut doc, head, &said, now, actor) {
             Ok(made) => changes.push(made),
-            Err(CommandError::NoChange) => return Ok(()),
+            Err(CommandError::NoChange) => return Ok((doc, changes)),
             Err(error) => return Err(error),
         }
     }
+}
+
+/// Brings one of the relay's own documents to what it is to say, touching only what differs. Makes one change: call it
+/// again until nothing changes.
+///
+/// # Errors
+/// [`CommandError::NoChange`] when it says so already, [`CommandError::Forbidden`] for a kind that others write too; what
+/// writing says when an entry does not fit.
+pub fn bring(
+    doc: &mut Automerge,
+    head: &DocHead,
+    said: &Record,
+    now: Timestamp,
+    actor: [u8; ACTOR_BYTES],
+) -> Result<Made, CommandError> {
+    let relayed = head.kind.spec().and_then(|spec| spec.relayed);
+    let relayed = relayed.ok_or_else(|| CommandError::Forbidden(String::new()))?;
+    let context = Context {
+        author: &Grants::relay(),
+        now,
+    };
+    write(doc, head, &context, actor, |writer| {
+        relayed.put(writer, said)
+    })
 }

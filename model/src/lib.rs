@@ -21,6 +21,7 @@ pub mod kind;
 pub mod kinds;
 pub mod limits;
 pub mod plain;
+pub mod projection;
 pub mod record;
 pub mod reread;
 pub mod session;

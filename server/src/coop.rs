@@ -47,6 +47,7 @@ pub use manage::{Command, Described, Done};
 pub use page::{Ask, Page};
 pub use people::{Member, People};
 pub use prepared::Prepared;
+pub use projections::Taken;
 pub use reader::{Glance, Reader};
 pub use stored::Exported;
 pub use writing::{Published, PublishedEntry, ReaderChange};
@@ -59,6 +60,7 @@ use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows}
 use admit::Judging;
 use indexes::Indexes;
 use people::Touched;
+use projections::Deriving;
 use relay::RelayAuthor;
 use seen::Seen;
 pub(crate) use trials::Attempt;
@@ -127,6 +129,7 @@ pub struct Coop {
     seen: Arc<Seen>,
     indexes: Indexes,
     judging: Judging,
+    deriving: Deriving,
     behind: Behind,
     journal: Option<Journal>,
     poisoned: bool,
@@ -175,6 +178,7 @@ impl Coop {
         let board = Board::load(store.conn(), row.epoch)?;
         let judging = Judging::load(store.conn())?;
         let behind = Behind::load(store.conn())?;
+        let deriving = Deriving::load(store.conn())?;
         Ok(Self {
             relay,
             people: Arc::new(RwLock::new(Arc::new(people))),
@@ -183,6 +187,7 @@ impl Coop {
             seen: Arc::default(),
             indexes: Indexes::default(),
             judging,
+            deriving,
             behind,
             journal: None,
             poisoned: false,
@@ -373,6 +378,7 @@ impl Coop {
                 changed: None,
                 indexes: &mut self.indexes,
                 judging: &mut self.judging,
+                deriving: &mut self.deriving,
                 relay: &mut self.relay,
             };
             let answer = body(&mut inside);
@@ -419,6 +425,7 @@ struct Inside<'a> {
     changed: Option<People>,
     indexes: &'a mut Indexes,
     judging: &'a mut Judging,
+    deriving: &'a mut Deriving,
     relay: &'a mut RelayAuthor,
 }
 

@@ -75,6 +75,15 @@ pub const SEATS_PER_STEP: usize = 4;
 pub const ANSWERS_PER_STEP: usize = 500;
 /// Answers to one event that a step lets count.
 pub const WORDS_PER_STEP: usize = 256;
+/// How long the relay waits before it derives anew from a document that changed, and as many milliseconds more as the
+/// document has changes: what takes longer to read is read less often.
+pub const DERIVE_AFTER_MS: i64 = 1_000;
+/// Documents read for it in one step, beside the writer.
+pub const SOURCES_PER_STEP: usize = 16;
+/// Derived documents written in one step.
+pub const DERIVED_PER_STEP: usize = 4;
+/// Parts after which a step writes no further derived document.
+pub const PARTS_PER_STEP: usize = 500;
 /// Documents whose row stays in memory while they are written to.
 pub const DOCS_MET_MAX: usize = 16_384;
 /// Log entries whose mark stays in memory, so that a cursor is checked without reading the file.

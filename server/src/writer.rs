@@ -24,7 +24,7 @@ use tokio::time::timeout;
 
 use crate::coop::{
     self, Built, Command, Coop, CoopError, Done, Exported, Glance, Page, People, Prepared, Reader,
-    Submission,
+    Submission, Taken,
 };
 use crate::hub::{Hub, LinkId};
 use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, TRIAL_WAIT_MS, WRITER_QUEUE};
@@ -101,6 +101,8 @@ enum Job {
     Failed(Vec<Built>),
     /// The long lane did what the writer asked: snapshots to put in place.
     Tidied(Result<Vec<Built>, CoopError>),
+    /// It read what documents give to those that are derived.
+    Taken(Vec<Taken>),
     #[cfg(test)]
     LetThrough(besace_model::head::DocHead, Vec<u8>),
     Close(Answer<()>),

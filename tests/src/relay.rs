@@ -197,6 +197,11 @@ impl Relay {
                 .expect("an honest file can be written");
             self.publish(now, &published, &mut []);
         }
+        let wall = self.clock(now);
+        if let Some(coop) = &mut self.coop {
+            let published = coop.derive(wall).expect("an honest file can be written");
+            self.publish(now, &published, &mut []);
+        }
     }
 
     /// Carries out a decision about people.

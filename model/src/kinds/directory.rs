@@ -15,6 +15,7 @@ use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::limits::LINE_BYTES_MAX;
 use crate::plain::{FromPlain, ToPlain};
+use crate::projection::{Own, Relayed};
 use crate::sorted::SortedMap;
 
 use crate::doc::rules::{Table, Value, clearable, set};
@@ -23,7 +24,7 @@ use crate::time::Timestamp;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    is_relays: true,
+    relayed: Some(Relayed::decided::<Directory>()),
     fetched: Fetched::First,
     is_told: false,
     ..Spec::of_members(Named::Once, Readers::Everyone)
@@ -179,17 +180,32 @@ pub fn write(
         now,
     };
     write_change(doc, &DocHead::directory(), &context, actor, |writer| {
-        let coop = writer.top("directory")?;
-        writer.put_line(&coop, "coop_name", coop_name)?;
-        let all = writer.top("members")?;
-        while !writer.is_full()
-            && let Some((id, member)) = members.next()
-        {
-            let place = writer.open_or_make(&all, &id.to_string())?;
-            put_member(writer, &place, member)?;
-        }
-        Ok(())
+        put(writer, coop_name, members)
     })
+}
+
+impl Own for Directory {
+    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+        let mut members = self.members.iter().map(|(id, member)| (*id, member));
+        put(writer, &self.coop_name, &mut members)
+    }
+}
+
+fn put(
+    writer: &mut Writer<'_>,
+    coop_name: &str,
+    members: &mut dyn Iterator<Item = (MemberId, &DirectoryMember)>,
+) -> Result<(), CommandError> {
+    let coop = writer.top("directory")?;
+    writer.put_line(&coop, "coop_name", coop_name)?;
+    let all = writer.top("members")?;
+    while !writer.is_full()
+        && let Some((id, member)) = members.next()
+    {
+        let place = writer.open_or_make(&all, &id.to_string())?;
+        put_member(writer, &place, member)?;
+    }
+    Ok(())
 }
 
 fn put_member(

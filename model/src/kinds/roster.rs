@@ -14,6 +14,7 @@ use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::plain::{FromPlain, ToPlain};
+use crate::projection::{Own, Relayed};
 use crate::sorted::SortedMap;
 
 use crate::doc::rules::{Table, Value, clearable, set};
@@ -23,7 +24,7 @@ pub mod seats;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    is_relays: true,
+    relayed: Some(Relayed::decided::<Roster>()),
     fetched: Fetched::Soon,
     is_told: false,
     ..Spec::of_members(Named::ByUlid, Readers::Everyone)
@@ -134,17 +135,32 @@ pub fn write(
         now,
     };
     write_change(doc, &DocHead::roster(event), &context, actor, |writer| {
-        let said = writer.top("roster")?;
-        writer.put(&said, "tentative", counts.tentative)?;
-        writer.put(&said, "declined", counts.declined)?;
-        let all = writer.top("seats")?;
-        while !writer.is_full()
-            && let Some((member, seat)) = seats.next()
-        {
-            put_seat(writer, &all, &member.to_string(), seat)?;
-        }
-        Ok(())
+        put(writer, seats, counts)
     })
+}
+
+impl Own for Roster {
+    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+        let mut seats = self.seats.iter().map(|(id, seat)| (*id, Some(seat)));
+        put(writer, &mut seats, self.into())
+    }
+}
+
+fn put(
+    writer: &mut Writer<'_>,
+    seats: &mut dyn Iterator<Item = (MemberId, Option<&Seat>)>,
+    counts: Counts,
+) -> Result<(), CommandError> {
+    let said = writer.top("roster")?;
+    writer.put(&said, "tentative", counts.tentative)?;
+    writer.put(&said, "declined", counts.declined)?;
+    let all = writer.top("seats")?;
+    while !writer.is_full()
+        && let Some((member, seat)) = seats.next()
+    {
+        put_seat(writer, &all, &member.to_string(), seat)?;
+    }
+    Ok(())
 }
 
 fn put_seat(

@@ -2,5 +2,9 @@
 //! soon after it.
 
 mod answers;
+mod derived;
 mod directory;
 mod seats;
+
+pub(super) use derived::Deriving;
+pub use derived::Taken;

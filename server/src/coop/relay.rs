@@ -201,8 +201,8 @@ impl RelayAuthor {
             ..open.head.clone()
         };
         let actor = self.actor(writing, head.id(coop));
-        let (kind, now) = (head.kind, writing.now);
-        let built = guarded(|| Ok(kinds::rebuild(kind, &head.key, &open.doc, now, actor)));
+        let now = writing.now;
+        let built = guarded(|| Ok(kinds::rebuild(&head, &open.doc, now, actor)));
         let Ok(Ok((doc, changes))) = built else {
             tracing::error!(doc = %old.id, "the document cannot be rebuilt, and goes on as it is");
             open.base = open.size;

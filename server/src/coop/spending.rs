@@ -152,7 +152,7 @@ impl Coop {
             // As on a full disk: it is counted again from the log.
             tracing::warn!(%error, "what members wrote is not written down");
         }
-        for saved in [self.write_seen(), self.save_marks()] {
+        for saved in [self.write_seen(), self.save_marks(), self.save_derived()] {
             match saved {
                 Err(CoopError::Store(error)) if !error.is_disk_full() => return Err(error.into()),
                 _ => {}

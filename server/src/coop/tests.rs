@@ -3,6 +3,7 @@
 
 mod admission;
 mod crowd;
+mod derived;
 mod events;
 mod generations;
 mod invitations;

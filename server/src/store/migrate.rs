@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -17,6 +17,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("../../migrations/0009_generations.sql"),
     include_str!("../../migrations/0010_event_ends.sql"),
     include_str!("../../migrations/0011_revoked_by.sql"),
+    include_str!("../../migrations/0012_derived.sql"),
 ];
 
 /// The schema this program reads and writes.

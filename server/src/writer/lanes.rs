@@ -23,6 +23,8 @@ pub(super) enum Task {
     Tidy(Vec<DocRow>),
     /// Build snapshots, for the writer to put in place.
     Snapshots(Vec<DocRow>),
+    /// Read documents for what is derived from them.
+    Take(Vec<DocRow>),
 }
 
 /// The ways to both lanes.
@@ -100,6 +102,7 @@ impl Lane {
                 tracing::error!("a thread that tries documents panicked, and goes on");
                 shared.wake(|hub| hub.abandon_all());
                 self.tell(Job::Tidied(Ok(Vec::new())));
+                self.tell(Job::Taken(Vec::new()));
             }
             shared.tried.notify_waiters();
         }
@@ -125,6 +128,13 @@ impl Lane {
                 }
                 Task::Snapshots(due) => {
                     self.tell(Job::Tidied(self.reader.build_snapshots(&due)));
+                }
+                Task::Take(sources) => {
+                    let taken = self.reader.take_from(&sources).unwrap_or_else(|error| {
+                        tracing::error!(%error, "documents could not be read for what is derived from them");
+                        Vec::new()
+                    });
+                    self.tell(Job::Taken(taken));
                 }
             }
         }

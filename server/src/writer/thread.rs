@@ -22,8 +22,8 @@ use crate::limits::{
 const IDLE: Duration = Duration::from_millis(50);
 /// So many such waits in a row, and documents are tried that nobody asked for.
 const IDLE_TRIALS: u32 = 20;
-/// How often the writer looks whether answers that wait count by now, when it has nothing else to do.
-const SEATS_LOOK: Duration = Duration::from_secs(1);
+/// How often the writer looks whether what is to be done later is due by now, when it has nothing else to do.
+const LATER_LOOK: Duration = Duration::from_secs(1);
 
 pub(super) struct Writer<C> {
     pub(super) coop: Coop,
@@ -69,6 +69,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     drop(answer.send(self.coop.invited(&secret, now)));
                 }
                 Job::Failed(built) => self.put(built)?,
+                Job::Taken(taken) => unless_full(self.coop.put_taken((self.clock)(), taken))?,
                 Job::Tidied(built) => {
                     self.is_asked = false;
                     self.put(built?)?;
@@ -85,6 +86,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 }
             }
             self.decide_seats_when_due()?;
+            self.derive_when_due()?;
             self.may_tidy = true;
             self.checkpoint_when_due(CHECKPOINT_AFTER_COMMITS)?;
             if self.coop.is_snapshot_overdue() {
@@ -108,13 +110,14 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         let mut decides = true;
         loop {
             let is_tidy = !self.may_compact && self.since_checkpoint == 0 && !self.must_tidy();
-            if is_tidy && !self.coop.are_seats_waiting() {
+            if is_tidy && !self.coop.are_seats_waiting() && !self.coop.is_deriving() {
                 return Ok(queue.recv().ok());
             }
             let are_due = self.coop.are_seats_due((self.clock)());
-            let pause = match (are_due && decides, is_tidy) {
+            let is_due = are_due || self.coop.is_derived_due();
+            let pause = match (is_due && decides, is_tidy) {
                 (true, _) => Duration::ZERO,
-                (_, true) => SEATS_LOOK,
+                (_, true) => LATER_LOOK,
                 (_, false) => IDLE,
             };
             match queue.recv_timeout(pause) {
@@ -122,8 +125,9 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
                 Err(RecvTimeoutError::Timeout) => self.quiet += u32::from(pause == IDLE),
             }
+            decides = self.derive_when_due()?;
             if are_due {
-                decides = self.decide_seats_when_due()?;
+                decides &= self.decide_seats_when_due()?;
             } else if self.must_tidy() {
                 self.tidy()?;
             } else if self.may_compact {
@@ -144,6 +148,40 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.since_checkpoint += 1;
         self.may_compact = true;
         match self.coop.decide_seats(now) {
+            Ok(published) => {
+                self.publish(&published)?;
+                Ok(true)
+            }
+            Err(error) => unless_full(Err(error)).map(|()| false),
+        }
+    }
+
+    /// Has documents read beside the writer for what is derived from them, and writes a bounded step of that. False on a full
+    /// disk.
+    fn derive_when_due(&mut self) -> Result<bool, CoopError> {
+        let now = (self.clock)();
+        let Some(lanes) = &self.shared.lanes else {
+            let derived = self.coop.derive(now);
+            return self.publish_derived(derived);
+        };
+        let sources = self.coop.sources_due(now);
+        if !sources.is_empty() && lanes.long.send(Task::Take(sources)).is_err() {
+            unless_full(self.coop.put_taken(now, Vec::new()))?;
+        }
+        if !self.coop.is_derived_due() {
+            return Ok(true);
+        }
+        self.since_checkpoint += 1;
+        self.may_compact = true;
+        let derived = self.coop.write_derived(now);
+        self.publish_derived(derived)
+    }
+
+    fn publish_derived(
+        &mut self,
+        derived: Result<Published, CoopError>,
+    ) -> Result<bool, CoopError> {
+        match derived {
             Ok(published) => {
                 self.publish(&published)?;
                 Ok(true)

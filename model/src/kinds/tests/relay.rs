@@ -4,6 +4,7 @@ use automerge::ReadDoc as _;
 
 use super::*;
 use crate::doc::genesis::Genesis;
+use crate::head::DocHead;
 use crate::kind::Kind;
 use crate::kinds::roster::seats::{Received, Terms, counts_for, decide};
 use crate::kinds::{directory, roster};
@@ -254,12 +255,12 @@ fn a_document_rebuilt_says_the_same_without_its_history() {
         drop(changed);
         current = next;
     }
-    let key = event.to_string();
-    let (fresh, changes) = crate::kinds::rebuild(Kind::Roster, &key, &doc, NOW, [8; 16]).unwrap();
+    let head = DocHead::roster(event);
+    let (fresh, changes) = crate::kinds::rebuild(&head, &doc, NOW, [8; 16]).unwrap();
     assert_eq!(roster::read(&fresh), current);
     assert_eq!(changes.len(), 1);
     let (fresh, old) = (fresh.stats().num_ops, doc.stats().num_ops);
     assert!(fresh * 4 < old, "{fresh} {old}");
-    let other = crate::kinds::rebuild(Kind::Profile, "", &doc, NOW, RELAY);
+    let other = crate::kinds::rebuild(&DocHead::profile(person(1)), &doc, NOW, RELAY);
     assert!(matches!(other, Err(CommandError::Forbidden(_))));
 }

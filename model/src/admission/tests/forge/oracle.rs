@@ -78,7 +78,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         return false;
     }
     match head.kind {
-        Kind::Directory | Kind::Roster | Kind::Other(_) => false,
+        Kind::Directory | Kind::Roster | Kind::Register | Kind::Other(_) => false,
         Kind::Profile | Kind::Activity | Kind::CoachNotes | Kind::Rsvp => own,
         Kind::Event => {
             let facilitates = by

@@ -14,9 +14,11 @@ use crate::doc::genesis::Genesis;
 use crate::doc::writer::Context;
 use crate::head::DocHead;
 use crate::ids::{CoopId, DeviceId, DocId, MemberId};
-use crate::kind::Kind;
+use crate::kind::{Kind, Record};
 use crate::kinds;
+use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
 use crate::kinds::directory::Directory;
+use crate::kinds::register::{Register, Registered};
 use crate::kinds::roster::Roster;
 use crate::kinds::tests::{answers_to, more_of_a_profile, person, samples, ulid};
 use crate::plain;
@@ -142,8 +144,13 @@ impl World {
                 Scene::of(head.clone(), own.cloned().collect(), &devices)
             })
             .collect();
-        scenes.push(Scene::of_the_relay(DocHead::directory()));
-        scenes.push(Scene::of_the_relay(DocHead::roster(ulid(EVENTS[0]))));
+        for head in [
+            DocHead::directory(),
+            DocHead::roster(ulid(EVENTS[0])),
+            DocHead::register(person(1)),
+        ] {
+            scenes.push(Scene::of_the_relay(head));
+        }
         Self { devices, scenes }
     }
 
@@ -289,21 +296,8 @@ impl Scene {
         let mut scene = Self::empty(head);
         let actor = [250; 16];
         for step in 1..6i64 {
-            let made = if scene.head.kind == Kind::Directory {
-                let said = directory(step as u8);
-                let mut members = said.members.iter().map(|(id, member)| (*id, member));
-                let name = &said.coop_name;
-                kinds::directory::write(&mut scene.full, name, &mut members, NOW, actor)
-            } else {
-                let said = Roster {
-                    seats: std::iter::empty().collect(),
-                    tentative: step,
-                    declined: step * 2,
-                };
-                let mut seats = said.seats.iter().map(|(id, seat)| (*id, Some(seat)));
-                let (event, counts) = (ulid(EVENTS[0]), (&said).into());
-                kinds::roster::write(&mut scene.full, event, &mut seats, counts, NOW, actor)
-            };
+            let said = said_by_the_relay(scene.head.kind, step);
+            let made = kinds::bring(&mut scene.full, &scene.head, &said, NOW, actor);
             let raw = made.unwrap().change;
             if step == 5 {
                 scene.honest.extend((0..3).map(|by| Honest {
@@ -376,6 +370,37 @@ fn unaware(scene: &Scene, devices: &[Device]) -> Vec<(usize, Vec<u8>)> {
         made.extend(raw.map(|raw| (by, raw)));
     }
     made
+}
+
+/// What the relay writes in a document of its own, each time something more.
+fn said_by_the_relay(kind: Kind, step: i64) -> Record {
+    match kind {
+        Kind::Directory => Record::Directory(directory(step as u8)),
+        Kind::Roster => Record::Roster(Roster {
+            seats: std::iter::empty().collect(),
+            tentative: step,
+            declined: step * 2,
+        }),
+        Kind::Register => Record::Register(Register {
+            sessions: (1..=step as u8).map(|n| (ulid(n), registered())).collect(),
+        }),
+        other => panic!("people write {other:?}"),
+    }
+}
+
+fn registered() -> Registered {
+    Registered {
+        starts_at: NOW.rfc3339(),
+        minutes: 60,
+        mode: SessionMode::Office,
+        session_type: SessionType::Statutory,
+        statutory: true,
+        status: SessionStatus::Done,
+        member_present: Some(true),
+        signed_by: SortedSet::from([person(1), person(2)]),
+        contested: false,
+        amends: None,
+    }
 }
 
 fn directory(step: u8) -> Directory {

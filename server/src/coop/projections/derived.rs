@@ -1,0 +1,316 @@
+//! What the relay derives from documents, by the model's projections: off the path of every acknowledgement, and soon after
+//! it. A document that changed is read beside the writer; what it gives is kept; and the derived documents that it makes a
+//! difference to are written, a few at a time. Whatever ends in between is taken up again from the log.
+
+use std::collections::BTreeMap;
+
+use automerge::Automerge;
+use besace_model::admission::snapshot::guarded;
+use besace_model::head::DocHead;
+use besace_model::kind::{Kind, KindSet, Record};
+use besace_model::kinds;
+use besace_model::projection::{Given, Projection};
+use besace_model::time::Timestamp;
+use rusqlite::Connection;
+
+use crate::coop::{Coop, CoopError, Inside, Published, Reader, stored};
+use crate::limits::{DERIVE_AFTER_MS, DERIVED_PER_STEP, PARTS_PER_STEP, SOURCES_PER_STEP};
+use crate::store::docs::{self, DocMeta, DocRow};
+use crate::store::{StoreError, at_one_moment, derived, snapshots};
+
+/// A document that is to be read.
+#[derive(Debug, Clone, Copy)]
+struct Source {
+    /// The entry since which it was not.
+    since: u64,
+    /// When it is to be.
+    at: Timestamp,
+}
+
+/// What one document gives, as it stood.
+#[derive(Debug)]
+pub struct Taken {
+    source: DocRow,
+    given: Vec<(Kind, Vec<Given>)>,
+}
+
+/// What is to be derived.
+#[derive(Debug)]
+pub(in crate::coop) struct Deriving {
+    /// The kinds that some projection reads.
+    read: KindSet,
+    waiting: BTreeMap<DocRow, Source>,
+    /// Those that are being read.
+    taken: BTreeMap<DocRow, Source>,
+    /// Kinds whose version is noted once everything was read.
+    outdated: Vec<(Kind, u64)>,
+    /// Whether derived documents are to be written.
+    are_due: bool,
+}
+
+impl Deriving {
+    pub(in crate::coop) fn load(conn: &Connection) -> Result<Self, StoreError> {
+        let upto = derived::upto(conn)?;
+        let mut deriving = Self {
+            read: KindSet::of(&[]),
+            waiting: BTreeMap::new(),
+            taken: BTreeMap::new(),
+            outdated: Vec::new(),
+            are_due: derived::first_due(conn)?.is_some(),
+        };
+        for (kind, projection) in Projection::all() {
+            let is_outdated = derived::version(conn, kind)? != Some(projection.version);
+            if is_outdated {
+                deriving.outdated.push((kind, projection.version));
+            }
+            deriving.read = deriving.read.or(KindSet::of(projection.reads));
+            let after = if is_outdated { 0 } else { upto };
+            for read in projection.reads {
+                for doc in derived::changed_after(conn, *read, after)? {
+                    deriving.note(doc, after + 1, Timestamp(0));
+                }
+            }
+        }
+        Ok(deriving)
+    }
+
+    /// Notes that a document got an entry.
+    pub(in crate::coop) fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
+        self.waiting.entry(doc).or_insert(Source { since: seq, at });
+    }
+
+    pub(in crate::coop) fn reads(&self, kind: Kind) -> bool {
+        self.read.contains(kind)
+    }
+
+    /// Takes a bounded number of the documents whose time has come; none while others are being read.
+    fn take(&mut self, now: Timestamp) -> Vec<DocRow> {
+        if !self.taken.is_empty() {
+            return Vec::new();
+        }
+        // A clock that was put back makes nobody wait for longer than was meant.
+        let longest = now.plus_ms(2 * DERIVE_AFTER_MS);
+        let due = self.waiting.iter();
+        let due = due.filter(|(_, source)| source.at <= now || source.at > longest);
+        let due: Vec<_> = due.map(|(doc, _)| *doc).take(SOURCES_PER_STEP).collect();
+        for doc in &due {
+            self.taken.extend(self.waiting.remove_entry(doc));
+        }
+        due
+    }
+
+    /// Has those read again that were taken and came to nothing.
+    fn give_back(&mut self, now: Timestamp) {
+        for (doc, source) in std::mem::take(&mut self.taken) {
+            self.waiting.insert(
+                doc,
+                Source {
+                    at: now.plus_ms(DERIVE_AFTER_MS),
+                    ..source
+                },
+            );
+        }
+    }
+
+    /// The entry up to which everything was read.
+    fn upto(&self, head: u64) -> u64 {
+        let unread = self.waiting.values().chain(self.taken.values());
+        unread.map(|it| it.since - 1).min().unwrap_or(head)
+    }
+}
+
+impl Reader {
+    /// Reads what documents give to those that are derived.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn take_from(&self, sources: &[DocRow]) -> Result<Vec<Taken>, CoopError> {
+        Ok(take_from(&*at_one_moment(&self.conn)?, sources)?)
+    }
+}
+
+impl Coop {
+    /// Whether something is to be derived, now or later.
+    #[must_use]
+    pub fn is_deriving(&self) -> bool {
+        self.deriving.are_due || !self.deriving.waiting.is_empty()
+    }
+
+    /// The documents to be read now for what they give: [`Reader::take_from`] reads them, and [`Coop::put_taken`] must be
+    /// told, whatever came of it.
+    pub fn sources_due(&mut self, now: Timestamp) -> Vec<DocRow> {
+        self.deriving.take(now)
+    }
+
+    /// Keeps what documents gave. Those that were to be read and are not among them are read again later.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn put_taken(&mut self, now: Timestamp, taken: Vec<Taken>) -> Result<(), CoopError> {
+        let mut left = self.deriving.taken.clone();
+        for it in &taken {
+            left.remove(&it.source);
+        }
+        let all = std::mem::replace(&mut self.deriving.taken, left);
+        let (head, is_last) = (self.head(), self.deriving.waiting.is_empty());
+        let upto = self.deriving.upto(head);
+        let outdated: Vec<_> = self.deriving.outdated.clone();
+        let is_whole = is_last && self.deriving.taken.is_empty();
+        let put = self.write(now, |inside| {
+            let conn = inside.writing.conn;
+            for it in &taken {
+                for (kind, given) in &it.given {
+                    derived::give(conn, it.source, *kind, given)?;
+                }
+            }
+            for (kind, version) in outdated.iter().filter(|_| is_whole) {
+                derived::set_version(conn, *kind, *version)?;
+            }
+            derived::set_upto(conn, upto)?;
+            Ok(derived::first_due(conn)?.is_some())
+        });
+        match put {
+            Ok((are_due, _)) => {
+                self.deriving.are_due = are_due;
+                if is_whole {
+                    self.deriving.outdated.clear();
+                }
+                self.deriving.give_back(now);
+                Ok(())
+            }
+            Err(error) => {
+                self.deriving.taken = all;
+                self.deriving.give_back(now);
+                Err(error)
+            }
+        }
+    }
+
+    /// Whether derived documents are to be written: call [`Coop::write_derived`].
+    #[must_use]
+    pub fn is_derived_due(&self) -> bool {
+        self.deriving.are_due
+    }
+
+    /// Writes a few of the derived documents that are to say something else.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn write_derived(&mut self, now: Timestamp) -> Result<Published, CoopError> {
+        let (are_due, published) = self.write(now, |inside| inside.write_derived())?;
+        self.deriving.are_due = are_due;
+        Ok(published)
+    }
+
+    /// Derives what is due, a bounded step of it, on this thread.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn derive(&mut self, now: Timestamp) -> Result<Published, CoopError> {
+        let sources = self.sources_due(now);
+        if !sources.is_empty() {
+            let taken = take_from(self.store.conn(), &sources).unwrap_or_default();
+            self.put_taken(now, taken)?;
+        }
+        if !self.is_derived_due() {
+            return Ok(Published::default());
+        }
+        self.write_derived(now)
+    }
+
+    /// Notes how far it has come, when there is nothing left to read.
+    pub(in crate::coop) fn save_derived(&mut self) -> Result<(), CoopError> {
+        let upto = self.deriving.upto(self.head());
+        let tx = self.store.begin()?;
+        derived::set_upto(&tx, upto)?;
+        Ok(tx.commit()?)
+    }
+}
+
+impl Inside<'_> {
+    /// Notes the documents of a group that something is derived from.
+    pub(in crate::coop) fn note_sources<'d>(
+        &mut self,
+        written: impl Iterator<Item = (&'d DocMeta, u64)>,
+    ) {
+        let now = self.writing.now;
+        for (doc, seq) in written {
+            if self.deriving.reads(doc.head.kind) {
+                let changes = self.indexes.changes_of(doc.row);
+                let wait = DERIVE_AFTER_MS + i64::from(changes).min(DERIVE_AFTER_MS * 60);
+                self.deriving.note(doc.row, seq, now.plus_ms(wait));
+            }
+        }
+    }
+
+    /// Whether there is more to write afterwards.
+    fn write_derived(&mut self) -> Result<bool, CoopError> {
+        let conn = self.writing.conn;
+        let mut looked = 0;
+        for _ in 0..DERIVED_PER_STEP {
+            let due = derived::first_due(conn)?.filter(|_| looked < PARTS_PER_STEP);
+            let Some(head) = due else { break };
+            looked += self.write_one(&head)?;
+            derived::clear_due(conn, &head)?;
+        }
+        Ok(derived::first_due(conn)?.is_some())
+    }
+
+    /// Writes a derived document; how many parts it is made of.
+    fn write_one(&mut self, head: &DocHead) -> Result<usize, CoopError> {
+        let relayed = head.kind.spec().and_then(|spec| spec.relayed);
+        let Some(projection) = relayed.and_then(|relayed| relayed.projection) else {
+            return Ok(0);
+        };
+        let parts = derived::parts_of(self.writing.conn, head)?;
+        let (record, now, coop) = (projection.made_of(&parts), self.writing.now, self.row.coop);
+        let step = |doc: &mut Automerge, actor| kinds::bring(doc, head, &record, now, actor);
+        match self.relay.write(&mut self.writing, coop, head, step) {
+            // One that cannot be written must not stop the others.
+            Err(CoopError::RelayDocument) => {
+                tracing::error!(
+                    kind = head.kind.as_str(),
+                    "a derived document cannot be written"
+                );
+            }
+            other => other?,
+        }
+        Ok(parts.len())
+    }
+}
+
+/// What documents give. One that cannot be read gives what it gave before.
+fn take_from(conn: &Connection, sources: &[DocRow]) -> Result<Vec<Taken>, StoreError> {
+    let mut all = Vec::new();
+    for source in sources {
+        let meta = docs::get(conn, *source)?;
+        let given = match read(conn, &meta) {
+            Ok(record) => record.map(|record| given(&meta.head, &record)),
+            Err(StoreError::Damaged(_)) => None,
+            Err(error) => return Err(error),
+        };
+        all.push(Taken {
+            source: *source,
+            given: given.unwrap_or_default(),
+        });
+    }
+    Ok(all)
+}
+
+/// What a document says; of a frozen one, what its last good snapshot says.
+fn read(conn: &Connection, meta: &DocMeta) -> Result<Option<Record>, StoreError> {
+    let upto = if meta.is_frozen {
+        snapshots::find(conn, meta.row)?.map_or(0, |it| it.upto_seq)
+    } else {
+        u64::MAX
+    };
+    let doc = stored::load(conn, meta, upto)?;
+    Ok(guarded(|| Ok(Record::read(meta.head.kind, &doc))).unwrap_or_default())
+}
+
+fn given(head: &DocHead, record: &Record) -> Vec<(Kind, Vec<Given>)> {
+    let reading = Projection::all().filter(|(_, it)| it.reads.contains(&head.kind));
+    reading
+        .map(|(kind, projection)| (kind, projection.given(head, record)))
+        .collect()
+}
