@@ -179,4 +179,8 @@ kinds! {
     Roster roster,
     Post post asks PostRequest,
     Register register,
+    Journal journal asks JournalRequest,
+    Contact contact asks ContactRequest,
+    ContactShown contact_shown,
+    Membership membership,
 }

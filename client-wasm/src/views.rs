@@ -137,9 +137,12 @@ impl<'a> Reader<'a> {
         {
             return profile.display_name.clone();
         }
-        self.directory()
-            .and_then(|directory| Some(directory.members.get(&member)?.name.clone()))
-            .unwrap_or_default()
+        let listed = self.directory().and_then(|it| it.members.get(&member));
+        match listed {
+            Some(listed) => listed.name.clone(),
+            // Of those who left, the team knows the name yet.
+            None => self.membership(member).name,
+        }
     }
 
     pub(crate) fn trade_name(&self, member: MemberId) -> String {

@@ -63,6 +63,8 @@ readers! {
     4 Team Coop |grants, _owner| grants.in_team();
     /// Finance and direction.
     5 Direction Coop |grants, _owner| grants.reads_far();
+    /// The member and the team.
+    8 Contact Member |grants, owner| owner == grants.member || grants.in_team();
 }
 
 impl Readers {
@@ -271,6 +273,8 @@ pub enum Who {
     Oneself,
     /// Communication or direction.
     Editors,
+    /// The document's owner, as long as they accompany the member whom it is about.
+    CoachAbout,
 }
 
 impl Who {
@@ -309,6 +313,10 @@ impl Who {
             Self::Named => takes_part && named() == Some(grants.member),
             Self::Oneself => named() == Some(grants.member),
             Self::Editors => grants.may_edit_board(),
+            Self::CoachAbout => {
+                let about = head.about();
+                grants.member == head.owner && about.is_some_and(|about| grants.coaches(about))
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod commands;
 pub(crate) mod entry;
 pub mod field;
 pub mod genesis;
+pub(crate) mod restate;
 pub mod rules;
 mod text;
 pub(crate) mod tree;

@@ -295,6 +295,14 @@ kinds! {
     9 Post post,
     /// Dates and signatures of a member's sessions, and none of their text; derived by the relay.
     10 Register register,
+    /// A member's journal of one calendar year.
+    20 Journal journal,
+    /// How a member is reached.
+    21 Contact contact,
+    /// How a member is reached, as they show it to everyone; derived by the relay.
+    22 ContactShown contact_shown,
+    /// Where each member stands; written by the relay for the team.
+    23 Membership membership,
 }
 
 impl Kind {
@@ -302,6 +310,13 @@ impl Kind {
     #[must_use]
     pub fn is_relays(self) -> bool {
         self.spec().is_some_and(|spec| spec.relayed.is_some())
+    }
+
+    /// Whether a document may begin anew without its history, in its next generation.
+    #[must_use]
+    pub fn begins_anew(self) -> bool {
+        let spec = self.spec();
+        spec.is_some_and(|spec| spec.relayed.is_some() || !spec.moved.is_empty())
     }
 
     /// Whether a document is one entry, rather than maps of them.

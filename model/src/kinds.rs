@@ -6,6 +6,7 @@ use automerge::Automerge;
 use crate::access::Grants;
 use crate::command::CommandError;
 use crate::doc::genesis::Genesis;
+use crate::doc::restate;
 use crate::doc::writer::{Context, Made, write};
 use crate::head::DocHead;
 use crate::kind::Record;
@@ -18,8 +19,12 @@ pub mod activity;
 pub(crate) mod before;
 pub mod coach_notes;
 pub mod coaching_log;
+pub mod contact;
+pub mod contact_shown;
 pub mod directory;
 pub mod event;
+pub mod journal;
+pub mod membership;
 pub mod post;
 pub mod profile;
 pub mod register;
@@ -48,10 +53,14 @@ pub fn rebuild(
     loop {
         match bring(&mut doc, head, &said, now, actor) {
             Ok(made) => changes.push(made),
-            Err(CommandError::NoChange) => return Ok((doc, changes)),
+            Err(CommandError::NoChange) => break,
             Err(error) => return Err(error),
         }
     }
+    if changes.is_empty() {
+        changes.extend(restate::nothing(&mut doc, now, actor));
+    }
+    Ok((doc, changes))
 }
 
 /// Brings one of the relay's own documents to what it is to say, touching only what differs. Makes one change: call it

@@ -20,6 +20,7 @@ pub mod ids;
 pub mod kind;
 pub mod kinds;
 pub mod limits;
+pub mod moving;
 pub mod plain;
 pub mod projection;
 pub mod record;

@@ -379,6 +379,7 @@ impl Coop {
                 indexes: &mut self.indexes,
                 judging: &mut self.judging,
                 deriving: &mut self.deriving,
+                trials: &self.trials,
                 relay: &mut self.relay,
             };
             let answer = body(&mut inside);
@@ -426,6 +427,7 @@ struct Inside<'a> {
     indexes: &'a mut Indexes,
     judging: &'a mut Judging,
     deriving: &'a mut Deriving,
+    trials: &'a Trials,
     relay: &'a mut RelayAuthor,
 }
 

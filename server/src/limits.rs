@@ -84,6 +84,10 @@ pub const SOURCES_PER_STEP: usize = 16;
 pub const DERIVED_PER_STEP: usize = 4;
 /// Parts after which a step writes no further derived document.
 pub const PARTS_PER_STEP: usize = 500;
+/// When a phone comes again with what it wrote to a document that another has taken the place of.
+pub const RETRY_SUPERSEDED_MS: u32 = 1_000;
+/// Commits that are remembered to have been asked again for that.
+pub const ASKED_AGAIN_MAX: usize = 10_000;
 /// Documents whose row stays in memory while they are written to.
 pub const DOCS_MET_MAX: usize = 16_384;
 /// Log entries whose mark stays in memory, so that a cursor is checked without reading the file.

@@ -1,6 +1,7 @@
 //! Activities.
 
-use besace_model::kinds::activity::{Activity, ActivityCommand, JournalChanges, LeadStage};
+use besace_model::kinds::activity::{Activity, ActivityCommand, LeadStage};
+use besace_model::kinds::journal::Journal;
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
@@ -26,15 +27,6 @@ requests! {
             /// The year.
             year: u16,
         } -> Option<ActivityView> = reader.activity_view(reader.whose(*member), *year),
-        /// A page of the journal.
-        Journal {
-            /// Whose.
-            member: Option<MemberId>,
-            /// The year.
-            year: u16,
-            /// Which rows.
-            window: Window,
-        } -> Page<JournalRow> = reader.journal(reader.whose(*member), *year, *window),
         /// A page of expenses.
         Expenses {
             /// Whose.
@@ -103,17 +95,11 @@ impl Shown for Activity {
                 cents: at.value()?,
             }));
         }
+        if at.collection == "journal" {
+            return Journal::settle(at);
+        }
         let id = at.id.parse().ok()?;
         Some(Command::Activity(match at.collection {
-            "journal" => {
-                let JournalChanges { date, text } = at.changes()?;
-                ActivityCommand::EditJournalEntry {
-                    year,
-                    id,
-                    date,
-                    text,
-                }
-            }
             "expenses" => ActivityCommand::EditExpense {
                 year,
                 id,

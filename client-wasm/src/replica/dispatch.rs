@@ -2,7 +2,9 @@
 
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
+use besace_model::moving;
 use besace_model::plain;
 use besace_model::time::{Now, Timestamp};
 
@@ -10,6 +12,7 @@ use super::long::{Change, is_part};
 use super::{Replica, command_code};
 use crate::api::{DispatchResult, Dispatched, Intent, Topic};
 use crate::base::Base;
+use crate::digest;
 use crate::entry::{command_json, entry_key};
 use crate::kinds;
 use crate::outbox::Item;
@@ -75,6 +78,25 @@ impl Replica {
         }
     }
 
+    /// Where an entry stands: in its document, or in the one that the relay has not carried it from yet.
+    pub(super) fn standing(&self, head: &DocHead, entry: &str) -> DocHead {
+        let holds = |doc: &DocHead, map: &str| {
+            let record = self
+                .docs
+                .get(doc.id(self.coop))
+                .and_then(|doc| doc.record());
+            let content = record.map(digest::content).unwrap_or_default();
+            content.get(map).is_some_and(|map| map.get(entry).is_some())
+        };
+        let own = self.docs.last(head).clone();
+        let leaving = moving::before(head).find_map(|(before, moved)| {
+            let before = self.docs.last(&before).clone();
+            let is_here = holds(&before, moved.from) && !holds(&own, moved.into);
+            is_here.then_some(before)
+        });
+        leaving.unwrap_or(own)
+    }
+
     /// Makes one change of a command, and writes it down.
     pub(super) fn change(
         &mut self,
@@ -90,7 +112,9 @@ impl Replica {
         if let Some(code) = kinds::objection(command, self, now) {
             return Err(DispatchResult::rejected(code));
         }
-        let head = self.docs.last(&command.target(self.member)).clone();
+        let json = command_json(command);
+        let entry = entry_key(&json);
+        let head = self.standing(&command.target(self.member), &entry);
         let id = head.id(self.coop);
         let kind = head.kind;
         if self.docs.aside().contains_key(&id) {
@@ -98,8 +122,6 @@ impl Replica {
         }
         let made_here = self.docs.get(id).is_none();
         self.docs.get_or_make(id, &head);
-        let json = command_json(command);
-        let entry = entry_key(&json);
         let made = self.reading(id, None, |it| {
             let mut shown = it.docs.take_shown(id, it.outbox.of(id)).map_err(|_| None)?;
             let made = it.make((id, &entry), command, base, now, &mut shown);

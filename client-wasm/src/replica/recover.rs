@@ -9,6 +9,7 @@ use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::plain;
+use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 
 use super::stand::Again;
@@ -159,26 +160,30 @@ impl Replica {
         self.topics.insert(Topic::Refused);
     }
 
-    /// Moves the pending commands of a superseded document to the one that stands for it now; refuses them when there
-    /// is none.
+    /// Moves the pending commands of a superseded document to where what they change stands now; refuses them when there
+    /// is no such place.
     pub(super) fn move_on(&mut self, doc: DocId, why: &Why, now: Timestamp, batch: &mut Batch) {
         let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
-        let mut target = None;
+        let mut targets = SortedSet::new();
         for number in pending {
             let Some(mut item) = self.outbox.remove(number) else {
                 continue;
             };
-            let head = self.docs.last(&item.row.head).clone();
+            let head = match plain::from_json::<Command>(item.row.command.as_bytes()) {
+                Ok(command) => self.standing(&command.target(self.member), &item.entry),
+                Err(_) => self.docs.last(&item.row.head).clone(),
+            };
             if head == item.row.head {
                 self.refuse(item, why.clone(), now, batch);
                 continue;
             }
             item.doc = head.id(self.coop);
+            self.docs.get_or_make(item.doc, &head);
             item.row.head = head;
-            target = Some(item.doc);
+            targets.insert(item.doc);
             self.outbox.add(item);
         }
-        if let Some(target) = target {
+        for target in targets {
             self.renew_actor(target);
             self.recover(target, now, batch);
         }

@@ -147,7 +147,11 @@ impl Replica {
         };
         let kind = doc.row.head.kind;
         let head = doc.row.head.clone();
-        let before = match doc.record() {
+        let earlier = self.docs.earlier(&head);
+        let known = doc
+            .record()
+            .or_else(|| self.docs.get(*earlier.last()?)?.record());
+        let before = match known {
             Some(record) if self.meta.complete => digest::content(record),
             _ => Object::new(),
         };
@@ -155,13 +159,8 @@ impl Replica {
         let by = self.reading(id, from, |it| {
             it.read_content(id, replaced, changes, relay_now, after, batch)
         })?;
+        self.take_the_place_of(id, &earlier, after, batch);
         self.tell_away(id, &head, &before, by, relay_now, batch);
-        // It is here whole: what it takes the place of goes in the same transaction.
-        if head.generation > 0 {
-            for earlier in self.docs.earlier(&head) {
-                self.docs.forget(earlier, batch);
-            }
-        }
         self.touch(kind);
         self.topics.insert(Topic::Conflicts);
         if kind == DocHead::directory().kind {
@@ -169,6 +168,30 @@ impl Replica {
             self.topics.extend(Topic::all());
         }
         Ok(())
+    }
+
+    /// A document is here whole: those that it takes the place of go in the same transaction, and what waits for them moves
+    /// on. What the cooperative received of them it has.
+    fn take_the_place_of(
+        &mut self,
+        id: DocId,
+        earlier: &[DocId],
+        after: &mut After,
+        batch: &mut Batch,
+    ) {
+        for earlier in earlier {
+            let received = self.docs.get(*earlier).map(|doc| doc.row.received.clone());
+            if let Some((doc, received)) = self.docs.get_mut(id).zip(received) {
+                for (entry, at) in &received {
+                    doc.row.received.insert(entry.clone(), *at);
+                }
+                doc.write_row(id, batch);
+            }
+            if self.outbox.of(*earlier).next().is_some() {
+                after.gone.push((*earlier, Why::code(ErrorCode::Gone)));
+            }
+            self.docs.forget(*earlier, batch);
+        }
     }
 
     /// Reads what came of a document; says who made the changes of others, when it is one person.

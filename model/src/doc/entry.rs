@@ -108,7 +108,7 @@ macro_rules! entry {
                 $(field::rule::<$kind>(concat!($map, "/{ulid}/", stringify!($field)), Who::$who),)+
             ];
 
-            fn read(map: Map<'_>) -> Self {
+            pub(crate) fn read(map: Map<'_>) -> Self {
                 Self {
                     entry: map.entry(),
                     $($field: <$kind as Kept>::read(map, stringify!($field)),)+

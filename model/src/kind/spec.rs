@@ -2,6 +2,7 @@
 
 use crate::access::Readers;
 use crate::head::Named;
+use crate::moving::Moved;
 use crate::projection::Relayed;
 
 /// What a kind says about itself.
@@ -23,6 +24,8 @@ pub struct Spec {
     pub objects_max: u32,
     /// What of it the relay decides by, if anything.
     pub watched: Option<Watched>,
+    /// What stood in its documents and stands in others now.
+    pub moved: &'static [Moved],
 }
 
 /// What of a kind the relay decides by: maps at these depths below the root, and fields in them.
@@ -46,6 +49,7 @@ impl Spec {
             is_told: true,
             objects_max: u32::MAX,
             watched: None,
+            moved: &[],
         }
     }
 }

@@ -1,4 +1,6 @@
-//! A member's activity of one calendar year: journal, expenses, trips, leads, forecast. The owner writes.
+//! A member's activity of one calendar year: expenses, trips, leads, forecast. The owner writes.
+//!
+//! The journal stood here too, until it was to be its owner's and coaches' alone.
 
 use automerge::Automerge;
 use ts_rs::TS;
@@ -9,7 +11,7 @@ use crate::doc::entry::table;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
     self, Cents, CentsUp, DayOfYear, Field, Kept, Line, Name, Number, OpenBasisPoints, OpenDay,
-    Prose, Word,
+    Word,
 };
 use crate::doc::rules::{Rule, Table, Value, clearable};
 use crate::doc::tree::{Map, Tree, no_rank};
@@ -17,7 +19,9 @@ use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};
+use crate::kinds::journal::JournalEntry;
 use crate::limits::{CENTS_MAX, TRIP_METRES_MAX};
+use crate::moving::Moved;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;
@@ -29,17 +33,15 @@ pub use command::ActivityCommand;
 pub use words::*;
 
 /// What the kind says about itself.
-pub const SPEC: Spec = Spec::of_members(Named::PerMemberYear, Readers::Activity);
-
-entry! {
-    /// A line of the journal.
-    JournalEntry in "journal" by Owner, as JournalFields / JournalChanges {
-        /// The day.
-        date: DayOfYear,
-        /// The text.
-        text: Prose,
-    }
-}
+pub const SPEC: Spec = Spec {
+    moved: &[Moved {
+        from: "journal",
+        fields: &[],
+        to: Kind::Journal,
+        into: "journal",
+    }],
+    ..Spec::of_members(Named::PerMemberYear, Readers::Activity)
+};
 
 entry! {
     /// An expense.
@@ -101,7 +103,7 @@ entry! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
 pub struct Activity {
-    /// Journal.
+    /// Lines of the journal that the relay has not carried to their own document yet.
     pub journal: SortedMap<Ulid, JournalEntry>,
     /// Expenses.
     pub expenses: SortedMap<Ulid, Expense>,

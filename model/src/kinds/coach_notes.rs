@@ -1,4 +1,5 @@
-//! A coach's private notes about one member. That coach alone writes and reads.
+//! A coach's private notes about one member whom they accompany. That coach alone writes and reads, and reads on when
+//! they accompany them no more.
 
 use automerge::Automerge;
 use ts_rs::TS;
@@ -27,7 +28,7 @@ pub const SPEC: Spec = Spec::of_members(Named::PerMemberAbout, Readers::Own);
 
 entry! {
     /// A private note.
-    Note in "notes" by Owner, as NoteFields / NoteChanges {
+    Note in "notes" by CoachAbout, as NoteFields / NoteChanges {
         /// The text.
         text: Prose,
     }
@@ -69,7 +70,7 @@ pub const TABLE: Table = table! {
     maps ["notes", "sheet"]
     entries [Note]
     rules {
-        set("sheet/next_time", Value::Text, Who::Owner),
+        set("sheet/next_time", Value::Text, Who::CoachAbout),
     }
 };
 

@@ -1,4 +1,5 @@
-//! Names, roles and assignments of the cooperative. The relay alone writes; phones work out from it what they may do.
+//! Names, roles and assignments of those who take part. The relay alone writes; phones work out from it what they may do.
+//! Where members stand on their path, and who left, is the team's to know (see `membership`).
 
 use automerge::Automerge;
 
@@ -70,11 +71,11 @@ pub struct DirectoryMember {
     pub coaches: SortedSet<MemberId>,
     /// The branch.
     pub branch: String,
-    /// Where they stand; `None` for staff who run no activity.
+    /// Where they stand, as relays of before told everyone.
     pub stage: Option<Stage>,
-    /// Whether they are associates.
+    /// Whether they are associates, as they told everyone.
     pub associate: bool,
-    /// Whether they are still here.
+    /// Whether they are still here: relays of before kept those who left.
     pub active: bool,
     /// Events they facilitate without being in the team.
     pub facilitates: SortedSet<Ulid>,
@@ -100,7 +101,7 @@ pub const TABLE: Table = table! {
     maps ["directory", "members"]
     rules {
         set("directory/coop_name", Value::Str(LINE_BYTES_MAX), Who::Relay),
-        set("members/{member}", Value::Map, Who::Relay),
+        clearable("members/{member}", Value::Map, Who::Relay),
         set("members/{member}/name", Value::Str(LINE_BYTES_MAX), Who::Relay),
         set("members/{member}/roles", Value::Map, Who::Relay),
         clearable("members/{member}/roles/{tag}", Value::Bool, Who::Relay),
@@ -108,7 +109,7 @@ pub const TABLE: Table = table! {
         clearable("members/{member}/coaches/{member}", Value::Bool, Who::Relay),
         set("members/{member}/branch", Value::Str(LINE_BYTES_MAX), Who::Relay),
         clearable("members/{member}/stage", Value::Choice(Stage::WORDS), Who::Relay),
-        set("members/{member}/associate", Value::Bool, Who::Relay),
+        clearable("members/{member}/associate", Value::Bool, Who::Relay),
         set("members/{member}/active", Value::Bool, Who::Relay),
         set("members/{member}/facilitates", Value::Map, Who::Relay),
         clearable("members/{member}/facilitates/{ulid}", Value::Bool, Who::Relay),
@@ -162,8 +163,8 @@ pub fn grants_of(directory: &Directory, member: MemberId) -> Grants {
     }
 }
 
-/// Brings what the directory says of some members to what the relay's tables say, touching only what differs, and
-/// leaves the others as they are. Takes as many `members` as one change holds: call it again until nothing changes.
+/// Brings what the directory says of some members (`None`: who left) to what the relay's tables say, touching only what
+/// differs, and leaves the others as they are. Takes as many `members` as one change holds: call it again until nothing changes.
 ///
 /// # Errors
 /// [`CommandError::NoChange`] when it says so of all of them already, [`CommandError::Invalid`] for a name that does not
@@ -171,7 +172,7 @@ pub fn grants_of(directory: &Directory, member: MemberId) -> Grants {
 pub fn write(
     doc: &mut Automerge,
     coop_name: &str,
-    members: &mut dyn Iterator<Item = (MemberId, &DirectoryMember)>,
+    members: &mut dyn Iterator<Item = (MemberId, Option<&DirectoryMember>)>,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
@@ -186,7 +187,7 @@ pub fn write(
 
 impl Own for Directory {
     fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
-        let mut members = self.members.iter().map(|(id, member)| (*id, member));
+        let mut members = self.members.iter().map(|(id, member)| (*id, Some(member)));
         put(writer, &self.coop_name, &mut members)
     }
 }
@@ -194,7 +195,7 @@ impl Own for Directory {
 fn put(
     writer: &mut Writer<'_>,
     coop_name: &str,
-    members: &mut dyn Iterator<Item = (MemberId, &DirectoryMember)>,
+    members: &mut dyn Iterator<Item = (MemberId, Option<&DirectoryMember>)>,
 ) -> Result<(), CommandError> {
     let coop = writer.top("directory")?;
     writer.put_line(&coop, "coop_name", coop_name)?;
@@ -202,7 +203,12 @@ fn put(
     while !writer.is_full()
         && let Some((id, member)) = members.next()
     {
-        let place = writer.open_or_make(&all, &id.to_string())?;
+        let id = id.to_string();
+        let Some(member) = member else {
+            writer.clear(&all, &id)?;
+            continue;
+        };
+        let place = writer.open_or_make(&all, &id)?;
         put_member(writer, &place, member)?;
     }
     Ok(())
@@ -219,8 +225,8 @@ fn put_member(
     writer.set(place, "roles", &roles.collect())?;
     writer.set(place, "coaches", &coaches.collect())?;
     writer.put_line(place, "branch", &member.branch)?;
-    writer.put_or_clear(place, "stage", member.stage.map(Stage::as_str))?;
-    writer.put(place, "associate", member.associate)?;
+    writer.clear(place, "stage")?;
+    writer.clear(place, "associate")?;
     writer.put(place, "active", member.active)?;
     // Hardly anyone does: an empty map for each would double a small entry.
     if !member.facilitates.is_empty() || writer.open(place, "facilitates")?.is_some() {

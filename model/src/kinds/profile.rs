@@ -1,4 +1,6 @@
 //! What a member shows to all. The member writes.
+//!
+//! Telephone and e-mail stood here too. Earlier versions still write them here, and the relay carries them to the contact.
 
 use automerge::Automerge;
 use ts_rs::TS;
@@ -13,6 +15,7 @@ use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
 use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::LINE_BYTES_MAX;
+use crate::moving::Moved;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::Conflict;
 use crate::sorted::SortedSet;
@@ -23,6 +26,16 @@ pub use command::ProfileCommand;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
+    moved: &[Moved {
+        from: "profile",
+        fields: &[
+            ("phone", "phone"),
+            ("email", "email"),
+            ("contact_visible", "shown"),
+        ],
+        to: Kind::Contact,
+        into: "contact",
+    }],
     fetched: Fetched::Late,
     is_one_entry: true,
     is_told: false,
@@ -61,11 +74,11 @@ pub struct Profile {
     pub needs: String,
     /// Branch of the cooperative.
     pub branch: String,
-    /// Telephone.
+    /// Telephone, until the relay has carried it to the contact.
     pub phone: String,
-    /// E-mail.
+    /// E-mail, until then.
     pub email: String,
-    /// Whether telephone and e-mail are shown to other members.
+    /// Whether both are shown to other members, until then.
     pub contact_visible: bool,
     /// Whether they look for partners on a job.
     pub looking_for_partners: bool,

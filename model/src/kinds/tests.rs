@@ -16,7 +16,7 @@ use crate::kinds::coaching_log::{
     GoalStatus, Session, SessionChanges, SessionFields, SessionMode, SessionStatus, SessionType,
     SignedHand, Urgency,
 };
-use crate::kinds::directory::{Directory, DirectoryMember, Stage};
+use crate::kinds::directory::{Directory, DirectoryMember};
 use crate::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
 use crate::kinds::profile::{ProfileChanges, ProfileCommand, ProfileSet};
 use crate::kinds::roster::{Roster, SeatStatus};

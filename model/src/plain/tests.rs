@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::ids::{MemberId, Ulid};
-use crate::kinds::activity::{Activity, JournalEntry};
+use crate::kinds::activity::Activity;
+use crate::kinds::journal::JournalEntry;
 use crate::kinds::profile::Profile;
 use crate::record::{Conflict, ConflictValue, Entry, FieldValue};
 use crate::sorted::SortedMap;

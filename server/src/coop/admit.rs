@@ -1,7 +1,7 @@
 //! Taking in what phones push: every submission that queued, in one transaction, each commit with its own verdict.
 //! Roles, assignments and devices are those of this moment; who carried a commit plays no part.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -26,8 +26,8 @@ use super::spending::Spending;
 use super::writing::NewCommit;
 use super::{Coop, CoopError, Inside, Published, Refusing};
 use crate::limits::{
-    DOCS_PER_OWNER_MAX, RETRY_COLD_MS, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS, RETRY_MS,
-    RETRY_NEWER_MS, SHARED_DOCS_MAX,
+    ASKED_AGAIN_MAX, DOCS_PER_OWNER_MAX, RETRY_COLD_MS, RETRY_DISK_FULL_MS, RETRY_FROZEN_MS,
+    RETRY_MS, RETRY_NEWER_MS, RETRY_SUPERSEDED_MS, SHARED_DOCS_MAX,
 };
 use crate::store::docs::{DocMeta, DocRow};
 use crate::store::people::{DeviceEntry, Status};
@@ -58,6 +58,8 @@ pub(super) struct Judging {
     /// See [`Coop::rely_on_readers`].
     pub(super) relies_on_readers: bool,
     pub(super) spending: Spending,
+    /// Commits for superseded documents whose phones were asked to come again.
+    asked_again: BTreeSet<CommitHash>,
     /// When seats are to be decided next.
     pub(super) seats_due: Option<Timestamp>,
 }
@@ -308,6 +310,10 @@ impl Inside<'_> {
                 let retry = Verdict::Retry(RETRY_FROZEN_MS);
                 return Ok(before.map_or(retry, Verdict::Duplicate));
             }
+            Target::Stored(doc) if doc.is_superseded => {
+                let doc = Arc::clone(doc);
+                return self.superseded(&doc, &commit.hash);
+            }
             Target::New(head) if self.has_all_documents(head.owner)? => {
                 return refused(ErrorCode::Quota);
             }
@@ -333,6 +339,25 @@ impl Inside<'_> {
             return Ok(Verdict::Refused(refusal.code, refusal.path));
         }
         self.judge(&signer, delivery, &commit.signature, parsed)
+    }
+
+    /// The verdict on a commit for a document that another took the place of. Its phone may not have been told yet, and is
+    /// asked to come again once.
+    fn superseded(&mut self, doc: &DocMeta, hash: &CommitHash) -> Result<Verdict, StoreError> {
+        let wanted = BTreeSet::from([*hash]);
+        let (receipts, _) = log::receipts(self.writing.conn, doc.row, &wanted)?;
+        if let Some(receipt) = receipts.get(hash) {
+            return Ok(Verdict::Duplicate(*receipt));
+        }
+        let asked = &mut self.judging.asked_again;
+        if asked.remove(hash) {
+            return Ok(Verdict::Refused(ErrorCode::Gone, String::new()));
+        }
+        if asked.len() >= ASKED_AGAIN_MAX {
+            asked.clear();
+        }
+        asked.insert(*hash);
+        Ok(Verdict::Retry(RETRY_SUPERSEDED_MS))
     }
 
     /// Sees to it that a document's index is in memory. False: it is not, and the push is to come again.

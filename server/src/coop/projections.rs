@@ -4,6 +4,7 @@
 mod answers;
 mod derived;
 mod directory;
+mod moving;
 mod seats;
 
 pub(super) use derived::Deriving;

@@ -239,7 +239,7 @@ impl Filler<'_> {
                 continue;
             }
             let kinds = kinds_of(*audience).filter(|kind| self.kinds.contains(*kind));
-            for kind in kinds.filter(|kind| !self.has(*row, *kind) || kind.is_relays()) {
+            for kind in kinds.filter(|kind| !self.has(*row, *kind) || kind.begins_anew()) {
                 let rank = rank(*audience, kind, self.ask.member, &coached);
                 shelves.push((rank, *row, kind));
             }

@@ -19,7 +19,7 @@ use super::CoopError;
 use super::stored;
 use super::writing::{NewCommit, Writing};
 use crate::limits::{REBUILD_AFTER_BYTES, REBUILD_AFTER_CHANGES, REBUILD_AFTER_SHARE};
-use crate::store::docs::{self, DocMeta};
+use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::log::DeviceRow;
 use crate::store::{CoopRow, StoreError, log};
 
@@ -39,7 +39,7 @@ pub(super) struct RelayAuthor {
 }
 
 /// A document of the relay's in memory.
-struct Open {
+pub(super) struct Open {
     /// Its last generation.
     head: DocHead,
     stored: Option<DocMeta>,
@@ -185,6 +185,19 @@ impl RelayAuthor {
             || is_long(size.bytes, base.bytes, REBUILD_AFTER_BYTES)
     }
 
+    /// Has one of the relay's documents begin anew with what it says, without what it said.
+    pub(super) fn forget_history(
+        &mut self,
+        writing: &mut Writing<'_>,
+        coop: CoopId,
+        head: &DocHead,
+    ) -> Result<(), CoopError> {
+        let mut open = self.take(writing, coop, head)?;
+        self.rebuild(writing, coop, &mut open)?;
+        self.keep(head.id(coop), open);
+        Ok(())
+    }
+
     /// Puts a document that says the same without its history in the place of one: its next generation. What phones are
     /// given of it is one snapshot, so no phone ever has half of it.
     fn rebuild(
@@ -193,20 +206,35 @@ impl RelayAuthor {
         coop: CoopId,
         open: &mut Open,
     ) -> Result<(), CoopError> {
-        let Some(old) = &open.stored else {
+        let Some(old) = open.stored.clone() else {
             return Ok(());
         };
+        let now = writing.now;
+        let build = |head: &DocHead, actor| kinds::rebuild(head, &open.doc, now, actor);
+        match self.begin_anew(writing, coop, &old, build)? {
+            Some(next) => *open = next,
+            None => open.base = open.size,
+        }
+        Ok(())
+    }
+
+    /// Puts a document in the place of another, as its next generation. `None`: it cannot be built, and the old one goes
+    /// on as it is.
+    pub(super) fn begin_anew(
+        &mut self,
+        writing: &mut Writing<'_>,
+        coop: CoopId,
+        old: &DocMeta,
+        build: impl FnOnce(&DocHead, Actor) -> Result<(Automerge, Vec<Made>), CommandError>,
+    ) -> Result<Option<Open>, CoopError> {
         let head = DocHead {
-            generation: open.head.generation + 1,
-            ..open.head.clone()
+            generation: old.head.generation + 1,
+            ..old.head.clone()
         };
         let actor = self.actor(writing, head.id(coop));
-        let now = writing.now;
-        let built = guarded(|| Ok(kinds::rebuild(&head, &open.doc, now, actor)));
-        let Ok(Ok((doc, changes))) = built else {
+        let Ok(Ok((doc, changes))) = guarded(|| Ok(build(&head, actor))) else {
             tracing::error!(doc = %old.id, "the document cannot be rebuilt, and goes on as it is");
-            open.base = open.size;
-            return Ok(());
+            return Ok(None);
         };
         let snapshot = doc.save();
         let mut next = Open {
@@ -222,11 +250,30 @@ impl RelayAuthor {
             self.append(writing, coop, &mut next, made)?;
         }
         next.base = next.size;
-        if let Some(new) = &next.stored {
-            writing.supersede(old, new, &snapshot)?;
-            *open = next;
+        let Some(new) = &next.stored else {
+            return Ok(None);
+        };
+        writing.supersede(old, new, &snapshot)?;
+        Ok(Some(next))
+    }
+
+    /// Adds to a document that members write, its last generation whatever `head` says; its row, when it has one.
+    pub(super) fn add_to(
+        &mut self,
+        writing: &mut Writing<'_>,
+        coop: CoopId,
+        head: &DocHead,
+        say: impl FnOnce(&mut Automerge, Actor) -> Result<Vec<Made>, CommandError>,
+    ) -> Result<Option<DocRow>, CoopError> {
+        let mut open = self.take(writing, coop, head)?;
+        let (doc, actor) = (&mut open.doc, open.actor);
+        let Ok(Ok(changes)) = guarded(|| Ok(say(doc, actor))) else {
+            return Err(CoopError::RelayDocument);
+        };
+        for made in changes {
+            self.append(writing, coop, &mut open, made)?;
         }
-        Ok(())
+        Ok(open.stored.map(|meta| meta.row))
     }
 
     /// A document, from memory or ready for writing.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use besace_model::kind::Kind;
 use rusqlite::Connection;
 
 use crate::store::StoreError;
@@ -33,6 +34,8 @@ pub(crate) struct Tried {
     frozen: BTreeMap<DocRow, u64>,
     /// Those whose entries of the log have content yet.
     superseded: BTreeSet<DocRow>,
+    /// Those of them that lose it: what members signed is kept.
+    uncleared: BTreeSet<DocRow>,
 }
 
 impl Tried {
@@ -40,11 +43,15 @@ impl Tried {
     pub(super) fn load(conn: &Connection) -> Result<Self, StoreError> {
         let untried = docs::untried(conn)?.into_iter();
         let span = |(doc, first, last)| (doc, Untried { first, last });
-        Ok(Self {
+        let mut tried = Self {
             untried: untried.map(span).collect(),
             frozen: docs::frozen(conn)?.into_iter().collect(),
-            superseded: docs::uncleared(conn)?.into_iter().collect(),
-        })
+            ..Self::default()
+        };
+        for (doc, kind) in docs::superseded(conn)? {
+            tried.supersede(doc, kind);
+        }
+        Ok(tried)
     }
 
     /// How far a document may be served to somebody who wants it up to an entry.
@@ -109,17 +116,21 @@ impl Tried {
 
     /// A superseded document whose entries of the log have content yet.
     pub(super) fn uncleared(&self) -> Option<DocRow> {
-        self.superseded.first().copied()
+        self.uncleared.first().copied()
     }
 
     /// Takes in that another document took the place of one.
-    pub(super) fn supersede(&mut self, doc: DocRow) {
+    pub(super) fn supersede(&mut self, doc: DocRow, kind: Kind) {
         self.untried.remove(&doc);
         self.superseded.insert(doc);
+        if kind.is_relays() {
+            self.uncleared.insert(doc);
+        }
     }
 
     /// Takes in that nothing is left of a superseded document.
     pub(super) fn cleared(&mut self, doc: DocRow) {
+        self.uncleared.remove(&doc);
         self.superseded.remove(&doc);
     }
 

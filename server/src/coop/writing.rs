@@ -87,7 +87,7 @@ pub struct ReaderChange {
 enum Step {
     Entry(Arc<PublishedEntry>),
     Audience(AudienceRow, Audience),
-    Superseded(DocRow),
+    Superseded(DocRow, Kind),
     Frozen {
         doc: DocRow,
         upto: u64,
@@ -220,7 +220,7 @@ impl<'a> Writing<'a> {
         // Nothing of either is beyond a snapshot.
         self.grown.insert(old.row, 0);
         self.grown.insert(new.row, 0);
-        self.steps.push(Step::Superseded(old.row));
+        self.steps.push(Step::Superseded(old.row, old.head.kind));
         Ok(())
     }
 
@@ -272,8 +272,8 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    /// Only the rights of who was touched can be others than before; and who reads everybody's activity reads a
-    /// newcomer's too.
+    /// Only the rights of who was touched can be others than before; and the team, which reads documents of everybody's,
+    /// reads a newcomer's too.
     fn reader_changes(
         &self,
         before: &People,
@@ -307,8 +307,7 @@ impl<'a> Writing<'a> {
             return changes;
         }
         let others = people.members();
-        for member in others.filter(|it| it.grants.reads_far() && !touched.contains(&it.row.member))
-        {
+        for member in others.filter(|it| it.grants.in_team() && !touched.contains(&it.row.member)) {
             let id = member.row.member;
             let read = new.iter().filter(|audience| people.reads(id, **audience));
             let gained: Vec<_> = read
@@ -328,7 +327,7 @@ impl<'a> Writing<'a> {
     }
 
     /// What a member reads by the model's word. Only candidates are asked about: the cooperative's, one's own and
-    /// assigned members', and everybody's for those whose role reads far.
+    /// assigned members', and everybody's for the team.
     fn wanted(&self, people: &People, member: &Member) -> BTreeSet<AudienceRow> {
         let grants = &member.grants;
         let near = std::iter::once(grants.member)
@@ -337,7 +336,7 @@ impl<'a> Writing<'a> {
             .chain(Audience::shared());
         let far = people
             .members()
-            .filter(|_| grants.reads_far())
+            .filter(|_| grants.in_team())
             .flat_map(|other| Audience::about(other.row.member));
         near.chain(far)
             .filter(|audience| people.reads(grants.member, *audience))
@@ -387,8 +386,8 @@ impl Staged {
                     board.tried_mut().grow(entry.row, entry.seq, is_relays);
                     published.entries.push(entry);
                 }
-                Step::Superseded(doc) => {
-                    board.tried_mut().supersede(doc);
+                Step::Superseded(doc, kind) => {
+                    board.tried_mut().supersede(doc, kind);
                     published.superseded.push(doc);
                 }
                 Step::Frozen { doc, upto } => {

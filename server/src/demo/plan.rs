@@ -6,6 +6,7 @@ mod events;
 mod posts;
 
 use besace_model::command::Command;
+use besace_model::kinds::contact::{ContactChanges, ContactCommand};
 use besace_model::kinds::profile::{ProfileChanges, ProfileCommand, ProfileSet};
 use besace_model::time::{DAY_MS, Timestamp};
 
@@ -82,11 +83,16 @@ fn profile(plan: &mut Plan, dice: &mut Dice, by: usize, person: &Person) {
     );
     let mut changes = ProfileChanges {
         display_name: Some(person.name.to_owned()),
-        phone: Some(phone),
-        email: Some(format!("{}@estuaire.example", ascii.trim_matches('.'))),
-        contact_visible: Some(dice.percent(80)),
         ..ProfileChanges::default()
     };
+    let contact = ContactChanges {
+        phone: Some(phone),
+        email: Some(format!("{}@estuaire.example", ascii.trim_matches('.'))),
+        shown: Some(dice.percent(80)),
+        ..ContactChanges::default()
+    };
+    let contact = ContactCommand::EditContact { changes: contact };
+    plan.add(at, by, Command::Contact(contact));
     let mut tags = vec![(ProfileSet::Languages, "français")];
     if dice.percent(25) {
         tags.push((

@@ -117,15 +117,15 @@ pub fn supersede(
     Ok(())
 }
 
-/// Superseded documents whose entries of the log have content yet.
+/// Superseded documents whose entries are in the log, with their kind.
 ///
 /// # Errors
 /// Whatever SQLite says.
-pub fn uncleared(conn: &Connection) -> Result<Vec<DocRow>, StoreError> {
+pub fn superseded(conn: &Connection) -> Result<Vec<(DocRow, Kind)>, StoreError> {
     let mut statement = conn.prepare(
-        "SELECT id FROM doc WHERE superseded = 1 AND EXISTS (SELECT 1 FROM log WHERE log.doc = doc.id)",
+        "SELECT id, kind FROM doc WHERE superseded = 1 AND EXISTS (SELECT 1 FROM log WHERE log.doc = doc.id)",
     )?;
-    let rows = statement.query_map([], |row| row.get(0))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, Kind::numbered(row.get(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

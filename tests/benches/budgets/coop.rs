@@ -2,6 +2,7 @@
 //! served by the relay.
 
 use besace_model::kinds::activity::ActivityCommand;
+use besace_model::kinds::journal::JournalCommand;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -342,7 +343,7 @@ pub(crate) fn record(year: u16, changes: u64) -> impl Iterator<Item = Say> {
             },
         }),
         2 => forecast(year, number),
-        _ => Say::Activity(ActivityCommand::AddJournalEntry {
+        _ => Say::Journal(JournalCommand::AddJournalEntry {
             id: ulid(number),
             date: format!("{year:04}-03-02"),
             text: "Relancé la mairie".into(),

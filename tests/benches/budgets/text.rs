@@ -1,6 +1,6 @@
 //! Figure 8: one more character in a text with a very long history.
 
-use besace_model::kinds::activity::ActivityCommand;
+use besace_model::kinds::journal::JournalCommand;
 use std::time::Instant;
 
 use besace_model::access::Role;
@@ -26,7 +26,7 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     let device = founder.device(member);
     let coop = founder.coop.id();
     let mut pen = Pen::new(coop, DocHead::activity(member, YEAR), &device);
-    let entry = Say::Activity(ActivityCommand::AddJournalEntry {
+    let entry = Say::Journal(JournalCommand::AddJournalEntry {
         id: ulid(1),
         date: format!("{YEAR}-01-02"),
         text: "x".into(),

@@ -2,8 +2,8 @@
 //! ready beside the writer, as the relay does, and not counted but shown. What is decided about seats after the push, in
 //! steps between other people's pushes, counts by its longest step.
 
-use besace_model::kinds::activity::ActivityCommand;
 use besace_model::kinds::event::EventCommand;
+use besace_model::kinds::journal::JournalCommand;
 use std::time::{Duration, Instant};
 
 use automerge::transaction::{CommitOptions, Transactable};
@@ -126,7 +126,7 @@ fn long_documents(setting: &Setting, report: &mut Report) {
     for (year, changes) in [(2025, 1), (2026, 2)] {
         let changes = changes * setting.pick(10_000, 500);
         let mut pen = Pen::new(coop, DocHead::activity(anne.member, year), &anne);
-        let entry = Say::Activity(ActivityCommand::AddJournalEntry {
+        let entry = Say::Journal(JournalCommand::AddJournalEntry {
             id: ulid(1),
             date: format!("{year}-01-02"),
             text: "x".into(),
@@ -178,7 +178,7 @@ fn hash(commit: &Commit) -> [u8; 32] {
 }
 
 fn long_entry(year: u16, number: u64) -> Say {
-    Say::Activity(ActivityCommand::AddJournalEntry {
+    Say::Journal(JournalCommand::AddJournalEntry {
         id: ulid(number + 1),
         date: format!("{year}-01-02"),
         text: "e".repeat(LONG_TEXT),

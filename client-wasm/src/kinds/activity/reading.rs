@@ -4,13 +4,13 @@ use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
 use besace_model::kinds::activity::{
-    Activity, Expense, ExpenseFields, JournalEntry, Lead, LeadFields, LeadStage, Trip, TripFields,
+    Activity, Expense, ExpenseFields, Lead, LeadFields, LeadStage, Trip, TripFields,
 };
 use besace_model::sorted::SortedMap;
 
 use crate::views::{Reader, page, stands};
 use super::{
-    ActivityCounts, ActivityEntry, ActivityView, ExpenseRow, JournalRow, LeadRow, MonthTotals,
+    ActivityCounts, ActivityEntry, ActivityView, ExpenseRow, LeadRow, MonthTotals,
     StageTotal, TripRow, YearTotals,
 };
 use crate::view::{Page, Window};
@@ -32,7 +32,8 @@ impl<'a> Reader<'a> {
     pub(crate) fn activity_view(&self, member: MemberId, year: u16) -> Option<ActivityView> {
         let head = DocHead::activity(member, year);
         let found = self.activity(member, year);
-        if found.is_none() && member != self.me_id() {
+        let lines = self.journal_count(member, year);
+        if found.is_none() && lines == 0 && member != self.me_id() {
             return None;
         }
         let activity = found.unwrap_or(&EMPTY);
@@ -45,16 +46,22 @@ impl<'a> Reader<'a> {
             .docs
             .iter()
             .map(|(_, doc)| &doc.row.head)
-            .filter(|head| head.kind == Kind::Activity && head.owner == member)
+            .filter(|head| matches!(head.kind, Kind::Activity | Kind::Journal))
+            .filter(|head| head.owner == member)
             .filter_map(|head| head.key.parse().ok())
             .collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
+        years.dedup();
         Some(ActivityView {
             member,
             name: self.name(member),
             year,
             years,
             may_edit: member == self.me_id(),
+            reads_journal: {
+                let journal = DocHead::journal(member, year);
+                self.replica.grants.reads(journal.audience())
+            },
             year_totals: YearTotals {
                 expense_net_cents: sum(|month| month.expense_net_cents),
                 expense_vat_cents: sum(|month| month.expense_vat_cents),
@@ -65,7 +72,7 @@ impl<'a> Reader<'a> {
             months,
             base: self.base(&head),
             counts: ActivityCounts {
-                journal: count(activity.journal.values().map(|e| &e.entry)),
+                journal: lines as u32,
                 expenses: count(activity.expenses.values().map(|e| &e.entry)),
                 trips: count(activity.mileage.values().map(|e| &e.entry)),
                 leads: count(activity.pipeline.values().map(|e| &e.entry)),
@@ -94,40 +101,6 @@ impl<'a> Reader<'a> {
             }
         }
         totals
-    }
-
-    pub(crate) fn journal(&self, member: MemberId, year: u16, window: Window) -> Page<JournalRow> {
-        let head = DocHead::activity(member, year);
-        let activity = self.activity_or_empty(member, year);
-        let mut all: Vec<_> = activity
-            .journal
-            .iter()
-            .filter(|(_, line)| stands(&line.entry))
-            .collect();
-        all.sort_by(|(a, x), (b, y)| (&y.date, b).cmp(&(&x.date, a)));
-        page(&all, window, |(id, line)| {
-            self.journal_row(&head, activity, **id, line)
-        })
-    }
-
-    fn journal_row(
-        &self,
-        head: &DocHead,
-        activity: &Activity,
-        id: Ulid,
-        line: &JournalEntry,
-    ) -> JournalRow {
-        JournalRow {
-            info: self.info(
-                head,
-                ("journal", "date"),
-                id,
-                &line.entry,
-                &activity.conflicts,
-            ),
-            date: line.date.clone(),
-            text: line.text.clone(),
-        }
     }
 
     pub(crate) fn expenses(
@@ -275,11 +248,10 @@ impl<'a> Reader<'a> {
         id: Ulid,
     ) -> Option<ActivityEntry> {
         let head = DocHead::activity(member, year);
-        let activity = self.activity(member, year)?;
-        if let Some(line) = activity.journal.get(&id) {
-            let row = self.journal_row(&head, activity, id, line);
-            return Some(ActivityEntry::Journal(row));
+        if let Some(line) = self.journal_line(member, year, id) {
+            return Some(ActivityEntry::Journal(line));
         }
+        let activity = self.activity(member, year)?;
         if let Some(expense) = activity.expenses.get(&id) {
             let row = self.expense_row(&head, activity, id, expense);
             return Some(ActivityEntry::Expense(row));

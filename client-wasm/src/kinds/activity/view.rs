@@ -5,6 +5,7 @@ use besace_model::kinds::activity::{ExpenseFields, LeadFields, LeadStage, TripFi
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
+use crate::kinds::journal::JournalRow;
 use crate::view::{Info, RecordState};
 
 /// A year's activity in figures.
@@ -21,6 +22,8 @@ pub struct ActivityView {
     pub years: Vec<u16>,
     /// Whether this person may write here.
     pub may_edit: bool,
+    /// Whether this person reads the journal.
+    pub reads_journal: bool,
     /// January to December.
     pub months: Vec<MonthTotals>,
     /// The whole year.
@@ -87,18 +90,6 @@ pub struct ActivityCounts {
     pub trips: u32,
     /// Leads.
     pub leads: u32,
-}
-
-/// A journal line.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
-#[ts(rename_all = "camelCase")]
-pub struct JournalRow {
-    /// The entry.
-    pub info: Info,
-    /// The day.
-    pub date: String,
-    /// The text.
-    pub text: String,
 }
 
 /// An expense.

@@ -34,9 +34,7 @@ impl Reader<'_> {
             member,
             name,
             trade_name: self.trade_name(member),
-            stage: self
-                .directory()
-                .and_then(|directory| directory.members.get(&member)?.stage),
+            stage: self.membership(member).stage,
             last_session_at: self
                 .last_session(member)
                 .map(|(_, session)| session.starts_at.clone())

@@ -76,7 +76,8 @@ impl Reader<'_> {
 
     fn member_row(&self, name: &str, member: MemberId, listed: &DirectoryMember) -> MemberRow {
         let profile = self.profile(member).cloned().unwrap_or_default();
-        let (phone, email) = self.contact(member, &profile);
+        let membership = self.membership(member);
+        let reached = self.reached(member, &profile);
         MemberRow {
             member,
             name: name.to_owned(),
@@ -84,11 +85,11 @@ impl Reader<'_> {
             trades: in_order(profile.trades),
             branch: first_of(profile.branch, listed.branch.clone()),
             roles: listed.roles.iter().copied().collect(),
-            stage: listed.stage,
-            associate: listed.associate,
+            stage: membership.stage,
+            associate: membership.associate,
             looking_for_partners: profile.looking_for_partners,
-            phone,
-            email,
+            phone: reached.phone,
+            email: reached.email,
         }
     }
 }

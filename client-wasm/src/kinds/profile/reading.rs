@@ -2,7 +2,6 @@
 
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
-use besace_model::kinds::profile::Profile;
 use besace_model::sorted::SortedSet;
 use besace_model::words;
 
@@ -23,7 +22,8 @@ impl Reader<'_> {
         let head = DocHead::profile(member);
         let doc = self.doc_id(&head);
         let mine = member == self.me_id();
-        let (phone, email) = self.contact(member, &profile);
+        let membership = self.membership(member);
+        let reached = self.reached(member, &profile);
         Some(ProfileView {
             member,
             name: self.name(member),
@@ -45,25 +45,16 @@ impl Reader<'_> {
             offers: profile.offers,
             needs: profile.needs,
             branch: first_of(profile.branch, listed.branch),
-            phone,
-            email,
-            contact_visible: profile.contact_visible,
+            phone: reached.phone,
+            email: reached.email,
+            emergency: reached.emergency,
             looking_for_partners: profile.looking_for_partners,
             roles: listed.roles.into_iter().collect(),
-            stage: listed.stage,
-            associate: listed.associate,
-            active: listed.active,
+            stage: membership.stage,
+            associate: membership.associate,
+            active: membership.active,
             coaches: self.people(&listed.coaches),
         })
-    }
-
-    /// Telephone and e-mail, where the reader may see them.
-    pub(crate) fn contact(&self, member: MemberId, profile: &Profile) -> (String, String) {
-        if profile.contact_visible || member == self.me_id() || self.replica.grants.in_team() {
-            (profile.phone.clone(), profile.email.clone())
-        } else {
-            (String::new(), String::new())
-        }
     }
 }
 

@@ -48,8 +48,8 @@ pub struct ProfileView {
     pub phone: String,
     /// E-mail; empty when not shown to the reader.
     pub email: String,
-    /// Whether telephone and e-mail are shown to other members.
-    pub contact_visible: bool,
+    /// Whom to call when something happened; empty when not shown to the reader.
+    pub emergency: String,
     /// Whether they look for partners on a job.
     pub looking_for_partners: bool,
     /// Their roles.

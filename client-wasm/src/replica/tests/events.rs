@@ -88,7 +88,7 @@ fn phone(role: Role, facilitates: bool, creator: MemberId, status: EventStatus) 
         facilitates: facilitates.then_some(EVENT).into_iter().collect(),
         ..Default::default()
     };
-    let mut people = std::iter::once((me(), &entry));
+    let mut people = std::iter::once((me(), Some(&entry)));
     let head = DocHead::directory();
     let mut doc = Genesis::document(head.kind);
     let name = "Les Besaciers";

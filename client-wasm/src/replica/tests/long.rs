@@ -3,17 +3,17 @@
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
-use besace_model::kinds::activity::ActivityCommand;
+use besace_model::kinds::journal::JournalCommand;
 
 use super::device::Device;
 use crate::api::{DispatchResult, Intent};
-use crate::kinds::activity::{ActivityAnswer, ActivityRequest};
+use crate::kinds::journal::{JournalAnswer, JournalRequest};
 use crate::view::{View, ViewRequest, Window};
 
 const ENTRY: Ulid = Ulid([5; 16]);
 
 fn add(device: &mut Device, text: String) -> DispatchResult {
-    let command = Command::Activity(ActivityCommand::AddJournalEntry {
+    let command = Command::Journal(JournalCommand::AddJournalEntry {
         id: ENTRY,
         date: "2026-03-01".to_owned(),
         text,
@@ -25,7 +25,7 @@ fn add(device: &mut Device, text: String) -> DispatchResult {
 }
 
 fn texts(device: &Device) -> Vec<String> {
-    let request = ViewRequest::Activity(ActivityRequest::Journal {
+    let request = ViewRequest::Journal(JournalRequest::Journal {
         member: None,
         year: 2026,
         window: Window {
@@ -34,7 +34,7 @@ fn texts(device: &Device) -> Vec<String> {
         },
     });
     match device.replica.view(&request, device.now) {
-        View::Activity(ActivityAnswer::Journal(page)) => {
+        View::Journal(JournalAnswer::Journal(page)) => {
             page.rows.into_iter().map(|row| row.text).collect()
         }
         other => panic!("{other:?}"),
@@ -68,7 +68,7 @@ fn a_long_text_written_anew_is_saved_whole() {
     let mut device = Device::new();
     add(&mut device, prose(30_000));
     let other: String = "Autre chose. ".chars().cycle().take(25_000).collect();
-    let command = Command::Activity(ActivityCommand::EditJournalEntry {
+    let command = Command::Journal(JournalCommand::EditJournalEntry {
         year: 2026,
         id: ENTRY,
         date: None,
@@ -94,7 +94,7 @@ fn a_paste_longer_than_a_text_may_be_is_refused_by_the_name_of_its_field() {
 /// Changes of a long text, of which only so many were made when the app was closed.
 fn closed_after(parts: usize) -> Device {
     let mut device = Device::new();
-    let command = Command::Activity(ActivityCommand::AddJournalEntry {
+    let command = Command::Journal(JournalCommand::AddJournalEntry {
         id: ENTRY,
         date: "2026-03-01".to_owned(),
         text: prose(60_000),
@@ -133,7 +133,7 @@ fn an_app_closed_while_a_long_text_was_saved_kept_nothing_of_it_that_hides_the_r
 #[test]
 fn a_long_save_says_how_far_it_is() {
     let mut device = Device::new();
-    let command = Command::Activity(ActivityCommand::AddJournalEntry {
+    let command = Command::Journal(JournalCommand::AddJournalEntry {
         id: ENTRY,
         date: "2026-03-01".to_owned(),
         text: prose(60_000),

@@ -26,7 +26,7 @@ fn said(role: Role) -> Automerge {
         members: [(me(), member)].into(),
     };
     let mut doc = Genesis::document(Kind::Directory);
-    let mut members = said.members.iter().map(|(id, member)| (*id, member));
+    let mut members = said.members.iter().map(|(id, member)| (*id, Some(member)));
     directory::write(
         &mut doc,
         &said.coop_name,

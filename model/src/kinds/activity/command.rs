@@ -3,10 +3,7 @@
 use automerge::Automerge;
 use ts_rs::TS;
 
-use super::{
-    ExpenseChanges, ExpenseFields, JournalChanges, JournalFields, LeadChanges, LeadFields,
-    TripChanges, TripFields,
-};
+use super::{ExpenseChanges, ExpenseFields, LeadChanges, LeadFields, TripChanges, TripFields};
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
 use crate::doc::entry;
@@ -24,26 +21,6 @@ use crate::time::year_of;
     rename_all_fields = "camelCase"
 )]
 pub enum ActivityCommand {
-    /// Writes a line in one's journal; the year is that of the date.
-    AddJournalEntry {
-        /// The new entry.
-        id: Ulid,
-        /// The day.
-        date: String,
-        /// The text.
-        text: String,
-    },
-    /// Changes a journal line; the text merges character by character.
-    EditJournalEntry {
-        /// The activity's year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-        /// The new day.
-        date: Option<String>,
-        /// The whole new text.
-        text: Option<String>,
-    },
     /// Records an expense of one's own.
     AddExpense {
         /// The new entry.
@@ -106,30 +83,15 @@ pub enum ActivityCommand {
 impl Commands for ActivityCommand {
     fn target(&self, author: MemberId) -> DocHead {
         let year = match self {
-            Self::AddJournalEntry { date, .. } => year_of(date),
             Self::AddExpense { expense, .. } => year_of(&expense.date),
             Self::AddTrip { trip, .. } => year_of(&trip.date),
             Self::SetForecast { month, .. } => year_of(month),
-            Self::EditJournalEntry { year, .. }
-            | Self::EditExpense { year, .. }
+            Self::EditExpense { year, .. }
             | Self::EditTrip { year, .. }
             | Self::AddLead { year, .. }
             | Self::EditLead { year, .. } => *year,
         };
         DocHead::activity(author, year)
-    }
-
-    fn rest(&self) -> Option<Self> {
-        match self {
-            Self::AddJournalEntry { id, date, text } => Some(Self::EditJournalEntry {
-                year: year_of(date),
-                id: *id,
-                date: None,
-                text: Some(text.clone()),
-            }),
-            Self::EditJournalEntry { .. } => Some(self.clone()),
-            _ => None,
-        }
     }
 
     fn writing(&self, _: &Automerge, _: &DocHead) -> Result<Writing<'_>, CommandError> {
@@ -141,14 +103,6 @@ impl ActivityCommand {
     /// Writes what a command says.
     fn apply(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
         match self {
-            Self::AddJournalEntry { id, date, text } => {
-                let (date, text) = (date.clone(), text.clone());
-                entry::add::<JournalChanges>(writer, *id, &JournalFields { date, text }.into())
-            }
-            Self::EditJournalEntry { id, date, text, .. } => {
-                let (date, text) = (date.clone(), text.clone());
-                entry::edit(writer, *id, &JournalChanges { date, text })
-            }
             Self::AddExpense { id, expense } => {
                 entry::add::<ExpenseChanges>(writer, *id, &expense.clone().into())
             }

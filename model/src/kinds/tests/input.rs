@@ -6,6 +6,7 @@ use crate::kinds::activity::ActivityCommand;
 use crate::kinds::coach_notes::NotesCommand;
 use crate::kinds::coaching_log::CoachingCommand;
 use crate::kinds::event::EventCommand;
+use crate::kinds::journal::JournalCommand;
 use crate::kinds::profile::ProfileCommand;
 
 /// What a command says is wrong, when it is given on documents where every command before it was done.
@@ -102,7 +103,7 @@ fn bad_trips_leads_forecasts_and_journal_lines_are_named() {
         }),
         "forecast/2026-04",
     );
-    let empty = Command::Activity(ActivityCommand::AddJournalEntry {
+    let empty = Command::Journal(JournalCommand::AddJournalEntry {
         id: ulid(40),
         date: "2026-03-05".into(),
         text: " ".into(),

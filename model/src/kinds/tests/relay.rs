@@ -19,7 +19,7 @@ fn entry(name: &str, roles: &[Role], coaches: &[u8]) -> DirectoryMember {
         roles: roles.iter().copied().collect(),
         coaches: coaches.iter().map(|number| person(*number)).collect(),
         branch: "Littoral".into(),
-        stage: Some(Stage::Cesa),
+        stage: None,
         associate: false,
         active: true,
         facilitates: SortedSet::new(),
@@ -31,7 +31,7 @@ fn write_all(
     doc: &mut automerge::Automerge,
     said: &Directory,
 ) -> Result<crate::doc::writer::Made, CommandError> {
-    let mut members = said.members.iter().map(|(id, member)| (*id, member));
+    let mut members = said.members.iter().map(|(id, member)| (*id, Some(member)));
     directory::write(doc, &said.coop_name, &mut members, NOW, RELAY)
 }
 
@@ -104,7 +104,7 @@ fn whoever_a_decision_did_not_touch_is_neither_read_nor_written() {
     let mut one = said
         .members
         .iter()
-        .map(|(id, member)| (*id, member))
+        .map(|(id, member)| (*id, Some(member)))
         .skip(7)
         .take(1);
     let small = directory::write(&mut doc, &said.coop_name, &mut one, NOW, RELAY).unwrap();
@@ -124,7 +124,7 @@ fn what_does_not_fit_in_one_change_is_said_in_several() {
             .collect(),
     };
     let mut doc = Genesis::document(Kind::Directory);
-    let mut members = said.members.iter().map(|(id, member)| (*id, member));
+    let mut members = said.members.iter().map(|(id, member)| (*id, Some(member)));
     let mut changes = 0;
     loop {
         match directory::write(&mut doc, &said.coop_name, &mut members, NOW, RELAY) {

@@ -5,7 +5,9 @@ use crate::head::DocHead;
 use crate::kind::Kind;
 use crate::kinds::activity::ActivityCommand;
 use crate::kinds::coaching_log::CoachingCommand;
+use crate::kinds::contact::{ContactChanges, ContactCommand};
 use crate::kinds::event::EventCommand;
+use crate::kinds::journal::JournalCommand;
 use crate::kinds::profile::ProfileCommand;
 use crate::kinds::rsvp::AnswerCommand;
 
@@ -153,7 +155,7 @@ fn activity() -> Vec<(u8, Command)> {
     vec![
         (
             MEMBER,
-            Command::Activity(ActivityCommand::AddJournalEntry {
+            Command::Journal(JournalCommand::AddJournalEntry {
                 id: ulid(10),
                 date: date(),
                 text: "Marché\nde Noël".into(),
@@ -161,7 +163,7 @@ fn activity() -> Vec<(u8, Command)> {
         ),
         (
             MEMBER,
-            Command::Activity(ActivityCommand::EditJournalEntry {
+            Command::Journal(JournalCommand::EditJournalEntry {
                 year,
                 id: ulid(10),
                 date: None,
@@ -289,6 +291,17 @@ fn shared() -> Vec<(u8, Command)> {
                     offers: Some("Coup de main\nen menuiserie".into()),
                     needs: Some("Un tour à bois".into()),
                     contact_visible: Some(true),
+                    ..Default::default()
+                },
+            }),
+        ),
+        (
+            MEMBER,
+            Command::Contact(ContactCommand::EditContact {
+                changes: ContactChanges {
+                    phone: Some("06 12 34 56 78".into()),
+                    emergency: Some("Appeler Paul".into()),
+                    shown: Some(true),
                     ..Default::default()
                 },
             }),

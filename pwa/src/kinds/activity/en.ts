@@ -92,11 +92,13 @@ export const en: typeof fr = {
   sync: {
     kinds: {
       activity: 'Activity',
+      journal: 'Journal',
     },
   },
   refused: {
     kinds: {
       activity: 'Activity',
+      journal: 'Journal',
     },
   },
   capture: {

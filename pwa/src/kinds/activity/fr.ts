@@ -91,11 +91,13 @@ export const fr = {
   sync: {
     kinds: {
       activity: 'Activité',
+      journal: 'Journal',
     },
   },
   refused: {
     kinds: {
       activity: 'Activité',
+      journal: 'Journal',
     },
   },
   capture: {

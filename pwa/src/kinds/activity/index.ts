@@ -14,11 +14,13 @@ const newExpense = activityPath(null, null, 'expenses', NEW);
 const newTrip = activityPath(null, null, 'trips', NEW);
 const newNote = activityPath(null, null, 'journal', NEW);
 const read = entriesOf('activity');
+// Lines that the relay has not carried over yet stand in the activity.
+const readJournal = entriesOf('journal', 'activity');
 
 export const activity = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
-    documents: ['activity'],
+    documents: ['activity', 'journal'],
     routes: { activity: (rest) => screen(activityScreen, readActivity(rest)) },
     bar: [
       {
@@ -60,12 +62,12 @@ export const activity = kind(
       forecast: ({ member, month }) => activityPath(member, Number(month.slice(0, 4)), 'forecast'),
     },
     reads: {
-      activity: read,
-      journal: read,
+      activity: readJournal,
+      journal: readJournal,
       expenses: read,
       trips: read,
       leads: read,
-      activityEntry: read,
+      activityEntry: readJournal,
     },
     waits: { lead_due: { icon: 'pipeline' } },
     commands,

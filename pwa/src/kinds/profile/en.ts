@@ -26,17 +26,27 @@ export const en: typeof fr = {
     email: 'Email',
     phone: 'Phone',
     visible: 'Show my contact details to other members',
+    contact: 'How to reach me',
+    contactHint: 'The team reads this. Other members read your phone and email only, and only if you show them.',
+    emergency: 'In an emergency',
+    emergencyHint: 'Whom to call, what must be known. Only the team reads it.',
   },
   sync: {
     kinds: {
       directory: 'Directory',
       profile: 'Your profile',
+      contact: 'Contact details',
+      contact_shown: 'Contact details',
+      membership: 'Memberships',
     },
   },
   refused: {
     kinds: {
       directory: 'Directory',
       profile: 'Profile',
+      contact: 'Contact details',
+      contact_shown: 'Contact details',
+      membership: 'Memberships',
     },
   },
   more: {
@@ -51,6 +61,8 @@ export const en: typeof fr = {
       tradeName: 'Trade name',
       displayName: 'Name shown',
       contactVisible: 'Contact details shown',
+      emergency: 'In an emergency',
+      shown: 'Contact details shown',
     },
   },
   reread: {

@@ -25,17 +25,27 @@ export const fr = {
     email: 'Courriel',
     phone: 'Téléphone',
     visible: 'Montrer mes coordonnées aux autres membres',
+    contact: 'Mes coordonnées',
+    contactHint: 'L’équipe les lit. Les autres membres ne lisent que le téléphone et le courriel, et seulement si vous les montrez.',
+    emergency: 'En cas d’urgence',
+    emergencyHint: 'Qui appeler, ce qu’il faut savoir. L’équipe seule le lit.',
   },
   sync: {
     kinds: {
       directory: 'Annuaire',
       profile: 'Votre fiche',
+      contact: 'Coordonnées',
+      contact_shown: 'Coordonnées',
+      membership: 'Parcours',
     },
   },
   refused: {
     kinds: {
       directory: 'Annuaire',
       profile: 'Profil',
+      contact: 'Coordonnées',
+      contact_shown: 'Coordonnées',
+      membership: 'Parcours',
     },
   },
   more: {
@@ -50,6 +60,8 @@ export const fr = {
       tradeName: 'Enseigne',
       displayName: 'Nom affiché',
       contactVisible: 'Coordonnées visibles',
+      emergency: 'En cas d’urgence',
+      shown: 'Coordonnées visibles',
     },
   },
   reread: {

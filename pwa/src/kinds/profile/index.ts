@@ -5,16 +5,22 @@ import { fr } from './fr.ts';
 import { membersPage, profilePage } from './parts.ts';
 import { memberPath, membersPath } from './paths.ts';
 
+const ABOUT = ['contact', 'contact_shown', 'membership'] as const;
+
 export const profile = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
-    documents: ['profile', 'directory'],
+    documents: ['profile', 'directory', 'contact', 'contact_shown', 'membership'],
     pages: {
       members: { screen: membersPage, link: { icon: 'events', label: (t) => t.more.members, order: 0 } },
       profile: { screen: profilePage },
     },
     places: { profile: ({ member }) => memberPath(member), members: () => membersPath() },
-    reads: { profile: entriesOf(), members: ['directory', 'profile'] },
+    reads: {
+      profile: entriesOf(...ABOUT),
+      members: ['directory', 'profile', ...ABOUT],
+      myContact: entriesOf('contact'),
+    },
     waits: {},
     commands,
   },

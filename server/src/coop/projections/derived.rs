@@ -9,6 +9,7 @@ use besace_model::admission::snapshot::guarded;
 use besace_model::head::DocHead;
 use besace_model::kind::{Kind, KindSet, Record};
 use besace_model::kinds;
+use besace_model::moving::{self, Moved};
 use besace_model::projection::{Given, Projection};
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
@@ -17,6 +18,9 @@ use crate::coop::{Coop, CoopError, Inside, Published, Reader, stored};
 use crate::limits::{DERIVE_AFTER_MS, DERIVED_PER_STEP, PARTS_PER_STEP, SOURCES_PER_STEP};
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, at_one_moment, derived, snapshots};
+
+/// Raised when what the relay decides is to be told otherwise than it told it, to everybody.
+const DECIDED: [(Kind, u64); 1] = [(Kind::Directory, 1)];
 
 /// A document that is to be read.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +36,8 @@ struct Source {
 pub struct Taken {
     source: DocRow,
     given: Vec<(Kind, Vec<Given>)>,
+    /// Whether it holds what stands elsewhere now.
+    is_leaving: bool,
 }
 
 /// What is to be derived.
@@ -42,8 +48,12 @@ pub(in crate::coop) struct Deriving {
     waiting: BTreeMap<DocRow, Source>,
     /// Those that are being read.
     taken: BTreeMap<DocRow, Source>,
+    /// Those that hold what stands elsewhere now.
+    leaving: BTreeMap<DocRow, Source>,
     /// Kinds whose version is noted once everything was read.
     outdated: Vec<(Kind, u64)>,
+    /// Kinds that an earlier version told otherwise.
+    untold: Vec<(Kind, u64)>,
     /// Whether derived documents are to be written.
     are_due: bool,
 }
@@ -55,17 +65,26 @@ impl Deriving {
             read: KindSet::of(&[]),
             waiting: BTreeMap::new(),
             taken: BTreeMap::new(),
+            leaving: BTreeMap::new(),
             outdated: Vec::new(),
+            untold: Vec::new(),
             are_due: derived::first_due(conn)?.is_some(),
         };
-        for (kind, projection) in Projection::all() {
-            let is_outdated = derived::version(conn, kind)? != Some(projection.version);
-            if is_outdated {
-                deriving.outdated.push((kind, projection.version));
+        let derived = Projection::all().map(|(kind, it)| (kind, it.version, it.reads.to_vec()));
+        let moved = Moved::all().map(|(kind, version)| (kind, version, vec![kind]));
+        for (kind, version) in DECIDED {
+            if derived::version(conn, kind)? != Some(version) {
+                deriving.untold.push((kind, version));
             }
-            deriving.read = deriving.read.or(KindSet::of(projection.reads));
+        }
+        for (kind, version, reads) in derived.chain(moved) {
+            let is_outdated = derived::version(conn, kind)? != Some(version);
+            if is_outdated {
+                deriving.outdated.push((kind, version));
+            }
+            deriving.read = deriving.read.or(KindSet::of(&reads));
             let after = if is_outdated { 0 } else { upto };
-            for read in projection.reads {
+            for read in &reads {
                 for doc in derived::changed_after(conn, *read, after)? {
                     deriving.note(doc, after + 1, Timestamp(0));
                 }
@@ -115,6 +134,7 @@ impl Deriving {
     /// The entry up to which everything was read.
     fn upto(&self, head: u64) -> u64 {
         let unread = self.waiting.values().chain(self.taken.values());
+        let unread = unread.chain(self.leaving.values());
         unread.map(|it| it.since - 1).min().unwrap_or(head)
     }
 }
@@ -133,7 +153,7 @@ impl Coop {
     /// Whether something is to be derived, now or later.
     #[must_use]
     pub fn is_deriving(&self) -> bool {
-        self.deriving.are_due || !self.deriving.waiting.is_empty()
+        self.is_derived_due() || !self.deriving.waiting.is_empty()
     }
 
     /// The documents to be read now for what they give: [`Reader::take_from`] reads them, and [`Coop::put_taken`] must be
@@ -147,11 +167,15 @@ impl Coop {
     /// # Errors
     /// Whatever the store says.
     pub fn put_taken(&mut self, now: Timestamp, taken: Vec<Taken>) -> Result<(), CoopError> {
-        let mut left = self.deriving.taken.clone();
+        let all = self.deriving.taken.clone();
+        let before = self.deriving.leaving.clone();
         for it in &taken {
-            left.remove(&it.source);
+            let source = self.deriving.taken.remove(&it.source);
+            let leaving = source.filter(|_| it.is_leaving);
+            self.deriving
+                .leaving
+                .extend(leaving.map(|source| (it.source, source)));
         }
-        let all = std::mem::replace(&mut self.deriving.taken, left);
         let (head, is_last) = (self.head(), self.deriving.waiting.is_empty());
         let upto = self.deriving.upto(head);
         let outdated: Vec<_> = self.deriving.outdated.clone();
@@ -180,6 +204,7 @@ impl Coop {
             }
             Err(error) => {
                 self.deriving.taken = all;
+                self.deriving.leaving = before;
                 self.deriving.give_back(now);
                 Err(error)
             }
@@ -189,14 +214,34 @@ impl Coop {
     /// Whether derived documents are to be written: call [`Coop::write_derived`].
     #[must_use]
     pub fn is_derived_due(&self) -> bool {
-        self.deriving.are_due
+        let Deriving {
+            are_due,
+            leaving,
+            untold,
+            ..
+        } = &self.deriving;
+        *are_due || !leaving.is_empty() || !untold.is_empty()
     }
 
-    /// Writes a few of the derived documents that are to say something else.
+    /// Writes a few of the derived documents that are to say something else, or carries over what one document holds of
+    /// what stands elsewhere now.
     ///
     /// # Errors
     /// Whatever the store says.
     pub fn write_derived(&mut self, now: Timestamp) -> Result<Published, CoopError> {
+        if let Some((kind, version)) = self.deriving.untold.last().copied() {
+            let ((), published) = self.write(now, |inside| {
+                inside.renew_directory()?;
+                Ok(derived::set_version(inside.writing.conn, kind, version)?)
+            })?;
+            self.deriving.untold.pop();
+            return Ok(published);
+        }
+        if let Some(doc) = self.deriving.leaving.keys().next().copied() {
+            let ((), published) = self.write(now, |inside| inside.carry_over(doc))?;
+            self.deriving.leaving.remove(&doc);
+            return Ok(published);
+        }
         let (are_due, published) = self.write(now, |inside| inside.write_derived())?;
         self.deriving.are_due = are_due;
         Ok(published)
@@ -265,7 +310,12 @@ impl Inside<'_> {
         let parts = derived::parts_of(self.writing.conn, head)?;
         let (record, now, coop) = (projection.made_of(&parts), self.writing.now, self.row.coop);
         let step = |doc: &mut Automerge, actor| kinds::bring(doc, head, &record, now, actor);
-        match self.relay.write(&mut self.writing, coop, head, step) {
+        let mut written = self.relay.write(&mut self.writing, coop, head, step);
+        if written.is_ok() && parts.is_empty() {
+            // What nobody gives any more is not to be read in its past either.
+            written = self.relay.forget_history(&mut self.writing, coop, head);
+        }
+        match written {
             // One that cannot be written must not stop the others.
             Err(CoopError::RelayDocument) => {
                 tracing::error!(
@@ -284,28 +334,38 @@ fn take_from(conn: &Connection, sources: &[DocRow]) -> Result<Vec<Taken>, StoreE
     let mut all = Vec::new();
     for source in sources {
         let meta = docs::get(conn, *source)?;
-        let given = match read(conn, &meta) {
-            Ok(record) => record.map(|record| given(&meta.head, &record)),
-            Err(StoreError::Damaged(_)) => None,
-            Err(error) => return Err(error),
-        };
-        all.push(Taken {
+        let mut taken = Taken {
             source: *source,
-            given: given.unwrap_or_default(),
-        });
+            given: Vec::new(),
+            is_leaving: false,
+        };
+        match read(conn, &meta) {
+            Ok(doc) => {
+                // Should Automerge fail on it, it says nothing new.
+                let _ = guarded(|| {
+                    taken.is_leaving =
+                        moving::leaving(&meta.head, &doc).is_ok_and(|it| it.is_some());
+                    let record = Record::read(meta.head.kind, &doc);
+                    taken.given = record.map_or_else(Vec::new, |said| given(&meta.head, &said));
+                    Ok(())
+                });
+            }
+            Err(StoreError::Damaged(_)) => {}
+            Err(error) => return Err(error),
+        }
+        all.push(taken);
     }
     Ok(all)
 }
 
-/// What a document says; of a frozen one, what its last good snapshot says.
-fn read(conn: &Connection, meta: &DocMeta) -> Result<Option<Record>, StoreError> {
+/// A document; of a frozen one, its last good snapshot.
+fn read(conn: &Connection, meta: &DocMeta) -> Result<Automerge, StoreError> {
     let upto = if meta.is_frozen {
         snapshots::find(conn, meta.row)?.map_or(0, |it| it.upto_seq)
     } else {
         u64::MAX
     };
-    let doc = stored::load(conn, meta, upto)?;
-    Ok(guarded(|| Ok(Record::read(meta.head.kind, &doc))).unwrap_or_default())
+    stored::load(conn, meta, upto)
 }
 
 fn given(head: &DocHead, record: &Record) -> Vec<(Kind, Vec<Given>)> {

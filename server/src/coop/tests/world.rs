@@ -222,7 +222,11 @@ impl Phone {
 
     /// Makes the commit of a command, in a writing session of its own.
     pub(super) fn commit(&mut self, world: &World, say: &Say) -> DocPush {
-        let head = say.target(self.member);
+        self.commit_at(world, say, say.target(self.member))
+    }
+
+    /// The same in a document that earlier versions kept it in.
+    pub(super) fn commit_at(&mut self, world: &World, say: &Say, head: DocHead) -> DocPush {
         let people = world.coop.people();
         let grants = people.member(self.member).unwrap().grants.clone();
         let id = head.id(world.coop.id());

@@ -5,6 +5,7 @@ use besace_model::kinds::activity::{
     ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind, LeadFields, LeadStage,
     TripFields, Vehicle,
 };
+use besace_model::kinds::journal::JournalCommand;
 use besace_model::time::civil_from_days;
 
 use super::super::dice::{Dice, date, instant, working_day};
@@ -118,7 +119,7 @@ fn journal(plan: &mut Plan, dice: &mut Dice, by: usize, first: i64) {
     plan.add(
         at,
         by,
-        Command::Activity(ActivityCommand::AddJournalEntry {
+        Command::Journal(JournalCommand::AddJournalEntry {
             id: dice.ulid(at),
             date: date(day),
             text,

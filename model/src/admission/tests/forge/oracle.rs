@@ -78,8 +78,20 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         return false;
     }
     match head.kind {
-        Kind::Directory | Kind::Roster | Kind::Register | Kind::Other(_) => false,
-        Kind::Profile | Kind::Activity | Kind::CoachNotes | Kind::Rsvp => own,
+        Kind::Directory
+        | Kind::Roster
+        | Kind::Register
+        | Kind::ContactShown
+        | Kind::Membership
+        | Kind::Other(_) => false,
+        Kind::Profile | Kind::Activity | Kind::Journal | Kind::Contact | Kind::Rsvp => own,
+        Kind::CoachNotes => {
+            let about = by
+                .coached
+                .iter()
+                .any(|member| member.to_string() == head.key);
+            own && about && by.roles.contains(&Role::Coach)
+        }
         Kind::Event => {
             let facilitates = by
                 .facilitates

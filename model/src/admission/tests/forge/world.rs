@@ -17,7 +17,9 @@ use crate::ids::{CoopId, DeviceId, DocId, MemberId};
 use crate::kind::{Kind, Record};
 use crate::kinds;
 use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
+use crate::kinds::contact_shown::ContactShown;
 use crate::kinds::directory::Directory;
+use crate::kinds::membership::{Membership, Memberships};
 use crate::kinds::register::{Register, Registered};
 use crate::kinds::roster::Roster;
 use crate::kinds::tests::{answers_to, more_of_a_profile, person, samples, ulid};
@@ -148,6 +150,8 @@ impl World {
             DocHead::directory(),
             DocHead::roster(ulid(EVENTS[0])),
             DocHead::register(person(1)),
+            DocHead::contact_shown(person(1)),
+            DocHead::membership(),
         ] {
             scenes.push(Scene::of_the_relay(head));
         }
@@ -383,6 +387,15 @@ fn said_by_the_relay(kind: Kind, step: i64) -> Record {
         }),
         Kind::Register => Record::Register(Register {
             sessions: (1..=step as u8).map(|n| (ulid(n), registered())).collect(),
+        }),
+        Kind::ContactShown => Record::ContactShown(ContactShown {
+            phone: format!("06 00 00 00 0{step}"),
+            email: String::new(),
+        }),
+        Kind::Membership => Record::Membership(Memberships {
+            members: (1..=step as u8)
+                .map(|n| (person(n), Membership::default()))
+                .collect(),
         }),
         other => panic!("people write {other:?}"),
     }

@@ -1,0 +1,34 @@
+//! Where members stand.
+
+use besace_model::head::DocHead;
+use besace_model::ids::MemberId;
+use besace_model::kinds::membership::{Membership, Memberships};
+
+use super::Shown;
+use crate::view::Place;
+use crate::views::Reader;
+
+impl Shown for Memberships {
+    fn place(_: &DocHead, _: &str, _: &str) -> Option<Place> {
+        Some(Place::Members)
+    }
+}
+
+impl Reader<'_> {
+    /// Where a member stands, as far as the reader may know: what relays of before told everyone, where one has not told
+    /// the team yet.
+    pub(crate) fn membership(&self, member: MemberId) -> Membership {
+        let known = self.doc::<Memberships>(&DocHead::membership());
+        if let Some(found) = known.and_then(|known| known.members.get(&member)) {
+            return found.clone();
+        }
+        let listed = self.directory().and_then(|it| it.members.get(&member));
+        let listed = listed.cloned().unwrap_or_default();
+        Membership {
+            name: listed.name,
+            stage: listed.stage,
+            associate: listed.associate,
+            active: listed.active,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Who reads how members are reached, where they stand, and who left.
+
+use besace_model::access::Role;
+use besace_model::command::Command as Say;
+use besace_model::kind::Kind;
+use besace_model::kinds::contact::{ContactChanges, ContactCommand};
+use besace_model::kinds::directory::Stage;
+use besace_model::kinds::profile::{ProfileChanges, ProfileCommand};
+use besace_model::kinds::{contact, contact_shown, directory, membership};
+use besace_model::wire::Verdict;
+
+use super::world::*;
+use crate::coop::{Command, Coop, Described};
+use crate::store::Place;
+use crate::store::people::Status;
+
+const NUMBER: &str = "06 12 34 56 78";
+const ANNE: u8 = 1;
+const OTHER: u8 = 2;
+const COMMS: u8 = 3;
+
+fn say(changes: ContactChanges) -> Say {
+    Say::Contact(ContactCommand::EditContact { changes })
+}
+
+fn shown(shown: bool) -> Say {
+    say(ContactChanges {
+        shown: Some(shown),
+        ..ContactChanges::default()
+    })
+}
+
+fn number() -> Say {
+    say(ContactChanges {
+        phone: Some(NUMBER.into()),
+        emergency: Some("appeler-paul".into()),
+        ..ContactChanges::default()
+    })
+}
+
+fn settle(world: &mut World) {
+    for _ in 0..100 {
+        if !world.coop.is_deriving() {
+            return;
+        }
+        let now = world.tick();
+        world.coop.derive(now).unwrap();
+    }
+    panic!("it is never done");
+}
+
+fn fresh(world: &World, n: u8) -> Phone {
+    let mut phone = Phone::reader(n);
+    world.sync(&mut phone, 1 << 16);
+    phone
+}
+
+fn knows(phone: &Phone, word: &str) -> bool {
+    let mut docs = phone.docs.values();
+    docs.any(|doc| String::from_utf8_lossy(&doc.save_nocompress()).contains(word))
+}
+
+/// A member, another one, and somebody of the team.
+fn people(place: Place) -> (World, Phone) {
+    let mut world = World::at(place);
+    let anne = world.join(ANNE, &[Role::Entrepreneur]);
+    world.join(OTHER, &[Role::Entrepreneur]);
+    world.join(COMMS, &[Role::Comms]);
+    settle(&mut world);
+    (world, anne)
+}
+
+#[test]
+fn the_team_reads_how_a_member_is_reached_and_everyone_only_while_they_show_it() {
+    let (mut world, mut anne) = people(Place::Memory);
+    let mut other = fresh(&world, OTHER);
+    for (command, told) in [
+        (number(), false),
+        (shown(true), true),
+        (shown(false), false),
+        (shown(true), true),
+    ] {
+        let verdict = world.say(&mut anne, &command);
+        assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
+        settle(&mut world);
+        world.sync(&mut other, 1 << 16);
+        for phone in [&other, &fresh(&world, OTHER)] {
+            assert_eq!(knows(phone, NUMBER), told, "{command:?} {:?}", phone.heads);
+            assert!(!knows(phone, "appeler-paul"));
+        }
+        let team = fresh(&world, COMMS);
+        let (_, doc) = team.last(Kind::Contact).unwrap();
+        assert_eq!(contact::read(doc).phone, NUMBER);
+        assert_eq!(contact::read(doc).emergency, "appeler-paul");
+    }
+    let (_, doc) = other.last(Kind::ContactShown).unwrap();
+    assert_eq!(contact_shown::read(doc).phone, NUMBER);
+    assert!(knows(&fresh(&world, ANNE), "appeler-paul"), "one's own");
+}
+
+#[test]
+fn a_number_leaves_the_profile_that_everyone_gets_and_its_past() {
+    for visible in [false, true] {
+        let (mut world, mut anne) = people(Place::Memory);
+        let changes = ProfileChanges {
+            display_name: Some("Anne Le Goff".into()),
+            offers: Some("Des planches".into()),
+            phone: Some(NUMBER.into()),
+            contact_visible: Some(visible),
+            ..ProfileChanges::default()
+        };
+        let before = Say::Profile(ProfileCommand::EditProfile { changes });
+        world.say(&mut anne, &before);
+        let mut other = fresh(&world, OTHER);
+        assert!(knows(&other, NUMBER), "as it was");
+        settle(&mut world);
+        world.sync(&mut other, 1 << 16);
+        for phone in [other, fresh(&world, OTHER)] {
+            assert_eq!(knows(&phone, NUMBER), visible);
+            let (_, doc) = phone.last(Kind::Profile).unwrap();
+            let said = besace_model::kinds::profile::read(doc);
+            assert_eq!(
+                (said.offers.as_str(), said.phone.as_str()),
+                ("Des planches", "")
+            );
+        }
+        let team = fresh(&world, COMMS);
+        let said = contact::read(team.last(Kind::Contact).unwrap().1);
+        assert_eq!((said.phone.as_str(), said.shown), (NUMBER, visible));
+    }
+}
+
+#[test]
+fn where_members_stand_and_who_left_is_the_teams_to_know() {
+    let (mut world, _) = people(Place::Memory);
+    world.decide(Command::Describe {
+        member: member(ANNE),
+        described: Described {
+            name: "Anne Le Goff".into(),
+            stage: Some(Stage::Cape),
+            associate: true,
+            ..Described::default()
+        },
+    });
+    let mut other = fresh(&world, OTHER);
+    let said = directory::read(other.last(Kind::Directory).unwrap().1);
+    let listed = &said.members[&member(ANNE)];
+    assert_eq!(
+        (listed.stage, listed.associate, listed.active),
+        (None, false, true)
+    );
+    assert!(other.last(Kind::Membership).is_none());
+    world.decide(Command::SetStatus {
+        member: member(ANNE),
+        status: Status::Left,
+    });
+    world.sync(&mut other, 1 << 16);
+    for phone in [&other, &fresh(&world, OTHER)] {
+        let said = directory::read(phone.last(Kind::Directory).unwrap().1);
+        assert!(!said.members.contains_key(&member(ANNE)));
+        assert!(!knows(phone, "Anne Le Goff"), "nor its past");
+    }
+    let team = fresh(&world, COMMS);
+    let said = membership::read(team.last(Kind::Membership).unwrap().1);
+    let stands = &said.members[&member(ANNE)];
+    assert_eq!(
+        (stands.stage, stands.associate, stands.active),
+        (Some(Stage::Cape), true, false)
+    );
+    world.decide(Command::SetStatus {
+        member: member(ANNE),
+        status: Status::Active,
+    });
+    let said = directory::read(fresh(&world, OTHER).last(Kind::Directory).unwrap().1);
+    assert!(said.members.contains_key(&member(ANNE)));
+}
+
+#[test]
+fn a_directory_of_before_forgets_what_it_told_everyone_when_the_relay_opens_it() {
+    let folder = std::env::temp_dir().join(format!("besace-told-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let place = Place::File(folder.join("coop.db"));
+    let (world, _) = people(place.clone());
+    let conn = world.coop.store.conn();
+    conn.execute_batch("DELETE FROM projection").unwrap();
+    let before = fresh(&world, OTHER);
+    let generation = before.last(Kind::Directory).unwrap().0.generation;
+    let at = world.now;
+    drop(world);
+    let mut world = World::of(Coop::open(place, 1).unwrap(), at);
+    settle(&mut world);
+    let after = fresh(&world, OTHER);
+    let (head, doc) = after.last(Kind::Directory).unwrap();
+    assert_eq!(head.generation, generation + 1);
+    assert_eq!(directory::read(doc).members.len(), 3);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
