@@ -97,35 +97,7 @@ export type ActionStatus = "todo" | "doing" | "done" | "dropped";
 /**
  * What a person does to their activity.
  */
-export type ActivityCommand = { "type": "addJournalEntry", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * The day.
- */
-date: string, 
-/**
- * The text.
- */
-text: string, } | { "type": "editJournalEntry", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The new day.
- */
-date: string | null, 
-/**
- * The whole new text.
- */
-text: string | null, } | { "type": "addExpense", 
+export type ActivityCommand = { "type": "addExpense", 
 /**
  * The new entry.
  */
@@ -236,19 +208,7 @@ member: MemberId | null,
 /**
  * The year.
  */
-year: number, } | { "view": "journal", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "expenses", 
+year: number, } | { "view": "expenses", 
 /**
  * Whose.
  */
@@ -334,6 +294,10 @@ years: Array<number>,
  * Whether this person may write here.
  */
 mayEdit: boolean, 
+/**
+ * Whether this person reads the journal.
+ */
+readsJournal: boolean, 
 /**
  * January to December.
  */
@@ -781,7 +745,7 @@ counts: CoachingCounts, };
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -853,6 +817,75 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
+
+/**
+ * The fields of a contact.
+ * Only what changes is set.
+ */
+export type ContactChanges = { 
+/**
+ * Telephone.
+ */
+phone?: string, 
+/**
+ * E-mail.
+ */
+email?: string, 
+/**
+ * Whom to call when something happened, or what must be known then.
+ */
+emergency?: string, 
+/**
+ * Whether every member is shown telephone and e-mail.
+ */
+shown?: boolean, };
+
+/**
+ * What a member does to how they are reached.
+ */
+export type ContactCommand = { "type": "editContact", 
+/**
+ * The fields that change.
+ */
+changes: ContactChanges, };
+
+/**
+ * What screens ask of contacts.
+ */
+export type ContactRequest = { "view": "myContact" };
+
+/**
+ * How one is reached oneself.
+ */
+export type ContactView = { 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Whom to call when something happened, or what must be known then.
+ */
+emergency: string, 
+/**
+ * Whether every member is shown telephone and e-mail.
+ */
+shown: boolean, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, 
+/**
+ * Conflicting fields.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
+ */
+base: string, };
 
 /**
  * A cooperative: one tenant of a relay.
@@ -1656,6 +1689,56 @@ part: number, } | { "type": "awaySeen" } | { "type": "readAgain",
 doc: string, };
 
 /**
+ * What a person does to their journal.
+ */
+export type JournalCommand = { "type": "addJournalEntry", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The text.
+ */
+text: string, } | { "type": "editJournalEntry", 
+/**
+ * The journal's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The new day.
+ */
+date: string | null, 
+/**
+ * The whole new text.
+ */
+text: string | null, };
+
+/**
+ * What screens ask of journals. `member: null` means oneself.
+ */
+export type JournalRequest = { "view": "journal", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
  * A journal line.
  */
 export type JournalRow = { 
@@ -1675,7 +1758,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "journal" | "contact" | "contact_shown" | "membership";
 
 /**
  * A business lead.
@@ -2616,9 +2699,9 @@ phone: string,
  */
 email: string, 
 /**
- * Whether telephone and e-mail are shown to other members.
+ * Whom to call when something happened; empty when not shown to the reader.
  */
-contactVisible: boolean, 
+emergency: string, 
 /**
  * Whether they look for partners on a job.
  */
@@ -3618,12 +3701,12 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | JournalRequest | ContactRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
 
 /**
  * Something that waits for the reader.
