@@ -1,20 +1,24 @@
 //! Activities.
 
-use besace_model::kinds::activity::{Activity, ActivityCommand, JournalChanges, LeadStage};
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::activity::{Activity, ActivityCommand, JournalChanges, LeadStage};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
+use crate::view::today::WaitingItem;
 use crate::view::{Page, Place, Window};
+use crate::views::Reader;
 
 pub(crate) mod reading;
 mod view;
+mod waits;
 
 pub use view::*;
+pub use waits::ActivityWait;
 
 requests! {
     /// What screens ask of activities. `member: null` means oneself.
@@ -131,6 +135,10 @@ impl Shown for Activity {
             },
             _ => return None,
         }))
+    }
+
+    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        reader.leads_due()
     }
 }
 

@@ -1,20 +1,24 @@
 //! Events.
 
-use besace_model::kinds::event::{Content, EventCommand};
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
+use besace_model::kinds::event::{Content, EventCommand};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
+use crate::view::today::{NextItem, WaitingItem};
 use crate::view::{Place, Window};
+use crate::views::Reader;
 
 pub(crate) mod reading;
 mod view;
+mod waits;
 
 pub use view::*;
+pub use waits::EventWait;
 
 requests! {
     /// What screens ask of events.
@@ -48,6 +52,14 @@ impl Shown for Content {
             id: at.head.key.parse().ok()?,
             changes: at.changes()?,
         }))
+    }
+
+    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        reader.events_to_answer()
+    }
+
+    fn next(reader: &Reader<'_>) -> Vec<NextItem> {
+        reader.next_events()
     }
 }
 

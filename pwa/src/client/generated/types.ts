@@ -352,6 +352,11 @@ counts: ActivityCounts,
 base: string, };
 
 /**
+ * Why something of an activity waits.
+ */
+export type ActivityWait = "lead_due";
+
+/**
  * What a member does to their answers.
  */
 export type AnswerCommand = { "type": "answerEvent", 
@@ -777,6 +782,11 @@ statutoryDue: number,
  * How many sessions, goals, actions and asks stand.
  */
 counts: CoachingCounts, };
+
+/**
+ * Why something of a coaching log waits.
+ */
+export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "ask" | "action_late" | "sign" | "report" | "action_due" | "prepare";
 
 /**
  * What a person does to documents of any kind.
@@ -1283,6 +1293,11 @@ waiting: Array<SeatRow>, };
  * Whether an event takes place. Cancelled outranks the others.
  */
 export type EventStatus = "tentative" | "confirmed" | "cancelled";
+
+/**
+ * Why an event waits.
+ */
+export type EventWait = "reconfirm" | "answer";
 
 /**
  * Events to come or past.
@@ -1871,27 +1886,6 @@ phone: string,
 email: string, };
 
 /**
- * A month's own figures.
- */
-export type MonthFigures = { 
-/**
- * `YYYY-MM`.
- */
-month: string, 
-/**
- * Expenses before tax, in cents.
- */
-expenseNetCents: number, 
-/**
- * Distance, in metres.
- */
-metres: number, 
-/**
- * Turnover expected, in cents; `null` when nothing was said.
- */
-forecastCents: number | null, };
-
-/**
  * One month.
  */
 export type MonthTotals = { 
@@ -1919,6 +1913,24 @@ forecastCents: number | null,
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
+
+/**
+ * What comes up, as its kind shows it.
+ */
+export type Next = { "kind": "coaching_log", row: SessionRow, } | { "kind": "event", row: EventRow, };
+
+/**
+ * Something that comes up.
+ */
+export type NextItem = { 
+/**
+ * When it starts.
+ */
+at: string, 
+/**
+ * What it is.
+ */
+what: Next, };
 
 /**
  * For kinds that the relay alone writes: there is none.
@@ -2461,6 +2473,11 @@ export type PostStatus = "open" | "matched" | "closed";
  * What a post is.
  */
 export type PostTopic = "need" | "offer" | "experience" | "question" | "news";
+
+/**
+ * How pressing something is, the most pressing first.
+ */
+export type Pressing = "wrong" | "late" | "soon" | "later";
 
 /**
  * The fields of a profile.
@@ -3461,17 +3478,9 @@ waiting: Array<WaitingItem>,
  */
 waitingTotal: number, 
 /**
- * The next sessions, the reader's own and those they hold; at most [`NEXT_MAX`].
+ * What comes up, the next first; at most [`NEXT_MAX`].
  */
-nextSessions: Array<SessionRow>, 
-/**
- * The next events; at most [`NEXT_MAX`].
- */
-nextEvents: Array<EventRow>, 
-/**
- * The current month's own figures.
- */
-month: MonthFigures, 
+next: Array<NextItem>, 
 /**
  * Items of "while you were away" not looked at.
  */
@@ -3626,13 +3635,22 @@ export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | 
 export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
 
 /**
+ * Why something waits: a word of its kind.
+ */
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "whole", word: WholeWait, };
+
+/**
  * Something that waits for the reader.
  */
 export type WaitingItem = { 
 /**
  * Why it waits.
  */
-kind: WaitingKind, 
+why: Wait, 
+/**
+ * How pressing it is.
+ */
+pressing: Pressing, 
 /**
  * What it is, in its own words.
  */
@@ -3646,22 +3664,13 @@ member: MemberId | null,
  */
 who: string, 
 /**
- * Date or instant by which; empty when open.
+ * Date or instant by which, or since which; empty when open.
  */
 due: string, 
-/**
- * That is past.
- */
-late: boolean, 
 /**
  * Where it is shown; `null` for refused work, which has its own page.
  */
 place: Place | null, };
-
-/**
- * Why something waits.
- */
-export type WaitingKind = "signed_for_me" | "contested" | "changed_since" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
 
 /**
  * What unsent work waits for, besides a network.
@@ -3692,6 +3701,11 @@ window: Window, } | { "view": "away",
  * Which rows.
  */
 window: Window, } | { "view": "sync" };
+
+/**
+ * Why something waits that is of no kind.
+ */
+export type WholeWait = "refused" | "conflict" | "reread";
 
 /**
  * Which rows of a list.

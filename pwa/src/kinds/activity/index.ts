@@ -5,6 +5,7 @@ import { NEW } from '../../lib/paths.ts';
 import { InShell, Part } from '../../state/parts.svelte.ts';
 import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
+import { figures } from './figures.ts';
 import { fr } from './fr.ts';
 import { type ActivityRoute, activityPath, readActivity } from './paths.ts';
 
@@ -53,6 +54,7 @@ export const activity = kind(
         path: () => newNote,
       },
     ],
+    figures,
     shortcuts: { expense: newExpense, mileage: newTrip },
     places: {
       // Its list is not known from here: the screen finds the entry by its identifier.
@@ -67,7 +69,8 @@ export const activity = kind(
       leads: read,
       activityEntry: read,
     },
-    waits: { lead_due: { icon: 'pipeline' } },
+    waits: { activity: { lead_due: { icon: 'pipeline', text: (t) => t.today.kind.lead_due } } },
+    next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     entryName: (t, f, label) =>

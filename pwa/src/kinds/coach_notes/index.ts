@@ -12,6 +12,7 @@ export const coachNotes = kind(
     places: { notes: ({ member }) => coachingPath(member, 'notes') },
     reads: { notes: entriesOf('coach_notes') },
     waits: {},
+    next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
   },

@@ -28,6 +28,7 @@ export const post = kind(
     entry: postPath,
     reads: { posts: read, post: read },
     waits: {},
+    next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {

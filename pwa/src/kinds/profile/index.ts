@@ -1,6 +1,7 @@
 /** What members say of themselves, and the directory (`directory`) in which they are found. */
 import { entriesOf, kind } from '../kind.ts';
 import { commands } from './commands.ts';
+import { firstSteps } from './first_steps.ts';
 import { fr } from './fr.ts';
 import { membersPage, profilePage } from './parts.ts';
 import { memberPath, membersPath } from './paths.ts';
@@ -13,9 +14,11 @@ export const profile = kind(
       members: { screen: membersPage, link: { icon: 'events', label: (t) => t.more.members, order: 0 } },
       profile: { screen: profilePage },
     },
+    firstSteps,
     places: { profile: ({ member }) => memberPath(member), members: () => membersPath() },
     reads: { profile: entriesOf(), members: ['directory', 'profile'] },
     waits: {},
+    next: {},
     commands,
   },
 );
