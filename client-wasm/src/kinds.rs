@@ -220,5 +220,5 @@ kinds! {
     Event event asks EventRequest waits EventWait next EventRow,
     Rsvp rsvp,
     Roster roster,
-    Post post asks PostRequest,
+    Post post asks PostRequest waits PostWait,
 }

@@ -10,12 +10,16 @@ use ts_rs::TS;
 
 use super::{Checked, Settling, Shown};
 use crate::requests::requests;
+use crate::view::today::WaitingItem;
 use crate::view::{Page, Place, Window};
+use crate::views::Reader;
 
 mod reading;
 mod view;
+mod waits;
 
 pub use view::*;
+pub use waits::PostWait;
 
 requests! {
     /// What screens ask of posts.
@@ -56,6 +60,10 @@ impl Shown for Thread {
             id: at.id.parse().ok()?,
             changes: at.changes()?,
         }))
+    }
+
+    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        reader.posts_wait()
     }
 }
 

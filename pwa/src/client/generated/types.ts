@@ -2475,6 +2475,11 @@ export type PostStatus = "open" | "matched" | "closed";
 export type PostTopic = "need" | "offer" | "experience" | "question" | "news";
 
 /**
+ * Why a post waits.
+ */
+export type PostWait = "help" | "reply";
+
+/**
  * How pressing something is, the most pressing first.
  */
 export type Pressing = "wrong" | "late" | "soon" | "later";
@@ -2788,6 +2793,10 @@ at: string,
  * When the post's author said thanks; empty while they did not.
  */
 thankedAt: string, 
+/**
+ * Whether it waits for the reader, whose post it answers: they neither said thanks nor that they read it.
+ */
+waits: boolean, 
 /**
  * Why it is hidden from others; empty when it is not.
  */
@@ -3637,7 +3646,7 @@ export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.

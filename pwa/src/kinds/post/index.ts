@@ -27,7 +27,12 @@ export const post = kind(
     places: {},
     entry: postPath,
     reads: { posts: read, post: read },
-    waits: {},
+    waits: {
+      post: {
+        help: { icon: 'share', text: (t) => t.today.kind.help },
+        reply: { icon: 'answer', text: (t) => t.today.kind.reply },
+      },
+    },
     next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
