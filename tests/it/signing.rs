@@ -245,13 +245,21 @@ fn who_was_signed_for_is_told_first_and_who_captured_it_hears_of_a_contest() {
     story.world.settle();
     assert_eq!(story.done(at_anna), 1);
     assert_eq!(story.waits(at_anna)[0], in_log(CoachingWait::SignedForMe));
-    assert!(!story.waits(at_coach).contains(&in_log(CoachingWait::Contested)));
+    assert!(
+        !story
+            .waits(at_coach)
+            .contains(&in_log(CoachingWait::Contested))
+    );
     story.world.act(
         at_anna,
         Command::CoachingLog(CoachingCommand::ContestSignature { member, id }),
     );
     story.world.settle();
-    assert!(!story.waits(at_anna).contains(&in_log(CoachingWait::SignedForMe)));
+    assert!(
+        !story
+            .waits(at_anna)
+            .contains(&in_log(CoachingWait::SignedForMe))
+    );
     assert_eq!(story.waits(at_coach)[0], in_log(CoachingWait::Contested));
     assert_eq!(story.done(at_coach), 0, "contested, it does not count");
     assert!(story.sheet(at_coach, id).row.closed, "and is not opened");
@@ -260,7 +268,11 @@ fn who_was_signed_for_is_told_first_and_who_captured_it_hears_of_a_contest() {
         Command::CoachingLog(CoachingCommand::ConfirmSignature { member, id }),
     );
     story.world.settle();
-    assert!(!story.waits(at_coach).contains(&in_log(CoachingWait::Contested)));
+    assert!(
+        !story
+            .waits(at_coach)
+            .contains(&in_log(CoachingWait::Contested))
+    );
     assert_eq!(story.done(at_coach), 1);
     story.check();
 }
@@ -283,7 +295,10 @@ fn a_report_that_changed_after_it_was_signed_is_told_to_who_signed_and_to_who_ca
     for phone in [at_coach, at_anna] {
         assert_eq!(story.waits(phone)[0], changed);
     }
-    assert!(!story.waits(at_anna).contains(&in_log(CoachingWait::Sign)), "once");
+    assert!(
+        !story.waits(at_anna).contains(&in_log(CoachingWait::Sign)),
+        "once"
+    );
     story.signs(at_anna, id, anna);
     story.world.settle();
     for phone in [at_coach, at_anna] {

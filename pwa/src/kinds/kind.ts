@@ -80,6 +80,12 @@ export interface Figure {
   path: string;
 }
 
+/** A place by its name. */
+export interface Link<T> {
+  label: (t: T) => string;
+  path: () => string;
+}
+
 /** What a newcomer does first. */
 export interface FirstStep<T> {
   icon: IconName;
@@ -148,8 +154,16 @@ export interface Declared<T> {
   /** Where the shortcuts of the installed app's icon lead, by their names in the manifest. */
   shortcuts?: Record<string, string>;
   pages?: Record<string, MorePage<T>>;
+  /** Where the reader's own page is. */
+  own?: () => string;
+  /** Where people are found. */
+  directory?: Link<T>;
+  /** What there is of a member beside their own page. */
+  ofMember?: { label: (t: T) => string; path: (member: string) => string };
+  /** People's names are in its documents: every view shows some. */
+  names?: boolean;
   /** Where all of it is that comes up. */
-  agenda?: { label: (t: T) => string; path: () => string };
+  agenda?: Link<T>;
   /** The reader's own figures of this month. */
   figures?: Asked<(t: T, f: Formats, today: string) => Figure[]>;
   firstSteps?: readonly FirstStep<T>[];
@@ -199,7 +213,7 @@ export function asked<R extends ViewRequest, O>(
 }
 
 /** With the state of sync comes the state of entries: every view that shows entries follows it. */
-const ENTRIES: readonly Topic[] = ['sync', 'refused', 'conflicts', 'directory', 'profile'];
+const ENTRIES: readonly Topic[] = ['sync', 'refused', 'conflicts'];
 
 /** What a view of entries reads. */
 export function entriesOf(...topics: Topic[]): readonly Topic[] {

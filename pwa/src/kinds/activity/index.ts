@@ -54,6 +54,7 @@ export const activity = kind(
         path: () => newNote,
       },
     ],
+    ofMember: { label: (t) => t.nav.activity, path: (member) => activityPath(member) },
     figures,
     shortcuts: { expense: newExpense, mileage: newTrip },
     places: {

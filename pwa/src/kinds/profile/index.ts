@@ -4,7 +4,7 @@ import { commands } from './commands.ts';
 import { firstSteps } from './first_steps.ts';
 import { fr } from './fr.ts';
 import { membersPage, profilePage } from './parts.ts';
-import { memberPath, membersPath } from './paths.ts';
+import { memberPath, membersPath, profilePath } from './paths.ts';
 
 export const profile = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
@@ -14,9 +14,12 @@ export const profile = kind(
       members: { screen: membersPage, link: { icon: 'events', label: (t) => t.more.members, order: 0 } },
       profile: { screen: profilePage },
     },
+    own: profilePath,
+    directory: { label: (t) => t.more.members, path: membersPath },
+    names: true,
     firstSteps,
     places: { profile: ({ member }) => memberPath(member), members: () => membersPath() },
-    reads: { profile: entriesOf(), members: ['directory', 'profile'] },
+    reads: { me: [], profile: entriesOf(), members: [] },
     waits: {},
     next: {},
     commands,
