@@ -9,7 +9,7 @@ use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 
 use crate::entry::label;
-use crate::kinds;
+use crate::view::Place;
 use crate::view::sync::{AwayHow, AwayItem};
 use crate::views::reread_field;
 
@@ -43,7 +43,7 @@ pub fn compare(
             by,
             by_name: String::new(),
             at: at.rfc3339(),
-            place: kinds::place(head, collection, key),
+            place: Some(Place::new(head, collection, key)),
         };
         let is_told = head.kind.spec().is_some_and(|spec| spec.is_told);
         let is_read = Option::is_some_and(was, |was| says_the_same(was, entry));

@@ -1,5 +1,5 @@
-//! What the phone makes of each kind of document: what screens ask of it, where its entries are shown, what of it waits
-//! and comes up, and the command that settles a field to check. One file for each kind, one line here.
+//! What the phone makes of each kind of document: what screens ask of it, what of it waits and comes up, and the
+//! command that settles a field to check. One file for each kind, one line here.
 
 use besace_model::command::Command;
 use besace_model::doc::commands::NoCommand;
@@ -13,15 +13,18 @@ use ts_rs::TS;
 
 use crate::replica::Replica;
 use crate::requests::Ask;
-use crate::view::Place;
 use crate::view::today::{NextItem, WaitingItem, WholeWait};
 use crate::views::Reader;
 use crate::views::requests::{WholeAnswer, WholeRequest};
 
+pub(crate) mod before;
+
 /// What the phone makes of a kind's documents.
 pub(crate) trait Shown {
-    /// Where an entry is shown: `collection` is its top-level map as records name it.
-    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place>;
+    /// The map of the entry that a command writes, by the command's word; empty where the screen finds it without.
+    fn collection(_word: &str) -> &'static str {
+        ""
+    }
 
     /// The command that settles a field to check; `None` where no command does.
     fn settle(_at: &Settling<'_>) -> Option<Command> {
@@ -174,11 +177,11 @@ macro_rules! kinds {
             all.into_iter().flatten().collect()
         }
 
-        /// Where an entry is shown: `collection` is its top-level map as records name it.
-        pub(crate) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-            match head.kind {
-                $(Kind::$name => <kinds::$module::Content as Shown>::place(head, collection, key),)+
-                Kind::Other(_) => None,
+        /// The map of the entry that a command writes, by the command's word.
+        pub(crate) fn collection(kind: Kind, word: &str) -> &'static str {
+            match kind {
+                $(Kind::$name => <kinds::$module::Content as Shown>::collection(word),)+
+                Kind::Other(_) => "",
             }
         }
 

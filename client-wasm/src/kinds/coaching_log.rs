@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::requests::requests;
 use crate::view::today::{NextItem, WaitingItem};
-use crate::view::{Page, Place, Window};
+use crate::view::{Page, Window};
 use crate::views::Reader;
 
 mod portfolio;
@@ -76,14 +76,11 @@ requests! {
 }
 
 impl Shown for CoachingLog {
-    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-        let (member, id) = (head.owner, key.parse().ok()?);
-        Some(match collection {
-            "goals" => Place::Goal { member, id },
-            "actions" => Place::Action { member, id },
-            "asks" => Place::Ask { member, id },
-            _ => Place::Session { member, id },
-        })
+    fn collection(word: &str) -> &'static str {
+        let word = word.to_lowercase();
+        let all = [("goal", "goals"), ("action", "actions"), ("ask", "asks")];
+        let named = all.into_iter().find(|(part, _)| word.contains(part));
+        named.map_or("sessions", |(_, collection)| collection)
     }
 
     fn settle(at: &Settling<'_>) -> Option<Command> {

@@ -2,15 +2,14 @@
 
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
-use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kinds::event::{Content, EventCommand};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
+use crate::view::Window;
 use crate::view::today::{NextItem, WaitingItem};
-use crate::view::{Place, Window};
 use crate::views::Reader;
 
 pub(crate) mod reading;
@@ -39,11 +38,6 @@ requests! {
 }
 
 impl Shown for Content {
-    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-        let id = head.key.parse().ok()?;
-        Some(Place::Event { id })
-    }
-
     fn settle(at: &Settling<'_>) -> Option<Command> {
         if at.collection != "event" {
             return None;

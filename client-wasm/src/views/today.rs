@@ -95,7 +95,7 @@ impl Reader<'_> {
                     member: Some(item.owner),
                     who: item.owner_name,
                     due: String::new(),
-                    place: item.place,
+                    place: Some(item.place),
                 });
             }
         }
@@ -113,7 +113,7 @@ impl Reader<'_> {
                 member: Some(item.owner),
                 who: item.owner_name,
                 due: String::new(),
-                place: item.place,
+                place: Some(item.place),
             });
         }
     }

@@ -116,10 +116,6 @@ export interface Waits<T> {
 /** Whether a form shows all of a refused command, so that it can be corrected there. */
 type Correctable<C extends Command['type']> = boolean | ((command: Extract<Command, { type: C }>) => boolean);
 
-/** Where the app shows what the replica speaks of. */
-export type Places = {
-  [P in Exclude<Place['place'], 'entry'>]?: (place: Extract<Place, { place: P }>) => string;
-};
 /** What each view reads; `null` when it reads everything. */
 export type Reads = { [V in keyof Views]?: readonly Topic[] | null };
 /** How what waits is shown, by kind and by the kind's own words. */
@@ -167,9 +163,8 @@ export interface Declared<T> {
   /** The reader's own figures of this month. */
   figures?: Asked<(t: T, f: Formats, today: string) => Figure[]>;
   firstSteps?: readonly FirstStep<T>[];
-  places: Places;
-  /** Where an entry of a kind is shown that is shown in one place. */
-  entry?: (member: string, id: string) => string;
+  /** Where a document of it, or an entry of one, is shown. */
+  place: (place: Place) => string;
   reads: Reads;
   waits: AllWaits<T>;
   next: AllNext;

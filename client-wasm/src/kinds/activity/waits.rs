@@ -1,5 +1,6 @@
 //! What of an activity waits.
 
+use besace_model::head::DocHead;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
@@ -40,11 +41,11 @@ impl Reader<'_> {
             member: Some(member),
             who: lead.contact.clone(),
             due: lead.due.clone(),
-            place: Some(Place::ActivityEntry {
-                member,
-                year,
-                id: *id,
-            }),
+            place: Some(Place::new(
+                &DocHead::activity(member, year),
+                "pipeline",
+                &id.to_string(),
+            )),
         })
         .collect()
     }

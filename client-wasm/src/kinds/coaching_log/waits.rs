@@ -1,6 +1,7 @@
 //! What of coaching logs waits, and which sessions come up: of one's own log, and of those of the members one accompanies.
 
 use besace_model::access::Role;
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::coaching_log::{Ask, CoachingLog, Session, SessionStatus, Urgency};
 use besace_model::plain::ToPlain;
@@ -90,14 +91,14 @@ impl<'a> Reader<'a> {
         for (id, ask) in live(&log.asks, |ask| &ask.entry) {
             if ask.answered_at.is_empty() {
                 let due = answer_due(ask);
-                let place = Place::Ask { member, id };
+                let entry = ("asks", id);
                 let pressing = self.due(&due);
                 waiting.push(self.in_log(
                     CoachingWait::Ask,
                     pressing,
                     &ask.text,
                     due,
-                    place,
+                    entry,
                     member,
                 ));
             }
@@ -117,8 +118,8 @@ impl<'a> Reader<'a> {
                 Pressing::Late => CoachingWait::ActionLate,
                 _ => CoachingWait::ActionDue,
             };
-            let place = Place::Action { member, id };
-            waiting.push(self.in_log(word, pressing, &action.text, due.to_owned(), place, member));
+            let entry = ("actions", id);
+            waiting.push(self.in_log(word, pressing, &action.text, due.to_owned(), entry, member));
         }
     }
 
@@ -132,9 +133,9 @@ impl<'a> Reader<'a> {
                     | CoachingWait::ChangedSince => Pressing::Wrong,
                     _ => self.near(at),
                 };
-                let place = Place::Session { member, id };
+                let entry = ("sessions", id);
                 let label = &session.objectives;
-                waiting.push(self.in_log(word, pressing, label, at.to_owned(), place, member));
+                waiting.push(self.in_log(word, pressing, label, at.to_owned(), entry, member));
             }
         }
     }
@@ -193,7 +194,7 @@ impl<'a> Reader<'a> {
         pressing: Pressing,
         label: &str,
         due: String,
-        place: Place,
+        (collection, id): (&str, Ulid),
         member: MemberId,
     ) -> WaitingItem {
         WaitingItem {
@@ -203,7 +204,11 @@ impl<'a> Reader<'a> {
             member: Some(member),
             who: self.name(member),
             due,
-            place: Some(place),
+            place: Some(Place::new(
+                &DocHead::coaching_log(member),
+                collection,
+                &id.to_string(),
+            )),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which events wait for an answer, and which come up.
 
+use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kinds::event::{Event, EventStatus};
 use besace_model::kinds::rsvp::AnswerStatus;
@@ -34,6 +35,7 @@ impl<'a> Reader<'a> {
             } else {
                 return None;
             };
+            let head = DocHead::event(row.info.id);
             Some(WaitingItem {
                 why: Wait::Event { word },
                 pressing: self.near(&row.starts_at),
@@ -41,7 +43,7 @@ impl<'a> Reader<'a> {
                 member: None,
                 who: row.info.created_by_name,
                 due: row.starts_at,
-                place: Some(Place::Event { id: row.info.id }),
+                place: Some(Place::new(&head, "", "")),
             })
         })
         .collect()

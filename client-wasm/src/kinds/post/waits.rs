@@ -1,6 +1,6 @@
 //! Which of one's own posts wait: those with answers that one neither thanked for nor read.
 
-use besace_model::kind::Kind;
+use besace_model::head::DocHead;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
@@ -41,11 +41,7 @@ impl Reader<'_> {
                 member: Some(newest.member),
                 who: names.join(", "),
                 due: newest.at.clone(),
-                place: Some(Place::Entry {
-                    kind: Kind::Post,
-                    member: me,
-                    id: it.id,
-                }),
+                place: Some(Place::new(&DocHead::post(me, it.id), "", "")),
             })
         })
         .collect()

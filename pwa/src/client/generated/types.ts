@@ -841,7 +841,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place | null, 
+place: Place, 
 /**
  * Whether the reader may choose.
  */
@@ -2068,85 +2068,29 @@ name: string,
 member: MemberId, };
 
 /**
- * Where something is shown in the app.
+ * Where something is shown in the app: an entry of a document, or the document itself.
  */
-export type Place = { "place": "activityEntry", 
+export type Place = { 
 /**
- * Whose.
- */
-member: MemberId, 
-/**
- * The year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, } | { "place": "forecast", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The month `YYYY-MM`.
- */
-month: string, } | { "place": "session", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The session.
- */
-id: Ulid, } | { "place": "goal", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The goal.
- */
-id: Ulid, } | { "place": "action", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The action.
- */
-id: Ulid, } | { "place": "ask", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The ask.
- */
-id: Ulid, } | { "place": "notes", 
-/**
- * About whom.
- */
-member: MemberId, } | { "place": "event", 
-/**
- * The event.
- */
-id: Ulid, } | { "place": "profile", 
-/**
- * Whose.
- */
-member: MemberId, } | { "place": "members" } | { "place": "entry", 
-/**
- * The kind.
+ * The document's kind.
  */
 kind: Kind, 
 /**
- * Whose.
+ * Whose document; the relay for shared ones.
  */
-member: MemberId, 
+owner: MemberId, 
 /**
- * The entry.
+ * Which of theirs: a year, an event, a member.
  */
-id: Ulid, };
+key: string, 
+/**
+ * The map that the entry stands in; empty for the document itself.
+ */
+collection: string, 
+/**
+ * What the entry is found by there: an identifier, a month, a member; empty for the document itself.
+ */
+id: string, };
 
 /**
  * A member a coach accompanies.
@@ -2825,7 +2769,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place | null, };
+place: Place, };
 
 /**
  * What somebody made of a paragraph.

@@ -7,7 +7,7 @@ import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
 import { figures } from './figures.ts';
 import { fr } from './fr.ts';
-import { type ActivityRoute, activityPath, readActivity } from './paths.ts';
+import { type ActivityRoute, activityPath, placeOf, readActivity } from './paths.ts';
 
 export const activityScreen = new InShell<Component<{ route: ActivityRoute }>>();
 
@@ -57,11 +57,7 @@ export const activity = kind(
     ofMember: { label: (t) => t.nav.activity, path: (member) => activityPath(member) },
     figures,
     shortcuts: { expense: newExpense, mileage: newTrip },
-    places: {
-      // Its list is not known from here: the screen finds the entry by its identifier.
-      activityEntry: ({ member, year, id }) => activityPath(member, year, 'journal', id),
-      forecast: ({ member, month }) => activityPath(member, Number(month.slice(0, 4)), 'forecast'),
-    },
+    place: placeOf,
     reads: {
       activity: read,
       journal: read,

@@ -1,12 +1,19 @@
 /** The log that a member and their coaches keep: sessions and their signatures, goals, actions, asks for support. */
-import { NEW } from '../../lib/paths.ts';
+import { NEW, oneOf } from '../../lib/paths.ts';
 import { Part } from '../../state/parts.svelte.ts';
 import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { namedByLabel } from './names.ts';
 import { amendRefused, coachingScreen, nextSession, portfolioScreen, signedForMe } from './parts.ts';
-import { coachingPath, newSessionPath, portfolioPath, readCoaching, readPortfolio } from './paths.ts';
+import {
+  COACHING_TABS,
+  coachingPath,
+  newSessionPath,
+  portfolioPath,
+  readCoaching,
+  readPortfolio,
+} from './paths.ts';
 
 const read = entriesOf('coaching_log');
 
@@ -42,12 +49,9 @@ export const coachingLog = kind(
       },
     ],
     shortcuts: { session: newSessionPath() },
-    places: {
-      session: ({ member, id }) => coachingPath(member, 'sessions', id),
-      goal: ({ member, id }) => coachingPath(member, 'goals', id),
-      action: ({ member, id }) => coachingPath(member, 'actions', id),
-      ask: ({ member, id }) => coachingPath(member, 'asks', id),
-    },
+    // What has no list of its own belongs to a session.
+    place: ({ owner, collection, id }) =>
+      coachingPath(owner, oneOf(COACHING_TABS, collection) ?? 'sessions', id || undefined),
     reads: {
       portfolio: read,
       coaching: read,

@@ -33,7 +33,8 @@ export const event = kind(
       },
     ],
     agenda: { label: (t) => t.nav.events, path: eventsPath },
-    places: { event: ({ id }) => eventPath(id) },
+    // Answers are entries named after their event.
+    place: ({ key, id }) => eventPath(key || id),
     reads: { events: read, event: read },
     waits: {
       event: {

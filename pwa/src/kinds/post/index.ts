@@ -24,8 +24,7 @@ export const post = kind(
         path: () => newPostPath(),
       },
     ],
-    places: {},
-    entry: postPath,
+    place: ({ owner, key }) => postPath(owner, key),
     reads: { posts: read, post: read },
     waits: {
       post: {

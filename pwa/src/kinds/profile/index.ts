@@ -18,7 +18,7 @@ export const profile = kind(
     directory: { label: (t) => t.more.members, path: membersPath },
     names: true,
     firstSteps,
-    places: { profile: ({ member }) => memberPath(member), members: () => membersPath() },
+    place: ({ kind, owner }) => (kind === 'profile' ? memberPath(owner) : membersPath()),
     reads: { me: [], profile: entriesOf(), members: [] },
     waits: {},
     next: {},
