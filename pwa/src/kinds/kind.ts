@@ -127,6 +127,8 @@ export type AllNext = {
   [K in Next['kind']]?: InShell<Component<{ row: Extract<Next, { kind: K }>['row'] }>>;
 };
 export type Commands = { [C in Command['type']]?: Correctable<C> };
+/** The same of all commands of a kind, and of no other. */
+export type CommandsOf<C extends Command> = { [T in C['type']]: Correctable<T> };
 
 /** The form that corrects a command. It reads for itself what it needs besides. */
 type CorrectionForm<C extends Command['type']> = Component<{
