@@ -9,12 +9,14 @@ use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 
 use crate::entry::label;
-use crate::kinds;
+use crate::view::Place;
 use crate::view::sync::{AwayHow, AwayItem};
 use crate::views::reread_field;
 
 /// Items kept, at most; the oldest goes first.
 pub const AWAY_MAX: usize = 200;
+/// What tells nothing by itself: the stamps of an entry as a whole, and those of whoever read it.
+const UNTOLD: [&str; 3] = ["entry", "updatedAt", "answeredAt"];
 /// Entries told of one document at once.
 const TOLD_MAX: usize = 50;
 
@@ -33,7 +35,7 @@ pub fn compare(
     let conflicts = after.said().conflicts();
     let prose = prose_of(head.kind);
     let mut told = Vec::new();
-    let mut tell = |collection: &str, key: &str, how, entry: &Value, by: Option<MemberId>| {
+    let mut tell = |collection: &str, key: &str, how, (was, entry), by: Option<MemberId>| {
         let item = AwayItem {
             kind: head.kind,
             how,
@@ -41,24 +43,24 @@ pub fn compare(
             by,
             by_name: String::new(),
             at: at.rfc3339(),
-            place: kinds::place(head, collection, key),
+            place: Some(Place::new(head, collection, key)),
         };
         let is_told = head.kind.spec().is_some_and(|spec| spec.is_told);
-        let quiet = !is_told || told.len() >= TOLD_MAX;
+        let is_read = Option::is_some_and(was, |was| says_the_same(was, entry));
+        let quiet = !is_told || is_read || told.len() >= TOLD_MAX;
         told.push((key.to_owned(), (!quiet).then_some(item)));
     };
     if head.kind.is_one_entry() {
         let whole = Value::Object(new.clone());
+        let was = (!old.is_empty()).then(|| Value::Object(old.clone()));
         if let Some(how) = difference(
             &prose,
-            (!old.is_empty())
-                .then(|| Value::Object(old.clone()))
-                .as_ref(),
+            was.as_ref(),
             &whole,
             mine.iter().next().is_some(),
             !conflicts.is_empty(),
         ) {
-            tell("", "", how, &whole, by);
+            tell("", "", how, (was.as_ref(), &whole), by);
         }
         return told;
     }
@@ -77,7 +79,7 @@ pub fn compare(
                 } else {
                     by
                 };
-                tell(collection, key, how, entry, by);
+                tell(collection, key, how, (was, entry), by);
             }
         }
     }
@@ -124,6 +126,18 @@ fn difference(
     } else {
         AwayHow::Changed
     })
+}
+
+/// Whether two forms of an entry differ at most in the stamps that reading it renews.
+fn says_the_same(was: &Value, is: &Value) -> bool {
+    fn said(entry: &Value) -> Option<Vec<(&str, &Value)>> {
+        let own = entry.as_object()?.iter();
+        let stamps = entry.get("entry").and_then(Value::as_object);
+        let all = own.chain(stamps.into_iter().flat_map(|stamps| stamps.iter()));
+        let all = all.map(|(key, value)| (key.as_str(), value));
+        Some(all.filter(|(key, _)| !UNTOLD.contains(key)).collect())
+    }
+    said(was).is_some_and(|was| said(is) == Some(was))
 }
 
 /// The fields of a kind's records that are prose, by its rules.

@@ -34,23 +34,11 @@ pub fn command_json(command: &Command) -> String {
 #[must_use]
 pub fn place_of_command(head: &DocHead, command: &str) -> Option<Place> {
     let value = Value::parse(command.as_bytes()).ok()?;
-    let entry = value.get("entry");
-    if let Some(collection) = entry.and_then(|entry| entry.get("collection")) {
-        return kinds::place(head, collection.as_text()?, &entry_key(command));
-    }
-    // An entry was named by a word, in versions before.
-    let word = entry.and_then(|entry| entry.get("type"));
-    let word = word.or_else(|| value.get("type"))?.as_text()?;
-    let lower = word.to_lowercase();
-    let collection = ["goal", "action", "forecast", "ask"]
-        .into_iter()
-        .find(|part| lower.contains(part))
-        .map(|part| match part {
-            "forecast" => part.to_owned(),
-            part => format!("{part}s"),
-        })
-        .unwrap_or_default();
-    kinds::place(head, &collection, &entry_key(command))
+    let collection = match plain::from_value(&value) {
+        Ok(Command::Entry(said)) => said.entry().collection.clone(),
+        _ => kinds::collection(head.kind, value.get("type")?.as_text()?).to_owned(),
+    };
+    Some(Place::new(head, &collection, &entry_key(command)))
 }
 
 /// What an entry (as JSON) is, in its own words.
@@ -97,13 +85,13 @@ mod tests {
     fn what_is_removed_is_found_where_it_is_shown_also_as_versions_before_named_it() {
         let (member, id) = (MemberId(Ulid([7; 16])), Ulid([8; 16]));
         let head = DocHead::coaching_log(member);
-        let places = [
-            ("goals", "goal", Place::Goal { member, id }),
-            ("actions", "action", Place::Action { member, id }),
-            ("asks", "ask", Place::Ask { member, id }),
-            ("sessions", "session", Place::Session { member, id }),
-        ];
-        for (collection, word, place) in places {
+        for (collection, word) in [
+            ("goals", "goal"),
+            ("actions", "action"),
+            ("asks", "ask"),
+            ("sessions", "session"),
+        ] {
+            let place = Place::new(&head, collection, &id.to_string());
             let entry = EntryRef::new(head.clone(), collection, id);
             let command = command_json(&Command::remove(entry, true));
             assert_eq!(place_of_command(&head, &command), Some(place.clone()));

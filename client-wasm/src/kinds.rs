@@ -1,5 +1,5 @@
-//! What the phone makes of each kind of document: what screens ask of it, where its entries are shown, and the command
-//! that settles a field to check. One file for each kind, one line here.
+//! What the phone makes of each kind of document: what screens ask of it, what of it waits and comes up, and the
+//! command that settles a field to check. One file for each kind, one line here.
 
 use besace_model::command::Command;
 use besace_model::doc::commands::NoCommand;
@@ -13,14 +13,18 @@ use ts_rs::TS;
 
 use crate::replica::Replica;
 use crate::requests::Ask;
-use crate::view::Place;
+use crate::view::today::{NextItem, WaitingItem, WholeWait};
 use crate::views::Reader;
 use crate::views::requests::{WholeAnswer, WholeRequest};
 
+pub(crate) mod before;
+
 /// What the phone makes of a kind's documents.
 pub(crate) trait Shown {
-    /// Where an entry is shown: `collection` is its top-level map as records name it.
-    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place>;
+    /// The map of the entry that a command writes, by the command's word; empty where the screen finds it without.
+    fn collection(_word: &str) -> &'static str {
+        ""
+    }
 
     /// The command that settles a field to check; `None` where no command does.
     fn settle(_at: &Settling<'_>) -> Option<Command> {
@@ -30,6 +34,16 @@ pub(crate) trait Shown {
     /// Whether nobody writes at a path any more.
     fn is_closed(&self, _head: &DocHead, _path: &[&str]) -> bool {
         false
+    }
+
+    /// What of the kind waits for the reader.
+    fn waits(_reader: &Reader<'_>) -> Vec<WaitingItem> {
+        Vec::new()
+    }
+
+    /// What of the kind comes up for the reader.
+    fn next(_reader: &Reader<'_>) -> Vec<NextItem> {
+        Vec::new()
     }
 }
 
@@ -71,7 +85,10 @@ impl Settling<'_> {
 
 /// Makes what goes through all kinds.
 macro_rules! kinds {
-    ($($name:ident $module:ident $(asks $request:ident)?,)+) => {
+    ($(
+        $name:ident $module:ident
+        $(asks $request:ident)? $(waits $wait:ident)? $(next $next:ident)?,
+    )+) => {
         $(pub mod $module;)+
 
         /// What a screen asks.
@@ -131,11 +148,40 @@ macro_rules! kinds {
             whole: <WholeRequest as Ask>::Views,
         }
 
-        /// Where an entry is shown: `collection` is its top-level map as records name it.
-        pub(crate) fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-            match head.kind {
-                $(Kind::$name => <kinds::$module::Content as Shown>::place(head, collection, key),)+
-                Kind::Other(_) => None,
+        /// Why something waits: a word of its kind.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+        #[ts(tag = "kind", rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "each variant is named after its kind")]
+        pub enum Wait {
+            $($($name { word: $module::$wait },)?)+
+            Whole { word: WholeWait },
+        }
+
+        /// What comes up, as its kind shows it.
+        #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+        #[ts(tag = "kind", rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "each variant is named after its kind")]
+        pub enum Next {
+            $($($name { row: Box<$module::$next> },)?)+
+        }
+
+        /// What waits for the reader, of every kind.
+        pub(crate) fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+            let all = [$(<kinds::$module::Content as Shown>::waits(reader),)+];
+            all.into_iter().flatten().collect()
+        }
+
+        /// What comes up for the reader, of every kind.
+        pub(crate) fn next(reader: &Reader<'_>) -> Vec<NextItem> {
+            let all = [$(<kinds::$module::Content as Shown>::next(reader),)+];
+            all.into_iter().flatten().collect()
+        }
+
+        /// The map of the entry that a command writes, by the command's word.
+        pub(crate) fn collection(kind: Kind, word: &str) -> &'static str {
+            match kind {
+                $(Kind::$name => <kinds::$module::Content as Shown>::collection(word),)+
+                Kind::Other(_) => "",
             }
         }
 
@@ -171,13 +217,13 @@ macro_rules! kinds {
 kinds! {
     Directory directory asks DirectoryRequest,
     Profile profile asks ProfileRequest,
-    Activity activity asks ActivityRequest,
-    CoachingLog coaching_log asks CoachingRequest,
+    Activity activity asks ActivityRequest waits ActivityWait,
+    CoachingLog coaching_log asks CoachingRequest waits CoachingWait next SessionRow,
     CoachNotes coach_notes asks NotesRequest,
-    Event event asks EventRequest,
+    Event event asks EventRequest waits EventWait next EventRow,
     Rsvp rsvp,
     Roster roster,
-    Post post asks PostRequest,
+    Post post asks PostRequest waits PostWait,
     Register register,
     Journal journal asks JournalRequest,
     Contact contact asks ContactRequest,

@@ -8,11 +8,14 @@ pub mod sync;
 pub mod today;
 
 use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
-use besace_model::plain::{FromPlain, ToPlain};
+use besace_model::plain::{self, FromPlain, ToPlain, Unfit};
 use besace_model::record::FieldValue;
 use ts_rs::TS;
+
+use crate::kinds;
 
 /// Rows of one page, at most.
 pub const PAGE_ROWS_MAX: u32 = 200;
@@ -163,84 +166,52 @@ pub struct Person {
     pub member: MemberId,
 }
 
-/// Where something is shown in the app.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ToPlain, FromPlain, TS)]
-#[ts(
-    tag = "place",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
-pub enum Place {
-    /// An entry of a year's activity.
-    ActivityEntry {
-        /// Whose.
-        member: MemberId,
-        /// The year.
-        year: u16,
-        /// The entry.
-        id: Ulid,
-    },
-    /// The forecast of a month.
-    Forecast {
-        /// Whose.
-        member: MemberId,
-        /// The month `YYYY-MM`.
-        month: String,
-    },
-    /// A session's sheet.
-    Session {
-        /// Whose log.
-        member: MemberId,
-        /// The session.
-        id: Ulid,
-    },
-    /// A goal.
-    Goal {
-        /// Whose log.
-        member: MemberId,
-        /// The goal.
-        id: Ulid,
-    },
-    /// An action.
-    Action {
-        /// Whose log.
-        member: MemberId,
-        /// The action.
-        id: Ulid,
-    },
-    /// An ask.
-    Ask {
-        /// Whose log.
-        member: MemberId,
-        /// The ask.
-        id: Ulid,
-    },
-    /// A coach's private notes.
-    Notes {
-        /// About whom.
-        member: MemberId,
-    },
-    /// An event.
-    Event {
-        /// The event.
-        id: Ulid,
-    },
-    /// A profile.
-    Profile {
-        /// Whose.
-        member: MemberId,
-    },
-    /// The directory.
-    Members,
-    /// An entry of a kind that is shown in one place.
-    Entry {
-        /// The kind.
-        kind: Kind,
-        /// Whose.
-        member: MemberId,
-        /// The entry.
-        id: Ulid,
-    },
+/// Where something is shown in the app: an entry of a document, or the document itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct Place {
+    /// The document's kind.
+    pub kind: Kind,
+    /// Whose document; the relay for shared ones.
+    pub owner: MemberId,
+    /// Which of theirs: a year, an event, a member.
+    pub key: String,
+    /// The map that the entry stands in; empty for the document itself.
+    pub collection: String,
+    /// What the entry is found by there: an identifier, a month, a member; empty for the document itself.
+    pub id: String,
+}
+
+impl Place {
+    /// Where an entry of a document is shown.
+    #[must_use]
+    pub fn new(head: &DocHead, collection: &str, id: &str) -> Self {
+        Self {
+            kind: head.kind,
+            owner: head.owner,
+            key: head.key.clone(),
+            collection: collection.to_owned(),
+            id: id.to_owned(),
+        }
+    }
+}
+
+impl FromPlain for Place {
+    const SHAPE: u64 = plain::shape(&[("place", 0)]);
+
+    fn read(input: &mut plain::Reader<'_>) -> Result<Self, Unfit> {
+        input.open()?;
+        if let Some(word) = input.said::<String>("place")? {
+            return kinds::before::place(&word, input);
+        }
+        Ok(Self {
+            kind: input.field("kind")?,
+            owner: input.field("owner")?,
+            key: input.field("key")?,
+            collection: input.field("collection")?,
+            id: input.field("id")?,
+        })
+    }
 }
 
 pub use crate::kinds::{View, ViewRequest};

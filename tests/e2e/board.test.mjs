@@ -56,10 +56,18 @@ test('two phones write on the board offline, answer each other after sync, and s
     await one.page.getByText('Trois pages, avant jeudi.').waitFor();
     await one.page.getByText('Je peux vendredi à dix heures.').waitFor();
   }
+  // It waits for the author until they said thanks.
+  const answered = { name: /Quelqu’un pour relire un contrat.*On propose de vous aider/ };
+  await member.page.goto(relay.url);
+  await member.shot('today-answered');
+  await member.page.getByRole('link', answered).click();
   await member.page.getByRole('button', { name: 'Dire merci' }).click();
   await member.page.getByText('Vous avez dit merci').waitFor();
   await member.shot('post');
   await coach.page.getByText(`${relay.nameOf('entrepreneur')} dit merci`).waitFor();
   await coach.shot('post-thanked');
+  await member.page.goto(relay.url);
+  await member.page.getByRole('heading', { name: 'Ce qui m’attend' }).waitFor();
+  await member.page.getByRole('link', answered).waitFor({ state: 'detached' });
   for (const one of [coach, member]) one.isHealthy();
 });

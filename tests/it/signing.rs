@@ -2,9 +2,12 @@
 //! signed for is told.
 
 use besace_client::api::DispatchResult;
-use besace_client::kinds::coaching_log::{CoachingAnswer, CoachingRequest, SessionSheet};
+use besace_client::kinds::Wait;
+use besace_client::kinds::coaching_log::{
+    CoachingAnswer, CoachingRequest, CoachingWait, SessionSheet,
+};
 use besace_client::store;
-use besace_client::view::today::{TodayView, WaitingKind};
+use besace_client::view::today::TodayView;
 use besace_client::view::{View, ViewRequest};
 use besace_client::views::requests::WholeAnswer;
 use besace_client::views::requests::WholeRequest;
@@ -17,6 +20,11 @@ use besace_model::kinds::coaching_log::{CoachingCommand, SessionFields, SessionT
 use besace_tests::empty_folder;
 use besace_tests::people;
 use besace_tests::world::World;
+
+/// Why something of a coaching log waits.
+fn in_log(word: CoachingWait) -> Wait {
+    Wait::CoachingLog { word }
+}
 
 /// A coach and a member with a phone each, and a statutory interview that both have.
 struct Story {
@@ -101,9 +109,9 @@ impl Story {
         }
     }
 
-    fn waits(&mut self, phone: usize) -> Vec<WaitingKind> {
+    fn waits(&mut self, phone: usize) -> Vec<Wait> {
         let waiting = self.today(phone).waiting;
-        waiting.iter().map(|item| item.kind).collect()
+        waiting.iter().map(|item| item.why).collect()
     }
 
     /// How many statutory interviews are done this year, as a phone says.
@@ -236,15 +244,23 @@ fn who_was_signed_for_is_told_first_and_who_captured_it_hears_of_a_contest() {
     story.both_sign(id);
     story.world.settle();
     assert_eq!(story.done(at_anna), 1);
-    assert_eq!(story.waits(at_anna)[0], WaitingKind::SignedForMe);
-    assert!(!story.waits(at_coach).contains(&WaitingKind::Contested));
+    assert_eq!(story.waits(at_anna)[0], in_log(CoachingWait::SignedForMe));
+    assert!(
+        !story
+            .waits(at_coach)
+            .contains(&in_log(CoachingWait::Contested))
+    );
     story.world.act(
         at_anna,
         Command::CoachingLog(CoachingCommand::ContestSignature { member, id }),
     );
     story.world.settle();
-    assert!(!story.waits(at_anna).contains(&WaitingKind::SignedForMe));
-    assert_eq!(story.waits(at_coach)[0], WaitingKind::Contested);
+    assert!(
+        !story
+            .waits(at_anna)
+            .contains(&in_log(CoachingWait::SignedForMe))
+    );
+    assert_eq!(story.waits(at_coach)[0], in_log(CoachingWait::Contested));
     assert_eq!(story.done(at_coach), 0, "contested, it does not count");
     assert!(story.sheet(at_coach, id).row.closed, "and is not opened");
     story.world.act(
@@ -252,7 +268,11 @@ fn who_was_signed_for_is_told_first_and_who_captured_it_hears_of_a_contest() {
         Command::CoachingLog(CoachingCommand::ConfirmSignature { member, id }),
     );
     story.world.settle();
-    assert!(!story.waits(at_coach).contains(&WaitingKind::Contested));
+    assert!(
+        !story
+            .waits(at_coach)
+            .contains(&in_log(CoachingWait::Contested))
+    );
     assert_eq!(story.done(at_coach), 1);
     story.check();
 }
@@ -262,7 +282,7 @@ fn a_report_that_changed_after_it_was_signed_is_told_to_who_signed_and_to_who_ca
     let mut story = Story::new("changed");
     let (anna, coach, id) = (story.anna, story.coach, story.session);
     let (at_coach, at_anna) = (story.at_coach, story.at_anna);
-    let changed = WaitingKind::ChangedSince;
+    let changed = in_log(CoachingWait::ChangedSince);
     story.signs(at_coach, id, anna);
     story.world.settle();
     for phone in [at_coach, at_anna] {
@@ -275,7 +295,10 @@ fn a_report_that_changed_after_it_was_signed_is_told_to_who_signed_and_to_who_ca
     for phone in [at_coach, at_anna] {
         assert_eq!(story.waits(phone)[0], changed);
     }
-    assert!(!story.waits(at_anna).contains(&WaitingKind::Sign), "once");
+    assert!(
+        !story.waits(at_anna).contains(&in_log(CoachingWait::Sign)),
+        "once"
+    );
     story.signs(at_anna, id, anna);
     story.world.settle();
     for phone in [at_coach, at_anna] {

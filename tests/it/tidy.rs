@@ -141,11 +141,7 @@ fn nothing_outside_its_own_place_names_a_kind() {
 #[test]
 fn each_kind_has_its_place_in_each_part() {
     let files = files();
-    let app = read("pwa/src/kinds/index.ts");
-    let folders: Vec<String> = app
-        .lines()
-        .filter_map(|line| Some(line.split("from './").nth(1)?.split('/').next()?.to_owned()))
-        .collect();
+    let folders = folders_of_the_app();
     let claimed: String = folders
         .iter()
         .map(|folder| read(&format!("pwa/src/kinds/{folder}/index.ts")))
@@ -160,6 +156,44 @@ fn each_kind_has_its_place_in_each_part() {
             claimed.contains(&format!("'{word}'")),
             "no folder of the app claims {word}"
         );
+    }
+}
+
+/// The folders of kinds in the app.
+fn folders_of_the_app() -> Vec<String> {
+    let files = files();
+    let inside = files
+        .iter()
+        .filter_map(|path| path.strip_prefix("pwa/src/kinds/"));
+    let mut folders: Vec<String> = inside
+        .filter_map(|path| Some(path.split_once('/')?.0.to_owned()))
+        .collect();
+    folders.dedup();
+    folders
+}
+
+#[test]
+fn nothing_of_the_app_outside_its_own_folder_names_a_kind() {
+    let folders = folders_of_the_app();
+    assert!(folders.len() > 1, "{folders:?}");
+    let kinds = besace_model::kind::Kind::ALL.iter();
+    let words: Vec<String> = kinds.map(|kind| format!("'{}'", kind.as_str())).collect();
+    let list = "pwa/src/kinds/index.ts";
+    let is_outside = |path: &String| {
+        let inside = path.strip_prefix("pwa/src/kinds/");
+        let is_test = path.ends_with(".test.ts");
+        let is_in_folder = inside.is_some_and(|path| path.contains('/'));
+        path.starts_with("pwa/src/") && path != list && !is_test && !is_in_folder
+    };
+    for path in sources().filter(is_outside) {
+        let text = read(&path);
+        let named = folders.iter().find(|folder| {
+            let is_named = |before: &str| text.contains(&format!("{before}{folder}/"));
+            is_named("kinds/") || path.starts_with("pwa/src/kinds/") && is_named("./")
+        });
+        assert!(named.is_none(), "{path} looks into {named:?}");
+        let named = words.iter().find(|word| text.contains(word.as_str()));
+        assert!(named.is_none(), "{path} names {named:?}");
     }
 }
 

@@ -7,8 +7,12 @@ use besace_model::record::Entry;
 use super::*;
 
 fn post(title: &str, body: &str) -> Record {
+    post_of(Entry::default(), title, body)
+}
+
+fn post_of(entry: Entry, title: &str, body: &str) -> Record {
     let post = Post {
-        entry: Entry::default(),
+        entry,
         topic: PostTopic::Need,
         title: title.to_owned(),
         body: body.to_owned(),
@@ -35,6 +39,38 @@ fn prose_of_any_kind_is_merged_and_a_line_is_overwritten() {
     assert_eq!(how(&post("Un local", "Dix mètres.")), Some(AwayHow::Merged));
     let other = post("Un atelier", "Quinze mètres.");
     assert_eq!(how(&other), Some(AwayHow::Overwritten));
+}
+
+#[test]
+fn that_somebody_read_an_entry_is_not_told() {
+    let id = Ulid([8; 16]);
+    let head = DocHead::post(MemberId(Ulid([7; 16])), id);
+    let before = content(&post("Un local", "Quinze mètres."));
+    let told = |entry: Entry| {
+        let after = post_of(entry, "Un local", "Quinze mètres.");
+        let told = compare(
+            &head,
+            &before,
+            &after,
+            None,
+            &SortedSet::new(),
+            Timestamp(0),
+        );
+        told.iter()
+            .map(|(_, item)| item.as_ref().map(|it| it.how))
+            .collect::<Vec<_>>()
+    };
+    let at = || Timestamp(0).rfc3339();
+    let read = Entry {
+        updated_at: at(),
+        ..Entry::default()
+    };
+    assert_eq!(told(read), [None]);
+    let removed = Entry {
+        removed_at: at(),
+        ..Entry::default()
+    };
+    assert_eq!(told(removed), [Some(AwayHow::Removed)]);
 }
 
 #[test]

@@ -1,21 +1,24 @@
 //! Activities.
 
-use besace_model::kinds::activity::{Activity, ActivityCommand, LeadStage};
 use besace_model::kinds::journal::Journal;
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
-use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::activity::{Activity, ActivityCommand, LeadStage};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
-use crate::view::{Page, Place, Window};
+use crate::view::today::WaitingItem;
+use crate::view::{Page, Window};
+use crate::views::Reader;
 
 pub(crate) mod reading;
 mod view;
+mod waits;
 
 pub use view::*;
+pub use waits::ActivityWait;
 
 requests! {
     /// What screens ask of activities. `member: null` means oneself.
@@ -74,17 +77,12 @@ requests! {
 }
 
 impl Shown for Activity {
-    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-        let member = head.owner;
-        if collection == "forecast" {
-            let month = key.to_owned();
-            return Some(Place::Forecast { member, month });
+    fn collection(word: &str) -> &'static str {
+        if word == "setForecast" {
+            "forecast"
+        } else {
+            ""
         }
-        Some(Place::ActivityEntry {
-            member,
-            year: head.key.parse().ok()?,
-            id: key.parse().ok()?,
-        })
     }
 
     fn settle(at: &Settling<'_>) -> Option<Command> {
@@ -117,6 +115,10 @@ impl Shown for Activity {
             },
             _ => return None,
         }))
+    }
+
+    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        reader.leads_due()
     }
 }
 

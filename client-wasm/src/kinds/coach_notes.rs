@@ -1,14 +1,14 @@
 //! A coach's private notes.
 
-use besace_model::kinds::coach_notes::{CoachNotes, NotesCommand};
 use super::{Checked, Shown};
 use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
+use besace_model::kinds::coach_notes::{CoachNotes, NotesCommand};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
-use crate::view::{Info, Page, Place, RecordState, RereadView, Window};
+use crate::view::{Info, Page, RecordState, RereadView, Window};
 use crate::views::{Reader, live, page};
 
 requests! {
@@ -56,17 +56,12 @@ pub struct NoteRow {
     pub text: String,
 }
 
-impl Shown for CoachNotes {
-    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-        let member = head.about()?;
-        Some(Place::Notes { member })
-    }
-}
+impl Shown for CoachNotes {}
 
 impl Checked for NotesCommand {}
 
 impl Reader<'_> {
-     fn notes(&self, member: MemberId, window: Window) -> NotesView {
+    fn notes(&self, member: MemberId, window: Window) -> NotesView {
         let head = DocHead::coach_notes(self.me_id(), member);
         let found = self.coach_notes(member);
         let mut notes = found

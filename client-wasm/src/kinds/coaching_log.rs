@@ -1,23 +1,27 @@
 //! Coaching logs.
 
-use besace_model::kinds::coaching_log::{CoachingCommand, CoachingLog};
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Record;
+use besace_model::kinds::coaching_log::{CoachingCommand, CoachingLog};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
-use crate::view::{Page, Place, Window};
+use crate::view::today::{NextItem, WaitingItem};
+use crate::view::{Page, Window};
+use crate::views::Reader;
 
 mod portfolio;
 pub(crate) mod reading;
 pub(crate) mod signing;
 mod view;
+mod waits;
 
 pub use view::*;
+pub use waits::CoachingWait;
 
 requests! {
     /// What screens ask of coaching logs. `member: null` means oneself.
@@ -72,14 +76,11 @@ requests! {
 }
 
 impl Shown for CoachingLog {
-    fn place(head: &DocHead, collection: &str, key: &str) -> Option<Place> {
-        let (member, id) = (head.owner, key.parse().ok()?);
-        Some(match collection {
-            "goals" => Place::Goal { member, id },
-            "actions" => Place::Action { member, id },
-            "asks" => Place::Ask { member, id },
-            _ => Place::Session { member, id },
-        })
+    fn collection(word: &str) -> &'static str {
+        let word = word.to_lowercase();
+        let all = [("goal", "goals"), ("action", "actions"), ("ask", "asks")];
+        let named = all.into_iter().find(|(part, _)| word.contains(part));
+        named.map_or("sessions", |(_, collection)| collection)
     }
 
     fn settle(at: &Settling<'_>) -> Option<Command> {
@@ -116,6 +117,14 @@ impl Shown for CoachingLog {
         };
         let session = id.parse().ok().and_then(|id: Ulid| self.sessions.get(&id));
         session.is_some_and(|session| session.is_closed(head.owner))
+    }
+
+    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        reader.logs_wait()
+    }
+
+    fn next(reader: &Reader<'_>) -> Vec<NextItem> {
+        reader.next_sessions()
     }
 }
 

@@ -1,14 +1,12 @@
 //! How members are reached.
 
 use besace_model::command::Command;
-use besace_model::head::DocHead;
 use besace_model::kinds::contact::{Contact, ContactCommand};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use super::{Checked, Settling, Shown};
 use crate::requests::requests;
-use crate::view::Place;
 
 mod reading;
 mod view;
@@ -24,11 +22,6 @@ requests! {
 }
 
 impl Shown for Contact {
-    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-        let member = head.owner;
-        Some(Place::Profile { member })
-    }
-
     fn settle(at: &Settling<'_>) -> Option<Command> {
         let changes = at.changes()?;
         Some(Command::Contact(ContactCommand::EditContact { changes }))

@@ -1,13 +1,12 @@
 //! The directory.
 
+use super::Shown;
 use besace_model::kinds::directory::Directory;
-use super::{Shown};
-use besace_model::head::DocHead;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
-use crate::view::{Page, Place, Window};
+use crate::view::{Page, Window};
 
 mod reading;
 mod view;
@@ -29,8 +28,4 @@ requests! {
     }
 }
 
-impl Shown for Directory {
-    fn place(_: &DocHead, _: &str, _: &str) -> Option<Place> {
-        Some(Place::Members)
-    }
-}
+impl Shown for Directory {}

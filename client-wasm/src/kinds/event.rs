@@ -1,20 +1,23 @@
 //! Events.
 
-use besace_model::kinds::event::{Content, EventCommand};
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
-use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
+use besace_model::kinds::event::{Content, EventCommand};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
-use crate::view::{Place, Window};
+use crate::view::Window;
+use crate::view::today::{NextItem, WaitingItem};
+use crate::views::Reader;
 
 pub(crate) mod reading;
 mod view;
+mod waits;
 
 pub use view::*;
+pub use waits::EventWait;
 
 requests! {
     /// What screens ask of events.
@@ -35,11 +38,6 @@ requests! {
 }
 
 impl Shown for Content {
-    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-        let id = head.key.parse().ok()?;
-        Some(Place::Event { id })
-    }
-
     fn settle(at: &Settling<'_>) -> Option<Command> {
         if at.collection != "event" {
             return None;
@@ -48,6 +46,14 @@ impl Shown for Content {
             id: at.head.key.parse().ok()?,
             changes: at.changes()?,
         }))
+    }
+
+    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        reader.events_to_answer()
+    }
+
+    fn next(reader: &Reader<'_>) -> Vec<NextItem> {
+        reader.next_events()
     }
 }
 

@@ -1,7 +1,6 @@
 //! Journals.
 
 use besace_model::command::Command;
-use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
 use besace_model::kinds::journal::{Journal, JournalChanges, JournalCommand};
 use besace_model::plain::{FromPlain, ToPlain};
@@ -9,7 +8,7 @@ use ts_rs::TS;
 
 use super::{Checked, Settling, Shown};
 use crate::requests::requests;
-use crate::view::{Page, Place, Window};
+use crate::view::{Page, Window};
 
 pub(crate) mod reading;
 mod view;
@@ -32,14 +31,6 @@ requests! {
 }
 
 impl Shown for Journal {
-    fn place(head: &DocHead, _: &str, key: &str) -> Option<Place> {
-        Some(Place::ActivityEntry {
-            member: head.owner,
-            year: head.key.parse().ok()?,
-            id: key.parse().ok()?,
-        })
-    }
-
     fn settle(at: &Settling<'_>) -> Option<Command> {
         let JournalChanges { date, text } = at.changes()?;
         Some(Command::Journal(JournalCommand::EditJournalEntry {

@@ -5,14 +5,9 @@ use besace_model::ids::MemberId;
 use besace_model::kinds::membership::{Membership, Memberships};
 
 use super::Shown;
-use crate::view::Place;
 use crate::views::Reader;
 
-impl Shown for Memberships {
-    fn place(_: &DocHead, _: &str, _: &str) -> Option<Place> {
-        Some(Place::Members)
-    }
-}
+impl Shown for Memberships {}
 
 impl Reader<'_> {
     /// Where a member stands, as far as the reader may know: what relays of before told everyone, where one has not told

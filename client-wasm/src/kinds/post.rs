@@ -1,21 +1,23 @@
 //! Posts on the board.
 
 use besace_model::command::Command;
-use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::Kind;
 use besace_model::kinds::post::{PostCommand, PostTopic, Thread};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use super::{Checked, Settling, Shown};
 use crate::requests::requests;
-use crate::view::{Page, Place, Window};
+use crate::view::today::WaitingItem;
+use crate::view::{Page, Window};
+use crate::views::Reader;
 
 mod reading;
 mod view;
+mod waits;
 
 pub use view::*;
+pub use waits::PostWait;
 
 requests! {
     /// What screens ask of posts.
@@ -40,14 +42,6 @@ requests! {
 }
 
 impl Shown for Thread {
-    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-        Some(Place::Entry {
-            kind: Kind::Post,
-            member: head.owner,
-            id: head.key.parse().ok()?,
-        })
-    }
-
     fn settle(at: &Settling<'_>) -> Option<Command> {
         if at.collection != "posts" {
             return None;
@@ -56,6 +50,10 @@ impl Shown for Thread {
             id: at.id.parse().ok()?,
             changes: at.changes()?,
         }))
+    }
+
+    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        reader.posts_wait()
     }
 }
 

@@ -1,15 +1,13 @@
 //! Profiles.
 
-use besace_model::kinds::profile::{Profile, ProfileCommand};
 use super::{Checked, Settling, Shown};
 use besace_model::command::Command;
-use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
+use besace_model::kinds::profile::{Profile, ProfileCommand};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
-use crate::view::Place;
 
 pub(crate) mod reading;
 mod view;
@@ -28,11 +26,6 @@ requests! {
 }
 
 impl Shown for Profile {
-    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-        let member = head.owner;
-        Some(Place::Profile { member })
-    }
-
     fn settle(at: &Settling<'_>) -> Option<Command> {
         let changes = at.changes()?;
         Some(Command::Profile(ProfileCommand::EditProfile { changes }))

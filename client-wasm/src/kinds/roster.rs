@@ -1,14 +1,6 @@
 //! Seats of events.
 
+use super::Shown;
 use besace_model::kinds::roster::Roster;
-use super::{Shown};
-use besace_model::head::DocHead;
 
-use crate::view::Place;
-
-impl Shown for Roster {
-    fn place(head: &DocHead, _: &str, _: &str) -> Option<Place> {
-        let id = head.key.parse().ok()?;
-        Some(Place::Event { id })
-    }
-}
+impl Shown for Roster {}

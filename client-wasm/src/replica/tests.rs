@@ -12,22 +12,20 @@ mod rescue;
 mod restart;
 mod sessions;
 mod stale;
+mod today;
 mod versions;
 
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::Ulid;
 use besace_model::kind::{Kind, Record};
-use besace_model::kinds::activity::{ActivityCommand, ExpenseChanges, LeadFields, LeadStage};
-use besace_model::time::{DAY_MS, Timestamp};
+use besace_model::kinds::activity::{ActivityCommand, ExpenseChanges};
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 
 use crate::api::{DispatchResult, Input, Intent};
 use crate::store;
+use crate::view::RecordState;
 use crate::view::sync::LinkState;
-use crate::view::{RecordState, View, ViewRequest};
-use crate::views::requests::WholeAnswer;
-use crate::views::requests::WholeRequest;
 use device::{Device, Other, accepted, add_expense, coop, logged, my_activity, update, verdict};
 
 #[test]
@@ -417,54 +415,4 @@ fn an_old_app_stops_and_keeps_its_outbox() {
     device.input(Input::Frame { bytes });
     assert_eq!(device.sync().problem, Some(ErrorCode::Upgrade));
     assert_eq!(device.sync().unsent, 1);
-}
-
-fn lead(device: &mut Device, id: u8, year: u16, due: i64) {
-    let lead = LeadFields {
-        title: format!("{due} days"),
-        contact: String::new(),
-        amount_cents: 0,
-        stage: LeadStage::Lead,
-        next_step: String::new(),
-        due: device.now.plus_ms(due * DAY_MS).local_date(),
-    };
-    let id = Ulid([id; 16]);
-    let command = Command::Activity(ActivityCommand::AddLead { year, id, lead });
-    device.dispatch(Intent::Do {
-        command,
-        base: None,
-    });
-}
-
-fn waiting(device: &Device) -> Vec<String> {
-    match device
-        .replica
-        .view(&ViewRequest::Whole(WholeRequest::Today), device.now)
-    {
-        View::Whole(WholeAnswer::Today(today)) => {
-            today.waiting.into_iter().map(|item| item.label).collect()
-        }
-        other => panic!("{other:?}"),
-    }
-}
-
-#[test]
-fn this_weeks_work_comes_before_what_can_wait_and_no_old_leftover_hides_it() {
-    let mut device = Device::new();
-    for (id, due) in [(1, -200), (2, 6), (3, -2), (4, 1), (5, 40)] {
-        lead(&mut device, id, 2026, due);
-    }
-    let expected = ["-2 days", "-200 days", "1 days", "6 days"];
-    assert_eq!(waiting(&device), expected);
-}
-
-#[test]
-fn a_lead_of_december_still_waits_in_january() {
-    let mut device = Device::new();
-    device.now = Timestamp::parse_rfc3339("2026-12-31T22:30:00Z").unwrap();
-    lead(&mut device, 1, 2026, 3);
-    assert_eq!(waiting(&device), ["3 days"]);
-    // Half past midnight, in the new year already.
-    device.now = Timestamp::parse_rfc3339("2026-12-31T23:30:00Z").unwrap();
-    assert_eq!(waiting(&device), ["3 days"]);
 }

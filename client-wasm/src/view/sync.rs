@@ -173,7 +173,7 @@ pub struct ConflictItem {
     /// Their name.
     pub owner_name: String,
     /// Where it is shown.
-    pub place: Option<Place>,
+    pub place: Place,
     /// Whether the reader may choose.
     pub may_settle: bool,
 }
@@ -191,7 +191,7 @@ pub struct RereadItem {
     /// Their name.
     pub owner_name: String,
     /// Where it is shown.
-    pub place: Option<Place>,
+    pub place: Place,
 }
 
 /// What happened to an entry while one was away.

@@ -11,14 +11,13 @@ use besace_model::time::Timestamp;
 use super::{Reader, page};
 use crate::digest;
 use crate::entry::{entry_key, label, place_of_command, shorten};
-use crate::kinds;
 use crate::outbox::Item;
 use crate::replica::settle::field_name;
 use crate::store::{RefusedRow, RereadRow};
 use crate::view::sync::{
     AwayView, ConflictItem, LinkState, RefusedItem, RereadItem, SetAside, SyncView, UnsentItem,
 };
-use crate::view::{Page, Window};
+use crate::view::{Page, Place, Window};
 
 impl<'a> Reader<'a> {
     pub(crate) fn sync(&self) -> SyncView {
@@ -186,7 +185,7 @@ impl<'a> Reader<'a> {
             label: entry_label(record, collection, key),
             owner: head.owner,
             owner_name: self.name(head.owner),
-            place: kinds::place(head, collection, key),
+            place: Place::new(head, collection, key),
             may_settle: self.may_write(head, &parts),
         }
     }
@@ -222,7 +221,7 @@ impl<'a> Reader<'a> {
                 .unwrap_or_default(),
             owner: head.owner,
             owner_name: self.name(head.owner),
-            place: kinds::place(head, collection, key),
+            place: Place::new(head, collection, key),
         }
     }
 

@@ -11,22 +11,30 @@ import type { Component } from 'svelte';
 import type {
   Command,
   Kind,
+  Next,
   Place,
   RefusedItem,
   Topic,
+  ViewOf,
+  ViewRequest,
   Views,
+  Wait,
   WaitingItem,
-  WaitingKind,
 } from '../client/generated/types.ts';
 import type { IconName } from '../components/Icon.svelte';
 import type { CorrectionOf } from '../lib/correction.ts';
 import type { Formats } from '../lib/format.ts';
-import type { Loaded } from '../state/parts.svelte.ts';
+import type { InShell, Loaded } from '../state/parts.svelte.ts';
 
 /** Who is there, as far as it decides what they are offered. */
 export interface Reader {
   readonly isCoach: boolean;
   readonly isEntrepreneur: boolean;
+  readonly isDirector: boolean;
+  /** Everything has come once: what is missing is missing. */
+  readonly isFilled: boolean;
+  readonly today: string;
+  readonly year: number;
 }
 
 /** A place of the bar. */
@@ -58,6 +66,37 @@ export interface Target {
   route: object;
 }
 
+/** What a screen that knows no kind makes of one of the kind's views: that they fit is checked by `asked`. */
+export interface Asked<O> {
+  /** What to read; `null` for whom it is not. */
+  view: (reader: Reader) => ViewRequest | null;
+  of: (answer: never) => O;
+}
+
+/** A figure of the month. */
+export interface Figure {
+  name: string;
+  value: string;
+  path: string;
+}
+
+/** A place by its name. */
+export interface Link<T> {
+  label: (t: T) => string;
+  path: () => string;
+}
+
+/** What a newcomer does first. */
+export interface FirstStep<T> {
+  icon: IconName;
+  words: (t: T) => string;
+  hint: (t: T) => string;
+  path: () => string;
+  order: number;
+  /** Whether it is still to be done. */
+  due: Asked<boolean>;
+}
+
 /** A page of what is not daily. */
 export interface MorePage<T> {
   screen: Loaded<Component<{ item: string | null }>>;
@@ -66,10 +105,10 @@ export interface MorePage<T> {
 }
 
 /** How something that waits for the reader is shown. */
-export interface Waits {
+export interface Waits<T> {
   icon: IconName;
-  /** It went wrong: before everything else, whatever its day. */
-  first?: boolean;
+  /** Why it waits. */
+  text: (t: T) => string;
   /** What can be done about it at once. */
   answers?: Loaded<Component<{ item: WaitingItem }>>;
 }
@@ -77,14 +116,19 @@ export interface Waits {
 /** Whether a form shows all of a refused command, so that it can be corrected there. */
 type Correctable<C extends Command['type']> = boolean | ((command: Extract<Command, { type: C }>) => boolean);
 
-/** Where the app shows what the replica speaks of. */
-export type Places = {
-  [P in Exclude<Place['place'], 'entry'>]?: (place: Extract<Place, { place: P }>) => string;
-};
 /** What each view reads; `null` when it reads everything. */
 export type Reads = { [V in keyof Views]?: readonly Topic[] | null };
-export type AllWaits = { [W in WaitingKind]?: Waits };
+/** How what waits is shown, by kind and by the kind's own words. */
+export type AllWaits<T> = {
+  [K in Wait['kind']]?: { [W in Extract<Wait, { kind: K }>['word']]: Waits<T> };
+};
+/** The line of what comes up, by kind. */
+export type AllNext = {
+  [K in Next['kind']]?: InShell<Component<{ row: Extract<Next, { kind: K }>['row'] }>>;
+};
 export type Commands = { [C in Command['type']]?: Correctable<C> };
+/** The same of all commands of a kind, and of no other. */
+export type CommandsOf<C extends Command> = { [T in C['type']]: Correctable<T> };
 
 /** The form that corrects a command. It reads for itself what it needs besides. */
 type CorrectionForm<C extends Command['type']> = Component<{
@@ -108,11 +152,24 @@ export interface Declared<T> {
   /** Where the shortcuts of the installed app's icon lead, by their names in the manifest. */
   shortcuts?: Record<string, string>;
   pages?: Record<string, MorePage<T>>;
-  places: Places;
-  /** Where an entry of a kind is shown that is shown in one place. */
-  entry?: (member: string, id: string) => string;
+  /** Where the reader's own page is. */
+  own?: () => string;
+  /** Where people are found. */
+  directory?: Link<T>;
+  /** What there is of a member beside their own page. */
+  ofMember?: { label: (t: T) => string; path: (member: string) => string };
+  /** People's names are in its documents: every view shows some. */
+  names?: boolean;
+  /** Where all of it is that comes up. */
+  agenda?: Link<T>;
+  /** The reader's own figures of this month. */
+  figures?: Asked<(t: T, f: Formats, today: string) => Figure[]>;
+  firstSteps?: readonly FirstStep<T>[];
+  /** Where a document of it, or an entry of one, is shown. */
+  place: (place: Place) => string;
   reads: Reads;
-  waits: AllWaits;
+  waits: AllWaits<T>;
+  next: AllNext;
   commands: Commands;
   corrections?: Loaded<CorrectionForms>;
   /** What to do with what was refused because the entry is closed. */
@@ -144,8 +201,16 @@ export function screen<R extends object>(loaded: Loaded<Component<{ route: R }>>
   return { screen: loaded, route };
 }
 
+/** A view, and what is made of it. */
+export function asked<R extends ViewRequest, O>(
+  view: (reader: Reader) => R | null,
+  of: (answer: NonNullable<ViewOf<R>>) => O,
+): Asked<O> {
+  return { view, of };
+}
+
 /** With the state of sync comes the state of entries: every view that shows entries follows it. */
-const ENTRIES: readonly Topic[] = ['sync', 'refused', 'conflicts', 'directory', 'profile'];
+const ENTRIES: readonly Topic[] = ['sync', 'refused', 'conflicts'];
 
 /** What a view of entries reads. */
 export function entriesOf(...topics: Topic[]): readonly Topic[] {

@@ -1,11 +1,11 @@
 /** Which refused things can be corrected in a form, and what helps most with each. */
-import type { Command, ErrorCode, RefusedItem } from '../client/generated/types.ts';
+import type { Command, EntryCommand, ErrorCode, RefusedItem } from '../client/generated/types.ts';
 import { EACH } from '../kinds/all.ts';
-import type { Commands } from '../kinds/kind.ts';
+import type { Commands, CommandsOf } from '../kinds/kind.ts';
 import { merged } from './merged.ts';
 
 /** What can be done with entries of any kind. */
-const OWN = { markRead: false, remove: false } satisfies Commands;
+const OWN = { markRead: false, remove: false } satisfies CommandsOf<EntryCommand>;
 
 const COMMANDS: Required<Commands> = merged(
   OWN,

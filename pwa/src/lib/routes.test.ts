@@ -36,10 +36,14 @@ test('unknown paths lead somewhere useful', () => {
 });
 
 test('places of the replica are addresses of the app', () => {
-  expect(parsePath(pathOf({ place: 'session', member: 'm1', id: 's1' }))).toMatchObject({
+  expect(
+    parsePath(pathOf({ kind: 'coaching_log', owner: 'm1', key: '', collection: 'sessions', id: 's1' })),
+  ).toMatchObject({
     route: { item: 's1' },
   });
-  expect(parsePath(pathOf({ place: 'forecast', member: 'm1', month: '2026-03' }))).toMatchObject({
+  expect(
+    parsePath(pathOf({ kind: 'activity', owner: 'm1', key: '2026', collection: 'forecast', id: '2026-03' })),
+  ).toMatchObject({
     route: { year: 2026, tab: 'forecast' },
   });
 });

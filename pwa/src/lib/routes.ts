@@ -1,8 +1,7 @@
 /** Where an address leads, and where what the replica speaks of is shown: asked of every kind of document. */
 import type { Place } from '../client/generated/types.ts';
-import { EACH, KINDS } from '../kinds/all.ts';
-import type { Places, Target } from '../kinds/kind.ts';
-import { merged } from './merged.ts';
+import { KINDS } from '../kinds/all.ts';
+import type { Target } from '../kinds/kind.ts';
 
 /** The app's own screens, or one of a kind's; `area` is the first word of the address. */
 export type Route =
@@ -11,11 +10,6 @@ export type Route =
   | ({ area: string } & Target);
 
 const ROUTES = new Map(KINDS.flatMap(({ routes }) => Object.entries(routes ?? {})));
-const PLACES: Required<Places> = merged(
-  {},
-  EACH.map(({ places }) => places),
-);
-
 /** Reads a path. An unknown one leads home rather than to an error. */
 export function parsePath(path: string): Route {
   const [area = '', ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent);
@@ -24,13 +18,8 @@ export function parsePath(path: string): Route {
   return target ? { area, ...target } : { screen: 'today', area: 'today' };
 }
 
-/** Where the app shows something that the replica speaks of. */
+/** Where the app shows something that the replica speaks of: every kind of document is one of ours. */
 export function pathOf(place: Place): string {
-  if (place.place === 'entry') {
-    const kind = KINDS.find(({ documents }) => documents.includes(place.kind));
-    return kind?.entry?.(place.member, place.id) ?? '/';
-  }
-  // The table says that they fit.
-  const path = PLACES[place.place] as (place: Place) => string;
-  return path(place);
+  const kind = KINDS.find(({ documents }) => documents.includes(place.kind));
+  return kind?.place(place) ?? '/';
 }

@@ -6,5 +6,6 @@ test('a change reaches the views that show it and spares the others', () => {
   expect(concerns('expenses', ['activity'])).toBe(true);
   expect(concerns('expenses', ['sync'])).toBe(true);
   expect(concerns('members', ['activity', 'sync'])).toBe(false);
+  expect(concerns('members', ['profile'])).toBe(true);
   expect(concerns('today', ['coach_notes'])).toBe(true);
 });

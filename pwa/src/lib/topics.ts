@@ -1,20 +1,20 @@
 /** Which views a change concerns, so that saving an expense does not read the directory again. */
 import type { Topic, Views } from '../client/generated/types.ts';
-import { EACH } from '../kinds/all.ts';
+import { EACH, KINDS } from '../kinds/all.ts';
 import type { Reads } from '../kinds/kind.ts';
 import { merged } from './merged.ts';
 
-const PEOPLE: readonly Topic[] = ['directory', 'profile'];
+/** What every view reads, for its people's names. */
+const NAMES: readonly Topic[] = KINDS.flatMap(({ names, documents }) => (names ? documents : []));
 
 /** What the views read that are about no kind of document. */
 const OWN = {
-  me: PEOPLE,
   today: null,
   unsent: ['sync'],
-  refused: ['refused', ...PEOPLE],
+  refused: ['refused'],
   conflicts: null,
   rereads: null,
-  away: ['away', ...PEOPLE],
+  away: ['away'],
   sync: ['sync', 'refused', 'conflicts', 'away'],
 } satisfies Reads;
 
@@ -27,5 +27,5 @@ const READS: Required<Reads> = merged(
 /** Whether a view may look different after a change of these topics. */
 export function concerns(view: keyof Views, topics: readonly Topic[]): boolean {
   const reads = READS[view];
-  return reads === null || topics.some((topic) => reads.includes(topic));
+  return reads === null || topics.some((topic) => reads.includes(topic) || NAMES.includes(topic));
 }

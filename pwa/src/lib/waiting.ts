@@ -1,34 +1,45 @@
-/** What waits, in the four parts that *Today* shows. The replica gives it in this order already. */
-import type { WaitingItem } from '../client/generated/types.ts';
+/** What waits and what comes up, as the kinds show it. The replica gives both in their order. */
+import type { Component } from 'svelte';
+
+import type { Next, Wait } from '../client/generated/types.ts';
 import { EACH } from '../kinds/all.ts';
-import type { AllWaits } from '../kinds/kind.ts';
-import { dayOf, daysBetween } from './dates.ts';
+import type { AllNext, AllWaits, Waits } from '../kinds/kind.ts';
+import { dayOf } from './dates.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
+import { fr } from './i18n/fr.ts';
 import { merged } from './merged.ts';
-
-export type Pressing = 'wrong' | 'late' | 'soon' | 'later';
-
-/** Due within so many days is soon: as the replica counts (`client-wasm/src/views/today.rs`). */
-const SOON_DAYS = 7;
 
 /** The day by which, whether a day or an instant was given. */
 export const dayOfDue = (due: string): string => (due.length > 10 ? dayOf(due) : due);
 
 /** What waits whatever the kind of document. */
 const OWN = {
-  refused: { icon: 'alert', first: true },
-  conflict: { icon: 'alert', first: true },
-  reread: { icon: 'alert', first: true },
-} satisfies AllWaits;
+  whole: {
+    refused: { icon: 'alert', text: (t) => t.today.kind.refused },
+    conflict: { icon: 'alert', text: (t) => t.today.kind.conflict },
+    reread: { icon: 'alert', text: (t) => t.today.kind.reread },
+  },
+} satisfies AllWaits<typeof fr>;
 
 /** How each of what waits is shown. */
-export const WAITS: Required<AllWaits> = merged(
+export const WAITS: Required<AllWaits<Catalogue>> = merged(
   OWN,
   EACH.map(({ waits }) => waits),
 );
 
-/** How pressing something is. Since some time, as a report to sign, counts as soon. */
-export function pressing({ kind, late, due }: WaitingItem, today: string): Pressing {
-  if (WAITS[kind].first) return 'wrong';
-  if (late) return 'late';
-  return due && daysBetween(today, dayOfDue(due)) <= SOON_DAYS ? 'soon' : 'later';
+/** The line of each of what comes up. */
+const NEXT: Required<AllNext> = merged(
+  {},
+  EACH.map(({ next }) => next),
+);
+
+/** How something that waits is shown. */
+export function waitsFor({ kind, word }: Wait): Waits<Catalogue> {
+  // The table says that they fit.
+  return (WAITS[kind] as Record<string, Waits<Catalogue>>)[word] as Waits<Catalogue>;
+}
+
+/** The line of something that comes up, as its kind draws it: every phone has it. */
+export function lineOf({ kind }: Next): Component<{ row: never }> {
+  return NEXT[kind].screens as Component<{ row: never }>;
 }

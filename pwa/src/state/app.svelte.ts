@@ -37,6 +37,8 @@ class AppState {
   /** Does more than an entrepreneur: accompanies, organises, keeps the accounts or directs. */
   readonly isInTeam = $derived(this.me?.roles.some((role) => role !== 'entrepreneur') ?? false);
   readonly isDirector = $derived(this.me?.roles.includes('director') ?? false);
+  /** Everything has come once: what is missing is missing. */
+  readonly isFilled = $derived(this.me?.directoryOnPhone === true && !this.sync?.firstDownload);
   /** Oneself; empty until the replica is open. */
   readonly member = $derived(this.standing.state === 'open' ? this.standing.profile.member : '');
 

@@ -24,6 +24,12 @@ export function capturesOf(reader: Reader, t: Catalogue) {
     });
 }
 
+/** Where people are found. */
+export const directory = KINDS.map((kind) => kind.directory).find((link) => link !== undefined);
+
+/** Where the reader's own page is. */
+export const ownPage = KINDS.map(({ own }) => own).find((path) => path !== undefined);
+
 /** Where a shortcut of the installed app's icon leads. */
 export function shortcutTo(name: string): string | undefined {
   return KINDS.map(({ shortcuts }) => shortcuts?.[name]).find((path) => path !== undefined);

@@ -12,11 +12,11 @@ use crate::views::{Reader, page, stands};
 
 /// A post where it stands.
 #[derive(Clone, Copy)]
-struct Found<'a> {
-    owner: MemberId,
-    id: Ulid,
+pub(super) struct Found<'a> {
+    pub(super) owner: MemberId,
+    pub(super) id: Ulid,
     thread: &'a Thread,
-    post: &'a Post,
+    pub(super) post: &'a Post,
 }
 
 impl<'a> Found<'a> {
@@ -37,6 +37,14 @@ impl<'a> Found<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// The posts on this phone that stand.
+    pub(super) fn found_posts(&self) -> impl Iterator<Item = Found<'a>> {
+        let docs = self.replica.docs.iter();
+        let all = docs.filter(|(_, doc)| doc.row.head.kind == Kind::Post);
+        all.filter_map(|(_, doc)| Found::of(&doc.row.head, Thread::of(doc.record()?)?))
+            .filter(|it| stands(&it.post.entry))
+    }
+
     /// What is pinned first, then the latest.
     pub(crate) fn posts(
         &self,
@@ -44,13 +52,9 @@ impl<'a> Reader<'a> {
         search: &str,
         window: Window,
     ) -> Page<PostRow> {
-        let docs = self.replica.docs.iter();
-        let all = docs.filter(|(_, doc)| doc.row.head.kind == Kind::Post);
-        let found = all.filter_map(|(_, doc)| {
-            Found::of(&doc.row.head, Thread::of(doc.record()?)?)
-        });
-        let mut found: Vec<Found<'_>> = found
-            .filter(|it| stands(&it.post.entry) && self.is_shown(it.owner, &it.thread.hidden))
+        let mut found: Vec<Found<'_>> = self
+            .found_posts()
+            .filter(|it| self.is_shown(it.owner, &it.thread.hidden))
             .filter(|it| topic.is_none_or(|topic| it.post.topic == topic))
             .filter(|it| self.is_about(it, search))
             .collect();
@@ -112,7 +116,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Answers in the order in which they were given.
-    fn replies(&self, found: &Found<'_>) -> Vec<ReplyRow> {
+    pub(super) fn replies(&self, found: &Found<'_>) -> Vec<ReplyRow> {
         let all = found.thread.replies.iter();
         let shown = all.filter(|(member, reply)| {
             let stands = !reply.text.is_empty() && reply.removed_at.is_empty();
@@ -128,6 +132,10 @@ impl<'a> Reader<'a> {
             helps: reply.helps,
             at: reply.at.clone(),
             thanked_at: reply.thanked_at.clone(),
+            waits: found.owner == self.me_id()
+                && found.owner != *member
+                && reply.thanked_at.is_empty()
+                && reply.at > found.post.entry.updated_at,
             hidden: reply.hidden.clone(),
         };
         shown.into_iter().map(row).collect()
@@ -146,6 +154,11 @@ impl<'a> Reader<'a> {
             title, body, tags, ..
         } = found.post;
         let tags = tags.join(" ");
-        words::finds(search, &[title, body, &tags, &self.name(found.owner)].map(String::as_str).join(" "))
+        words::finds(
+            search,
+            &[title, body, &tags, &self.name(found.owner)]
+                .map(String::as_str)
+                .join(" "),
+        )
     }
 }

@@ -75,6 +75,8 @@ pub struct ReplyRow {
     pub at: String,
     /// When the post's author said thanks; empty while they did not.
     pub thanked_at: String,
+    /// Whether it waits for the reader, whose post it answers: they neither said thanks nor that they read it.
+    pub waits: bool,
     /// Why it is hidden from others; empty when it is not.
     pub hidden: String,
 }

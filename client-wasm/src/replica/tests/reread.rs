@@ -68,7 +68,7 @@ fn a_passage_of_ones_profile_written_on_two_devices_at_once_is_marked_until_one_
     let places = today.waiting.iter().map(|it| it.place.clone());
     assert_eq!(
         places.collect::<Vec<_>>(),
-        [Some(Place::Profile { member: me() })]
+        [Some(Place::new(&DocHead::profile(me()), "", ""))]
     );
     let unsent = device.sync().unsent;
     let read = device.dispatch(Intent::Reread {

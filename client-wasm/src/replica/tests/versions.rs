@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use besace_model::head::DocHead;
+use besace_model::ids::Ulid;
 use besace_model::kind::{Kind, KindSet, Record};
 use besace_model::wire::{DocName, DocUpdate, Logged};
 
 use super::device::{Device, accepted, me, update};
 use crate::store;
 use crate::view::sync::Waits;
-use crate::view::{View, ViewRequest, Window};
+use crate::view::{Place, View, ViewRequest, Window};
 use crate::views::requests::WholeAnswer;
 use crate::views::requests::WholeRequest;
 
@@ -112,4 +113,32 @@ fn the_store_of_the_build_before_opens_with_its_pending_work_shown_and_sent() {
     device.hear(news);
     assert_eq!(device.sync().unsent, 0);
     assert_eq!(device.reopen().amounts(), [1_250, 990, 902]);
+}
+
+/// What the build before told of an absence: where, in a word of each kind's own.
+const AWAY: &str = r#"{"kind":"coaching_log","how":"arrived","label":"Point","by":null,"byName":"","at":"2026-03-01T21:20:00Z","place":{"place":"session","member":"MEMBER","id":"ENTRY"}}"#;
+
+#[test]
+fn what_the_build_before_told_of_an_absence_is_still_found() {
+    let member = me();
+    let session = Ulid([8; 16]);
+    let said = AWAY
+        .replace("MEMBER", &member.to_string())
+        .replace("ENTRY", &session.to_string());
+    let mut rows = rows_of_before();
+    let row = (store::AWAY.to_owned(), store::number_key(9));
+    rows.insert(row, said.into_bytes());
+    let device = Device::open(rows, 4);
+    assert_eq!(device.sync().unreadable_rows, 0);
+    let window = Window {
+        offset: 0,
+        limit: 10,
+    };
+    let request = ViewRequest::Whole(WholeRequest::Away { window });
+    let View::Whole(WholeAnswer::Away(away)) = device.replica.view(&request, device.now) else {
+        panic!("another view");
+    };
+    let log = DocHead::coaching_log(member);
+    let place = Place::new(&log, "sessions", &session.to_string());
+    assert_eq!(away.items.rows[0].place, Some(place));
 }

@@ -316,6 +316,11 @@ counts: ActivityCounts,
 base: string, };
 
 /**
+ * Why something of an activity waits.
+ */
+export type ActivityWait = "lead_due";
+
+/**
  * What a member does to their answers.
  */
 export type AnswerCommand = { "type": "answerEvent", 
@@ -743,6 +748,11 @@ statutoryDue: number,
 counts: CoachingCounts, };
 
 /**
+ * Why something of a coaching log waits.
+ */
+export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "ask" | "action_late" | "sign" | "report" | "action_due" | "prepare";
+
+/**
  * What a person does to documents of any kind.
  */
 export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | EntryCommand;
@@ -795,7 +805,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place | null, 
+place: Place, 
 /**
  * Whether the reader may choose.
  */
@@ -1316,6 +1326,11 @@ waiting: Array<SeatRow>, };
  * Whether an event takes place. Cancelled outranks the others.
  */
 export type EventStatus = "tentative" | "confirmed" | "cancelled";
+
+/**
+ * Why an event waits.
+ */
+export type EventWait = "reconfirm" | "answer";
 
 /**
  * Events to come or past.
@@ -1954,27 +1969,6 @@ phone: string,
 email: string, };
 
 /**
- * A month's own figures.
- */
-export type MonthFigures = { 
-/**
- * `YYYY-MM`.
- */
-month: string, 
-/**
- * Expenses before tax, in cents.
- */
-expenseNetCents: number, 
-/**
- * Distance, in metres.
- */
-metres: number, 
-/**
- * Turnover expected, in cents; `null` when nothing was said.
- */
-forecastCents: number | null, };
-
-/**
  * One month.
  */
 export type MonthTotals = { 
@@ -2002,6 +1996,24 @@ forecastCents: number | null,
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
+
+/**
+ * What comes up, as its kind shows it.
+ */
+export type Next = { "kind": "coaching_log", row: SessionRow, } | { "kind": "event", row: EventRow, };
+
+/**
+ * Something that comes up.
+ */
+export type NextItem = { 
+/**
+ * When it starts.
+ */
+at: string, 
+/**
+ * What it is.
+ */
+what: Next, };
 
 /**
  * For kinds that the relay alone writes: there is none.
@@ -2139,85 +2151,29 @@ name: string,
 member: MemberId, };
 
 /**
- * Where something is shown in the app.
+ * Where something is shown in the app: an entry of a document, or the document itself.
  */
-export type Place = { "place": "activityEntry", 
+export type Place = { 
 /**
- * Whose.
- */
-member: MemberId, 
-/**
- * The year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, } | { "place": "forecast", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The month `YYYY-MM`.
- */
-month: string, } | { "place": "session", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The session.
- */
-id: Ulid, } | { "place": "goal", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The goal.
- */
-id: Ulid, } | { "place": "action", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The action.
- */
-id: Ulid, } | { "place": "ask", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The ask.
- */
-id: Ulid, } | { "place": "notes", 
-/**
- * About whom.
- */
-member: MemberId, } | { "place": "event", 
-/**
- * The event.
- */
-id: Ulid, } | { "place": "profile", 
-/**
- * Whose.
- */
-member: MemberId, } | { "place": "members" } | { "place": "entry", 
-/**
- * The kind.
+ * The document's kind.
  */
 kind: Kind, 
 /**
- * Whose.
+ * Whose document; the relay for shared ones.
  */
-member: MemberId, 
+owner: MemberId, 
 /**
- * The entry.
+ * Which of theirs: a year, an event, a member.
  */
-id: Ulid, };
+key: string, 
+/**
+ * The map that the entry stands in; empty for the document itself.
+ */
+collection: string, 
+/**
+ * What the entry is found by there: an identifier, a month, a member; empty for the document itself.
+ */
+id: string, };
 
 /**
  * A member a coach accompanies.
@@ -2546,6 +2502,16 @@ export type PostStatus = "open" | "matched" | "closed";
 export type PostTopic = "need" | "offer" | "experience" | "question" | "news";
 
 /**
+ * Why a post waits.
+ */
+export type PostWait = "help" | "reply";
+
+/**
+ * How pressing something is, the most pressing first.
+ */
+export type Pressing = "wrong" | "late" | "soon" | "later";
+
+/**
  * The fields of a profile.
  * Only what changes is set.
  */
@@ -2855,6 +2821,10 @@ at: string,
  */
 thankedAt: string, 
 /**
+ * Whether it waits for the reader, whose post it answers: they neither said thanks nor that they read it.
+ */
+waits: boolean, 
+/**
  * Why it is hidden from others; empty when it is not.
  */
 hidden: string, };
@@ -2882,7 +2852,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place | null, };
+place: Place, };
 
 /**
  * What somebody made of a paragraph.
@@ -3544,17 +3514,9 @@ waiting: Array<WaitingItem>,
  */
 waitingTotal: number, 
 /**
- * The next sessions, the reader's own and those they hold; at most [`NEXT_MAX`].
+ * What comes up, the next first; at most [`NEXT_MAX`].
  */
-nextSessions: Array<SessionRow>, 
-/**
- * The next events; at most [`NEXT_MAX`].
- */
-nextEvents: Array<EventRow>, 
-/**
- * The current month's own figures.
- */
-month: MonthFigures, 
+next: Array<NextItem>, 
 /**
  * Items of "while you were away" not looked at.
  */
@@ -3709,13 +3671,22 @@ export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | 
 export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
 
 /**
+ * Why something waits: a word of its kind.
+ */
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "whole", word: WholeWait, };
+
+/**
  * Something that waits for the reader.
  */
 export type WaitingItem = { 
 /**
  * Why it waits.
  */
-kind: WaitingKind, 
+why: Wait, 
+/**
+ * How pressing it is.
+ */
+pressing: Pressing, 
 /**
  * What it is, in its own words.
  */
@@ -3729,22 +3700,13 @@ member: MemberId | null,
  */
 who: string, 
 /**
- * Date or instant by which; empty when open.
+ * Date or instant by which, or since which; empty when open.
  */
 due: string, 
-/**
- * That is past.
- */
-late: boolean, 
 /**
  * Where it is shown; `null` for refused work, which has its own page.
  */
 place: Place | null, };
-
-/**
- * Why something waits.
- */
-export type WaitingKind = "signed_for_me" | "contested" | "changed_since" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
 
 /**
  * What unsent work waits for, besides a network.
@@ -3775,6 +3737,11 @@ window: Window, } | { "view": "away",
  * Which rows.
  */
 window: Window, } | { "view": "sync" };
+
+/**
+ * Why something waits that is of no kind.
+ */
+export type WholeWait = "refused" | "conflict" | "reread";
 
 /**
  * Which rows of a list.

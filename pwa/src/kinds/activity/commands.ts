@@ -1,5 +1,6 @@
 /** What can be done with a year of activity, and that all of it can be corrected. */
-import type { Commands } from '../kind.ts';
+import type { ActivityCommand, JournalCommand } from '../../client/generated/types.ts';
+import type { CommandsOf } from '../kind.ts';
 
 export const commands = {
   addJournalEntry: true,
@@ -11,4 +12,4 @@ export const commands = {
   addLead: true,
   editLead: true,
   setForecast: true,
-} satisfies Commands;
+} satisfies CommandsOf<ActivityCommand | JournalCommand>;

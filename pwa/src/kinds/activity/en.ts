@@ -80,6 +80,7 @@ const activity: (typeof fr)['activity'] = {
   nextStep: 'Next step',
   due: 'Due',
   forecastOf: (month) => `Forecast of ${month}, before VAT`,
+  won: 'Won, before VAT',
   forecastTotal: 'Expected over the year, before VAT',
   forecastChart: 'Expected turnover before VAT, by month',
 };
@@ -110,6 +111,10 @@ export const en: typeof fr = {
     noteHint: 'An idea, today’s news',
   },
   today: {
+    expenses: 'Expenses incl. VAT',
+    distance: 'Kilometres',
+    forecast: 'Forecast before VAT',
+    noForecast: '—',
     kind: {
       lead_due: 'Lead to follow up',
     },

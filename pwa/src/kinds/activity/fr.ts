@@ -79,6 +79,7 @@ const activity = {
   nextStep: 'Prochaine étape',
   due: 'Échéance',
   forecastOf: (month: string) => `Prévision HT de ${month}`,
+  won: 'Gagné HT',
   forecastTotal: 'Attendu sur l’année, HT',
   forecastChart: 'Chiffre d’affaires HT attendu par mois',
 };
@@ -109,6 +110,10 @@ export const fr = {
     noteHint: 'Une idée, un fait du jour',
   },
   today: {
+    expenses: 'Dépenses TTC',
+    distance: 'Kilomètres',
+    forecast: 'Prévision HT',
+    noForecast: '—',
     kind: {
       lead_due: 'Piste à relancer',
     },

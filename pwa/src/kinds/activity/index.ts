@@ -5,8 +5,9 @@ import { NEW } from '../../lib/paths.ts';
 import { InShell, Part } from '../../state/parts.svelte.ts';
 import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
+import { figures } from './figures.ts';
 import { fr } from './fr.ts';
-import { type ActivityRoute, activityPath, readActivity } from './paths.ts';
+import { type ActivityRoute, activityPath, placeOf, readActivity } from './paths.ts';
 
 export const activityScreen = new InShell<Component<{ route: ActivityRoute }>>();
 
@@ -55,12 +56,10 @@ export const activity = kind(
         path: () => newNote,
       },
     ],
+    ofMember: { label: (t) => t.nav.activity, path: (member) => activityPath(member) },
+    figures,
     shortcuts: { expense: newExpense, mileage: newTrip },
-    places: {
-      // Its list is not known from here: the screen finds the entry by its identifier.
-      activityEntry: ({ member, year, id }) => activityPath(member, year, 'journal', id),
-      forecast: ({ member, month }) => activityPath(member, Number(month.slice(0, 4)), 'forecast'),
-    },
+    place: placeOf,
     reads: {
       activity: readJournal,
       journal: readJournal,
@@ -69,7 +68,8 @@ export const activity = kind(
       leads: read,
       activityEntry: readJournal,
     },
-    waits: { lead_due: { icon: 'pipeline' } },
+    waits: { activity: { lead_due: { icon: 'pipeline', text: (t) => t.today.kind.lead_due } } },
+    next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     entryName: (t, f, label) =>

@@ -1,4 +1,5 @@
 /** Addresses of a member's activity. `member: null` is oneself, `year: null` the current one. */
+import type { Place } from '../../client/generated/types.ts';
 import { memberIn, oneOf, pathTo, wordFor } from '../../lib/paths.ts';
 
 export const ACTIVITY_TABS = ['journal', 'expenses', 'trips', 'pipeline', 'forecast'] as const;
@@ -22,6 +23,21 @@ export function activityPath(
   item?: string,
 ): string {
   return pathTo('activity', wordFor(member), year === null ? THIS_YEAR : String(year), tab, item);
+}
+
+/** The list of each map of entries, as the replica names it. */
+const LISTS: Record<string, ActivityTab> = {
+  journal: 'journal',
+  expenses: 'expenses',
+  mileage: 'trips',
+  pipeline: 'pipeline',
+};
+
+/** Where an entry is shown. Where its list is not said, the screen finds the entry by its identifier. */
+export function placeOf({ owner, key, collection, id }: Place): string {
+  const year = Number(key);
+  if (collection === 'forecast') return activityPath(owner, year, 'forecast');
+  return activityPath(owner, year, LISTS[collection] ?? 'journal', id || undefined);
 }
 
 /** Reads what follows `activity` in a path. */

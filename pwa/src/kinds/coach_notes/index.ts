@@ -9,9 +9,10 @@ export const coachNotes = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
     documents: ['coach_notes'],
-    places: { notes: ({ member }) => coachingPath(member, 'notes') },
+    place: ({ key }) => coachingPath(key, 'notes'),
     reads: { notes: entriesOf('coach_notes') },
     waits: {},
+    next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
   },

@@ -1,12 +1,19 @@
 /** The log that a member and their coaches keep: sessions and their signatures, goals, actions, asks for support. */
-import { NEW } from '../../lib/paths.ts';
+import { NEW, oneOf } from '../../lib/paths.ts';
 import { Part } from '../../state/parts.svelte.ts';
 import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { namedByLabel } from './names.ts';
-import { amendRefused, coachingScreen, portfolioScreen, signedForMe } from './parts.ts';
-import { coachingPath, newSessionPath, portfolioPath, readCoaching, readPortfolio } from './paths.ts';
+import { amendRefused, coachingScreen, nextSession, portfolioScreen, signedForMe } from './parts.ts';
+import {
+  COACHING_TABS,
+  coachingPath,
+  newSessionPath,
+  portfolioPath,
+  readCoaching,
+  readPortfolio,
+} from './paths.ts';
 
 const read = entriesOf('coaching_log');
 
@@ -42,12 +49,9 @@ export const coachingLog = kind(
       },
     ],
     shortcuts: { session: newSessionPath() },
-    places: {
-      session: ({ member, id }) => coachingPath(member, 'sessions', id),
-      goal: ({ member, id }) => coachingPath(member, 'goals', id),
-      action: ({ member, id }) => coachingPath(member, 'actions', id),
-      ask: ({ member, id }) => coachingPath(member, 'asks', id),
-    },
+    // What has no list of its own belongs to a session.
+    place: ({ owner, collection, id }) =>
+      coachingPath(owner, oneOf(COACHING_TABS, collection) ?? 'sessions', id || undefined),
     reads: {
       portfolio: read,
       coaching: read,
@@ -58,16 +62,19 @@ export const coachingLog = kind(
       asks: read,
     },
     waits: {
-      signed_for_me: { icon: 'seal', first: true, answers: signedForMe },
-      contested: { icon: 'alert', first: true },
-      changed_since: { icon: 'seal', first: true },
-      ask: { icon: 'coaching' },
-      action_late: { icon: 'flag' },
-      sign: { icon: 'seal' },
-      report: { icon: 'note' },
-      action_due: { icon: 'flag' },
-      prepare: { icon: 'note' },
+      coaching_log: {
+        signed_for_me: { icon: 'seal', text: (t) => t.today.kind.signed_for_me, answers: signedForMe },
+        contested: { icon: 'alert', text: (t) => t.today.kind.contested },
+        changed_since: { icon: 'seal', text: (t) => t.today.kind.changed_since },
+        ask: { icon: 'coaching', text: (t) => t.today.kind.ask },
+        action_late: { icon: 'flag', text: (t) => t.today.kind.action_late },
+        sign: { icon: 'seal', text: (t) => t.today.kind.sign },
+        report: { icon: 'note', text: (t) => t.today.kind.report },
+        action_due: { icon: 'flag', text: (t) => t.today.kind.action_due },
+        prepare: { icon: 'note', text: (t) => t.today.kind.prepare },
+      },
     },
+    next: { coaching_log: nextSession },
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     closed: amendRefused,

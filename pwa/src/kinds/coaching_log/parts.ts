@@ -1,12 +1,13 @@
 /** The screens of coaching logs that are not in the app itself, and the places of those that are. */
 import type { Component } from 'svelte';
 
-import type { RefusedItem, WaitingItem } from '../../client/generated/types.ts';
+import type { RefusedItem, SessionRow, WaitingItem } from '../../client/generated/types.ts';
 import { InShell, Part } from '../../state/parts.svelte.ts';
 import type { CoachingRoute } from './paths.ts';
 
 export const coachingScreen = new InShell<Component<{ route: CoachingRoute }>>();
 export const signedForMe = new InShell<Component<{ item: WaitingItem }>>();
+export const nextSession = new InShell<Component<{ row: SessionRow }>>();
 export const amendRefused = new InShell<Component<{ item: RefusedItem }>>();
 
 /** The people whom a coach accompanies. */

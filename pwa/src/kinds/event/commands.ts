@@ -1,8 +1,9 @@
 /** What can be done with an event, and which of it can be corrected in a form. */
-import type { Commands } from '../kind.ts';
+import type { AnswerCommand, EventCommand } from '../../client/generated/types.ts';
+import type { CommandsOf } from '../kind.ts';
 
 export const commands = {
   createEvent: true,
   editEvent: true,
   answerEvent: false,
-} satisfies Commands;
+} satisfies CommandsOf<EventCommand | AnswerCommand>;

@@ -3,7 +3,7 @@ import { Part } from '../../state/parts.svelte.ts';
 import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
-import { eventsScreen } from './parts.ts';
+import { eventsScreen, nextEvent } from './parts.ts';
 import { eventPath, eventsPath, readEvents } from './paths.ts';
 
 const read = entriesOf('event', 'rsvp', 'roster');
@@ -32,9 +32,17 @@ export const event = kind(
         path: () => eventsPath(),
       },
     ],
-    places: { event: ({ id }) => eventPath(id) },
+    agenda: { label: (t) => t.nav.events, path: eventsPath },
+    // Answers are entries named after their event.
+    place: ({ key, id }) => eventPath(key || id),
     reads: { events: read, event: read },
-    waits: { reconfirm: { icon: 'events' }, answer: { icon: 'answer' } },
+    waits: {
+      event: {
+        reconfirm: { icon: 'events', text: (t) => t.today.kind.reconfirm },
+        answer: { icon: 'answer', text: (t) => t.today.kind.answer },
+      },
+    },
+    next: { event: nextEvent },
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {

@@ -1,10 +1,12 @@
 /** The screens of events that are not in the app itself, and the place of the one that is. */
 import type { Component } from 'svelte';
 
+import type { EventRow } from '../../client/generated/types.ts';
 import { InShell, Part } from '../../state/parts.svelte.ts';
 import type { EventsRoute } from './paths.ts';
 
 export const eventsScreen = new InShell<Component<{ route: EventsRoute }>>();
+export const nextEvent = new InShell<Component<{ row: EventRow }>>();
 
 /** For those who organise. */
 export const eventForm = new Part('team', () => import('./team.ts').then(({ EventForm }) => EventForm));

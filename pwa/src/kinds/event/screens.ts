@@ -1,5 +1,7 @@
 /** Puts the screens that every phone has in their places. */
 import EventsScreen from './EventsScreen.svelte';
-import { eventsScreen } from './parts.ts';
+import NextEvent from './NextEvent.svelte';
+import { eventsScreen, nextEvent } from './parts.ts';
 
 eventsScreen.screens = EventsScreen;
+nextEvent.screens = NextEvent;

@@ -1,5 +1,6 @@
 /** What can be done with a post, and which of it can be corrected in a form. */
-import type { Commands } from '../kind.ts';
+import type { PostCommand } from '../../client/generated/types.ts';
+import type { CommandsOf } from '../kind.ts';
 
 export const commands = {
   addPost: true,
@@ -9,4 +10,4 @@ export const commands = {
   thankForReply: false,
   pinPost: false,
   hidePost: false,
-} satisfies Commands;
+} satisfies CommandsOf<PostCommand>;

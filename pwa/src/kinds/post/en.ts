@@ -37,6 +37,7 @@ export const en: typeof fr = {
     offersHelp: 'Offers to help',
     takeBack: 'Take my answer back',
     thank: 'Say thanks',
+    read: 'I have read it',
     thanked: (name) => `${name} says thanks`,
     youThanked: 'You said thanks',
     pin: 'Pin to the top',
@@ -58,6 +59,12 @@ export const en: typeof fr = {
   capture: {
     post: 'Post',
     postHint: 'A need, an offer, a question',
+  },
+  today: {
+    kind: {
+      help: 'Somebody offers to help',
+      reply: 'Answer to your post',
+    },
   },
   conflict: {
     fields: {

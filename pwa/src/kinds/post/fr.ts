@@ -35,6 +35,7 @@ const board = {
   offersHelp: 'Propose son aide',
   takeBack: 'Retirer ma réponse',
   thank: 'Dire merci',
+  read: 'J’ai lu',
   thanked: (name: string) => `${name} dit merci`,
   youThanked: 'Vous avez dit merci',
   pin: 'Épingler en haut',
@@ -59,6 +60,12 @@ export const fr = {
   capture: {
     post: 'Annonce',
     postHint: 'Un besoin, une offre, une question',
+  },
+  today: {
+    kind: {
+      help: 'On propose de vous aider',
+      reply: 'Réponse à votre annonce',
+    },
   },
   conflict: {
     fields: {

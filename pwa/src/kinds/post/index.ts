@@ -24,10 +24,15 @@ export const post = kind(
         path: () => newPostPath(),
       },
     ],
-    places: {},
-    entry: postPath,
+    place: ({ owner, key }) => postPath(owner, key),
     reads: { posts: read, post: read },
-    waits: {},
+    waits: {
+      post: {
+        help: { icon: 'share', text: (t) => t.today.kind.help },
+        reply: { icon: 'answer', text: (t) => t.today.kind.reply },
+      },
+    },
+    next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {

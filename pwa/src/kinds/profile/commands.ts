@@ -1,4 +1,9 @@
 /** What can be done with one's profile and contact. What is refused of it is typed again on its page. */
-import type { Commands } from '../kind.ts';
+import type { ContactCommand, ProfileCommand } from '../../client/generated/types.ts';
+import type { CommandsOf } from '../kind.ts';
 
-export const commands = { editProfile: false, setProfileTag: false, editContact: false } satisfies Commands;
+export const commands = {
+  editProfile: false,
+  setProfileTag: false,
+  editContact: false,
+} satisfies CommandsOf<ProfileCommand | ContactCommand>;

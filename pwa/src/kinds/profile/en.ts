@@ -55,6 +55,14 @@ export const en: typeof fr = {
     profileHint: 'What other members see of you',
     members: 'Directory',
   },
+  today: {
+    first: {
+      people: 'Add your members',
+      peopleHint: 'Entrepreneurs, coaches, staff: add them, then invite them.',
+      profile: 'Introduce yourself',
+      profileHint: 'Your trade, what you offer, how to reach you.',
+    },
+  },
   conflict: {
     fields: {
       phone: 'Phone',

@@ -54,6 +54,14 @@ export const fr = {
     profileHint: 'Ce que les autres membres voient de vous',
     members: 'Annuaire',
   },
+  today: {
+    first: {
+      people: 'Ajoutez vos membres',
+      peopleHint: 'Entrepreneurs, accompagnateurs, équipe : ajoutez-les, puis invitez-les.',
+      profile: 'Présentez-vous',
+      profileHint: 'Votre métier, ce que vous proposez, comment vous joindre.',
+    },
+  },
   conflict: {
     fields: {
       phone: 'Téléphone',

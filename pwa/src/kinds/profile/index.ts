@@ -1,9 +1,10 @@
 /** What members say of themselves, and the directory (`directory`) in which they are found. */
 import { entriesOf, kind } from '../kind.ts';
 import { commands } from './commands.ts';
+import { firstSteps } from './first_steps.ts';
 import { fr } from './fr.ts';
 import { membersPage, profilePage } from './parts.ts';
-import { memberPath, membersPath } from './paths.ts';
+import { memberPath, membersPath, profilePath } from './paths.ts';
 
 const ABOUT = ['contact', 'contact_shown', 'membership'] as const;
 
@@ -15,13 +16,20 @@ export const profile = kind(
       members: { screen: membersPage, link: { icon: 'events', label: (t) => t.more.members, order: 0 } },
       profile: { screen: profilePage },
     },
-    places: { profile: ({ member }) => memberPath(member), members: () => membersPath() },
-    reads: {
-      profile: entriesOf(...ABOUT),
-      members: ['directory', 'profile', ...ABOUT],
-      myContact: entriesOf('contact'),
-    },
+      own: profilePath,
+      directory: { label: (t) => t.more.members, path: membersPath },
+      names: true,
+      firstSteps,
+      place: ({ kind, owner }) =>
+        kind === 'directory' || kind === 'membership' ? membersPath() : memberPath(owner),
+      reads: {
+        me: [],
+        profile: entriesOf(...ABOUT),
+        members: ABOUT,
+        myContact: entriesOf('contact'),
+      },
     waits: {},
+    next: {},
     commands,
   },
 );

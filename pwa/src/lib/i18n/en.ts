@@ -147,18 +147,10 @@ export const en: typeof fr = {
     pressing: { wrong: 'To settle', late: 'Late', soon: 'This week', later: 'Later' },
     first: {
       title: 'To begin with',
-      people: 'Add your members',
-      peopleHint: 'Entrepreneurs, coaches, staff: add them, then invite them.',
       install: 'Install the app',
       installHint: 'Otherwise the iPhone may erase your entries after some days.',
-      profile: 'Introduce yourself',
-      profileHint: 'Your trade, what you offer, how to reach you.',
     },
     moreWaiting: (n) => `and ${s(n, 'other', 'others')}`,
-    won: 'Won, before VAT',
-    expenses: 'Expenses incl. VAT',
-    distance: 'Kilometres',
-    forecast: 'Forecast before VAT',
     away: (n) => s(n, 'change while you were away', 'changes while you were away'),
     kind: {
       conflict: 'To check',

@@ -152,18 +152,10 @@ export const fr = {
     pressing: { wrong: 'À régler', late: 'En retard', soon: 'Cette semaine', later: 'Ensuite' },
     first: {
       title: 'Pour commencer',
-      people: 'Ajoutez vos membres',
-      peopleHint: 'Entrepreneurs, accompagnateurs, équipe : ajoutez-les, puis invitez-les.',
       install: 'Installez l’application',
       installHint: 'Sans cela, l’iPhone peut effacer vos saisies au bout de quelques jours.',
-      profile: 'Présentez-vous',
-      profileHint: 'Votre métier, ce que vous proposez, comment vous joindre.',
     },
     moreWaiting: (n: number) => `et ${s(n, 'autre', 'autres')}`,
-    won: 'Gagné HT',
-    expenses: 'Dépenses TTC',
-    distance: 'Kilomètres',
-    forecast: 'Prévision HT',
     away: (n: number) => s(n, 'changement pendant votre absence', 'changements pendant votre absence'),
     kind: {
       conflict: 'À vérifier',

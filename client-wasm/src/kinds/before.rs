@@ -1,0 +1,117 @@
+//! What rows of earlier versions said, as phones may still keep them.
+
+use besace_model::head::DocHead;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::Kind;
+use besace_model::plain::{Reader, Unfit};
+
+use crate::view::Place;
+
+/// A place that was named by a word.
+pub(crate) fn place(word: &str, input: &mut Reader<'_>) -> Result<Place, Unfit> {
+    let member = |input: &mut Reader<'_>| input.field::<MemberId>("member");
+    let id = |input: &mut Reader<'_>| input.field::<Ulid>("id");
+    let log = |input: &mut Reader<'_>, collection: &str| {
+        let head = DocHead::coaching_log(member(input)?);
+        Ok(Place::new(&head, collection, &id(input)?.to_string()))
+    };
+    match word {
+        "activityEntry" => {
+            let head = DocHead::activity(member(input)?, input.field("year")?);
+            // In which map was not said.
+            Ok(Place::new(&head, "", &id(input)?.to_string()))
+        }
+        "forecast" => {
+            let month: String = input.field("month")?;
+            let year = month.get(..4).and_then(|year| year.parse().ok());
+            let head = DocHead::activity(member(input)?, year.ok_or(Unfit)?);
+            Ok(Place::new(&head, "forecast", &month))
+        }
+        "session" => log(input, "sessions"),
+        "goal" => log(input, "goals"),
+        "action" => log(input, "actions"),
+        "ask" => log(input, "asks"),
+        // Whose notes was not said: none but one's own are shown.
+        "notes" => Ok(whole(&DocHead::coach_notes(
+            MemberId::RELAY,
+            member(input)?,
+        ))),
+        "event" => Ok(whole(&DocHead::event(id(input)?))),
+        "profile" => Ok(whole(&DocHead::profile(member(input)?))),
+        "members" => Ok(whole(&DocHead::directory())),
+        "entry" if input.field::<Kind>("kind")? == Kind::Post => {
+            Ok(whole(&DocHead::post(member(input)?, id(input)?)))
+        }
+        _ => Err(Unfit),
+    }
+}
+
+/// Where a document is shown.
+fn whole(head: &DocHead) -> Place {
+    Place::new(head, "", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use besace_model::plain::{from_json, to_json};
+
+    use super::*;
+
+    #[test]
+    fn places_that_a_phone_kept_before_its_app_was_renewed_are_found() {
+        let (member, id) = (MemberId(Ulid([7; 16])), Ulid([8; 16]));
+        let (year, log) = (
+            DocHead::activity(member, 2026),
+            DocHead::coaching_log(member),
+        );
+        let found = |head: &DocHead, collection| Place::new(head, collection, &id.to_string());
+        let of_member = format!(r#""member":"{member}""#);
+        let of_both = format!(r#"{of_member},"id":"{id}""#);
+        let cases = [
+            (
+                "activityEntry",
+                format!(r#"{of_both},"year":2026"#),
+                found(&year, ""),
+            ),
+            (
+                "forecast",
+                format!(r#"{of_member},"month":"2026-03""#),
+                Place::new(&year, "forecast", "2026-03"),
+            ),
+            ("session", of_both.clone(), found(&log, "sessions")),
+            ("goal", of_both.clone(), found(&log, "goals")),
+            ("action", of_both.clone(), found(&log, "actions")),
+            ("ask", of_both.clone(), found(&log, "asks")),
+            (
+                "notes",
+                of_member.clone(),
+                whole(&DocHead::coach_notes(MemberId::RELAY, member)),
+            ),
+            (
+                "event",
+                format!(r#""id":"{id}""#),
+                whole(&DocHead::event(id)),
+            ),
+            ("profile", of_member, whole(&DocHead::profile(member))),
+            (
+                "members",
+                r#""x":0"#.to_owned(),
+                whole(&DocHead::directory()),
+            ),
+            (
+                "entry",
+                format!(r#"{of_both},"kind":"post""#),
+                whole(&DocHead::post(member, id)),
+            ),
+        ];
+        for (word, said, place) in cases {
+            let json = format!(r#"{{"place":"{word}",{said}}}"#);
+            assert_eq!(
+                from_json::<Place>(json.as_bytes()),
+                Ok(place.clone()),
+                "{word}"
+            );
+            assert_eq!(from_json::<Place>(to_json(&place).as_bytes()), Ok(place));
+        }
+    }
+}

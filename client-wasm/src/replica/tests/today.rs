@@ -1,0 +1,262 @@
+//! What waits for whom, as the first screen has it.
+
+use automerge::Automerge;
+use besace_model::access::Grants;
+use besace_model::command::{Command, EntryCommand, EntryRef};
+use besace_model::doc::genesis::Genesis;
+use besace_model::doc::writer::Context;
+use besace_model::head::DocHead;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::Kind;
+use besace_model::kinds;
+use besace_model::kinds::activity::{ActivityCommand, LeadFields, LeadStage};
+use besace_model::kinds::post::{PostCommand, PostFields, PostStatus, PostTopic};
+use besace_model::time::{DAY_MS, Timestamp};
+use besace_model::wire::{DocName, DocUpdate};
+
+use super::device::{Device, NOW, logged, me, update};
+use crate::api::{DispatchResult, Intent};
+use crate::kinds::Wait;
+use crate::kinds::activity::ActivityWait;
+use crate::kinds::post::PostWait;
+use crate::view::today::{Pressing, TodayView, WaitingItem};
+use crate::view::{View, ViewRequest};
+use crate::views::requests::{WholeAnswer, WholeRequest};
+
+fn lead(device: &mut Device, id: u8, year: u16, due: i64) {
+    let lead = LeadFields {
+        title: format!("{due} days"),
+        contact: String::new(),
+        amount_cents: 0,
+        stage: LeadStage::Lead,
+        next_step: String::new(),
+        due: device.now.plus_ms(due * DAY_MS).local_date(),
+    };
+    let id = Ulid([id; 16]);
+    let command = Command::Activity(ActivityCommand::AddLead { year, id, lead });
+    device.dispatch(Intent::Do {
+        command,
+        base: None,
+    });
+}
+
+fn today(device: &Device) -> TodayView {
+    let request = ViewRequest::Whole(WholeRequest::Today);
+    match device.replica.view(&request, device.now) {
+        View::Whole(WholeAnswer::Today(today)) => *today,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn waiting(device: &Device) -> Vec<String> {
+    let waiting = today(device).waiting.into_iter();
+    waiting.map(|item| item.label).collect()
+}
+
+#[test]
+fn this_weeks_work_comes_before_what_can_wait_and_no_old_leftover_hides_it() {
+    let mut device = Device::new();
+    for (id, due) in [(1, -200), (2, 6), (3, -2), (4, 1), (5, 40)] {
+        lead(&mut device, id, 2026, due);
+    }
+    let expected = ["-2 days", "-200 days", "1 days", "6 days"];
+    assert_eq!(waiting(&device), expected);
+}
+
+#[test]
+fn a_lead_of_december_still_waits_in_january() {
+    let mut device = Device::new();
+    device.now = Timestamp::parse_rfc3339("2026-12-31T22:30:00Z").unwrap();
+    lead(&mut device, 1, 2026, 3);
+    assert_eq!(waiting(&device), ["3 days"]);
+    // Half past midnight, in the new year already.
+    device.now = Timestamp::parse_rfc3339("2026-12-31T23:30:00Z").unwrap();
+    assert_eq!(waiting(&device), ["3 days"]);
+}
+
+#[test]
+fn what_is_due_within_a_week_is_soon_and_what_is_past_is_late() {
+    let mut device = Device::new();
+    for (id, due) in [(1, -1), (2, 0), (3, 7), (4, 8)] {
+        lead(&mut device, id, 2026, due);
+    }
+    let waiting = today(&device).waiting;
+    let said: Vec<_> = waiting.iter().map(|it| (it.why, it.pressing)).collect();
+    let word = ActivityWait::LeadDue;
+    let expected = [Pressing::Late, Pressing::Soon, Pressing::Soon];
+    assert_eq!(said, expected.map(|rank| (Wait::Activity { word }, rank)));
+}
+
+const POST: Ulid = Ulid([9; 16]);
+
+/// A post of mine, and the changes that people make in it.
+struct Board {
+    doc: Automerge,
+    device: Device,
+    place: u8,
+}
+
+impl Board {
+    fn new() -> Self {
+        let mut board = Self {
+            doc: Genesis::document(Kind::Post),
+            device: Device::new(),
+            place: 0,
+        };
+        board.device.connect();
+        let post = PostFields {
+            topic: PostTopic::Need,
+            title: "Un local à partager".to_owned(),
+            body: "Quinze mètres carrés.".to_owned(),
+            tags: Vec::new(),
+            expires: String::new(),
+            status: PostStatus::Open,
+        };
+        board.by(me(), PostCommand::AddPost { id: POST, post });
+        board
+    }
+
+    /// Somebody writes in it a second after whatever came before, and this phone hears of it.
+    fn by(&mut self, member: MemberId, command: PostCommand) {
+        self.device.pass(1_000);
+        let author = Grants {
+            member,
+            ..Grants::relay()
+        };
+        let context = Context {
+            author: &author,
+            now: self.device.now,
+        };
+        let actor = [member.0.0[0]; 16];
+        let made = kinds::commit(&mut self.doc, &Command::Post(command), &context, actor);
+        self.place += 1;
+        let mut news = update(self.place);
+        news.docs = vec![DocUpdate {
+            doc: DocName::Head(DocHead::post(me(), POST)),
+            ..logged(vec![made.unwrap().change])
+        }];
+        self.device.hear(news);
+    }
+
+    fn reply(&mut self, by: u8, helps: bool) {
+        let command = PostCommand::ReplyToPost {
+            owner: me(),
+            id: POST,
+            text: format!("Réponse de {by}"),
+            helps,
+        };
+        self.by(somebody(by), command);
+    }
+
+    fn does(&mut self, command: Command) {
+        self.device.pass(1_000);
+        let base = None;
+        let done = self.device.dispatch(Intent::Do { command, base });
+        assert!(matches!(done, DispatchResult::Done { .. }), "{done:?}");
+    }
+
+    fn waits(&self) -> Option<WaitingItem> {
+        let mut waiting = today(&self.device).waiting;
+        assert!(waiting.len() <= 1, "a post waits once");
+        waiting.pop()
+    }
+
+    fn word(&self) -> Option<PostWait> {
+        self.waits().map(|item| match item.why {
+            Wait::Post { word } => word,
+            other => panic!("{other:?}"),
+        })
+    }
+}
+
+fn somebody(number: u8) -> MemberId {
+    MemberId::from_bytes([number; 16])
+}
+
+#[test]
+fn an_answer_to_a_post_waits_for_its_author_until_they_say_thanks() {
+    let mut board = Board::new();
+    assert_eq!(board.word(), None);
+    board.reply(3, false);
+    assert_eq!(board.word(), Some(PostWait::Reply));
+    board.reply(4, true);
+    let item = board.waits().unwrap();
+    assert_eq!(board.word(), Some(PostWait::Help));
+    assert_eq!(item.label, "Un local à partager");
+    assert_eq!(item.member, Some(somebody(4)));
+    assert_eq!(item.pressing, Pressing::Soon);
+    let thanks = |member| {
+        Command::Post(PostCommand::ThankForReply {
+            id: POST,
+            member,
+            thanks: true,
+        })
+    };
+    board.does(thanks(somebody(4)));
+    assert_eq!(board.word(), Some(PostWait::Reply));
+    board.does(thanks(somebody(3)));
+    assert_eq!(board.word(), None);
+}
+
+#[test]
+fn answers_wait_no_more_once_their_post_was_marked_as_read_and_a_new_one_waits_again() {
+    let mut board = Board::new();
+    board.reply(3, true);
+    board.reply(4, false);
+    let entry = EntryRef::new(DocHead::post(me(), POST), "posts", POST);
+    board.does(Command::Entry(EntryCommand::MarkRead { entry }));
+    assert_eq!(board.word(), None);
+    board.reply(5, false);
+    assert_eq!(board.word(), Some(PostWait::Reply));
+    let (owner, id, removed) = (me(), POST, true);
+    let taken = PostCommand::TakeReplyBack { owner, id, removed };
+    board.by(somebody(5), taken);
+    assert_eq!(board.word(), None);
+}
+
+#[test]
+fn answers_to_the_posts_of_others_do_not_wait() {
+    let mut device = Device::new();
+    device.connect();
+    let (author, replier) = (somebody(3), somebody(4));
+    let mut doc = Genesis::document(Kind::Post);
+    let mut made = |member, command| {
+        let author = Grants {
+            member,
+            ..Grants::relay()
+        };
+        let context = Context {
+            author: &author,
+            now: NOW,
+        };
+        let made = kinds::commit(&mut doc, &Command::Post(command), &context, [5; 16]);
+        made.unwrap().change
+    };
+    let post = PostFields {
+        topic: PostTopic::Need,
+        title: "Un local à partager".to_owned(),
+        body: "Quinze mètres carrés.".to_owned(),
+        tags: Vec::new(),
+        expires: String::new(),
+        status: PostStatus::Open,
+    };
+    let changes = vec![
+        made(author, PostCommand::AddPost { id: POST, post }),
+        made(
+            replier,
+            PostCommand::ReplyToPost {
+                owner: author,
+                id: POST,
+                text: "J’ai un garage.".to_owned(),
+                helps: true,
+            },
+        ),
+    ];
+    let mut news = update(1);
+    news.docs = vec![DocUpdate {
+        doc: DocName::Head(DocHead::post(author, POST)),
+        ..logged(changes)
+    }];
+    device.hear(news);
+    assert_eq!(today(&device).waiting, []);
+}
