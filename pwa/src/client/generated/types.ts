@@ -1678,6 +1678,31 @@ text: string, };
 export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register";
 
 /**
+ * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
+ */
+export type KindAccess = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * Whose the documents are.
+ */
+whose: Whose, 
+/**
+ * Who reads them.
+ */
+readers: Readers, 
+/**
+ * Who that is beside oneself, by name, as far as the directory on this phone says so; nobody where everybody reads.
+ */
+people: Array<ReaderAccess>, 
+/**
+ * What stands in them.
+ */
+parts: Array<PartAccess>, };
+
+/**
  * A business lead.
  * Only what changes is set.
  */
@@ -2041,6 +2066,19 @@ total: number,
  * The rows.
  */
 rows: Array<T>, };
+
+/**
+ * Who writes a part of them.
+ */
+export type PartAccess = { 
+/**
+ * The part: a top-level map.
+ */
+part: string, 
+/**
+ * Who may write in it.
+ */
+writers: Array<Who>, };
 
 /**
  * A person by name.
@@ -2643,6 +2681,28 @@ active: boolean,
  * Their coaches.
  */
 coaches: Array<Person>, };
+
+/**
+ * Somebody who reads what stands about the reader.
+ */
+export type ReaderAccess = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * The name shown.
+ */
+name: string, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, };
+
+/**
+ * Who reads the documents of a kind: a row of the table of audiences.
+ */
+export type Readers = "everyone" | "activity" | "coaching" | "own" | "team" | "direction";
 
 /**
  * How far an entry has travelled.
@@ -3623,7 +3683,7 @@ export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Something that waits for the reader.
@@ -3669,6 +3729,12 @@ export type WaitingKind = "signed_for_me" | "contested" | "changed_since" | "ref
 export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
 
 /**
+ * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
+ * rule tables.
+ */
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors";
+
+/**
  * What screens ask of all kinds at once.
  */
 export type WholeRequest = { "view": "today" } | { "view": "unsent", 
@@ -3691,7 +3757,12 @@ window: Window, } | { "view": "away",
 /**
  * Which rows.
  */
-window: Window, } | { "view": "sync" };
+window: Window, } | { "view": "sync" } | { "view": "access" };
+
+/**
+ * Whose the documents are in which something about a member stands.
+ */
+export type Whose = "own" | "others" | "shared";
 
 /**
  * Which rows of a list.
@@ -3739,6 +3810,19 @@ export const DISPOSABLE_STORES = ['meta', 'docs', 'records', 'snapshots', 'chang
 
 /** The row that tells the next life of the replica what was being read when this one ended. */
 export const APPLYING_ROW = { store: 'applying', key: 'now' } as const;
+
+/** The parts of each kind's documents in which something about a member may stand. */
+export const ABOUT_MEMBERS = {
+  directory: ['members'],
+  profile: ['profile', 'trades', 'skills', 'languages'],
+  activity: ['journal', 'expenses', 'mileage', 'pipeline', 'forecast'],
+  coaching_log: ['goals', 'sessions', 'preparations', 'actions', 'asks', 'feedback'],
+  coach_notes: ['notes', 'sheet'],
+  event: ['event'],
+  rsvp: ['answers'],
+  roster: ['seats'],
+  post: ['posts', 'replies', 'board'],
+} as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
 export const LIMITS = {

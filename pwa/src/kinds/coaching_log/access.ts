@@ -1,0 +1,31 @@
+/** What the log of a member and their coaches is called where members are told who reads and who writes it. */
+import type { Told } from '../kind.ts';
+
+export const access: Told<'coaching_log'> = {
+  fr: {
+    coaching_log: {
+      title: 'Votre accompagnement',
+      parts: {
+        goals: 'objectifs',
+        sessions: 'séances et signatures',
+        preparations: 'préparations',
+        actions: 'actions',
+        asks: 'demandes et réponses',
+        feedback: 'avis sur les séances',
+      },
+    },
+  },
+  en: {
+    coaching_log: {
+      title: 'Your coaching',
+      parts: {
+        goals: 'goals',
+        sessions: 'sessions and signatures',
+        preparations: 'preparations',
+        actions: 'actions',
+        asks: 'asks and answers',
+        feedback: 'ratings of sessions',
+      },
+    },
+  },
+};
