@@ -36,6 +36,7 @@ pub fn compare(
     let mut tell = |collection: &str, key: &str, how, entry: &Value, by: Option<MemberId>| {
         let item = AwayItem {
             kind: head.kind,
+            doc: None,
             how,
             label: label(entry),
             by,

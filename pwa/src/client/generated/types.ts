@@ -449,6 +449,10 @@ export type AwayItem = {
  */
 kind: Kind, 
 /**
+ * The document, with which this leaves the phone; `null` in items that an earlier version noted.
+ */
+doc: string | null, 
+/**
  * What happened.
  */
 how: AwayHow, 
