@@ -15,6 +15,7 @@ mod line;
 #[expect(dead_code, reason = "the benches use more of it")]
 mod process;
 
+mod audiences;
 mod binary;
 mod clock;
 mod crash;
