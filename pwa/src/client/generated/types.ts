@@ -3826,6 +3826,7 @@ export const ABOUT_MEMBERS = {
   rsvp: ['answers'],
   roster: ['seats'],
   post: ['posts', 'replies', 'board'],
+  register: ['sessions'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
