@@ -32,7 +32,7 @@ fn reads(kind: Kind, owner: Option<&Person>, owner_id: MemberId, reader: &Person
     let directs = reader.roles.contains(&Role::Finance) || reader.roles.contains(&Role::Director);
     match kind.as_str() {
         "directory" | "profile" | "event" | "roster" | "post" => true,
-        "activity" => own || coaches() || directs,
+        "activity" | "register" => own || coaches() || directs,
         "coaching_log" => own || coaches(),
         "coach_notes" | "rsvp" => own,
         new => panic!("say here, by hand, who reads {new}"),

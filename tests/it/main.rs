@@ -30,3 +30,4 @@ mod signing;
 mod simulation;
 mod stolen;
 mod tidy;
+mod versions;
