@@ -52,7 +52,7 @@ fn phone() -> Device {
         (person(24), left),
     ];
     let mut doc = Genesis::document(Kind::Directory);
-    let mut members = all.iter().map(|(id, member)| (*id, member));
+    let mut members = all.iter().map(|(id, member)| (*id, Some(member)));
     let name = "Les Besaciers";
     let made = directory::write(&mut doc, name, &mut members, Timestamp(0), [9; 16]).unwrap();
     let mut device = Device::new();
@@ -107,7 +107,7 @@ fn whoever_reads_what_is_about_me_is_named() {
             (Whose::Others, _) | (_, Readers::Everyone | Readers::Own) => &[],
             (_, Readers::Activity) => &["Anne Petit", "Luc"],
             (_, Readers::Coaching) => &["Anne Petit"],
-            (_, Readers::Team) => &["Anne Petit", "Elsa", "Luc"],
+            (_, Readers::Team | Readers::Contact) => &["Anne Petit", "Elsa", "Luc"],
             (_, Readers::Direction) => &["Luc"],
         };
         assert_eq!(names, expected, "{:?}", kind.kind);

@@ -1,7 +1,7 @@
 /** What a member’s activity is called where members are told who reads and who writes it. */
 import type { Told } from '../kind.ts';
 
-export const access: Told<'activity'> = {
+export const access: Told<'activity' | 'journal'> = {
   fr: {
     activity: {
       title: 'Votre activité',
@@ -11,6 +11,12 @@ export const access: Told<'activity'> = {
         mileage: 'trajets',
         pipeline: 'prospects',
         forecast: 'prévisions',
+      },
+    },
+    journal: {
+      title: 'Votre journal',
+      parts: {
+        journal: 'journal',
       },
     },
   },
@@ -23,6 +29,12 @@ export const access: Told<'activity'> = {
         mileage: 'trips',
         pipeline: 'leads',
         forecast: 'forecast',
+      },
+    },
+    journal: {
+      title: 'Your journal',
+      parts: {
+        journal: 'journal',
       },
     },
   },

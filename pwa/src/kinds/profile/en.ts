@@ -27,7 +27,8 @@ export const en: typeof fr = {
     phone: 'Phone',
     visible: 'Show my contact details to other members',
     contact: 'How to reach me',
-    contactHint: 'The team reads this. Other members read your phone and email only, and only if you show them.',
+    contactHint:
+      'The team reads this. Other members read your phone and email only, and only if you show them.',
     emergency: 'In an emergency',
     emergencyHint: 'Whom to call, what must be known. Only the team reads it.',
   },

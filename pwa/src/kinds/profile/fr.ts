@@ -26,7 +26,8 @@ export const fr = {
     phone: 'Téléphone',
     visible: 'Montrer mes coordonnées aux autres membres',
     contact: 'Mes coordonnées',
-    contactHint: 'L’équipe les lit. Les autres membres ne lisent que le téléphone et le courriel, et seulement si vous les montrez.',
+    contactHint:
+      'L’équipe les lit. Les autres membres ne lisent que le téléphone et le courriel, et seulement si vous les montrez.',
     emergency: 'En cas d’urgence',
     emergencyHint: 'Qui appeler, ce qu’il faut savoir. L’équipe seule le lit.',
   },
