@@ -38,6 +38,7 @@ pub fn compare(
     let mut tell = |collection: &str, key: &str, how, (was, entry), by: Option<MemberId>| {
         let item = AwayItem {
             kind: head.kind,
+            doc: None,
             how,
             label: label(entry),
             by,

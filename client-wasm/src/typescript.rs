@@ -6,6 +6,7 @@
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
+use besace_model::access::about::about_members;
 use besace_model::doc::rules::Value;
 use besace_model::kind::Kind;
 use besace_model::limits::{LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
@@ -44,10 +45,30 @@ pub fn types() -> String {
     found.visit::<Views>();
     let types: Vec<String> = found.text.into_values().collect();
     format!(
-        "{HEADER}\n{}\n{FOOTER}\n{}\n{}",
+        "{HEADER}\n{}\n{FOOTER}\n{}\n{}\n{}",
         types.join("\n"),
         disposable_stores(),
+        about(),
         limits()
+    )
+}
+
+/// What stands about a member, to be told in words: the parts of each kind.
+fn about() -> String {
+    let mut parts: BTreeMap<u8, (&str, Vec<String>)> = BTreeMap::new();
+    for part in about_members() {
+        let kind = part.kind;
+        let (_, maps) = parts
+            .entry(kind.number())
+            .or_insert((kind.as_str(), Vec::new()));
+        maps.push(format!("'{}'", part.map));
+    }
+    let kinds = parts.values();
+    let kinds = kinds.map(|(kind, maps)| format!("  {kind}: [{}],\n", maps.join(", ")));
+    format!(
+        "/** The parts of each kind's documents in which something about a member may stand. */\n\
+         export const ABOUT_MEMBERS = {{\n{}}} as const;\n",
+        kinds.collect::<String>()
     )
 }
 

@@ -4,6 +4,7 @@
 //! minutes, dates `YYYY-MM-DD`, instants RFC 3339 in UTC. Optional text is empty when absent. Numbers are always safe
 //! integers. Lists come sorted the way screens show them, as one [`Page`] of what there is.
 
+pub mod access;
 pub mod sync;
 pub mod today;
 

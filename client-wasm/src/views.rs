@@ -1,5 +1,6 @@
 //! Answers to what screens ask, made from records.
 
+pub(crate) mod access;
 pub mod requests;
 pub(crate) mod sync;
 pub(crate) mod today;

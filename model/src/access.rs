@@ -9,12 +9,15 @@ use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
 use crate::sorted::SortedSet;
 
+pub mod about;
+
 /// Declares the table of audiences: a number that is kept in files, a name, whether there is one for each member, and who
 /// is in it. An audience more is a row more.
 macro_rules! readers {
     ($($(#[$doc:meta])* $number:literal $name:ident $scope:ident |$grants:ident, $owner:ident| $who:expr;)+) => {
         /// Who reads the documents of a kind: a row of the table of audiences.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ToPlain, TS)]
+        #[ts(rename_all = "snake_case")]
         #[repr(u8)]
         pub enum Readers {
             $($(#[$doc])* $name = $number,)+
@@ -251,7 +254,8 @@ impl Grants {
 
 /// Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
 /// rule tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ToPlain, TS)]
+#[ts(rename_all = "snake_case")]
 pub enum Who {
     /// The document's owner.
     Owner,

@@ -4,40 +4,9 @@ import { after, before, describe, test } from 'node:test';
 import { fatalRow } from './lib/fatal.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
+import { rowsOf } from './lib/rows.mjs';
 
 const NOTE = /n’a pas pu lire ce dossier et l’a mis de côté/;
-
-/** @typedef {{ store: string, key: string, value: number[] }} PlainRow */
-
-/** Puts rows on the phone, if any, and answers all it holds, with the name of its database. Runs in the page. */
-async function rowsOf(/** @type {PlainRow[]} */ puts) {
-  const { name = '' } = (await indexedDB.databases()).find(({ name }) => /^besace-.*\./.test(name ?? '')) ?? {};
-  /** @type {IDBDatabase} */
-  const db = await new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const tx = db.transaction('rows', 'readwrite');
-  const rows = tx.objectStore('rows');
-  for (const { store, key, value } of puts) rows.put(new Uint8Array(value), [store, key]);
-  /** @type {PlainRow[]} */
-  const found = [];
-  rows.openCursor().onsuccess = (event) => {
-    /** @type {IDBCursorWithValue | null} */
-    const cursor = /** @type {IDBRequest} */ (event.target).result;
-    if (!cursor) return;
-    const [store, key] = /** @type {[string, string]} */ (cursor.key);
-    found.push({ store, key, value: [...cursor.value] });
-    cursor.continue();
-  };
-  await new Promise((resolve, reject) => {
-    tx.oncomplete = resolve;
-    tx.onerror = () => reject(tx.error);
-  });
-  db.close();
-  return { name, rows: found, year: new Date().getFullYear() };
-}
 
 describe('a phone of which one document ends the app when it is read', () => {
   /** @type {import('./lib/relay.mjs').Relay} */
@@ -56,15 +25,16 @@ describe('a phone of which one document ends the app when it is read', () => {
     await phone.addExpense({ label: 'Sel pour le stand', net: '2,50' });
     await phone.rowIs('Sel pour le stand', 'sur ce téléphone');
 
-    const held = await phone.page.evaluate(rowsOf, []);
+    const held = await phone.page.evaluate(rowsOf, { puts: [], deletes: [] });
     const [coop = '', member = '', device = ''] = held.name.replace('besace-', '').split('.');
     const rows = held.rows.map((row) => ({ ...row, value: Uint8Array.from(row.value) }));
     const { doc, row } = await fatalRow(rows, { coop, member, device }, held.year);
-    await phone.page.evaluate(rowsOf, [
+    const puts = [
       { ...row, value: [...row.value] },
       // Without its record, the document is read when a screen asks for it.
       { store: 'records', key: doc, value: [255] },
-    ]);
+    ];
+    await phone.page.evaluate(rowsOf, { puts, deletes: [] });
     await phone.page.goto(`${relay.url}/activity/me/now/expenses`);
   });
   after(async () => {

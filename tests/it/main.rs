@@ -15,6 +15,7 @@ mod line;
 #[expect(dead_code, reason = "the benches use more of it")]
 mod process;
 
+mod audiences;
 mod binary;
 mod clock;
 mod crash;
@@ -29,3 +30,4 @@ mod signing;
 mod simulation;
 mod stolen;
 mod tidy;
+mod versions;

@@ -9,8 +9,9 @@ use besace_client::store::{self, DocRow};
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command;
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId, Ulid};
-use besace_model::kind::Record;
+use besace_model::kind::{KindSet, Record};
 use besace_model::time::{Moment, Now, Timestamp};
+use besace_model::wire::{DocName, ToPhone, ToRelay, decode, encode};
 use ed25519_dalek::{Signer, SigningKey};
 
 use crate::relay::Wire;
@@ -49,6 +50,8 @@ pub struct Phone {
     pub disk_is_full: bool,
     /// Bytes its disk takes in one write.
     pub disk_room: usize,
+    /// Whether it or its relay is of before kinds were listed: neither hears which kinds the other knows.
+    pub before_kinds: bool,
     /// Commands a person was told are saved, by the word they can be found by.
     pub saved: BTreeMap<u32, Command>,
     coop: CoopId,
@@ -79,6 +82,7 @@ impl Phone {
             wire: None,
             disk_is_full: false,
             disk_room: usize::MAX,
+            before_kinds: false,
             saved: BTreeMap::new(),
             coop,
             key,
@@ -154,6 +158,12 @@ impl Phone {
     /// Tells the replica what happened.
     pub fn input(&mut self, now: Timestamp, input: Input) -> Vec<Ask> {
         let clock = self.clocks(now);
+        let input = match input {
+            Input::Frame { bytes } if self.before_kinds => Input::Frame {
+                bytes: unsaid_by_relay(&bytes),
+            },
+            input => input,
+        };
         let effects = self
             .replica
             .as_mut()
@@ -295,6 +305,9 @@ impl Phone {
                     self.disk.clear();
                     self.wiped = true;
                 }
+                Effect::Send { bytes } if self.before_kinds => {
+                    asks.push(Ask::Send(unsaid_by_phone(&bytes)));
+                }
                 Effect::Send { bytes } => asks.push(Ask::Send(bytes)),
                 Effect::Post { id, bytes } => asks.push(Ask::Post(id, bytes)),
                 Effect::Connect => asks.push(Ask::Connect),
@@ -312,4 +325,36 @@ impl Phone {
     pub fn documents(&self) -> BTreeSet<DocId> {
         self.records().into_keys().collect()
     }
+}
+
+/// A frame to a relay that cannot hear which kinds the phone knows, and could not read any that it does not know.
+fn unsaid_by_phone(bytes: &[u8]) -> Vec<u8> {
+    let mut frame: ToRelay = decode(bytes).expect("a phone speaks the protocol");
+    let pushes = match &mut frame {
+        ToRelay::Hello(hello) => {
+            hello.kinds = None;
+            &hello.pushes[..]
+        }
+        ToRelay::Push(pushes) => &pushes[..],
+        _ => &[],
+    };
+    for push in pushes {
+        if let DocName::Head(head) = &push.doc {
+            let kind = head.kind;
+            assert!(
+                KindSet::SPINE.contains(kind),
+                "a relay of before is sent {kind:?}"
+            );
+        }
+    }
+    encode(&frame)
+}
+
+/// A frame from a relay that does not say which kinds it knows.
+fn unsaid_by_relay(bytes: &[u8]) -> Vec<u8> {
+    let mut frame: ToPhone = decode(bytes).expect("a relay speaks the protocol");
+    if let ToPhone::Update(update) = &mut frame {
+        update.kinds = None;
+    }
+    encode(&frame)
 }

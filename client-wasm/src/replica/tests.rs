@@ -1,5 +1,6 @@
 //! The machine driven by hand-made frames: a disk in memory, no network, no mocks of our own code.
 
+mod access;
 mod aside;
 mod clock;
 mod device;

@@ -18,6 +18,7 @@ use crate::digest::{self, AWAY_MAX};
 use crate::docs::{Unreadable, apply};
 use crate::outbox::Item;
 use crate::store::{self, AWAY, Batch, Download, PIECES};
+use crate::view::sync::AwayItem;
 
 /// What an update leaves to be done once all of it is in.
 #[derive(Default)]
@@ -84,6 +85,7 @@ impl Replica {
             let kind = doc.row.head.kind;
             self.docs.forget(id, batch);
             self.touch(kind);
+            self.forget_told(id, kind, batch);
         }
         after.gone.push((id, Why::code(ErrorCode::Forbidden)));
     }
@@ -389,6 +391,10 @@ impl Replica {
             let Some(item) = item.filter(|item| item.by != Some(self.member)) else {
                 continue;
             };
+            let item = AwayItem {
+                doc: Some(id.to_string()),
+                ..item
+            };
             let number = self.next_number();
             let row = plain::to_json(&item).into_bytes();
             batch.put(AWAY, store::number_key(number), row);
@@ -399,6 +405,21 @@ impl Replica {
             if let Some((number, _)) = self.away.pop_first() {
                 batch.delete(AWAY, store::number_key(number));
             }
+        }
+    }
+
+    /// What was told of a document leaves with it; of items that do not say their document, those of its kind.
+    fn forget_told(&mut self, id: DocId, kind: Kind, batch: &mut Batch) {
+        let doc = id.to_string();
+        let is_of_it = |item: &AwayItem| match &item.doc {
+            Some(of) => *of == doc,
+            None => item.kind == kind,
+        };
+        let told = self.away.iter().filter(|(_, item)| is_of_it(item));
+        for number in told.map(|(number, _)| *number).collect::<Vec<_>>() {
+            self.away.remove(&number);
+            batch.delete(AWAY, store::number_key(number));
+            self.topics.insert(Topic::Away);
         }
     }
 

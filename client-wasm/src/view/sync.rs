@@ -228,6 +228,8 @@ pub struct AwayView {
 pub struct AwayItem {
     /// Kind of document.
     pub kind: Kind,
+    /// The document, with which this leaves the phone; `null` in items that an earlier version noted.
+    pub doc: Option<String>,
     /// What happened.
     pub how: AwayHow,
     /// What the entry is, in its own words.

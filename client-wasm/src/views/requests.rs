@@ -4,6 +4,7 @@ use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
+use crate::view::access::KindAccess;
 use crate::view::sync::{AwayView, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem};
 use crate::view::today::TodayView;
 use crate::view::{Page, Window};
@@ -40,5 +41,7 @@ requests! {
         } -> AwayView = reader.away(*window),
         /// The state of sync.
         Sync -> SyncView = reader.sync(),
+        /// Who reads and who writes what about the reader.
+        Access -> Vec<KindAccess> = reader.access(),
     }
 }

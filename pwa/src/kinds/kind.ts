@@ -9,6 +9,7 @@
 import type { Component } from 'svelte';
 
 import type {
+  ABOUT_MEMBERS,
   Command,
   Kind,
   Next,
@@ -24,6 +25,7 @@ import type {
 import type { IconName } from '../components/Icon.svelte';
 import type { CorrectionOf } from '../lib/correction.ts';
 import type { Formats } from '../lib/format.ts';
+import type { Language } from '../lib/i18n/languages.ts';
 import type { InShell, Loaded } from '../state/parts.svelte.ts';
 
 /** Who is there, as far as it decides what they are offered. */
@@ -187,6 +189,17 @@ interface Texts<T> {
   fr: T;
   en: () => Promise<T>;
 }
+
+type AboutMembers = typeof ABOUT_MEMBERS;
+
+/**
+ * What documents, and the parts of them in which something about a member may stand, are called where members are told
+ * who reads and who writes them: a kind's `access.ts`, a part that is loaded on demand.
+ */
+export type Told<K extends keyof AboutMembers> = Record<
+  Language,
+  { [Each in K]: { title: string; parts: Record<AboutMembers[Each][number], string> } }
+>;
 
 /** Declares a kind of document. */
 export function kind<T extends object, const K extends Declared<T>>(

@@ -1,7 +1,16 @@
 /** Addresses of the app's own screens, and what the addresses of every kind are made of. */
 
 /** The pages of what is not daily, besides those of kinds of documents. */
-export const MORE_PAGES = ['people', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'] as const;
+export const MORE_PAGES = [
+  'people',
+  'devices',
+  'access',
+  'refused',
+  'conflicts',
+  'away',
+  'sync',
+  'install',
+] as const;
 export type OwnPage = (typeof MORE_PAGES)[number];
 
 /** The word that stands for oneself in a path. */

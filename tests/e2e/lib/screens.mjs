@@ -4,7 +4,8 @@
 
 const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
 const COACHING = ['sessions', 'goals', 'actions', 'asks'];
-const MORE = ['members', 'board', 'board/new', 'profile', 'devices', 'refused', 'conflicts', 'away', 'sync', 'install'];
+const OWN = ['devices', 'access', 'refused', 'conflicts', 'away', 'sync', 'install'];
+const MORE = ['members', 'board', 'board/new', 'profile', ...OWN];
 
 /** @type {Record<'entrepreneur' | 'coach' | 'finance' | 'director', string[]>} */
 export const SCREENS = {

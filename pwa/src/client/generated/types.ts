@@ -97,7 +97,35 @@ export type ActionStatus = "todo" | "doing" | "done" | "dropped";
 /**
  * What a person does to their activity.
  */
-export type ActivityCommand = { "type": "addExpense", 
+export type ActivityCommand = { "type": "addJournalEntry", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The text.
+ */
+text: string, } | { "type": "editJournalEntry", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The new day.
+ */
+date: string | null, 
+/**
+ * The whole new text.
+ */
+text: string | null, } | { "type": "addExpense", 
 /**
  * The new entry.
  */
@@ -208,7 +236,19 @@ member: MemberId | null,
 /**
  * The year.
  */
-year: number, } | { "view": "expenses", 
+year: number, } | { "view": "journal", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "expenses", 
 /**
  * Whose.
  */
@@ -295,10 +335,6 @@ years: Array<number>,
  */
 mayEdit: boolean, 
 /**
- * Whether this person reads the journal.
- */
-readsJournal: boolean, 
-/**
  * January to December.
  */
 months: Array<MonthTotals>, 
@@ -314,11 +350,6 @@ counts: ActivityCounts,
  * Names the state of the document that the forecasts were read from, for [`crate::api::Intent::Do`].
  */
 base: string, };
-
-/**
- * Why something of an activity waits.
- */
-export type ActivityWait = "lead_due";
 
 /**
  * What a member does to their answers.
@@ -417,6 +448,10 @@ export type AwayItem = {
  * Kind of document.
  */
 kind: Kind, 
+/**
+ * The document, with which this leaves the phone; `null` in items that an earlier version noted.
+ */
+doc: string | null, 
 /**
  * What happened.
  */
@@ -748,14 +783,9 @@ statutoryDue: number,
 counts: CoachingCounts, };
 
 /**
- * Why something of a coaching log waits.
- */
-export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "ask" | "action_late" | "sign" | "report" | "action_due" | "prepare";
-
-/**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -805,7 +835,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place, 
+place: Place | null, 
 /**
  * Whether the reader may choose.
  */
@@ -827,75 +857,6 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
-
-/**
- * The fields of a contact.
- * Only what changes is set.
- */
-export type ContactChanges = { 
-/**
- * Telephone.
- */
-phone?: string, 
-/**
- * E-mail.
- */
-email?: string, 
-/**
- * Whom to call when something happened, or what must be known then.
- */
-emergency?: string, 
-/**
- * Whether every member is shown telephone and e-mail.
- */
-shown?: boolean, };
-
-/**
- * What a member does to how they are reached.
- */
-export type ContactCommand = { "type": "editContact", 
-/**
- * The fields that change.
- */
-changes: ContactChanges, };
-
-/**
- * What screens ask of contacts.
- */
-export type ContactRequest = { "view": "myContact" };
-
-/**
- * How one is reached oneself.
- */
-export type ContactView = { 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * E-mail.
- */
-email: string, 
-/**
- * Whom to call when something happened, or what must be known then.
- */
-emergency: string, 
-/**
- * Whether every member is shown telephone and e-mail.
- */
-shown: boolean, 
-/**
- * How far it has travelled.
- */
-state: RecordState, 
-/**
- * Conflicting fields.
- */
-conflicts: Array<ConflictView>, 
-/**
- * Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
- */
-base: string, };
 
 /**
  * A cooperative: one tenant of a relay.
@@ -1328,11 +1289,6 @@ waiting: Array<SeatRow>, };
 export type EventStatus = "tentative" | "confirmed" | "cancelled";
 
 /**
- * Why an event waits.
- */
-export type EventWait = "reconfirm" | "answer";
-
-/**
  * Events to come or past.
  */
 export type EventsView = { 
@@ -1704,56 +1660,6 @@ part: number, } | { "type": "awaySeen" } | { "type": "readAgain",
 doc: string, };
 
 /**
- * What a person does to their journal.
- */
-export type JournalCommand = { "type": "addJournalEntry", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * The day.
- */
-date: string, 
-/**
- * The text.
- */
-text: string, } | { "type": "editJournalEntry", 
-/**
- * The journal's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The new day.
- */
-date: string | null, 
-/**
- * The whole new text.
- */
-text: string | null, };
-
-/**
- * What screens ask of journals. `member: null` means oneself.
- */
-export type JournalRequest = { "view": "journal", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * Which rows.
- */
-window: Window, };
-
-/**
  * A journal line.
  */
 export type JournalRow = { 
@@ -1773,7 +1679,32 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "journal" | "contact" | "contact_shown" | "membership";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register";
+
+/**
+ * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
+ */
+export type KindAccess = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * Whose the documents are.
+ */
+whose: Whose, 
+/**
+ * Who reads them.
+ */
+readers: Readers, 
+/**
+ * Who that is beside oneself, by name, as far as the directory on this phone says so; nobody where everybody reads.
+ */
+people: Array<ReaderAccess>, 
+/**
+ * What stands in them.
+ */
+parts: Array<PartAccess>, };
 
 /**
  * A business lead.
@@ -1969,6 +1900,27 @@ phone: string,
 email: string, };
 
 /**
+ * A month's own figures.
+ */
+export type MonthFigures = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Expenses before tax, in cents.
+ */
+expenseNetCents: number, 
+/**
+ * Distance, in metres.
+ */
+metres: number, 
+/**
+ * Turnover expected, in cents; `null` when nothing was said.
+ */
+forecastCents: number | null, };
+
+/**
  * One month.
  */
 export type MonthTotals = { 
@@ -1996,24 +1948,6 @@ forecastCents: number | null,
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
-
-/**
- * What comes up, as its kind shows it.
- */
-export type Next = { "kind": "coaching_log", row: SessionRow, } | { "kind": "event", row: EventRow, };
-
-/**
- * Something that comes up.
- */
-export type NextItem = { 
-/**
- * When it starts.
- */
-at: string, 
-/**
- * What it is.
- */
-what: Next, };
 
 /**
  * For kinds that the relay alone writes: there is none.
@@ -2138,6 +2072,19 @@ total: number,
 rows: Array<T>, };
 
 /**
+ * Who writes a part of them.
+ */
+export type PartAccess = { 
+/**
+ * The part: a top-level map.
+ */
+part: string, 
+/**
+ * Who may write in it.
+ */
+writers: Array<Who>, };
+
+/**
  * A person by name.
  */
 export type Person = { 
@@ -2151,29 +2098,85 @@ name: string,
 member: MemberId, };
 
 /**
- * Where something is shown in the app: an entry of a document, or the document itself.
+ * Where something is shown in the app.
  */
-export type Place = { 
+export type Place = { "place": "activityEntry", 
 /**
- * The document's kind.
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, } | { "place": "forecast", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The month `YYYY-MM`.
+ */
+month: string, } | { "place": "session", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The session.
+ */
+id: Ulid, } | { "place": "goal", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The goal.
+ */
+id: Ulid, } | { "place": "action", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The action.
+ */
+id: Ulid, } | { "place": "ask", 
+/**
+ * Whose log.
+ */
+member: MemberId, 
+/**
+ * The ask.
+ */
+id: Ulid, } | { "place": "notes", 
+/**
+ * About whom.
+ */
+member: MemberId, } | { "place": "event", 
+/**
+ * The event.
+ */
+id: Ulid, } | { "place": "profile", 
+/**
+ * Whose.
+ */
+member: MemberId, } | { "place": "members" } | { "place": "entry", 
+/**
+ * The kind.
  */
 kind: Kind, 
 /**
- * Whose document; the relay for shared ones.
+ * Whose.
  */
-owner: MemberId, 
+member: MemberId, 
 /**
- * Which of theirs: a year, an event, a member.
+ * The entry.
  */
-key: string, 
-/**
- * The map that the entry stands in; empty for the document itself.
- */
-collection: string, 
-/**
- * What the entry is found by there: an identifier, a month, a member; empty for the document itself.
- */
-id: string, };
+id: Ulid, };
 
 /**
  * A member a coach accompanies.
@@ -2502,16 +2505,6 @@ export type PostStatus = "open" | "matched" | "closed";
 export type PostTopic = "need" | "offer" | "experience" | "question" | "news";
 
 /**
- * Why a post waits.
- */
-export type PostWait = "help" | "reply";
-
-/**
- * How pressing something is, the most pressing first.
- */
-export type Pressing = "wrong" | "late" | "soon" | "later";
-
-/**
  * The fields of a profile.
  * Only what changes is set.
  */
@@ -2665,9 +2658,9 @@ phone: string,
  */
 email: string, 
 /**
- * Whom to call when something happened; empty when not shown to the reader.
+ * Whether telephone and e-mail are shown to other members.
  */
-emergency: string, 
+contactVisible: boolean, 
 /**
  * Whether they look for partners on a job.
  */
@@ -2692,6 +2685,28 @@ active: boolean,
  * Their coaches.
  */
 coaches: Array<Person>, };
+
+/**
+ * Somebody who reads what stands about the reader.
+ */
+export type ReaderAccess = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * The name shown.
+ */
+name: string, 
+/**
+ * Their roles.
+ */
+roles: Array<Role>, };
+
+/**
+ * Who reads the documents of a kind: a row of the table of audiences.
+ */
+export type Readers = "everyone" | "activity" | "coaching" | "own" | "team" | "direction";
 
 /**
  * How far an entry has travelled.
@@ -2821,10 +2836,6 @@ at: string,
  */
 thankedAt: string, 
 /**
- * Whether it waits for the reader, whose post it answers: they neither said thanks nor that they read it.
- */
-waits: boolean, 
-/**
  * Why it is hidden from others; empty when it is not.
  */
 hidden: string, };
@@ -2852,7 +2863,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place, };
+place: Place | null, };
 
 /**
  * What somebody made of a paragraph.
@@ -3514,9 +3525,17 @@ waiting: Array<WaitingItem>,
  */
 waitingTotal: number, 
 /**
- * What comes up, the next first; at most [`NEXT_MAX`].
+ * The next sessions, the reader's own and those they hold; at most [`NEXT_MAX`].
  */
-next: Array<NextItem>, 
+nextSessions: Array<SessionRow>, 
+/**
+ * The next events; at most [`NEXT_MAX`].
+ */
+nextEvents: Array<EventRow>, 
+/**
+ * The current month's own figures.
+ */
+month: MonthFigures, 
 /**
  * Items of "while you were away" not looked at.
  */
@@ -3663,17 +3682,12 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | JournalRequest | ContactRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, };
-
-/**
- * Why something waits: a word of its kind.
- */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "whole", word: WholeWait, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Something that waits for the reader.
@@ -3682,11 +3696,7 @@ export type WaitingItem = {
 /**
  * Why it waits.
  */
-why: Wait, 
-/**
- * How pressing it is.
- */
-pressing: Pressing, 
+kind: WaitingKind, 
 /**
  * What it is, in its own words.
  */
@@ -3700,18 +3710,33 @@ member: MemberId | null,
  */
 who: string, 
 /**
- * Date or instant by which, or since which; empty when open.
+ * Date or instant by which; empty when open.
  */
 due: string, 
+/**
+ * That is past.
+ */
+late: boolean, 
 /**
  * Where it is shown; `null` for refused work, which has its own page.
  */
 place: Place | null, };
 
 /**
+ * Why something waits.
+ */
+export type WaitingKind = "signed_for_me" | "contested" | "changed_since" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
+
+/**
  * What unsent work waits for, besides a network.
  */
 export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
+
+/**
+ * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
+ * rule tables.
+ */
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors";
 
 /**
  * What screens ask of all kinds at once.
@@ -3736,12 +3761,12 @@ window: Window, } | { "view": "away",
 /**
  * Which rows.
  */
-window: Window, } | { "view": "sync" };
+window: Window, } | { "view": "sync" } | { "view": "access" };
 
 /**
- * Why something waits that is of no kind.
+ * Whose the documents are in which something about a member stands.
  */
-export type WholeWait = "refused" | "conflict" | "reread";
+export type Whose = "own" | "others" | "shared";
 
 /**
  * Which rows of a list.
@@ -3789,6 +3814,20 @@ export const DISPOSABLE_STORES = ['meta', 'docs', 'records', 'snapshots', 'chang
 
 /** The row that tells the next life of the replica what was being read when this one ended. */
 export const APPLYING_ROW = { store: 'applying', key: 'now' } as const;
+
+/** The parts of each kind's documents in which something about a member may stand. */
+export const ABOUT_MEMBERS = {
+  directory: ['members'],
+  profile: ['profile', 'trades', 'skills', 'languages'],
+  activity: ['journal', 'expenses', 'mileage', 'pipeline', 'forecast'],
+  coaching_log: ['goals', 'sessions', 'preparations', 'actions', 'asks', 'feedback'],
+  coach_notes: ['notes', 'sheet'],
+  event: ['event'],
+  rsvp: ['answers'],
+  roster: ['seats'],
+  post: ['posts', 'replies', 'board'],
+  register: ['sessions'],
+} as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
 export const LIMITS = {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { KINDS } from '../../kinds/all.ts';
+import { TOLD } from '../../kinds/told.ts';
+import { ACCESS } from './access.ts';
 import { TRANSLATIONS, fr } from './catalogue.ts';
 import { TEAM } from './team.ts';
 
@@ -10,7 +12,7 @@ const en = await TRANSLATIONS.en();
 const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('../../kinds/*/team_texts.ts', {
   eager: true,
 });
-const APART = [TEAM, ...Object.values(OF_TEAM).map(({ TEXTS }) => TEXTS)];
+const APART = [TEAM, ACCESS, TOLD, ...Object.values(OF_TEAM).map(({ TEXTS }) => TEXTS)];
 
 /** Lists every text of a catalogue by its path. */
 function texts(node: unknown, path = ''): [string, string][] {

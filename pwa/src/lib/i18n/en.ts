@@ -165,6 +165,7 @@ export const en: typeof fr = {
   more: {
     title: 'More',
     devices: 'My devices',
+    access: 'Who reads and writes what about you',
     thisDevice: 'This device',
     otherDevices: 'My other devices',
     noOtherDevices: 'None.',

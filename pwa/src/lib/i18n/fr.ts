@@ -170,6 +170,7 @@ export const fr = {
   more: {
     title: 'Plus',
     devices: 'Mes appareils',
+    access: 'Qui lit et écrit quoi sur vous',
     thisDevice: 'Cet appareil',
     otherDevices: 'Mes autres appareils',
     noOtherDevices: 'Aucun autre.',

@@ -223,9 +223,11 @@ fn what_was_to_be_derived_when_the_relay_ended_is_derived_when_it_starts() {
         people.interview(7);
         let now = people.world.now.plus_ms(10_000);
         let coop = &mut people.world.coop;
-        let sources = (step > 0)
-            .then(|| coop.sources_due(now))
-            .unwrap_or_default();
+        let sources = if step > 0 {
+            coop.sources_due(now)
+        } else {
+            Vec::new()
+        };
         if step > 1 {
             let reader = coop.reader().unwrap().unwrap();
             coop.put_taken(now, reader.take_from(&sources).unwrap())

@@ -1,0 +1,59 @@
+//! Who reads and who writes what about the reader: the tables of the model, with the names of the directory.
+
+use besace_model::access::Readers;
+use besace_model::access::about::{Whose, about_members};
+use besace_model::ids::MemberId;
+use besace_model::kinds::directory::grants_of;
+use besace_model::words;
+
+use super::Reader;
+use crate::view::access::{KindAccess, PartAccess, ReaderAccess};
+
+impl Reader<'_> {
+    pub(crate) fn access(&self) -> Vec<KindAccess> {
+        let mut kinds: Vec<KindAccess> = Vec::new();
+        for part in about_members() {
+            let told = PartAccess {
+                part: part.map.to_owned(),
+                writers: part.writers,
+            };
+            match kinds.last_mut().filter(|last| last.kind == part.kind) {
+                Some(last) => last.parts.push(told),
+                None => kinds.push(KindAccess {
+                    kind: part.kind,
+                    whose: part.whose,
+                    readers: part.readers,
+                    people: self.readers_of(part.whose, part.readers),
+                    parts: vec![told],
+                }),
+            }
+        }
+        kinds
+    }
+
+    /// Everybody but oneself who reads such documents, by name; nobody where that is everybody, or whoever wrote it.
+    fn readers_of(&self, whose: Whose, readers: Readers) -> Vec<ReaderAccess> {
+        let audience = match (whose, readers) {
+            (Whose::Others, _) | (_, Readers::Everyone) => return Vec::new(),
+            (Whose::Own, _) => readers.of(self.me_id()),
+            (Whose::Shared, _) => readers.of(MemberId::RELAY),
+        };
+        let Some(directory) = self.directory() else {
+            return Vec::new();
+        };
+        let others = directory.members.iter().filter(|(member, listed)| {
+            listed.active
+                && **member != self.me_id()
+                && grants_of(directory, **member).reads(audience)
+        });
+        let mut people: Vec<_> = others
+            .map(|(member, listed)| ReaderAccess {
+                member: *member,
+                name: self.name(*member),
+                roles: listed.roles.iter().copied().collect(),
+            })
+            .collect();
+        people.sort_by_cached_key(|one| (words::order(&one.name), one.member));
+        people
+    }
+}

@@ -1,0 +1,109 @@
+//! What somebody types into every text of every kind. A `?` stands for a word of its own; who may not say something
+//! is told so by their phone, and says it nowhere.
+
+use besace_model::ids::{MemberId, Ulid};
+use besace_tests::world::START;
+use serde_json::{Value, json};
+
+/// The entry of a number that a person makes.
+pub(super) fn entry(person: usize, number: u8) -> Ulid {
+    let mut random = [0; 10];
+    random[..2].copy_from_slice(&[person as u8, number]);
+    Ulid::from_parts(START.0 as u64, random)
+}
+
+/// What others' commands name.
+pub(super) const SESSION: u8 = 5;
+pub(super) const ASK: u8 = 8;
+pub(super) const POST: u8 = 9;
+pub(super) const EVENT: u8 = 10;
+
+/// Into documents of one's own, and into new ones.
+pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
+    let me = me.to_string();
+    let id = |number| entry(person, number).to_string();
+    let day = "2026-03-02";
+    let mut all = vec![
+        json!({"type": "addJournalEntry", "id": id(0), "date": day, "text": "?"}),
+        json!({"type": "editJournalEntry", "year": 2026, "id": id(0), "text": "?"}),
+        json!({"type": "addExpense", "id": id(1), "expense": {"date": day, "category": "meal",
+            "label": "?", "netCents": 100, "vatCents": 10, "vatRateBp": null, "kind": "cash"}}),
+        json!({"type": "addTrip", "id": id(2), "trip": {"date": day, "from": "?", "to": "?",
+            "metres": 1_000, "vehicle": "car", "purpose": "?"}}),
+        json!({"type": "addLead", "year": 2026, "id": id(3), "lead": {"title": "?", "contact": "?",
+            "nextStep": "?", "amountCents": 100, "stage": "lead", "due": ""}}),
+        json!({"type": "askSupport", "id": id(ASK), "text": "?", "urgency": "normal"}),
+        json!({"type": "editProfile", "changes": {"displayName": "?", "tradeName": "?",
+            "offers": "?", "needs": "?", "branch": "?"}}),
+        json!({"type": "editContact", "changes": {"phone": "?", "email": "?", "emergency": "?",
+            "shown": person % 2 == 0}}),
+        json!({"type": "addPost", "id": id(POST), "post": {"topic": "need", "title": "?",
+            "body": "?", "tags": ["?"], "expires": "", "status": "open"}}),
+        json!({"type": "createEvent", "id": id(EVENT), "event": {"title": "?", "kind": "workshop",
+            "description": "?", "slots": [{"id": id(11), "start": "2026-04-02T09:00:00Z",
+            "end": "2026-04-02T12:00:00Z", "place": "?"}], "branch": "?", "capacity": 0,
+            "signupOpen": true, "status": "confirmed"}}),
+    ];
+    all.extend(
+        ["trades", "skills", "languages"]
+            .map(|set| json!({"type": "setProfileTag", "set": set, "tag": "?", "present": true})),
+    );
+    all.extend(in_log(person, &me, 0));
+    all.extend([
+        json!({"type": "prepareSession", "id": id(SESSION), "text": "?"}),
+        json!({"type": "rateSession", "id": id(SESSION), "score": 4, "text": "?"}),
+    ]);
+    all
+}
+
+/// Into a member's log, with entries of one's own from a number on.
+fn in_log(person: usize, member: &str, from: u8) -> [Value; 4] {
+    let id = |number: u8| entry(person, from + number).to_string();
+    [
+        json!({"type": "logSession", "member": member, "id": id(SESSION), "session": {
+            "startsAt": "2026-03-02T09:00:00Z", "minutes": 60, "mode": "onsite", "place": "?",
+            "sessionType": "statutory", "statutory": true, "topics": ["?"], "status": "done",
+            "coaches": [], "objectives": "?", "points": "?", "plan": "?",
+            "eightPoints": ["?", "?", "?", "?", "?", "?", "?", "?"], "memberPresent": true,
+            "amends": null}}),
+        json!({"type": "addGoal", "member": member, "id": id(6), "goal": {"title": "?",
+            "kind": "commercial", "targetValue": 1, "unit": "?", "due": "", "status": "open",
+            "progressBp": 0}}),
+        json!({"type": "editGoal", "member": member, "id": id(6), "changes": {"title": "?"}}),
+        json!({"type": "addAction", "member": member, "id": id(7), "action": {"text": "?",
+            "due": "", "status": "todo", "owner": null, "session": null, "goal": null}}),
+    ]
+}
+
+/// Into what others made: `owner`, of a number, whose log it may be, and an event.
+pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) -> Vec<Value> {
+    let (number, owner) = (owner.0, owner.1.to_string());
+    let (post, ask) = (entry(number, POST), entry(number, ASK));
+    let post = post.to_string();
+    let event = event.to_string();
+    let mut all = vec![
+        json!({"type": "addNote", "member": owner, "id": entry(person, 12).to_string(), "text": "?"}),
+        json!({"type": "setNextTime", "member": owner, "text": "?"}),
+        json!({"type": "answerAsk", "member": owner, "id": ask.to_string(), "answer": "?"}),
+        json!({"type": "answerEvent", "event": event, "answer": {"status": "accepted",
+            "comment": "?", "carpoolSeats": 2, "carpoolFrom": "?", "diet": "?", "forSequence": 0}}),
+        json!({"type": "editEvent", "id": event, "changes": {"description": "?", "branch": "?"}}),
+        json!({"type": "replyToPost", "owner": owner, "id": post, "text": "?", "helps": true}),
+        json!({"type": "hidePost", "owner": owner, "id": post, "reply": null, "reason": "?"}),
+    ];
+    all.extend(in_log(person, &owner, 20));
+    all
+}
+
+/// Beside what somebody answered to their own post: why it is hidden.
+pub(super) fn reason((number, owner): (usize, MemberId)) -> Value {
+    let (id, owner) = (entry(number, POST).to_string(), owner.to_string());
+    json!({"type": "hidePost", "owner": owner, "id": id, "reply": owner, "reason": "?"})
+}
+
+/// Under a text that somebody read: the name typed as a signature.
+pub(super) fn signature(signer: MemberId, session: Ulid, content_sha256: &str) -> Value {
+    json!({"type": "signSession", "member": signer.to_string(), "id": session.to_string(),
+        "signer": signer.to_string(),
+        "hand": {"contentSha256": content_sha256, "strokes": "", "typed": "?"}})
+}
