@@ -147,6 +147,7 @@ impl Coop {
         }
         let tx = store.begin()?;
         insert_coop(&tx, founding, now)?;
+        projections::begin(&tx)?;
         tx.commit()?;
         Self::start(store)
     }

@@ -125,7 +125,7 @@ async fn one_unreadable_document_does_not_stop_an_export() {
     let Answer::Exported(count, incomplete) = carry_out(&app, order).await.unwrap() else {
         panic!("not an export")
     };
-    assert_eq!((count, incomplete.len()), (2, 1));
+    assert_eq!((count, incomplete.len()), (3, 1));
     let named = (&incomplete[0].doc, incomplete[0].has_rest);
     assert_eq!(named, (&spoiled.to_string(), true));
     assert!(to.join(format!("{profile}.automerge")).exists());

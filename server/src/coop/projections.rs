@@ -7,5 +7,5 @@ mod directory;
 mod moving;
 mod seats;
 
-pub(super) use derived::Deriving;
 pub use derived::Taken;
+pub(super) use derived::{Deriving, begin};

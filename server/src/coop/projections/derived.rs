@@ -231,14 +231,15 @@ impl Coop {
     pub fn write_derived(&mut self, now: Timestamp) -> Result<Published, CoopError> {
         if let Some((kind, version)) = self.deriving.untold.last().copied() {
             let ((), published) = self.write(now, |inside| {
-                inside.renew_directory()?;
+                unless_unreadable(inside.renew_directory())?;
                 Ok(derived::set_version(inside.writing.conn, kind, version)?)
             })?;
             self.deriving.untold.pop();
             return Ok(published);
         }
         if let Some(doc) = self.deriving.leaving.keys().next().copied() {
-            let ((), published) = self.write(now, |inside| inside.carry_over(doc))?;
+            let ((), published) =
+                self.write(now, |inside| unless_unreadable(inside.carry_over(doc)))?;
             self.deriving.leaving.remove(&doc);
             return Ok(published);
         }
@@ -315,18 +316,28 @@ impl Inside<'_> {
             // What nobody gives any more is not to be read in its past either.
             written = self.relay.forget_history(&mut self.writing, coop, head);
         }
-        match written {
-            // One that cannot be written must not stop the others.
-            Err(CoopError::RelayDocument) => {
-                tracing::error!(
-                    kind = head.kind.as_str(),
-                    "a derived document cannot be written"
-                );
-            }
-            other => other?,
-        }
+        unless_unreadable(written)?;
         Ok(parts.len())
     }
+}
+
+/// A document that cannot be written must not stop the others.
+fn unless_unreadable(result: Result<(), CoopError>) -> Result<(), CoopError> {
+    match result {
+        Err(CoopError::RelayDocument) => {
+            tracing::error!("one of the relay's own documents cannot be written");
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+/// Notes that a new cooperative tells nobody otherwise.
+pub(in crate::coop) fn begin(conn: &Connection) -> Result<(), StoreError> {
+    for (kind, version) in DECIDED {
+        derived::set_version(conn, kind, version)?;
+    }
+    Ok(())
 }
 
 /// What documents give. One that cannot be read gives what it gave before.

@@ -131,7 +131,7 @@ fn whoever_reads_while_it_is_rebuilt_always_ends_with_the_last_one() {
         for n in 2..30 {
             world.join(n, &[Role::Entrepreneur]);
         }
-        let mut phones: Vec<_> = (1..5).map(Phone::reader).collect();
+        let mut phones: Vec<_> = (2..6).map(Phone::reader).collect();
         world.sync(&mut phones[0], fill);
         for round in 0..60 {
             world.decide(describe(1 + round % 20, format!("Nom {round}")));
@@ -149,7 +149,7 @@ fn whoever_reads_while_it_is_rebuilt_always_ends_with_the_last_one() {
                 "never without it"
             );
         }
-        let mut fresh = Phone::reader(5);
+        let mut fresh = Phone::reader(6);
         world.sync(&mut fresh, fill);
         let said = directory::read(fresh.last(Kind::Directory).unwrap().1);
         assert_eq!(said.members[&member(20)].name, "Nom 59");
