@@ -1,6 +1,7 @@
 //! Who reads and who writes what about the reader: the tables of the model, with the names of the directory.
 
 use besace_model::access::Readers;
+use besace_model::access::Scope;
 use besace_model::access::about::{Whose, about_members};
 use besace_model::ids::MemberId;
 use besace_model::kinds::directory::grants_of;
@@ -35,8 +36,12 @@ impl Reader<'_> {
     fn readers_of(&self, whose: Whose, readers: Readers) -> Vec<ReaderAccess> {
         let audience = match (whose, readers) {
             (Whose::Others, _) | (_, Readers::Everyone) => return Vec::new(),
-            (Whose::Own, _) => readers.of(self.me_id()),
-            (Whose::Shared, _) => readers.of(MemberId::RELAY),
+            // Of each event: who reads them all is named as the team.
+            (_, readers) if readers.scope() == Scope::Event => {
+                Readers::Team.about(MemberId::RELAY.0)
+            }
+            (Whose::Own, _) => readers.about(self.me_id().0),
+            (Whose::Shared, _) => readers.about(MemberId::RELAY.0),
         };
         let Some(directory) = self.directory() else {
             return Vec::new();
