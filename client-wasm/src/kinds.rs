@@ -224,7 +224,7 @@ kinds! {
     Rsvp rsvp,
     Roster roster,
     Post post asks PostRequest waits PostWait,
-    Register register,
+    Register register asks RegisterRequest,
     Guests guests,
     Rides rides,
     Waiting waiting,

@@ -21,6 +21,7 @@ mod clock;
 mod crash;
 mod damaged;
 mod first_command;
+mod follow_up;
 mod fuzz;
 mod golden;
 mod offline;

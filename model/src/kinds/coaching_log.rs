@@ -22,6 +22,7 @@ use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry, FieldValue};
 
 mod command;
+mod counting;
 mod record;
 mod session;
 mod signing;

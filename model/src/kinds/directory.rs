@@ -49,6 +49,14 @@ words! {
     }
 }
 
+impl Stage {
+    /// Whether the member is employed by the cooperative, which then owes them two interviews a year.
+    #[must_use]
+    pub const fn is_under_contract(self) -> bool {
+        matches!(self, Self::Cesa | Self::CdiEs)
+    }
+}
+
 /// The directory: names, roles and assignments, written by the relay.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]

@@ -14,7 +14,7 @@ use crate::doc::writer::{Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Record, Said, Spec};
-use crate::kinds::coaching_log::{Session, SessionMode, SessionStatus, SessionType};
+use crate::kinds::coaching_log::{CoachingLog, SessionMode, SessionStatus, SessionType};
 use crate::plain::{FromPlain, ToPlain};
 use crate::projection::{Derived, Own, Relayed};
 use crate::sorted::{SortedMap, SortedSet};
@@ -54,12 +54,16 @@ pub struct Registered {
     pub status: SessionStatus,
     /// Whether the member was there; `None` before it is said.
     pub member_present: Option<bool>,
-    /// Who signed the report as it stands.
+    /// Who signed the report as it stands, and does not contest it.
     pub signed_by: SortedSet<MemberId>,
     /// Whether somebody contested their signature.
     pub contested: bool,
     /// The session whose report this one amends.
     pub amends: Option<Ulid>,
+    /// Whether it is an interview that counts (see [`CoachingLog::counted`]).
+    pub counts: bool,
+    /// Whether both sides signed that it does not count.
+    pub annulled: bool,
 }
 
 words! {
@@ -77,28 +81,31 @@ words! {
 }
 
 /// Interviews that each member is owed in a year, with a signed report (domain.md section 1).
-pub const INTERVIEWS_A_YEAR: usize = 2;
+pub const INTERVIEWS_A_YEAR: u32 = 2;
 /// From this day of the year on a missing interview is soon late (`MM-DD`; life.md section 4).
 const SOON_FROM: &str = "10-01";
 /// From this day on it is late.
 const LATE_FROM: &str = "11-01";
 
 impl Registered {
-    /// Whether it is an interview that counts: held, with the member, signed by both sides.
+    /// Whether it is an interview that was held, and waits for a signature that stands.
     #[must_use]
-    pub fn counts(&self, member: MemberId) -> bool {
+    pub fn waits_for_signature(&self, member: MemberId) -> bool {
         let signed = &self.signed_by;
-        self.statutory
-            && self.amends.is_none()
-            && self.status == SessionStatus::Done
-            && signed.contains(&member)
-            && signed.iter().any(|signer| *signer != member)
+        let is_signed = signed.contains(&member) && signed.iter().any(|signer| *signer != member);
+        self.statutory && self.status == SessionStatus::Done && !self.annulled && !is_signed
+    }
+
+    /// Whether it was held, and stands for itself: an amendment says anew what was held once.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.status == SessionStatus::Done && !self.annulled && self.amends.is_none()
     }
 }
 
 /// How a member stands who has so many interviews in `year`, on a day (`YYYY-MM-DD`).
 #[must_use]
-pub fn standing(interviews: usize, year: u16, today: &str) -> Standing {
+pub fn standing(interviews: u32, year: u16, today: &str) -> Standing {
     let is_from = |day: &str| *today >= *format!("{year:04}-{day}");
     match interviews {
         INTERVIEWS_A_YEAR.. => Standing::Complete,
@@ -139,6 +146,8 @@ pub const TABLE: Table = table! {
         clearable("sessions/{ulid}/signed_by/{member}", Value::Bool, Who::Relay),
         set("sessions/{ulid}/contested", Value::Bool, Who::Relay),
         clearable("sessions/{ulid}/amends", Value::Ulid, Who::Relay),
+        set("sessions/{ulid}/counts", Value::Bool, Who::Relay),
+        set("sessions/{ulid}/annulled", Value::Bool, Who::Relay),
     }
 };
 
@@ -164,25 +173,35 @@ fn registered(map: Map<'_>) -> Registered {
         signed_by: map.set("signed_by"),
         contested: map.flag("contested").unwrap_or(false),
         amends: map.id("amends"),
+        counts: map.flag("counts").unwrap_or(false),
+        annulled: map.flag("annulled").unwrap_or(false),
     }
 }
 
-impl From<&Session> for Registered {
-    fn from(session: &Session) -> Self {
-        let signed = session.signatures.iter();
-        let standing = signed.filter(|(_, signature)| !signature.changed_since);
-        let mut signatures = session.signatures.values();
+impl Register {
+    /// The register of a member's coaching log.
+    fn of(member: MemberId, log: &CoachingLog) -> Self {
+        let counted = log.counted(member);
+        let sessions = log.standing_sessions(member).map(|(id, session)| {
+            let mut signatures = session.signatures.values();
+            let registered = Registered {
+                starts_at: session.starts_at.clone(),
+                minutes: session.minutes,
+                mode: session.mode,
+                session_type: session.session_type,
+                statutory: session.statutory,
+                status: session.status,
+                member_present: session.member_present,
+                signed_by: session.signers().collect(),
+                contested: signatures.any(|signature| !signature.contested_at.is_empty()),
+                amends: session.amends,
+                counts: counted.contains(&id),
+                annulled: log.is_annulled(member, id),
+            };
+            (id, registered)
+        });
         Self {
-            starts_at: session.starts_at.clone(),
-            minutes: session.minutes,
-            mode: session.mode,
-            session_type: session.session_type,
-            statutory: session.statutory,
-            status: session.status,
-            member_present: session.member_present,
-            signed_by: standing.map(|(who, _)| *who).collect(),
-            contested: signatures.any(|signature| !signature.contested_at.is_empty()),
-            amends: session.amends,
+            sessions: sessions.collect(),
         }
     }
 }
@@ -196,10 +215,7 @@ impl Derived for Register {
         let Record::CoachingLog(log) = record else {
             return Vec::new();
         };
-        let stand = log.sessions.iter();
-        let stand = stand.filter(|(_, session)| session.entry.removed_at.is_empty());
-        let sessions = stand.map(|(id, session)| (*id, session.into())).collect();
-        vec![(DocHead::register(head.owner), Self { sessions })]
+        vec![(DocHead::register(head.owner), Self::of(head.owner, log))]
     }
 
     fn made_of(given: Vec<Self>) -> Record {
@@ -240,5 +256,7 @@ fn put_session(
     writer.put_or_clear(place, "member_present", session.member_present)?;
     writer.set(place, "signed_by", &signed.collect())?;
     writer.put(place, "contested", session.contested)?;
-    writer.put_or_clear(place, "amends", amends.as_deref())
+    writer.put_or_clear(place, "amends", amends.as_deref())?;
+    writer.put(place, "counts", session.counts)?;
+    writer.put(place, "annulled", session.annulled)
 }

@@ -5,3 +5,4 @@ export { coachingLog } from './coaching_log/index.ts';
 export { event } from './event/index.ts';
 export { post } from './post/index.ts';
 export { profile } from './profile/index.ts';
+export { register } from './register/index.ts';

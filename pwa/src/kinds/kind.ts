@@ -37,6 +37,8 @@ export interface Reader {
   readonly isFilled: boolean;
   readonly today: string;
   readonly year: number;
+  /** Finance and direction, who read what is about people that they do not accompany. */
+  readonly readsFar: boolean;
 }
 
 /** A place of the bar. */
@@ -103,7 +105,13 @@ export interface FirstStep<T> {
 export interface MorePage<T> {
   screen: Loaded<Component<{ item: string | null }>>;
   /** Its line in the list of pages, for a page that has one. */
-  link?: { icon: IconName; label: (t: T) => string; order: number };
+  link?: {
+    icon: IconName;
+    label: (t: T) => string;
+    order: number;
+    /** Whether it is for somebody; everybody's when left out. */
+    for?: (reader: Reader) => boolean;
+  };
 }
 
 /** How something that waits for the reader is shown. */

@@ -36,6 +36,10 @@ class AppState {
   readonly isEntrepreneur = $derived(this.me?.roles.includes('entrepreneur') ?? false);
   /** Does more than an entrepreneur: accompanies, organises, keeps the accounts or directs. */
   readonly isInTeam = $derived(this.me?.roles.some((role) => role !== 'entrepreneur') ?? false);
+  /** Finance and direction. */
+  readonly readsFar = $derived(
+    this.me?.roles.some((role) => role === 'finance' || role === 'director') ?? false,
+  );
   readonly isDirector = $derived(this.me?.roles.includes('director') ?? false);
   /** Everything has come once: what is missing is missing. */
   readonly isFilled = $derived(this.me?.directoryOnPhone === true && !this.sync?.firstDownload);

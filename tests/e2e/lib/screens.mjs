@@ -20,7 +20,7 @@ export const SCREENS = {
   ],
   coach: ['/', '/coaching', '/coaching/new', '/events', '/more'],
   finance: ['/', '/activity/me/now/expenses', '/events', '/more', '/more/members'],
-  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new'],
+  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new', '/more/followup'],
 };
 
 /**
@@ -36,7 +36,10 @@ export const LINKS = {
   ],
   coach: [['/coaching', /\/coaching\/(?!new)[^/]+/]],
   finance: [['/more/members', /\/members\/[^/]+/]],
-  director: [['/more/people', /\/people\/(?!new)/]],
+  director: [
+    ['/more/people', /\/people\/(?!new)/],
+    ['/more/followup', /\/followup\/[^/]+/],
+  ],
 };
 
 /**

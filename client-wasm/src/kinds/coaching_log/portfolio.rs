@@ -1,10 +1,11 @@
 //! The members a coach accompanies.
 
 use besace_model::ids::MemberId;
+use besace_model::kinds::register::INTERVIEWS_A_YEAR;
 
 use super::reading::is_open;
 use crate::views::{Reader, live, page};
-use super::{PortfolioRow, STATUTORY_A_YEAR};
+use super::PortfolioRow;
 use crate::view::{Page, Window};
 
 impl Reader<'_> {
@@ -47,7 +48,7 @@ impl Reader<'_> {
             oldest_ask_at: waiting.iter().min().copied().unwrap_or_default().to_owned(),
             actions_late: late as u32,
             statutory_done: self.statutory_done(member),
-            statutory_due: STATUTORY_A_YEAR,
+            statutory_due: INTERVIEWS_A_YEAR,
             on_phone: log.is_some(),
         }
     }

@@ -7,13 +7,14 @@ use besace_model::kinds::coaching_log::{
     Action, ActionFields, ActionStatus, Ask, CoachingLog, Goal, GoalFields, GoalStatus, Session,
     SessionFields, SessionStatus,
 };
+use besace_model::kinds::register::INTERVIEWS_A_YEAR;
 use besace_model::sorted::{SortedMap, SortedSet};
+use besace_model::time::year_of;
 
-use super::signing::{self, filled, has_answered, is_signed, signature_stands};
+use super::signing::{self, has_answered};
 use crate::views::{Reader, live, local_day, next_words, page, stands};
 use super::{
-    ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow,
-    STATUTORY_A_YEAR, SessionLink, SessionRow, SessionSheet, SignatureView,
+    ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow, SessionLink, SessionRow, SessionSheet, SignatureView,
 };
 use crate::view::{Page, Person, Window};
 
@@ -83,13 +84,14 @@ impl<'a> Reader<'a> {
                 .map(|(id, ask)| self.ask_row(member, log, *id, ask))
                 .collect(),
             statutory_done: self.statutory_done(member),
-            statutory_due: STATUTORY_A_YEAR,
+            statutory_due: INTERVIEWS_A_YEAR,
         })
     }
 
     /// Sessions that stand, the latest first.
     pub(crate) fn sessions_by_start(&self, member: MemberId) -> Vec<(Ulid, &'a Session)> {
-        let mut sessions = standing_sessions(member, self.log_or_empty(member));
+        let log = self.log_or_empty(member);
+        let mut sessions: Vec<_> = log.standing_sessions(member).collect();
         sessions.sort_by(|(a, x), (b, y)| (&y.starts_at, b).cmp(&(&x.starts_at, a)));
         sessions
     }
@@ -111,13 +113,15 @@ impl<'a> Reader<'a> {
             .find(|(_, session)| session.status == SessionStatus::Done)
     }
 
-    /// Statutory interviews of this year that count (see [`signing::counted`]), and no more than are due.
+    /// Statutory interviews of this year that count, and no more than are due.
     pub(crate) fn statutory_done(&self, member: MemberId) -> u32 {
-        let year = format!("{:04}-", self.year());
-        let done = signing::counted(member, self.log_or_empty(member))
-            .filter(|session| local_day(&session.starts_at).starts_with(&year))
-            .count() as u32;
-        done.min(STATUTORY_A_YEAR)
+        let log = self.log_or_empty(member);
+        let counted = log.counted(member);
+        let of_year = counted.iter().filter(|id| {
+            let session = log.sessions.get(id);
+            session.is_some_and(|session| year_of(&local_day(&session.starts_at)) == self.year())
+        });
+        (of_year.count() as u32).min(INTERVIEWS_A_YEAR)
     }
 
     pub(crate) fn sessions(&self, member: MemberId, window: Window) -> Page<SessionRow> {
@@ -137,8 +141,8 @@ impl<'a> Reader<'a> {
         let head = DocHead::coaching_log(member);
         let me = self.me_id();
         let done = session.status == SessionStatus::Done;
-        let points_filled = filled(&session.eight_points);
-        let signed_by_me = signature_stands(session, me);
+        let points_filled = session.points_filled() as u32;
+        let signed_by_me = session.is_signed_by(me);
         let closed = session.is_closed(member);
         SessionRow {
             info: self.info(
@@ -159,14 +163,10 @@ impl<'a> Reader<'a> {
             status: session.status,
             coaches: self.people(&session.coaches),
             points_filled,
-            signed: session
-                .signatures
-                .keys()
-                .filter(|signer| signature_stands(session, **signer))
-                .count() as u32,
+            signed: session.signers().count() as u32,
             incomplete: session.statutory
                 && done
-                && (points_filled < 8 || !is_signed(session, member)),
+                && (points_filled < 8 || !session.is_signed(member)),
             to_sign: (session.statutory || session.amends.is_some())
                 && done
                 && !closed
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
                 && (me == member || session.coaches.contains(&me)),
             closed,
             amends: session.amends,
-            annulled: signing::is_annulled(member, log, id),
+            annulled: log.is_annulled(member, id),
         }
     }
 
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
                 let signer = person.member.to_string();
                 self.may_write(&head, &["sessions", &key, "signatures", &signer])
             })
-            .filter(|person| !signature_stands(session, person.member))
+            .filter(|person| !session.is_signed_by(person.member))
             .filter(|person| person.member == me || !has_answered(session, person.member))
             .collect();
         Some(SessionSheet {
@@ -218,8 +218,8 @@ impl<'a> Reader<'a> {
             may_sign,
             content_sha256: session.content_sha256.clone(),
             changed_since_signature: session.signatures.values().any(|s| s.changed_since),
-            amended_by: standing_sessions(member, log)
-                .into_iter()
+            amended_by: log
+                .standing_sessions(member)
                 .filter(|(_, other)| other.amends == Some(id))
                 .map(|(id, other)| link(member, id, other))
                 .collect(),
@@ -361,14 +361,6 @@ impl<'a> Reader<'a> {
 /// Whether an action is to do or under way.
 pub(crate) fn is_open(action: &Action) -> bool {
     matches!(action.status, ActionStatus::Todo | ActionStatus::Doing)
-}
-
-/// Sessions that were not removed. What both sides signed stands, whoever removed it before they knew.
-pub(crate) fn standing_sessions(member: MemberId, log: &CoachingLog) -> Vec<(Ulid, &Session)> {
-    let all = log.sessions.iter();
-    all.filter(|(_, session)| stands(&session.entry) || session.is_closed(member))
-        .map(|(id, session)| (*id, session))
-        .collect()
 }
 
 fn link(member: MemberId, id: Ulid, session: &Session) -> SessionLink {

@@ -11,9 +11,6 @@ use ts_rs::TS;
 
 use crate::view::{Info, Person, RereadView};
 
-/// Statutory interviews a year.
-pub const STATUTORY_A_YEAR: u32 = 2;
-
 /// A member a coach accompanies.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
 #[ts(rename_all = "camelCase")]

@@ -8,7 +8,7 @@ use besace_model::plain::ToPlain;
 use besace_model::time::{DAY_MS, Timestamp};
 use ts_rs::TS;
 
-use super::reading::{is_open, standing_sessions};
+use super::reading::is_open;
 use super::signing;
 use crate::entry::shorten;
 use crate::kinds::{Next, Wait};
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
     }
 
     fn sessions_wait(&self, member: MemberId, log: &CoachingLog, waiting: &mut Vec<WaitingItem>) {
-        for (id, session) in standing_sessions(member, log) {
+        for (id, session) in log.standing_sessions(member) {
             let at = session.starts_at.as_str();
             for word in self.session_waits(member, log, id, session) {
                 let pressing = match word {

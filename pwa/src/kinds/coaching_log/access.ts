@@ -1,7 +1,7 @@
-/** What the log of a member and their coaches, and its register, are called where members are told who reads them. */
+/** What the log of a member and their coaches is called where members are told who reads it. */
 import type { Told } from '../kind.ts';
 
-export const access: Told<'coaching_log' | 'register'> = {
+export const access: Told<'coaching_log'> = {
   fr: {
     coaching_log: {
       title: 'Votre accompagnement',
@@ -12,12 +12,6 @@ export const access: Told<'coaching_log' | 'register'> = {
         actions: 'actions',
         asks: 'demandes et réponses',
         feedback: 'avis sur les séances',
-      },
-    },
-    register: {
-      title: 'Le registre de vos séances',
-      parts: {
-        sessions: 'dates, durées, types, présences et signatures, jamais ce qui s’est dit',
       },
     },
   },
@@ -31,12 +25,6 @@ export const access: Told<'coaching_log' | 'register'> = {
         actions: 'actions',
         asks: 'asks and answers',
         feedback: 'ratings of sessions',
-      },
-    },
-    register: {
-      title: 'The register of your sessions',
-      parts: {
-        sessions: 'dates, lengths, kinds, presence and signatures, never what was said',
       },
     },
   },

@@ -113,13 +113,11 @@ export const en: typeof fr = {
   sync: {
     kinds: {
       coaching_log: 'Coaching',
-      register: 'Register of sessions',
     },
   },
   refused: {
     kinds: {
       coaching_log: 'Coaching',
-      register: 'Register of sessions',
     },
   },
   capture: {

@@ -119,13 +119,11 @@ export const fr = {
   sync: {
     kinds: {
       coaching_log: 'Accompagnement',
-      register: 'Registre des séances',
     },
   },
   refused: {
     kinds: {
       coaching_log: 'Accompagnement',
-      register: 'Registre des séances',
     },
   },
   capture: {

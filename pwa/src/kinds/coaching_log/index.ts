@@ -20,7 +20,7 @@ const read = entriesOf('coaching_log');
 export const coachingLog = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
-    documents: ['coaching_log', 'register'],
+    documents: ['coaching_log'],
     routes: {
       coaching: (rest) => {
         const portfolio = readPortfolio(rest);

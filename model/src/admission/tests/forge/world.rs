@@ -460,6 +460,8 @@ fn registered() -> Registered {
         signed_by: SortedSet::from([person(1), person(2)]),
         contested: false,
         amends: None,
+        counts: true,
+        annulled: false,
     }
 }
 

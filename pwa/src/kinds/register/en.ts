@@ -1,0 +1,18 @@
+/** The English texts of registers that every phone has. */
+import type { fr } from './fr.ts';
+
+export const en: typeof fr = {
+  more: {
+    followUp: 'Follow-up of interviews',
+  },
+  sync: {
+    kinds: {
+      register: 'Register of sessions',
+    },
+  },
+  refused: {
+    kinds: {
+      register: 'Register of sessions',
+    },
+  },
+};

@@ -1,0 +1,53 @@
+/** The English texts of the follow-up of interviews. */
+import { en as s } from '../../lib/i18n/plural.ts';
+import type { fr } from './fr_team.ts';
+
+export const en: typeof fr = {
+  about:
+    'Every member under contract is owed two interviews a year. Here are dates, durations and signatures: nothing of what was said there.',
+  year: 'Year',
+  filter: 'Whom to show',
+  all: 'Everybody',
+  standings: {
+    late: 'Late',
+    soon: 'Late soon',
+    in_time: 'In time',
+    complete: 'Up to date',
+  },
+  filters: {
+    late: (n) => `Late ${n}`,
+    soon: (n) => `Soon ${n}`,
+    in_time: (n) => `In time ${n}`,
+    complete: (n) => `Up to date ${n}`,
+  },
+  late: (n) => `${n} late`,
+  soon: (n) => `${n} late soon`,
+  inTime: (n) => `${n} in time`,
+  complete: (n) => `${n} up to date`,
+  exempt: (n) => s(n, 'person not concerned', 'people not concerned'),
+  noRule: 'Not concerned',
+  search: 'Search for a person',
+  none: 'Nobody to follow yet.',
+  noneHint: 'Members who run an activity appear here, with their interviews.',
+  noMatch: 'Nobody matches.',
+  interviews: (done, due) => `${done} of ${due}`,
+  interviewsOf: (done, due, year) => `${done} of ${due} legal interviews held and signed in ${year}`,
+  toSign: (n) => `${n} to sign`,
+  toSignLong: (n) => s(n, 'interview held, to be signed', 'interviews held, to be signed'),
+  planned: (n) => `${n} planned`,
+  plannedLong: (n) => s(n, 'interview planned', 'interviews planned'),
+  minutes: (duration, year) => `${duration} of support in ${year}`,
+  last: (when) => `Seen ${when}`,
+  never: 'No session yet',
+  next: (when) => `Next session ${when}`,
+  sessions: (year) => `Sessions of ${year}`,
+  noSessions: (year) => `No session in ${year}.`,
+  noSessionsHint: 'A session appears here once the phone that it was written down on has sent it.',
+  withoutText: 'The text of these sessions stays between the member and their coaches.',
+  signedBy: (names) => `Signed by ${names}`,
+  counts: 'Counts',
+  waits: 'To sign',
+  contested: 'Signature contested',
+  absent: 'Absent',
+  card: 'Contact',
+};

@@ -1,0 +1,25 @@
+/** What is known of members' sessions without their text: how interviews stand, for those who lead. */
+import { kind } from '../kind.ts';
+import { fr } from './fr.ts';
+import { followUp } from './parts.ts';
+import { followedPath } from './paths.ts';
+
+const read = ['register'] as const;
+
+export const register = kind(
+  { fr, en: () => import('./en.ts').then(({ en }) => en) },
+  {
+    documents: ['register'],
+    pages: {
+      followup: {
+        screen: followUp,
+        link: { icon: 'flag', label: (t) => t.more.followUp, order: 20, for: ({ readsFar }) => readsFar },
+      },
+    },
+    place: ({ owner }) => followedPath(owner),
+    reads: { followUp: read, followTotals: read, registered: read },
+    waits: {},
+    next: {},
+    commands: {},
+  },
+);
