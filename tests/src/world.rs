@@ -1,24 +1,21 @@
 //! The world: phones, one relay, a network between them that can be cut, slow, or repeat itself, and a clock that
 //! only moves when something is due. Every frame is watched for the invariants as it passes.
 
+mod members;
+
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap};
 use std::path::PathBuf;
 
 use besace_client::api::{DispatchResult, Input, Intent};
 use besace_client::store;
-use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
-use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kinds::directory::Stage;
+use besace_model::ids::CoopId;
 use besace_model::time::Timestamp;
 use besace_model::wire::{ToRelay, decode};
-use besace_server::coop::{Command as Decision, Described};
-use ed25519_dalek::SigningKey;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use sha2::{Digest, Sha256};
 
 use crate::phone::{Ask, Phone};
 use crate::relay::{Out, Relay, Wire};
@@ -108,62 +105,6 @@ impl World {
         bytes[..8].copy_from_slice(&self.next_id.to_be_bytes());
         self.next_id += 1;
         bytes
-    }
-
-    /// Adds a member.
-    pub fn member(&mut self, name: &str, roles: &[Role]) -> MemberId {
-        let member = MemberId::from_bytes(self.fresh());
-        let described = Described {
-            name: name.into(),
-            branch: "Ville".into(),
-            stage: Some(Stage::Cesa),
-            associate: false,
-        };
-        let roles: BTreeSet<_> = roles.iter().copied().collect();
-        self.decide(&Decision::AddMember {
-            member,
-            described,
-            roles,
-        });
-        member
-    }
-
-    /// Assigns a coach.
-    pub fn assign(&mut self, coach: MemberId, member: MemberId) {
-        self.decide(&Decision::AssignCoach { coach, member });
-    }
-
-    /// Carries out a decision about people, at the relay, now.
-    pub fn decide(&mut self, decision: &Decision) {
-        self.relay.decide(self.now, decision);
-        self.collect();
-    }
-
-    /// Enrols a phone for a member and opens the app on it; its number.
-    pub fn phone(&mut self, member: MemberId) -> usize {
-        let device = DeviceId::from_bytes(self.fresh());
-        let mut seed = [0; 32];
-        seed[..16].copy_from_slice(device.as_bytes());
-        let key = SigningKey::from_bytes(&seed);
-        let secret = device.as_bytes().to_vec();
-        let secret_hash: [u8; 32] = Sha256::digest(&secret).into();
-        self.decide(&Decision::Invite {
-            member,
-            secret_hash,
-            expires_at: self.relay.clock(self.now).plus_ms(1_000_000),
-            device: None,
-        });
-        self.decide(&Decision::Enrol {
-            secret,
-            public_key: key.verifying_key().to_bytes(),
-            device,
-            name: String::new(),
-        });
-        let number = self.phones.len();
-        self.phones
-            .push(Phone::new(self.coop, member, device, key, number as u64));
-        self.open(number);
-        number
     }
 
     /// Opens the app on a phone.
@@ -356,9 +297,11 @@ impl World {
             Some(entry) if entry.revoked_at.is_some() => Input::TokenRefused {
                 code: ErrorCode::DeviceRevoked,
             },
-            Some(entry) if coop.people().active(entry.member).is_none() => Input::TokenRefused {
-                code: ErrorCode::Unauthorized,
-            },
+            Some(entry) if coop.people().active(entry.member).is_none() => {
+                Input::TokenRefused {
+                    code: ErrorCode::Unauthorized,
+                }
+            }
             Some(_) => {
                 let expires = self.relay.clock(self.now).plus_ms(TOKEN_MS).0;
                 Input::Token {
