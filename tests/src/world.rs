@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::path::PathBuf;
 
-use besace_client::api::{DispatchResult, Input, Intent};
+use besace_client::api::{self, DispatchResult, Intent};
 use besace_client::store;
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
@@ -133,11 +133,11 @@ impl World {
             self.cut(phone);
         }
         let input = if has_signal {
-            Input::Online
+            api::Event::Online
         } else {
-            Input::Offline
+            api::Event::Offline
         };
-        let asks = self.phones[phone].input(self.now, input);
+        let asks = self.phones[phone].handle(self.now, input);
         self.asked(phone, asks);
     }
 
@@ -235,7 +235,7 @@ impl World {
             Event::ToPhone(wire, bytes) => {
                 if let Some(&phone) = self.wires.get(&wire) {
                     self.watch.arrived(&self.phones[phone], &bytes);
-                    let asks = self.phones[phone].input(self.now, Input::Frame { bytes });
+                    let asks = self.phones[phone].handle(self.now, api::Event::Frame { bytes });
                     self.asked(phone, asks);
                 }
             }
@@ -244,7 +244,7 @@ impl World {
                     self.relay.close(wire);
                     if self.phones[phone].wire == Some(wire) {
                         self.phones[phone].wire = None;
-                        let asks = self.phones[phone].input(self.now, Input::Closed);
+                        let asks = self.phones[phone].handle(self.now, api::Event::Closed);
                         self.asked(phone, asks);
                     }
                 }
@@ -253,19 +253,19 @@ impl World {
             Event::Connect(phone) => self.connect(phone),
             Event::Token(phone) => {
                 let input = self.token(phone);
-                let asks = self.phones[phone].input(self.now, input);
+                let asks = self.phones[phone].handle(self.now, input);
                 self.asked(phone, asks);
             }
             Event::Answer(phone, id, bytes) => {
                 let input = match bytes {
-                    Some(bytes) => Input::PostAnswer { id, bytes },
-                    None => Input::PostFailed { id },
+                    Some(bytes) => api::Event::PostAnswer { id, bytes },
+                    None => api::Event::PostFailed { id },
                 };
-                let asks = self.phones[phone].input(self.now, input);
+                let asks = self.phones[phone].handle(self.now, input);
                 self.asked(phone, asks);
             }
             Event::Wake(phone) => {
-                let asks = self.phones[phone].tick(self.now);
+                let asks = self.phones[phone].handle(self.now, api::Event::Tick);
                 self.asked(phone, asks);
             }
             Event::RelayTick => self.relay.tick(self.now),
@@ -280,35 +280,35 @@ impl World {
         let input = if reached {
             self.wires.insert(wire, phone);
             self.phones[phone].wire = Some(wire);
-            Input::Opened
+            api::Event::Opened
         } else {
-            Input::Closed
+            api::Event::Closed
         };
-        let asks = self.phones[phone].input(self.now, input);
+        let asks = self.phones[phone].handle(self.now, input);
         self.asked(phone, asks);
     }
 
-    fn token(&self, phone: usize) -> Input {
+    fn token(&self, phone: usize) -> api::Event {
         let phone = &self.phones[phone];
         let Some(coop) = self.relay.coop().filter(|_| phone.has_signal) else {
-            return Input::TokenFailed;
+            return api::Event::TokenFailed;
         };
         match coop.people().device(phone.device) {
-            Some(entry) if entry.revoked_at.is_some() => Input::TokenRefused {
+            Some(entry) if entry.revoked_at.is_some() => api::Event::TokenRefused {
                 code: ErrorCode::DeviceRevoked,
             },
             Some(entry) if coop.people().active(entry.member).is_none() => {
-                Input::TokenRefused {
+                api::Event::TokenRefused {
                     code: ErrorCode::Unauthorized,
                 }
             }
             Some(_) => {
                 let expires = self.relay.clock(self.now).plus_ms(TOKEN_MS).0;
-                Input::Token {
+                api::Event::Token {
                     jwt: format!("{}:{expires}", phone.device),
                 }
             }
-            None => Input::TokenRefused {
+            None => api::Event::TokenRefused {
                 code: ErrorCode::Unauthorized,
             },
         }
