@@ -176,7 +176,7 @@ impl ToPlain for Topic {
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
-pub enum Input {
+pub enum Event {
     /// The socket is open.
     Opened,
     /// The socket closed, or never opened.
@@ -240,6 +240,8 @@ pub enum Input {
     Visible,
     /// A person asks to sync now.
     SyncNow,
+    /// The time asked for by `wakeIn` has passed.
+    Tick,
 }
 
 /// What a person does: a command of the domain, or something about this phone alone.

@@ -1,4 +1,4 @@
-//! The browser boundary: six coarse calls. No logic lives here. `wall` is `Date.now()`; `moment` is `performance.now()`,
+//! The browser boundary: five coarse calls. No logic lives here. `wall` is `Date.now()`; `moment` is `performance.now()`,
 //! which nobody can set.
 
 mod convert;
@@ -66,21 +66,13 @@ impl WasmReplica {
         Ok(answer.into())
     }
 
-    /// Takes in what happened. `input`: `Input`; answers `Effect[]`.
+    /// Takes in what happened. `event`: `Event`; answers `Effect[]`.
     ///
     /// # Errors
-    /// An `Error` when the argument is not an input.
-    pub fn input(&mut self, input: &JsValue, wall: f64, moment: f64) -> Result<JsValue, JsValue> {
-        let input = convert::input(input)?;
-        convert::effects(self.replica.input(input, both(wall, moment)))
-    }
-
-    /// The instant asked for has come; answers `Effect[]`.
-    ///
-    /// # Errors
-    /// Never in practice.
-    pub fn tick(&mut self, wall: f64, moment: f64) -> Result<JsValue, JsValue> {
-        convert::effects(self.replica.tick(both(wall, moment)))
+    /// An `Error` when the argument is not an event.
+    pub fn handle(&mut self, event: &JsValue, wall: f64, moment: f64) -> Result<JsValue, JsValue> {
+        let event = convert::event(event)?;
+        convert::effects(self.replica.handle(both(wall, moment), event))
     }
 
     /// Answers a screen. `request`: `ViewRequest`; answers the view it names.

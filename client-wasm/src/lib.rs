@@ -3,11 +3,11 @@
 //! [`replica::Replica`] is told what happened and answers with what must be done, in order:
 //!
 //! ```text
-//! rows ──load──┐                                        ┌── Persist, Saved, SaveFailed   (disk)
-//! Intent ─dispatch─┤                                    ├── Connect, Send, Post, NeedToken (relay)
-//! Input ──input──┼──▶ Replica ──▶ Vec<Effect>, in order ┼── Sign                          (device key)
-//! time ───tick───┘        │                             ├── WakeIn                        (clock)
-//!                         └──view──▶ plain data         └── Changed, Wipe, Log            (screens)
+//! rows ────load────┐                                       ┌── Persist, Saved, SaveFailed    (disk)
+//! Intent ─dispatch─┼──▶ Replica ──▶ Vec<Effect>, in order ─┼── Connect, Send, Post, NeedToken (relay)
+//! Event ──handle───┘       │                               ├── Sign                           (device key)
+//!                          └──view──▶ plain data           ├── WakeIn                         (clock)
+//!                                                          └── Changed, Wipe, Log             (screens)
 //! ```
 //!
 //! Whoever runs it performs the effects and brings back what came of them. It knows no clock, no storage, no network,

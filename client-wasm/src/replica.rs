@@ -1,10 +1,11 @@
-//! The replica: what a phone knows, as one machine. It is told what happened ([`Input`], [`Intent`]) and answers with
+//! The replica: what a phone knows, as one machine. It is told what happened ([`Event`], [`Intent`]) and answers with
 //! what must be done ([`Effect`]). No clock, no storage, no network, no randomness but its seed.
 //!
 //! | module | what |
 //! |---|---|
 //! | `dispatch` | a person does something |
 //! | `long` | they wrote more than one change holds |
+//! | `link` | the session with the relay is told what happened, and what it asks for is done |
 //! | `update` | the relay says something |
 //! | `verdict` | it speaks on what this phone pushed |
 //! | `restart` | it starts over, and says again what it knows |
@@ -16,6 +17,7 @@
 
 mod aside;
 mod dispatch;
+mod link;
 mod load;
 mod long;
 mod recover;
@@ -35,15 +37,14 @@ use besace_model::commit::signing_bytes;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
-use besace_model::kind::{ContentOf, Kind, KindSet};
+use besace_model::kind::{ContentOf, Kind};
 use besace_model::kinds::directory::{self, Directory};
 use besace_model::limits::ACTOR_BYTES;
-use besace_model::session::phone::{Action, Event, Phone};
+use besace_model::session::phone::{self, Phone};
 use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::{Moment, Now, Timestamp};
-use besace_model::wire::{Cursor, DocPush, Witness};
 
-use crate::api::{Effect, Input, ReplicaConfig, Topic};
+use crate::api::{Effect, Event, ReplicaConfig, Topic};
 use crate::aside::{Tell, tell_nobody};
 use crate::chance::Chance;
 use crate::clock::Clock;
@@ -142,34 +143,42 @@ impl Replica {
     }
 
     /// Takes in what happened.
-    pub fn input(&mut self, input: Input, now: Now) -> Vec<Effect> {
+    pub fn handle(&mut self, now: Now, event: Event) -> Vec<Effect> {
         let now = self.told(now);
-        match input {
-            Input::Opened => self.link(now, Event::Opened),
-            Input::Closed => self.link(now, Event::Closed),
-            Input::Frame { bytes } => self.link(now, Event::Frame(&bytes)),
-            Input::Token { jwt } => {
+        match event {
+            Event::Opened => self.link(now, phone::Event::Opened),
+            Event::Closed => self.link(now, phone::Event::Closed),
+            Event::Frame { bytes } => self.link(now, phone::Event::Frame(&bytes)),
+            Event::Token { jwt } => {
                 self.bar(None);
-                self.link(now, Event::Token(jwt));
+                self.link(now, phone::Event::Token(jwt));
             }
-            Input::TokenRefused { code } => {
+            Event::TokenRefused { code } => {
                 self.bar(Some(code).filter(|code| *code == ErrorCode::Unauthorized));
-                self.link(now, Event::TokenRefused(code));
+                self.link(now, phone::Event::TokenRefused(code));
             }
-            Input::TokenFailed => self.link(now, Event::TokenFailed),
-            Input::PostAnswer { id, bytes } => self.link(now, Event::Answer(id, &bytes)),
-            Input::PostFailed { id } => self.link(now, Event::AnswerFailed(id)),
-            Input::Online => self.link(now, Event::Online),
-            Input::Offline => self.link(now, Event::Offline),
-            Input::Visible => self.link(now, Event::Now),
-            Input::SyncNow => {
+            Event::TokenFailed => self.link(now, phone::Event::TokenFailed),
+            Event::PostAnswer { id, bytes } => self.link(now, phone::Event::Answer(id, &bytes)),
+            Event::PostFailed { id } => self.link(now, phone::Event::AnswerFailed(id)),
+            Event::Online => self.link(now, phone::Event::Online),
+            Event::Offline => self.link(now, phone::Event::Offline),
+            Event::Visible => self.link(now, phone::Event::Now),
+            Event::SyncNow => {
                 self.outbox.release_all();
-                self.link(now, Event::Now);
-                self.link(now, Event::Work);
+                self.link(now, phone::Event::Now);
+                self.link(now, phone::Event::Work);
             }
-            Input::Signed { id, signature } => self.signed(id, signature, now),
-            Input::Persisted { id } => self.persisted(id, now),
-            Input::PersistFailed { id, quota } => self.persist_failed(id, quota, now),
+            Event::Tick => {
+                self.retry_save();
+                self.wake = None;
+                self.link(now, phone::Event::Tick);
+                if self.outbox.release_due(self.clock.moment()) {
+                    self.link(now, phone::Event::Work);
+                }
+            }
+            Event::Signed { id, signature } => self.signed(id, signature, now),
+            Event::Persisted { id } => self.persisted(id, now),
+            Event::PersistFailed { id, quota } => self.persist_failed(id, quota, now),
         }
         self.start_over(now);
         self.finish()
@@ -187,92 +196,6 @@ impl Replica {
     fn told(&mut self, now: Now) -> Timestamp {
         self.clock.tell(now);
         now.wall
-    }
-
-    /// The time asked for by `wakeIn` has passed.
-    pub fn tick(&mut self, now: Now) -> Vec<Effect> {
-        let now = self.told(now);
-        self.retry_save();
-        self.wake = None;
-        self.link(now, Event::Tick);
-        if self.outbox.release_due(self.clock.moment()) {
-            self.link(now, Event::Work);
-        }
-        self.finish()
-    }
-
-    /// Tells the session and performs what it answers, updates included.
-    fn link(&mut self, now: Timestamp, event: Event<'_>) {
-        if self.wiped {
-            return;
-        }
-        let before = (self.phone.standing(), self.phone.contact());
-        let actions = self.session(event);
-        let mut worked = false;
-        for action in actions {
-            worked |= self.act(now, action);
-        }
-        if worked && !self.wiped {
-            let more = self.session(Event::Work);
-            for action in more {
-                self.act(now, action);
-            }
-        }
-        if before.1 != self.phone.contact() {
-            self.heard = Some(now);
-        }
-        if before != (self.phone.standing(), self.phone.contact()) {
-            self.topics.insert(Topic::Sync);
-        }
-    }
-
-    fn session(&mut self, event: Event<'_>) -> Vec<Action> {
-        let mut side = Side {
-            outbox: &mut self.outbox,
-            docs: &self.docs,
-            cursor: self.meta.cursor.as_ref(),
-            device: self.device,
-            life: self.meta.life,
-        };
-        self.phone.handle(self.clock.moment(), event, &mut side)
-    }
-
-    /// Performs one action; whether the outbox may have more to say.
-    fn act(&mut self, now: Timestamp, action: Action) -> bool {
-        let effect = match action {
-            Action::Connect => {
-                // Another relay may answer, an older one too.
-                self.outbox.set_relay_knows(KindSet::SPINE);
-                Effect::Connect
-            }
-            Action::Disconnect => Effect::Disconnect,
-            Action::Send(bytes) => Effect::Send { bytes },
-            Action::Post(id, bytes) => Effect::Post { id, bytes },
-            Action::NeedToken => Effect::NeedToken,
-            Action::Update(update) => {
-                self.update(now, *update);
-                return true;
-            }
-            Action::Wipe => {
-                self.wipe();
-                Effect::Wipe
-            }
-        };
-        self.effects.push(effect);
-        false
-    }
-
-    /// Keeps nothing: the device was revoked.
-    fn wipe(&mut self) {
-        self.wiped = true;
-        self.docs = Docs::default();
-        self.outbox = Outbox::default();
-        self.refused.clear();
-        self.away.clear();
-        self.meta = MetaRow::default();
-        self.saver = Saver::default();
-        self.long.clear();
-        self.topics.extend(Topic::all());
     }
 
     /// Hands out the effects, with what changed and when to wake.
@@ -323,7 +246,7 @@ impl Replica {
             let mut batch = Batch::default();
             batch.put(OUTBOX, store::number_key(number), store::to_cbor(&item.row));
             self.save(batch);
-            self.link(now, Event::Work);
+            self.link(now, phone::Event::Work);
         }
     }
 
@@ -406,55 +329,6 @@ impl Replica {
             self.fresh_starts += 1;
             self.start_over = true;
         }
-    }
-
-    /// Gives the cursor up and opens the link again, when something has to be asked for again.
-    fn start_over(&mut self, now: Timestamp) {
-        if !std::mem::take(&mut self.start_over) {
-            return;
-        }
-        self.meta.cursor = None;
-        let mut batch = Batch::default();
-        self.write_meta(&mut batch);
-        self.save(batch);
-        self.effects.push(Effect::Disconnect);
-        self.link(now, Event::Closed);
-        self.link(now, Event::Now);
-    }
-}
-
-/// The session's view of the replica.
-struct Side<'a> {
-    outbox: &'a mut Outbox,
-    docs: &'a Docs,
-    cursor: Option<&'a Cursor>,
-    device: DeviceId,
-    life: u32,
-}
-
-impl besace_model::session::phone::Outbox for Side<'_> {
-    fn cursor(&self) -> Option<Cursor> {
-        self.cursor.cloned()
-    }
-
-    fn witness(&self) -> Option<Witness> {
-        self.outbox.witness()
-    }
-
-    fn take(&mut self, commits: usize, bytes: usize) -> Vec<DocPush> {
-        let (docs, life) = (self.docs, self.life);
-        self.outbox.take(self.device, commits, bytes, |id| {
-            docs.get(id)
-                .is_some_and(|doc| doc.row.confirmed && doc.row.life == life)
-        })
-    }
-
-    fn rewind(&mut self) {
-        self.outbox.rewind();
-    }
-
-    fn waits(&self) -> bool {
-        self.outbox.waits()
     }
 }
 

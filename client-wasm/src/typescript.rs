@@ -12,7 +12,7 @@ use besace_model::kind::Kind;
 use besace_model::limits::{LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::api::{Dispatched, Effect, Input, Intent, ReplicaConfig};
+use crate::api::{Dispatched, Effect, Event, Intent, ReplicaConfig};
 use crate::kinds::{ViewRequest, Views};
 use crate::replica::settle::field_name;
 use crate::store::{APPLYING, DISPOSABLE, NOW};
@@ -38,7 +38,7 @@ pub fn types() -> String {
     };
     found.visit::<ReplicaConfig>();
     found.visit::<Effect>();
-    found.visit::<Input>();
+    found.visit::<Event>();
     found.visit::<Intent>();
     found.visit::<Dispatched>();
     found.visit::<ViewRequest>();

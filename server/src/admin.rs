@@ -3,7 +3,6 @@
 
 pub mod road;
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use besace_model::access::Role;
@@ -12,9 +11,9 @@ use besace_model::kind::Kind;
 use besace_model::words;
 use serde::{Deserialize, Serialize};
 
-use crate::actions::{self, Action, InvitationView, PersonRequest, StatusRequest};
 use crate::app::App;
-use crate::coop::CoopError;
+use crate::coop::{Changes, CoopError, Decision};
+use crate::decisions::{self, DecisionRequest, InvitationView, NewPerson};
 use crate::home::{Tenant, names};
 use crate::private;
 use crate::store::invitations::Inviter;
@@ -39,13 +38,18 @@ pub enum What {
     /// Invite a member to enrol a device.
     Invite(String),
     /// Add a member.
-    AddMember(PersonRequest),
-    /// Replace a member's roles.
-    SetRoles(String, BTreeSet<Role>),
+    Add {
+        /// The member.
+        person: NewPerson,
+        /// Who accompanies them.
+        coaches: Vec<String>,
+        /// Whether to invite them too.
+        invited: bool,
+    },
+    /// Change a member.
+    Change(String, Changes),
     /// Assign a coach (first) to a member, or end it.
     Assign(String, String, bool),
-    /// Suspend a member, bring them back, or note that they left.
-    SetStatus(String, StatusRequest),
     /// Revoke a device.
     Revoke(DeviceId),
     /// Write every document into a folder.
@@ -182,49 +186,45 @@ impl From<CoopError> for Refused {
 /// [`Refused`] says why not.
 pub async fn carry_out(app: &App, order: Order) -> Result<Answer, Refused> {
     let coop = &which(app, order.coop.as_deref())?;
-    let relay = MemberId::RELAY;
     match order.what {
         What::Members => Ok(Answer::Members(members(coop))),
         What::Devices(who) => Ok(Answer::Devices(devices(coop, find(coop, &who)?))),
         What::Invite(who) => {
             let member = find(coop, &who)?;
-            let view = actions::invite(app, &coop.handle, Inviter::OPERATOR, member).await?;
-            let people = coop.handle.people();
-            let name = people.member(member).map(|found| found.row.name.clone());
-            Ok(Answer::Invitation(name.unwrap_or_default(), view))
+            let view = decisions::invite(app, &coop.handle, Inviter::OPERATOR, member).await?;
+            Ok(Answer::Invitation(name_of(coop, member), view))
         }
-        What::AddMember(person) => {
-            let view = actions::act(app, &coop.handle, relay, Action::AddMember { person }).await?;
-            Ok(view.member.map_or(Answer::Done, Answer::Added))
+        What::Add {
+            mut person,
+            coaches,
+            invited,
+        } => {
+            for coach in coaches {
+                person.coaches.insert(find(coop, &coach)?);
+            }
+            let request = DecisionRequest::Add { person, invited };
+            let decided = decisions::decide(app, &coop.handle, Inviter::OPERATOR, request).await?;
+            Ok(match decided.invitation {
+                Some(view) => Answer::Invitation(name_of(coop, view.member), view),
+                None => decided.member.map_or(Answer::Done, Answer::Added),
+            })
         }
-        What::SetRoles(who, roles) => {
+        What::Change(who, changes) => {
             let member = find(coop, &who)?;
-            done(app, coop, Action::SetRoles { member, roles }).await
+            done(coop, Decision::Change { member, changes }).await
         }
         What::Assign(coach, who, assigned) => {
             let (coach, member) = (find(coop, &coach)?, find(coop, &who)?);
-            done(
-                app,
-                coop,
-                Action::AssignCoach {
-                    coach,
-                    member,
-                    assigned,
-                },
-            )
-            .await
+            let people = coop.handle.people();
+            done(coop, Decision::assign(&people, coach, member, assigned)).await
         }
-        What::SetStatus(who, status) => {
-            let member = find(coop, &who)?;
-            done(app, coop, Action::SetStatus { member, status }).await
-        }
-        What::Revoke(device) => done(app, coop, Action::RevokeDevice { device }).await,
+        What::Revoke(device) => done(coop, Decision::RevokeDevice { device }).await,
         What::Export(folder) => export(coop, folder).await,
     }
 }
 
-async fn done(app: &App, coop: &Tenant, action: Action) -> Result<Answer, Refused> {
-    actions::act(app, &coop.handle, MemberId::RELAY, action).await?;
+async fn done(coop: &Tenant, decision: Decision) -> Result<Answer, Refused> {
+    coop.handle.decide(MemberId::RELAY, decision).await?;
     Ok(Answer::Done)
 }
 
@@ -289,6 +289,12 @@ fn find(coop: &Tenant, who: &str) -> Result<MemberId, Refused> {
             Err(Refused::Ambiguous(names.collect()))
         }
     }
+}
+
+fn name_of(coop: &Tenant, member: MemberId) -> String {
+    let people = coop.handle.people();
+    let name = people.member(member).map(|found| found.row.name.clone());
+    name.unwrap_or_default()
 }
 
 fn members(coop: &Tenant) -> Vec<MemberLine> {

@@ -7,10 +7,12 @@ use std::path::PathBuf;
 use besace_model::access::Role;
 use besace_model::ids::DeviceId;
 use besace_model::kinds::directory::Stage;
-use besace_server::actions::StatusRequest;
 use besace_server::admin::{Answer, Incomplete, What};
 use besace_server::config::Setting;
+use besace_server::coop::{Changes, Described};
+use besace_server::decisions::NewPerson;
 use besace_server::home::names::Named;
+use besace_server::store::people::Status;
 use clap::{Args, Parser, Subcommand};
 
 const ABOUT: &str = "Besace: the relay of a coopérative d'activités et d'emploi.
@@ -95,7 +97,7 @@ pub(crate) enum Command {
     },
     /// Add a member.
     #[command(
-        after_help = "Examples:\n  besace add-member 'Inès Belkacem' --role entrepreneur --stage cape --branch Ville\n  besace add-member 'Éric N’Diaye' --role finance"
+        after_help = "Examples:\n  besace add-member 'Inès Belkacem' --role entrepreneur --stage cape --branch Ville --coach 'Nadia Ferrand' --invite\n  besace add-member 'Éric N’Diaye' --role finance"
     )]
     AddMember {
         /// Their name.
@@ -112,6 +114,12 @@ pub(crate) enum Command {
         /// They are an associate.
         #[arg(long)]
         associate: bool,
+        /// Who accompanies them; may be given several times.
+        #[arg(long = "coach")]
+        coaches: Vec<String>,
+        /// Invite them too: prints what `besace invite` does.
+        #[arg(long)]
+        invite: bool,
     },
     /// Replace a member's roles: entrepreneur, coach, finance, comms, director.
     SetRoles {
@@ -137,7 +145,7 @@ pub(crate) enum Command {
         member: String,
         /// active, suspended or left.
         #[arg(value_parser = status)]
-        status: StatusRequest,
+        status: Status,
     },
     /// List a member's devices.
     Devices {
@@ -240,22 +248,43 @@ impl Command {
                 branch,
                 stage,
                 associate,
-            } => What::AddMember(besace_server::actions::PersonRequest {
-                name: name.clone(),
-                roles: roles.iter().copied().collect(),
-                branch: branch.clone(),
-                stage: *stage,
-                associate: *associate,
-                coaches: None,
-            }),
-            Self::SetRoles { member, roles } => What::SetRoles(
-                member.clone(),
-                roles.iter().copied().collect::<BTreeSet<_>>(),
-            ),
+                coaches,
+                invite,
+            } => {
+                let described = Described {
+                    name: name.clone(),
+                    branch: branch.clone(),
+                    stage: *stage,
+                    associate: *associate,
+                };
+                let person = NewPerson {
+                    described,
+                    roles: roles.iter().copied().collect(),
+                    coaches: BTreeSet::new(),
+                };
+                What::Add {
+                    person,
+                    coaches: coaches.clone(),
+                    invited: *invite,
+                }
+            }
+            Self::SetRoles { member, roles } => {
+                let changes = Changes {
+                    roles: Some(roles.iter().copied().collect()),
+                    ..Changes::default()
+                };
+                What::Change(member.clone(), changes)
+            }
             Self::Assign { coach, member, end } => {
                 What::Assign(coach.clone(), member.clone(), !end)
             }
-            Self::SetStatus { member, status } => What::SetStatus(member.clone(), *status),
+            Self::SetStatus { member, status } => {
+                let changes = Changes {
+                    status: Some(*status),
+                    ..Changes::default()
+                };
+                What::Change(member.clone(), changes)
+            }
             Self::Devices { member } => What::Devices(member.clone()),
             Self::RevokeDevice { device } => What::Revoke(*device),
             // The relay may run elsewhere than this shell: it needs the whole path.
@@ -274,13 +303,10 @@ fn stage(text: &str) -> Result<Stage, &'static str> {
     Stage::parse(text).ok_or("one of prospect, diagnosis, cape, cesa, cdi_es, exited")
 }
 
-fn status(text: &str) -> Result<StatusRequest, &'static str> {
-    match text {
-        "active" => Ok(StatusRequest::Active),
-        "suspended" => Ok(StatusRequest::Suspended),
-        "left" => Ok(StatusRequest::Left),
-        _ => Err("one of active, suspended, left"),
-    }
+fn status(text: &str) -> Result<Status, &'static str> {
+    Status::parse(text)
+        .filter(|status| *status != Status::Relay)
+        .ok_or("one of active, suspended, left")
 }
 
 /// An answer as people read it.

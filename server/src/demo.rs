@@ -18,10 +18,10 @@ use besace_model::error::ErrorCode;
 use besace_model::ids::MemberId;
 use besace_model::time::{DAY_MS, Timestamp};
 
-use crate::actions::InvitationView;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::coop::{Command, Coop, CoopError, Described};
+use crate::coop::{Coop, CoopError, Decision, Described};
+use crate::decisions::InvitationView;
 use crate::home::{self, HomeError};
 use dice::{Dice, instant};
 use fleet::Fleet;
@@ -174,7 +174,7 @@ fn invite(
         let Some(member) = people.members().find(|it| it.row.name == name) else {
             continue;
         };
-        let view = home::invite(coop, config, clock, clock.now(), member.row.member)?;
+        let view = home::invite(coop, config, clock, member.row.member)?;
         invitations.push((what, name, view));
     }
     Ok(invitations)
@@ -202,25 +202,14 @@ fn welcome(coop: &mut Coop, people: &People, at: Timestamp) -> Result<(), CoopEr
             .iter()
             .copied()
             .collect::<std::collections::BTreeSet<Role>>();
-        coop.decide(
-            at,
-            relay,
-            &Command::AddMember {
-                member: person.member,
-                described,
-                roles,
-            },
-        )?;
+        coop.decide(at, relay, &Decision::add(person.member, described, roles))?;
     }
     for (_, person, business) in people.entrepreneurs() {
         let coach = people.0[people.coach(business.branch)].member;
         coop.decide(
             at,
             relay,
-            &Command::AssignCoach {
-                coach,
-                member: person.member,
-            },
+            &Decision::assign(&coop.people(), coach, person.member, true),
         )?;
     }
     Ok(())

@@ -12,17 +12,16 @@ use std::thread::JoinHandle;
 
 use besace_model::access::Role;
 use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::limits::INVITATION_LIFE_MS;
 use besace_model::time::Timestamp;
 
-use crate::actions::InvitationView;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::coop::{Command, Coop, CoopError, Described, Founding};
+use crate::coop::{Coop, CoopError, Decision, Described, Founding};
+use crate::decisions::{self, InvitationView};
 use crate::journal::Journal;
 use crate::keyring::{self, KeyringError};
 use crate::private;
-use crate::secret::InviteSecret;
+use crate::store::invitations::Inviter;
 use crate::store::{Place, StoreError};
 use crate::writer::{self, Handle};
 use tenants::Closed;
@@ -217,14 +216,16 @@ pub fn found(
         name: director.to_owned(),
         ..Described::default()
     };
-    let command = Command::AddMember {
+    let (invitation, view) = decisions::new_invitation(config, clock, Inviter::OPERATOR, member);
+    let decision = Decision::Add {
         member,
         described,
         roles: BTreeSet::from([Role::Director]),
+        coaches: BTreeSet::new(),
+        invitation: Some(invitation),
     };
-    coop.decide(now, MemberId::RELAY, &command)
+    coop.decide(now, MemberId::RELAY, &decision)
         .map_err(failed)?;
-    let view = invite(&mut coop, config, clock, now, member).map_err(failed)?;
     coop.close().map_err(failed)?;
     Ok(view)
 }
@@ -237,24 +238,12 @@ pub fn invite(
     coop: &mut Coop,
     config: &Config,
     clock: &Clock,
-    now: Timestamp,
     member: MemberId,
 ) -> Result<InvitationView, CoopError> {
-    let secret = InviteSecret(clock.random());
-    let expires_at = now.plus_ms(INVITATION_LIFE_MS);
-    let command = Command::Invite {
-        member,
-        secret_hash: secret.digest(),
-        expires_at,
-        device: None,
-    };
-    coop.decide(now, MemberId::RELAY, &command)?;
-    Ok(InvitationView {
-        member,
-        link: secret.link(config.public_url().as_str()),
-        code: secret.code(),
-        expires_at: expires_at.0,
-    })
+    let (invitation, view) = decisions::new_invitation(config, clock, Inviter::OPERATOR, member);
+    let decision = Decision::Invite { member, invitation };
+    coop.decide(clock.now(), MemberId::RELAY, &decision)?;
+    Ok(view)
 }
 
 /// The one cooperative of the folder, open for writing, with its file; `None` when there is none.

@@ -1,6 +1,5 @@
 //! Besace server.
 
-pub mod actions;
 pub mod admin;
 pub mod app;
 pub mod assets;
@@ -11,6 +10,7 @@ pub mod challenge;
 pub mod clock;
 pub mod config;
 pub mod coop;
+pub mod decisions;
 pub mod demo;
 pub mod error;
 pub mod home;

@@ -23,7 +23,7 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 use tokio::time::timeout;
 
 use crate::coop::{
-    self, Built, Command, Coop, CoopError, Done, Exported, Glance, Page, People, Prepared, Reader,
+    self, Built, Coop, CoopError, Decision, Done, Exported, Glance, Page, People, Prepared, Reader,
     Submission, Taken,
 };
 use crate::hub::{Hub, LinkId};
@@ -89,7 +89,7 @@ struct Room {
 
 enum Job {
     Admit(Option<LinkId>, Submission, Answer<Admitted>, Room),
-    Decide(MemberId, Box<Command>, Answer<Result<Done, CoopError>>),
+    Decide(MemberId, Box<Decision>, Answer<Result<Done, CoopError>>),
     /// Something could not be read: the whole file is checked.
     Doubt,
     /// Something waits that is done when nothing else is to be.
@@ -404,9 +404,9 @@ impl Handle {
     ///
     /// # Errors
     /// [`CoopError`] says why not.
-    pub async fn decide(&self, actor: MemberId, command: Command) -> Result<Done, CoopError> {
+    pub async fn decide(&self, actor: MemberId, decision: Decision) -> Result<Done, CoopError> {
         let (answer, answered) = oneshot::channel();
-        self.send(Job::Decide(actor, Box::new(command), answer))?;
+        self.send(Job::Decide(actor, Box::new(decision), answer))?;
         answered.await.map_err(|_| CoopError::Poisoned)?
     }
 

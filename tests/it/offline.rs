@@ -4,7 +4,7 @@ use besace_client::store;
 use besace_model::access::Role;
 use besace_model::kind::Record;
 use besace_model::kinds::rsvp::AnswerStatus;
-use besace_server::coop::Command as Decision;
+use besace_server::coop::Decision;
 use besace_tests::empty_folder;
 use besace_tests::people;
 use besace_tests::world::World;
@@ -95,10 +95,7 @@ fn an_edit_refused_after_a_lost_assignment_stays_readable_and_blocks_nothing() {
     );
     let expense = people::ulid(&mut world.chance, now);
     world.act(at_coach, people::expense(expense, "Péage", 1_230));
-    world.decide(&Decision::UnassignCoach {
-        coach,
-        member: anna,
-    });
+    world.unassign(coach, anna);
     world.pass(5_000);
     world.signal(at_coach, true);
     world.settle();

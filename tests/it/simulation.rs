@@ -9,7 +9,6 @@ use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::rsvp::AnswerStatus;
-use besace_server::coop::Command as Decision;
 use besace_tests::drafts::{Drafts, Field};
 use besace_tests::people;
 use besace_tests::world::{Weather, World};
@@ -97,11 +96,11 @@ fn step(world: &mut World, cast: &mut Cast, fate: Fate) {
                 let id = people::ulid(&mut world.chance, now);
                 world.attempt(phone, people::action(member, coach, id));
             }
-            world.decide(&if gives {
-                Decision::AssignCoach { coach, member }
+            if gives {
+                world.assign(coach, member);
             } else {
-                Decision::UnassignCoach { coach, member }
-            });
+                world.unassign(coach, member);
+            }
         }
         6 => {
             let now = world.now;

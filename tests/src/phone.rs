@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use besace_client::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
+use besace_client::api::{DispatchResult, Effect, Event, Intent, ReplicaConfig, Row};
 use besace_client::replica::Replica;
 use besace_client::store::{self, DocRow};
 use besace_client::view::{View, ViewRequest};
@@ -143,7 +143,7 @@ impl Phone {
         self.replica = Some(replica);
         let mut asks = self.perform(now, effects);
         if self.has_signal {
-            asks.extend(self.input(now, Input::Online));
+            asks.extend(self.handle(now, Event::Online));
         }
         asks
     }
@@ -156,7 +156,7 @@ impl Phone {
     }
 
     /// Tells the replica what happened.
-    pub fn input(&mut self, now: Timestamp, input: Input) -> Vec<Ask> {
+    pub fn handle(&mut self, now: Timestamp, event: Event) -> Vec<Ask> {
         let clock = self.clocks(now);
         let input = match input {
             Input::Frame { bytes } if self.before_kinds => Input::Frame {
@@ -167,18 +167,7 @@ impl Phone {
         let effects = self
             .replica
             .as_mut()
-            .map(|replica| replica.input(input, clock))
-            .unwrap_or_default();
-        self.perform(now, effects)
-    }
-
-    /// The instant asked for has come.
-    pub fn tick(&mut self, now: Timestamp) -> Vec<Ask> {
-        let clock = self.clocks(now);
-        let effects = self
-            .replica
-            .as_mut()
-            .map(|replica| replica.tick(clock))
+            .map(|replica| replica.handle(clock, event))
             .unwrap_or_default();
         self.perform(now, effects)
     }
@@ -277,8 +266,8 @@ impl Phone {
                     id, puts, deletes, ..
                 } => {
                     let size: usize = puts.iter().map(|row| row.value.len()).sum();
-                    let input = if self.disk_is_full || size > self.disk_room {
-                        Input::PersistFailed { id, quota: true }
+                    let event = if self.disk_is_full || size > self.disk_room {
+                        Event::PersistFailed { id, quota: true }
                     } else {
                         self.disk.extend(
                             puts.into_iter()
@@ -287,13 +276,13 @@ impl Phone {
                         for row in deletes {
                             self.disk.remove(&(row.store, row.key));
                         }
-                        Input::Persisted { id }
+                        Event::Persisted { id }
                     };
-                    asks.extend(self.input(now, input));
+                    asks.extend(self.handle(now, event));
                 }
                 Effect::Sign { id, bytes } => {
                     let signature = self.key.sign(&bytes).to_bytes().to_vec();
-                    asks.extend(self.input(now, Input::Signed { id, signature }));
+                    asks.extend(self.handle(now, Event::Signed { id, signature }));
                 }
                 Effect::Saved { token } => {
                     if let Some(command) = self.dispatched.remove(&token) {

@@ -10,7 +10,7 @@ use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::session::relay::{Access, Effect, Event, RelaySession};
 use besace_model::time::{Moment, Now, Timestamp};
 use besace_model::wire::DocPush;
-use besace_server::coop::{Ask, Command, Coop, Done, Founding, Prepared, Published, Submission};
+use besace_server::coop::{Ask, Coop, Decision, Done, Founding, Prepared, Published, Submission};
 use besace_server::hub::{Hub, LinkId, Next, Origin};
 use besace_server::store::Place;
 
@@ -205,7 +205,7 @@ impl Relay {
     }
 
     /// Carries out a decision about people.
-    pub fn decide(&mut self, now: Timestamp, command: &Command) -> Option<Done> {
+    pub fn decide(&mut self, now: Timestamp, command: &Decision) -> Option<Done> {
         let wall = self.clock(now);
         let (done, published) = self
             .coop

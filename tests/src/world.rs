@@ -1,24 +1,21 @@
 //! The world: phones, one relay, a network between them that can be cut, slow, or repeat itself, and a clock that
 //! only moves when something is due. Every frame is watched for the invariants as it passes.
 
+mod members;
+
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap};
 use std::path::PathBuf;
 
-use besace_client::api::{DispatchResult, Input, Intent};
+use besace_client::api::{self, DispatchResult, Intent};
 use besace_client::store;
-use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
-use besace_model::ids::{CoopId, DeviceId, MemberId};
-use besace_model::kinds::directory::Stage;
+use besace_model::ids::CoopId;
 use besace_model::time::Timestamp;
 use besace_model::wire::{ToRelay, decode};
-use besace_server::coop::{Command as Decision, Described};
-use ed25519_dalek::SigningKey;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use sha2::{Digest, Sha256};
 
 use crate::phone::{Ask, Phone};
 use crate::relay::{Out, Relay, Wire};
@@ -110,62 +107,6 @@ impl World {
         bytes
     }
 
-    /// Adds a member.
-    pub fn member(&mut self, name: &str, roles: &[Role]) -> MemberId {
-        let member = MemberId::from_bytes(self.fresh());
-        let described = Described {
-            name: name.into(),
-            branch: "Ville".into(),
-            stage: Some(Stage::Cesa),
-            associate: false,
-        };
-        let roles: BTreeSet<_> = roles.iter().copied().collect();
-        self.decide(&Decision::AddMember {
-            member,
-            described,
-            roles,
-        });
-        member
-    }
-
-    /// Assigns a coach.
-    pub fn assign(&mut self, coach: MemberId, member: MemberId) {
-        self.decide(&Decision::AssignCoach { coach, member });
-    }
-
-    /// Carries out a decision about people, at the relay, now.
-    pub fn decide(&mut self, decision: &Decision) {
-        self.relay.decide(self.now, decision);
-        self.collect();
-    }
-
-    /// Enrols a phone for a member and opens the app on it; its number.
-    pub fn phone(&mut self, member: MemberId) -> usize {
-        let device = DeviceId::from_bytes(self.fresh());
-        let mut seed = [0; 32];
-        seed[..16].copy_from_slice(device.as_bytes());
-        let key = SigningKey::from_bytes(&seed);
-        let secret = device.as_bytes().to_vec();
-        let secret_hash: [u8; 32] = Sha256::digest(&secret).into();
-        self.decide(&Decision::Invite {
-            member,
-            secret_hash,
-            expires_at: self.relay.clock(self.now).plus_ms(1_000_000),
-            device: None,
-        });
-        self.decide(&Decision::Enrol {
-            secret,
-            public_key: key.verifying_key().to_bytes(),
-            device,
-            name: String::new(),
-        });
-        let number = self.phones.len();
-        self.phones
-            .push(Phone::new(self.coop, member, device, key, number as u64));
-        self.open(number);
-        number
-    }
-
     /// Opens the app on a phone.
     pub fn open(&mut self, phone: usize) {
         let asks = self.phones[phone].open(self.now);
@@ -192,11 +133,11 @@ impl World {
             self.cut(phone);
         }
         let input = if has_signal {
-            Input::Online
+            api::Event::Online
         } else {
-            Input::Offline
+            api::Event::Offline
         };
-        let asks = self.phones[phone].input(self.now, input);
+        let asks = self.phones[phone].handle(self.now, input);
         self.asked(phone, asks);
     }
 
@@ -294,7 +235,7 @@ impl World {
             Event::ToPhone(wire, bytes) => {
                 if let Some(&phone) = self.wires.get(&wire) {
                     self.watch.arrived(&self.phones[phone], &bytes);
-                    let asks = self.phones[phone].input(self.now, Input::Frame { bytes });
+                    let asks = self.phones[phone].handle(self.now, api::Event::Frame { bytes });
                     self.asked(phone, asks);
                 }
             }
@@ -303,7 +244,7 @@ impl World {
                     self.relay.close(wire);
                     if self.phones[phone].wire == Some(wire) {
                         self.phones[phone].wire = None;
-                        let asks = self.phones[phone].input(self.now, Input::Closed);
+                        let asks = self.phones[phone].handle(self.now, api::Event::Closed);
                         self.asked(phone, asks);
                     }
                 }
@@ -312,19 +253,19 @@ impl World {
             Event::Connect(phone) => self.connect(phone),
             Event::Token(phone) => {
                 let input = self.token(phone);
-                let asks = self.phones[phone].input(self.now, input);
+                let asks = self.phones[phone].handle(self.now, input);
                 self.asked(phone, asks);
             }
             Event::Answer(phone, id, bytes) => {
                 let input = match bytes {
-                    Some(bytes) => Input::PostAnswer { id, bytes },
-                    None => Input::PostFailed { id },
+                    Some(bytes) => api::Event::PostAnswer { id, bytes },
+                    None => api::Event::PostFailed { id },
                 };
-                let asks = self.phones[phone].input(self.now, input);
+                let asks = self.phones[phone].handle(self.now, input);
                 self.asked(phone, asks);
             }
             Event::Wake(phone) => {
-                let asks = self.phones[phone].tick(self.now);
+                let asks = self.phones[phone].handle(self.now, api::Event::Tick);
                 self.asked(phone, asks);
             }
             Event::RelayTick => self.relay.tick(self.now),
@@ -339,33 +280,35 @@ impl World {
         let input = if reached {
             self.wires.insert(wire, phone);
             self.phones[phone].wire = Some(wire);
-            Input::Opened
+            api::Event::Opened
         } else {
-            Input::Closed
+            api::Event::Closed
         };
-        let asks = self.phones[phone].input(self.now, input);
+        let asks = self.phones[phone].handle(self.now, input);
         self.asked(phone, asks);
     }
 
-    fn token(&self, phone: usize) -> Input {
+    fn token(&self, phone: usize) -> api::Event {
         let phone = &self.phones[phone];
         let Some(coop) = self.relay.coop().filter(|_| phone.has_signal) else {
-            return Input::TokenFailed;
+            return api::Event::TokenFailed;
         };
         match coop.people().device(phone.device) {
-            Some(entry) if entry.revoked_at.is_some() => Input::TokenRefused {
+            Some(entry) if entry.revoked_at.is_some() => api::Event::TokenRefused {
                 code: ErrorCode::DeviceRevoked,
             },
-            Some(entry) if coop.people().active(entry.member).is_none() => Input::TokenRefused {
-                code: ErrorCode::Unauthorized,
-            },
+            Some(entry) if coop.people().active(entry.member).is_none() => {
+                api::Event::TokenRefused {
+                    code: ErrorCode::Unauthorized,
+                }
+            }
             Some(_) => {
                 let expires = self.relay.clock(self.now).plus_ms(TOKEN_MS).0;
-                Input::Token {
+                api::Event::Token {
                     jwt: format!("{}:{expires}", phone.device),
                 }
             }
-            None => Input::TokenRefused {
+            None => api::Event::TokenRefused {
                 code: ErrorCode::Unauthorized,
             },
         }

@@ -6,7 +6,7 @@ use besace_model::plain::{self, FromPlain, ToPlain};
 use js_sys::{Array, Error, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use crate::api::{Effect, Input, ReplicaConfig, Row, RowKey};
+use crate::api::{Effect, Event, ReplicaConfig, Row, RowKey};
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -84,40 +84,41 @@ pub(super) fn rows(value: &JsValue) -> Result<Vec<Row>> {
         .collect()
 }
 
-/// Reads an `Input`.
-pub(super) fn input(value: &JsValue) -> Result<Input> {
+/// Reads an `Event`.
+pub(super) fn event(value: &JsValue) -> Result<Event> {
     let id = || number(value, "id");
     Ok(match text(value, "type")?.as_str() {
-        "opened" => Input::Opened,
-        "closed" => Input::Closed,
-        "frame" => Input::Frame {
+        "opened" => Event::Opened,
+        "closed" => Event::Closed,
+        "frame" => Event::Frame {
             bytes: bytes(value, "bytes")?,
         },
-        "signed" => Input::Signed {
+        "signed" => Event::Signed {
             id: id()?,
             signature: bytes(value, "signature")?,
         },
-        "token" => Input::Token {
+        "token" => Event::Token {
             jwt: text(value, "jwt")?,
         },
-        "tokenRefused" => Input::TokenRefused {
+        "tokenRefused" => Event::TokenRefused {
             code: from_json::<ErrorCode>(&field(value, "code")?)?,
         },
-        "tokenFailed" => Input::TokenFailed,
-        "persisted" => Input::Persisted { id: id()? },
-        "persistFailed" => Input::PersistFailed {
+        "tokenFailed" => Event::TokenFailed,
+        "persisted" => Event::Persisted { id: id()? },
+        "persistFailed" => Event::PersistFailed {
             id: id()?,
             quota: field(value, "quota")?.is_truthy(),
         },
-        "postAnswer" => Input::PostAnswer {
+        "postAnswer" => Event::PostAnswer {
             id: id()?,
             bytes: bytes(value, "bytes")?,
         },
-        "postFailed" => Input::PostFailed { id: id()? },
-        "online" => Input::Online,
-        "offline" => Input::Offline,
-        "visible" => Input::Visible,
-        "syncNow" => Input::SyncNow,
+        "postFailed" => Event::PostFailed { id: id()? },
+        "online" => Event::Online,
+        "offline" => Event::Offline,
+        "visible" => Event::Visible,
+        "syncNow" => Event::SyncNow,
+        "tick" => Event::Tick,
         other => return Err(failure(other)),
     })
 }

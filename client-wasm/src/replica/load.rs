@@ -3,7 +3,7 @@
 
 use besace_model::ids::DocId;
 use besace_model::plain;
-use besace_model::session::phone::{Event, Phone};
+use besace_model::session::phone::{self, Phone};
 use besace_model::sorted::SortedSet;
 use besace_model::time::Now;
 
@@ -61,7 +61,7 @@ impl Replica {
         self.save(batch);
         self.refresh_grants();
         self.topics.extend(Topic::all());
-        self.link(now, Event::Tick);
+        self.link(now, phone::Event::Tick);
         self.finish()
     }
 

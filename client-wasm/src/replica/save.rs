@@ -9,7 +9,7 @@
 
 use besace_model::ids::DocId;
 use besace_model::limits::BACKOFF_MS_MAX;
-use besace_model::session::phone::Event;
+use besace_model::session::phone;
 use besace_model::sorted::SortedSet;
 use besace_model::time::{Moment, Timestamp};
 
@@ -187,7 +187,7 @@ impl Replica {
         }
         self.flush();
         if something_saved {
-            self.link(now, Event::Work);
+            self.link(now, phone::Event::Work);
         }
     }
 

@@ -23,7 +23,7 @@ use besace_model::kind::{Kind, Record};
 use besace_model::kinds::activity::{ActivityCommand, ExpenseChanges};
 use besace_model::wire::{Bye, DocUpdate, Piece, ToPhone, ToRelay, Verdict, encode};
 
-use crate::api::{DispatchResult, Input, Intent};
+use crate::api::{DispatchResult, Event, Intent};
 use crate::store;
 use crate::view::RecordState;
 use crate::view::sync::LinkState;
@@ -393,7 +393,7 @@ fn a_revoked_device_keeps_nothing() {
         code: ErrorCode::DeviceRevoked,
         retry_ms: 0,
     }));
-    device.input(Input::Frame { bytes });
+    device.handle(Event::Frame { bytes });
     assert!(device.wiped);
     assert!(device.expenses().is_empty());
     let command = add_expense(Ulid([2; 16]), 1);
@@ -413,7 +413,7 @@ fn an_old_app_stops_and_keeps_its_outbox() {
         code: ErrorCode::Upgrade,
         retry_ms: 0,
     }));
-    device.input(Input::Frame { bytes });
+    device.handle(Event::Frame { bytes });
     assert_eq!(device.sync().problem, Some(ErrorCode::Upgrade));
     assert_eq!(device.sync().unsent, 1);
 }

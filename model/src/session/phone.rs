@@ -5,11 +5,13 @@
 //! | from | event | to |
 //! |---|---|---|
 //! | down | time to retry, a person asks, the network is back | a token if there is none, then the road |
-//! | opening | opened | live: hello with the cursor and the beginning of the outbox |
+//! | opening | opened | greeting: hello with the cursor and the beginning of the outbox |
+//! | greeting | update | live |
 //! | live | update | live: verdicts free the window, more commits follow |
-//! | live | silence, closed, malformed frame | down, with full-jitter backoff; what was in flight is unsent again |
+//! | greeting, live | silence, closed, malformed frame | down, with full-jitter backoff; what was in flight is unsent again |
+//! | any | no network | offline, until there is one or a person asks |
 //! | any | bye: upgrade | stopped, the outbox kept |
-//! | any | bye: device revoked | wiped |
+//! | any | bye: device revoked | stopped and wiped |
 //!
 //! Where sockets do not get through, the same hello travels in one-shot exchanges; sockets are tried again when the
 //! network changes and once in a while.
@@ -18,22 +20,18 @@ mod in_flight;
 mod jitter;
 mod one_shot;
 mod road;
+mod talk;
 #[cfg(test)]
 mod tests;
 
 use crate::error::ErrorCode;
-use crate::kind::KindSet;
-use crate::limits::{
-    BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, PING_AFTER_MS, PUSH_COMMITS_MAX,
-};
+use crate::limits::{BACKOFF_MS_MAX, BACKOFF_MS_MIN};
 use crate::time::Moment;
+use crate::wire::{Cursor, DocPush, Update, Witness};
 use in_flight::InFlight;
 use jitter::Jitter;
 pub use one_shot::{split, with_length};
-
-use crate::wire::{
-    self, Cursor, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update, Verdict, Witness,
-};
+use talk::Talk;
 
 /// Sockets that brought nothing, in a row, before the one-shot road is taken.
 const SOCKET_FAILURES_MAX: u32 = 3;
@@ -47,7 +45,7 @@ const TOKEN_MARGIN_MS: i64 = 60_000;
 const ANSWER_MS_MAX: i64 = 30_000;
 
 /// What the phone has to say. The session asks; it never looks inside.
-pub trait Outbox {
+pub trait Backlog {
     /// Where the phone stands.
     fn cursor(&self) -> Option<Cursor>;
     /// The accepted commit with the highest place.
@@ -91,9 +89,9 @@ pub enum Event<'a> {
     Tick,
 }
 
-/// What must be done, in order.
+/// What to do, in order.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Action {
+pub enum Effect {
     /// Open the socket.
     Connect,
     /// Close it.
@@ -126,31 +124,70 @@ pub enum Standing {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Link {
-    Down,
+enum State {
+    /// No link until the next try.
+    Down { retry_at: Moment },
+    /// No network, and no try before there is one.
+    Offline,
+    /// A token was asked for.
     Token { until: Moment },
+    /// The socket was asked for.
     Opening { until: Moment },
-    Live,
+    /// The socket is open, hello was said, and nothing came back yet.
+    Greeting(Talk),
+    /// The relay has answered on this socket.
+    Live(Talk),
+    /// A one-shot exchange is on its way.
     Posting { id: u32, until: Moment },
+    /// Given up for this reason.
     Stopped(ErrorCode),
+}
+
+/// How the phone gets to the relay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Road {
+    /// By sockets, of which so many in a row brought nothing.
+    Sockets { failures: u32 },
+    /// By one-shot exchanges, until then.
+    OneShot { until: Moment },
+}
+
+impl Road {
+    const FRESH: Self = Self::Sockets { failures: 0 };
+
+    /// A socket brought nothing.
+    fn failed(&mut self) {
+        if let Self::Sockets { failures } = self {
+            *failures += 1;
+        }
+    }
+
+    /// The relay was reached.
+    fn worked(&mut self) {
+        if let Self::Sockets { failures } = self {
+            *failures = 0;
+        }
+    }
+}
+
+/// An access token and when it ends.
+#[derive(Debug)]
+struct Token {
+    jwt: String,
+    ends: Moment,
 }
 
 /// The phone's end.
 #[derive(Debug)]
 pub struct Phone {
-    link: Link,
-    network: bool,
-    token: Option<(String, Moment)>,
-    token_asked: Option<Moment>,
+    state: State,
+    road: Road,
+    token: Option<Token>,
+    /// Tries that failed, in a row.
     failures: u32,
-    socket_failures: u32,
-    one_shot_until: Option<Moment>,
-    retry_at: Option<Moment>,
+    /// The relay asked for no push before.
     hold_until: Option<Moment>,
-    heard: Moment,
-    said: Moment,
     contact: Option<Moment>,
-    brought: bool,
     in_flight: InFlight,
     jitter: Jitter,
     last_exchange: u32,
@@ -161,19 +198,12 @@ impl Phone {
     #[must_use]
     pub fn new(now: Moment, seed: u64) -> Self {
         Self {
-            link: Link::Down,
-            network: true,
+            state: State::Down { retry_at: now },
+            road: Road::FRESH,
             token: None,
-            token_asked: None,
             failures: 0,
-            socket_failures: 0,
-            one_shot_until: None,
-            retry_at: Some(now),
             hold_until: None,
-            heard: now,
-            said: now,
             contact: None,
-            brought: false,
             in_flight: InFlight::default(),
             jitter: Jitter(seed),
             last_exchange: 0,
@@ -183,14 +213,15 @@ impl Phone {
     /// Where the link stands.
     #[must_use]
     pub fn standing(&self) -> Standing {
-        match self.link {
-            Link::Down if self.one_shot_until.is_some() && self.failures == 0 => Standing::OneShot,
-            Link::Down => Standing::Down,
-            Link::Token { .. } | Link::Opening { .. } => Standing::Connecting,
-            Link::Live if self.brought => Standing::Live,
-            Link::Live => Standing::Connecting,
-            Link::Posting { .. } => Standing::OneShot,
-            Link::Stopped(code) => Standing::Stopped(code),
+        match self.state {
+            State::Down { .. } | State::Offline if self.is_one_shot() => Standing::OneShot,
+            State::Down { .. } | State::Offline => Standing::Down,
+            State::Token { .. } | State::Opening { .. } | State::Greeting(_) => {
+                Standing::Connecting
+            }
+            State::Live(_) => Standing::Live,
+            State::Posting { .. } => Standing::OneShot,
+            State::Stopped(code) => Standing::Stopped(code),
         }
     }
 
@@ -203,34 +234,26 @@ impl Phone {
     /// When the next try is due.
     #[must_use]
     pub fn retry_at(&self) -> Option<Moment> {
-        matches!(self.link, Link::Down)
-            .then_some(self.retry_at)
-            .flatten()
+        match self.state {
+            State::Down { retry_at } => Some(retry_at),
+            _ => None,
+        }
     }
 
     /// When [`Event::Tick`] is wanted.
     #[must_use]
     pub fn next_wakeup(&self) -> Option<Moment> {
-        match self.link {
-            Link::Down => self.retry_at.filter(|_| self.network),
-            Link::Token { until } | Link::Opening { until } | Link::Posting { until, .. } => {
-                Some(until)
+        match &self.state {
+            State::Down { retry_at } => Some(*retry_at),
+            State::Token { until } | State::Opening { until } | State::Posting { until, .. } => {
+                Some(*until)
             }
-            Link::Live => {
-                let silence = self.heard.max(self.said).plus_ms(PING_AFTER_MS);
-                let dead = self.heard.plus_ms(DEAD_AFTER_MS);
-                let token = match (&self.token, self.token_asked) {
-                    (_, Some(until)) => Some(until),
-                    (Some((_, end)), None) => Some(end.plus_ms(-TOKEN_MARGIN_MS)),
-                    (None, None) => None,
-                };
-                let held = self.hold_until;
-                [Some(silence), Some(dead), token, held]
-                    .into_iter()
-                    .flatten()
-                    .min()
+            State::Greeting(talk) | State::Live(talk) => {
+                let renewal = talk.renews_at(self.token.as_ref());
+                let due = [talk.pings_at(), talk.dies_at()].into_iter();
+                due.chain(renewal).chain(self.hold_until).min()
             }
-            Link::Stopped(_) => None,
+            State::Offline | State::Stopped(_) => None,
         }
     }
 
@@ -239,153 +262,39 @@ impl Phone {
         &mut self,
         now: Moment,
         event: Event<'_>,
-        outbox: &mut impl Outbox,
-    ) -> Vec<Action> {
+        backlog: &mut impl Backlog,
+    ) -> Vec<Effect> {
         let mut out = Vec::new();
-        if let Link::Stopped(code) = self.link
+        if let State::Stopped(code) = self.state
             && (code == ErrorCode::DeviceRevoked || !matches!(event, Event::Now))
         {
             return out;
         }
         match event {
-            Event::Opened => self.opened(now, outbox, &mut out),
-            Event::Closed => self.closed(now, outbox),
-            Event::Frame(bytes) => self.frame(now, bytes, outbox, &mut out),
-            Event::Token(token) => self.token(now, token, outbox, &mut out),
-            Event::TokenRefused(code) => self.token_refused(now, code, outbox, &mut out),
-            Event::TokenFailed => self.token_failed(now, outbox),
-            Event::Answer(id, body) => self.answer(now, id, body, outbox, &mut out),
+            Event::Opened => self.opened(now, backlog, &mut out),
+            Event::Closed => self.closed(now, backlog),
+            Event::Frame(bytes) => self.frame(now, bytes, backlog, &mut out),
+            Event::Token(token) => self.token(now, token, backlog, &mut out),
+            Event::TokenRefused(code) => self.token_refused(now, code, backlog, &mut out),
+            Event::TokenFailed => self.token_failed(now, backlog),
+            Event::Answer(id, body) => self.answer(now, id, body, backlog, &mut out),
             Event::AnswerFailed(id) => {
-                if matches!(self.link, Link::Posting { id: here, .. } if here == id) {
-                    self.one_shot_until = None;
-                    self.socket_failures = 0;
-                    self.fail(now, 0, outbox);
+                if matches!(self.state, State::Posting { id: here, .. } if here == id) {
+                    self.road = Road::FRESH;
+                    self.fail(now, 0, backlog);
                 }
             }
-            Event::Online => {
-                self.network = true;
-                self.hurry(now, outbox, &mut out);
-            }
-            Event::Offline => self.offline(outbox, &mut out),
-            Event::Now => self.hurry(now, outbox, &mut out),
-            Event::Work => self.work(now, outbox, &mut out),
-            Event::Tick => self.tick(now, outbox, &mut out),
+            Event::Online | Event::Now => self.hurry(now, backlog, &mut out),
+            Event::Offline => self.offline(backlog, &mut out),
+            Event::Work => self.work(now, backlog, &mut out),
+            Event::Tick => self.tick(now, backlog, &mut out),
         }
         out
     }
 
-    fn opened(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        let Link::Opening { .. } = self.link else {
-            return;
-        };
-        self.link = Link::Live;
-        self.heard = now;
-        self.brought = false;
-        match self.hello(now, true, outbox) {
-            Some(bytes) => {
-                self.said = now;
-                out.push(Action::Send(bytes));
-            }
-            None => {
-                out.push(Action::Disconnect);
-                self.fail(now, 0, outbox);
-            }
-        }
-    }
-
-    fn hello(&mut self, now: Moment, live: bool, outbox: &mut impl Outbox) -> Option<Vec<u8>> {
-        let token = self.token.as_ref()?.0.clone();
-        self.in_flight.clear(outbox);
-        let pushes = self.take(now, outbox);
-        Some(wire::encode(&ToRelay::Hello(Hello {
-            protocol: PROTOCOL,
-            token,
-            cursor: outbox.cursor(),
-            live,
-            pushes,
-            witness: outbox.witness(),
-            kinds: Some(KindSet::known()),
-        })))
-    }
-
-    fn take(&mut self, now: Moment, outbox: &mut impl Outbox) -> Vec<DocPush> {
-        if self.hold_until.is_some_and(|until| now < until) {
-            return Vec::new();
-        }
-        self.hold_until = None;
-        let (commits, bytes) = self.in_flight.room();
-        if commits == 0 || bytes == 0 {
-            return Vec::new();
-        }
-        let pushes = outbox.take(commits.min(PUSH_COMMITS_MAX), bytes);
-        self.in_flight.add(&pushes);
-        pushes
-    }
-
-    fn work(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        match self.link {
-            Link::Live if self.brought => loop {
-                let pushes = self.take(now, outbox);
-                if pushes.is_empty() {
-                    break;
-                }
-                self.said = now;
-                out.push(Action::Send(wire::encode(&ToRelay::Push(pushes))));
-            },
-            Link::Down
-                if self.one_shot_until.is_some()
-                    && self.failures == 0
-                    && outbox.waits()
-                    && self.hold_until.is_none_or(|until| now >= until) =>
-            {
-                self.retry_at = Some(now);
-                self.tick(now, outbox, out);
-            }
-            _ => {}
-        }
-    }
-
-    fn frame(
-        &mut self,
-        now: Moment,
-        bytes: &[u8],
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
-    ) {
-        if self.link != Link::Live {
-            return;
-        }
-        self.heard = now;
-        match wire::decode::<ToPhone>(bytes) {
-            Ok(ToPhone::Pong) => self.contact = Some(now),
-            Ok(ToPhone::Update(update)) => self.update(now, update, out),
-            Ok(ToPhone::Bye(bye)) => {
-                out.push(Action::Disconnect);
-                self.bye(now, bye.code, bye.retry_ms, outbox, out);
-            }
-            Err(_) => {
-                out.push(Action::Disconnect);
-                self.fail(now, 0, outbox);
-            }
-        }
-    }
-
-    fn update(&mut self, now: Moment, update: Update, out: &mut Vec<Action>) {
-        self.contact = Some(now);
-        self.brought = true;
-        self.failures = 0;
-        self.socket_failures = 0;
-        self.in_flight.answered(update.verdicts.len());
-        for verdict in &update.verdicts {
-            // A longer wait is about one document, not about the relay: the outbox holds that one back.
-            if let Verdict::Retry(ms) = verdict.verdict
-                && i64::from(ms) <= BACKOFF_MS_MAX
-            {
-                let wait = i64::from(ms).max(BACKOFF_MS_MIN);
-                self.hold_until = Some(now.plus_ms(wait));
-            }
-        }
-        out.push(Action::Update(Box::new(update)));
+    /// Whether one-shot exchanges get through.
+    fn is_one_shot(&self) -> bool {
+        matches!(self.road, Road::OneShot { .. }) && self.failures == 0
     }
 
     fn bye(
@@ -393,83 +302,69 @@ impl Phone {
         now: Moment,
         code: ErrorCode,
         retry_ms: u32,
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
+        backlog: &mut impl Backlog,
+        out: &mut Vec<Effect>,
     ) {
         match code {
             ErrorCode::DeviceRevoked => {
-                self.stop(code, outbox);
-                out.push(Action::Wipe);
+                self.stop(code, backlog);
+                out.push(Effect::Wipe);
             }
-            ErrorCode::Upgrade => self.stop(code, outbox),
+            ErrorCode::Upgrade => self.stop(code, backlog),
             ErrorCode::Unauthorized => {
                 self.token = None;
-                self.fail(now, i64::from(retry_ms), outbox);
+                self.fail(now, i64::from(retry_ms), backlog);
             }
-            _ => self.fail(now, i64::from(retry_ms), outbox),
+            _ => self.fail(now, i64::from(retry_ms), backlog),
         }
     }
 
-    fn stop(&mut self, code: ErrorCode, outbox: &mut impl Outbox) {
-        outbox.rewind();
-        self.link = Link::Stopped(code);
-        self.retry_at = None;
-    }
-
-    fn closed(&mut self, now: Moment, outbox: &mut impl Outbox) {
-        match self.link {
-            Link::Opening { .. } => self.socket_failures += 1,
-            Link::Live if !self.brought => self.socket_failures += 1,
-            Link::Live => {}
-            _ => return,
-        }
-        self.fail(now, 0, outbox);
+    fn stop(&mut self, code: ErrorCode, backlog: &mut impl Backlog) {
+        backlog.rewind();
+        self.state = State::Stopped(code);
     }
 
     /// Goes down and plans the next try: full jitter over a doubling range, no sooner than the relay asked.
-    fn fail(&mut self, now: Moment, at_least_ms: i64, outbox: &mut impl Outbox) {
-        self.in_flight.clear(outbox);
-        self.brought = false;
-        self.token_asked = None;
-        self.link = Link::Down;
+    fn fail(&mut self, now: Moment, at_least_ms: i64, backlog: &mut impl Backlog) {
+        self.in_flight.clear(backlog);
         let range = BACKOFF_MS_MIN
             .saturating_mul(1 << self.failures.min(16))
             .min(BACKOFF_MS_MAX);
         self.failures = self.failures.saturating_add(1);
         let wait = at_least_ms.max(0) + self.jitter.below(range);
-        self.retry_at = Some(now.plus_ms(wait));
-    }
-
-    fn offline(&mut self, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        self.network = false;
-        if matches!(self.link, Link::Live | Link::Opening { .. }) {
-            out.push(Action::Disconnect);
+        if self.state != State::Offline {
+            self.state = State::Down {
+                retry_at: now.plus_ms(wait),
+            };
         }
-        self.in_flight.clear(outbox);
-        self.brought = false;
-        self.token_asked = None;
-        self.link = Link::Down;
     }
 
-    fn hurry(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        self.network = true;
-        match self.link {
-            Link::Live => {
+    fn offline(&mut self, backlog: &mut impl Backlog, out: &mut Vec<Effect>) {
+        if matches!(
+            self.state,
+            State::Opening { .. } | State::Greeting(_) | State::Live(_)
+        ) {
+            out.push(Effect::Disconnect);
+        }
+        self.in_flight.clear(backlog);
+        self.state = State::Offline;
+    }
+
+    fn hurry(&mut self, now: Moment, backlog: &mut impl Backlog, out: &mut Vec<Effect>) {
+        match &mut self.state {
+            State::Greeting(talk) | State::Live(talk) => {
                 // A phone that changed network without saying so finds out soon.
-                self.said = now;
-                out.push(Action::Send(wire::encode(&ToRelay::Ping)));
-                self.heard = self.heard.min(now.plus_ms(PING_AFTER_MS - DEAD_AFTER_MS));
-                self.work(now, outbox, out);
+                talk.ping(now, out);
+                talk.doubt(now);
+                self.work(now, backlog, out);
             }
-            Link::Down | Link::Stopped(_) => {
+            State::Down { .. } | State::Offline | State::Stopped(_) => {
                 self.failures = 0;
-                self.socket_failures = 0;
-                self.one_shot_until = None;
-                self.link = Link::Down;
-                self.retry_at = Some(now);
-                self.tick(now, outbox, out);
+                self.road = Road::FRESH;
+                self.state = State::Down { retry_at: now };
+                self.tick(now, backlog, out);
             }
-            Link::Token { .. } | Link::Opening { .. } | Link::Posting { .. } => {}
+            State::Token { .. } | State::Opening { .. } | State::Posting { .. } => {}
         }
     }
 }

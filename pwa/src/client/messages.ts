@@ -103,14 +103,20 @@ export interface Invitation {
   qr: { size: number; path: string } | null;
 }
 
-/** What is said of a member, and what they may do. */
-export type PersonFields = Pick<Person, 'name' | 'roles' | 'branch' | 'stage' | 'associate' | 'coaches'>;
+/** What is said of a member. */
+export type Described = Pick<Person, 'name' | 'branch' | 'stage' | 'associate'>;
 
-/** What a director decides. */
+/** What a director decides: carried out whole, or not at all. What a change does not name stays as it is. */
 export type Decision =
-  | ({ action: 'addMember' } & PersonFields)
-  | ({ action: 'changeMember'; member: string } & PersonFields)
-  | { action: 'setStatus'; member: string; status: MemberStatus };
+  | { action: 'add'; described: Described; roles: Role[]; coaches: string[] }
+  | {
+      action: 'change';
+      member: string;
+      described?: Described;
+      roles?: Role[];
+      coaches?: string[];
+      status?: MemberStatus;
+    };
 
 /** An answer of the relay that only the network can give. */
 export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure; removal?: Removal };

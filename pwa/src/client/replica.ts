@@ -8,7 +8,7 @@ import type {
   Dispatched,
   Effect,
   ErrorCode,
-  Input,
+  Event,
   Intent,
   ReplicaConfig,
   Row,
@@ -21,8 +21,7 @@ export interface Replica {
   /** Reads every stored row; called once, first. */
   load(rows: Row[], nowMs: number, momentMs: number): Effect[];
   dispatch(intent: Intent, nowMs: number, momentMs: number): Dispatched;
-  input(input: Input, nowMs: number, momentMs: number): Effect[];
-  tick(nowMs: number, momentMs: number): Effect[];
+  handle(event: Event, nowMs: number, momentMs: number): Effect[];
   view<R extends ViewRequest>(request: R, nowMs: number): ViewOf<R>;
 }
 

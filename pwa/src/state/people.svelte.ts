@@ -21,18 +21,15 @@ class People {
     return this.all?.find((person) => person.member === member);
   }
 
-  /** Tells the relay; what went wrong is said, and nothing that was typed is touched. Answers the member. */
+  /** Tells the relay; why it refused is said, nothing was changed then and nothing that was typed is touched. Answers the member. */
   async decide(decision: Decision): Promise<string | null> {
     const answer = await online(client.decide(decision));
     if (answer.ok) {
       await this.read();
       return answer.value.member;
     }
-    // Directors may do all but leave the cooperative without one of them.
-    complain(
-      answer.code,
-      answer.code === 'forbidden' ? TEAM[language.current].people.lastDirector : undefined,
-    );
+    const refused: Partial<Record<JoinFailure, string>> = TEAM[language.current].people.refused;
+    complain(answer.code, refused[answer.code]);
     return null;
   }
 }

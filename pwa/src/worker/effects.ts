@@ -4,7 +4,7 @@
  * The table below is the whole meaning of an effect. Anything that comes back from the world goes
  * through `tell`, which lets the replica answer with more effects. No decision is taken here.
  */
-import type { Dispatched, Effect, Input, Intent, Topic } from '../client/generated/types.ts';
+import type { Dispatched, Effect, Event, Intent, Topic } from '../client/generated/types.ts';
 import type { Outcome, Progress } from '../client/messages.ts';
 import { type Replica, refusalOf } from '../client/replica.ts';
 import { Alarm, afterOthers, momentMs, nowMs } from './clock.ts';
@@ -18,7 +18,7 @@ type Perform = { [T in EffectType]: (effect: Extract<Effect, { type: T }>) => vo
 export interface Outside {
   sign(bytes: Uint8Array): Promise<Uint8Array>;
   /** Gets an access token and says so as an input. */
-  token(): Promise<Input>;
+  token(): Promise<Event>;
   changed(topics: Topic[]): void;
   /** How far a long text is; `null` once it is no longer being made ready. */
   progress(progress: Progress | null): void;
@@ -55,12 +55,12 @@ export class Runner {
     this.#storage = storage;
     this.#outside = outside;
     this.#road = new Road((input) => this.tell(input));
-    this.#alarm = new Alarm(() => this.perform(() => this.#replica.tick(nowMs(), momentMs())));
+    this.#alarm = new Alarm(() => this.tell({ type: 'tick' }));
   }
 
   /** Tells the replica what happened and performs its answer. */
-  tell(input: Input): void {
-    this.perform(() => this.#replica.input(input, nowMs(), momentMs()));
+  tell(event: Event): void {
+    this.perform(() => this.#replica.handle(event, nowMs(), momentMs()));
   }
 
   /** Runs one call of the replica and performs the effects it returns. */

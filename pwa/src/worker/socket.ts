@@ -4,7 +4,7 @@
  * It holds no policy. When to connect, to give up, to try again and which road to take is the replica's
  * decision (jitter included); this file opens, closes and reports.
  */
-import type { Input } from '../client/generated/types.ts';
+import type { Event } from '../client/generated/types.ts';
 
 const SOCKET_PATH = '/api/v1/sync/socket';
 const POST_PATH = '/api/v1/sync';
@@ -18,7 +18,7 @@ const POST_MS_MAX = 30_000;
 /** What a normal end is called (RFC 6455, 7.4.1). */
 const CLOSED_NORMALLY = 1000;
 
-type Report = (input: Input) => void;
+type Report = (event: Event) => void;
 
 export class Road {
   readonly #report: Report;

@@ -4,7 +4,7 @@
  * It starts before the wasm is there: the page gets its standing at once and its views as soon as the
  * replica has read its rows. Whether this tab leads or follows, the page sees the same calls.
  */
-import type { Input, ReplicaConfig, ViewRequest, Views } from '../client/generated/types.ts';
+import type { Event, ReplicaConfig, ViewRequest, Views } from '../client/generated/types.ts';
 import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.ts';
 import type {
   CallMessage,
@@ -147,7 +147,7 @@ async function openProfile(profile: Profile): Promise<void> {
   getToken = () => api.token(profile, pair);
   runner = new Runner(opened, storage, {
     sign: (bytes) => sign(pair, bytes),
-    token: async () => toInput(await api.token(profile, pair)),
+    token: async () => toEvent(await api.token(profile, pair)),
     changed: (topics) => {
       if (topics.includes('sync')) noteUnsent();
       notify({ type: 'changed', topics });
@@ -347,7 +347,7 @@ async function withToken<T>(request: (jwt: string) => Promise<Online<T>>): Promi
 }
 
 /** Says to the replica what came of asking for a token. */
-function toInput(token: Online<string>): Input {
+function toEvent(token: Online<string>): Event {
   if (token.ok) return { type: 'token', jwt: token.value };
   if (token.code === 'unreachable') return { type: 'tokenFailed' };
   return { type: 'tokenRefused', code: token.code };

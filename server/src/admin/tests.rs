@@ -21,7 +21,7 @@ use super::*;
 use crate::auth::Keys;
 use crate::clock::Clock;
 use crate::config::{Config, Sources};
-use crate::coop::{Command, Coop, Described, Founding};
+use crate::coop::{Coop, Decision, Described, Founding, NewInvitation};
 use crate::home::tenants::Tenants;
 use crate::store::Place;
 use crate::writer;
@@ -43,21 +43,23 @@ fn somebody(coop: &mut Coop, now: Timestamp) -> DocId {
     let device = DeviceId::from_bytes([1; 16]);
     let key = SigningKey::from_bytes(&[1; 32]);
     let commands = [
-        Command::AddMember {
+        Decision::add(
             member,
-            described: Described {
+            Described {
                 name: "Anne".to_owned(),
                 ..Described::default()
             },
-            roles: BTreeSet::from([Role::Director]),
-        },
-        Command::Invite {
+            BTreeSet::from([Role::Director]),
+        ),
+        Decision::Invite {
             member,
-            secret_hash: Sha256::digest([5]).into(),
-            expires_at: now.plus_ms(1_000),
-            device: None,
+            invitation: NewInvitation {
+                secret_hash: Sha256::digest([5]).into(),
+                expires_at: now.plus_ms(1_000),
+                device: None,
+            },
         },
-        Command::Enrol {
+        Decision::Enrol {
             secret: vec![5],
             public_key: key.verifying_key().to_bytes(),
             device,

@@ -6,7 +6,7 @@ use besace_model::ids::{DeviceId, MemberId};
 use besace_model::time::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::manage::{Done, fits};
+use super::decision::{Done, NewInvitation, fits};
 use super::{CoopError, Inside};
 use crate::limits::{
     DEVICES_PER_MEMBER_MAX, INVITATIONS_FOR_ONESELF_MAX, INVITATIONS_FOR_OTHERS_MAX,
@@ -22,15 +22,23 @@ impl Inside<'_> {
         Ok(invitations::cancel(conn, ending, now)?)
     }
 
+    /// Invites a member who takes part.
     pub(super) fn invite(
         &self,
         member: MemberId,
-        secret_hash: &SecretHash,
-        by: Inviter,
-        expires_at: Timestamp,
+        actor: MemberId,
+        invitation: &NewInvitation,
     ) -> Result<(), CoopError> {
         let (conn, now) = (self.writing.conn, self.writing.now);
-        self.people.active(member).ok_or(CoopError::NotFound)?;
+        let NewInvitation {
+            secret_hash,
+            expires_at,
+            device,
+        } = invitation;
+        let by = Inviter {
+            member: actor,
+            device: *device,
+        };
         if invitations::count_open(conn, now)? >= INVITATIONS_MAX {
             return Err(CoopError::Quota);
         }
@@ -43,7 +51,7 @@ impl Inside<'_> {
         if has_all_theirs {
             return Err(CoopError::Quota);
         }
-        if expires_at <= now || invitations::find(conn, secret_hash)?.is_some() {
+        if *expires_at <= now || invitations::find(conn, secret_hash)?.is_some() {
             return Err(CoopError::Invalid);
         }
         Ok(invitations::insert(
@@ -52,7 +60,7 @@ impl Inside<'_> {
             member,
             by,
             now,
-            expires_at,
+            *expires_at,
         )?)
     }
 

@@ -1,177 +1,35 @@
-//! What is decided online about people: members, roles, assignments, devices, invitations. One transaction each, which
-//! also brings the readers' spans and the directory in line.
+//! Carries out decisions about people: one transaction each, which also brings the readers' spans and the directory in
+//! line.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use besace_model::access::Role;
-use besace_model::clean;
-use besace_model::commit::PUBLIC_KEY_BYTES;
-use besace_model::doc::rules::is_clean;
-use besace_model::ids::{DeviceId, MemberId, Ulid};
-use besace_model::kinds::directory::Stage;
+use besace_model::ids::{DeviceId, MemberId};
 use besace_model::time::Timestamp;
 
-use super::people::{Member, People, Touched};
-use super::{Coop, CoopError, Inside, Published, revoke};
-use crate::limits::{MEMBERS_MAX, NAME_BYTES_MAX};
-use crate::store::invitations::{self, Ending, Inviter, SecretHash};
+use super::decision::{Changes, Decision, Described, Done, can_coach};
+use super::people::People;
+use super::{Coop, CoopError, Inside, Published};
+use crate::limits::MEMBERS_MAX;
+use crate::store::invitations::{self, Ending, SecretHash};
 use crate::store::people::{self, Status};
 use crate::store::revocations::Entry;
 
-/// What is said of a member besides their roles.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Described {
-    /// The name shown.
-    pub name: String,
-    /// The branch; empty for none.
-    pub branch: String,
-    /// Where they stand on their path; `None` for staff who run no activity.
-    pub stage: Option<Stage>,
-    /// Whether they are associates.
-    pub associate: bool,
+/// What carrying out a decision leaves to be noted.
+#[derive(Debug, Default)]
+struct Notes {
+    /// Each thing that changed, for the audit: a word, and what it became.
+    audit: Vec<(&'static str, String)>,
+    /// What was taken from people and given to them, besides invitations.
+    entries: Vec<Entry>,
+    /// The invitations that ended with it.
+    ended: Vec<SecretHash>,
 }
 
-/// A decision about people.
-#[derive(Debug, Clone)]
-pub enum Command {
-    /// A new member.
-    AddMember {
-        /// Their id, new.
-        member: MemberId,
-        /// What is said of them.
-        described: Described,
-        /// Their roles.
-        roles: BTreeSet<Role>,
-    },
-    /// Changes what is said of a member.
-    Describe {
-        /// The member.
-        member: MemberId,
-        /// What is said of them now.
-        described: Described,
-    },
-    /// Replaces a member's roles.
-    SetRoles {
-        /// The member.
-        member: MemberId,
-        /// Their roles now.
-        roles: BTreeSet<Role>,
-    },
-    /// Assigns a coach.
-    AssignCoach {
-        /// The coach.
-        coach: MemberId,
-        /// The member they accompany.
-        member: MemberId,
-    },
-    /// Ends an assignment.
-    UnassignCoach {
-        /// The coach.
-        coach: MemberId,
-        /// The member they accompanied.
-        member: MemberId,
-    },
-    /// Says who accompanies a member, and nobody else.
-    SetCoaches {
-        /// The member.
-        member: MemberId,
-        /// Their coaches now.
-        coaches: BTreeSet<MemberId>,
-    },
-    /// Lets a member write to an event without being in the team, or no longer.
-    SetFacilitator {
-        /// The event.
-        event: Ulid,
-        /// The member.
-        member: MemberId,
-        /// Whether they do.
-        facilitates: bool,
-    },
-    /// Suspends a member, brings them back, or notes that they left.
-    SetStatus {
-        /// The member.
-        member: MemberId,
-        /// Their status now.
-        status: Status,
-    },
-    /// Invites a member to enrol a device; older open invitations stay.
-    Invite {
-        /// The member.
-        member: MemberId,
-        /// SHA-256 of the secret.
-        secret_hash: SecretHash,
-        /// Until when it may be used.
-        expires_at: Timestamp,
-        /// The device that asks for it; none for the operator.
-        device: Option<DeviceId>,
-    },
-    /// Enrols a device with an invitation's secret. Whoever holds the secret may.
-    Enrol {
-        /// The secret.
-        secret: Vec<u8>,
-        /// The device's public key.
-        public_key: [u8; PUBLIC_KEY_BYTES],
-        /// The device's id, new.
-        device: DeviceId,
-        /// What its owner calls it.
-        name: String,
-    },
-    /// Revokes a device.
-    RevokeDevice {
-        /// The device.
-        device: DeviceId,
-    },
-}
-
-/// What a decision came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
-    /// It is so.
-    Yes,
-    /// A device of this member was enrolled.
-    Enrolled(MemberId, DeviceId),
-}
-
-impl Command {
-    fn word(&self) -> &'static str {
-        match self {
-            Self::AddMember { .. } => "add_member",
-            Self::Describe { .. } => "describe",
-            Self::SetRoles { .. } => "set_roles",
-            Self::AssignCoach { .. } => "assign_coach",
-            Self::UnassignCoach { .. } => "unassign_coach",
-            Self::SetCoaches { .. } => "set_coaches",
-            Self::SetFacilitator { .. } => "set_facilitator",
-            Self::SetStatus { .. } => "set_status",
-            Self::Invite { .. } => "invite",
-            Self::Enrol { .. } => "enrol",
-            Self::RevokeDevice { .. } => "revoke_device",
-        }
-    }
-
-    /// Whom or what it concerns, for the audit.
-    fn subject(&self) -> [u8; 16] {
-        match self {
-            Self::AddMember { member, .. }
-            | Self::Describe { member, .. }
-            | Self::SetRoles { member, .. }
-            | Self::AssignCoach { member, .. }
-            | Self::UnassignCoach { member, .. }
-            | Self::SetCoaches { member, .. }
-            | Self::SetFacilitator { member, .. }
-            | Self::SetStatus { member, .. }
-            | Self::Invite { member, .. } => *member.as_bytes(),
-            Self::Enrol { device, .. } | Self::RevokeDevice { device } => *device.as_bytes(),
-        }
-    }
-
-    /// Whether it can change what anyone reads or what the directory says.
-    fn changes_people(&self) -> bool {
-        !matches!(
-            self,
-            Self::Invite { .. } | Self::Enrol { .. } | Self::RevokeDevice { .. }
-        )
+impl Notes {
+    fn audit(&mut self, word: &'static str, detail: impl Into<String>) {
+        self.audit.push((word, detail.into()));
     }
 }
 
@@ -185,45 +43,16 @@ impl Coop {
         &mut self,
         now: Timestamp,
         actor: MemberId,
-        command: &Command,
+        decision: &Decision,
     ) -> Result<(Done, Published), CoopError> {
-        if !may(&self.people(), actor, command) {
+        if !decision.is_for(actor, &self.people()) {
             return Err(CoopError::NotFound);
         }
         let done = self.write(now, |inside| {
-            let mut entries = revoke::entries(&inside.people, command);
-            inside.touch(command);
-            let (done, ended) = inside.carry_out(actor, command)?;
-            for invitation in &ended {
-                let ended = invitations::find(inside.writing.conn, invitation)?;
-                inside.touched.members.extend(ended.map(|it| it.member));
-            }
-            entries.extend(ended.into_iter().map(Entry::Invitation));
-            inside.note_entries(&entries)?;
-            let words = |words: Vec<String>| words.join(" ");
-            let detail = match command {
-                Command::SetRoles { roles, .. } | Command::AddMember { roles, .. } => {
-                    words(roles.iter().map(|role| role.as_str().into()).collect())
-                }
-                Command::SetCoaches { coaches, .. } => {
-                    words(coaches.iter().map(ToString::to_string).collect())
-                }
-                Command::SetStatus { status, .. } => status.as_str().into(),
-                Command::AssignCoach { coach, .. } | Command::UnassignCoach { coach, .. } => {
-                    coach.to_string()
-                }
-                _ => String::new(),
-            };
-            let (word, subject) = (command.word(), command.subject());
-            people::audit(inside.writing.conn, now, actor, word, &subject, &detail)?;
-            if let Command::SetStatus {
-                member,
-                status: Status::Left,
-            } = command
-            {
-                inside.release_seats(*member)?;
-            }
-            inside.reload_people(command.changes_people())?;
+            let mut notes = Notes::default();
+            let done = inside.carry_out(actor, decision, &mut notes)?;
+            inside.note(actor, decision.subject(), notes)?;
+            inside.reload_people(decision.changes_people())?;
             Ok(done)
         })?;
         self.follow();
@@ -231,142 +60,72 @@ impl Coop {
     }
 }
 
-/// Whether a name is short and plain enough to be shown.
-pub(super) fn fits(text: &str) -> bool {
-    text.len() <= NAME_BYTES_MAX && is_clean(text, false)
-}
-
-fn may(people: &People, actor: MemberId, command: &Command) -> bool {
-    if actor == MemberId::RELAY {
-        return true;
-    }
-    if let Command::Enrol { .. } = command {
-        return true;
-    }
-    let Some(actor) = people.active(actor) else {
-        return false;
-    };
-    if actor.grants.has(Role::Director) {
-        return true;
-    }
-    match command {
-        Command::Invite { member, .. } => *member == actor.row.member,
-        Command::RevokeDevice { device } => people
-            .device(*device)
-            .is_some_and(|device| device.member == actor.row.member),
-        _ => false,
-    }
-}
-
 impl Inside<'_> {
-    /// Notes whom a command names.
-    fn touch(&mut self, command: &Command) {
-        let Touched { members, devices } = &mut self.touched;
-        match command {
-            Command::AddMember { member, .. }
-            | Command::Describe { member, .. }
-            | Command::SetRoles { member, .. }
-            | Command::SetFacilitator { member, .. }
-            | Command::SetStatus { member, .. }
-            | Command::Invite { member, .. } => members.extend([*member]),
-            Command::AssignCoach { coach, member } | Command::UnassignCoach { coach, member } => {
-                members.extend([*coach, *member]);
-            }
-            Command::SetCoaches { member, coaches } => {
-                let before = self.people.member(*member).map(|member| &member.coaches);
-                members.extend(before.into_iter().flatten().chain(coaches).chain([member]));
-            }
-            // Whose it is, the invitation says.
-            Command::Enrol { device, .. } | Command::RevokeDevice { device } => {
-                devices.insert(*device);
-            }
-        }
-    }
-
-    /// Carries out a decision, and tells which invitations ended with it.
     fn carry_out(
         &mut self,
         actor: MemberId,
-        command: &Command,
-    ) -> Result<(Done, Vec<SecretHash>), CoopError> {
-        let mut ended = Vec::new();
+        decision: &Decision,
+        notes: &mut Notes,
+    ) -> Result<Done, CoopError> {
         let conn = self.writing.conn;
-        match command {
-            Command::AddMember {
+        match decision {
+            Decision::Add {
                 member,
                 described,
                 roles,
-            } => self.add_member(*member, described, roles)?,
-            Command::Describe { member, described } => {
-                self.member(*member)?;
-                self.describe(*member, described)?;
-            }
-            Command::SetRoles { member, roles } => ended = self.set_roles(*member, roles)?,
-            Command::AssignCoach { coach, member } => {
-                self.member(*coach)?;
-                self.member(*member)?;
-                if coach == member {
-                    return Err(CoopError::Invalid);
+                coaches,
+                invitation,
+            } => {
+                self.add(*member, described, roles, coaches, notes)?;
+                if let Some(invitation) = invitation {
+                    self.invite(*member, actor, invitation)?;
+                    notes.audit("invite", "");
                 }
-                people::set_assignment(conn, *coach, *member, true)?;
             }
-            Command::UnassignCoach { coach, member } => {
-                people::set_assignment(conn, *coach, *member, false)?;
-            }
-            Command::SetCoaches { member, coaches } => self.set_coaches(*member, coaches)?,
-            Command::SetFacilitator {
+            Decision::Change { member, changes } => self.change(*member, changes, notes)?,
+            Decision::SetFacilitator {
                 event,
                 member,
                 facilitates,
             } => {
-                self.member(*member)?;
+                self.people.member(*member).ok_or(CoopError::NotFound)?;
                 people::set_facilitator(conn, *event, *member, *facilitates)?;
+                self.touched.members.insert(*member);
+                let entry = Entry::Facilitator(*event, *member, *facilitates);
+                notes.entries.push(entry);
+                notes.audit("set_facilitator", "");
             }
-            Command::SetStatus { member, status } => ended = self.set_status(*member, *status)?,
-            Command::Invite {
-                member,
-                secret_hash,
-                expires_at,
-                device,
-            } => {
-                let by = Inviter {
-                    member: actor,
-                    device: *device,
-                };
-                self.invite(*member, secret_hash, by, *expires_at)?;
+            Decision::Invite { member, invitation } => {
+                self.people.active(*member).ok_or(CoopError::NotFound)?;
+                self.invite(*member, actor, invitation)?;
+                self.touched.members.insert(*member);
+                notes.audit("invite", "");
             }
-            Command::Enrol {
+            Decision::Enrol {
                 secret,
                 public_key,
                 device,
                 name,
             } => {
                 let (done, used) = self.enrol(secret, public_key, *device, name)?;
-                return Ok((done, vec![used]));
+                self.touched.devices.insert(*device);
+                notes.ended.push(used);
+                notes.audit("enrol", "");
+                return Ok(done);
             }
-            Command::RevokeDevice { device } => {
-                let known = self.people.device(*device);
-                let owner = known
-                    .map(|device| device.member)
-                    .filter(|owner| *owner != MemberId::RELAY)
-                    .ok_or(CoopError::NotFound)?;
-                let by = Some(actor).filter(|actor| *actor != MemberId::RELAY);
-                people::revoke_device(conn, *device, by, self.writing.now)?;
-                ended = self.end_invitations(Ending::From(*device, owner))?;
-            }
+            Decision::RevokeDevice { device } => self.revoke_device(actor, *device, notes)?,
         }
-        Ok((Done::Yes, ended))
+        Ok(Done::Yes)
     }
 
-    fn member(&self, member: MemberId) -> Result<&Member, CoopError> {
-        self.people.member(member).ok_or(CoopError::NotFound)
-    }
-
-    fn add_member(
-        &self,
+    /// A new member. They have nothing yet to lose, so the journal notes nothing.
+    fn add(
+        &mut self,
         member: MemberId,
         described: &Described,
         roles: &BTreeSet<Role>,
+        coaches: &BTreeSet<MemberId>,
+        notes: &mut Notes,
     ) -> Result<(), CoopError> {
         if self.people.count() >= MEMBERS_MAX {
             return Err(CoopError::Quota);
@@ -374,66 +133,143 @@ impl Inside<'_> {
         if member == MemberId::RELAY || self.people.member(member).is_some() {
             return Err(CoopError::Invalid);
         }
+        let described = described.cleaned()?;
+        can_coach(coaches, member, &self.people)?;
         let (conn, now) = (self.writing.conn, self.writing.now);
         people::insert_member(conn, member, &described.name, Status::Active, now)?;
-        self.describe(member, described)?;
-        Ok(people::set_roles(conn, member, roles.iter().copied())?)
+        self.describe(member, &described)?;
+        people::set_roles(conn, member, roles.iter().copied())?;
+        notes.audit("add_member", words(roles.iter().map(|it| it.as_str())));
+        if !coaches.is_empty() {
+            self.set_coaches(member, &BTreeSet::new(), coaches)?;
+            notes.audit("set_coaches", words(coaches));
+        }
+        self.touched.members.insert(member);
+        Ok(())
     }
 
-    fn set_coaches(&self, member: MemberId, coaches: &BTreeSet<MemberId>) -> Result<(), CoopError> {
-        let before = &self.member(member)?.coaches;
-        if coaches.contains(&member) {
-            return Err(CoopError::Invalid);
+    /// Changes a member: nothing is written before all of it was found possible.
+    fn change(
+        &mut self,
+        member: MemberId,
+        changes: &Changes,
+        notes: &mut Notes,
+    ) -> Result<(), CoopError> {
+        let people = Arc::clone(&self.people);
+        let before = people.member(member).ok_or(CoopError::NotFound)?;
+        let changes = changes.of(before, &people)?;
+        let conn = self.writing.conn;
+        if let Some(described) = &changes.described {
+            self.describe(member, described)?;
+            notes.audit("describe", "");
         }
-        for coach in coaches {
-            self.member(*coach)?;
+        if let Some(roles) = &changes.roles {
+            people::set_roles(conn, member, roles.iter().copied())?;
+            let had = before.roles();
+            if had.contains(&Role::Director) && !roles.contains(&Role::Director) {
+                let ended = self.end_invitations(Ending::ForOthersBy(member))?;
+                notes.ended.extend(ended);
+            }
+            let changed = roles.symmetric_difference(&had);
+            let entry = |role: &Role| Entry::Role(member, *role, roles.contains(role));
+            notes.entries.extend(changed.map(entry));
+            notes.audit("set_roles", words(roles.iter().map(|it| it.as_str())));
         }
-        for coach in before.symmetric_difference(coaches) {
-            let conn = self.writing.conn;
-            people::set_assignment(conn, *coach, member, coaches.contains(coach))?;
+        if let Some(coaches) = &changes.coaches {
+            self.set_coaches(member, &before.coaches, coaches)?;
+            let changed = coaches.symmetric_difference(&before.coaches);
+            let entry = |coach: &MemberId| Entry::Coach(*coach, member, coaches.contains(coach));
+            notes.entries.extend(changed.map(entry));
+            notes.audit("set_coaches", words(coaches));
+        }
+        if let Some(status) = changes.status {
+            self.set_status(member, status, notes)?;
+        }
+        if changes != Changes::default() {
+            self.touched.members.insert(member);
         }
         Ok(())
     }
 
     fn describe(&self, member: MemberId, described: &Described) -> Result<(), CoopError> {
-        let (name, branch) = (clean::line(&described.name), clean::line(&described.branch));
-        if name.is_empty() || !fits(&name) || !fits(&branch) {
-            return Err(CoopError::Invalid);
-        }
         Ok(people::describe_member(
             self.writing.conn,
             member,
-            &name,
-            &branch,
+            &described.name,
+            &described.branch,
             described.stage,
             described.associate,
         )?)
     }
 
-    fn set_status(&self, member: MemberId, status: Status) -> Result<Vec<SecretHash>, CoopError> {
-        self.member(member)?;
-        if status == Status::Relay {
-            return Err(CoopError::Invalid);
+    fn set_coaches(
+        &mut self,
+        member: MemberId,
+        before: &BTreeSet<MemberId>,
+        coaches: &BTreeSet<MemberId>,
+    ) -> Result<(), CoopError> {
+        for coach in before.symmetric_difference(coaches) {
+            let assigned = coaches.contains(coach);
+            people::set_assignment(self.writing.conn, *coach, member, assigned)?;
+            self.touched.members.insert(*coach);
         }
-        let conn = self.writing.conn;
-        people::set_status(conn, member, status)?;
-        if status == Status::Active {
-            return Ok(Vec::new());
-        }
-        self.end_invitations(Ending::Of(member))
+        Ok(())
     }
 
-    fn set_roles(
-        &self,
+    fn set_status(
+        &mut self,
         member: MemberId,
-        roles: &BTreeSet<Role>,
-    ) -> Result<Vec<SecretHash>, CoopError> {
-        let directed = self.member(member)?.grants.has(Role::Director);
-        people::set_roles(self.writing.conn, member, roles.iter().copied())?;
-        if !directed || roles.contains(&Role::Director) {
-            return Ok(Vec::new());
+        status: Status,
+        notes: &mut Notes,
+    ) -> Result<(), CoopError> {
+        people::set_status(self.writing.conn, member, status)?;
+        if status != Status::Active {
+            let ended = self.end_invitations(Ending::Of(member))?;
+            notes.ended.extend(ended);
         }
-        self.end_invitations(Ending::ForOthersBy(member))
+        notes.entries.push(Entry::Part(member, status));
+        notes.audit("set_status", status.as_str());
+        if status == Status::Left {
+            self.release_seats(member)?;
+        }
+        Ok(())
+    }
+
+    fn revoke_device(
+        &mut self,
+        actor: MemberId,
+        device: DeviceId,
+        notes: &mut Notes,
+    ) -> Result<(), CoopError> {
+        let known = self.people.device(device);
+        let owner = known
+            .map(|device| device.member)
+            .filter(|owner| *owner != MemberId::RELAY)
+            .ok_or(CoopError::NotFound)?;
+        let by = Some(actor).filter(|actor| *actor != MemberId::RELAY);
+        people::revoke_device(self.writing.conn, device, by, self.writing.now)?;
+        self.touched.devices.insert(device);
+        let ended = self.end_invitations(Ending::From(device, owner))?;
+        notes.ended.extend(ended);
+        notes.entries.push(Entry::Device(device));
+        notes.audit("revoke_device", "");
+        Ok(())
+    }
+
+    /// Writes what a decision left to be noted.
+    fn note(&mut self, actor: MemberId, subject: [u8; 16], notes: Notes) -> Result<(), CoopError> {
+        let (conn, now) = (self.writing.conn, self.writing.now);
+        for invitation in &notes.ended {
+            let ended = invitations::find(conn, invitation)?;
+            self.touched.members.extend(ended.map(|it| it.member));
+        }
+        let mut entries = notes.entries;
+        entries.extend(notes.ended.into_iter().map(Entry::Invitation));
+        self.note_entries(&entries)?;
+        for (word, detail) in notes.audit {
+            people::audit(conn, now, actor, word, &subject, &detail)?;
+        }
+        Ok(())
     }
 
     /// Reads whom the decision touched again from the file, inside the transaction, and brings what follows from them
@@ -442,13 +278,6 @@ impl Inside<'_> {
         let mut people = People::clone(&self.people);
         people.reload(self.writing.conn, &self.touched)?;
         let (before, members) = (Arc::clone(&self.people), &self.touched.members);
-        let directs = |member: &Member| {
-            member.row.status == Status::Active && member.grants.has(Role::Director)
-        };
-        let mut touched = members.iter().filter_map(|id| before.member(*id));
-        if touched.any(directs) && !people.members().any(directs) {
-            return Err(CoopError::LastDirector);
-        }
         let status = |people: &People, id| people.member(id).map(|member| member.row.status);
         let mut devices = self
             .touched
@@ -480,4 +309,9 @@ impl Inside<'_> {
         self.changed = Some(people);
         Ok(())
     }
+}
+
+fn words(all: impl IntoIterator<Item = impl ToString>) -> String {
+    let all: Vec<_> = all.into_iter().map(|it| it.to_string()).collect();
+    all.join(" ")
 }

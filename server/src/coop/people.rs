@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use besace_model::access::{Audience, Grants};
+use besace_model::access::{Audience, Grants, Role};
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::time::Timestamp;
@@ -70,6 +70,17 @@ impl Member {
     /// Whether they read an audience: only who takes part reads anything.
     pub(super) fn reads(&self, audience: Audience) -> bool {
         self.row.status == Status::Active && self.grants.reads(audience)
+    }
+
+    /// Their roles.
+    pub(super) fn roles(&self) -> BTreeSet<Role> {
+        self.grants.roles.iter().copied().collect()
+    }
+
+    /// Whether they direct the cooperative: they take part, and have the role.
+    #[must_use]
+    pub fn directs(&self) -> bool {
+        self.row.status == Status::Active && self.grants.has(Role::Director)
     }
 
     /// What decides what they read: nobody's reading changes while this does not.

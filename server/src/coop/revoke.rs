@@ -1,54 +1,16 @@
 //! What decisions take from people, noted as they take it; and taken again when an older file is opened.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
 
 use super::people::People;
-use super::{Command, Coop, CoopError, Inside};
+use super::{Coop, CoopError, Inside};
 use crate::journal::Journal;
 use crate::store::invitations;
 use crate::store::people::{self, Status};
 use crate::store::revocations::{self, Entry, Record};
-
-/// What a decision takes from people or gives them, besides invitations. A new member has nothing yet to lose.
-pub(super) fn entries(people: &People, command: &Command) -> Vec<Entry> {
-    match command {
-        Command::SetRoles { member, roles } => {
-            let Some(known) = people.member(*member) else {
-                return Vec::new();
-            };
-            let before = known.grants.roles.iter().copied().collect();
-            let changed = roles.symmetric_difference(&before);
-            changed
-                .map(|role| Entry::Role(*member, *role, roles.contains(role)))
-                .collect()
-        }
-        Command::AssignCoach { coach, member } => vec![Entry::Coach(*coach, *member, true)],
-        Command::UnassignCoach { coach, member } => vec![Entry::Coach(*coach, *member, false)],
-        Command::SetCoaches { member, coaches } => {
-            let before = people
-                .member(*member)
-                .map_or_else(BTreeSet::new, |known| known.coaches.clone());
-            let changed = coaches.symmetric_difference(&before);
-            changed
-                .map(|coach| Entry::Coach(*coach, *member, coaches.contains(coach)))
-                .collect()
-        }
-        Command::SetFacilitator {
-            event,
-            member,
-            facilitates,
-        } => vec![Entry::Facilitator(*event, *member, *facilitates)],
-        Command::SetStatus { member, status } => vec![Entry::Part(*member, *status)],
-        Command::RevokeDevice { device } => vec![Entry::Device(*device)],
-        Command::AddMember { .. }
-        | Command::Describe { .. }
-        | Command::Invite { .. }
-        | Command::Enrol { .. } => Vec::new(),
-    }
-}
 
 impl Coop {
     /// Keeps a journal from now on. What it has beyond the file was taken after the file was copied: it is taken

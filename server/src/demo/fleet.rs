@@ -18,7 +18,7 @@ use super::DemoError;
 use super::dice::Dice;
 use super::people::People;
 use super::plan::Step;
-use crate::coop::{Command, Coop, CoopError};
+use crate::coop::{Coop, CoopError, Decision, NewInvitation};
 use crate::secret::InviteSecret;
 
 /// One phone.
@@ -97,18 +97,20 @@ impl Fleet {
         let mut phones = Vec::new();
         for person in &people.0 {
             let secret = InviteSecret(dice.bytes());
-            let invite = Command::Invite {
+            let invite = Decision::Invite {
                 member: person.member,
-                secret_hash: secret.digest(),
-                expires_at: at.plus_ms(INVITATION_LIFE_MS),
-                device: None,
+                invitation: NewInvitation {
+                    secret_hash: secret.digest(),
+                    expires_at: at.plus_ms(INVITATION_LIFE_MS),
+                    device: None,
+                },
             };
             coop.decide(at, MemberId::RELAY, &invite)?;
             let phone = Phone {
                 device: DeviceId(dice.ulid(at)),
                 key: SigningKey::from_bytes(&dice.bytes()),
             };
-            let enrol = Command::Enrol {
+            let enrol = Decision::Enrol {
                 secret: secret.0.to_vec(),
                 public_key: phone.key.verifying_key().to_bytes(),
                 device: phone.device,
@@ -157,10 +159,10 @@ impl Fleet {
     /// Takes the phones out of service: who knows the seed knows their keys.
     pub(super) fn retire(self, coop: &mut Coop, now: Timestamp) -> Result<(), CoopError> {
         for phone in self.phones {
-            let command = Command::RevokeDevice {
+            let decision = Decision::RevokeDevice {
                 device: phone.device,
             };
-            coop.decide(now, MemberId::RELAY, &command)?;
+            coop.decide(now, MemberId::RELAY, &decision)?;
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Peer};
 use crate::app::App;
 use crate::bytes::Base64;
-use crate::coop::{Command, CoopError, Done};
+use crate::coop::{CoopError, Decision, Done};
 use crate::error::ApiError;
 use crate::home::Tenant;
 use crate::secret::InviteSecret;
@@ -147,14 +147,14 @@ pub async fn enrol(
         // Ids are drawn at random: whoever comes with one that is taken anywhere does not speak for themselves.
         return Err(ErrorCode::BadMessage.into());
     }
-    let command = Command::Enrol {
+    let decision = Decision::Enrol {
         secret: secret.0.to_vec(),
         public_key: request.public_key.0,
         device,
         name: request.device_name,
     };
     for coop in app.coops() {
-        match coop.handle.decide(MemberId::RELAY, command.clone()).await {
+        match coop.handle.decide(MemberId::RELAY, decision.clone()).await {
             Ok(Done::Enrolled(member, device)) => {
                 tracing::info!(coop = %coop.handle.coop(), %member, %device, "a device was enrolled");
                 return Ok(Json(EnrolView {

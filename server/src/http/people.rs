@@ -14,9 +14,9 @@ use besace_model::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Body, Caller};
-use crate::actions::{self, Action, ActionView, InvitationView};
 use crate::app::App;
 use crate::coop::Member;
+use crate::decisions::{self, Decided, DecisionRequest, InvitationView};
 use crate::error::ApiError;
 use crate::qr::Picture;
 use crate::store::people::DeviceEntry;
@@ -104,7 +104,7 @@ pub async fn invite_device(
     caller: Caller,
 ) -> Result<Json<InvitationAnswer>, ApiError> {
     let by = caller.inviter();
-    let invitation = actions::invite(&app, &caller.coop.handle, by, by.member).await?;
+    let invitation = decisions::invite(&app, &caller.coop.handle, by, by.member).await?;
     Ok(Json(invitation.into()))
 }
 
@@ -118,8 +118,8 @@ pub async fn revoke_device(
     device: Result<Path<DeviceId>, PathRejection>,
 ) -> Result<StatusCode, ApiError> {
     let Path(device) = device.map_err(|_| ErrorCode::NotFound)?;
-    let action = Action::RevokeDevice { device };
-    actions::act(&app, &caller.coop.handle, caller.bearer.member, action).await?;
+    let request = DecisionRequest::RevokeDevice { device };
+    decisions::decide(&app, &caller.coop.handle, caller.inviter(), request).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -223,8 +223,27 @@ pub async fn invite(
 ) -> Result<Json<InvitationAnswer>, ApiError> {
     let by = caller.inviter();
     let member = request.member.unwrap_or(by.member);
-    let invitation = actions::invite(&app, &caller.coop.handle, by, member).await?;
+    let invitation = decisions::invite(&app, &caller.coop.handle, by, member).await?;
     Ok(Json(invitation.into()))
+}
+
+/// What a decision came to.
+#[derive(Debug, Serialize)]
+pub struct DecidedView {
+    /// Whom it made or changed, when it is a member.
+    member: Option<MemberId>,
+    /// When one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<InvitationAnswer>,
+}
+
+impl From<Decided> for DecidedView {
+    fn from(decided: Decided) -> Self {
+        Self {
+            member: decided.member,
+            invitation: decided.invitation.map(InvitationAnswer::from),
+        }
+    }
 }
 
 /// `POST /api/v1/people`: what directors decide; everybody may revoke a device of their own.
@@ -234,9 +253,8 @@ pub async fn invite(
 pub async fn people(
     State(app): State<App>,
     caller: Caller,
-    Body(action): Body<Action>,
-) -> Result<Json<ActionView>, ApiError> {
-    Ok(Json(
-        actions::act(&app, &caller.coop.handle, caller.bearer.member, action).await?,
-    ))
+    Body(request): Body<DecisionRequest>,
+) -> Result<Json<DecidedView>, ApiError> {
+    let decided = decisions::decide(&app, &caller.coop.handle, caller.inviter(), request).await?;
+    Ok(Json(decided.into()))
 }

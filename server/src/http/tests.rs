@@ -14,14 +14,15 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::sync::CONTENT_TYPE;
-use crate::actions::{self, PersonRequest};
+
 use crate::app::App;
 use crate::auth::Keys;
 use crate::bytes::{Base64, encode as base64};
 use crate::challenge::signing_bytes;
 use crate::clock::Clock;
 use crate::config::{Config, Setting, Sources};
-use crate::coop::{Coop, Founding};
+use crate::coop::{Coop, Described, Founding};
+use crate::decisions::{self, DecisionRequest, NewPerson};
 use crate::home::Tenant;
 use crate::home::tenants::Tenants;
 use crate::router::router;
@@ -31,6 +32,19 @@ use crate::writer;
 
 const HOST: &str = "besace.example.coop";
 const ORIGIN: &str = "https://besace.example.coop";
+
+fn new_member(name: &str, role: Role, invited: bool) -> DecisionRequest {
+    let described = Described {
+        name: name.to_owned(),
+        ..Described::default()
+    };
+    let person = NewPerson {
+        described,
+        roles: [role].into(),
+        coaches: [].into(),
+    };
+    DecisionRequest::Add { person, invited }
+}
 
 struct World {
     app: App,
@@ -53,17 +67,9 @@ impl World {
             keys,
             Tenants::new(tenants.into(), Vec::new()),
         );
-        let person = PersonRequest {
-            name: "Dominique".to_owned(),
-            roles: [Role::Director].into(),
-            branch: String::new(),
-            stage: None,
-            associate: false,
-            coaches: None,
-        };
-        let action = actions::Action::AddMember { person };
         let coop = &app.coops()[0].handle.clone();
-        let view = actions::act(&app, coop, MemberId::RELAY, action)
+        let request = new_member("Dominique", Role::Director, false);
+        let view = decisions::decide(&app, coop, Inviter::OPERATOR, request)
             .await
             .unwrap();
         Self {
@@ -76,7 +82,7 @@ impl World {
 
     async fn invite(&self) -> String {
         let coop = &self.app.coops()[0].handle.clone();
-        actions::invite(&self.app, coop, Inviter::OPERATOR, self.director)
+        decisions::invite(&self.app, coop, Inviter::OPERATOR, self.director)
             .await
             .unwrap()
             .code
@@ -265,59 +271,6 @@ async fn a_revoked_device_is_refused_at_once_whatever_its_token_says() {
     assert_eq!(view["code"], "device_revoked");
     assert_eq!(view["removedBy"], "Dominique");
     assert!(view["removedAt"].is_i64(), "{view}");
-}
-
-#[tokio::test]
-async fn only_directors_decide_about_others() {
-    let world = World::new().await;
-    let (_, _, director) = world.device(1).await;
-    let add = json!({ "action": "addMember", "name": "Maël", "roles": ["entrepreneur"], "stage": "cape" });
-    let (status, view) = world
-        .ask(Method::POST, "/api/v1/people", Some(&director), add.clone())
-        .await;
-    assert_eq!(status, StatusCode::OK, "{view}");
-    let body = json!({ "member": view["member"] });
-    let (_, invitation) = world
-        .ask(Method::POST, "/api/v1/invitations", Some(&director), body)
-        .await;
-    assert!(
-        invitation["link"]
-            .as_str()
-            .unwrap()
-            .starts_with("https://besace.example.coop/#join=")
-    );
-    let key = SigningKey::from_bytes(&[7; 32]);
-    let (_, view) = world
-        .enrol(&key, invitation["code"].as_str().unwrap())
-        .await;
-    let device: DeviceId = view["device"].as_str().unwrap().parse().unwrap();
-    let nonce = world.challenge(device).await;
-    let (_, view) = world.token(&key, device, nonce).await;
-    let token = view["token"].as_str();
-    assert_eq!(
-        world
-            .ask(Method::POST, "/api/v1/people", token, add)
-            .await
-            .0,
-        StatusCode::NOT_FOUND
-    );
-    let body = json!({ "member": world.director });
-    assert_eq!(
-        world
-            .ask(Method::POST, "/api/v1/invitations", token, body)
-            .await
-            .0,
-        StatusCode::NOT_FOUND
-    );
-    let own = world
-        .ask(
-            Method::POST,
-            "/api/v1/devices/invitations",
-            token,
-            json!({}),
-        )
-        .await;
-    assert_eq!(own.0, StatusCode::OK);
 }
 
 #[tokio::test]

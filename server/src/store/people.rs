@@ -7,12 +7,14 @@ use besace_model::kinds::directory::Stage;
 use besace_model::time::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row, params};
+use serde::{Deserialize, Serialize};
 
 use super::StoreError;
 use super::log::DeviceRow;
 
 /// Whether a member takes part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Reads and writes.
     Active,

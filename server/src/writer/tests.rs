@@ -17,7 +17,7 @@ use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, encode};
 
 use super::*;
-use crate::coop::{Board, Described, Founding};
+use crate::coop::{Board, Changes, Decision, Described, Founding};
 use crate::hub::Next;
 use crate::store::Place;
 
@@ -45,10 +45,13 @@ fn described(n: u32) -> Described {
     }
 }
 
-fn rename(n: u32) -> Command {
-    Command::Describe {
+fn rename(n: u32) -> Decision {
+    Decision::Change {
         member: anne(),
-        described: described(n),
+        changes: Changes {
+            described: Some(described(n)),
+            ..Changes::default()
+        },
     }
 }
 
@@ -93,11 +96,7 @@ fn a_caller_who_goes_away_takes_no_reader_along() {
 #[test]
 fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
     let mut coop = found(Place::Memory);
-    let add = Command::AddMember {
-        member: anne(),
-        described: described(0),
-        roles: BTreeSet::from([Role::Entrepreneur]),
-    };
+    let add = Decision::add(anne(), described(0), BTreeSet::from([Role::Entrepreneur]));
     let renames = (1..TRIAL_CHANGES_MAX).map(rename);
     for command in std::iter::once(add).chain(renames) {
         coop.decide(NOW, MemberId::RELAY, &command).unwrap();
@@ -186,11 +185,7 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
     let mut coop = found(Place::File(path.join("coop.db")));
     let berta = MemberId::from_bytes([2; 16]);
     for member in [anne(), berta] {
-        let add = Command::AddMember {
-            member,
-            described: described(0),
-            roles: BTreeSet::from([Role::Entrepreneur]),
-        };
+        let add = Decision::add(member, described(0), BTreeSet::from([Role::Entrepreneur]));
         coop.decide(NOW, MemberId::RELAY, &add).unwrap();
     }
     let (mut good, stray) = words(&coop);
@@ -249,11 +244,7 @@ fn a_relay_with_nothing_to_do_tries_what_nobody_asked_for() {
     std::fs::create_dir_all(&path).unwrap();
     let place = Place::File(path.join("coop.db"));
     let mut coop = found(place.clone());
-    let add = Command::AddMember {
-        member: anne(),
-        described: described(0),
-        roles: BTreeSet::from([Role::Entrepreneur]),
-    };
+    let add = Decision::add(anne(), described(0), BTreeSet::from([Role::Entrepreneur]));
     coop.decide(NOW, MemberId::RELAY, &add).unwrap();
     let (mut good, _) = words(&coop);
     coop.let_through(NOW, &DocHead::profile(anne()), good.remove(0));

@@ -10,7 +10,7 @@ use besace_model::time::Timestamp;
 use super::lanes::Task;
 use super::{Admitted, Answer, Job, Room, Shared};
 use crate::coop::{
-    Built, Command, Coop, CoopError, Done, Outcome, Prepared, Published, Submission,
+    Built, Coop, CoopError, Decision, Done, Outcome, Prepared, Published, Submission,
 };
 use crate::hub::{Held, Hub, LinkId, Origin};
 use crate::limits::{
@@ -343,13 +343,13 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     fn decide(
         &mut self,
         actor: MemberId,
-        command: &Command,
+        decision: &Decision,
         answer: Answer<Result<Done, CoopError>>,
     ) -> Result<(), CoopError> {
         self.since_checkpoint += 1;
         self.quiet = 0;
         self.may_compact = true;
-        let result = self.coop.decide((self.clock)(), actor, command);
+        let result = self.coop.decide((self.clock)(), actor, decision);
         let result = match result {
             Ok((done, published)) => {
                 self.publish(&published)?;

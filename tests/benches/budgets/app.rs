@@ -11,7 +11,7 @@ use besace_client::views::requests::WholeRequest;
 use besace_model::access::Role;
 use besace_server::clock::Clock;
 use besace_server::config::{Config, Setting as Named, Sources};
-use besace_server::coop::Command;
+use besace_server::coop::Decision;
 use besace_server::demo;
 
 use crate::Setting;
@@ -145,7 +145,7 @@ pub(crate) async fn start(setting: &Setting, report: &mut Report) {
         .collect();
     let coach = coach.row.member;
     for member in others {
-        founder.decide(&Command::AssignCoach { coach, member });
+        founder.decide(&Decision::assign(&people, coach, member, true));
     }
     let device = founder.device(coach);
     let coop = founder.close();

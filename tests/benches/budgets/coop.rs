@@ -21,7 +21,7 @@ use besace_model::limits::PUSH_COMMITS_MAX;
 use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocPush, Verdict};
 use besace_server::clock::Clock;
-use besace_server::coop::{Command, Coop, Described, Founding};
+use besace_server::coop::{Coop, Decision, Described, Founding, NewInvitation};
 use besace_server::store::people::{self, Status};
 use besace_server::store::{Place, Store};
 use ed25519_dalek::{Signer, SigningKey};
@@ -153,7 +153,7 @@ impl Founder {
     }
 
     /// Carries out a decision.
-    pub(crate) fn decide(&mut self, command: &Command) {
+    pub(crate) fn decide(&mut self, command: &Decision) {
         let decided = self.coop.decide(self.now, MemberId::RELAY, command);
         decided.expect("the decision is possible");
     }
@@ -166,11 +166,7 @@ impl Founder {
             ..Described::default()
         };
         let roles: BTreeSet<Role> = roles.iter().copied().collect();
-        self.decide(&Command::AddMember {
-            member,
-            described,
-            roles,
-        });
+        self.decide(&Decision::add(member, described, roles));
         member
     }
 
@@ -180,13 +176,15 @@ impl Founder {
         let seed: [u8; 32] = Sha256::digest(device.as_bytes()).into();
         let key = SigningKey::from_bytes(&seed);
         let secret = device.as_bytes().to_vec();
-        self.decide(&Command::Invite {
+        self.decide(&Decision::Invite {
             member,
-            secret_hash: Sha256::digest(&secret).into(),
-            expires_at: self.now.plus_ms(1_000_000),
-            device: None,
+            invitation: NewInvitation {
+                secret_hash: Sha256::digest(&secret).into(),
+                expires_at: self.now.plus_ms(1_000_000),
+                device: None,
+            },
         });
-        self.decide(&Command::Enrol {
+        self.decide(&Decision::Enrol {
             secret,
             public_key: key.verifying_key().to_bytes(),
             device,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::time::{Duration, Instant};
 
 use axum::body::Bytes;
-use besace_client::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
+use besace_client::api::{DispatchResult, Effect, Event, Intent, ReplicaConfig, Row};
 use besace_client::replica::Replica;
 use besace_client::store::{self, META, MetaRow, OUTBOX, STATE};
 use besace_client::view::{View, ViewRequest};
@@ -146,13 +146,13 @@ impl Handset {
                     let frame = frame.expect("the link stands");
                     self.payload.0 += frame.len();
                     self.received.push(frame.clone());
-                    let input = Input::Frame { bytes: frame.into() };
+                    let event = Event::Frame { bytes: frame.into() };
                     let now = self.clock.both();
-                    self.replica.input(input, now)
+                    self.replica.handle(now, event)
                 }
                 () = tokio::time::sleep(Duration::from_millis(wait)) => {
                     let now = self.clock.both();
-                    self.replica.tick(now)
+                    self.replica.handle(now, Event::Tick)
                 }
             };
             self.perform(Some(relay), effects).await;
@@ -165,11 +165,11 @@ impl Handset {
         self.perform(None, effects).await;
         let started = Instant::now();
         for frame in frames {
-            let input = Input::Frame {
+            let event = Event::Frame {
                 bytes: frame.to_vec(),
             };
             let now = self.clock.both();
-            let effects = self.replica.input(input, now);
+            let effects = self.replica.handle(now, event);
             self.perform(None, effects).await;
         }
         assert!(self.is_complete(), "everything was in the frames");
@@ -200,7 +200,7 @@ impl Handset {
     async fn perform(&mut self, relay: Option<&Relay>, effects: Vec<Effect>) {
         let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
-            let input = match effect {
+            let event = match effect {
                 Effect::Persist {
                     id, puts, deletes, ..
                 } => {
@@ -211,15 +211,15 @@ impl Handset {
                     for row in deletes {
                         self.disk.remove(&(row.store, row.key));
                     }
-                    Input::Persisted { id }
+                    Event::Persisted { id }
                 }
                 Effect::Sign { id, bytes } => {
                     let signature = self.device.sign(&bytes).to_vec();
-                    Input::Signed { id, signature }
+                    Event::Signed { id, signature }
                 }
                 Effect::NeedToken => {
                     let jwt = relay.map(|relay| relay.token(&self.device));
-                    Input::Token {
+                    Event::Token {
                         jwt: jwt.unwrap_or_default(),
                     }
                 }
@@ -228,7 +228,7 @@ impl Handset {
                         let line = Line::open(relay.process.port, SYNC).await;
                         self.line = Some(line.expect("the relay takes links"));
                     }
-                    Input::Opened
+                    Event::Opened
                 }
                 Effect::Send { bytes } => {
                     self.payload.1 += bytes.len();
@@ -246,7 +246,7 @@ impl Handset {
                 _ => continue,
             };
             let now = self.clock.both();
-            effects.extend(self.replica.input(input, now));
+            effects.extend(self.replica.handle(now, event));
         }
     }
 }

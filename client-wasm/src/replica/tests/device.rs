@@ -21,7 +21,7 @@ use besace_model::wire::{
     Update, Verdict,
 };
 
-use crate::api::{DispatchResult, Effect, Input, Intent, ReplicaConfig, Row};
+use crate::api::{DispatchResult, Effect, Event, Intent, ReplicaConfig, Row};
 use crate::aside::Mark;
 use crate::kinds::activity::{ActivityAnswer, ActivityRequest, ExpenseRow};
 use crate::replica::Replica;
@@ -150,8 +150,8 @@ impl Device {
         device
     }
 
-    pub(super) fn input(&mut self, input: Input) {
-        let effects = self.replica.input(input, self.clocks());
+    pub(super) fn handle(&mut self, event: Event) {
+        let effects = self.replica.handle(self.clocks(), event);
         self.perform(effects);
     }
 
@@ -166,26 +166,26 @@ impl Device {
     /// So much time passes.
     pub(super) fn pass(&mut self, ms: i64) {
         self.now = self.now.plus_ms(ms);
-        let effects = self.replica.tick(self.clocks());
+        let effects = self.replica.handle(self.clocks(), Event::Tick);
         self.perform(effects);
     }
 
     pub(super) fn connect(&mut self) {
         self.network = true;
-        self.input(Input::Online);
+        self.handle(Event::Online);
     }
 
     pub(super) fn cut(&mut self) {
         self.network = false;
-        self.input(Input::Closed);
+        self.handle(Event::Closed);
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
         let mut queue = VecDeque::from(effects);
         while let Some(effect) = queue.pop_front() {
             let answer = self.answer(effect);
-            if let Some(input) = answer {
-                queue.extend(self.replica.input(input, self.clocks()));
+            if let Some(event) = answer {
+                queue.extend(self.replica.handle(self.clocks(), event));
             }
         }
     }
@@ -195,13 +195,13 @@ impl Device {
         let Some(effect) = self.writes.pop_front() else {
             return false;
         };
-        if let Some(input) = self.write(effect) {
-            self.input(input);
+        if let Some(event) = self.write(effect) {
+            self.handle(event);
         }
         true
     }
 
-    fn write(&mut self, effect: Effect) -> Option<Input> {
+    fn write(&mut self, effect: Effect) -> Option<Event> {
         let Effect::Persist {
             id, puts, deletes, ..
         } = effect
@@ -210,7 +210,7 @@ impl Device {
         };
         let size: usize = puts.iter().map(|row| row.value.len()).sum();
         if self.disk_full || size > self.disk_room {
-            return Some(Input::PersistFailed { id, quota: true });
+            return Some(Event::PersistFailed { id, quota: true });
         }
         for row in puts {
             self.disk.insert((row.store, row.key), row.value);
@@ -218,27 +218,27 @@ impl Device {
         for key in deletes {
             self.disk.remove(&(key.store, key.key));
         }
-        Some(Input::Persisted { id })
+        Some(Event::Persisted { id })
     }
 
-    fn answer(&mut self, effect: Effect) -> Option<Input> {
+    fn answer(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Persist { .. } if self.disk_slow => self.writes.push_back(effect),
             Effect::Persist { .. } => return self.write(effect),
             Effect::Sign { id, .. } => {
-                return Some(Input::Signed {
+                return Some(Event::Signed {
                     id,
                     signature: vec![3; 64],
                 });
             }
             Effect::NeedToken if self.network => {
-                return Some(Input::Token {
+                return Some(Event::Token {
                     jwt: "token".to_owned(),
                 });
             }
-            Effect::NeedToken => return Some(Input::TokenFailed),
-            Effect::Connect if self.network => return Some(Input::Opened),
-            Effect::Connect => return Some(Input::Closed),
+            Effect::NeedToken => return Some(Event::TokenFailed),
+            Effect::Connect if self.network => return Some(Event::Opened),
+            Effect::Connect => return Some(Event::Closed),
             Effect::Send { bytes } => self.sent.push(wire::decode(&bytes).unwrap()),
             Effect::Saved { token } => self.saved.push(token),
             Effect::SaveFailed { token, .. } => self.failed.push(token),
@@ -278,7 +278,7 @@ impl Device {
     /// The relay speaks.
     pub(super) fn hear(&mut self, update: Update) {
         let bytes = wire::encode(&ToPhone::Update(update));
-        self.input(Input::Frame { bytes });
+        self.handle(Event::Frame { bytes });
     }
 
     /// The last hello.

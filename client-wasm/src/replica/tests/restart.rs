@@ -8,7 +8,7 @@ use besace_model::wire::{Update, Verdict, Witness};
 use super::device::{
     Device, Other, accepted, add_expense, coop, hash_of, logged, my_activity, update, verdict,
 };
-use crate::api::{Input, Intent};
+use crate::api::{Event, Intent};
 use crate::store::{self, DISPOSABLE};
 
 /// A restarted relay's first words.
@@ -142,7 +142,7 @@ fn a_relay_that_misses_others_changes_is_waited_for_and_nobody_is_bothered() {
             }
         }
         device.pass(60_000);
-        device.input(Input::Visible);
+        device.handle(Event::Visible);
     }
     assert!(
         (10..=40).contains(&asked),

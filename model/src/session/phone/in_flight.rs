@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::Outbox;
+use super::Backlog;
 use crate::limits::{FRAME_FILL_BYTES, PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
 use crate::wire::DocPush;
 
@@ -37,8 +37,8 @@ impl InFlight {
     }
 
     /// Nothing is on its way any more: what was is unsent again.
-    pub(super) fn clear(&mut self, outbox: &mut impl Outbox) {
-        outbox.rewind();
+    pub(super) fn clear(&mut self, backlog: &mut impl Backlog) {
+        backlog.rewind();
         *self = Self::default();
     }
 }

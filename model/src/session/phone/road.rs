@@ -1,30 +1,29 @@
 //! Getting to the relay: a token, then a socket or one-shot exchanges; and the clock of it all.
 
 use super::{
-    ANSWER_MS_MAX, Action, InFlight, Link, ONE_SHOT_MS, ONE_SHOT_PAUSE_MS, Outbox, Phone,
-    SOCKET_FAILURES_MAX, TOKEN_MARGIN_MS, split, with_length,
+    ANSWER_MS_MAX, Backlog, Effect, InFlight, ONE_SHOT_MS, ONE_SHOT_PAUSE_MS, Phone, Road,
+    SOCKET_FAILURES_MAX, State, TOKEN_MARGIN_MS, Token, split, with_length,
 };
 use crate::error::ErrorCode;
-use crate::limits::{DEAD_AFTER_MS, PING_AFTER_MS, TOKEN_LIFE_MS};
+use crate::limits::TOKEN_LIFE_MS;
 use crate::time::Moment;
-use crate::wire::{self, ToPhone, ToRelay};
+use crate::wire::{self, ToPhone};
 
 impl Phone {
     pub(super) fn token(
         &mut self,
         now: Moment,
-        token: String,
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
+        jwt: String,
+        backlog: &mut impl Backlog,
+        out: &mut Vec<Effect>,
     ) {
-        self.token_asked = None;
-        if self.link == Link::Live {
-            self.said = now;
-            out.push(Action::Send(wire::encode(&ToRelay::Token(token.clone()))));
+        let ends = now.plus_ms(TOKEN_LIFE_MS);
+        if let State::Greeting(talk) | State::Live(talk) = &mut self.state {
+            talk.renewed(now, jwt.clone(), out);
         }
-        self.token = Some((token, now.plus_ms(TOKEN_LIFE_MS)));
-        if matches!(self.link, Link::Token { .. }) {
-            self.take_road(now, outbox, out);
+        self.token = Some(Token { jwt, ends });
+        if matches!(self.state, State::Token { .. }) {
+            self.take_road(now, backlog, out);
         }
     }
 
@@ -32,22 +31,21 @@ impl Phone {
         &mut self,
         now: Moment,
         code: ErrorCode,
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
+        backlog: &mut impl Backlog,
+        out: &mut Vec<Effect>,
     ) {
-        if self.link == Link::Live {
-            out.push(Action::Disconnect);
+        if matches!(self.state, State::Greeting(_) | State::Live(_)) {
+            out.push(Effect::Disconnect);
         }
         self.token = None;
-        self.token_asked = None;
-        self.bye(now, code, 0, outbox, out);
+        self.bye(now, code, 0, backlog, out);
     }
 
-    pub(super) fn token_failed(&mut self, now: Moment, outbox: &mut impl Outbox) {
-        match self.link {
-            Link::Token { .. } => self.fail(now, 0, outbox),
-            // The live link goes on; the next silence or refusal decides.
-            _ => self.token_asked = Some(now.plus_ms(ANSWER_MS_MAX)),
+    pub(super) fn token_failed(&mut self, now: Moment, backlog: &mut impl Backlog) {
+        match &mut self.state {
+            State::Token { .. } => self.fail(now, 0, backlog),
+            State::Greeting(talk) | State::Live(talk) => talk.not_renewed(now),
+            _ => {}
         }
     }
 
@@ -56,13 +54,12 @@ impl Phone {
         now: Moment,
         id: u32,
         body: &[u8],
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
+        backlog: &mut impl Backlog,
+        out: &mut Vec<Effect>,
     ) {
-        if !matches!(self.link, Link::Posting { id: here, .. } if here == id) {
+        if !matches!(self.state, State::Posting { id: here, .. } if here == id) {
             return;
         }
-        self.heard = now;
         let (frames, whole) = split(body);
         let mut more = false;
         let mut any = false;
@@ -75,98 +72,68 @@ impl Phone {
                 }
                 Ok(ToPhone::Pong) => any = true,
                 Ok(ToPhone::Bye(bye)) => {
-                    return self.bye(now, bye.code, bye.retry_ms, outbox, out);
+                    return self.bye(now, bye.code, bye.retry_ms, backlog, out);
                 }
-                Err(_) => return self.fail(now, 0, outbox),
+                Err(_) => return self.fail(now, 0, backlog),
             }
         }
         if !any || !whole {
-            return self.fail(now, 0, outbox);
+            return self.fail(now, 0, backlog);
         }
         self.in_flight = InFlight::default();
-        self.link = Link::Down;
         let pause = if more { 0 } else { ONE_SHOT_PAUSE_MS };
-        self.retry_at = Some(now.plus_ms(pause));
+        self.state = State::Down {
+            retry_at: now.plus_ms(pause),
+        };
     }
 
     pub(super) fn take_road(
         &mut self,
         now: Moment,
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
+        backlog: &mut impl Backlog,
+        out: &mut Vec<Effect>,
     ) {
-        let fresh = self
-            .token
-            .as_ref()
-            .is_some_and(|(_, end)| now < end.plus_ms(-TOKEN_MARGIN_MS));
+        let margin = now.plus_ms(TOKEN_MARGIN_MS);
+        let fresh = self.token.as_ref().is_some_and(|it| margin < it.ends);
         let until = now.plus_ms(ANSWER_MS_MAX);
         if !fresh {
-            self.link = Link::Token { until };
-            out.push(Action::NeedToken);
+            self.state = State::Token { until };
+            out.push(Effect::NeedToken);
             return;
         }
-        if self.one_shot_until.is_some_and(|end| now >= end) {
-            self.one_shot_until = None;
-            self.socket_failures = 0;
-        }
-        if self.socket_failures >= SOCKET_FAILURES_MAX && self.one_shot_until.is_none() {
-            self.one_shot_until = Some(now.plus_ms(ONE_SHOT_MS));
-        }
-        if self.one_shot_until.is_none() {
-            self.link = Link::Opening { until };
-            out.push(Action::Connect);
-        } else if let Some(hello) = self.hello(now, false, outbox) {
-            self.last_exchange = self.last_exchange.wrapping_add(1);
-            let id = self.last_exchange;
-            self.link = Link::Posting { id, until };
-            out.push(Action::Post(id, with_length(&hello)));
-        }
-    }
-
-    pub(super) fn tick(&mut self, now: Moment, outbox: &mut impl Outbox, out: &mut Vec<Action>) {
-        match self.link {
-            Link::Down if self.network && self.retry_at.is_some_and(|at| now >= at) => {
-                self.retry_at = None;
-                self.take_road(now, outbox, out);
+        match self.road {
+            Road::OneShot { until } if now >= until => self.road = Road::FRESH,
+            Road::Sockets { failures } if failures >= SOCKET_FAILURES_MAX => {
+                self.road = Road::OneShot {
+                    until: now.plus_ms(ONE_SHOT_MS),
+                };
             }
-            Link::Token { until } if now >= until => self.fail(now, 0, outbox),
-            Link::Posting { until, .. } if now >= until => self.fail(now, 0, outbox),
-            Link::Opening { until } if now >= until => {
-                out.push(Action::Disconnect);
-                self.socket_failures += 1;
-                self.fail(now, 0, outbox);
-            }
-            Link::Live => self.tick_live(now, outbox, out),
             _ => {}
         }
+        if let Road::Sockets { .. } = self.road {
+            self.state = State::Opening { until };
+            out.push(Effect::Connect);
+        } else if let Some(hello) = self.hello(now, false, backlog) {
+            self.last_exchange = self.last_exchange.wrapping_add(1);
+            let id = self.last_exchange;
+            self.state = State::Posting { id, until };
+            out.push(Effect::Post(id, with_length(&hello)));
+        }
     }
 
-    pub(super) fn tick_live(
-        &mut self,
-        now: Moment,
-        outbox: &mut impl Outbox,
-        out: &mut Vec<Action>,
-    ) {
-        if now >= self.heard.plus_ms(DEAD_AFTER_MS) {
-            out.push(Action::Disconnect);
-            return self.closed(now, outbox);
-        }
-        let token_ends = self
-            .token
-            .as_ref()
-            .is_none_or(|(_, end)| now >= end.plus_ms(-TOKEN_MARGIN_MS));
-        if token_ends && self.token_asked.is_none_or(|until| now >= until) {
-            self.token_asked = Some(now.plus_ms(ANSWER_MS_MAX));
-            out.push(Action::NeedToken);
-        }
-        if self.hold_until.is_some_and(|until| now >= until) {
-            // Over, whether or not the relay has spoken on this link: left standing, it would be due at every tick.
-            self.hold_until = None;
-            self.work(now, outbox, out);
-        }
-        if now >= self.heard.max(self.said).plus_ms(PING_AFTER_MS) {
-            self.said = now;
-            out.push(Action::Send(wire::encode(&ToRelay::Ping)));
+    pub(super) fn tick(&mut self, now: Moment, backlog: &mut impl Backlog, out: &mut Vec<Effect>) {
+        match self.state {
+            State::Down { retry_at } if now >= retry_at => self.take_road(now, backlog, out),
+            State::Token { until } | State::Posting { until, .. } if now >= until => {
+                self.fail(now, 0, backlog);
+            }
+            State::Opening { until } if now >= until => {
+                out.push(Effect::Disconnect);
+                self.road.failed();
+                self.fail(now, 0, backlog);
+            }
+            State::Greeting(_) | State::Live(_) => self.tick_open(now, backlog, out),
+            _ => {}
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::*;
 use crate::ids::{CommitHash, DeviceId, DocId};
-use crate::limits::{PUSHES_IN_FLIGHT, TOKEN_LIFE_MS};
+use crate::limits::{
+    DEAD_AFTER_MS, PING_AFTER_MS, PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT, TOKEN_LIFE_MS,
+};
 use crate::time::Timestamp;
-use crate::wire::{Bye, CommitVerdict, DocName, Receipt};
+use crate::wire::{self, Bye, CommitVerdict, DocName, Hello, Receipt, ToPhone, ToRelay, Verdict};
 
 const START: Moment = Moment(1_000_000);
 
@@ -15,7 +17,7 @@ struct Numbers {
     taken: u16,
 }
 
-impl Outbox for Numbers {
+impl Backlog for Numbers {
     fn cursor(&self) -> Option<Cursor> {
         None
     }
@@ -50,13 +52,13 @@ impl Outbox for Numbers {
     }
 }
 
-struct Link {
+struct End {
     phone: Phone,
     outbox: Numbers,
     now: Moment,
 }
 
-impl Link {
+impl End {
     fn new() -> Self {
         Self {
             phone: Phone::new(START, 7),
@@ -65,12 +67,12 @@ impl Link {
         }
     }
 
-    fn tell(&mut self, event: Event<'_>) -> Vec<Action> {
+    fn tell(&mut self, event: Event<'_>) -> Vec<Effect> {
         self.phone.handle(self.now, event, &mut self.outbox)
     }
 
     /// Goes to the next instant asked for and ticks; stops at the first thing to do.
-    fn wait(&mut self) -> Vec<Action> {
+    fn wait(&mut self) -> Vec<Effect> {
         for _ in 0..10 {
             self.now = self.phone.next_wakeup().unwrap().max(self.now);
             let actions = self.tell(Event::Tick);
@@ -83,14 +85,14 @@ impl Link {
 
     fn live() -> Self {
         let mut link = Self::new();
-        assert_eq!(link.tell(Event::Tick), [Action::NeedToken]);
-        assert_eq!(link.tell(Event::Token("t".into())), [Action::Connect]);
-        assert!(matches!(link.tell(Event::Opened)[..], [Action::Send(_)]));
+        assert_eq!(link.tell(Event::Tick), [Effect::NeedToken]);
+        assert_eq!(link.tell(Event::Token("t".into())), [Effect::Connect]);
+        assert!(matches!(link.tell(Event::Opened)[..], [Effect::Send(_)]));
         link.hear(&ToPhone::Update(Update::default()));
         link
     }
 
-    fn hear(&mut self, frame: &ToPhone) -> Vec<Action> {
+    fn hear(&mut self, frame: &ToPhone) -> Vec<Effect> {
         self.tell(Event::Frame(&wire::encode(frame)))
     }
 }
@@ -113,7 +115,7 @@ fn accepted(count: usize) -> ToPhone {
 
 #[test]
 fn a_window_of_commits_is_in_flight_and_verdicts_open_it() {
-    let mut link = Link::live();
+    let mut link = End::live();
     let window = PUSHES_IN_FLIGHT * PUSH_COMMITS_MAX;
     link.outbox.ready = 2 * window as u16;
     assert_eq!(link.tell(Event::Work).len(), PUSHES_IN_FLIGHT);
@@ -126,12 +128,12 @@ fn a_window_of_commits_is_in_flight_and_verdicts_open_it() {
 
 #[test]
 fn silence_is_pinged_then_given_up() {
-    let mut link = Link::live();
+    let mut link = End::live();
     let ping = wire::encode(&ToRelay::Ping);
-    assert_eq!(link.wait(), [Action::Send(ping)]);
+    assert_eq!(link.wait(), [Effect::Send(ping)]);
     assert_eq!(link.now, START.plus_ms(PING_AFTER_MS));
     let mut last = Vec::new();
-    while last != [Action::Disconnect] {
+    while last != [Effect::Disconnect] {
         last = link.wait();
     }
     assert_eq!(link.now, START.plus_ms(DEAD_AFTER_MS));
@@ -140,11 +142,11 @@ fn silence_is_pinged_then_given_up() {
 
 #[test]
 fn retries_spread_over_a_doubling_range_that_ends() {
-    let mut link = Link::new();
+    let mut link = End::new();
     let mut longest = 0;
     for failures in 0..20 {
         let from = link.now;
-        assert_eq!(link.wait(), [Action::NeedToken]);
+        assert_eq!(link.wait(), [Effect::NeedToken]);
         let waited = link.now.0 - from.0;
         let range = (BACKOFF_MS_MIN << failures.min(16)).min(BACKOFF_MS_MAX);
         assert!(failures == 0 || waited <= range, "{waited} of {range}");
@@ -156,7 +158,7 @@ fn retries_spread_over_a_doubling_range_that_ends() {
 
 #[test]
 fn where_sockets_die_the_same_hello_travels_by_post() {
-    let mut link = Link::new();
+    let mut link = End::new();
     link.tell(Event::Tick);
     link.tell(Event::Token("t".into()));
     let mut actions = Vec::new();
@@ -164,7 +166,7 @@ fn where_sockets_die_the_same_hello_travels_by_post() {
         link.tell(Event::Closed);
         actions = link.wait();
     }
-    let [Action::Post(id, body)] = &actions[..] else {
+    let [Effect::Post(id, body)] = &actions[..] else {
         panic!("{actions:?}");
     };
     let (frames, whole) = split(body);
@@ -176,31 +178,31 @@ fn where_sockets_die_the_same_hello_travels_by_post() {
     assert_eq!(link.phone.standing(), Standing::OneShot);
     assert!(link.tell(Event::Work).is_empty(), "nothing waits");
     link.outbox.ready = 1;
-    assert!(matches!(link.tell(Event::Work)[..], [Action::Post(..)]));
+    assert!(matches!(link.tell(Event::Work)[..], [Effect::Post(..)]));
 }
 
 #[test]
 fn a_portal_page_is_no_answer() {
     let page = b"<html>Sign in to this network</html>";
     assert!(!split(page).1);
-    let mut link = Link::live();
-    assert_eq!(link.tell(Event::Frame(page)), [Action::Disconnect]);
+    let mut link = End::live();
+    assert_eq!(link.tell(Event::Frame(page)), [Effect::Disconnect]);
     assert_eq!(link.phone.standing(), Standing::Down);
 }
 
 #[test]
 fn a_token_is_renewed_before_it_ends() {
-    let mut link = Link::live();
+    let mut link = End::live();
     link.now = START.plus_ms(TOKEN_LIFE_MS - TOKEN_MARGIN_MS);
     link.hear(&ToPhone::Pong);
-    assert_eq!(link.tell(Event::Tick), [Action::NeedToken]);
+    assert_eq!(link.tell(Event::Tick), [Effect::NeedToken]);
     let sent = wire::encode(&ToRelay::Token("u".into()));
-    assert_eq!(link.tell(Event::Token("u".into())), [Action::Send(sent)]);
+    assert_eq!(link.tell(Event::Token("u".into())), [Effect::Send(sent)]);
 }
 
 #[test]
 fn a_bye_says_when_to_come_back() {
-    let mut link = Link::live();
+    let mut link = End::live();
     let bye = Bye {
         code: ErrorCode::RateLimited,
         retry_ms: 30_000,
@@ -211,7 +213,7 @@ fn a_bye_says_when_to_come_back() {
 
 #[test]
 fn a_pause_that_ends_before_the_relay_has_spoken_wakes_the_phone_once() {
-    let mut link = Link::live();
+    let mut link = End::live();
     link.outbox.ready = 1;
     link.hear(&ToPhone::Update(Update {
         verdicts: vec![CommitVerdict {
@@ -222,7 +224,7 @@ fn a_pause_that_ends_before_the_relay_has_spoken_wakes_the_phone_once() {
         ..Update::default()
     }));
     link.tell(Event::Closed);
-    assert_eq!(link.wait(), [Action::Connect]);
+    assert_eq!(link.wait(), [Effect::Connect]);
     link.tell(Event::Opened);
     link.now = START.plus_ms(10_000);
     assert!(

@@ -1096,6 +1096,55 @@ id: Ulid, };
 export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "closed" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost" | "not_as_read" | "invitation_used" | "invitation_expired" | "event_over" | "unknown_reason";
 
 /**
+ * What happened.
+ */
+export type Event = { "type": "opened" } | { "type": "closed" } | { "type": "frame", 
+/**
+ * The message.
+ */
+bytes: Uint8Array, } | { "type": "signed", 
+/**
+ * The request.
+ */
+id: number, 
+/**
+ * 64 bytes.
+ */
+signature: Uint8Array, } | { "type": "token", 
+/**
+ * The JWT.
+ */
+jwt: string, } | { "type": "tokenRefused", 
+/**
+ * Why.
+ */
+code: ErrorCode, } | { "type": "tokenFailed" } | { "type": "persisted", 
+/**
+ * The write.
+ */
+id: number, } | { "type": "persistFailed", 
+/**
+ * The write.
+ */
+id: number, 
+/**
+ * Whether the phone is full.
+ */
+quota: boolean, } | { "type": "postAnswer", 
+/**
+ * The exchange.
+ */
+id: number, 
+/**
+ * The whole body.
+ */
+bytes: Uint8Array, } | { "type": "postFailed", 
+/**
+ * The exchange.
+ */
+id: number, } | { "type": "online" } | { "type": "offline" } | { "type": "visible" } | { "type": "syncNow" } | { "type": "tick" };
+
+/**
  * The fields of an event.
  * Only what changes is set.
  */
@@ -1674,55 +1723,6 @@ updatedAt: string,
  * When it was removed, empty while it stands.
  */
 removedAt: string, };
-
-/**
- * What happened.
- */
-export type Input = { "type": "opened" } | { "type": "closed" } | { "type": "frame", 
-/**
- * The message.
- */
-bytes: Uint8Array, } | { "type": "signed", 
-/**
- * The request.
- */
-id: number, 
-/**
- * 64 bytes.
- */
-signature: Uint8Array, } | { "type": "token", 
-/**
- * The JWT.
- */
-jwt: string, } | { "type": "tokenRefused", 
-/**
- * Why.
- */
-code: ErrorCode, } | { "type": "tokenFailed" } | { "type": "persisted", 
-/**
- * The write.
- */
-id: number, } | { "type": "persistFailed", 
-/**
- * The write.
- */
-id: number, 
-/**
- * Whether the phone is full.
- */
-quota: boolean, } | { "type": "postAnswer", 
-/**
- * The exchange.
- */
-id: number, 
-/**
- * The whole body.
- */
-bytes: Uint8Array, } | { "type": "postFailed", 
-/**
- * The exchange.
- */
-id: number, } | { "type": "online" } | { "type": "offline" } | { "type": "visible" } | { "type": "syncNow" };
 
 /**
  * What a person does: a command of the domain, or something about this phone alone.

@@ -23,7 +23,13 @@ export const team: typeof fr = {
     needsNetworkHint: 'The directory can still be read offline.',
     needsNetworkForm: 'Offline: this is saved at the cooperative. What you type stays here meanwhile.',
     stale: 'Offline: this list may be old. Changes need the network.',
-    lastDirector: 'At least one person must keep the Director role.',
+    /** Why the relay changed nothing. */
+    refused: {
+      forbidden: 'At least one person must keep the Director role.',
+      not_found:
+        'Nothing was changed: somebody chosen is no longer here, or you no longer have the Director role.',
+      bad_message: 'Nothing was changed: the name or the branch is too long.',
+    },
     saved: 'Saved by the cooperative.',
     name: 'First and last name',
     roles: 'Roles',

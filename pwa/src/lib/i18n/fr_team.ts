@@ -24,7 +24,13 @@ export const team = {
     needsNetworkForm:
       'Hors ligne : ceci s’enregistre à la coopérative. Ce que vous tapez reste ici en attendant.',
     stale: 'Hors ligne : cette liste peut dater. Les changements demandent du réseau.',
-    lastDirector: 'Il faut qu’au moins une personne garde le rôle Direction.',
+    /** Why the relay changed nothing. */
+    refused: {
+      forbidden: 'Il faut qu’au moins une personne garde le rôle Direction.',
+      not_found:
+        'Rien n’est changé : une personne choisie n’est plus à la coopérative, ou vous n’avez plus le rôle Direction.',
+      bad_message: 'Rien n’est changé : le nom ou l’antenne est trop long.',
+    },
     saved: 'Enregistré par la coopérative.',
     name: 'Prénom et nom',
     roles: 'Rôles',

@@ -7,7 +7,7 @@ use besace_model::ids::DocId;
 use besace_model::wire::{DocName, Verdict};
 
 use super::world::*;
-use crate::coop::{Board, Command, Coop};
+use crate::coop::{Board, Changes, Coop, Decision};
 use crate::store::Place;
 use crate::store::people::Status;
 
@@ -85,9 +85,12 @@ fn a_refusal_stays_the_same_whatever_becomes_of_the_author() {
         panic!("{refused:?}")
     };
     assert!(path.contains("2026-11"), "{path}");
-    world.decide(Command::SetRoles {
+    world.decide(Decision::Change {
         member: coach.member,
-        roles: [Role::Director].into(),
+        changes: Changes {
+            roles: Some([Role::Director].into()),
+            ..Changes::default()
+        },
     });
     let again = world.push(vec![push]).verdicts[0][0].verdict.clone();
     assert_eq!(again, refused);
@@ -159,7 +162,7 @@ fn edits_made_offline_are_refused_after_departure_and_from_a_revoked_device_and_
     world.say(&mut anne, &tag("couture"));
     let late = anne.commit(&world, &tag("tricot"));
     let stolen = lost.commit(&world, &forecast("2026-11", 1));
-    world.decide(Command::RevokeDevice {
+    world.decide(Decision::RevokeDevice {
         device: lost.device,
     });
     let verdict = world.push(vec![stolen.clone()]).verdicts[0][0]
@@ -169,9 +172,12 @@ fn edits_made_offline_are_refused_after_departure_and_from_a_revoked_device_and_
         verdict,
         Verdict::Refused(ErrorCode::DeviceRevoked, String::new())
     );
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: anne.member,
-        status: Status::Left,
+        changes: Changes {
+            status: Some(Status::Left),
+            ..Changes::default()
+        },
     });
     for _ in 0..2 {
         let verdict = world.push(vec![late.clone()]).verdicts[0][0]

@@ -16,7 +16,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::world::*;
-use crate::coop::{Board, Command, Described, People};
+use crate::coop::{Board, Changes, Decision, Described, People};
 use crate::store::Place;
 use crate::store::people::Status;
 
@@ -26,15 +26,15 @@ fn nth(n: usize) -> MemberId {
     MemberId::from_bytes(bytes)
 }
 
-fn add(n: usize, roles: &[Role]) -> Command {
-    Command::AddMember {
-        member: nth(n),
-        described: Described {
+fn add(n: usize, roles: &[Role]) -> Decision {
+    Decision::add(
+        nth(n),
+        Described {
             name: format!("Membre {n}"),
             ..Described::default()
         },
-        roles: roles.iter().copied().collect(),
-    }
+        roles.iter().copied().collect(),
+    )
 }
 
 fn said(world: &World) -> Directory {
@@ -141,7 +141,7 @@ fn a_relay_that_closes_has_written_who_came() {
 }
 
 /// Any decision about a few people.
-fn any(chance: &mut ChaCha8Rng, known: usize) -> Command {
+fn any(chance: &mut ChaCha8Rng, known: usize) -> Decision {
     let who = |chance: &mut ChaCha8Rng| nth(chance.random_range(0..known));
     let roles = |chance: &mut ChaCha8Rng| -> BTreeSet<Role> {
         let many = Role::ALL.iter().filter(|_| chance.random_range(0..3) == 0);
@@ -150,40 +150,29 @@ fn any(chance: &mut ChaCha8Rng, known: usize) -> Command {
     let member = who(chance);
     match chance.random_range(0..8) {
         0 => add(known, &roles(chance).into_iter().collect::<Vec<_>>()),
-        1 => Command::Describe {
-            member,
-            described: Described {
-                name: format!("Nommé {}", chance.random_range(0..9)),
-                ..Described::default()
-            },
-        },
-        2 => Command::SetRoles {
-            member,
-            roles: roles(chance),
-        },
-        3 => Command::AssignCoach {
-            coach: who(chance),
-            member,
-        },
-        4 => Command::UnassignCoach {
-            coach: who(chance),
-            member,
-        },
-        5 => Command::SetCoaches {
-            member,
-            coaches: (0..3).map(|_| who(chance)).collect(),
-        },
-        6 => Command::SetFacilitator {
+        1 => Decision::SetFacilitator {
             event: Ulid([chance.random_range(1..4); 16]),
             member,
             facilitates: chance.random_range(0..2) == 0,
         },
-        _ => Command::SetStatus {
-            member,
-            status: *[Status::Active, Status::Suspended, Status::Left]
-                .choose(chance)
-                .unwrap(),
-        },
+        _ => {
+            let described = Described {
+                name: format!("Nommé {}", chance.random_range(0..9)),
+                ..Described::default()
+            };
+            let coaches = (0..3).map(|_| who(chance)).collect();
+            let statuses = [Status::Active, Status::Suspended, Status::Left];
+            let status = *statuses.choose(chance).unwrap();
+            let roles = roles(chance);
+            let mut some = || chance.random_range(0..3) == 0;
+            let changes = Changes {
+                described: some().then_some(described),
+                roles: some().then_some(roles),
+                coaches: some().then_some(coaches),
+                status: some().then_some(status),
+            };
+            Decision::Change { member, changes }
+        }
     }
 }
 
@@ -198,7 +187,7 @@ fn what_is_worked_out_for_a_few_is_what_working_everything_out_gives() {
             let command = any(&mut chance, known);
             let now = world.tick();
             if world.coop.decide(now, MemberId::RELAY, &command).is_ok() {
-                known += usize::from(matches!(command, Command::AddMember { .. }));
+                known += usize::from(matches!(command, Decision::Add { .. }));
                 done += 1;
             }
         }

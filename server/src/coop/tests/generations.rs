@@ -7,16 +7,19 @@ use besace_model::kinds::{directory, roster};
 use besace_model::wire::Verdict;
 
 use super::world::*;
-use crate::coop::{Command, Coop, Described};
+use crate::coop::{Changes, Coop, Decision, Described};
 use crate::limits::ANSWER_CHANGE_EVERY_MS;
 use crate::store::Place;
 
-fn describe(n: u8, name: String) -> Command {
-    Command::Describe {
+fn describe(n: u8, name: String) -> Decision {
+    Decision::Change {
         member: member(n),
-        described: Described {
-            name,
-            ..Described::default()
+        changes: Changes {
+            described: Some(Described {
+                name,
+                ..Described::default()
+            }),
+            ..Changes::default()
         },
     }
 }

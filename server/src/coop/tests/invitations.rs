@@ -5,7 +5,7 @@ use besace_model::ids::{DeviceId, MemberId};
 use sha2::{Digest, Sha256};
 
 use super::world::*;
-use crate::coop::{Command, CoopError};
+use crate::coop::{Changes, CoopError, Decision, NewInvitation};
 use crate::limits::{INVITATIONS_FOR_ONESELF_MAX, INVITATIONS_FOR_OTHERS_MAX};
 use crate::store::people::Status;
 
@@ -13,11 +13,13 @@ impl World {
     /// Invites a member as another one, on a device.
     fn invite(&mut self, by: &Phone, to: MemberId, secret: &[u8]) -> Result<(), CoopError> {
         let now = self.tick();
-        let command = Command::Invite {
+        let command = Decision::Invite {
             member: to,
-            secret_hash: Sha256::digest(secret).into(),
-            expires_at: now.plus_ms(3_600_000),
-            device: Some(by.device),
+            invitation: NewInvitation {
+                secret_hash: Sha256::digest(secret).into(),
+                expires_at: now.plus_ms(3_600_000),
+                device: Some(by.device),
+            },
         };
         self.coop.decide(now, by.member, &command).map(|_| ())
     }
@@ -26,7 +28,7 @@ impl World {
     fn invites(&mut self, secret: &[u8], device: u8) -> bool {
         let now = self.tick();
         let key = ed25519_dalek::SigningKey::from_bytes(&[device; 32]);
-        let command = Command::Enrol {
+        let command = Decision::Enrol {
             secret: secret.to_vec(),
             public_key: key.verifying_key().to_bytes(),
             device: DeviceId::from_bytes([device; 16]),
@@ -55,7 +57,7 @@ fn what_a_stolen_phone_handed_out_ends_when_it_is_revoked() {
     world
         .invite(&boss, boss.member, b"from the phone at hand")
         .unwrap();
-    world.decide(Command::RevokeDevice {
+    world.decide(Decision::RevokeDevice {
         device: stolen.device,
     });
     assert!(!world.invites(b"for the thief", 50));
@@ -78,13 +80,19 @@ fn who_is_away_neither_comes_in_nor_lets_anybody_in() {
         world.invite(&gone, anne.member, b"by them").unwrap();
         world.invite(&boss, gone.member, b"for them").unwrap();
         world.invite(&boss, anne.member, b"by another").unwrap();
-        world.decide(Command::SetStatus {
+        world.decide(Decision::Change {
             member: gone.member,
-            status,
+            changes: Changes {
+                status: Some(status),
+                ..Changes::default()
+            },
         });
-        world.decide(Command::SetStatus {
+        world.decide(Decision::Change {
             member: gone.member,
-            status: Status::Active,
+            changes: Changes {
+                status: Some(Status::Active),
+                ..Changes::default()
+            },
         });
         assert!(!world.invites(b"by them", 50));
         assert!(
@@ -105,9 +113,12 @@ fn who_directs_no_longer_invites_nobody_but_themselves() {
     world
         .invite(&demoted, demoted.member, b"themselves")
         .unwrap();
-    world.decide(Command::SetRoles {
+    world.decide(Decision::Change {
         member: demoted.member,
-        roles: [Role::Coach].into(),
+        changes: Changes {
+            roles: Some([Role::Coach].into()),
+            ..Changes::default()
+        },
     });
     assert!(!world.invites(b"another", 50));
     assert!(world.invites(b"themselves", 51));

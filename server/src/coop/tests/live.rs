@@ -9,7 +9,7 @@ use besace_model::limits::SOCKETS_PER_DEVICE;
 use besace_model::wire::{ToPhone, Update, Verdict, decode};
 
 use super::world::*;
-use crate::coop::{Command, Page, Published};
+use crate::coop::{Changes, Decision, Page, Published};
 use crate::hub::{Fanout, Frame, Held, Hub, LinkId, Next};
 
 struct Live {
@@ -177,16 +177,19 @@ fn a_slow_link_reads_on_from_its_cursor_and_keeps_its_verdicts() {
 fn a_change_of_readers_and_a_revocation_reach_live_links() {
     let (mut live, mut phones) = live();
     let links: Vec<LinkId> = phones.iter_mut().map(|phone| live.join(phone)).collect();
-    let published = live.world.decide(Command::SetRoles {
+    let published = live.world.decide(Decision::Change {
         member: member(2),
-        roles: [Role::Coach].into(),
+        changes: Changes {
+            roles: Some([Role::Coach].into()),
+            ..Changes::default()
+        },
     });
     live.publish(&published);
     let published = live.world.assign(2, 1);
     live.publish(&published);
     assert!(matches!(live.take(links[1]).1, Next::Read(..)));
     assert_eq!(live.take(links[2]).1, Next::Wait);
-    let published = live.world.decide(Command::RevokeDevice {
+    let published = live.world.decide(Decision::RevokeDevice {
         device: phones[2].device,
     });
     assert!(live.publish(&published).contains(&links[2]));
@@ -236,9 +239,12 @@ fn nobody_hears_of_a_change_before_its_trial_but_its_author_of_the_verdict() {
 #[test]
 fn a_large_document_under_trial_delays_only_its_own_readers() {
     let (mut live, mut phones) = live();
-    live.world.decide(Command::SetRoles {
+    live.world.decide(Decision::Change {
         member: member(3),
-        roles: [Role::Finance].into(),
+        changes: Changes {
+            roles: Some([Role::Finance].into()),
+            ..Changes::default()
+        },
     });
     let links: Vec<LinkId> = phones.iter_mut().map(|phone| live.join(phone)).collect();
     let long = live.say_untried(&mut phones[0], &forecast("2026-11", 1));

@@ -6,24 +6,28 @@ use besace_model::ids::{DeviceId, MemberId};
 use besace_model::kind::Kind;
 use besace_model::kinds::directory;
 use besace_model::sorted::SortedSet;
+use besace_model::time::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::world::*;
-use crate::coop::{Command, CoopError};
+use crate::coop::{Changes, CoopError, Decision, Described, NewInvitation, People};
 use crate::store::people::Status;
+use crate::store::revocations;
 
 #[test]
 fn an_invitation_serves_once_and_in_time() {
     let mut world = World::new();
     let phone = world.join(1, &[Role::Director]);
     let now = world.tick();
-    world.decide(Command::Invite {
+    world.decide(Decision::Invite {
         member: phone.member,
-        secret_hash: Sha256::digest(b"secret").into(),
-        expires_at: now.plus_ms(60_000),
-        device: None,
+        invitation: NewInvitation {
+            secret_hash: Sha256::digest(b"secret").into(),
+            expires_at: now.plus_ms(60_000),
+            device: None,
+        },
     });
-    let enrol = |device: u8, secret: &[u8]| Command::Enrol {
+    let enrol = |device: u8, secret: &[u8]| Decision::Enrol {
         secret: secret.to_vec(),
         public_key: ed25519_dalek::SigningKey::from_bytes(&[device; 32])
             .verifying_key()
@@ -55,13 +59,19 @@ fn only_directors_decide_about_others_and_one_always_remains() {
     let boss = world.join(1, &[Role::Director]);
     let anne = world.join(2, &[Role::Entrepreneur]);
     let now = world.tick();
-    let demote = |who: MemberId| Command::SetRoles {
+    let demote = |who: MemberId| Decision::Change {
         member: who,
-        roles: [Role::Entrepreneur].into(),
+        changes: Changes {
+            roles: Some([Role::Entrepreneur].into()),
+            ..Changes::default()
+        },
     };
-    let promote = Command::SetRoles {
+    let promote = Decision::Change {
         member: anne.member,
-        roles: [Role::Director].into(),
+        changes: Changes {
+            roles: Some([Role::Director].into()),
+            ..Changes::default()
+        },
     };
     let refused = world.coop.decide(now, anne.member, &promote).unwrap_err();
     assert!(matches!(refused, CoopError::NotFound));
@@ -83,10 +93,124 @@ fn only_directors_decide_about_others_and_one_always_remains() {
         matches!(refused, CoopError::NotFound),
         "both demoted each other: the first won"
     );
-    let own = Command::RevokeDevice {
+    let own = Decision::RevokeDevice {
         device: boss.device,
     };
     world.coop.decide(now, boss.member, &own).unwrap();
+}
+
+/// What the file says of everybody, and of what was noted of decisions.
+fn on_file(world: &World) -> (String, i64, u64) {
+    let conn = world.coop.store.conn();
+    let people = format!("{:?}", People::load(conn).unwrap());
+    let audited = conn.query_row("SELECT count(*) FROM audit", [], |row| row.get(0));
+    (people, audited.unwrap(), revocations::last(conn).unwrap())
+}
+
+#[test]
+fn a_change_of_which_one_part_cannot_be_changes_nothing() {
+    let mut world = World::new();
+    let boss = world.join(1, &[Role::Director]);
+    world.join(2, &[Role::Coach]);
+    let anne = world.join(3, &[Role::Entrepreneur]);
+    world.assign(2, 3);
+    let good = Changes {
+        described: Some(Described {
+            name: "Autre".into(),
+            ..Described::default()
+        }),
+        roles: Some([Role::Finance].into()),
+        coaches: Some([].into()),
+        status: Some(Status::Suspended),
+    };
+    let nameless = Changes {
+        described: Some(Described::default()),
+        ..good.clone()
+    };
+    let coached_by = |coach: MemberId| Changes {
+        coaches: Some([member(2), coach].into()),
+        ..good.clone()
+    };
+    let relay = Changes {
+        status: Some(Status::Relay),
+        ..good.clone()
+    };
+    let refused = [
+        (anne.member, nameless, CoopError::Invalid),
+        (anne.member, coached_by(member(9)), CoopError::NotFound),
+        (anne.member, coached_by(anne.member), CoopError::Invalid),
+        (anne.member, relay, CoopError::Invalid),
+        (boss.member, good.clone(), CoopError::LastDirector),
+        (member(9), good.clone(), CoopError::NotFound),
+    ];
+    let (before, head) = (on_file(&world), world.coop.head());
+    for (member, changes, why) in refused {
+        let now = world.tick();
+        let decision = Decision::Change { member, changes };
+        let error = world.coop.decide(now, boss.member, &decision).unwrap_err();
+        assert_eq!(error.to_string(), why.to_string());
+        assert_eq!((on_file(&world), world.coop.head()), (before.clone(), head));
+        assert_eq!(format!("{:?}", world.coop.people()), before.0);
+    }
+
+    let member = anne.member;
+    let published = world.decide(Decision::Change {
+        member,
+        changes: good.clone(),
+    });
+    let (after, audited, noted) = on_file(&world);
+    assert_eq!(format!("{:?}", world.coop.people()), after);
+    assert_eq!(
+        audited,
+        before.1 + 4,
+        "one line for each thing that changed"
+    );
+    assert_eq!(noted, before.2 + 4, "two roles, a coach, taking part");
+    assert_eq!(published.entries.len(), 1, "the directory, once");
+    assert_eq!(world.coop.head(), head + 2, "and one entry for readers");
+
+    // Said again, it changes nothing.
+    let (before, head) = (on_file(&world), world.coop.head());
+    world.decide(Decision::Change {
+        member,
+        changes: good,
+    });
+    assert_eq!((on_file(&world), world.coop.head()), (before, head));
+}
+
+#[test]
+fn a_member_comes_with_roles_coaches_and_an_invitation_or_not_at_all() {
+    let mut world = World::new();
+    world.join(1, &[Role::Director]);
+    world.join(2, &[Role::Coach]);
+    let now = world.tick();
+    let add = |coach: u8, ends: Timestamp| Decision::Add {
+        member: member(3),
+        described: Described {
+            name: "Anne".into(),
+            ..Described::default()
+        },
+        roles: [Role::Entrepreneur].into(),
+        coaches: [member(coach)].into(),
+        invitation: Some(NewInvitation {
+            secret_hash: Sha256::digest(b"secret").into(),
+            expires_at: ends,
+            device: None,
+        }),
+    };
+    let (before, head) = (on_file(&world), world.coop.head());
+    for decision in [add(9, now.plus_ms(60_000)), add(2, now)] {
+        let refused = world.coop.decide(now, MemberId::RELAY, &decision);
+        refused.unwrap_err();
+        assert_eq!((on_file(&world), world.coop.head()), (before.clone(), head));
+    }
+    let decision = add(2, now.plus_ms(60_000));
+    world.coop.decide(now, MemberId::RELAY, &decision).unwrap();
+    assert_eq!(world.coop.head(), head + 2, "readers, and the directory");
+    let people = world.coop.people();
+    let anne = people.member(member(3)).unwrap();
+    assert!(anne.coaches.contains(&member(2)) && anne.invited_until.is_some());
+    assert!(people.reads(member(2), Readers::Coaching.of(member(3))));
 }
 
 #[test]
@@ -107,9 +231,12 @@ fn phones_learn_of_people_from_the_directory() {
         said.members[&member(2)].roles,
         SortedSet::from([Role::Coach])
     );
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: member(2),
-        status: Status::Left,
+        changes: Changes {
+            status: Some(Status::Left),
+            ..Changes::default()
+        },
     });
     world.sync(&mut anne, 100_000);
     let said = directory::read(anne.last(Kind::Directory).unwrap().1);
@@ -133,9 +260,12 @@ fn what_is_open_on_the_board_is_what_the_model_grants() {
     world.assign(2, 1);
     world.assign(6, 3);
     world.assign(5, 1);
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: member(4),
-        status: Status::Suspended,
+        changes: Changes {
+            status: Some(Status::Suspended),
+            ..Changes::default()
+        },
     });
     let people = world.coop.people();
     world.coop.glance().with_board(|board| {

@@ -10,7 +10,7 @@ use besace_model::kinds::{contact, contact_shown, directory, membership};
 use besace_model::wire::Verdict;
 
 use super::world::*;
-use crate::coop::{Command, Coop, Described};
+use crate::coop::{Changes, Coop, Decision, Described};
 use crate::store::Place;
 use crate::store::people::Status;
 
@@ -133,13 +133,16 @@ fn a_number_leaves_the_profile_that_everyone_gets_and_its_past() {
 #[test]
 fn where_members_stand_and_who_left_is_the_teams_to_know() {
     let (mut world, _) = people(Place::Memory);
-    world.decide(Command::Describe {
+    world.decide(Decision::Change {
         member: member(ANNE),
-        described: Described {
-            name: "Anne Le Goff".into(),
-            stage: Some(Stage::Cape),
-            associate: true,
-            ..Described::default()
+        changes: Changes {
+            described: Some(Described {
+                name: "Anne Le Goff".into(),
+                stage: Some(Stage::Cape),
+                associate: true,
+                ..Described::default()
+            }),
+            ..Changes::default()
         },
     });
     let mut other = fresh(&world, OTHER);
@@ -150,9 +153,12 @@ fn where_members_stand_and_who_left_is_the_teams_to_know() {
         (None, false, true)
     );
     assert!(other.last(Kind::Membership).is_none());
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: member(ANNE),
-        status: Status::Left,
+        changes: Changes {
+            status: Some(Status::Left),
+            ..Changes::default()
+        },
     });
     world.sync(&mut other, 1 << 16);
     for phone in [&other, &fresh(&world, OTHER)] {
@@ -167,9 +173,12 @@ fn where_members_stand_and_who_left_is_the_teams_to_know() {
         (stands.stage, stands.associate, stands.active),
         (Some(Stage::Cape), true, false)
     );
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: member(ANNE),
-        status: Status::Active,
+        changes: Changes {
+            status: Some(Status::Active),
+            ..Changes::default()
+        },
     });
     let said = directory::read(fresh(&world, OTHER).last(Kind::Directory).unwrap().1);
     assert!(said.members.contains_key(&member(ANNE)));

@@ -11,7 +11,7 @@ use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::wire::{Verdict, Witness};
 
 use super::world::*;
-use crate::coop::{Ask, Command};
+use crate::coop::Ask;
 use crate::store::Place;
 
 /// Three members with several documents each, one of them long, and their coach.
@@ -139,11 +139,7 @@ fn a_grant_gained_brings_whole_documents_and_a_lost_one_takes_them() {
     let mut coach = Phone::reader(4);
     world.sync(&mut coach, FRAME_FILL_BYTES);
     let before = coach.state();
-    let unassign = Command::UnassignCoach {
-        coach: member(4),
-        member: member(1),
-    };
-    world.decide(unassign);
+    world.unassign(4, 1);
     let page = world.page(&coach, FRAME_FILL_BYTES);
     assert_eq!(page.lost.len(), 4, "four years of activity");
     world.sync(&mut coach, FRAME_FILL_BYTES);
@@ -170,10 +166,7 @@ fn a_grant_lost_and_gained_again_while_away_misses_nothing() {
     let (mut world, mut phones) = busy();
     let mut coach = Phone::reader(4);
     world.sync(&mut coach, FRAME_FILL_BYTES);
-    world.decide(Command::UnassignCoach {
-        coach: member(4),
-        member: member(2),
-    });
+    world.unassign(4, 2);
     world.say(&mut phones[1], &forecast("2022-12", 3));
     world.assign(4, 2);
     world.sync(&mut coach, 500);

@@ -8,7 +8,7 @@ use besace_model::ids::{MemberId, Ulid};
 use sha2::{Digest, Sha256};
 
 use super::world::*;
-use crate::coop::{Command, Coop, CoopError, People};
+use crate::coop::{Changes, Coop, CoopError, Decision, NewInvitation, People};
 use crate::journal::Journal;
 use crate::store::Place;
 use crate::store::people::Status;
@@ -80,16 +80,22 @@ impl World {
     }
 
     fn roles(&mut self, who: u8, roles: &[Role]) {
-        self.decide(Command::SetRoles {
+        self.decide(Decision::Change {
             member: member(who),
-            roles: roles.iter().copied().collect(),
+            changes: Changes {
+                roles: Some(roles.iter().copied().collect()),
+                ..Changes::default()
+            },
         });
     }
 
     fn status(&mut self, who: u8, status: Status) {
-        self.decide(Command::SetStatus {
+        self.decide(Decision::Change {
             member: member(who),
-            status,
+            changes: Changes {
+                status: Some(status),
+                ..Changes::default()
+            },
         });
     }
 
@@ -118,21 +124,23 @@ fn a_restored_file_gives_back_no_right_that_was_taken() {
     let lost = world.enrol(3, 33);
     world.assign(2, 3);
     let event = Ulid([9; 16]);
-    world.decide(Command::SetFacilitator {
+    world.decide(Decision::SetFacilitator {
         event,
         member: member(3),
         facilitates: true,
     });
     for (secret, who) in [(b"used", 3), (b"open", 4)] {
         let now = world.tick();
-        world.decide(Command::Invite {
+        world.decide(Decision::Invite {
             member: member(who),
-            secret_hash: Sha256::digest(secret).into(),
-            expires_at: now.plus_ms(3_600_000),
-            device: None,
+            invitation: NewInvitation {
+                secret_hash: Sha256::digest(secret).into(),
+                expires_at: now.plus_ms(3_600_000),
+                device: None,
+            },
         });
     }
-    let enrol = |secret: &[u8], device: u8| Command::Enrol {
+    let enrol = |secret: &[u8], device: u8| Decision::Enrol {
         secret: secret.to_vec(),
         public_key: ed25519_dalek::SigningKey::from_bytes(&[device; 32])
             .verifying_key()
@@ -143,16 +151,13 @@ fn a_restored_file_gives_back_no_right_that_was_taken() {
     let (mut world, copy) = folder.back_up(world);
     let before = world.epoch();
 
-    world.decide(Command::RevokeDevice {
+    world.decide(Decision::RevokeDevice {
         device: lost.device,
     });
     world.decide(enrol(b"used", 44));
     world.roles(2, &[Role::Coach]);
-    world.decide(Command::UnassignCoach {
-        coach: member(2),
-        member: member(3),
-    });
-    world.decide(Command::SetFacilitator {
+    world.unassign(2, 3);
+    world.decide(Decision::SetFacilitator {
         event,
         member: member(3),
         facilitates: false,

@@ -5,7 +5,7 @@ use besace_model::error::ErrorCode;
 use besace_model::wire::{DocName, DocPush, Verdict};
 
 use super::world::*;
-use crate::coop::{Command, Prepared, Submission};
+use crate::coop::{Changes, Decision, Prepared, Submission};
 use crate::store::Place;
 use crate::store::people::Status;
 
@@ -29,7 +29,7 @@ fn a_push_by_who_may_not_read_touches_no_index() {
     let hers = forecast("2026-11", 5).target(anne.member);
     let own = eve.commit(&world, &forecast("2026-11", 9)).commits;
     let stolen = lost.commit(&world, &forecast("2026-11", 1)).commits;
-    world.decide(Command::RevokeDevice {
+    world.decide(Decision::RevokeDevice {
         device: lost.device,
     });
     let before = restarted(&mut world);
@@ -64,9 +64,12 @@ fn who_left_after_an_acknowledgement_was_lost_still_hears_that_it_was_accepted()
     let Verdict::Accepted(receipt) = first else {
         panic!("{first:?}")
     };
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: anne.member,
-        status: Status::Left,
+        changes: Changes {
+            status: Some(Status::Left),
+            ..Changes::default()
+        },
     });
     let before = restarted(&mut world);
     let answer = verdict(&mut world, known);

@@ -10,7 +10,7 @@ use besace_model::kinds::{roster, waiting};
 use besace_model::wire::Verdict;
 
 use super::world::*;
-use crate::coop::Command;
+use crate::coop::{Changes, Decision};
 use crate::limits::{ANSWER_CHANGE_EVERY_MS, SEATS_PER_STEP};
 use crate::store::people::Status;
 
@@ -76,9 +76,12 @@ fn seats_go_in_the_order_of_receipt_and_a_released_one_to_the_first_waiting() {
         seats(&world),
         [(3, Seated), (4, Seated), (5, Seated), (2, Waitlisted)]
     );
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: member(3),
-        status: Status::Left,
+        changes: Changes {
+            status: Some(Status::Left),
+            ..Changes::default()
+        },
     });
     assert_eq!(seats(&world), [(4, Seated), (5, Seated), (2, Waitlisted)]);
 }

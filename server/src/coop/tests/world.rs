@@ -23,7 +23,9 @@ use besace_model::time::Timestamp;
 use besace_model::wire::{Cursor, DocName, DocPush, DocUpdate, Verdict, Witness, decode, encode};
 use ed25519_dalek::{Signer, SigningKey};
 
-use crate::coop::{Ask, Command, Coop, Described, Done, Founding, Outcome, Page, Published};
+use crate::coop::{
+    Ask, Coop, Decision, Described, Done, Founding, NewInvitation, Outcome, Page, Published,
+};
 use crate::store::Place;
 
 pub(super) const START: Timestamp = Timestamp(1_790_000_000_000);
@@ -71,21 +73,21 @@ impl World {
         self.now
     }
 
-    pub(super) fn decide(&mut self, command: Command) -> Published {
+    pub(super) fn decide(&mut self, command: Decision) -> Published {
         let now = self.tick();
         self.coop.decide(now, MemberId::RELAY, &command).unwrap().1
     }
 
     /// A new member with one phone.
     pub(super) fn join(&mut self, n: u8, roles: &[Role]) -> Phone {
-        self.decide(Command::AddMember {
-            member: member(n),
-            described: Described {
+        self.decide(Decision::add(
+            member(n),
+            Described {
                 name: format!("Membre {n}"),
                 ..Described::default()
             },
-            roles: roles.iter().copied().collect(),
-        });
+            roles.iter().copied().collect(),
+        ));
         self.enrol(n, n)
     }
 
@@ -93,17 +95,19 @@ impl World {
         self.secrets += 1;
         let secret = self.secrets.to_be_bytes().to_vec();
         let now = self.tick();
-        self.decide(Command::Invite {
+        self.decide(Decision::Invite {
             member: member(n),
-            secret_hash: sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix(
-                &secret,
-            ))
-            .into(),
-            expires_at: now.plus_ms(60_000),
-            device: None,
+            invitation: NewInvitation {
+                secret_hash: sha2::Digest::finalize(
+                    <sha2::Sha256 as sha2::Digest>::new_with_prefix(&secret),
+                )
+                .into(),
+                expires_at: now.plus_ms(60_000),
+                device: None,
+            },
         });
         let key = SigningKey::from_bytes(&[device; 32]);
-        let enrol = Command::Enrol {
+        let enrol = Decision::Enrol {
             secret,
             public_key: key.verifying_key().to_bytes(),
             device: DeviceId::from_bytes([device; 16]),
@@ -118,10 +122,21 @@ impl World {
     }
 
     pub(super) fn assign(&mut self, coach: u8, to: u8) -> Published {
-        self.decide(Command::AssignCoach {
-            coach: member(coach),
-            member: member(to),
-        })
+        self.set_coach(coach, to, true)
+    }
+
+    pub(super) fn unassign(&mut self, coach: u8, from: u8) -> Published {
+        self.set_coach(coach, from, false)
+    }
+
+    fn set_coach(&mut self, coach: u8, of: u8, assigned: bool) -> Published {
+        let people = self.coop.people();
+        self.decide(Decision::assign(
+            &people,
+            member(coach),
+            member(of),
+            assigned,
+        ))
     }
 
     pub(super) fn push(&mut self, pushes: Vec<DocPush>) -> Outcome {

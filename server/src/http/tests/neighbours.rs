@@ -1,25 +1,15 @@
 //! Two cooperatives of one relay: what one of them says of a device means nothing in the other.
 
 use super::*;
-use crate::coop::{Command, Done};
+use crate::coop::{Decision, Done};
 
 impl World {
     /// Adds a member to the second cooperative; an invitation for them.
     async fn invite_next_door(&self) -> String {
         let coop = &self.app.coops()[1].handle.clone();
-        let person = PersonRequest {
-            name: "Anne".to_owned(),
-            roles: [Role::Entrepreneur].into(),
-            branch: String::new(),
-            stage: None,
-            associate: false,
-            coaches: None,
-        };
-        let action = actions::Action::AddMember { person };
-        let added = actions::act(&self.app, coop, MemberId::RELAY, action).await;
-        let member = added.unwrap().member.unwrap();
-        let invitation = actions::invite(&self.app, coop, Inviter::OPERATOR, member).await;
-        invitation.unwrap().code
+        let request = new_member("Anne", Role::Entrepreneur, true);
+        let added = decisions::decide(&self.app, coop, Inviter::OPERATOR, request).await;
+        added.unwrap().invitation.unwrap().code
     }
 }
 
@@ -36,7 +26,7 @@ async fn a_device_is_at_home_where_its_signature_says() {
     let first = &world.app.coops()[0].handle.clone();
     let secret = crate::secret::InviteSecret::parse(&world.invite().await).unwrap();
     let squatter = SigningKey::from_bytes(&[8; 32]);
-    let command = Command::Enrol {
+    let command = Decision::Enrol {
         secret: secret.0.to_vec(),
         public_key: squatter.verifying_key().to_bytes(),
         device,
