@@ -11,10 +11,10 @@ use crate::sorted::SortedSet;
 
 pub mod about;
 
-/// Declares the table of audiences: a number that is kept in files, a name, whether there is one for each member, and who
-/// is in it. An audience more is a row more.
+/// Declares the table of audiences: a number that is kept in files, a name, what there is one of for each, and who is in it.
+/// An audience more is a row more.
 macro_rules! readers {
-    ($($(#[$doc:meta])* $number:literal $name:ident $scope:ident |$grants:ident, $owner:ident| $who:expr;)+) => {
+    ($($(#[$doc:meta])* $number:literal $name:ident $scope:ident |$grants:ident, $about:ident| $who:expr;)+) => {
         /// Who reads the documents of a kind: a row of the table of audiences.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ToPlain, TS)]
         #[ts(rename_all = "snake_case")]
@@ -27,17 +27,17 @@ macro_rules! readers {
             /// Every row.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// Whether each member has one, rather than the cooperative.
+            /// What there is one of for each.
             #[must_use]
-            pub const fn is_per_member(self) -> bool {
-                match self { $(Self::$name => matches!(Scope::$scope, Scope::Member),)+ }
+            pub const fn scope(self) -> Scope {
+                match self { $(Self::$name => Scope::$scope,)+ }
             }
 
-            fn include(self, grants: &Grants, owner: MemberId) -> bool {
+            fn include(self, grants: &Grants, about: Ulid) -> bool {
                 match self {
                     $(Self::$name => {
-                        let who = |$grants: &Grants, $owner: MemberId| -> bool { $who };
-                        who(grants, owner)
+                        let who = |$grants: &Grants, $about: subject::$scope| -> bool { $who };
+                        who(grants, about.into())
                     })+
                 }
             }
@@ -45,15 +45,27 @@ macro_rules! readers {
     };
 }
 
-/// Whether there is one audience of a row, or one for each member.
-enum Scope {
+/// What there is one audience of a row for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The cooperative.
     Coop,
+    /// Each member.
     Member,
+    /// Each event.
+    Event,
+}
+
+/// What an audience of each scope is about.
+mod subject {
+    pub(super) type Coop = crate::ids::Ulid;
+    pub(super) type Member = crate::ids::MemberId;
+    pub(super) type Event = crate::ids::Ulid;
 }
 
 readers! {
     /// Every active member.
-    0 Everyone Coop |_grants, _owner| true;
+    0 Everyone Coop |_grants, _coop| true;
     /// The member, their coaches, finance and direction.
     1 Activity Member |grants, owner| {
         owner == grants.member || grants.coaches(owner) || grants.reads_far()
@@ -63,9 +75,11 @@ readers! {
     /// That member alone.
     3 Own Member |grants, owner| owner == grants.member;
     /// Whoever holds a role beside that of an entrepreneur.
-    4 Team Coop |grants, _owner| grants.in_team();
+    4 Team Coop |grants, _coop| grants.in_team();
     /// Finance and direction.
-    5 Direction Coop |grants, _owner| grants.reads_far();
+    5 Direction Coop |grants, _coop| grants.reads_far();
+    /// The team, and the event's facilitators.
+    6 Guests Event |grants, event| grants.in_team() || grants.facilitates.contains(&event);
     /// The member and the team.
     8 Contact Member |grants, owner| owner == grants.member || grants.in_team();
 }
@@ -77,18 +91,23 @@ impl Readers {
         Self::ALL.iter().copied().find(|row| *row as u8 == number)
     }
 
-    /// The audience of a row that `owner`'s documents have.
+    /// The audience of a row that is about a member or an event; the cooperative's is about nothing else.
     #[must_use]
-    pub const fn of(self, owner: MemberId) -> Audience {
-        let owner = if self.is_per_member() {
-            owner
-        } else {
-            MemberId::RELAY
+    pub const fn about(self, about: Ulid) -> Audience {
+        let about = match self.scope() {
+            Scope::Coop => MemberId::RELAY.0,
+            Scope::Member | Scope::Event => about,
         };
         Audience {
             readers: self,
-            owner,
+            about,
         }
+    }
+
+    /// The rows of a scope.
+    pub fn of(scope: Scope) -> impl Iterator<Item = Self> {
+        let rows = Self::ALL.iter().copied();
+        rows.filter(move |row| row.scope() == scope)
     }
 }
 
@@ -97,21 +116,24 @@ impl Readers {
 pub struct Audience {
     /// Its row of the table.
     pub readers: Readers,
-    /// The member it is about; [`MemberId::RELAY`] for the cooperative's own.
-    pub owner: MemberId,
+    /// The member or the event that it is about; all zeros for the cooperative's own.
+    pub about: Ulid,
 }
 
 impl Audience {
     /// Those of the cooperative.
     pub fn shared() -> impl Iterator<Item = Self> {
-        let rows = Readers::ALL.iter().filter(|row| !row.is_per_member());
-        rows.map(|row| row.of(MemberId::RELAY))
+        Readers::of(Scope::Coop).map(|row| row.about(MemberId::RELAY.0))
     }
 
     /// Those that are about a member.
-    pub fn about(member: MemberId) -> impl Iterator<Item = Self> {
-        let rows = Readers::ALL.iter().filter(|row| row.is_per_member());
-        rows.map(move |row| row.of(member))
+    pub fn of_member(member: MemberId) -> impl Iterator<Item = Self> {
+        Readers::of(Scope::Member).map(move |row| row.about(member.0))
+    }
+
+    /// Those that are about an event.
+    pub fn of_event(event: Ulid) -> impl Iterator<Item = Self> {
+        Readers::of(Scope::Event).map(move |row| row.about(event))
     }
 }
 
@@ -222,7 +244,7 @@ impl Grants {
     /// Whether the member reads documents of this audience.
     #[must_use]
     pub fn reads(&self, audience: Audience) -> bool {
-        self.member == MemberId::RELAY || audience.readers.include(self, audience.owner)
+        self.member == MemberId::RELAY || audience.readers.include(self, audience.about)
     }
 
     /// Whether the member belongs to finance or direction, who read documents about people that are not theirs.

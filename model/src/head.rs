@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use crate::access::{Audience, Readers};
+use crate::access::{Audience, Readers, Scope};
 use crate::ids::{CoopId, DocId, MemberId, Ulid};
 use crate::kind::Kind;
 use crate::limits::YEARS;
@@ -93,6 +93,9 @@ impl DocHead {
     #[must_use]
     pub fn audience(&self) -> Audience {
         let readers = self.kind.spec().map_or(Readers::Own, |spec| spec.readers);
-        readers.of(self.owner)
+        readers.about(match readers.scope() {
+            Scope::Event => self.key.parse().unwrap_or(self.owner.0),
+            Scope::Coop | Scope::Member => self.owner.0,
+        })
     }
 }

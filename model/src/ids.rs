@@ -124,6 +124,12 @@ macro_rules! named_id {
             }
         }
 
+        impl From<Ulid> for $name {
+            fn from(id: Ulid) -> Self {
+                Self(id)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.fmt(f)

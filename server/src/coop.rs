@@ -132,6 +132,8 @@ pub struct Coop {
     deriving: Deriving,
     behind: Behind,
     journal: Option<Journal>,
+    /// Whether who reads what was brought in line with this program's audiences since the file was opened.
+    is_in_line: bool,
     poisoned: bool,
 }
 
@@ -191,6 +193,7 @@ impl Coop {
             deriving,
             behind,
             journal: None,
+            is_in_line: false,
             poisoned: false,
             row,
             store,
@@ -369,11 +372,11 @@ impl Coop {
     ) -> Result<(T, Published), CoopError> {
         let before = self.people();
         let tx = self.store.begin()?;
-        let (answer, staged, people): (Result<T, CoopError>, Staged, Option<People>) = {
+        let (answer, staged, people): (Result<T, CoopError>, Staged, Option<Arc<People>>) = {
             let board = read_lock(&self.board);
             let mut inside = Inside {
                 row: &self.row,
-                writing: Writing::new(&tx, &board, now),
+                writing: Writing::new(&tx, &board, Arc::clone(&before), now),
                 people: before,
                 touched: Touched::default(),
                 changed: None,
@@ -383,7 +386,13 @@ impl Coop {
                 trials: &self.trials,
                 relay: &mut self.relay,
             };
-            let answer = body(&mut inside);
+            let in_line = if self.is_in_line {
+                Ok(())
+            } else {
+                inside.writing.regrant_all()
+            };
+            let answer = in_line.map_err(CoopError::from);
+            let answer = answer.and_then(|()| body(&mut inside));
             let Inside {
                 writing, changed, ..
             } = inside;
@@ -406,8 +415,9 @@ impl Coop {
             return Err(error.into());
         }
         self.judging.spending.settle();
+        self.is_in_line = true;
         if let Some(people) = people {
-            *write_lock(&self.people) = Arc::new(people);
+            *write_lock(&self.people) = people;
         }
         self.behind.grow(&staged.grown);
         let published = staged.publish(&mut write_lock(&self.board));
@@ -424,7 +434,7 @@ struct Inside<'a> {
     writing: Writing<'a>,
     people: Arc<People>,
     touched: Touched,
-    changed: Option<People>,
+    changed: Option<Arc<People>>,
     indexes: &'a mut Indexes,
     judging: &'a mut Judging,
     deriving: &'a mut Deriving,

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use besace_model::access::Audience;
-use besace_model::ids::MemberId;
+use besace_model::access::{Audience, Readers};
+use besace_model::ids::{ID_BYTES, MemberId, Ulid};
 use besace_model::kind::KindSet;
 use besace_model::wire::Cursor;
 use rusqlite::Connection;
@@ -240,6 +240,16 @@ impl Board {
 
     pub(crate) fn audience(&self, row: AudienceRow) -> Option<Audience> {
         self.audiences.get(&row).copied()
+    }
+
+    /// The audiences of a row of the table.
+    pub(crate) fn rows_of(
+        &self,
+        readers: Readers,
+    ) -> impl Iterator<Item = (Audience, AudienceRow)> {
+        let (first, last) = (Ulid([0; ID_BYTES]), Ulid([u8::MAX; ID_BYTES]));
+        let rows = self.rows.range(readers.about(first)..=readers.about(last));
+        rows.map(|(audience, row)| (*audience, *row))
     }
 
     pub(crate) fn row(&self, audience: Audience) -> Option<AudienceRow> {

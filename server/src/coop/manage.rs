@@ -471,12 +471,10 @@ impl Inside<'_> {
         people: People,
         follows: bool,
     ) -> Result<(), CoopError> {
+        let people = Arc::new(people);
         if follows {
-            let (before, members) = (
-                Arc::clone(&self.people),
-                std::mem::take(&mut self.touched.members),
-            );
-            self.writing.regrant(&before, &people, &members)?;
+            let members = std::mem::take(&mut self.touched.members);
+            self.writing.regrant(&people, &members)?;
             self.update_directory(&people, &members)?;
         }
         self.changed = Some(people);

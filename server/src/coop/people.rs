@@ -67,6 +67,11 @@ impl Member {
         Ok(Some(member))
     }
 
+    /// Whether they read an audience: only who takes part reads anything.
+    pub(super) fn reads(&self, audience: Audience) -> bool {
+        self.row.status == Status::Active && self.grants.reads(audience)
+    }
+
     /// What decides what they read: nobody's reading changes while this does not.
     pub(super) fn rights(&self) -> (Status, &Grants) {
         (self.row.status, &self.grants)
@@ -205,7 +210,7 @@ impl People {
     /// Whether a member reads an audience: only who takes part reads anything.
     #[must_use]
     pub fn reads(&self, member: MemberId, audience: Audience) -> bool {
-        self.active(member)
-            .is_some_and(|member| member.grants.reads(audience))
+        self.member(member)
+            .is_some_and(|member| member.reads(audience))
     }
 }

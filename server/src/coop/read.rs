@@ -229,8 +229,8 @@ impl Filler<'_> {
             .filter_map(|span| match span.what {
                 Audience {
                     readers: Readers::Coaching,
-                    owner,
-                } => Some(owner),
+                    about,
+                } => Some(MemberId(about)),
                 _ => None,
             })
             .collect();

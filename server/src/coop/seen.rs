@@ -2,6 +2,7 @@
 //! many of them at once, when it has nothing else to do. A crash loses no more than such a day.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use besace_model::ids::DeviceId;
@@ -60,7 +61,7 @@ impl Coop {
             }
             let mut people = People::clone(&inside.people);
             people.see(&seen);
-            inside.changed = Some(people);
+            inside.changed = Some(Arc::new(people));
             Ok(())
         })?;
         Ok(())

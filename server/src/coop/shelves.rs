@@ -29,8 +29,8 @@ pub(super) fn rank(
 ) -> u8 {
     match kind.spec().map(|spec| spec.fetched) {
         Some(Fetched::First) => 0,
-        Some(Fetched::ByOwner) if audience.owner == member => 1,
-        Some(Fetched::ByOwner) if coached.contains(&audience.owner) => 2,
+        Some(Fetched::ByOwner) if audience.about == member.0 => 1,
+        Some(Fetched::ByOwner) if coached.contains(&MemberId(audience.about)) => 2,
         Some(Fetched::Soon) => 3,
         Some(Fetched::Late) | None => 4,
         Some(Fetched::ByOwner) => 5,

@@ -12,6 +12,7 @@ mod moving;
 mod people;
 mod proofs;
 mod reached;
+mod readers;
 mod reading;
 mod revocations;
 mod rights;

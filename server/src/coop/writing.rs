@@ -1,6 +1,8 @@
 //! One write transaction under way: what it adds to the log and to who reads what, staged until COMMIT.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod readers;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use besace_model::access::Audience;
@@ -11,13 +13,12 @@ use besace_model::kind::Kind;
 use besace_model::time::Timestamp;
 use besace_model::wire::Receipt;
 use rusqlite::Connection;
-use sha2::{Digest, Sha256};
 
 use super::board::Board;
-use super::people::{Member, People};
+use super::people::People;
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::log::{self, DeviceRow, Entry};
-use crate::store::{StoreError, grants, snapshots};
+use crate::store::{StoreError, snapshots};
 
 /// What a committed transaction tells the live links.
 #[derive(Debug, Default)]
@@ -116,6 +117,8 @@ pub(super) struct Writing<'a> {
     pub(super) conn: &'a Connection,
     pub(super) now: Timestamp,
     board: &'a Board,
+    /// Who is who, as far as the spans of the readers are in line with it.
+    people: Arc<People>,
     head: u64,
     steps: Vec<Step>,
     audiences: BTreeMap<Audience, AudienceRow>,
@@ -124,11 +127,17 @@ pub(super) struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    pub(super) fn new(conn: &'a Connection, board: &'a Board, now: Timestamp) -> Self {
+    pub(super) fn new(
+        conn: &'a Connection,
+        board: &'a Board,
+        people: Arc<People>,
+        now: Timestamp,
+    ) -> Self {
         Self {
             conn,
             now,
             board,
+            people,
             head: board.head(),
             steps: Vec::new(),
             audiences: BTreeMap::new(),
@@ -142,24 +151,7 @@ impl<'a> Writing<'a> {
         self.head
     }
 
-    /// The row of an audience, if there is one.
-    pub(super) fn known_audience(&self, audience: Audience) -> Option<AudienceRow> {
-        let known = self.board.row(audience);
-        known.or_else(|| self.audiences.get(&audience).copied())
-    }
-
-    /// The row of an audience, made if there is none.
-    pub(super) fn audience(&mut self, audience: Audience) -> Result<AudienceRow, StoreError> {
-        if let Some(row) = self.known_audience(audience) {
-            return Ok(row);
-        }
-        let row = docs::insert_audience(self.conn, audience)?;
-        self.audiences.insert(audience, row);
-        self.steps.push(Step::Audience(row, audience));
-        Ok(row)
-    }
-
-    /// Makes a document's row; its first commit is the next one written.
+    /// Makes a document's row; its first commit is the next one written. Whoever reads it does so by then.
     pub(super) fn create(&mut self, id: DocId, head: &DocHead) -> Result<DocMeta, StoreError> {
         let audience = self.audience(head.audience())?;
         docs::insert(self.conn, id, head, audience, self.head + 1)
@@ -227,121 +219,6 @@ impl<'a> Writing<'a> {
     /// Notes that links must ask again whether they may stay.
     pub(super) fn note_people_changed(&mut self) {
         self.people_changed = true;
-    }
-
-    /// Brings the readers' spans in line with a decision that touched some members: one entry of the log for all that
-    /// changed.
-    pub(super) fn regrant(
-        &mut self,
-        before: &People,
-        people: &People,
-        touched: &BTreeSet<MemberId>,
-    ) -> Result<(), StoreError> {
-        let about = touched.iter().flat_map(|owner| Audience::about(*owner));
-        for audience in Audience::shared().chain(about) {
-            self.audience(audience)?;
-        }
-        let seq = self.head + 1;
-        let changes = self.reader_changes(before, people, touched, seq);
-        if changes.is_empty() {
-            return Ok(());
-        }
-        let mut token = Sha256::new();
-        token.update(self.board.epoch().to_be_bytes());
-        token.update(seq.to_be_bytes());
-        token.update(self.now.0.to_be_bytes());
-        for change in &changes {
-            token.update(change.member.as_bytes());
-            for row in &change.lost {
-                token.update(row.to_be_bytes());
-                grants::take(self.conn, change.member, *row, seq)?;
-            }
-            for row in &change.gained {
-                token.update(row.to_be_bytes());
-                grants::give(self.conn, change.member, *row, seq)?;
-            }
-        }
-        let token = token.finalize().into();
-        log::append_readers(self.conn, seq, token, self.now)?;
-        self.head = seq;
-        self.steps.push(Step::Readers {
-            seq,
-            mark: CommitHash(token).mark(),
-            changes,
-        });
-        Ok(())
-    }
-
-    /// Only the rights of who was touched can be others than before; and the team, which reads documents of everybody's,
-    /// reads a newcomer's too.
-    fn reader_changes(
-        &self,
-        before: &People,
-        people: &People,
-        touched: &BTreeSet<MemberId>,
-        seq: u64,
-    ) -> Vec<ReaderChange> {
-        let mut changes = Vec::new();
-        let members = touched.iter().filter_map(|id| people.member(*id));
-        let was = |member: &Member| before.member(member.row.member).map(Member::rights);
-        for member in members.filter(|member| was(member) != Some(member.rights())) {
-            let id = member.row.member;
-            let wanted = self.wanted(people, member);
-            let held: BTreeSet<AudienceRow> = self
-                .board
-                .reading(id)
-                .map(|reading| reading.open.keys().copied().collect())
-                .unwrap_or_default();
-            if wanted != held {
-                changes.push(ReaderChange {
-                    member: id,
-                    seq,
-                    gained: wanted.difference(&held).copied().collect(),
-                    lost: held.difference(&wanted).copied().collect(),
-                });
-            }
-        }
-        let newcomers = touched.iter().filter(|id| before.member(**id).is_none());
-        let new: Vec<Audience> = newcomers.flat_map(|id| Audience::about(*id)).collect();
-        if new.is_empty() {
-            return changes;
-        }
-        let others = people.members();
-        for member in others.filter(|it| it.grants.in_team() && !touched.contains(&it.row.member)) {
-            let id = member.row.member;
-            let read = new.iter().filter(|audience| people.reads(id, **audience));
-            let gained: Vec<_> = read
-                .filter_map(|audience| self.known_audience(*audience))
-                .collect();
-            if !gained.is_empty() {
-                changes.push(ReaderChange {
-                    member: id,
-                    seq,
-                    gained,
-                    lost: Vec::new(),
-                });
-            }
-        }
-        changes.sort_by_key(|change| change.member);
-        changes
-    }
-
-    /// What a member reads by the model's word. Only candidates are asked about: the cooperative's, one's own and
-    /// assigned members', and everybody's for the team.
-    fn wanted(&self, people: &People, member: &Member) -> BTreeSet<AudienceRow> {
-        let grants = &member.grants;
-        let near = std::iter::once(grants.member)
-            .chain(grants.coached.iter().copied())
-            .flat_map(Audience::about)
-            .chain(Audience::shared());
-        let far = people
-            .members()
-            .filter(|_| grants.in_team())
-            .flat_map(|other| Audience::about(other.row.member));
-        near.chain(far)
-            .filter(|audience| people.reads(grants.member, *audience))
-            .filter_map(|audience| self.known_audience(audience))
-            .collect()
     }
 
     /// Nothing more is written: what COMMIT makes true.

@@ -2,7 +2,7 @@
 
 use besace_model::access::{Audience, Readers};
 use besace_model::head::DocHead;
-use besace_model::ids::{CoopId, DocId, MemberId};
+use besace_model::ids::{CoopId, DocId, MemberId, Ulid};
 use besace_model::kind::Kind;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -373,11 +373,11 @@ pub fn audiences(conn: &Connection) -> Result<Vec<(AudienceRow, Audience)>, Stor
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The audience of a stored tag and owner.
-pub(super) fn audience_of(tag: u8, owner: [u8; 16]) -> rusqlite::Result<Audience> {
+/// The audience of a stored tag and of what it is about, which the file calls its owner.
+pub(super) fn audience_of(tag: u8, about: [u8; 16]) -> rusqlite::Result<Audience> {
     let readers =
         Readers::numbered(tag).ok_or(rusqlite::Error::IntegralValueOutOfRange(1, tag.into()))?;
-    Ok(readers.of(MemberId::from_bytes(owner)))
+    Ok(readers.about(Ulid(about)))
 }
 
 /// Writes a new audience's row.
@@ -387,6 +387,6 @@ pub(super) fn audience_of(tag: u8, owner: [u8; 16]) -> rusqlite::Result<Audience
 pub fn insert_audience(conn: &Connection, audience: Audience) -> Result<AudienceRow, StoreError> {
     let tag = audience.readers as u8;
     conn.prepare_cached("INSERT INTO audience (tag, owner) VALUES (?1, ?2)")?
-        .execute(params![tag, audience.owner.as_bytes()])?;
+        .execute(params![tag, audience.about.0])?;
     u32::try_from(conn.last_insert_rowid()).map_err(|_| StoreError::Damaged("audience row"))
 }

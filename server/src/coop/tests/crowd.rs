@@ -213,7 +213,8 @@ fn what_is_worked_out_for_a_few_is_what_working_everything_out_gives() {
                 let id = reader.row.member;
                 assert_eq!(text(&kept.reading(id)), text(&board.reading(id)), "{seed}");
                 for owner in people.members() {
-                    let audience = besace_model::access::Readers::Activity.of(owner.row.member);
+                    let audience =
+                        besace_model::access::Readers::Activity.about(owner.row.member.0);
                     let row = board.row(audience).unwrap();
                     assert_eq!(kept.reads(id, row), people.reads(id, audience));
                 }

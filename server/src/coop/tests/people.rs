@@ -139,12 +139,12 @@ fn what_is_open_on_the_board_is_what_the_model_grants() {
     });
     let people = world.coop.people();
     world.coop.glance().with_board(|board| {
-        let mut audiences = vec![Readers::Everyone.of(MemberId::RELAY)];
+        let mut audiences = vec![Readers::Everyone.about(MemberId::RELAY.0)];
         for owner in (1..7).map(member) {
             audiences.extend([
-                Readers::Activity.of(owner),
-                Readers::Coaching.of(owner),
-                Readers::Own.of(owner),
+                Readers::Activity.about(owner.0),
+                Readers::Coaching.about(owner.0),
+                Readers::Own.about(owner.0),
             ]);
         }
         for reader in (1..7).map(member) {

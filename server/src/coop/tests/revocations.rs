@@ -169,13 +169,13 @@ fn a_restored_file_gives_back_no_right_that_was_taken() {
         assert!(people.device(lost.device).unwrap().revoked_at.is_some());
         assert!(people.device(anne.device).unwrap().revoked_at.is_none());
         assert!(!has(&people, 2, Role::Finance) && has(&people, 2, Role::Coach));
-        assert!(!people.reads(member(2), Readers::Coaching.of(member(3))));
+        assert!(!people.reads(member(2), Readers::Coaching.about(member(3).0)));
         let facilitates = &people.member(member(3)).unwrap().grants.facilitates;
         assert!(facilitates.is_empty());
         assert_eq!(status_of(&people, 4), Status::Left);
         assert_eq!(status_of(&people, 5), Status::Suspended);
         world.coop.glance().with_board(|board| {
-            let row = board.row(Readers::Coaching.of(member(3))).unwrap();
+            let row = board.row(Readers::Coaching.about(member(3).0)).unwrap();
             assert!(!board.reads(member(2), row), "readers follow");
         });
         for secret in [&b"used"[..], b"open"] {
