@@ -289,12 +289,20 @@ kinds! {
     6 Event event,
     /// A member's answers to events.
     7 Rsvp rsvp,
-    /// Seats and waiting list of one event; written by the relay.
+    /// Who has a seat at one event, and how many wait; written by the relay.
     8 Roster roster,
     /// A post on the board, with its answers. Owner: its author; key: a ULID.
     9 Post post,
     /// Dates and signatures of a member's sessions, and none of their text; derived by the relay.
     10 Register register,
+    /// Those who answered one event, with diet, car and words; derived by the relay.
+    11 Guests guests,
+    /// Lifts offered to one event; derived by the relay.
+    12 Rides rides,
+    /// The waiting list of one event; written by the relay.
+    13 Waiting waiting,
+    /// A member's own places in waiting lists; written by the relay.
+    14 Places places,
     /// A member's journal of one calendar year.
     20 Journal journal,
     /// How a member is reached.

@@ -23,13 +23,17 @@ pub mod contact;
 pub mod contact_shown;
 pub mod directory;
 pub mod event;
+pub mod guests;
 pub mod journal;
 pub mod membership;
+pub mod places;
 pub mod post;
 pub mod profile;
 pub mod register;
+pub mod rides;
 pub mod roster;
 pub mod rsvp;
+pub mod waiting;
 
 #[cfg(test)]
 pub(crate) mod tests;

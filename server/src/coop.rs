@@ -382,7 +382,6 @@ impl Coop {
                 changed: None,
                 indexes: &mut self.indexes,
                 judging: &mut self.judging,
-                deriving: &mut self.deriving,
                 trials: &self.trials,
                 relay: &mut self.relay,
             };
@@ -424,6 +423,7 @@ impl Coop {
         for doc in &published.superseded {
             self.behind.set(*doc, 0);
         }
+        self.note_sources(&published);
         Ok((answer, published))
     }
 }
@@ -437,7 +437,6 @@ struct Inside<'a> {
     changed: Option<Arc<People>>,
     indexes: &'a mut Indexes,
     judging: &'a mut Judging,
-    deriving: &'a mut Deriving,
     trials: &'a Trials,
     relay: &'a mut RelayAuthor,
 }

@@ -35,7 +35,7 @@ pub const MEMBER_OPS_MAX: u64 = 10_000_000;
 pub const SPENT_SAVED_EVERY: u64 = 1_024;
 /// Documents of one owner.
 pub const DOCS_PER_OWNER_MAX: u64 = 2_048;
-/// Shared documents (events and rosters) of one cooperative.
+/// Shared documents (events, and what the relay writes of them) of one cooperative.
 pub const SHARED_DOCS_MAX: u64 = 100_000;
 /// Refusals remembered per device; the oldest go first.
 pub const VERDICTS_PER_DEVICE_MAX: i64 = 2_000;

@@ -334,6 +334,12 @@ impl<'t> Map<'t> {
             .collect()
     }
 
+    /// The numbers inside a map, by identifier.
+    pub(crate) fn numbers<K: FromStr + Ord>(self) -> impl Iterator<Item = (K, i64)> {
+        self.keys()
+            .filter_map(move |(key, _)| Some((key.parse().ok()?, self.some_number(key)?)))
+    }
+
     /// The maps inside a map, by identifier.
     pub(crate) fn entries<K: FromStr + Ord>(self) -> impl Iterator<Item = (K, Self)> {
         self.keys()

@@ -1,6 +1,8 @@
 //! Writing: one command becomes exactly one Automerge change, which touches only what differs and only what the rule
 //! table lets its author touch.
 
+use std::str::FromStr;
+
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{ActorId, Author, Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
 
@@ -416,6 +418,20 @@ impl Writer<'_> {
         self.tx
             .delete(&place.object, key)
             .map_err(|_| CommandError::Invalid(target.path))
+    }
+
+    /// Deletes those entries of a map that are not to stand any more.
+    pub(crate) fn clear_others<K: FromStr>(
+        &mut self,
+        place: &Place,
+        stands: impl Fn(&K) -> bool,
+    ) -> Result<(), CommandError> {
+        for key in self.keys(place) {
+            if !key.parse().is_ok_and(|key| stands(&key)) {
+                self.clear(place, &key)?;
+            }
+        }
+        Ok(())
     }
 
     /// Brings a set (a map of words to `true`) to exactly these words.

@@ -210,12 +210,7 @@ impl Derived for Register {
 impl Own for Register {
     fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
         let all = writer.top("sessions")?;
-        for id in writer.keys(&all) {
-            let stands = id.parse().is_ok_and(|id| self.sessions.contains_key(&id));
-            if !stands {
-                writer.clear(&all, &id)?;
-            }
-        }
+        writer.clear_others(&all, |id| self.sessions.contains_key(id))?;
         let mut sessions = self.sessions.iter();
         while !writer.is_full()
             && let Some((id, session)) = sessions.next()

@@ -1,6 +1,8 @@
-//! Seats and waiting list of one event. The relay alone writes.
+//! Who has a seat at an event, and how many wait. The relay alone writes, in the order of receipt. Who waits stands where
+//! those read it who hold the event ([`crate::kinds::waiting`]), and one's own place in a document of one's own
+//! ([`crate::kinds::places`]).
 
-use automerge::Automerge;
+use automerge::{Automerge, ROOT, ReadDoc};
 
 use crate::access::{Grants, Readers, Who};
 use crate::command::CommandError;
@@ -15,7 +17,7 @@ use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::plain::{FromPlain, ToPlain};
 use crate::projection::{Own, Relayed};
-use crate::sorted::SortedMap;
+use crate::sorted::{SortedMap, SortedSet};
 
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::time::Timestamp;
@@ -31,37 +33,48 @@ pub const SPEC: Spec = Spec {
 };
 
 words! {
-    /// What the relay decided about a seat.
+    /// What the relay decided about a seat. It says no more than the first of them, which earlier apps look for.
     SeatStatus {
         /// Has a seat.
         Seated = "seated",
-        /// On the waiting list.
+        /// On the waiting list, in a roster of an earlier version.
         Waitlisted = "waitlisted",
     }
 }
 
-/// Seats and waiting list of an event, decided by the relay in order of receipt.
+/// Seats at an event.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
 pub struct Roster {
     /// Seats by member.
-    pub seats: SortedMap<MemberId, Seat>,
+    pub seats: Seats,
+    /// The ranks of those who wait.
+    pub waiting: SortedSet<i64>,
     /// How many answered perhaps.
     pub tentative: i64,
     /// How many declined.
     pub declined: i64,
 }
 
-/// A seat, or a place in the waiting list.
+/// Seats, or places in a waiting list, by member.
+pub type Seats = SortedMap<MemberId, Seat>;
+
+/// A seat, or a place in a waiting list.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
 pub struct Seat {
-    /// Seated or waiting.
-    pub status: SeatStatus,
     /// Order of receipt among all accepted answers to the event.
     pub rank: i64,
     /// When the relay decided (RFC 3339).
     pub at: String,
+}
+
+impl Roster {
+    /// The place in the waiting list of who has a rank, from 1.
+    #[must_use]
+    pub fn place_of(&self, rank: i64) -> usize {
+        self.waiting.iter().filter(|other| **other < rank).count() + 1
+    }
 }
 
 impl DocHead {
@@ -87,6 +100,8 @@ pub const TABLE: Table = table! {
         clearable("seats/{member}/status", Value::Choice(SeatStatus::WORDS), Who::Relay),
         clearable("seats/{member}/rank", Value::Int(0, i64::MAX), Who::Relay),
         clearable("seats/{member}/at", Value::Instant, Who::Relay),
+        set("roster/waiting", Value::Map, Who::Relay),
+        clearable("roster/waiting/{tag}", Value::Bool, Who::Relay),
         set("roster/tentative", Value::Int(0, i64::MAX), Who::Relay),
         set("roster/declined", Value::Int(0, i64::MAX), Who::Relay),
     }
@@ -98,22 +113,46 @@ pub fn read(doc: &Automerge) -> Roster {
     let tree = Tree::read(doc, no_rank);
     let roster = tree.map("roster");
     Roster {
-        seats: tree
-            .map("seats")
-            .entries()
-            .filter_map(|(member, map)| Some((member, seat(map)?)))
-            .collect(),
+        seats: seats_of(&tree, SeatStatus::Seated),
+        waiting: roster.set("waiting"),
         tentative: roster.number("tentative"),
         declined: roster.number("declined"),
     }
 }
 
-fn seat(map: Map<'_>) -> Option<Seat> {
-    Some(Seat {
-        status: SeatStatus::parse(map.word("status"))?,
+/// Who waits, in a roster of an earlier version, where everybody could read it; `None` of one of this version.
+#[must_use]
+pub fn read_waiting(doc: &Automerge) -> Option<Seats> {
+    let (_, roster) = doc.get(ROOT, "roster").ok()??;
+    let says = |key| matches!(doc.get(&roster, key), Ok(Some(_)));
+    let is_of_before = says("tentative") && !says("waiting");
+    is_of_before.then(|| seats_of(&Tree::read(doc, no_rank), SeatStatus::Waitlisted))
+}
+
+fn seats_of(tree: &Tree<'_>, status: SeatStatus) -> Seats {
+    let seats = tree.map("seats").entries();
+    seats
+        .filter(|(_, map)| map.word("status") == status.as_str())
+        .map(|(member, map)| (member, seat(map)))
+        .collect()
+}
+
+pub(super) fn seat(map: Map<'_>) -> Seat {
+    Seat {
         rank: map.number("rank"),
         at: map.string("at"),
-    })
+    }
+}
+
+/// What a roster says beside the seats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counts {
+    /// The ranks of those who wait.
+    pub waiting: SortedSet<i64>,
+    /// How many answered perhaps.
+    pub tentative: i64,
+    /// How many declined.
+    pub declined: i64,
 }
 
 /// Brings some seats of an event (`None`: released) and its counts to what the relay decided, touching only what
@@ -126,7 +165,7 @@ pub fn write(
     doc: &mut Automerge,
     event: Ulid,
     seats: &mut dyn Iterator<Item = (MemberId, Option<&Seat>)>,
-    counts: Counts,
+    counts: &Counts,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
@@ -142,73 +181,64 @@ pub fn write(
 impl Own for Roster {
     fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
         let mut seats = self.seats.iter().map(|(id, seat)| (*id, Some(seat)));
-        put(writer, &mut seats, self.into())
+        let counts = Counts {
+            waiting: self.waiting.clone(),
+            tentative: self.tentative,
+            declined: self.declined,
+        };
+        put(writer, &mut seats, &counts)
     }
 }
 
 fn put(
     writer: &mut Writer<'_>,
     seats: &mut dyn Iterator<Item = (MemberId, Option<&Seat>)>,
-    counts: Counts,
+    counts: &Counts,
 ) -> Result<(), CommandError> {
     let said = writer.top("roster")?;
+    let waiting = counts.waiting.iter().map(ToString::to_string);
+    writer.set(&said, "waiting", &waiting.collect())?;
     writer.put(&said, "tentative", counts.tentative)?;
     writer.put(&said, "declined", counts.declined)?;
     let all = writer.top("seats")?;
     while !writer.is_full()
         && let Some((member, seat)) = seats.next()
     {
-        put_seat(writer, &all, &member.to_string(), seat)?;
+        let member = member.to_string();
+        if let Some(place) = put_seat(writer, &all, &member, seat)? {
+            let status = seat.map(|_| SeatStatus::Seated.as_str());
+            writer.put_or_clear(&place, "status", status)?;
+        }
     }
     Ok(())
 }
 
-fn put_seat(
+/// Writes a seat, or empties the one that was released; its place, if there is one.
+pub(super) fn put_seat(
     writer: &mut Writer<'_>,
     seats: &Place,
     member: &str,
     seat: Option<&Seat>,
-) -> Result<(), CommandError> {
-    let Some(seat) = seat else {
-        if let Some(place) = writer.open(seats, member)? {
-            for field in ["status", "rank", "at"] {
-                writer.clear(&place, field)?;
-            }
-        }
-        return Ok(());
+) -> Result<Option<Place>, CommandError> {
+    let place = match seat {
+        Some(_) => Some(writer.open_or_make(seats, member)?),
+        None => writer.open(seats, member)?,
     };
-    let place = writer.open_or_make(seats, member)?;
-    writer.put(&place, "status", seat.status.as_str())?;
-    writer.put(&place, "rank", seat.rank)?;
-    writer.put(&place, "at", seat.at.as_str())
-}
-
-/// How many answered otherwise than by taking a seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
-    /// Perhaps.
-    pub tentative: i64,
-    /// No.
-    pub declined: i64,
-}
-
-impl From<&Roster> for Counts {
-    fn from(roster: &Roster) -> Self {
-        Self {
-            tentative: roster.tentative,
-            declined: roster.declined,
-        }
+    if let Some(place) = &place {
+        writer.put_or_clear(place, "rank", seat.map(|seat| seat.rank))?;
+        writer.put_or_clear(place, "at", seat.map(|seat| seat.at.as_str()))?;
     }
+    Ok(place)
 }
 
 /// The seats that differ from one decision to the next; `None`: released.
 pub fn changed<'r>(
-    from: &'r Roster,
-    to: &'r Roster,
+    from: &'r Seats,
+    to: &'r Seats,
 ) -> impl Iterator<Item = (MemberId, Option<&'r Seat>)> {
-    let released = from.seats.keys().filter(|id| !to.seats.contains_key(id));
-    let given = to.seats.iter();
-    let given = given.filter(|(id, seat)| from.seats.get(id) != Some(seat));
+    let released = from.keys().filter(|id| !to.contains_key(id));
+    let given = to.iter();
+    let given = given.filter(|(id, seat)| from.get(id) != Some(seat));
     released
         .map(|id| (*id, None))
         .chain(given.map(|(id, seat)| (*id, Some(seat))))

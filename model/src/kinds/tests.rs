@@ -19,7 +19,7 @@ use crate::kinds::coaching_log::{
 use crate::kinds::directory::{Directory, DirectoryMember};
 use crate::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};
 use crate::kinds::profile::{ProfileChanges, ProfileCommand, ProfileSet};
-use crate::kinds::roster::{Roster, SeatStatus};
+use crate::kinds::roster::Roster;
 use crate::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
 use crate::record::*;
 use crate::sorted::SortedSet;

@@ -177,7 +177,6 @@ impl Inside<'_> {
             self.indexes.weigh(doc.row);
         }
         self.indexes.shrink();
-        self.note_sources(written.values().map(|(doc, seq)| (doc.as_ref(), *seq)));
         let dirty = written
             .into_values()
             .filter(|(doc, _)| doc.head.kind.spec().is_some_and(|it| it.watched.is_some()));

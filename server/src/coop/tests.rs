@@ -6,6 +6,7 @@ mod crowd;
 mod derived;
 mod events;
 mod generations;
+mod guests;
 mod invitations;
 mod live;
 mod moving;

@@ -18,7 +18,7 @@ use super::board::Board;
 use super::people::People;
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::log::{self, DeviceRow, Entry};
-use crate::store::{StoreError, snapshots};
+use crate::store::{StoreError, derived, snapshots};
 
 /// What a committed transaction tells the live links.
 #[derive(Debug, Default)]
@@ -207,6 +207,7 @@ impl<'a> Writing<'a> {
         snapshot: &[u8],
     ) -> Result<(), StoreError> {
         docs::supersede(self.conn, old.row, new.row, self.head)?;
+        derived::take_back(self.conn, old.row)?;
         snapshots::remove(self.conn, old.row)?;
         snapshots::replace(self.conn, new.row, self.head, snapshot)?;
         // Nothing of either is beyond a snapshot.

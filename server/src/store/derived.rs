@@ -104,6 +104,20 @@ pub fn give(
     Ok(())
 }
 
+/// Takes back what a document gave that another one took the place of.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn take_back(conn: &Connection, source: DocRow) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT OR IGNORE INTO derived_due SELECT kind, owner, key FROM given WHERE source = ?1",
+    )?
+    .execute([source])?;
+    conn.prepare_cached("DELETE FROM given WHERE source = ?1")?
+        .execute([source])?;
+    Ok(())
+}
+
 fn given_by(conn: &Connection, source: DocRow, kind: Kind) -> Result<Vec<Given>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT kind, owner, key, part FROM given WHERE source = ?1 AND kind = ?2",

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -18,6 +18,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0010_event_ends.sql"),
     include_str!("../../migrations/0011_revoked_by.sql"),
     include_str!("../../migrations/0012_derived.sql"),
+    include_str!("../../migrations/0013_waiting.sql"),
 ];
 
 /// The schema this program reads and writes.

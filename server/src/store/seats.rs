@@ -1,5 +1,5 @@
 //! Standing answers to events, in the order they came in, those that do not count yet, and the events whose seats are to
-//! be decided. Who has a seat stands in the roster document alone.
+//! be decided. Who has a seat stands in the roster document alone, who waits in the waiting list.
 
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::event::SeatTerms;

@@ -1,15 +1,25 @@
 //! Events, answers, seats.
 
 use besace_model::head::DocHead;
+use besace_model::ids::MemberId;
 use besace_model::ids::Ulid;
 use besace_model::kind::{Kind, Record};
+use besace_model::kinds::directory::Directory;
 use besace_model::kinds::event::{Event, EventFields, EventStatus, Slot, SlotFields};
-use besace_model::kinds::roster::{Roster, SeatStatus};
+use besace_model::kinds::guests::{Guest, Guests};
+use besace_model::kinds::places::Places;
+use besace_model::kinds::rides::Rides;
+use besace_model::kinds::roster::Seats;
 use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
+use besace_model::kinds::waiting::Waiting;
+use besace_model::sorted::SortedMap;
+use besace_model::words;
 
-use crate::views::{Reader, next_words, page, stands};
-use super::{EventRow, EventSheet, EventsView, SeatRow, SeatState};
+use super::{
+    DietCount, EventRow, EventSheet, EventsView, GuestList, GuestRow, RideRow, SeatRow, SeatState,
+};
 use crate::view::{Info, Window};
+use crate::views::{Reader, next_words, page, stands};
 
 impl<'a> Reader<'a> {
     /// Events that stand, with their end: those to come in order, then those past, the latest first.
@@ -74,7 +84,10 @@ impl<'a> Reader<'a> {
             Some(answer) => answer.status,
             None => AnswerStatus::NeedsAction,
         };
-        let seat = roster.and_then(|roster| roster.seats.get(&self.me_id()));
+        let is_seated = roster.is_some_and(|roster| roster.seats.contains_key(&self.me_id()));
+        let places: Option<&Places> = self.doc(&DocHead::places(self.me_id()));
+        let rank = places.and_then(|places| places.ranks.get(&id));
+        let rank = rank.copied().filter(|_| !is_seated);
         let answer_doc = self.doc_id(&DocHead::rsvp(self.me_id()));
         let answered = id.to_string();
         let is_pending = self.pending.contains(&(answer_doc, answered.as_str()));
@@ -89,8 +102,8 @@ impl<'a> Reader<'a> {
             slots: slots_in_order(event).len() as u32,
             branch: event.branch.clone(),
             capacity: event.capacity,
-            seated: seats(roster, SeatStatus::Seated),
-            waiting: seats(roster, SeatStatus::Waitlisted),
+            seated: roster.map_or(0, |roster| roster.seats.len() as u32),
+            waiting: roster.map_or(0, |roster| roster.waiting.len() as u32),
             tentative: roster.map_or(0, |roster| roster.tentative),
             declined: roster.map_or(0, |roster| roster.declined),
             signup_open: event.signup_open
@@ -102,19 +115,14 @@ impl<'a> Reader<'a> {
             answer_state: answer.map(|_| self.state(answer_doc, &id.to_string())),
             to_reconfirm: outdated
                 && answer.is_some_and(|answer| answer.status != AnswerStatus::Declined),
-            seat: match (seat.map(|seat| seat.status), status) {
-                (Some(SeatStatus::Seated), _) => SeatState::Seated,
-                (Some(SeatStatus::Waitlisted), _) => SeatState::Waitlisted,
-                (None, AnswerStatus::Accepted) if roster.is_none() && !is_pending => {
-                    SeatState::ToCome
-                }
-                (None, AnswerStatus::Accepted) => SeatState::Requested,
-                (None, _) => SeatState::None,
+            seat: match status {
+                _ if is_seated => SeatState::Seated,
+                _ if rank.is_some() => SeatState::Waitlisted,
+                AnswerStatus::Accepted if roster.is_none() && !is_pending => SeatState::ToCome,
+                AnswerStatus::Accepted => SeatState::Requested,
+                _ => SeatState::None,
             },
-            waiting_rank: seat
-                .filter(|seat| seat.status == SeatStatus::Waitlisted)
-                .zip(roster)
-                .map(|(seat, roster)| rank_among_waiting(roster, seat.rank)),
+            waiting_rank: rank.map(|rank| roster.map_or(1, |roster| roster.place_of(rank) as u32)),
         }
     }
 
@@ -134,6 +142,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn event_sheet(&self, id: Ulid) -> Option<EventSheet> {
         let event = self.event(id)?;
         let roster = self.roster(id);
+        let waiting: Option<&Waiting> = self.doc(&DocHead::waiting(id));
         let answer = self.my_answers().and_then(|rsvp| rsvp.answers.get(&id));
         Some(EventSheet {
             row: self.event_row(id, event),
@@ -171,17 +180,80 @@ impl<'a> Reader<'a> {
                 for_sequence: answer.for_sequence,
             }),
             answer_base: self.base(&DocHead::rsvp(self.me_id())),
-            going: self.seat_rows(roster, SeatStatus::Seated),
-            waiting: self.seat_rows(roster, SeatStatus::Waitlisted),
+            going: self.seat_rows(roster.map(|roster| &roster.seats)),
+            waiting: self.seat_rows(waiting.map(|waiting| &waiting.places)),
+            guests: self
+                .doc(&DocHead::guests(id))
+                .map(|guests| self.guest_list(guests)),
+            rides: self.ride_rows(self.doc(&DocHead::rides(id))),
         })
     }
 
-    fn seat_rows(&self, roster: Option<&Roster>, status: SeatStatus) -> Vec<SeatRow> {
-        let mut seats: Vec<_> = roster
-            .into_iter()
-            .flat_map(|roster| &roster.seats)
-            .filter(|(_, seat)| seat.status == status)
+    /// Those who answered, by what they answered and by name; who left the cooperative does not come.
+    fn guest_list(&self, guests: &Guests) -> GuestList {
+        let rows = guests.guests.iter();
+        let rows = rows.filter(|(member, _)| self.takes_part(**member));
+        let mut rows: Vec<_> = rows
+            .map(|(member, guest)| self.guest_row(*member, guest))
             .collect();
+        rows.sort_by_cached_key(|row| {
+            let answer = AnswerStatus::ALL.iter().position(|one| *one == row.status);
+            (answer, words::order(&row.name), row.member)
+        });
+        let mut diets: SortedMap<String, DietCount> = SortedMap::new();
+        let coming = rows
+            .iter()
+            .filter(|row| row.status == AnswerStatus::Accepted);
+        for row in coming.filter(|row| !row.diet.is_empty()) {
+            let same = diets.get_or_insert_with(words::order(&row.diet).0, || DietCount {
+                diet: row.diet.clone(),
+                count: 0,
+            });
+            same.count += 1;
+        }
+        GuestList {
+            diets: diets.into_iter().map(|(_, diet)| diet).collect(),
+            rows,
+        }
+    }
+
+    fn guest_row(&self, member: MemberId, guest: &Guest) -> GuestRow {
+        GuestRow {
+            member,
+            name: self.name(member),
+            status: guest.status,
+            comment: guest.comment.clone(),
+            diet: guest.diet.clone(),
+            carpool_seats: guest.carpool_seats,
+            carpool_from: guest.carpool_from.clone(),
+        }
+    }
+
+    fn ride_rows(&self, rides: Option<&Rides>) -> Vec<RideRow> {
+        let rides = rides.into_iter().flat_map(|rides| &rides.rides);
+        let rides = rides.filter(|(member, _)| self.takes_part(**member));
+        let mut rows: Vec<_> = rides
+            .map(|(member, ride)| RideRow {
+                member: *member,
+                name: self.name(*member),
+                seats: ride.seats,
+                from: ride.from.clone(),
+            })
+            .collect();
+        rows.sort_by_cached_key(|row| (words::order(&row.name), row.member));
+        rows
+    }
+
+    fn takes_part(&self, member: MemberId) -> bool {
+        let takes_part = |directory: &Directory| {
+            let known = directory.members.get(&member);
+            known.is_some_and(|member| member.active)
+        };
+        self.directory().is_none_or(takes_part)
+    }
+
+    fn seat_rows(&self, seats: Option<&Seats>) -> Vec<SeatRow> {
+        let mut seats: Vec<_> = seats.into_iter().flatten().collect();
         seats.sort_by_key(|(member, seat)| (seat.rank, **member));
         seats
             .into_iter()
@@ -205,23 +277,4 @@ fn slots_in_order(event: &Event) -> Vec<(Ulid, &Slot)> {
         .collect();
     slots.sort_by(|(a, x), (b, y)| (&x.start, a).cmp(&(&y.start, b)));
     slots
-}
-
-fn seats(roster: Option<&Roster>, status: SeatStatus) -> u32 {
-    roster.map_or(0, |roster| {
-        roster
-            .seats
-            .values()
-            .filter(|seat| seat.status == status)
-            .count() as u32
-    })
-}
-
-fn rank_among_waiting(roster: &Roster, rank: i64) -> u32 {
-    let before = roster
-        .seats
-        .values()
-        .filter(|seat| seat.status == SeatStatus::Waitlisted && seat.rank < rank)
-        .count();
-    before as u32 + 1
 }

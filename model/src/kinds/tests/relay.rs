@@ -6,7 +6,7 @@ use super::*;
 use crate::doc::genesis::Genesis;
 use crate::head::DocHead;
 use crate::kind::Kind;
-use crate::kinds::roster::seats::{Received, Terms, counts_for, decide};
+use crate::kinds::roster::seats::{Decided, Received, Terms, counts_for, decide};
 use crate::kinds::{directory, roster};
 use crate::limits::{ANSWER_AHEAD_MAX, SEQUENCE_MAX};
 use crate::sorted::SortedSet;
@@ -146,15 +146,25 @@ fn accepts(numbers: &[u8]) -> Vec<Received> {
     numbers.iter().map(received).collect()
 }
 
-fn seated(roster: &Roster) -> Vec<u8> {
-    let mut seats: Vec<_> = roster
-        .seats
+fn seated(decided: &Decided) -> Vec<u8> {
+    let mut seats: Vec<_> = decided
+        .seated
         .iter()
-        .filter(|(_, seat)| seat.status == SeatStatus::Seated)
         .map(|(member, seat)| (seat.rank, member.0.0[15]))
         .collect();
     seats.sort_unstable();
     seats.into_iter().map(|(_, number)| number).collect()
+}
+
+/// What everybody is told of it.
+fn told(decided: &Decided) -> Roster {
+    let counts = decided.counts();
+    Roster {
+        seats: decided.seated.clone(),
+        waiting: counts.waiting,
+        tentative: counts.tentative,
+        declined: counts.declined,
+    }
 }
 
 fn terms(capacity: i64) -> Terms {
@@ -166,13 +176,13 @@ fn terms(capacity: i64) -> Terms {
 
 #[test]
 fn seats_go_in_order_of_receipt_and_a_free_one_to_the_first_waiting() {
-    let full = decide(terms(2), &Roster::default(), &accepts(&[5, 3, 4, 1]), NOW);
+    let full = decide(terms(2), &Decided::default(), &accepts(&[5, 3, 4, 1]), NOW);
     assert_eq!(seated(&full), [5, 3]);
-    assert_eq!(full.seats.len(), 4);
+    assert_eq!(full.waiting.len(), 2);
     let left = decide(terms(2), &full, &accepts(&[5, 4, 1]), NOW.plus_ms(1_000));
     assert_eq!(seated(&left), [5, 4]);
     assert_eq!(
-        left.seats[&person(5)].at,
+        left.seated[&person(5)].at,
         NOW.rfc3339(),
         "who kept a seat had it since then"
     );
@@ -186,7 +196,7 @@ fn seats_go_in_order_of_receipt_and_a_free_one_to_the_first_waiting() {
 
 #[test]
 fn capacity_shrinks_without_unseating_and_zero_means_no_limit() {
-    let three = decide(terms(3), &Roster::default(), &accepts(&[1, 2, 3]), NOW);
+    let three = decide(terms(3), &Decided::default(), &accepts(&[1, 2, 3]), NOW);
     let fewer = decide(terms(1), &three, &accepts(&[1, 2, 3, 4]), NOW);
     assert_eq!(seated(&fewer), [1, 2, 3]);
     let open = decide(terms(0), &fewer, &accepts(&[1, 2, 3, 4]), NOW);
@@ -195,7 +205,7 @@ fn capacity_shrinks_without_unseating_and_zero_means_no_limit() {
 
 #[test]
 fn an_answer_to_the_event_before_it_moved_keeps_a_seat_but_takes_none() {
-    let before = decide(terms(5), &Roster::default(), &accepts(&[1]), NOW);
+    let before = decide(terms(5), &Decided::default(), &accepts(&[1]), NOW);
     let moved = Terms {
         capacity: 5,
         sequence: 1,
@@ -213,7 +223,10 @@ fn an_answer_to_the_event_before_it_moved_keeps_a_seat_but_takes_none() {
     });
     let after = decide(moved, &before, &answers, NOW);
     assert_eq!(seated(&after), [1]);
-    assert_eq!((after.seats.len(), after.declined), (1, 1));
+    assert_eq!(
+        (after.seated.len() + after.waiting.len(), after.declined),
+        (1, 1)
+    );
 }
 
 #[test]
@@ -227,18 +240,18 @@ fn an_answer_counts_for_what_its_author_may_have_seen_and_for_nothing_far_ahead(
 fn a_roster_is_written_and_a_released_seat_can_be_taken_again() {
     let mut doc = Genesis::document(Kind::Roster);
     let event = ulid(60);
-    let mut current = Roster::default();
+    let mut current = Decided::default();
     for numbers in [&[1, 2, 3][..], &[2, 3], &[2, 3, 1]] {
         let next = decide(terms(2), &current, &accepts(numbers), NOW);
-        let mut changed = roster::changed(&current, &next);
-        roster::write(&mut doc, event, &mut changed, (&next).into(), NOW, RELAY).unwrap();
+        let mut changed = roster::changed(&current.seated, &next.seated);
+        roster::write(&mut doc, event, &mut changed, &next.counts(), NOW, RELAY).unwrap();
         drop(changed);
-        assert_eq!(roster::read(&doc), next);
-        assert_eq!(roster::changed(&next, &next).count(), 0);
+        assert_eq!(roster::read(&doc), told(&next));
+        assert_eq!(roster::changed(&next.seated, &next.seated).count(), 0);
         current = next;
     }
-    let mut all = current.seats.iter().map(|(id, seat)| (*id, Some(seat)));
-    let again = roster::write(&mut doc, event, &mut all, (&current).into(), NOW, RELAY);
+    let mut all = current.seated.iter().map(|(id, seat)| (*id, Some(seat)));
+    let again = roster::write(&mut doc, event, &mut all, &current.counts(), NOW, RELAY);
     assert_eq!(again, Err(CommandError::NoChange));
 }
 
@@ -246,18 +259,18 @@ fn a_roster_is_written_and_a_released_seat_can_be_taken_again() {
 fn a_document_rebuilt_says_the_same_without_its_history() {
     let mut doc = Genesis::document(Kind::Roster);
     let event = ulid(60);
-    let mut current = Roster::default();
+    let mut current = Decided::default();
     for round in 0..40 {
         let all: Vec<u8> = (0..30).filter(|n| n % 7 != round % 7).collect();
         let next = decide(terms(5), &current, &accepts(&all), NOW);
-        let mut changed = roster::changed(&current, &next);
-        roster::write(&mut doc, event, &mut changed, (&next).into(), NOW, RELAY).unwrap();
+        let mut changed = roster::changed(&current.seated, &next.seated);
+        roster::write(&mut doc, event, &mut changed, &next.counts(), NOW, RELAY).unwrap();
         drop(changed);
         current = next;
     }
     let head = DocHead::roster(event);
     let (fresh, changes) = crate::kinds::rebuild(&head, &doc, NOW, [8; 16]).unwrap();
-    assert_eq!(roster::read(&fresh), current);
+    assert_eq!(roster::read(&fresh), told(&current));
     assert_eq!(changes.len(), 1);
     let (fresh, old) = (fresh.stats().num_ops, doc.stats().num_ops);
     assert!(fresh * 4 < old, "{fresh} {old}");

@@ -869,6 +869,19 @@ export type CoopId = string;
 export type DeviceId = string;
 
 /**
+ * How many cannot eat the same.
+ */
+export type DietCount = { 
+/**
+ * What.
+ */
+diet: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * What screens ask of the directory.
  */
 export type DirectoryRequest = { "view": "me" } | { "view": "members", 
@@ -1279,9 +1292,17 @@ answerBase: string,
  */
 going: Array<SeatRow>, 
 /**
- * Who waits, by rank.
+ * Who waits, by rank; nobody for those who do not hold the event.
  */
-waiting: Array<SeatRow>, };
+waiting: Array<SeatRow>, 
+/**
+ * Who answered what; `null` for those who do not hold the event.
+ */
+guests: GuestList | null, 
+/**
+ * Lifts that are offered.
+ */
+rides: Array<RideRow>, };
 
 /**
  * Whether an event takes place. Cancelled outranks the others.
@@ -1510,6 +1531,52 @@ late: boolean, };
  * Where a goal stands.
  */
 export type GoalStatus = "open" | "reached" | "dropped";
+
+/**
+ * Who answered what.
+ */
+export type GuestList = { 
+/**
+ * Those who answered.
+ */
+rows: Array<GuestRow>, 
+/**
+ * What those who come cannot eat.
+ */
+diets: Array<DietCount>, };
+
+/**
+ * Someone who answered.
+ */
+export type GuestRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they answered.
+ */
+status: AnswerStatus, 
+/**
+ * A word to the organisers.
+ */
+comment: string, 
+/**
+ * What they cannot eat.
+ */
+diet: string, 
+/**
+ * Seats offered in a car.
+ */
+carpoolSeats: number, 
+/**
+ * From where.
+ */
+carpoolFrom: string, };
 
 /**
  * What every entry of a list carries beside its own fields.
@@ -2916,6 +2983,27 @@ versions: Array<RereadVersion>,
  * Whether the reader may say that it was read.
  */
 maySettle: boolean, };
+
+/**
+ * A lift that is offered.
+ */
+export type RideRow = { 
+/**
+ * Who offers it.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Seats in their car.
+ */
+seats: number, 
+/**
+ * From where.
+ */
+from: string, };
 
 /**
  * What a person does in the cooperative. A member holds a set of them.

@@ -46,6 +46,15 @@ const events: (typeof fr)['events'] = {
   waitingList: 'Waiting list',
   participants: 'Participants',
   cancelled: 'This event is cancelled.',
+  rides: 'Lifts',
+  rideSeats: (n) => s(n, 'seat in a car', 'seats in a car'),
+  more: 'Diet, lift, a word',
+  diet: 'Diet',
+  comment: 'A word to the team',
+  readByTeam: 'The team and those who facilitate the event read your diet and your word.',
+  carpoolSeats: 'Seats you offer in your car',
+  carpoolFrom: 'Leaving from',
+  readByAll: 'Everybody sees the lift you offer, once you have your seat.',
 };
 
 export const en: typeof fr = {
@@ -58,6 +67,10 @@ export const en: typeof fr = {
       event: 'Event',
       rsvp: 'Answer to an event',
       roster: 'Event',
+      guests: 'Event',
+      rides: 'Event',
+      waiting: 'Event',
+      places: 'Event',
     },
   },
   refused: {
@@ -65,6 +78,10 @@ export const en: typeof fr = {
       event: 'Event',
       rsvp: 'Answer',
       roster: 'Seats',
+      guests: 'Answers',
+      rides: 'Lifts',
+      waiting: 'Waiting list',
+      places: 'Waiting list',
     },
   },
   capture: {

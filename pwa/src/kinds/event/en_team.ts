@@ -1,4 +1,4 @@
-/** The English texts of the form of an event. */
+/** The English texts for those who hold an event. */
 import type { fr } from './fr_team.ts';
 
 export const en: typeof fr = {
@@ -21,4 +21,7 @@ export const en: typeof fr = {
   kind: 'Type',
   status: 'Status',
   endBeforeStart: 'The end must come after the start.',
+  guests: 'Who is coming',
+  diets: 'Diets of those who come',
+  answers: { 'needs-action': '', accepted: 'Coming', tentative: 'Maybe', declined: 'Not coming' },
 };

@@ -46,6 +46,15 @@ const events = {
   waitingList: 'Liste d’attente',
   participants: 'Participants',
   cancelled: 'Cet événement est annulé.',
+  rides: 'Covoiturage',
+  rideSeats: (n: number) => s(n, 'place en voiture', 'places en voiture'),
+  more: 'Régime, covoiturage, mot',
+  diet: 'Régime alimentaire',
+  comment: 'Un mot pour l’équipe',
+  readByTeam: 'L’équipe et les personnes qui animent l’événement lisent votre régime et votre mot.',
+  carpoolSeats: 'Places que vous proposez en voiture',
+  carpoolFrom: 'Au départ de',
+  readByAll: 'Tout le monde voit le trajet que vous proposez, une fois votre place confirmée.',
 };
 
 export const fr = {
@@ -58,6 +67,10 @@ export const fr = {
       event: 'Événement',
       rsvp: 'Réponse à un événement',
       roster: 'Événement',
+      guests: 'Événement',
+      rides: 'Événement',
+      waiting: 'Événement',
+      places: 'Événement',
     },
   },
   refused: {
@@ -65,6 +78,10 @@ export const fr = {
       event: 'Événement',
       rsvp: 'Réponse',
       roster: 'Places',
+      guests: 'Réponses',
+      rides: 'Covoiturage',
+      waiting: 'Liste d’attente',
+      places: 'Liste d’attente',
     },
   },
   capture: {

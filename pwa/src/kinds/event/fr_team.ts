@@ -1,4 +1,4 @@
-/** The French texts of the form of an event. */
+/** The French texts for those who hold an event. */
 
 export const fr = {
   create: 'Nouvel événement',
@@ -20,4 +20,7 @@ export const fr = {
   kind: 'Type',
   status: 'État',
   endBeforeStart: 'La fin doit venir après le début.',
+  guests: 'Qui vient',
+  diets: 'Régimes de ceux qui viennent',
+  answers: { 'needs-action': '', accepted: 'Vient', tentative: 'Peut-être', declined: 'Ne vient pas' },
 };

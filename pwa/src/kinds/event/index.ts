@@ -1,17 +1,17 @@
-/** Events of the cooperative, with who answered what (`rsvp`) and who has a seat (`roster`). */
+/** Events of the cooperative, one's answers to them (`rsvp`), and what the relay makes of everybody's. */
 import { Part } from '../../state/parts.svelte.ts';
 import { entriesOf, kind, screen } from '../kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { eventsScreen, nextEvent } from './parts.ts';
-import { eventPath, eventsPath, readEvents } from './paths.ts';
+import { DOCUMENTS, eventPath, eventsPath, readEvents } from './paths.ts';
 
-const read = entriesOf('event', 'rsvp', 'roster');
+const read = entriesOf(...DOCUMENTS);
 
 export const event = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
   {
-    documents: ['event', 'rsvp', 'roster'],
+    documents: DOCUMENTS,
     routes: { events: (rest) => screen(eventsScreen, readEvents(rest)) },
     bar: [
       {

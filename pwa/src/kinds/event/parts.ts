@@ -10,3 +10,4 @@ export const nextEvent = new InShell<Component<{ row: EventRow }>>();
 
 /** For those who organise. */
 export const eventForm = new Part('team', () => import('./team.ts').then(({ EventForm }) => EventForm));
+export const guestList = new Part('team', () => import('./team.ts').then(({ GuestList }) => GuestList));

@@ -1,5 +1,8 @@
-/** Addresses of events. */
+/** Addresses of events, and the documents that their screens are made of. */
+import type { Kind } from '../../client/generated/types.ts';
 import { NEW, pathTo } from '../../lib/paths.ts';
+
+export const DOCUMENTS: readonly Kind[] = ['event', 'rsvp', 'roster', 'guests', 'rides', 'waiting', 'places'];
 
 /** `item` is an event's identifier, or `new`. */
 export interface EventsRoute {

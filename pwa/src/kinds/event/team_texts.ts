@@ -1,4 +1,4 @@
-/** The texts of the form of an event, in every language: downloaded with the screens that show them. */
+/** The texts for those who hold an event, in every language: downloaded with the screens that show them. */
 import type { Language } from '../../lib/i18n/languages.ts';
 import { en } from './en_team.ts';
 import { fr } from './fr_team.ts';

@@ -94,12 +94,8 @@ impl Deriving {
     }
 
     /// Notes that a document got an entry.
-    pub(in crate::coop) fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
+    fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
         self.waiting.entry(doc).or_insert(Source { since: seq, at });
-    }
-
-    pub(in crate::coop) fn reads(&self, kind: Kind) -> bool {
-        self.read.contains(kind)
     }
 
     /// Takes a bounded number of the documents whose time has come; none while others are being read.
@@ -183,6 +179,10 @@ impl Coop {
         let put = self.write(now, |inside| {
             let conn = inside.writing.conn;
             for it in &taken {
+                // What took its place gives instead.
+                if docs::get(conn, it.source)?.is_superseded {
+                    continue;
+                }
                 for (kind, given) in &it.given {
                     derived::give(conn, it.source, *kind, given)?;
                 }
@@ -208,6 +208,18 @@ impl Coop {
                 self.deriving.give_back(now);
                 Err(error)
             }
+        }
+    }
+
+    /// Notes what was written that something is derived from.
+    pub(in crate::coop) fn note_sources(&mut self, published: &Published) {
+        let read = self.deriving.read;
+        let entries = published.entries.iter();
+        for entry in entries.filter(|entry| read.contains(entry.kind)) {
+            let changes = self.indexes.changes_of(entry.row);
+            let wait = DERIVE_AFTER_MS + i64::from(changes).min(DERIVE_AFTER_MS * 60);
+            let at = published.at.plus_ms(wait);
+            self.deriving.note(entry.row, entry.seq, at);
         }
     }
 
@@ -274,21 +286,6 @@ impl Coop {
 }
 
 impl Inside<'_> {
-    /// Notes the documents of a group that something is derived from.
-    pub(in crate::coop) fn note_sources<'d>(
-        &mut self,
-        written: impl Iterator<Item = (&'d DocMeta, u64)>,
-    ) {
-        let now = self.writing.now;
-        for (doc, seq) in written {
-            if self.deriving.reads(doc.head.kind) {
-                let changes = self.indexes.changes_of(doc.row);
-                let wait = DERIVE_AFTER_MS + i64::from(changes).min(DERIVE_AFTER_MS * 60);
-                self.deriving.note(doc.row, seq, now.plus_ms(wait));
-            }
-        }
-    }
-
     /// Whether there is more to write afterwards.
     fn write_derived(&mut self) -> Result<bool, CoopError> {
         let conn = self.writing.conn;

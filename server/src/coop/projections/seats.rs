@@ -4,9 +4,10 @@
 use automerge::Automerge;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
-use besace_model::kinds::roster;
-use besace_model::kinds::roster::seats::{Received, Terms, decide};
+use besace_model::kinds::roster::Seats;
+use besace_model::kinds::roster::seats::{Decided, Received, Terms, decide};
 use besace_model::kinds::rsvp::AnswerStatus;
+use besace_model::kinds::{places, roster, waiting};
 
 use super::answers;
 use crate::coop::{CoopError, Inside};
@@ -29,23 +30,15 @@ impl Inside<'_> {
         Ok(())
     }
 
-    /// Takes in the answers to one event that count from now on, decides its seats and writes its roster; how many
+    /// Takes in the answers to one event that count from now on, decides its seats and writes what comes of it; how many
     /// answers were looked at. Answers to an event that is not here yet are kept for when it comes.
     fn decide_event(&mut self, event: Ulid) -> Result<usize, CoopError> {
-        let (conn, now, coop) = (self.writing.conn, self.writing.now, self.row.coop);
+        let (conn, now) = (self.writing.conn, self.writing.now);
         let said = self.terms_of(event)?;
         let mut looked = self.count_due(event, said)?;
         let Some(said) = said else { return Ok(looked) };
-        let head = DocHead::roster(event);
-        let current = match self
-            .relay
-            .read(&mut self.writing, coop, &head, roster::read)
-        {
-            Err(CoopError::RelayDocument) => {
-                tracing::error!(%event, "the roster cannot be read");
-                return Ok(looked);
-            }
-            current => current?,
+        let Some(current) = unless_own_fails(event, self.current(event))? else {
+            return Ok(looked);
         };
         let standing = seats::of_event(conn, event)?;
         looked += standing.len();
@@ -55,7 +48,7 @@ impl Inside<'_> {
                 // Once answers are no longer taken, nobody new comes in.
                 said.signup_open
                     || standing.status != AnswerStatus::Accepted
-                    || current.seats.contains_key(&standing.member)
+                    || current.said.holds(standing.member)
             })
             .map(|standing| Received {
                 member: standing.member,
@@ -67,22 +60,84 @@ impl Inside<'_> {
             capacity: said.capacity,
             sequence: said.sequence,
         };
-        let decided = decide(terms, &current, &received, now);
-        if decided == current {
-            return Ok(looked);
-        }
-        let mut changed = roster::changed(&current, &decided);
-        let counts = (&decided).into();
-        let step = |doc: &mut Automerge, actor| {
-            roster::write(doc, event, &mut changed, counts, now, actor)
-        };
-        match self.relay.write(&mut self.writing, coop, &head, step) {
-            // A roster that no longer fits must not stop everybody's commits.
-            Err(CoopError::RelayDocument) => {
-                tracing::error!(%event, "the roster cannot be written")
-            }
-            other => other?,
-        }
+        let decided = decide(terms, &current.said, &received, now);
+        // What no longer fits must not stop everybody's commits.
+        let written = self.write_seats(event, &current, &decided);
+        looked += unless_own_fails(event, written)?.unwrap_or_default();
         Ok(looked)
+    }
+
+    /// What was decided about an event's seats.
+    fn current(&mut self, event: Ulid) -> Result<Current, CoopError> {
+        let (writing, coop) = (&mut self.writing, self.row.coop);
+        let head = DocHead::roster(event);
+        let read = |doc: &Automerge| (roster::read(doc), roster::read_waiting(doc));
+        let (roster, before) = self.relay.read(writing, coop, &head, read)?;
+        let head = DocHead::waiting(event);
+        let waiting = self.relay.read(writing, coop, &head, waiting::read)?;
+        Ok(Current {
+            is_of_before: before.is_some(),
+            said: Decided {
+                seated: roster.seats,
+                waiting: before.unwrap_or_else(|| waiting.places.clone()),
+                tentative: roster.tentative,
+                declined: roster.declined,
+            },
+            waiting: waiting.places,
+        })
+    }
+
+    /// Writes the roster, the waiting list, and the places of those in it whose place is another one; how many these are.
+    fn write_seats(
+        &mut self,
+        event: Ulid,
+        current: &Current,
+        decided: &Decided,
+    ) -> Result<usize, CoopError> {
+        let (now, coop) = (self.writing.now, self.row.coop);
+        let (relay, writing) = (&mut *self.relay, &mut self.writing);
+        if decided == &current.said && !current.is_of_before {
+            return Ok(0);
+        }
+        let (head, counts) = (DocHead::roster(event), decided.counts());
+        let mut seats = roster::changed(&current.said.seated, &decided.seated);
+        let step =
+            |doc: &mut Automerge, actor| roster::write(doc, event, &mut seats, &counts, now, actor);
+        relay.write(writing, coop, &head, step)?;
+        if current.is_of_before {
+            relay.forget_history(writing, coop, &head)?;
+        }
+        let mut places = roster::changed(&current.waiting, &decided.waiting);
+        let step = |doc: &mut Automerge, actor| waiting::write(doc, event, &mut places, now, actor);
+        relay.write(writing, coop, &DocHead::waiting(event), step)?;
+        let mut written = 0;
+        for (member, place) in roster::changed(&current.waiting, &decided.waiting) {
+            let rank = place.map(|place| place.rank);
+            let step =
+                |doc: &mut Automerge, actor| places::write(doc, (member, event), rank, now, actor);
+            relay.write(writing, coop, &DocHead::places(member), step)?;
+            written += 1;
+        }
+        Ok(written)
+    }
+}
+
+/// What was decided, and how it is written.
+struct Current {
+    said: Decided,
+    /// Whether an earlier version wrote the roster, who waits included: everybody's phone is to lose it.
+    is_of_before: bool,
+    /// The waiting list as it is written.
+    waiting: Seats,
+}
+
+/// What came of one of the relay's own documents; one that cannot be read or written must not stop everybody's commits.
+fn unless_own_fails<T>(event: Ulid, outcome: Result<T, CoopError>) -> Result<Option<T>, CoopError> {
+    match outcome {
+        Err(CoopError::RelayDocument) => {
+            tracing::error!(%event, "what was decided about seats cannot be read or written");
+            Ok(None)
+        }
+        outcome => outcome.map(Some),
     }
 }

@@ -126,7 +126,7 @@ impl People {
 }
 
 /// Lets the relay derive everything that is due by and by; how many commits that made.
-fn settle(world: &mut World) -> usize {
+pub(super) fn settle(world: &mut World) -> usize {
     let mut written = 0;
     for _ in 0..100 {
         if !world.coop.is_deriving() {

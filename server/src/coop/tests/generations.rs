@@ -2,7 +2,6 @@
 
 use besace_model::access::Role;
 use besace_model::kind::Kind;
-use besace_model::kinds::roster::SeatStatus;
 use besace_model::kinds::rsvp::AnswerStatus::{Accepted, Declined};
 use besace_model::kinds::{directory, roster};
 use besace_model::wire::Verdict;
@@ -85,7 +84,7 @@ fn an_answer_flipped_without_end_stops_nothing_and_leaves_nothing_behind() {
     assert!(head.generation > 25, "{}", head.generation);
     assert!(doc.get_changes(&[]).len() < 16);
     let seats = roster::read(doc).seats;
-    assert_eq!(seats[&member(2)].status, SeatStatus::Seated);
+    assert!(seats.contains_key(&member(2)));
     assert_eq!(
         reader
             .docs

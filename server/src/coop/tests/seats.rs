@@ -1,11 +1,12 @@
 //! Seats: decided by the relay alone, in the order of receipt, whatever a phone claims.
 
+use automerge::Automerge;
 use besace_model::access::Role;
 use besace_model::head::DocHead;
-use besace_model::ids::Ulid;
-use besace_model::kinds::roster;
+use besace_model::ids::{DocId, Ulid};
 use besace_model::kinds::roster::SeatStatus::{self, Seated, Waitlisted};
 use besace_model::kinds::rsvp::AnswerStatus;
+use besace_model::kinds::{roster, waiting};
 use besace_model::wire::Verdict;
 
 use super::world::*;
@@ -24,19 +25,34 @@ fn invited(capacity: i64) -> (World, Phone, Vec<Phone>) {
     (world, team, phones)
 }
 
-/// Who has a seat or waits, by rank.
+/// Who has a seat or waits, by rank, as the team reads it.
 fn seats(world: &World) -> Vec<(u8, SeatStatus)> {
     let mut reader = Phone::reader(1);
     world.sync(&mut reader, 100_000);
-    let id = DocHead::roster(Ulid([7; 16])).id(world.coop.id());
-    let Some(doc) = reader.docs.get(&id) else {
-        return Vec::new();
-    };
-    let mut seats: Vec<_> = roster::read(doc).seats.into_iter().collect();
-    seats.sort_by_key(|(_, seat)| seat.rank);
-    seats
-        .iter()
-        .map(|(who, seat)| (who.as_bytes()[0], seat.status))
+    by_rank(world, |id| reader.docs.get(&id).cloned())
+}
+
+/// The same, by the documents themselves.
+fn seats_without(world: &World) -> Vec<(u8, SeatStatus)> {
+    by_rank(world, |id| exported(world, id))
+}
+
+fn exported(world: &World, id: DocId) -> Option<Automerge> {
+    let file = world.coop.export(id).ok()?.file;
+    Some(Automerge::load(&file).unwrap())
+}
+
+fn by_rank(world: &World, doc: impl Fn(DocId) -> Option<Automerge>) -> Vec<(u8, SeatStatus)> {
+    let read = |head: DocHead| doc(head.id(world.coop.id()));
+    let roster = read(DocHead::roster(Ulid([7; 16]))).map(|doc| roster::read(&doc).seats);
+    let waiting = read(DocHead::waiting(Ulid([7; 16]))).map(|doc| waiting::read(&doc).places);
+    let seated = roster.into_iter().flatten().map(|it| (it, Seated));
+    let waiting = waiting.into_iter().flatten().map(|it| (it, Waitlisted));
+    let mut seats: Vec<_> = seated.chain(waiting).collect();
+    seats.sort_by_key(|((_, seat), _)| seat.rank);
+    let numbers = seats.iter();
+    numbers
+        .map(|((who, _), status)| (who.as_bytes()[0], *status))
         .collect()
 }
 
@@ -128,23 +144,10 @@ fn an_answer_loads_no_document() {
     assert_eq!(seats_without(&world), [(3, Seated), (4, Seated)]);
 }
 
-/// Who has a seat or waits, read from the roster alone.
-fn seats_without(world: &World) -> Vec<(u8, SeatStatus)> {
-    let id = DocHead::roster(Ulid([7; 16])).id(world.coop.id());
-    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap().file).unwrap();
-    let mut seats: Vec<_> = roster::read(&doc).seats.into_iter().collect();
-    seats.sort_by_key(|(_, seat)| seat.rank);
-    seats
-        .iter()
-        .map(|(who, seat)| (who.as_bytes()[0], seat.status))
-        .collect()
-}
-
 /// How many changes the roster has.
 fn roster_changes(world: &World) -> usize {
     let id = DocHead::roster(Ulid([7; 16])).id(world.coop.id());
-    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap().file).unwrap();
-    doc.get_changes(&[]).len()
+    exported(world, id).unwrap().get_changes(&[]).len()
 }
 
 /// Accepts and declines in turns; what was said last.
@@ -242,9 +245,9 @@ fn answers_to_many_events_at_once_are_decided_by_and_by_and_in_the_order_of_rece
         steps += 1;
     }
     assert!((10..20).contains(&steps), "{steps}");
-    let id = DocHead::roster(Ulid([59; 16])).id(world.coop.id());
-    let doc = automerge::Automerge::load(&world.coop.export(id).unwrap().file).unwrap();
-    let seats = roster::read(&doc).seats;
-    assert_eq!(seats[&early.member].status, Seated);
-    assert_eq!(seats[&late.member].status, Waitlisted);
+    let read = |head: DocHead| exported(&world, head.id(world.coop.id())).unwrap();
+    let roster = roster::read(&read(DocHead::roster(Ulid([59; 16]))));
+    let waiting = waiting::read(&read(DocHead::waiting(Ulid([59; 16]))));
+    assert!(roster.seats.contains_key(&early.member));
+    assert!(waiting.places.contains_key(&late.member));
 }

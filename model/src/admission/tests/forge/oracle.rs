@@ -81,6 +81,10 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         Kind::Directory
         | Kind::Roster
         | Kind::Register
+        | Kind::Guests
+        | Kind::Rides
+        | Kind::Waiting
+        | Kind::Places
         | Kind::ContactShown
         | Kind::Membership
         | Kind::Other(_) => false,

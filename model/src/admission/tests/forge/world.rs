@@ -19,12 +19,17 @@ use crate::kinds;
 use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
 use crate::kinds::contact_shown::ContactShown;
 use crate::kinds::directory::Directory;
+use crate::kinds::guests::{Guest, Guests};
 use crate::kinds::membership::{Membership, Memberships};
+use crate::kinds::places::Places;
 use crate::kinds::register::{Register, Registered};
-use crate::kinds::roster::Roster;
+use crate::kinds::rides::{Ride, Rides};
+use crate::kinds::roster::{Roster, Seat, Seats};
+use crate::kinds::rsvp::AnswerStatus;
 use crate::kinds::tests::{answers_to, more_of_a_profile, person, samples, ulid};
+use crate::kinds::waiting::Waiting;
 use crate::plain;
-use crate::sorted::SortedSet;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::time::Timestamp;
 
 const COOP: [u8; 16] = [5; 16];
@@ -152,6 +157,10 @@ impl World {
             DocHead::register(person(1)),
             DocHead::contact_shown(person(1)),
             DocHead::membership(),
+            DocHead::guests(ulid(EVENTS[0])),
+            DocHead::rides(ulid(EVENTS[0])),
+            DocHead::waiting(ulid(EVENTS[0])),
+            DocHead::places(person(1)),
         ] {
             scenes.push(Scene::of_the_relay(head));
         }
@@ -381,7 +390,8 @@ fn said_by_the_relay(kind: Kind, step: i64) -> Record {
     match kind {
         Kind::Directory => Record::Directory(directory(step as u8)),
         Kind::Roster => Record::Roster(Roster {
-            seats: std::iter::empty().collect(),
+            seats: seats(step),
+            waiting: (step..step * 2).collect(),
             tentative: step,
             declined: step * 2,
         }),
@@ -397,7 +407,44 @@ fn said_by_the_relay(kind: Kind, step: i64) -> Record {
                 .map(|n| (person(n), Membership::default()))
                 .collect(),
         }),
+        Kind::Guests => Record::Guests(Guests {
+            guests: SortedMap::from([(person(step as u8), guest())]),
+        }),
+        Kind::Rides => Record::Rides(Rides {
+            rides: SortedMap::from([(
+                person(step as u8),
+                Ride {
+                    seats: step,
+                    from: "Gare".to_owned(),
+                },
+            )]),
+        }),
+        Kind::Waiting => Record::Waiting(Waiting {
+            places: seats(step),
+        }),
+        Kind::Places => Record::Places(Places {
+            ranks: (1..=step as u8).map(|n| (ulid(n), step)).collect(),
+        }),
         other => panic!("people write {other:?}"),
+    }
+}
+
+fn seats(step: i64) -> Seats {
+    let seat = |rank| Seat {
+        rank,
+        at: NOW.rfc3339(),
+    };
+    (1..=step).map(|n| (person(n as u8), seat(n))).collect()
+}
+
+fn guest() -> Guest {
+    Guest {
+        status: AnswerStatus::Accepted,
+        comment: "Un mot".to_owned(),
+        diet: "Sans gluten".to_owned(),
+        carpool_seats: 2,
+        carpool_from: "Gare".to_owned(),
+        responded_at: NOW.rfc3339(),
     }
 }
 
