@@ -36,7 +36,7 @@ macro_rules! readers {
             fn include(self, grants: &Grants, about: Ulid) -> bool {
                 match self {
                     $(Self::$name => {
-                        let who = |$grants: &Grants, $about: scoped::$scope| -> bool { $who };
+                        let who = |$grants: &Grants, $about: subject::$scope| -> bool { $who };
                         who(grants, about.into())
                     })+
                 }
@@ -57,7 +57,7 @@ pub enum Scope {
 }
 
 /// What an audience of each scope is about.
-mod scoped {
+mod subject {
     pub(super) type Coop = crate::ids::Ulid;
     pub(super) type Member = crate::ids::MemberId;
     pub(super) type Event = crate::ids::Ulid;
