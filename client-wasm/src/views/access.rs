@@ -35,8 +35,8 @@ impl Reader<'_> {
     fn readers_of(&self, whose: Whose, readers: Readers) -> Vec<ReaderAccess> {
         let audience = match (whose, readers) {
             (Whose::Others, _) | (_, Readers::Everyone) => return Vec::new(),
-            (Whose::Own, _) => readers.of(self.me_id()),
-            (Whose::Shared, _) => readers.of(MemberId::RELAY),
+            (Whose::Own, _) => readers.about(self.me_id().0),
+            (Whose::Shared, _) => readers.about(MemberId::RELAY.0),
         };
         let Some(directory) = self.directory() else {
             return Vec::new();

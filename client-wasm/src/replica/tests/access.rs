@@ -107,7 +107,9 @@ fn whoever_reads_what_is_about_me_is_named() {
             (Whose::Others, _) | (_, Readers::Everyone | Readers::Own) => &[],
             (_, Readers::Activity) => &["Anne Petit", "Luc"],
             (_, Readers::Coaching) => &["Anne Petit"],
-            (_, Readers::Team | Readers::Contact) => &["Anne Petit", "Elsa", "Luc"],
+            (_, Readers::Team | Readers::Contact | Readers::Guests) => {
+                &["Anne Petit", "Elsa", "Luc"]
+            }
             (_, Readers::Direction) => &["Luc"],
         };
         assert_eq!(names, expected, "{:?}", kind.kind);

@@ -40,9 +40,6 @@ impl Inside<'_> {
             let say = |doc: &mut _, actor| carried.say(doc, now, actor);
             let into = self.relay.add_to(&mut self.writing, coop, to, say)?;
             self.changed_by_the_relay(into);
-            if let Some(into) = into.filter(|_| self.deriving.reads(to.kind)) {
-                self.deriving.note(into, self.writing.head(), now);
-            }
         }
         let begin = |head: &_, actor| leaving.stays(head, now, actor);
         self.relay
