@@ -1,7 +1,6 @@
 //! Who reads and who writes what about the reader: the tables of the model, with the names of the directory.
 
 use besace_model::access::Readers;
-use besace_model::access::Scope;
 use besace_model::access::about::{Whose, about_members};
 use besace_model::ids::MemberId;
 use besace_model::kinds::directory::grants_of;
@@ -36,10 +35,6 @@ impl Reader<'_> {
     fn readers_of(&self, whose: Whose, readers: Readers) -> Vec<ReaderAccess> {
         let audience = match (whose, readers) {
             (Whose::Others, _) | (_, Readers::Everyone) => return Vec::new(),
-            // Of each event: who reads them all is named as the team.
-            (_, readers) if readers.scope() == Scope::Event => {
-                Readers::Team.about(MemberId::RELAY.0)
-            }
             (Whose::Own, _) => readers.about(self.me_id().0),
             (Whose::Shared, _) => readers.about(MemberId::RELAY.0),
         };

@@ -1,7 +1,7 @@
 /** What events, answers and seats are called where members are told who reads and who writes it. */
 import type { Told } from '../kind.ts';
 
-export const access: Told<'event' | 'rsvp' | 'roster'> = {
+export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'waiting' | 'places'> = {
   fr: {
     event: {
       title: 'Les événements',
@@ -18,7 +18,31 @@ export const access: Told<'event' | 'rsvp' | 'roster'> = {
     roster: {
       title: 'Les places aux événements',
       parts: {
-        seats: 'votre place, ou votre rang sur la liste d’attente',
+        seats: 'votre place',
+      },
+    },
+    guests: {
+      title: 'Qui vient aux événements',
+      parts: {
+        guests: 'réponse, commentaire, covoiturage, régime alimentaire',
+      },
+    },
+    rides: {
+      title: 'Le covoiturage vers les événements',
+      parts: {
+        rides: 'les places que vous proposez, une fois la vôtre confirmée',
+      },
+    },
+    waiting: {
+      title: 'Les listes d’attente',
+      parts: {
+        places: 'votre rang',
+      },
+    },
+    places: {
+      title: 'Vos rangs sur les listes d’attente',
+      parts: {
+        ranks: 'votre rang',
       },
     },
   },
@@ -38,7 +62,31 @@ export const access: Told<'event' | 'rsvp' | 'roster'> = {
     roster: {
       title: 'Seats at events',
       parts: {
-        seats: 'your seat, or your rank on the waiting list',
+        seats: 'your seat',
+      },
+    },
+    guests: {
+      title: 'Who comes to events',
+      parts: {
+        guests: 'answer, comment, carpool, diet',
+      },
+    },
+    rides: {
+      title: 'Lifts to events',
+      parts: {
+        rides: 'the seats you offer, once you have your own',
+      },
+    },
+    waiting: {
+      title: 'Waiting lists',
+      parts: {
+        places: 'your rank',
+      },
+    },
+    places: {
+      title: 'Your ranks on waiting lists',
+      parts: {
+        ranks: 'your rank',
       },
     },
   },

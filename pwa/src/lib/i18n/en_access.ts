@@ -14,6 +14,7 @@ export const access: typeof fr = {
     contact: 'you and the support team',
     team: 'the support team',
     direction: 'finance and direction',
+    guests: 'the support team and those who facilitate the event',
   },
   author: 'the person who writes them, and nobody else: not even you',
   writers: {

@@ -14,6 +14,7 @@ export const access = {
     contact: 'vous et l’équipe d’appui',
     team: 'l’équipe d’appui',
     direction: 'la finance et la direction',
+    guests: 'l’équipe d’appui et les personnes qui animent l’événement',
   },
   /** Those who read what somebody else has about the reader. */
   author: 'la personne qui les écrit, et personne d’autre\u00a0: pas même vous',
