@@ -1,4 +1,4 @@
-//! How interviews stand: each member's by their register and the directory.
+//! How interviews stand: each member's by their register, the directory and where they stand in the cooperative.
 
 use std::cmp::Reverse;
 
@@ -6,10 +6,8 @@ use besace_model::access::Role;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::coaching_log::SessionStatus;
-use besace_model::kinds::directory::{DirectoryMember, Stage};
-use besace_model::kinds::register::{
-    INTERVIEWS_A_YEAR, Register, Registered, Standing, standing,
-};
+use besace_model::kinds::directory::Stage;
+use besace_model::kinds::register::{INTERVIEWS_A_YEAR, Register, Registered, Standing, standing};
 use besace_model::time::year_of;
 use besace_model::words;
 
@@ -50,8 +48,8 @@ impl Reader<'_> {
     }
 
     pub(crate) fn registered(&self, member: MemberId, year: u16) -> Option<FollowSheet> {
-        let listed = self.directory()?.members.get(&member)?;
-        if !self.follows(member) {
+        let is_listed = self.directory()?.members.contains_key(&member);
+        if !is_listed || !self.follows(member) {
             return None;
         }
         let register = self.register(member);
@@ -62,7 +60,7 @@ impl Reader<'_> {
             .collect();
         sessions.sort_by(|a, b| (&b.starts_at, b.id).cmp(&(&a.starts_at, a.id)));
         Some(FollowSheet {
-            row: self.follow_row(member, listed, year),
+            row: self.follow_row(member, year),
             sessions,
         })
     }
@@ -85,10 +83,10 @@ impl Reader<'_> {
             .filter(|(member, listed)| {
                 listed.roles.contains(&Role::Entrepreneur) || self.register(**member).is_some()
             })
-            .map(move |(member, listed)| self.follow_row(*member, listed, year))
+            .map(move |(member, _)| self.follow_row(*member, year))
     }
 
-    fn follow_row(&self, member: MemberId, listed: &DirectoryMember, year: u16) -> FollowRow {
+    fn follow_row(&self, member: MemberId, year: u16) -> FollowRow {
         let all = self.register(member).into_iter();
         let all: Vec<&Registered> = all.flat_map(|it| it.sessions.values()).collect();
         let of_year = || all.iter().filter(|session| is_of(session, year));
@@ -98,12 +96,13 @@ impl Reader<'_> {
             wanted.map(|session| session.starts_at.as_str())
         };
         let is_ahead = |starts_at: &str| *local_day(starts_at) >= *self.today;
-        let is_owed = listed.stage.is_none_or(Stage::is_under_contract);
+        let stage = self.membership(member).stage;
+        let is_owed = stage.is_none_or(Stage::is_under_contract);
         FollowRow {
             member,
             name: self.name(member),
             trade_name: self.trade_name(member),
-            stage: listed.stage,
+            stage,
             standing: is_owed.then(|| standing(counting, year, &self.today)),
             interviews: counting.min(INTERVIEWS_A_YEAR),
             due: INTERVIEWS_A_YEAR,
