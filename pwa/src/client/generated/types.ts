@@ -97,35 +97,7 @@ export type ActionStatus = "todo" | "doing" | "done" | "dropped";
 /**
  * What a person does to their activity.
  */
-export type ActivityCommand = { "type": "addJournalEntry", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * The day.
- */
-date: string, 
-/**
- * The text.
- */
-text: string, } | { "type": "editJournalEntry", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The new day.
- */
-date: string | null, 
-/**
- * The whole new text.
- */
-text: string | null, } | { "type": "addExpense", 
+export type ActivityCommand = { "type": "addExpense", 
 /**
  * The new entry.
  */
@@ -236,19 +208,7 @@ member: MemberId | null,
 /**
  * The year.
  */
-year: number, } | { "view": "journal", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * The year.
- */
-year: number, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "expenses", 
+year: number, } | { "view": "expenses", 
 /**
  * Whose.
  */
@@ -335,6 +295,10 @@ years: Array<number>,
  */
 mayEdit: boolean, 
 /**
+ * Whether this person reads the journal.
+ */
+readsJournal: boolean, 
+/**
  * January to December.
  */
 months: Array<MonthTotals>, 
@@ -350,6 +314,11 @@ counts: ActivityCounts,
  * Names the state of the document that the forecasts were read from, for [`crate::api::Intent::Do`].
  */
 base: string, };
+
+/**
+ * Why something of an activity waits.
+ */
+export type ActivityWait = "lead_due";
 
 /**
  * What a member does to their answers.
@@ -783,9 +752,14 @@ statutoryDue: number,
 counts: CoachingCounts, };
 
 /**
+ * Why something of a coaching log waits.
+ */
+export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "ask" | "action_late" | "sign" | "report" | "action_due" | "prepare";
+
+/**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -835,7 +809,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place | null, 
+place: Place, 
 /**
  * Whether the reader may choose.
  */
@@ -857,6 +831,75 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
+
+/**
+ * The fields of a contact.
+ * Only what changes is set.
+ */
+export type ContactChanges = { 
+/**
+ * Telephone.
+ */
+phone?: string, 
+/**
+ * E-mail.
+ */
+email?: string, 
+/**
+ * Whom to call when something happened, or what must be known then.
+ */
+emergency?: string, 
+/**
+ * Whether every member is shown telephone and e-mail.
+ */
+shown?: boolean, };
+
+/**
+ * What a member does to how they are reached.
+ */
+export type ContactCommand = { "type": "editContact", 
+/**
+ * The fields that change.
+ */
+changes: ContactChanges, };
+
+/**
+ * What screens ask of contacts.
+ */
+export type ContactRequest = { "view": "myContact" };
+
+/**
+ * How one is reached oneself.
+ */
+export type ContactView = { 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Whom to call when something happened, or what must be known then.
+ */
+emergency: string, 
+/**
+ * Whether every member is shown telephone and e-mail.
+ */
+shown: boolean, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, 
+/**
+ * Conflicting fields.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Names the state of the document that these fields were read from, for [`crate::api::Intent::Do`].
+ */
+base: string, };
 
 /**
  * A cooperative: one tenant of a relay.
@@ -1289,6 +1332,11 @@ waiting: Array<SeatRow>, };
 export type EventStatus = "tentative" | "confirmed" | "cancelled";
 
 /**
+ * Why an event waits.
+ */
+export type EventWait = "reconfirm" | "answer";
+
+/**
  * Events to come or past.
  */
 export type EventsView = { 
@@ -1660,6 +1708,56 @@ part: number, } | { "type": "awaySeen" } | { "type": "readAgain",
 doc: string, };
 
 /**
+ * What a person does to their journal.
+ */
+export type JournalCommand = { "type": "addJournalEntry", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The text.
+ */
+text: string, } | { "type": "editJournalEntry", 
+/**
+ * The journal's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The new day.
+ */
+date: string | null, 
+/**
+ * The whole new text.
+ */
+text: string | null, };
+
+/**
+ * What screens ask of journals. `member: null` means oneself.
+ */
+export type JournalRequest = { "view": "journal", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
  * A journal line.
  */
 export type JournalRow = { 
@@ -1679,7 +1777,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "journal" | "contact" | "contact_shown" | "membership";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -1900,27 +1998,6 @@ phone: string,
 email: string, };
 
 /**
- * A month's own figures.
- */
-export type MonthFigures = { 
-/**
- * `YYYY-MM`.
- */
-month: string, 
-/**
- * Expenses before tax, in cents.
- */
-expenseNetCents: number, 
-/**
- * Distance, in metres.
- */
-metres: number, 
-/**
- * Turnover expected, in cents; `null` when nothing was said.
- */
-forecastCents: number | null, };
-
-/**
  * One month.
  */
 export type MonthTotals = { 
@@ -1948,6 +2025,24 @@ forecastCents: number | null,
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
+
+/**
+ * What comes up, as its kind shows it.
+ */
+export type Next = { "kind": "coaching_log", row: SessionRow, } | { "kind": "event", row: EventRow, };
+
+/**
+ * Something that comes up.
+ */
+export type NextItem = { 
+/**
+ * When it starts.
+ */
+at: string, 
+/**
+ * What it is.
+ */
+what: Next, };
 
 /**
  * For kinds that the relay alone writes: there is none.
@@ -2098,85 +2193,29 @@ name: string,
 member: MemberId, };
 
 /**
- * Where something is shown in the app.
+ * Where something is shown in the app: an entry of a document, or the document itself.
  */
-export type Place = { "place": "activityEntry", 
+export type Place = { 
 /**
- * Whose.
- */
-member: MemberId, 
-/**
- * The year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, } | { "place": "forecast", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The month `YYYY-MM`.
- */
-month: string, } | { "place": "session", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The session.
- */
-id: Ulid, } | { "place": "goal", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The goal.
- */
-id: Ulid, } | { "place": "action", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The action.
- */
-id: Ulid, } | { "place": "ask", 
-/**
- * Whose log.
- */
-member: MemberId, 
-/**
- * The ask.
- */
-id: Ulid, } | { "place": "notes", 
-/**
- * About whom.
- */
-member: MemberId, } | { "place": "event", 
-/**
- * The event.
- */
-id: Ulid, } | { "place": "profile", 
-/**
- * Whose.
- */
-member: MemberId, } | { "place": "members" } | { "place": "entry", 
-/**
- * The kind.
+ * The document's kind.
  */
 kind: Kind, 
 /**
- * Whose.
+ * Whose document; the relay for shared ones.
  */
-member: MemberId, 
+owner: MemberId, 
 /**
- * The entry.
+ * Which of theirs: a year, an event, a member.
  */
-id: Ulid, };
+key: string, 
+/**
+ * The map that the entry stands in; empty for the document itself.
+ */
+collection: string, 
+/**
+ * What the entry is found by there: an identifier, a month, a member; empty for the document itself.
+ */
+id: string, };
 
 /**
  * A member a coach accompanies.
@@ -2513,6 +2552,16 @@ export type PostStatus = "open" | "matched" | "closed";
 export type PostTopic = "need" | "offer" | "experience" | "question" | "news";
 
 /**
+ * Why a post waits.
+ */
+export type PostWait = "help" | "reply";
+
+/**
+ * How pressing something is, the most pressing first.
+ */
+export type Pressing = "wrong" | "late" | "soon" | "later";
+
+/**
  * The fields of a profile.
  * Only what changes is set.
  */
@@ -2666,9 +2715,9 @@ phone: string,
  */
 email: string, 
 /**
- * Whether telephone and e-mail are shown to other members.
+ * Whom to call when something happened; empty when not shown to the reader.
  */
-contactVisible: boolean, 
+emergency: string, 
 /**
  * Whether they look for partners on a job.
  */
@@ -2714,7 +2763,7 @@ roles: Array<Role>, };
 /**
  * Who reads the documents of a kind: a row of the table of audiences.
  */
-export type Readers = "everyone" | "activity" | "coaching" | "own" | "team" | "direction";
+export type Readers = "everyone" | "activity" | "coaching" | "own" | "team" | "direction" | "contact";
 
 /**
  * How far an entry has travelled.
@@ -2844,6 +2893,10 @@ at: string,
  */
 thankedAt: string, 
 /**
+ * Whether it waits for the reader, whose post it answers: they neither said thanks nor that they read it.
+ */
+waits: boolean, 
+/**
  * Why it is hidden from others; empty when it is not.
  */
 hidden: string, };
@@ -2871,7 +2924,7 @@ ownerName: string,
 /**
  * Where it is shown.
  */
-place: Place | null, };
+place: Place, };
 
 /**
  * What somebody made of a paragraph.
@@ -3533,17 +3586,9 @@ waiting: Array<WaitingItem>,
  */
 waitingTotal: number, 
 /**
- * The next sessions, the reader's own and those they hold; at most [`NEXT_MAX`].
+ * What comes up, the next first; at most [`NEXT_MAX`].
  */
-nextSessions: Array<SessionRow>, 
-/**
- * The next events; at most [`NEXT_MAX`].
- */
-nextEvents: Array<EventRow>, 
-/**
- * The current month's own figures.
- */
-month: MonthFigures, 
+next: Array<NextItem>, 
 /**
  * Items of "while you were away" not looked at.
  */
@@ -3690,12 +3735,17 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | JournalRequest | ContactRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, journal: Page<JournalRow>, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+
+/**
+ * Why something waits: a word of its kind.
+ */
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -3704,7 +3754,11 @@ export type WaitingItem = {
 /**
  * Why it waits.
  */
-kind: WaitingKind, 
+why: Wait, 
+/**
+ * How pressing it is.
+ */
+pressing: Pressing, 
 /**
  * What it is, in its own words.
  */
@@ -3718,22 +3772,13 @@ member: MemberId | null,
  */
 who: string, 
 /**
- * Date or instant by which; empty when open.
+ * Date or instant by which, or since which; empty when open.
  */
 due: string, 
-/**
- * That is past.
- */
-late: boolean, 
 /**
  * Where it is shown; `null` for refused work, which has its own page.
  */
 place: Place | null, };
-
-/**
- * Why something waits.
- */
-export type WaitingKind = "signed_for_me" | "contested" | "changed_since" | "refused" | "conflict" | "reread" | "ask" | "action_late" | "sign" | "report" | "reconfirm" | "answer" | "action_due" | "lead_due" | "prepare";
 
 /**
  * What unsent work waits for, besides a network.
@@ -3744,7 +3789,7 @@ export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "coach_about";
 
 /**
  * What screens ask of all kinds at once.
@@ -3770,6 +3815,11 @@ window: Window, } | { "view": "away",
  * Which rows.
  */
 window: Window, } | { "view": "sync" } | { "view": "access" };
+
+/**
+ * Why something waits that is of no kind.
+ */
+export type WholeWait = "refused" | "conflict" | "reread";
 
 /**
  * Whose the documents are in which something about a member stands.
@@ -3835,6 +3885,10 @@ export const ABOUT_MEMBERS = {
   roster: ['seats'],
   post: ['posts', 'replies', 'board'],
   register: ['sessions'],
+  journal: ['journal'],
+  contact: ['contact'],
+  contact_shown: ['contact'],
+  membership: ['members'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
