@@ -16,7 +16,7 @@ use crate::views::reread_field;
 /// Items kept, at most; the oldest goes first.
 pub const AWAY_MAX: usize = 200;
 /// What tells nothing by itself: the stamps of an entry as a whole, and those of whoever read it.
-const UNTOLD: [&str; 3] = ["entry", "updatedAt", "answeredAt"];
+const UNTOLD: [&str; 4] = ["entry", "updatedAt", "answeredAt", "readAt"];
 /// Entries told of one document at once.
 const TOLD_MAX: usize = 50;
 

@@ -59,6 +59,10 @@ test('two phones write on the board offline, answer each other after sync, and s
   // It waits for the author until they said thanks.
   const answered = { name: /Quelqu’un pour relire un contrat.*On propose de vous aider/ };
   await member.page.goto(relay.url);
+  await member.page.getByRole('heading', { name: 'Ce qui m’attend' }).waitFor();
+  const all = member.page.getByRole('button', { name: /^Tout voir/ });
+  if (await all.isVisible()) await all.click();
+  await member.page.getByRole('link', answered).waitFor();
   await member.shot('today-answered');
   await member.page.getByRole('link', answered).click();
   await member.page.getByRole('button', { name: 'Dire merci' }).click();
@@ -68,6 +72,7 @@ test('two phones write on the board offline, answer each other after sync, and s
   await coach.shot('post-thanked');
   await member.page.goto(relay.url);
   await member.page.getByRole('heading', { name: 'Ce qui m’attend' }).waitFor();
+  if (await all.isVisible()) await all.click();
   await member.page.getByRole('link', answered).waitFor({ state: 'detached' });
   for (const one of [coach, member]) one.isHealthy();
 });

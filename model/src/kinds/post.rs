@@ -90,6 +90,8 @@ pub struct Reply {
     pub removed_at: String,
     /// When the post's author said thanks; empty while they did not.
     pub thanked_at: String,
+    /// When the post's author said that they read it; empty while they did not.
+    pub read_at: String,
     /// Why it is hidden; empty while it is shown.
     pub hidden: String,
 }
@@ -141,6 +143,7 @@ pub const TABLE: Table = table! {
         set("replies/{member}/at", Value::Instant, Who::Oneself),
         clearable("replies/{member}/removed_at", Value::Instant, Who::Oneself),
         clearable("replies/{member}/thanked_at", Value::Instant, Who::Owner),
+        set("replies/{member}/read_at", Value::Instant, Who::Owner),
         clearable("replies/{member}/hidden", Value::Str(LINE_BYTES_MAX), Who::Editors),
         clearable("board/pinned_at", Value::Instant, Who::Editors),
         clearable("board/hidden", Value::Str(LINE_BYTES_MAX), Who::Editors),
@@ -172,6 +175,7 @@ fn reply(map: Map<'_>) -> Reply {
         at: map.string("at"),
         removed_at: map.string("removed_at"),
         thanked_at: map.string("thanked_at"),
+        read_at: map.string("read_at"),
         hidden: map.string("hidden"),
     }
 }

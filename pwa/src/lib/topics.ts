@@ -16,7 +16,7 @@ const OWN = {
   rereads: null,
   away: ['away'],
   sync: ['sync', 'refused', 'conflicts', 'away'],
-  access: PEOPLE,
+  access: [],
 } satisfies Reads;
 
 /** What each view reads; `null` when it reads everything. */

@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
             waits: found.owner == self.me_id()
                 && found.owner != *member
                 && reply.thanked_at.is_empty()
-                && reply.at > found.post.entry.updated_at,
+                && reply.read_at.is_empty(),
             hidden: reply.hidden.clone(),
         };
         shown.into_iter().map(row).collect()

@@ -2,7 +2,7 @@
 
 use automerge::Automerge;
 use besace_model::access::Grants;
-use besace_model::command::{Command, EntryCommand, EntryRef};
+use besace_model::command::Command;
 use besace_model::doc::genesis::Genesis;
 use besace_model::doc::writer::Context;
 use besace_model::head::DocHead;
@@ -10,7 +10,7 @@ use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
 use besace_model::kinds;
 use besace_model::kinds::activity::{ActivityCommand, LeadFields, LeadStage};
-use besace_model::kinds::post::{PostCommand, PostFields, PostStatus, PostTopic};
+use besace_model::kinds::post::{PostChanges, PostCommand, PostFields, PostStatus, PostTopic};
 use besace_model::time::{DAY_MS, Timestamp};
 use besace_model::wire::{DocName, DocUpdate};
 
@@ -199,12 +199,20 @@ fn an_answer_to_a_post_waits_for_its_author_until_they_say_thanks() {
 }
 
 #[test]
-fn answers_wait_no_more_once_their_post_was_marked_as_read_and_a_new_one_waits_again() {
+fn an_answer_waits_no_more_once_it_was_read_or_taken_back() {
     let mut board = Board::new();
     board.reply(3, true);
     board.reply(4, false);
-    let entry = EntryRef::new(DocHead::post(me(), POST), "posts", POST);
-    board.does(Command::Entry(EntryCommand::MarkRead { entry }));
+    let changes = PostChanges {
+        title: Some("Un local".to_owned()),
+        ..PostChanges::default()
+    };
+    board.by(me(), PostCommand::EditPost { id: POST, changes });
+    assert_eq!(board.word(), Some(PostWait::Help), "an edit reads nothing");
+    let read = |member| Command::Post(PostCommand::ReadReply { id: POST, member });
+    board.does(read(somebody(3)));
+    assert_eq!(board.word(), Some(PostWait::Reply));
+    board.does(read(somebody(4)));
     assert_eq!(board.word(), None);
     board.reply(5, false);
     assert_eq!(board.word(), Some(PostWait::Reply));

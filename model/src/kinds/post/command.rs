@@ -65,6 +65,13 @@ pub enum PostCommand {
         /// Whether one says thanks.
         thanks: bool,
     },
+    /// Says that one read an answer to a post of one's own.
+    ReadReply {
+        /// The post.
+        id: Ulid,
+        /// Who answered.
+        member: MemberId,
+    },
     /// Keeps a post at the top of the board, or no more.
     PinPost {
         /// Whose post.
@@ -92,7 +99,8 @@ impl Commands for PostCommand {
         match self {
             Self::AddPost { id, .. }
             | Self::EditPost { id, .. }
-            | Self::ThankForReply { id, .. } => DocHead::post(author, *id),
+            | Self::ThankForReply { id, .. }
+            | Self::ReadReply { id, .. } => DocHead::post(author, *id),
             Self::ReplyToPost { owner, id, .. }
             | Self::TakeReplyBack { owner, id, .. }
             | Self::PinPost { owner, id, .. }
@@ -136,6 +144,10 @@ impl PostCommand {
             Self::ThankForReply { member, thanks, .. } => {
                 let place = reply_of(writer, *member)?;
                 put_instant(writer, &place, "thanked_at", *thanks)
+            }
+            Self::ReadReply { member, .. } => {
+                let place = reply_of(writer, *member)?;
+                put_instant(writer, &place, "read_at", true)
             }
             Self::PinPost { id, pinned, .. } => {
                 writer.entry("posts", *id)?;

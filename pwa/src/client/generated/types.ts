@@ -2521,7 +2521,15 @@ member: MemberId,
 /**
  * Whether one says thanks.
  */
-thanks: boolean, } | { "type": "pinPost", 
+thanks: boolean, } | { "type": "readReply", 
+/**
+ * The post.
+ */
+id: Ulid, 
+/**
+ * Who answered.
+ */
+member: MemberId, } | { "type": "pinPost", 
 /**
  * Whose post.
  */

@@ -8,6 +8,7 @@ export const commands = {
   replyToPost: false,
   takeReplyBack: false,
   thankForReply: false,
+  readReply: false,
   pinPost: false,
   hidePost: false,
 } satisfies CommandsOf<PostCommand>;

@@ -111,7 +111,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         Kind::Post => {
             let edits = by.roles.contains(&Role::Comms) || by.roles.contains(&Role::Director);
             match (map, below) {
-                ("posts", _) | ("replies", [_, "thanked_at"]) => own,
+                ("posts", _) | ("replies", [_, "thanked_at" | "read_at"]) => own,
                 ("board", _) | ("replies", [_, "hidden"]) => edits,
                 ("replies", [who, ..]) => *who == by.member.to_string(),
                 _ => false,

@@ -35,6 +35,10 @@ pub(super) fn posts() -> Vec<(u8, Command)> {
         member: person(COACH),
         thanks,
     };
+    let read = PostCommand::ReadReply {
+        id,
+        member: person(COACH),
+    };
     [
         (MEMBER, PostCommand::AddPost { id, post: post() }),
         (MEMBER, PostCommand::EditPost { id, changes }),
@@ -44,6 +48,7 @@ pub(super) fn posts() -> Vec<(u8, Command)> {
         (COACH, taken(false)),
         (MEMBER, thanks(true)),
         (MEMBER, thanks(false)),
+        (MEMBER, read),
     ]
     .map(|(by, command)| (by, Command::Post(command)))
     .into()
