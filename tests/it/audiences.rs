@@ -15,7 +15,7 @@ use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
 use besace_model::kind::{Kind, Record};
 use besace_model::plain;
-use besace_server::coop::{Command as Decision, Described};
+use besace_server::coop::{Changes, Decision, Described};
 use besace_tests::empty_folder;
 use besace_tests::phone::Phone;
 use besace_tests::world::World;
@@ -102,11 +102,8 @@ impl Cooperative {
                 stage: None,
                 associate: false,
             };
-            coop.world.decide(&Decision::AddMember {
-                member,
-                described,
-                roles: [role].into(),
-            });
+            coop.world
+                .decide(&Decision::add(member, described, [role].into()));
             let phone = coop.world.phone(member);
             coop.people.push(Person {
                 name,
@@ -139,15 +136,17 @@ impl Cooperative {
 
     fn unassign(&mut self, coach: usize, member: usize) {
         let (coach, of) = (self.people[coach].member, self.people[member].member);
-        let decision = Decision::UnassignCoach { coach, member: of };
-        self.world.decide(&decision);
+        self.world.unassign(coach, of);
         self.people[member].coaches.retain(|one| *one != coach);
     }
 
     fn becomes(&mut self, person: usize, role: Role) {
         let member = self.people[person].member;
-        let roles = [role].into();
-        self.world.decide(&Decision::SetRoles { member, roles });
+        let changes = Changes {
+            roles: Some([role].into()),
+            ..Changes::default()
+        };
+        self.world.decide(&Decision::Change { member, changes });
         self.people[person].roles = vec![role];
     }
 

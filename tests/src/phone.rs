@@ -158,11 +158,11 @@ impl Phone {
     /// Tells the replica what happened.
     pub fn handle(&mut self, now: Timestamp, event: Event) -> Vec<Ask> {
         let clock = self.clocks(now);
-        let input = match input {
-            Input::Frame { bytes } if self.before_kinds => Input::Frame {
+        let event = match event {
+            Event::Frame { bytes } if self.before_kinds => Event::Frame {
                 bytes: unsaid_by_relay(&bytes),
             },
-            input => input,
+            event => event,
         };
         let effects = self
             .replica

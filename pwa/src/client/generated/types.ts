@@ -1536,6 +1536,97 @@ text: string, };
 export type FieldValue = string | number | boolean;
 
 /**
+ * How a member's interviews stand in a year.
+ */
+export type FollowRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their trade name.
+ */
+tradeName: string, 
+/**
+ * Where they stand in the cooperative.
+ */
+stage: Stage | null, 
+/**
+ * How their interviews stand; `null` for whom the rule is not.
+ */
+standing: Standing | null, 
+/**
+ * Interviews that count, and no more than are due.
+ */
+interviews: number, 
+/**
+ * Interviews due.
+ */
+due: number, 
+/**
+ * Interviews held that wait for a signature.
+ */
+toSign: number, 
+/**
+ * Interviews planned.
+ */
+planned: number, 
+/**
+ * Minutes of accompaniment.
+ */
+minutes: number, 
+/**
+ * Start of the last session held, in whatever year; empty when none.
+ */
+lastSessionAt: string, 
+/**
+ * Start of the next session planned; empty when none.
+ */
+nextSessionAt: string, };
+
+/**
+ * A member's sessions of a year.
+ */
+export type FollowSheet = { 
+/**
+ * What the list shows.
+ */
+row: FollowRow, 
+/**
+ * The sessions, the latest first.
+ */
+sessions: Array<RegisteredRow>, };
+
+/**
+ * How many members stand how.
+ */
+export type FollowTotals = { 
+/**
+ * Those whose interviews are late.
+ */
+late: number, 
+/**
+ * Those whose interviews are late soon.
+ */
+soon: number, 
+/**
+ * Those who have time.
+ */
+inTime: number, 
+/**
+ * Those who have them all.
+ */
+complete: number, 
+/**
+ * Those for whom the rule is not.
+ */
+exempt: number, };
+
+/**
  * A goal.
  * Only what changes is set.
  */
@@ -2895,6 +2986,100 @@ barred: boolean,
 place: Place | null, };
 
 /**
+ * What screens ask of registers.
+ */
+export type RegisterRequest = { "view": "followUp", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Words to find in names and trade names; empty for all.
+ */
+search: string, 
+/**
+ * Only who stands so; `null` for all.
+ */
+standing: Standing | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "followTotals", 
+/**
+ * The year.
+ */
+year: number, } | { "view": "registered", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * A session without its text.
+ */
+export type RegisteredRow = { 
+/**
+ * The session.
+ */
+id: Ulid, 
+/**
+ * When it starts.
+ */
+startsAt: string, 
+/**
+ * How long.
+ */
+minutes: number, 
+/**
+ * How it takes place.
+ */
+mode: SessionMode, 
+/**
+ * What kind of talk.
+ */
+sessionType: SessionType, 
+/**
+ * Whether it is meant to be one of the interviews due.
+ */
+statutory: boolean, 
+/**
+ * Where it stands.
+ */
+status: SessionStatus, 
+/**
+ * Whether the member was there; `null` before it is said.
+ */
+memberPresent: boolean | null, 
+/**
+ * Who signed the report as it stands, by name.
+ */
+signedBy: Array<Person>, 
+/**
+ * Somebody contested their signature.
+ */
+contested: boolean, 
+/**
+ * It is an interview that counts.
+ */
+counts: boolean, 
+/**
+ * It is an interview held that waits for a signature.
+ */
+toSign: boolean, 
+/**
+ * Both sides signed that it does not count.
+ */
+annulled: boolean, 
+/**
+ * The session that it amends or annuls.
+ */
+amends: Ulid | null, };
+
+/**
  * Whose replica this is, and the randomness it may use: 32 bytes drawn anew each time the app opens.
  */
 export type ReplicaConfig = { 
@@ -3577,6 +3762,11 @@ stage: LeadStage,
 cents: number, };
 
 /**
+ * How a member's interviews of a year stand.
+ */
+export type Standing = "complete" | "in_time" | "soon" | "late";
+
+/**
  * The state of sync.
  */
 export type SyncView = { 
@@ -3815,12 +4005,12 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | JournalRequest | ContactRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Why something waits: a word of its kind.

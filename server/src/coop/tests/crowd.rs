@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use automerge::Automerge;
 use besace_model::access::Role;
-use besace_model::kind::Kind;
 use besace_model::ids::{DeviceId, MemberId, Ulid};
+use besace_model::kind::Kind;
 use besace_model::kinds::directory;
 use besace_model::kinds::directory::Directory;
 use besace_model::time::DAY_MS;

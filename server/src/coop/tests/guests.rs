@@ -15,7 +15,7 @@ use besace_model::kinds::{guests, places, rides, roster, waiting};
 
 use super::derived::settle;
 use super::world::*;
-use crate::coop::{Command, Coop};
+use crate::coop::{Coop, Decision};
 use crate::store::Place;
 use crate::store::seats::{self, Standing};
 
@@ -110,7 +110,7 @@ fn those_who_hold_an_event_read_diets_and_words_and_nobody_else_does() {
     assert!(dora.last(Kind::Guests).is_none());
     assert!(WORDS.iter().all(|word| !holds(&dora, word)));
     // A facilitator reads them as long as they are one.
-    let facilitate = |facilitates| Command::SetFacilitator {
+    let facilitate = |facilitates| Decision::SetFacilitator {
         event: EVENT,
         member: member(DORA),
         facilitates,

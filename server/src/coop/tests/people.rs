@@ -210,7 +210,7 @@ fn a_member_comes_with_roles_coaches_and_an_invitation_or_not_at_all() {
     let people = world.coop.people();
     let anne = people.member(member(3)).unwrap();
     assert!(anne.coaches.contains(&member(2)) && anne.invited_until.is_some());
-    assert!(people.reads(member(2), Readers::Coaching.of(member(3))));
+    assert!(people.reads(member(2), Readers::Coaching.about(member(3).0)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use besace_model::access::{Audience, Readers, Role};
 use besace_model::ids::Ulid;
 
 use super::world::*;
-use crate::coop::{Command, Coop};
+use crate::coop::{Changes, Coop, Decision};
 use crate::store::Place;
 use crate::store::people::Status;
 
@@ -94,7 +94,7 @@ fn an_audience_of_an_event_is_given_when_it_comes_to_be_and_follows_roles_and_fa
     let mut world = World::new();
     everybody(&mut world);
     let (early, late) = (Ulid([7; 16]), Ulid([8; 16]));
-    let facilitate = |event, n, facilitates| Command::SetFacilitator {
+    let facilitate = |event, n, facilitates| Decision::SetFacilitator {
         event,
         member: member(n),
         facilitates,
@@ -118,14 +118,20 @@ fn an_audience_of_an_event_is_given_when_it_comes_to_be_and_follows_roles_and_fa
     // Who joins the team reads of every event, until they leave it.
     world.join(6, &[Role::Coach]);
     assert!(reads(&world, 6, early) && reads(&world, 6, late));
-    world.decide(Command::SetRoles {
+    world.decide(Decision::Change {
         member: member(6),
-        roles: [Role::Entrepreneur].into(),
+        changes: Changes {
+            roles: Some([Role::Entrepreneur].into()),
+            ..Changes::default()
+        },
     });
     assert!(!reads(&world, 6, early) && !reads(&world, 6, late));
-    world.decide(Command::SetStatus {
+    world.decide(Decision::Change {
         member: member(2),
-        status: Status::Left,
+        changes: Changes {
+            status: Some(Status::Left),
+            ..Changes::default()
+        },
     });
     assert!(!reads(&world, 2, early) && reads(&world, 1, early));
 }
