@@ -36,7 +36,7 @@ pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
         json!({"type": "editProfile", "changes": {"displayName": "?", "tradeName": "?",
             "offers": "?", "needs": "?", "branch": "?"}}),
         json!({"type": "editContact", "changes": {"phone": "?", "email": "?", "emergency": "?",
-            "shown": person % 2 == 0}}),
+            "shown": person.is_multiple_of(2)}}),
         json!({"type": "addPost", "id": id(POST), "post": {"topic": "need", "title": "?",
             "body": "?", "tags": ["?"], "expires": "", "status": "open"}}),
         json!({"type": "createEvent", "id": id(EVENT), "event": {"title": "?", "kind": "workshop",
