@@ -25,8 +25,8 @@ function worker(parts: number, last: Dispatched['result'] = { outcome: 'done', t
         return { result: { outcome: 'part', part: 1, done: made, total: parts }, effects: [] };
       return { result: last, effects: last.outcome === 'done' ? [persist] : [] };
     },
-    input: (input: { type: string }): Effect[] =>
-      input.type === 'persisted' ? [{ type: 'saved', token: 1 }] : [],
+    handle: (event: { type: string }): Effect[] =>
+      event.type === 'persisted' ? [{ type: 'saved', token: 1 }] : [],
   };
   const disk = { write: () => Promise.resolve(), close: () => undefined };
   const runner = new Runner(replica as unknown as Replica, disk as unknown as Storage, {

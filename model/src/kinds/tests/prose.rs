@@ -110,12 +110,19 @@ fn with_words(words: &str, mut each: impl FnMut(&Automerge, u8, &Command)) {
     }
 }
 
-/// Every text of every kind.
+/// Every text of every kind, but those that stand elsewhere now.
 fn all_texts() -> BTreeSet<(Kind, &'static str)> {
     let kinds = Kind::ALL.iter();
     let texts = kinds.flat_map(|kind| {
         let rules = kind.table().rules();
         let texts = rules.filter(|rule| rule.value == Value::Text);
+        let moved = kind.spec().map_or(&[][..], |spec| spec.moved);
+        let has_moved = |path: &str| {
+            moved
+                .iter()
+                .any(|it| path.split('/').next() == Some(it.from))
+        };
+        let texts = texts.filter(move |rule| *kind == Kind::Profile || !has_moved(rule.path));
         texts.map(|rule| (*kind, rule.path))
     });
     texts.collect()

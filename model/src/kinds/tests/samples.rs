@@ -332,7 +332,7 @@ fn removals() -> Vec<(u8, Command)> {
     let activity = || DocHead::activity(member, year);
     let log = || DocHead::coaching_log(member);
     let entries = [
-        EntryRef::new(activity(), "journal", ulid(10)),
+        EntryRef::new(DocHead::journal(member, year), "journal", ulid(10)),
         EntryRef::new(activity(), "expenses", ulid(11)),
         EntryRef::new(activity(), "mileage", ulid(12)),
         EntryRef::new(activity(), "pipeline", ulid(13)),

@@ -166,8 +166,16 @@ fn a_change_of_which_one_part_cannot_be_changes_nothing() {
         "one line for each thing that changed"
     );
     assert_eq!(noted, before.2 + 4, "two roles, a coach, taking part");
-    assert_eq!(published.entries.len(), 1, "the directory, once");
-    assert_eq!(world.coop.head(), head + 2, "and one entry for readers");
+    assert_eq!(
+        published.entries.len(),
+        2,
+        "the directory and the memberships, once"
+    );
+    assert_eq!(
+        world.coop.head(),
+        head + 3,
+        "one entry for readers, and what everybody and the team are told"
+    );
 
     // Said again, it changes nothing.
     let (before, head) = (on_file(&world), world.coop.head());
@@ -206,7 +214,11 @@ fn a_member_comes_with_roles_coaches_and_an_invitation_or_not_at_all() {
     }
     let decision = add(2, now.plus_ms(60_000));
     world.coop.decide(now, MemberId::RELAY, &decision).unwrap();
-    assert_eq!(world.coop.head(), head + 2, "readers, and the directory");
+    assert_eq!(
+        world.coop.head(),
+        head + 3,
+        "readers, and what everybody and the team are told"
+    );
     let people = world.coop.people();
     let anne = people.member(member(3)).unwrap();
     assert!(anne.coaches.contains(&member(2)) && anne.invited_until.is_some());

@@ -59,8 +59,8 @@ fn the_first_write_gives_a_file_from_before_the_audiences_that_it_lacks() {
     // One row is unknown, and of another only one reader was told.
     let conn = world.coop.store.conn();
     conn.execute_batch(
-        "DELETE FROM reader WHERE audience IN (SELECT id FROM audience WHERE tag = 4);
-         DELETE FROM audience WHERE tag = 4;
+        "DELETE FROM reader WHERE audience IN (SELECT id FROM audience WHERE tag = 8);
+         DELETE FROM audience WHERE tag = 8;
          DELETE FROM reader WHERE member <> x'01010101010101010101010101010101'
              AND audience IN (SELECT id FROM audience WHERE tag = 5);",
     )
