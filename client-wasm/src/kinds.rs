@@ -227,7 +227,7 @@ kinds! {
     Register register asks RegisterRequest,
     Guests guests,
     Rides rides,
-    Waiting waiting,
+    Waitlist waitlist,
     Places places,
     Journal journal asks JournalRequest,
     Contact contact asks ContactRequest,

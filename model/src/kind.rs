@@ -300,7 +300,7 @@ kinds! {
     /// Lifts offered to one event; derived by the relay.
     12 Rides rides,
     /// The waiting list of one event; written by the relay.
-    13 Waiting waiting,
+    13 Waitlist waitlist,
     /// A member's own places in waiting lists; written by the relay.
     14 Places places,
     /// A member's journal of one calendar year.

@@ -33,7 +33,7 @@ pub mod register;
 pub mod rides;
 pub mod roster;
 pub mod rsvp;
-pub mod waiting;
+pub mod waitlist;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -144,7 +144,11 @@ fn each_kind_has_its_place_in_each_part() {
     let folders = folders_of_the_app();
     let claimed: String = folders
         .iter()
-        .map(|folder| read(&format!("pwa/src/kinds/{folder}/index.ts")))
+        .flat_map(|folder| {
+            ["index.ts", "paths.ts"].map(|file| format!("pwa/src/kinds/{folder}/{file}"))
+        })
+        .filter(|path| files.contains(path))
+        .map(|path| read(&path))
         .collect();
     for kind in besace_model::kind::Kind::ALL {
         let word = kind.as_str();

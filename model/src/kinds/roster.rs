@@ -1,5 +1,5 @@
 //! Who has a seat at an event, and how many wait. The relay alone writes, in the order of receipt. Who waits stands where
-//! those read it who hold the event ([`crate::kinds::waiting`]), and one's own place in a document of one's own
+//! those read it who hold the event ([`crate::kinds::waitlist`]), and one's own place in a document of one's own
 //! ([`crate::kinds::places`]).
 
 use automerge::{Automerge, ROOT, ReadDoc};

@@ -11,7 +11,7 @@ use besace_model::kinds::places::Places;
 use besace_model::kinds::rides::Rides;
 use besace_model::kinds::roster::Seats;
 use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
-use besace_model::kinds::waiting::Waiting;
+use besace_model::kinds::waitlist::Waitlist;
 use besace_model::sorted::SortedMap;
 use besace_model::words;
 
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn event_sheet(&self, id: Ulid) -> Option<EventSheet> {
         let event = self.event(id)?;
         let roster = self.roster(id);
-        let waiting: Option<&Waiting> = self.doc(&DocHead::waiting(id));
+        let waiting: Option<&Waitlist> = self.doc(&DocHead::waitlist(id));
         let answer = self.my_answers().and_then(|rsvp| rsvp.answers.get(&id));
         Some(EventSheet {
             row: self.event_row(id, event),

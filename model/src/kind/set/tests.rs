@@ -1,3 +1,5 @@
+//! What is in a set of kinds.
+
 use super::*;
 
 #[test]

@@ -1,7 +1,7 @@
 /** What events, answers and seats are called where members are told who reads and who writes it. */
 import type { Told } from '../kind.ts';
 
-export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'waiting' | 'places'> = {
+export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'waitlist' | 'places'> = {
   fr: {
     event: {
       title: 'Les événements',
@@ -33,7 +33,7 @@ export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'wa
         rides: 'les places que vous proposez, une fois la vôtre confirmée',
       },
     },
-    waiting: {
+    waitlist: {
       title: 'Les listes d’attente',
       parts: {
         places: 'votre rang',
@@ -77,7 +77,7 @@ export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'wa
         rides: 'the seats you offer, once you have your own',
       },
     },
-    waiting: {
+    waitlist: {
       title: 'Waiting lists',
       parts: {
         places: 'your rank',

@@ -7,7 +7,7 @@ use besace_model::ids::Ulid;
 use besace_model::kinds::roster::Seats;
 use besace_model::kinds::roster::seats::{Decided, Received, Terms, decide};
 use besace_model::kinds::rsvp::AnswerStatus;
-use besace_model::kinds::{places, roster, waiting};
+use besace_model::kinds::{places, roster, waitlist};
 
 use super::answers;
 use crate::coop::{CoopError, Inside};
@@ -73,8 +73,8 @@ impl Inside<'_> {
         let head = DocHead::roster(event);
         let read = |doc: &Automerge| (roster::read(doc), roster::read_waiting(doc));
         let (roster, before) = self.relay.read(writing, coop, &head, read)?;
-        let head = DocHead::waiting(event);
-        let waiting = self.relay.read(writing, coop, &head, waiting::read)?;
+        let head = DocHead::waitlist(event);
+        let waiting = self.relay.read(writing, coop, &head, waitlist::read)?;
         Ok(Current {
             is_of_before: before.is_some(),
             said: Decided {
@@ -108,8 +108,9 @@ impl Inside<'_> {
             relay.forget_history(writing, coop, &head)?;
         }
         let mut places = roster::changed(&current.waiting, &decided.waiting);
-        let step = |doc: &mut Automerge, actor| waiting::write(doc, event, &mut places, now, actor);
-        relay.write(writing, coop, &DocHead::waiting(event), step)?;
+        let step =
+            |doc: &mut Automerge, actor| waitlist::write(doc, event, &mut places, now, actor);
+        relay.write(writing, coop, &DocHead::waitlist(event), step)?;
         let mut written = 0;
         for (member, place) in roster::changed(&current.waiting, &decided.waiting) {
             let rank = place.map(|place| place.rank);

@@ -11,7 +11,7 @@ use besace_model::ids::{CommitHash, Ulid};
 use besace_model::kind::Kind;
 use besace_model::kinds::rsvp::AnswerStatus::{self, Accepted, Declined, Tentative};
 use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields};
-use besace_model::kinds::{guests, places, rides, roster, waiting};
+use besace_model::kinds::{guests, places, rides, roster, waitlist};
 
 use super::derived::settle;
 use super::world::*;
@@ -188,14 +188,14 @@ fn a_waiting_list_is_read_by_those_who_hold_the_event_and_by_each_member_their_o
         party.say(n, &answer(7, Accepted));
     }
     let team = party.phone(COMMS);
-    let said = waiting::read(team.last(Kind::Waiting).unwrap().1).places;
+    let said = waitlist::read(team.last(Kind::Waitlist).unwrap().1).places;
     assert_eq!(
         said.keys().copied().collect::<Vec<_>>(),
         [member(BELA), member(CHLOE)]
     );
     let place = |party: &mut Party, n: u8| {
         let phone = party.phone(n);
-        assert!(phone.last(Kind::Waiting).is_none());
+        assert!(phone.last(Kind::Waitlist).is_none());
         let roster = roster::read(phone.last(Kind::Roster).unwrap().1);
         let ranks = phone
             .last(Kind::Places)
@@ -307,7 +307,7 @@ fn a_roster_of_before_that_names_who_waits_is_left_behind_with_its_history() {
         .filter(|id| dora.heads[id].kind == Kind::Roster);
     assert_eq!(of_before.count(), 1);
     let team = party.phone(COMMS);
-    let places = waiting::read(team.last(Kind::Waiting).unwrap().1).places;
+    let places = waitlist::read(team.last(Kind::Waitlist).unwrap().1).places;
     assert_eq!(places[&bela].at, "2026-11-01T10:00:00Z", "since then");
     let own = party.phone(BELA);
     let ranks = places::read(own.last(Kind::Places).unwrap().1).ranks;

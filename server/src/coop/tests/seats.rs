@@ -6,7 +6,7 @@ use besace_model::head::DocHead;
 use besace_model::ids::{DocId, Ulid};
 use besace_model::kinds::roster::SeatStatus::{self, Seated, Waitlisted};
 use besace_model::kinds::rsvp::AnswerStatus;
-use besace_model::kinds::{roster, waiting};
+use besace_model::kinds::{roster, waitlist};
 use besace_model::wire::Verdict;
 
 use super::world::*;
@@ -45,7 +45,7 @@ fn exported(world: &World, id: DocId) -> Option<Automerge> {
 fn by_rank(world: &World, doc: impl Fn(DocId) -> Option<Automerge>) -> Vec<(u8, SeatStatus)> {
     let read = |head: DocHead| doc(head.id(world.coop.id()));
     let roster = read(DocHead::roster(Ulid([7; 16]))).map(|doc| roster::read(&doc).seats);
-    let waiting = read(DocHead::waiting(Ulid([7; 16]))).map(|doc| waiting::read(&doc).places);
+    let waiting = read(DocHead::waitlist(Ulid([7; 16]))).map(|doc| waitlist::read(&doc).places);
     let seated = roster.into_iter().flatten().map(|it| (it, Seated));
     let waiting = waiting.into_iter().flatten().map(|it| (it, Waitlisted));
     let mut seats: Vec<_> = seated.chain(waiting).collect();
@@ -250,7 +250,7 @@ fn answers_to_many_events_at_once_are_decided_by_and_by_and_in_the_order_of_rece
     assert!((10..20).contains(&steps), "{steps}");
     let read = |head: DocHead| exported(&world, head.id(world.coop.id())).unwrap();
     let roster = roster::read(&read(DocHead::roster(Ulid([59; 16]))));
-    let waiting = waiting::read(&read(DocHead::waiting(Ulid([59; 16]))));
+    let waiting = waitlist::read(&read(DocHead::waitlist(Ulid([59; 16]))));
     assert!(roster.seats.contains_key(&early.member));
     assert!(waiting.places.contains_key(&late.member));
 }

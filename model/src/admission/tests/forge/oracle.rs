@@ -83,7 +83,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::Register
         | Kind::Guests
         | Kind::Rides
-        | Kind::Waiting
+        | Kind::Waitlist
         | Kind::Places
         | Kind::ContactShown
         | Kind::Membership

@@ -27,7 +27,7 @@ use crate::kinds::rides::{Ride, Rides};
 use crate::kinds::roster::{Roster, Seat, Seats};
 use crate::kinds::rsvp::AnswerStatus;
 use crate::kinds::tests::{answers_to, more_of_a_profile, person, samples, ulid};
-use crate::kinds::waiting::Waiting;
+use crate::kinds::waitlist::Waitlist;
 use crate::plain;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::time::Timestamp;
@@ -159,7 +159,7 @@ impl World {
             DocHead::membership(),
             DocHead::guests(ulid(EVENTS[0])),
             DocHead::rides(ulid(EVENTS[0])),
-            DocHead::waiting(ulid(EVENTS[0])),
+            DocHead::waitlist(ulid(EVENTS[0])),
             DocHead::places(person(1)),
         ] {
             scenes.push(Scene::of_the_relay(head));
@@ -419,7 +419,7 @@ fn said_by_the_relay(kind: Kind, step: i64) -> Record {
                 },
             )]),
         }),
-        Kind::Waiting => Record::Waiting(Waiting {
+        Kind::Waitlist => Record::Waitlist(Waitlist {
             places: seats(step),
         }),
         Kind::Places => Record::Places(Places {

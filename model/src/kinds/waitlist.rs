@@ -20,7 +20,7 @@ use crate::time::Timestamp;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
-    relayed: Some(Relayed::decided::<Waiting>()),
+    relayed: Some(Relayed::decided::<Waitlist>()),
     fetched: Fetched::Soon,
     is_told: false,
     ..Spec::of_members(Named::ByUlid, Readers::Guests)
@@ -29,7 +29,7 @@ pub const SPEC: Spec = Spec {
 /// The waiting list of an event.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
-pub struct Waiting {
+pub struct Waitlist {
     /// Places in it, by member.
     pub places: Seats,
 }
@@ -37,17 +37,17 @@ pub struct Waiting {
 impl DocHead {
     /// The waiting list of an event.
     #[must_use]
-    pub fn waiting(event: Ulid) -> Self {
-        Self::new(Kind::Waiting, MemberId::RELAY, event.to_string())
+    pub fn waitlist(event: Ulid) -> Self {
+        Self::new(Kind::Waitlist, MemberId::RELAY, event.to_string())
     }
 }
 
 /// A document's content.
-pub type Content = Waiting;
+pub type Content = Waitlist;
 /// The relay alone writes it.
 pub type Command = NoCommand;
 
-impl Said for Waiting {}
+impl Said for Waitlist {}
 
 /// Who may write what. A place that was given up is emptied, its map stays.
 pub const TABLE: Table = table! {
@@ -61,11 +61,11 @@ pub const TABLE: Table = table! {
 
 /// What the document says.
 #[must_use]
-pub fn read(doc: &Automerge) -> Waiting {
+pub fn read(doc: &Automerge) -> Waitlist {
     let tree = Tree::read(doc, no_rank);
     let places = tree.map("places").entries();
     let places = places.filter(|(_, map)| map.some_number("rank").is_some());
-    Waiting {
+    Waitlist {
         places: places.map(|(member, map)| (member, seat(map))).collect(),
     }
 }
@@ -86,12 +86,12 @@ pub fn write(
         author: &Grants::relay(),
         now,
     };
-    write_change(doc, &DocHead::waiting(event), &context, actor, |writer| {
+    write_change(doc, &DocHead::waitlist(event), &context, actor, |writer| {
         put(writer, places)
     })
 }
 
-impl Own for Waiting {
+impl Own for Waitlist {
     fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
         put(
             writer,
