@@ -34,7 +34,7 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
     let facilitates = || reader.facilitates.contains(&head.key);
     match head.kind.as_str() {
         "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post" => true,
-        "guests" | "waiting" => in_team() || facilitates(),
+        "guests" | "waitlist" => in_team() || facilitates(),
         "activity" | "register" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" => own || in_team(),

@@ -1935,7 +1935,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waiting" | "places" | "journal" | "contact" | "contact_shown" | "membership";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -4165,7 +4165,7 @@ export const ABOUT_MEMBERS = {
   register: ['sessions'],
   guests: ['guests'],
   rides: ['rides'],
-  waiting: ['places'],
+  waitlist: ['places'],
   places: ['ranks'],
   journal: ['journal'],
   contact: ['contact'],
