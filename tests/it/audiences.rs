@@ -31,10 +31,10 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
     };
     let in_team = || reader.roles.iter().any(|role| *role != Role::Entrepreneur);
     let directs = reader.roles.contains(&Role::Finance) || reader.roles.contains(&Role::Director);
-    let facilitates = || reader.facilitates.iter().any(|event| *event == head.key);
+    let facilitates = || reader.facilitates.contains(&head.key);
     match head.kind.as_str() {
         "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post" => true,
-        "guests" | "waiting" => in_team() || facilitates(),
+        "guests" | "waitlist" => in_team() || facilitates(),
         "activity" | "register" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" => own || in_team(),
