@@ -21,7 +21,7 @@ const MOMENT = 0;
 /**
  * What the machine does by itself once it is told.
  *
- * @param {{ input: (input: object, wall: number, moment: number) => Effect[] }} replica
+ * @param {{ handle: (event: object, wall: number, moment: number) => Effect[] }} replica
  * @param {Effect[]} effects
  * @param {number} now Milliseconds since 1970.
  */
@@ -32,7 +32,7 @@ function settle(replica, effects, now) {
   for (let effect = waiting.shift(); effect; effect = waiting.shift()) {
     if (effect.type === 'persist') {
       rows.push(...effect.puts);
-      waiting.push(...replica.input({ type: 'persisted', id: effect.id }, now, MOMENT));
+      waiting.push(...replica.handle({ type: 'persisted', id: effect.id }, now, MOMENT));
     }
   }
   return rows;
@@ -47,11 +47,11 @@ test('frames of protocol 1 are read by the wasm build', async () => {
   const replica = new Replica({ coop, member: MEMBER, device: MEMBER, seed: new Uint8Array(32), version: '1' });
   const now = 1_772_438_402_000;
   settle(replica, replica.load([], now, MOMENT), now);
-  settle(replica, replica.input({ type: 'online' }, now, MOMENT), now);
-  settle(replica, replica.input({ type: 'token', jwt: 'a.b.c' }, now, MOMENT), now);
-  settle(replica, replica.input({ type: 'opened' }, now, MOMENT), now);
+  settle(replica, replica.handle({ type: 'online' }, now, MOMENT), now);
+  settle(replica, replica.handle({ type: 'token', jwt: 'a.b.c' }, now, MOMENT), now);
+  settle(replica, replica.handle({ type: 'opened' }, now, MOMENT), now);
   const bytes = new Uint8Array(await readFile(at('../fixtures/wire/news.cbor')));
-  const rows = settle(replica, replica.input({ type: 'frame', bytes }, now, MOMENT), now);
+  const rows = settle(replica, replica.handle({ type: 'frame', bytes }, now, MOMENT), now);
   assert.ok(rows.some((row) => row.store === 'records'), 'the document of the frame is written');
   const window = { offset: 0, limit: 10 };
   const request = { view: 'expenses', member: MEMBER, year: 2026, month: null, window };
