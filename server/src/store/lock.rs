@@ -29,6 +29,15 @@ pub(super) struct Lock {
     last_close: LastClose,
 }
 
+/// Said, and not left to the closing of the file: a child that another thread starts holds a copy of it for an instant.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Err(error) = self.file.unlock() {
+            tracing::warn!(%error, "the lock of a file is not given back");
+        }
+    }
+}
+
 impl Lock {
     pub(super) fn take(database: &Path) -> Result<Self, StoreError> {
         let path = beside(database, ".lock");
