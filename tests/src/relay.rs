@@ -44,6 +44,8 @@ pub struct Relay {
     starts: u64,
     /// How far its clock on the wall is ahead.
     pub skew_ms: i64,
+    /// Whether it derives documents, as it does unless told otherwise.
+    pub derives: bool,
 }
 
 /// The relay of the world never draws a random number of its own.
@@ -73,6 +75,7 @@ impl Relay {
             out: Vec::new(),
             starts: 0,
             skew_ms: 0,
+            derives: true,
         }
     }
 
@@ -198,7 +201,7 @@ impl Relay {
             self.publish(now, &published, &mut []);
         }
         let wall = self.clock(now);
-        if let Some(coop) = &mut self.coop {
+        if let Some(coop) = self.coop.as_mut().filter(|_| self.derives) {
             let published = coop.derive(wall).expect("an honest file can be written");
             self.publish(now, &published, &mut []);
         }
