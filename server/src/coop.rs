@@ -133,8 +133,10 @@ pub struct Coop {
     deriving: Deriving,
     behind: Behind,
     journal: Option<Journal>,
-    /// Whether who reads what was brought in line with this program's audiences since the file was opened.
-    is_in_line: bool,
+    /// A random number: names this life of the relay on the file.
+    life: u32,
+    /// Whether it began: its first write notes it, and brings who reads what in line with this program's audiences.
+    has_begun: bool,
     poisoned: bool,
 }
 
@@ -152,27 +154,29 @@ impl Coop {
         insert_coop(&tx, founding, now)?;
         projections::begin(&tx)?;
         tx.commit()?;
-        Self::start(store)
+        Self::start(store, founding.epoch)
     }
 
-    /// Opens a cooperative's file. `fresh_epoch` is a random number, used only if the file lost its write-ahead log.
+    /// Opens a cooperative's file. `random` is a random number: it names this life of the relay on it, and a new history if
+    /// the file lost its write-ahead log.
     ///
     /// # Errors
     /// [`StoreError::Empty`] when there is none in it; whatever the store says.
-    pub fn open(place: Place, fresh_epoch: u64) -> Result<Self, CoopError> {
+    pub fn open(place: Place, random: u64) -> Result<Self, CoopError> {
         let store = Store::open(place)?;
         if store.last_close() != LastClose::Clean {
             store.quick_check()?;
         }
         let lost_log = store.last_close() == LastClose::CrashLogMissing;
-        let mut coop = Self::start(store)?;
+        let mut coop = Self::start(store, random)?;
         if lost_log {
-            coop.new_epoch(fresh_epoch)?;
+            coop.new_epoch(random)?;
         }
         Ok(coop)
     }
 
-    fn start(store: Store) -> Result<Self, CoopError> {
+    fn start(store: Store, random: u64) -> Result<Self, CoopError> {
+        let life = (random ^ random >> u32::BITS) as u32;
         let row = store.coop()?.ok_or(StoreError::Empty)?;
         let people = People::load(store.conn())?;
         let device = people
@@ -194,7 +198,8 @@ impl Coop {
             deriving,
             behind,
             journal: None,
-            is_in_line: false,
+            life,
+            has_begun: false,
             poisoned: false,
             row,
             store,
@@ -386,12 +391,12 @@ impl Coop {
                 trials: &self.trials,
                 relay: &mut self.relay,
             };
-            let in_line = if self.is_in_line {
+            let begun = if self.has_begun {
                 Ok(())
             } else {
-                inside.writing.regrant_all()
+                inside.writing.begin_life(self.life)
             };
-            let answer = in_line.map_err(CoopError::from);
+            let answer = begun.map_err(CoopError::from);
             let answer = answer.and_then(|()| body(&mut inside));
             let Inside {
                 writing, changed, ..
@@ -415,7 +420,7 @@ impl Coop {
             return Err(error.into());
         }
         self.judging.spending.settle();
-        self.is_in_line = true;
+        self.has_begun = true;
         if let Some(people) = people {
             *write_lock(&self.people) = people;
         }

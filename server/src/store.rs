@@ -7,6 +7,7 @@ pub mod derived;
 pub mod docs;
 pub mod grants;
 pub mod invitations;
+pub mod lives;
 mod lock;
 pub mod log;
 mod migrate;

@@ -222,9 +222,6 @@ enum Fate {
 /// One world, from its seed. Returns how many commits were acknowledged and refused.
 fn live(seed: u64, fate: Fate, folder: &std::path::Path) -> (usize, usize) {
     let mut world = World::new(seed, folder.to_path_buf());
-    // A known gap (README, "Not verified, and not here"): what is derived moves the places of the log, and after a restore
-    // a commit pushed again may take the place that a cursor remembers, over others that its phone lacks.
-    world.relay.derives = fate != Fate::IsRestored;
     let mut cast = cast(&mut world);
     world.weather = Weather {
         cut_one_in: 25,

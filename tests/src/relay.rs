@@ -44,8 +44,6 @@ pub struct Relay {
     starts: u64,
     /// How far its clock on the wall is ahead.
     pub skew_ms: i64,
-    /// Whether it derives documents, as it does unless told otherwise.
-    pub derives: bool,
 }
 
 /// The relay of the world never draws a random number of its own.
@@ -75,7 +73,6 @@ impl Relay {
             out: Vec::new(),
             starts: 0,
             skew_ms: 0,
-            derives: true,
         }
     }
 
@@ -201,7 +198,7 @@ impl Relay {
             self.publish(now, &published, &mut []);
         }
         let wall = self.clock(now);
-        if let Some(coop) = self.coop.as_mut().filter(|_| self.derives) {
+        if let Some(coop) = &mut self.coop {
             let published = coop.derive(wall).expect("an honest file can be written");
             self.publish(now, &published, &mut []);
         }

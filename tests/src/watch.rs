@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use besace_client::store;
 use besace_model::admission::commit_hash;
 use besace_model::command::Command;
+use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DocId};
 use besace_model::kind::Record;
@@ -31,6 +32,8 @@ pub struct Watch {
     heads: BTreeMap<DocId, DocHead>,
     acknowledged: BTreeMap<(DocId, CommitHash), u64>,
     refused: BTreeSet<CommitHash>,
+    /// What was for a document that a restored relay does not know, until the phone says what document that is.
+    unknown: BTreeSet<CommitHash>,
     passed_on: BTreeSet<(DocId, CommitHash)>,
 }
 
@@ -43,6 +46,7 @@ impl Watch {
             heads: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
             refused: BTreeSet::new(),
+            unknown: BTreeSet::new(),
             passed_on: BTreeSet::new(),
         }
     }
@@ -52,6 +56,7 @@ impl Watch {
         self.acknowledged.clear();
         self.passed_on.clear();
         self.refused.clear();
+        self.unknown.clear();
     }
 
     /// How many commits were acknowledged.
@@ -63,7 +68,7 @@ impl Watch {
     /// How many commits were refused.
     #[must_use]
     pub fn refused(&self) -> usize {
-        self.refused.len()
+        self.refused.len() + self.unknown.len()
     }
 
     /// A phone sends.
@@ -103,6 +108,7 @@ impl Watch {
         for verdict in verdicts {
             match verdict.verdict {
                 Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => {
+                    self.unknown.remove(&verdict.hash);
                     let known = self
                         .acknowledged
                         .insert((verdict.doc, verdict.hash), receipt.seq);
@@ -110,6 +116,9 @@ impl Watch {
                         known.is_none_or(|seq| seq == receipt.seq),
                         "I1: a receipt changed its place"
                     );
+                }
+                Verdict::Refused(ErrorCode::NotFound, _) => {
+                    self.unknown.insert(verdict.hash);
                 }
                 Verdict::Refused(..) | Verdict::Held(_) => {
                     self.refused.insert(verdict.hash);
@@ -120,7 +129,7 @@ impl Watch {
         for change in docs.iter().flat_map(|doc| &doc.changes) {
             let hash = commit_hash(&change.change);
             assert!(
-                !self.refused.contains(&hash),
+                !self.refused.contains(&hash) && !self.unknown.contains(&hash),
                 "I3: {:?} received a refused change",
                 phone.member
             );
@@ -153,7 +162,7 @@ impl Watch {
                 "I2: passed on change {hash} of {doc} is not in the log"
             );
         }
-        for hash in &self.refused {
+        for hash in self.refused.iter().chain(&self.unknown) {
             assert!(
                 !log.documents
                     .values()

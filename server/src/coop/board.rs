@@ -14,6 +14,7 @@ use super::page::Ask;
 use super::tried::Tried;
 use crate::limits::MARKS_KEPT;
 use crate::store::docs::{self, AudienceRow};
+use crate::store::lives::{self, Life};
 use crate::store::{StoreError, grants, log};
 
 /// The board of one cooperative.
@@ -22,6 +23,7 @@ pub struct Board {
     epoch: u64,
     head: u64,
     marks: VecDeque<u32>,
+    lives: Vec<Life>,
     audiences: BTreeMap<AudienceRow, Audience>,
     rows: BTreeMap<Audience, AudienceRow>,
     heads: BTreeMap<AudienceRow, u64>,
@@ -48,8 +50,8 @@ pub(crate) enum Look {
     Read(Position),
     /// The cursor is of another history, or ahead of this one: start over.
     Restart(Position),
-    /// Too old to be checked in memory.
-    CheckMark(Position),
+    /// Too old to be checked in memory: the entry's mark, as its life says it, is to be that of the cursor.
+    CheckMark(Position, u32),
 }
 
 impl Board {
@@ -77,6 +79,7 @@ impl Board {
             epoch,
             head,
             marks: log::marks_after(conn, head.saturating_sub(MARKS_KEPT as u64))?.into(),
+            lives: lives::all(conn)?,
             rows: audiences.iter().map(|(row, it)| (*it, *row)).collect(),
             audiences,
             heads: log::heads(conn)?.into_iter().collect(),
@@ -147,7 +150,7 @@ impl Board {
         Position {
             epoch: self.epoch,
             seq,
-            mark,
+            mark: mark ^ self.life_of(seq),
             work: None,
             kinds: Some(kinds),
         }
@@ -170,10 +173,24 @@ impl Board {
         Position {
             epoch: self.epoch,
             seq,
-            mark: self.mark(seq).unwrap_or(0),
+            mark: self.mark(seq).unwrap_or(0) ^ self.life_of(seq),
             work: None,
             kinds: None,
         }
+    }
+
+    /// The name of the life that wrote an entry; 0 of those from before lives were noted. A cursor remembers it with the
+    /// entry's mark: after a restore, a commit that is pushed again may take the place it had, over others before it.
+    fn life_of(&self, seq: u64) -> u32 {
+        let begun = self.lives.partition_point(|life| life.after < seq);
+        let life = begun.checked_sub(1).and_then(|at| self.lives.get(at));
+        life.map_or(0, |life| life.name)
+    }
+
+    /// Takes in that a life began.
+    pub(crate) fn begin_life(&mut self, life: Life) {
+        self.lives.retain(|known| known.after != life.after);
+        self.lives.push(life);
     }
 
     /// The mark of an entry, while it is in memory; place 0 has mark 0.
@@ -222,9 +239,10 @@ impl Board {
         if position.epoch != self.epoch || upto > self.head || position.seq > upto {
             return Look::Restart(fresh);
         }
+        let life = self.life_of(upto);
         match self.mark(upto) {
-            Some(mark) if mark != position.mark => Look::Restart(fresh),
-            None => Look::CheckMark(position),
+            Some(mark) if mark ^ life != position.mark => Look::Restart(fresh),
+            None => Look::CheckMark(position, life),
             Some(_) if position.work.is_some() => Look::Read(position),
             // The app was replaced: what it knows now, or no more, is not what it has.
             Some(_) if KindSet::said(position.kinds) != kinds => Look::Read(position),

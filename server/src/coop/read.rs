@@ -49,12 +49,13 @@ pub(crate) fn page(
         Look::Restart(position) => (position, true, false),
         Look::Read(position) if ask.is_contradicted(conn, position.seq)? => (start(), true, false),
         Look::Read(position) => (position, false, false),
-        Look::CheckMark(position) => {
+        Look::CheckMark(position, life) => {
             let upto = position
                 .work
                 .as_ref()
                 .map_or(position.seq, |work| work.upto);
-            let is_here = log::mark(conn, upto)? == Some(position.mark);
+            let mark = log::mark(conn, upto)?.map(|mark| mark ^ life);
+            let is_here = mark == Some(position.mark);
             if is_here && !ask.is_contradicted(conn, position.seq)? {
                 (position, false, true)
             } else {

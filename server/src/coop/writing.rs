@@ -17,6 +17,7 @@ use rusqlite::Connection;
 use super::board::Board;
 use super::people::People;
 use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
+use crate::store::lives::{self, Life};
 use crate::store::log::{self, DeviceRow, Entry};
 use crate::store::{StoreError, derived, snapshots};
 
@@ -86,6 +87,7 @@ pub struct ReaderChange {
 }
 
 enum Step {
+    Life(Life),
     Entry(Arc<PublishedEntry>),
     Audience(AudienceRow, Audience),
     Superseded(DocRow, Kind),
@@ -144,6 +146,17 @@ impl<'a> Writing<'a> {
             grown: BTreeMap::new(),
             people_changed: false,
         }
+    }
+
+    /// Notes that the relay writes for the first time since it opened the file, and brings who reads what in line with it.
+    pub(super) fn begin_life(&mut self, name: u32) -> Result<(), StoreError> {
+        let life = Life {
+            after: self.head,
+            name,
+        };
+        lives::begin(self.conn, life)?;
+        self.steps.push(Step::Life(life));
+        self.regrant_all()
     }
 
     /// The last place taken so far.
@@ -257,6 +270,7 @@ impl Staged {
         };
         for step in self.steps {
             match step {
+                Step::Life(life) => board.begin_life(life),
                 Step::Audience(row, audience) => board.add_audience(row, audience),
                 Step::Entry(entry) => {
                     board.push(entry.seq, entry.mark, Some(entry.audience));

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -19,6 +19,7 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0011_revoked_by.sql"),
     include_str!("../../migrations/0012_derived.sql"),
     include_str!("../../migrations/0013_waiting.sql"),
+    include_str!("../../migrations/0014_lives.sql"),
 ];
 
 /// The schema this program reads and writes.

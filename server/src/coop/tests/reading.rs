@@ -11,7 +11,7 @@ use besace_model::limits::FRAME_FILL_BYTES;
 use besace_model::wire::{Verdict, Witness};
 
 use super::world::*;
-use crate::coop::Ask;
+use crate::coop::{Ask, Coop};
 use crate::store::Place;
 
 /// Three members with several documents each, one of them long, and their coach.
@@ -210,6 +210,36 @@ fn a_log_that_lacks_what_a_phone_knows_was_accepted_starts_over_whatever_the_cur
             assert!(page.restart && !page.docs.is_empty(), "{witness:?}");
         }
     }
+}
+
+#[test]
+fn a_commit_pushed_again_in_the_place_it_had_hides_nothing_that_came_before_it() {
+    let path = std::env::temp_dir().join(format!("besace-lives-{}", std::process::id()));
+    std::fs::create_dir_all(&path).unwrap();
+    let (from, to) = (path.join("a.db"), path.join("b.db"));
+    let mut world = World::at(Place::File(from.clone()));
+    let [mut anne, mut lost, mut other] = [1, 2, 3].map(|n| world.join(n, &[Role::Entrepreneur]));
+    let mut reader = Phone::reader(1);
+    for suffix in ["", "-wal", ".lock"] {
+        let name = |path: &std::path::Path| format!("{}{suffix}", path.display());
+        std::fs::copy(name(&from), name(&to)).unwrap();
+    }
+    let again = anne.commit(&world, &tag("couture"));
+    world.say(&mut lost, &tag("tricot"));
+    world.push(vec![again.clone()]);
+    world.sync(&mut reader, FRAME_FILL_BYTES);
+    let (head, now) = (world.coop.head(), world.now);
+    let mut world = World::of(Coop::open(Place::File(to), 2).unwrap(), now);
+    world.say(&mut other, &tag("vannerie"));
+    world.push(vec![again]);
+    assert_eq!(world.coop.head(), head, "it is where it was");
+    assert!(world.page(&reader, FRAME_FILL_BYTES).restart);
+    world.sync(&mut reader, FRAME_FILL_BYTES);
+    let id = DocHead::profile(member(3)).id(world.coop.id());
+    assert_eq!(reader.docs[&id].get_heads(), other.docs[&id].get_heads());
+    // What it knows now, it goes on from.
+    assert!(!world.page(&reader, FRAME_FILL_BYTES).restart);
+    std::fs::remove_dir_all(path).unwrap();
 }
 
 #[test]
