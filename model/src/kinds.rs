@@ -3,14 +3,14 @@
 
 use automerge::Automerge;
 
-use crate::access::Grants;
 use crate::command::CommandError;
 use crate::doc::genesis::Genesis;
 use crate::doc::restate;
-use crate::doc::writer::{Context, Made, write};
+use crate::doc::writer::Made;
 use crate::head::DocHead;
 use crate::kind::Record;
 use crate::limits::ACTOR_BYTES;
+use crate::projection;
 use crate::time::Timestamp;
 
 mod commit;
@@ -82,11 +82,5 @@ pub fn bring(
 ) -> Result<Made, CommandError> {
     let relayed = head.kind.spec().and_then(|spec| spec.relayed);
     let relayed = relayed.ok_or_else(|| CommandError::Forbidden(String::new()))?;
-    let context = Context {
-        author: &Grants::relay(),
-        now,
-    };
-    write(doc, head, &context, actor, |writer| {
-        relayed.put(writer, said)
-    })
+    projection::write(doc, head, now, actor, |writer| relayed.put(writer, said))
 }

@@ -4,11 +4,16 @@
 //! derived from it; and a derived document is made of all that was given to it. So one change costs the reading of one
 //! document, and what is derived does not depend on the order in which documents came, or on what was derived before.
 
+use automerge::Automerge;
+
+use crate::access::Grants;
 use crate::command::CommandError;
-use crate::doc::writer::Writer;
+use crate::doc::writer::{self, Context, Made, Writer};
 use crate::head::DocHead;
 use crate::kind::{ContentOf, Kind, Record};
+use crate::limits::ACTOR_BYTES;
 use crate::plain::{self, FromPlain, ToPlain};
+use crate::time::Timestamp;
 
 /// What a kind says whose documents the relay alone writes.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +111,24 @@ impl Relayed {
     pub(crate) fn put(&self, writer: &mut Writer<'_>, record: &Record) -> Result<(), CommandError> {
         (self.put)(writer, record)
     }
+}
+
+/// Makes one change of the relay in a document of its own.
+///
+/// # Errors
+/// The one of `edit`, or [`CommandError::NoChange`] when it wrote nothing.
+pub(crate) fn write(
+    doc: &mut Automerge,
+    head: &DocHead,
+    now: Timestamp,
+    actor: [u8; ACTOR_BYTES],
+    edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
+) -> Result<Made, CommandError> {
+    let context = Context {
+        author: &Grants::relay(),
+        now,
+    };
+    writer::write(doc, head, &context, actor, edit)
 }
 
 fn put<C: Own>(writer: &mut Writer<'_>, record: &Record) -> Result<(), CommandError> {

@@ -78,6 +78,8 @@ pub const WORDS_PER_STEP: usize = 256;
 /// How long the relay waits before it derives anew from a document that changed, and as many milliseconds more as the
 /// document has changes: what takes longer to read is read less often.
 pub const DERIVE_AFTER_MS: i64 = 1_000;
+/// The longest it waits.
+pub const DERIVE_AFTER_MS_MAX: i64 = 60_000;
 /// Documents read for it in one step, beside the writer.
 pub const SOURCES_PER_STEP: usize = 16;
 /// Derived documents written in one step.

@@ -9,14 +9,14 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::word::words;
-use crate::doc::writer::{Context, Made, Place, Writer, write as write_change};
+use crate::doc::writer::{Made, Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::limits::LINE_BYTES_MAX;
 use crate::plain::{FromPlain, ToPlain};
-use crate::projection::{Own, Relayed};
+use crate::projection::{self, Own, Relayed};
 use crate::sorted::SortedMap;
 
 use crate::doc::rules::{Table, Value, clearable, set};
@@ -184,11 +184,7 @@ pub fn write(
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
-    let context = Context {
-        author: &Grants::relay(),
-        now,
-    };
-    write_change(doc, &DocHead::directory(), &context, actor, |writer| {
+    projection::write(doc, &DocHead::directory(), now, actor, |writer| {
         put(writer, coop_name, members)
     })
 }

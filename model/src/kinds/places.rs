@@ -3,19 +3,19 @@
 
 use automerge::Automerge;
 
-use crate::access::{Grants, Readers, Who};
+use crate::access::{Readers, Who};
 use crate::command::CommandError;
 use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable};
 use crate::doc::tree::{Tree, no_rank};
-use crate::doc::writer::{Context, Made, Writer, write as write_change};
+use crate::doc::writer::{Made, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::plain::{FromPlain, ToPlain};
-use crate::projection::{Own, Relayed};
+use crate::projection::{self, Own, Relayed};
 use crate::sorted::SortedMap;
 use crate::time::Timestamp;
 
@@ -77,11 +77,7 @@ pub fn write(
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
-    let context = Context {
-        author: &Grants::relay(),
-        now,
-    };
-    write_change(doc, &DocHead::places(member), &context, actor, |writer| {
+    projection::write(doc, &DocHead::places(member), now, actor, |writer| {
         let ranks = writer.top("ranks")?;
         writer.put_or_clear(&ranks, &event.to_string(), rank)
     })

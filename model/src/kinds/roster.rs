@@ -4,19 +4,19 @@
 
 use automerge::{Automerge, ROOT, ReadDoc};
 
-use crate::access::{Grants, Readers, Who};
+use crate::access::{Readers, Who};
 use crate::command::CommandError;
 use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::word::words;
-use crate::doc::writer::{Context, Made, Place, Writer, write as write_change};
+use crate::doc::writer::{Made, Place, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::plain::{FromPlain, ToPlain};
-use crate::projection::{Own, Relayed};
+use crate::projection::{self, Own, Relayed};
 use crate::sorted::{SortedMap, SortedSet};
 
 use crate::doc::rules::{Table, Value, clearable, set};
@@ -169,11 +169,7 @@ pub fn write(
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
-    let context = Context {
-        author: &Grants::relay(),
-        now,
-    };
-    write_change(doc, &DocHead::roster(event), &context, actor, |writer| {
+    projection::write(doc, &DocHead::roster(event), now, actor, |writer| {
         put(writer, seats, counts)
     })
 }

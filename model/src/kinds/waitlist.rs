@@ -2,20 +2,20 @@
 
 use automerge::Automerge;
 
-use crate::access::{Grants, Readers, Who};
+use crate::access::{Readers, Who};
 use crate::command::CommandError;
 use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Tree, no_rank};
-use crate::doc::writer::{Context, Made, Writer, write as write_change};
+use crate::doc::writer::{Made, Writer};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
 use crate::kinds::roster::{Seat, Seats, put_seat, seat};
 use crate::limits::ACTOR_BYTES;
 use crate::plain::{FromPlain, ToPlain};
-use crate::projection::{Own, Relayed};
+use crate::projection::{self, Own, Relayed};
 use crate::time::Timestamp;
 
 /// What the kind says about itself.
@@ -82,11 +82,7 @@ pub fn write(
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
 ) -> Result<Made, CommandError> {
-    let context = Context {
-        author: &Grants::relay(),
-        now,
-    };
-    write_change(doc, &DocHead::waitlist(event), &context, actor, |writer| {
+    projection::write(doc, &DocHead::waitlist(event), now, actor, |writer| {
         put(writer, places)
     })
 }

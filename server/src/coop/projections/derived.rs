@@ -15,7 +15,9 @@ use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
 use crate::coop::{Coop, CoopError, Inside, Published, Reader, stored};
-use crate::limits::{DERIVE_AFTER_MS, DERIVED_PER_STEP, PARTS_PER_STEP, SOURCES_PER_STEP};
+use crate::limits::{
+    DERIVE_AFTER_MS, DERIVE_AFTER_MS_MAX, DERIVED_PER_STEP, PARTS_PER_STEP, SOURCES_PER_STEP,
+};
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, at_one_moment, derived, snapshots};
 
@@ -94,7 +96,7 @@ impl Deriving {
     }
 
     /// Notes that a document got an entry.
-    fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
+    pub(in crate::coop) fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
         self.waiting.entry(doc).or_insert(Source { since: seq, at });
     }
 
@@ -104,7 +106,7 @@ impl Deriving {
             return Vec::new();
         }
         // A clock that was put back makes nobody wait for longer than was meant.
-        let longest = now.plus_ms(2 * DERIVE_AFTER_MS);
+        let longest = now.plus_ms(DERIVE_AFTER_MS_MAX);
         let due = self.waiting.iter();
         let due = due.filter(|(_, source)| source.at <= now || source.at > longest);
         let due: Vec<_> = due.map(|(doc, _)| *doc).take(SOURCES_PER_STEP).collect();
@@ -217,7 +219,7 @@ impl Coop {
         let entries = published.entries.iter();
         for entry in entries.filter(|entry| read.contains(entry.kind)) {
             let changes = self.indexes.changes_of(entry.row);
-            let wait = DERIVE_AFTER_MS + i64::from(changes).min(DERIVE_AFTER_MS * 60);
+            let wait = (DERIVE_AFTER_MS + i64::from(changes)).min(DERIVE_AFTER_MS_MAX);
             let at = published.at.plus_ms(wait);
             self.deriving.note(entry.row, entry.seq, at);
         }

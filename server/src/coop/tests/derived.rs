@@ -15,6 +15,7 @@ use besace_model::wire::Verdict;
 
 use super::world::*;
 use crate::coop::Coop;
+use crate::limits::DERIVE_AFTER_MS_MAX;
 use crate::store::Place;
 
 const WORDS: [&str; 7] = [
@@ -116,26 +117,12 @@ impl People {
 
     /// What a phone knows of the register, when the relay had its time.
     fn register(&mut self, reader: u8) -> Option<Register> {
-        settle(&mut self.world);
-        let mut phone = Phone::reader(reader);
-        self.world.sync(&mut phone, 1 << 16);
+        self.world.settle();
+        let phone = self.world.fresh(reader);
         let said = phone.last(Kind::Register)?;
         assert_eq!(said.0.owner, member(2));
         Some(register::read(said.1))
     }
-}
-
-/// Lets the relay derive everything that is due by and by; how many commits that made.
-pub(super) fn settle(world: &mut World) -> usize {
-    let mut written = 0;
-    for _ in 0..100 {
-        if !world.coop.is_deriving() {
-            return written;
-        }
-        let now = world.tick();
-        written += world.coop.derive(now).unwrap().entries.len();
-    }
-    panic!("it is never done");
 }
 
 #[test]
@@ -152,14 +139,9 @@ fn finance_and_direction_see_when_sessions_were_and_who_signed_and_not_a_word_of
     }
     assert_eq!(people.register(3), None);
     for n in [FINANCE, DIRECTOR] {
-        let mut phone = Phone::reader(n);
-        people.world.sync(&mut phone, 1 << 16);
-        for (id, doc) in &phone.docs {
-            let saved = doc.save_nocompress();
-            let bytes = String::from_utf8_lossy(&saved);
-            let found = WORDS.iter().find(|word| bytes.contains(**word));
-            assert_eq!(found, None, "{:?}", phone.heads[id]);
-        }
+        let phone = people.world.fresh(n);
+        let found = WORDS.iter().find(|word| phone.knows(word));
+        assert_eq!(found, None);
     }
 }
 
@@ -196,20 +178,20 @@ fn what_is_derived_follows_what_happens_to_a_session() {
 #[test]
 fn an_acknowledgement_waits_for_nothing_derived_and_what_says_the_same_is_not_written_again() {
     let mut people = People::at(Place::Memory);
-    settle(&mut people.world);
+    people.world.settle();
     people.world.sync(&mut people.coach, 1 << 16);
     let push = people.coach.commit(&people.world, &log(7));
     let outcome = people.world.push(vec![push]);
     assert_eq!(outcome.published.entries.len(), 1);
     assert!(people.world.coop.is_deriving() && !people.world.coop.is_derived_due());
     assert_eq!(people.world.coop.sources_due(people.world.now).len(), 0);
-    assert_eq!(settle(&mut people.world), 1);
+    assert_eq!(people.world.settle(), 1);
     let goal = CoachingCommand::PrepareSession {
         id: Ulid([7; 16]),
         text: "Mes questions".into(),
     };
     people.say(false, &Say::CoachingLog(goal));
-    assert_eq!(settle(&mut people.world), 0, "it tells nothing else");
+    assert_eq!(people.world.settle(), 0, "it tells nothing else");
 }
 
 #[test]
@@ -288,5 +270,20 @@ fn a_log_that_cannot_be_read_keeps_nobody_elses_register_from_being_written() {
         .world
         .say(&mut people.other, &Say::CoachingLog(other));
     assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
-    assert_eq!(settle(&mut people.world), 1);
+    assert_eq!(people.world.settle(), 1);
+}
+
+#[test]
+fn a_long_document_is_read_less_often_and_a_clock_that_was_put_back_keeps_none_waiting() {
+    let mut people = People::at(Place::Memory);
+    people.world.settle();
+    let (now, coop) = (people.world.now, &mut people.world.coop);
+    coop.deriving
+        .note(1, 1, now.plus_ms(DERIVE_AFTER_MS_MAX / 2));
+    assert_eq!(coop.sources_due(now).len(), 0, "not before its time");
+    let later = now.plus_ms(DERIVE_AFTER_MS_MAX / 2);
+    assert_eq!(coop.sources_due(later), [1]);
+    coop.put_taken(later, Vec::new()).unwrap();
+    let put_back = now.plus_ms(-2 * DERIVE_AFTER_MS_MAX);
+    assert_eq!(coop.sources_due(put_back), [1]);
 }

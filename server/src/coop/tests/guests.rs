@@ -13,7 +13,6 @@ use besace_model::kinds::rsvp::AnswerStatus::{self, Accepted, Declined, Tentativ
 use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields};
 use besace_model::kinds::{guests, places, rides, roster, waitlist};
 
-use super::derived::settle;
 use super::world::*;
 use crate::coop::{Coop, Decision};
 use crate::store::Place;
@@ -71,7 +70,7 @@ impl Party {
 
     /// What a member's fresh phone holds once the relay had its time.
     fn phone(&mut self, n: u8) -> Phone {
-        settle(&mut self.world);
+        self.world.settle();
         let mut phone = Phone::reader(n);
         self.world.sync(&mut phone, 1 << 16);
         phone
@@ -129,10 +128,10 @@ fn those_who_hold_an_event_read_diets_and_words_and_nobody_else_does() {
 #[test]
 fn an_answer_to_what_is_no_event_makes_no_document_and_no_audience() {
     let mut party = Party::at(Place::Memory, 2);
-    settle(&mut party.world);
+    party.world.settle();
     let before = party.world.coop.head();
     party.say(ANNE, &answer(9, Accepted));
-    settle(&mut party.world);
+    party.world.settle();
     assert_eq!(party.world.coop.head(), before + 1);
     party.world.say(&mut party.team, &event(9, 1));
     let phone = party.phone(COMMS);
@@ -168,11 +167,11 @@ fn lifts_follow_a_roster_into_its_next_generation() {
     party.world.coop.rebuild_after(2);
     for n in [ANNE, BELA, CHLOE] {
         party.say(n, &full(Accepted, i64::from(n), "Gare"));
-        settle(&mut party.world);
+        party.world.settle();
     }
     for n in [ANNE, BELA] {
         party.say(n, &full(Declined, 0, ""));
-        settle(&mut party.world);
+        party.world.settle();
     }
     let phone = party.phone(DORA);
     assert!(phone.last(Kind::Roster).unwrap().0.generation > 0);

@@ -69,25 +69,6 @@ impl Before {
         let verdict = self.write(say);
         assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
     }
-
-    /// Gives the relay its time.
-    fn settle(&mut self) {
-        for _ in 0..100 {
-            if !self.world.coop.is_deriving() {
-                return;
-            }
-            let now = self.world.tick();
-            self.world.coop.derive(now).unwrap();
-        }
-        panic!("it is never done");
-    }
-
-    /// What a fresh phone of a member holds.
-    fn fresh(&self, n: u8) -> Phone {
-        let mut phone = Phone::reader(n);
-        self.world.sync(&mut phone, 1 << 16);
-        phone
-    }
 }
 
 fn lines(phone: &Phone) -> Journal {
@@ -95,37 +76,32 @@ fn lines(phone: &Phone) -> Journal {
     held.map(|(_, doc)| journal::read(doc)).unwrap_or_default()
 }
 
-fn knows(phone: &Phone, word: &str) -> bool {
-    let mut docs = phone.docs.values();
-    docs.any(|doc| String::from_utf8_lossy(&doc.save_nocompress()).contains(word))
-}
-
 #[test]
 fn a_journal_leaves_the_activity_with_its_history_and_stays_with_its_owner_and_coaches() {
     let mut before = Before::at(Place::Memory);
     before.accepted(&line(1, SECRET));
     before.accepted(&expense(2));
-    let mut accountant = before.fresh(ACCOUNTANT);
-    assert!(knows(&accountant, SECRET), "as it was");
+    let mut accountant = before.world.fresh(ACCOUNTANT);
+    assert!(accountant.knows(SECRET), "as it was");
     let expected = before
         .anne
         .last(Kind::Activity)
         .map(|(_, doc)| activity::read(doc))
         .unwrap();
-    before.settle();
+    before.world.settle();
     for n in [1, 2] {
-        let phone = before.fresh(n);
+        let phone = before.world.fresh(n);
         assert_eq!(lines(&phone).journal, expected.journal, "{n}");
     }
     before.world.sync(&mut accountant, 1 << 16);
-    for phone in [accountant, before.fresh(ACCOUNTANT)] {
-        assert!(!knows(&phone, SECRET), "{:?}", phone.heads);
+    for phone in [accountant, before.world.fresh(ACCOUNTANT)] {
+        assert!(!phone.knows(SECRET), "{:?}", phone.heads);
         let (head, doc) = phone.last(Kind::Activity).unwrap();
         assert_eq!(head.generation, 1);
         assert_eq!(activity::read(doc).expenses, expected.expenses);
     }
-    before.settle();
-    let fresh = before.fresh(1);
+    before.world.settle();
+    let fresh = before.world.fresh(1);
     assert_eq!(
         fresh.last(Kind::Activity).unwrap().0.generation,
         1,
@@ -137,7 +113,7 @@ fn a_journal_leaves_the_activity_with_its_history_and_stays_with_its_owner_and_c
 fn a_phone_that_was_away_goes_on_where_its_words_stand_now() {
     let mut before = Before::at(Place::Memory);
     before.accepted(&line(1, SECRET));
-    before.settle();
+    before.world.settle();
     // It does not know yet: it is asked to come again, and then told.
     let away = line(3, "écrit au loin");
     let push = before
@@ -153,7 +129,7 @@ fn a_phone_that_was_away_goes_on_where_its_words_stand_now() {
         Verdict::Refused(ErrorCode::Gone, String::new())
     );
     // An older app makes its command again in the next generation, and the relay carries that over too.
-    before.anne = before.fresh(1);
+    before.anne = before.world.fresh(1);
     before.anne.device = before.world.enrol(1, 9).device;
     let mut phone = before.world.enrol(1, 10);
     before.world.sync(&mut phone, 1 << 16);
@@ -167,8 +143,8 @@ fn a_phone_that_was_away_goes_on_where_its_words_stand_now() {
         outcome.verdicts[0][0].verdict,
         Verdict::Accepted(_)
     ));
-    before.settle();
-    let mut said: Vec<String> = lines(&before.fresh(1))
+    before.world.settle();
+    let mut said: Vec<String> = lines(&before.world.fresh(1))
         .journal
         .values()
         .map(|it| it.text.clone())
@@ -178,7 +154,7 @@ fn a_phone_that_was_away_goes_on_where_its_words_stand_now() {
     // What is written where it stands now stands beside it.
     let verdict = before.world.say(&mut phone, &line(4, "écrit ici"));
     assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
-    assert_eq!(lines(&before.fresh(2)).journal.len(), 3);
+    assert_eq!(lines(&before.world.fresh(2)).journal.len(), 3);
 }
 
 #[test]
@@ -210,10 +186,10 @@ fn a_relay_carries_over_what_files_of_before_hold_whatever_interrupts_it() {
         let at = before.world.now;
         drop(std::mem::replace(&mut before.world, World::new()));
         before.world = World::of(Coop::open(place, 1).unwrap(), at);
-        before.settle();
-        assert_eq!(lines(&before.fresh(2)).journal.len(), 1, "{step}");
-        let accountant = before.fresh(ACCOUNTANT);
-        assert!(!knows(&accountant, SECRET), "{step}");
+        before.world.settle();
+        assert_eq!(lines(&before.world.fresh(2)).journal.len(), 1, "{step}");
+        let accountant = before.world.fresh(ACCOUNTANT);
+        assert!(!accountant.knows(SECRET), "{step}");
         let (head, doc) = accountant.last(Kind::Activity).unwrap();
         assert_eq!(
             (head.generation, activity::read(doc).expenses.len()),
@@ -227,7 +203,7 @@ fn a_relay_carries_over_what_files_of_before_hold_whatever_interrupts_it() {
 fn an_activity_that_held_nothing_else_begins_anew_and_is_written_to() {
     let mut before = Before::at(Place::Memory);
     before.accepted(&line(1, SECRET));
-    before.settle();
+    before.world.settle();
     let mut phone = before.world.enrol(1, 9);
     before.world.sync(&mut phone, 1 << 16);
     let (head, doc) = phone.last(Kind::Activity).unwrap();
@@ -239,7 +215,7 @@ fn an_activity_that_held_nothing_else_begins_anew_and_is_written_to() {
     let outcome = before.world.push(vec![push]);
     let verdict = &outcome.verdicts[0][0].verdict;
     assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
-    assert!(!knows(&before.fresh(ACCOUNTANT), SECRET));
+    assert!(!before.world.fresh(ACCOUNTANT).knows(SECRET));
     before.world.compact_all();
-    assert!(!knows(&before.fresh(ACCOUNTANT), SECRET));
+    assert!(!before.world.fresh(ACCOUNTANT).knows(SECRET));
 }

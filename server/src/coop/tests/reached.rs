@@ -38,42 +38,20 @@ fn number() -> Say {
     })
 }
 
-fn settle(world: &mut World) {
-    for _ in 0..100 {
-        if !world.coop.is_deriving() {
-            return;
-        }
-        let now = world.tick();
-        world.coop.derive(now).unwrap();
-    }
-    panic!("it is never done");
-}
-
-fn fresh(world: &World, n: u8) -> Phone {
-    let mut phone = Phone::reader(n);
-    world.sync(&mut phone, 1 << 16);
-    phone
-}
-
-fn knows(phone: &Phone, word: &str) -> bool {
-    let mut docs = phone.docs.values();
-    docs.any(|doc| String::from_utf8_lossy(&doc.save_nocompress()).contains(word))
-}
-
 /// A member, another one, and somebody of the team.
 fn people(place: Place) -> (World, Phone) {
     let mut world = World::at(place);
     let anne = world.join(ANNE, &[Role::Entrepreneur]);
     world.join(OTHER, &[Role::Entrepreneur]);
     world.join(COMMS, &[Role::Comms]);
-    settle(&mut world);
+    world.settle();
     (world, anne)
 }
 
 #[test]
 fn the_team_reads_how_a_member_is_reached_and_everyone_only_while_they_show_it() {
     let (mut world, mut anne) = people(Place::Memory);
-    let mut other = fresh(&world, OTHER);
+    let mut other = world.fresh(OTHER);
     for (command, told) in [
         (number(), false),
         (shown(true), true),
@@ -82,20 +60,20 @@ fn the_team_reads_how_a_member_is_reached_and_everyone_only_while_they_show_it()
     ] {
         let verdict = world.say(&mut anne, &command);
         assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
-        settle(&mut world);
+        world.settle();
         world.sync(&mut other, 1 << 16);
-        for phone in [&other, &fresh(&world, OTHER)] {
-            assert_eq!(knows(phone, NUMBER), told, "{command:?} {:?}", phone.heads);
-            assert!(!knows(phone, "appeler-paul"));
+        for phone in [&other, &world.fresh(OTHER)] {
+            assert_eq!(phone.knows(NUMBER), told, "{command:?} {:?}", phone.heads);
+            assert!(!phone.knows("appeler-paul"));
         }
-        let team = fresh(&world, COMMS);
+        let team = world.fresh(COMMS);
         let (_, doc) = team.last(Kind::Contact).unwrap();
         assert_eq!(contact::read(doc).phone, NUMBER);
         assert_eq!(contact::read(doc).emergency, "appeler-paul");
     }
     let (_, doc) = other.last(Kind::ContactShown).unwrap();
     assert_eq!(contact_shown::read(doc).phone, NUMBER);
-    assert!(knows(&fresh(&world, ANNE), "appeler-paul"), "one's own");
+    assert!(world.fresh(ANNE).knows("appeler-paul"), "one's own");
 }
 
 #[test]
@@ -111,12 +89,12 @@ fn a_number_leaves_the_profile_that_everyone_gets_and_its_past() {
         };
         let before = Say::Profile(ProfileCommand::EditProfile { changes });
         world.say(&mut anne, &before);
-        let mut other = fresh(&world, OTHER);
-        assert!(knows(&other, NUMBER), "as it was");
-        settle(&mut world);
+        let mut other = world.fresh(OTHER);
+        assert!(other.knows(NUMBER), "as it was");
+        world.settle();
         world.sync(&mut other, 1 << 16);
-        for phone in [other, fresh(&world, OTHER)] {
-            assert_eq!(knows(&phone, NUMBER), visible);
+        for phone in [other, world.fresh(OTHER)] {
+            assert_eq!(phone.knows(NUMBER), visible);
             let (_, doc) = phone.last(Kind::Profile).unwrap();
             let said = besace_model::kinds::profile::read(doc);
             assert_eq!(
@@ -124,7 +102,7 @@ fn a_number_leaves_the_profile_that_everyone_gets_and_its_past() {
                 ("Des planches", "")
             );
         }
-        let team = fresh(&world, COMMS);
+        let team = world.fresh(COMMS);
         let said = contact::read(team.last(Kind::Contact).unwrap().1);
         assert_eq!((said.phone.as_str(), said.shown), (NUMBER, visible));
     }
@@ -145,7 +123,7 @@ fn where_members_stand_and_who_left_is_the_teams_to_know() {
             ..Changes::default()
         },
     });
-    let mut other = fresh(&world, OTHER);
+    let mut other = world.fresh(OTHER);
     let said = directory::read(other.last(Kind::Directory).unwrap().1);
     let listed = &said.members[&member(ANNE)];
     assert_eq!(
@@ -161,12 +139,12 @@ fn where_members_stand_and_who_left_is_the_teams_to_know() {
         },
     });
     world.sync(&mut other, 1 << 16);
-    for phone in [&other, &fresh(&world, OTHER)] {
+    for phone in [&other, &world.fresh(OTHER)] {
         let said = directory::read(phone.last(Kind::Directory).unwrap().1);
         assert!(!said.members.contains_key(&member(ANNE)));
-        assert!(!knows(phone, "Anne Le Goff"), "nor its past");
+        assert!(!phone.knows("Anne Le Goff"), "nor its past");
     }
-    let team = fresh(&world, COMMS);
+    let team = world.fresh(COMMS);
     let said = membership::read(team.last(Kind::Membership).unwrap().1);
     let stands = &said.members[&member(ANNE)];
     assert_eq!(
@@ -180,7 +158,7 @@ fn where_members_stand_and_who_left_is_the_teams_to_know() {
             ..Changes::default()
         },
     });
-    let said = directory::read(fresh(&world, OTHER).last(Kind::Directory).unwrap().1);
+    let said = directory::read(world.fresh(OTHER).last(Kind::Directory).unwrap().1);
     assert!(said.members.contains_key(&member(ANNE)));
 }
 
@@ -192,13 +170,13 @@ fn a_directory_of_before_forgets_what_it_told_everyone_when_the_relay_opens_it()
     let (world, _) = people(place.clone());
     let conn = world.coop.store.conn();
     conn.execute_batch("DELETE FROM projection").unwrap();
-    let before = fresh(&world, OTHER);
+    let before = world.fresh(OTHER);
     let generation = before.last(Kind::Directory).unwrap().0.generation;
     let at = world.now;
     drop(world);
     let mut world = World::of(Coop::open(place, 1).unwrap(), at);
-    settle(&mut world);
-    let after = fresh(&world, OTHER);
+    world.settle();
+    let after = world.fresh(OTHER);
     let (head, doc) = after.last(Kind::Directory).unwrap();
     assert_eq!(head.generation, generation + 1);
     assert_eq!(directory::read(doc).members.len(), 3);

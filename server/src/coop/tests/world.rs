@@ -161,6 +161,26 @@ impl World {
         self.coop.compact_from(now, 1, 100).unwrap()
     }
 
+    /// Lets the relay derive everything that is due by and by; how many commits that made.
+    pub(super) fn settle(&mut self) -> usize {
+        let mut written = 0;
+        for _ in 0..100 {
+            if !self.coop.is_deriving() {
+                return written;
+            }
+            let now = self.tick();
+            written += self.coop.derive(now).unwrap().entries.len();
+        }
+        panic!("it is never done");
+    }
+
+    /// What a fresh phone of a member holds.
+    pub(super) fn fresh(&self, n: u8) -> Phone {
+        let mut phone = Phone::reader(n);
+        self.sync(&mut phone, 1 << 16);
+        phone
+    }
+
     pub(super) fn page(&self, phone: &Phone, fill_bytes: usize) -> Page {
         self.coop
             .read_after(&Ask {
@@ -350,6 +370,12 @@ impl Phone {
         let held = self.docs.iter().map(|(id, doc)| (&self.heads[id], doc));
         let same = held.filter(|(head, _)| head.kind == kind);
         same.max_by_key(|(head, _)| head.generation)
+    }
+
+    /// Whether a word stands anywhere in what the phone holds, the past of documents included.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        let mut docs = self.docs.values();
+        docs.any(|doc| String::from_utf8_lossy(&doc.save_nocompress()).contains(word))
     }
 
     /// What the phone holds, comparably. A document of which nothing arrived whole is not there yet.
