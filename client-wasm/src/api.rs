@@ -7,7 +7,7 @@ use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{CoopId, DeviceId, MemberId, Ulid};
 use besace_model::kind::Kind;
-use besace_model::plain::{FromPlain, ToPlain, Writer};
+use besace_model::plain::{FromPlain, PlainWriter, ToPlain};
 use ts_rs::TS;
 
 /// Bytes of randomness a replica is made with.
@@ -158,7 +158,7 @@ impl Topic {
 }
 
 impl ToPlain for Topic {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         match self {
             Self::Of(kind) => kind.write(out),
             Self::Refused => out.text("refused"),

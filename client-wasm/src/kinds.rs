@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::replica::Replica;
 use crate::requests::Ask;
 use crate::view::today::{NextItem, WaitingItem, WholeWait};
-use crate::views::Reader;
+use crate::views::ViewReader;
 use crate::views::requests::{WholeAnswer, WholeRequest};
 
 pub(crate) mod before;
@@ -37,12 +37,12 @@ pub(crate) trait Shown {
     }
 
     /// What of the kind waits for the reader.
-    fn waits(_reader: &Reader<'_>) -> Vec<WaitingItem> {
+    fn waits(_reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         Vec::new()
     }
 
     /// What of the kind comes up for the reader.
-    fn next(_reader: &Reader<'_>) -> Vec<NextItem> {
+    fn next(_reader: &ViewReader<'_>) -> Vec<NextItem> {
         Vec::new()
     }
 }
@@ -101,7 +101,7 @@ macro_rules! kinds {
         }
 
         impl ViewRequest {
-            pub(crate) fn answer(&self, reader: &Reader<'_>) -> View {
+            pub(crate) fn answer(&self, reader: &ViewReader<'_>) -> View {
                 match self {
                     $($(Self::$name(request) => {
                         View::$name(<$module::$request as Ask>::answer(request, reader))
@@ -118,7 +118,7 @@ macro_rules! kinds {
                 ("", <WholeRequest as FromPlain>::SHAPE),
             ]);
 
-            fn read(input: &mut plain::Reader<'_>) -> Result<Self, Unfit> {
+            fn read(input: &mut plain::PlainReader<'_>) -> Result<Self, Unfit> {
                 $($(if let Ok(request) = <$module::$request as FromPlain>::read(input) {
                     return Ok(Self::$name(request));
                 })?)+
@@ -166,13 +166,13 @@ macro_rules! kinds {
         }
 
         /// What waits for the reader, of every kind.
-        pub(crate) fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+        pub(crate) fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {
             let all = [$(<kinds::$module::Content as Shown>::waits(reader),)+];
             all.into_iter().flatten().collect()
         }
 
         /// What comes up for the reader, of every kind.
-        pub(crate) fn next(reader: &Reader<'_>) -> Vec<NextItem> {
+        pub(crate) fn next(reader: &ViewReader<'_>) -> Vec<NextItem> {
             let all = [$(<kinds::$module::Content as Shown>::next(reader),)+];
             all.into_iter().flatten().collect()
         }

@@ -3,7 +3,7 @@
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 /// What screens ask of one part.
 pub trait Ask {
@@ -13,7 +13,7 @@ pub trait Ask {
     type Views: TS;
 
     /// Answers. Always local, and never changes anything.
-    fn answer(&self, reader: &Reader<'_>) -> Self::Answer;
+    fn answer(&self, reader: &ViewReader<'_>) -> Self::Answer;
 }
 
 /// Declares requests: each with its fields, the type of what answers it, and how that is made.
@@ -56,7 +56,7 @@ macro_rules! requests {
             type Answer = $answers;
             type Views = $views;
 
-            fn answer(&self, $reader: &$crate::views::Reader<'_>) -> $answers {
+            fn answer(&self, $reader: &$crate::views::ViewReader<'_>) -> $answers {
                 match self {
                     $(Self::$name $({ $($field),+ })? => $answers::$name($make),)+
                 }

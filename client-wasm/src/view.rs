@@ -200,7 +200,7 @@ impl Place {
 impl FromPlain for Place {
     const SHAPE: u64 = plain::shape(&[("place", 0)]);
 
-    fn read(input: &mut plain::Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut plain::PlainReader<'_>) -> Result<Self, Unfit> {
         input.open()?;
         if let Some(word) = input.said::<String>("place")? {
             return kinds::before::place(&word, input);

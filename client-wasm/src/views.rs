@@ -39,12 +39,12 @@ impl Replica {
     /// Answers a screen. Always local, and never changes anything.
     #[must_use]
     pub fn view(&self, request: &ViewRequest, now: Timestamp) -> View {
-        request.answer(&Reader::new(self, now))
+        request.answer(&ViewReader::new(self, now))
     }
 }
 
 /// What views are made with.
-pub struct Reader<'a> {
+pub struct ViewReader<'a> {
     pub(crate) replica: &'a Replica,
     pub(crate) now: Timestamp,
     pub(crate) today: String,
@@ -52,7 +52,7 @@ pub struct Reader<'a> {
     refused: SortedMap<(DocId, String), u32>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     pub(crate) fn new(replica: &'a Replica, now: Timestamp) -> Self {
         let pending = replica
             .outbox

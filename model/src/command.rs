@@ -9,12 +9,12 @@ use automerge::Automerge;
 use ts_rs::TS;
 
 use crate::doc::commands::{Commands, Writing, writes};
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kind::Kind;
 use crate::kinds;
-use crate::plain::{self, FromPlain, Reader, ToPlain, Unfit};
+use crate::plain::{self, FromPlain, PlainReader, ToPlain, Unfit};
 
 pub use crate::kind::Command;
 
@@ -70,7 +70,7 @@ impl EntryRef {
         }
     }
 
-    fn read_fields(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read_fields(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         Ok(Self {
             kind: input.field("kind")?,
             owner: input.field("owner")?,
@@ -102,7 +102,7 @@ impl Command {
 impl FromPlain for EntryRef {
     const SHAPE: u64 = plain::shape(&[("entry", 0)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         input.open()?;
         if let Some(word) = input.said::<String>("type")? {
             return kinds::before::entry(&word, input);
@@ -114,7 +114,7 @@ impl FromPlain for EntryRef {
 impl FromPlain for EntryCommand {
     const SHAPE: u64 = EntryRef::SHAPE;
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         match input.tag("type")? {
             "remove" => Ok(Self::Remove {
                 entry: input.field("entry")?,
@@ -162,7 +162,11 @@ impl EntryCommand {
 pub const READ_STAMPS: [&str; 2] = ["updated_at", "answered_at"];
 
 /// Renews a stamp of an entry, and nothing else of it.
-fn mark_read(writer: &mut Writer<'_>, collection: &str, id: Ulid) -> Result<(), CommandError> {
+fn mark_read(
+    writer: &mut ChangeWriter<'_>,
+    collection: &str,
+    id: Ulid,
+) -> Result<(), CommandError> {
     let place = if writer.kind().is_one_entry() {
         writer.top(collection)?
     } else {

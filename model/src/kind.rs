@@ -15,7 +15,7 @@ use crate::doc::rules::Table;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kinds;
-use crate::plain::{self, FromPlain, Reader, ToPlain, Unfit, Writer};
+use crate::plain::{self, FromPlain, PlainReader, PlainWriter, ToPlain, Unfit};
 use crate::record::Conflict;
 
 mod set;
@@ -180,7 +180,7 @@ macro_rules! kinds {
                 ("", <EntryCommand as FromPlain>::SHAPE),
             ]);
 
-            fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+            fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
                 $(if let Ok(command) = FromPlain::read(input) {
                     return Ok(Self::$name(command));
                 })+
@@ -363,7 +363,7 @@ impl Serialize for Kind {
 }
 
 impl ToPlain for Kind {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         out.text(self.as_str());
     }
 }
@@ -371,7 +371,7 @@ impl ToPlain for Kind {
 impl FromPlain for Kind {
     const SHAPE: u64 = plain::shape(&[("word", 0)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         let word = input.text()?;
         let mut all = Self::ALL.iter().copied();
         all.find(|kind| kind.as_str() == word).ok_or(Unfit)

@@ -15,13 +15,13 @@ mod write;
 
 pub use besace_derive::{FromPlain, ToPlain};
 pub use json::{Object, Value};
-pub use read::{Reader, Unfit};
-pub use write::Writer;
+pub use read::{PlainReader, Unfit};
+pub use write::PlainWriter;
 
 /// What can be written as plain data.
 pub trait ToPlain {
     /// Writes the value.
-    fn write(&self, out: &mut Writer);
+    fn write(&self, out: &mut PlainWriter);
 }
 
 /// What can be read from plain data.
@@ -33,7 +33,7 @@ pub trait FromPlain: Sized {
     ///
     /// # Errors
     /// [`Unfit`] when what stands there is not one.
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit>;
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit>;
 
     /// What a missing field, or `null`, stands for.
     #[must_use]
@@ -45,7 +45,7 @@ pub trait FromPlain: Sized {
 /// Writes JSON.
 #[must_use]
 pub fn to_json(value: &dyn ToPlain) -> String {
-    let mut out = Writer::json();
+    let mut out = PlainWriter::json();
     value.write(&mut out);
     out.into_json()
 }
@@ -63,13 +63,13 @@ pub fn from_json<T: FromPlain>(text: &[u8]) -> Result<T, Unfit> {
 /// # Errors
 /// [`Unfit`] when it is not that of a `T`.
 pub fn from_value<T: FromPlain>(value: &Value) -> Result<T, Unfit> {
-    T::read(&mut Reader::json(value))
+    T::read(&mut PlainReader::json(value))
 }
 
 /// Writes the packed form.
 #[must_use]
 pub fn pack<T: ToPlain + FromPlain>(value: &T) -> Vec<u8> {
-    let mut out = Writer::packed(T::SHAPE);
+    let mut out = PlainWriter::packed(T::SHAPE);
     value.write(&mut out);
     out.into_bytes()
 }
@@ -79,7 +79,7 @@ pub fn pack<T: ToPlain + FromPlain>(value: &T) -> Vec<u8> {
 /// # Errors
 /// [`Unfit`] when the bytes are not the packed form of a `T` of today's shape.
 pub fn unpack<T: FromPlain>(bytes: &[u8]) -> Result<T, Unfit> {
-    T::read(&mut Reader::packed(bytes, T::SHAPE)?)
+    T::read(&mut PlainReader::packed(bytes, T::SHAPE)?)
 }
 
 /// The digest of names and of what stands under them: FNV-1a.

@@ -8,7 +8,7 @@ use automerge::Automerge;
 
 use crate::access::Grants;
 use crate::command::CommandError;
-use crate::doc::writer::{self, Context, Made, Writer};
+use crate::doc::writer::{self, ChangeWriter, Context, Made};
 use crate::head::DocHead;
 use crate::kind::{ContentOf, Kind, Record};
 use crate::limits::ACTOR_BYTES;
@@ -18,7 +18,7 @@ use crate::time::Timestamp;
 /// What a kind says whose documents the relay alone writes.
 #[derive(Debug, Clone, Copy)]
 pub struct Relayed {
-    put: fn(&mut Writer<'_>, &Record) -> Result<(), CommandError>,
+    put: fn(&mut ChangeWriter<'_>, &Record) -> Result<(), CommandError>,
     /// What they are derived from; `None` for what the relay decides.
     pub projection: Option<Projection>,
 }
@@ -27,7 +27,7 @@ pub struct Relayed {
 pub(crate) trait Own: ContentOf {
     /// Brings a document to this content, touching only what differs, and stops when the change is full: called again
     /// until nothing changes.
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError>;
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError>;
 }
 
 /// A document's content that the relay derives.
@@ -108,7 +108,11 @@ impl Relayed {
         }
     }
 
-    pub(crate) fn put(&self, writer: &mut Writer<'_>, record: &Record) -> Result<(), CommandError> {
+    pub(crate) fn put(
+        &self,
+        writer: &mut ChangeWriter<'_>,
+        record: &Record,
+    ) -> Result<(), CommandError> {
         (self.put)(writer, record)
     }
 }
@@ -122,7 +126,7 @@ pub(crate) fn write(
     head: &DocHead,
     now: Timestamp,
     actor: [u8; ACTOR_BYTES],
-    edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
+    edit: impl FnOnce(&mut ChangeWriter<'_>) -> Result<(), CommandError>,
 ) -> Result<Made, CommandError> {
     let context = Context {
         author: &Grants::relay(),
@@ -131,7 +135,7 @@ pub(crate) fn write(
     writer::write(doc, head, &context, actor, edit)
 }
 
-fn put<C: Own>(writer: &mut Writer<'_>, record: &Record) -> Result<(), CommandError> {
+fn put<C: Own>(writer: &mut ChangeWriter<'_>, record: &Record) -> Result<(), CommandError> {
     let content = C::of(record).ok_or_else(|| CommandError::Forbidden(String::new()))?;
     content.put(writer)
 }

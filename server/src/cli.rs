@@ -41,7 +41,7 @@ keeps an older file from giving back what was taken from people since.";
 pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: CliCommand,
     /// The settings.
     #[command(flatten)]
     pub settings: Settings,
@@ -52,7 +52,7 @@ pub(crate) struct Cli {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum CliCommand {
     /// Make a cooperative and print its first director's invitation.
     #[command(
         after_help = "Example:\n  besace init --name 'Coop de l’Estuaire' --director 'Dominique Le Goff'\nThen `besace serve`, open the link on the director's phone, and invite the others from the app."
@@ -235,7 +235,7 @@ impl Settings {
     }
 }
 
-impl Command {
+impl CliCommand {
     /// The order that the command is, when it is one.
     pub(crate) fn order(&self) -> Option<What> {
         Some(match self {

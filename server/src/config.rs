@@ -279,7 +279,7 @@ impl Config {
     /// # Errors
     /// [`Faults`] with everything that is wrong.
     pub fn read(sources: &Sources) -> Result<Self, Faults> {
-        let mut reader = Reader::new(sources);
+        let mut reader = SettingsReader::new(sources);
         let listen = reader.value(
             Setting::Listen,
             "an address and port such as 127.0.0.1:8080",
@@ -373,13 +373,13 @@ impl Config {
     }
 }
 
-struct Reader<'a> {
+struct SettingsReader<'a> {
     sources: &'a Sources,
     file: BTreeMap<String, String>,
     faults: Vec<Fault>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> SettingsReader<'a> {
     fn new(sources: &'a Sources) -> Self {
         let (file, faults) = read_file(sources.file.as_deref().unwrap_or_default());
         Self {

@@ -49,7 +49,7 @@ pub use page::{Ask, Page};
 pub use people::{Member, People};
 pub use prepared::Prepared;
 pub use projections::Taken;
-pub use reader::{Glance, Reader};
+pub use reader::{CoopReader, Glance};
 pub use stored::Exported;
 pub use writing::{Published, PublishedEntry, ReaderChange};
 
@@ -57,7 +57,7 @@ use crate::journal::Journal;
 use crate::store::invitations::SecretHash;
 use crate::store::log::DeviceRow;
 use crate::store::people::Status;
-use crate::store::{CoopRow, LastClose, Place, Store, StoreError, people as rows};
+use crate::store::{CoopRow, LastClose, Store, StoreError, StorePlace, people as rows};
 use admit::Judging;
 use indexes::Indexes;
 use people::Touched;
@@ -145,7 +145,11 @@ impl Coop {
     ///
     /// # Errors
     /// [`CoopError::Invalid`] when the file already holds one; whatever the store says.
-    pub fn create(place: Place, founding: &Founding, now: Timestamp) -> Result<Self, CoopError> {
+    pub fn create(
+        place: StorePlace,
+        founding: &Founding,
+        now: Timestamp,
+    ) -> Result<Self, CoopError> {
         let mut store = Store::open(place)?;
         if store.coop()?.is_some() {
             return Err(CoopError::Invalid);
@@ -162,7 +166,7 @@ impl Coop {
     ///
     /// # Errors
     /// [`StoreError::Empty`] when there is none in it; whatever the store says.
-    pub fn open(place: Place, random: u64) -> Result<Self, CoopError> {
+    pub fn open(place: StorePlace, random: u64) -> Result<Self, CoopError> {
         let store = Store::open(place)?;
         if store.last_close() != LastClose::Clean {
             store.quick_check()?;
@@ -269,14 +273,14 @@ impl Coop {
     ///
     /// # Errors
     /// Whatever the store says.
-    pub fn reader(&self) -> Result<Option<Reader>, CoopError> {
-        Ok(self.store.reader()?.map(|conn| Reader {
+    pub fn reader(&self) -> Result<Option<CoopReader>, CoopError> {
+        Ok(self.store.reader()?.map(|conn| CoopReader {
             conn,
             glance: self.glance(),
         }))
     }
 
-    /// Leaves making indexes to [`Reader::make_ready`]: a push to a document that is not at hand and brings no index
+    /// Leaves making indexes to [`CoopReader::make_ready`]: a push to a document that is not at hand and brings no index
     /// along is asked to come again. Otherwise, as in memory where there are no readers, the writer makes it itself.
     pub fn rely_on_readers(&mut self) {
         self.judging.relies_on_readers = true;

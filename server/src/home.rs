@@ -22,7 +22,7 @@ use crate::journal::Journal;
 use crate::keyring::{self, KeyringError};
 use crate::private;
 use crate::store::invitations::Inviter;
-use crate::store::{Place, StoreError};
+use crate::store::{StoreError, StorePlace};
 use crate::writer::{self, Handle};
 use tenants::Closed;
 
@@ -78,13 +78,13 @@ pub struct Tenant {
 }
 
 /// A writer's thread: ends with the cooperative, or with the error that its file met.
-pub type Writer = JoinHandle<Result<(), CoopError>>;
+pub type WriterThread = JoinHandle<Result<(), CoopError>>;
 
 /// What opening the folder came to.
 #[derive(Debug, Default)]
 pub struct Opened {
     /// The cooperatives in use.
-    pub open: Vec<(Tenant, Writer)>,
+    pub open: Vec<(Tenant, WriterThread)>,
     /// Those whose file cannot be used.
     pub closed: Vec<Closed>,
 }
@@ -122,13 +122,13 @@ pub fn open_one(
     config: &Config,
     clock: &Clock,
     path: PathBuf,
-) -> Result<(Tenant, Writer), HomeError> {
+) -> Result<(Tenant, WriterThread), HomeError> {
     let failed = |source| HomeError::Coop {
         path: path.clone(),
         source,
     };
     let epoch = || u64::from_be_bytes(clock.random());
-    let mut coop = Coop::open(Place::File(path.clone()), epoch()).map_err(failed)?;
+    let mut coop = Coop::open(StorePlace::File(path.clone()), epoch()).map_err(failed)?;
     let journal = keyring::folder(&config.data)?.join(format!("{}.revocations", coop.id()));
     let journal = Journal::open(&journal).map_err(|error| failed(error.into()))?;
     let taken = coop
@@ -167,7 +167,7 @@ pub fn create(
         epoch: u64::from_be_bytes(clock.random()),
     };
     let path = folder.join(format!("{}.db", founding.coop));
-    let coop = Coop::create(Place::File(path.clone()), &founding, now);
+    let coop = Coop::create(StorePlace::File(path.clone()), &founding, now);
     let coop = coop.map_err(|source| HomeError::Coop {
         path: path.clone(),
         source,
@@ -255,7 +255,7 @@ pub fn only(config: &Config, clock: &Clock) -> Result<Option<(Coop, PathBuf)>, H
         [] => Ok(None),
         [path] => {
             let epoch = u64::from_be_bytes(clock.random());
-            let coop = Coop::open(Place::File(path.clone()), epoch);
+            let coop = Coop::open(StorePlace::File(path.clone()), epoch);
             let coop = coop.map_err(|source| HomeError::Coop {
                 path: path.clone(),
                 source,

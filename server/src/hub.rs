@@ -89,7 +89,7 @@ enum State {
 }
 
 #[derive(Debug)]
-struct Link {
+struct LiveLink {
     member: MemberId,
     device: DeviceId,
     state: State,
@@ -107,7 +107,7 @@ pub type Origin<'a> = (Option<LinkId>, &'a mut Option<Vec<CommitVerdict>>);
 /// Every live link of one cooperative.
 #[derive(Debug, Default)]
 pub struct Hub {
-    links: BTreeMap<LinkId, Link>,
+    links: BTreeMap<LinkId, LiveLink>,
     by_member: BTreeMap<MemberId, Vec<LinkId>>,
     waiting: BTreeMap<u64, Waiting>,
     next: u64,
@@ -139,7 +139,7 @@ impl Hub {
         }
         self.links.insert(
             id,
-            Link {
+            LiveLink {
                 member,
                 device,
                 state: State::Reading,
@@ -323,7 +323,8 @@ impl Hub {
                     continue;
                 }
                 // A link that read on after COMMIT and before now has this already.
-                let hears = |link: &&mut Link| link.state == State::Live && link.at.seq < spot.seq;
+                let hears =
+                    |link: &&mut LiveLink| link.state == State::Live && link.at.seq < spot.seq;
                 let Some(link) = self.links.get_mut(&id).filter(hears) else {
                     continue;
                 };
@@ -457,7 +458,7 @@ impl Hub {
     }
 }
 
-impl Link {
+impl LiveLink {
     fn queue(&mut self, item: Item, bytes: usize) {
         self.queue.push_back(item);
         self.queued_bytes += bytes;

@@ -20,7 +20,7 @@ use clap::Parser;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use cli::{Cli, Command};
+use cli::{Cli, CliCommand};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -42,8 +42,8 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
         .build()?;
     let clock = Clock::system();
     match &cli.command {
-        Command::Serve => runtime.block_on(serve_until_told(config, clock)),
-        Command::Init {
+        CliCommand::Serve => runtime.block_on(serve_until_told(config, clock)),
+        CliCommand::Init {
             name,
             director,
             another,
@@ -64,7 +64,7 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
             ))?;
             say("Now run `besace serve`; a relay that runs serves it after its next start.")
         }
-        Command::Demo { serve, seed, today } => {
+        CliCommand::Demo { serve, seed, today } => {
             let until = match today {
                 Some(text) => {
                     let day =
@@ -81,7 +81,7 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
                 Ok(())
             }
         }
-        Command::RotateKeys => {
+        CliCommand::RotateKeys => {
             keyring::rotate(&config.data, &clock)?;
             say("Done. It takes effect at the relay's next start.")
         }
@@ -94,7 +94,7 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
                 what,
             };
             let answer = runtime.block_on(carry_out(config, clock, order))?;
-            let qr = !matches!(cli.command, Command::Invite { no_qr: true, .. });
+            let qr = !matches!(cli.command, CliCommand::Invite { no_qr: true, .. });
             say(&cli::show(&answer, qr))?;
             match answer {
                 admin::Answer::Exported(_, incomplete) if !incomplete.is_empty() => {

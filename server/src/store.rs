@@ -88,7 +88,7 @@ impl StoreError {
 
 /// Where a cooperative's file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum StorePlace {
     /// On disk.
     File(PathBuf),
     /// In memory, for simulations; gone with the store.
@@ -114,7 +114,7 @@ pub struct CoopRow {
 #[derive(Debug)]
 pub struct Store {
     conn: Connection,
-    place: Place,
+    place: StorePlace,
     lock: Option<lock::Lock>,
 }
 
@@ -124,9 +124,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::InUse`] when another process has it, [`StoreError::TooNew`] when a newer program wrote it, and
     /// whatever SQLite or the file system say.
-    pub fn open(place: Place) -> Result<Self, StoreError> {
+    pub fn open(place: StorePlace) -> Result<Self, StoreError> {
         let (mut conn, mut lock) = match &place {
-            Place::File(path) => {
+            StorePlace::File(path) => {
                 let lock = lock::Lock::take(path)?;
                 private::file(path)?;
                 for beside in ["-wal", "-shm"] {
@@ -134,7 +134,7 @@ impl Store {
                 }
                 (Connection::open(path)?, Some(lock))
             }
-            Place::Memory => (Connection::open_in_memory()?, None),
+            StorePlace::Memory => (Connection::open_in_memory()?, None),
         };
         prepare(&conn)?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
@@ -160,8 +160,8 @@ impl Store {
     /// Whatever SQLite says.
     pub fn reader(&self) -> Result<Option<Connection>, StoreError> {
         match &self.place {
-            Place::Memory => Ok(None),
-            Place::File(path) => open_reader(path).map(Some),
+            StorePlace::Memory => Ok(None),
+            StorePlace::File(path) => open_reader(path).map(Some),
         }
     }
 

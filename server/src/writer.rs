@@ -23,8 +23,8 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, oneshot};
 use tokio::time::timeout;
 
 use crate::coop::{
-    self, Built, Coop, CoopError, Decision, Done, Exported, Glance, Page, People, Prepared, Reader,
-    Submission, Taken,
+    self, Built, Coop, CoopError, CoopReader, Decision, Done, Exported, Glance, Page, People,
+    Prepared, Submission, Taken,
 };
 use crate::hub::{Hub, LinkId};
 use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, RETRY_MS, TRIAL_WAIT_MS, WRITER_QUEUE};
@@ -128,7 +128,7 @@ struct Shared {
     coop: CoopId,
     glance: Glance,
     live: Mutex<Live>,
-    readers: Mutex<Vec<Reader>>,
+    readers: Mutex<Vec<CoopReader>>,
     reader_permits: Arc<Semaphore>,
     reads_in_writer: bool,
     /// The threads that try documents; none in memory.
@@ -211,7 +211,7 @@ impl Shared {
         (pushes, work, room.filter(|_| work > 0))
     }
 
-    fn readers(&self) -> MutexGuard<'_, Vec<Reader>> {
+    fn readers(&self) -> MutexGuard<'_, Vec<CoopReader>> {
         self.readers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -12,7 +12,7 @@ use besace_model::time::{Moment, Now, Timestamp};
 use besace_model::wire::DocPush;
 use besace_server::coop::{Ask, Coop, Decision, Done, Founding, Prepared, Published, Submission};
 use besace_server::hub::{Hub, LinkId, Next, Origin};
-use besace_server::store::Place;
+use besace_server::store::StorePlace;
 
 /// A connection of the virtual network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +28,7 @@ pub enum Out {
 }
 
 #[derive(Debug)]
-struct Link {
+struct RelayLink {
     session: RelaySession,
     hub: Option<LinkId>,
 }
@@ -39,7 +39,7 @@ pub struct Relay {
     place: PathBuf,
     coop: Option<Coop>,
     hub: Hub,
-    links: BTreeMap<Wire, Link>,
+    links: BTreeMap<Wire, RelayLink>,
     out: Vec<Out>,
     starts: u64,
     /// How far its clock on the wall is ahead.
@@ -62,7 +62,7 @@ impl Relay {
             relay_seed: [0xE5; 32],
             epoch: EPOCH,
         };
-        let mut made = Coop::create(Place::File(place.clone()), &founding, now)
+        let mut made = Coop::create(StorePlace::File(place.clone()), &founding, now)
             .expect("a new file takes a cooperative");
         made.rebuild_after(REBUILD_AFTER);
         Self {
@@ -136,7 +136,7 @@ impl Relay {
     pub fn start(&mut self) {
         if self.coop.is_none() {
             self.starts += 1;
-            let mut coop = Coop::open(Place::File(self.place.clone()), EPOCH + self.starts)
+            let mut coop = Coop::open(StorePlace::File(self.place.clone()), EPOCH + self.starts)
                 .expect("the file opens after a crash");
             coop.rebuild_after(REBUILD_AFTER);
             self.coop = Some(coop);
@@ -153,7 +153,7 @@ impl Relay {
         if self.coop.is_some() {
             self.links.insert(
                 wire,
-                Link {
+                RelayLink {
                     session: RelaySession::new(Moment(now.0)),
                     hub: None,
                 },

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::requests::requests;
 use crate::view::today::WaitingItem;
 use crate::view::{Page, Window};
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 pub(crate) mod reading;
 mod view;
@@ -117,7 +117,7 @@ impl Shown for Activity {
         }))
     }
 
-    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+    fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         reader.leads_due()
     }
 }

@@ -3,15 +3,15 @@
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
-use besace_model::plain::{Reader, Unfit};
+use besace_model::plain::{PlainReader, Unfit};
 
 use crate::view::Place;
 
 /// A place that was named by a word.
-pub(crate) fn place(word: &str, input: &mut Reader<'_>) -> Result<Place, Unfit> {
-    let member = |input: &mut Reader<'_>| input.field::<MemberId>("member");
-    let id = |input: &mut Reader<'_>| input.field::<Ulid>("id");
-    let log = |input: &mut Reader<'_>, collection: &str| {
+pub(crate) fn place(word: &str, input: &mut PlainReader<'_>) -> Result<Place, Unfit> {
+    let member = |input: &mut PlainReader<'_>| input.field::<MemberId>("member");
+    let id = |input: &mut PlainReader<'_>| input.field::<Ulid>("id");
+    let log = |input: &mut PlainReader<'_>, collection: &str| {
         let head = DocHead::coaching_log(member(input)?);
         Ok(Place::new(&head, collection, &id(input)?.to_string()))
     };

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::requests::requests;
 use crate::view::{Info, Page, RecordState, RereadView, Window};
-use crate::views::{Reader, live, page};
+use crate::views::{ViewReader, live, page};
 
 requests! {
     /// What screens ask of private notes.
@@ -60,7 +60,7 @@ impl Shown for CoachNotes {}
 
 impl Checked for NotesCommand {}
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     fn notes(&self, member: MemberId, window: Window) -> NotesView {
         let head = DocHead::coach_notes(self.me_id(), member);
         let found = self.coach_notes(member);

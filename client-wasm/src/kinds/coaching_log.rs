@@ -12,7 +12,7 @@ use ts_rs::TS;
 use crate::requests::requests;
 use crate::view::today::{NextItem, WaitingItem};
 use crate::view::{Page, Window};
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 mod portfolio;
 pub(crate) mod reading;
@@ -119,11 +119,11 @@ impl Shown for CoachingLog {
         session.is_some_and(|session| session.is_closed(head.owner))
     }
 
-    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+    fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         reader.logs_wait()
     }
 
-    fn next(reader: &Reader<'_>) -> Vec<NextItem> {
+    fn next(reader: &ViewReader<'_>) -> Vec<NextItem> {
         reader.next_sessions()
     }
 }

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::requests::requests;
 use crate::view::Window;
 use crate::view::today::{NextItem, WaitingItem};
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 pub(crate) mod reading;
 mod view;
@@ -48,11 +48,11 @@ impl Shown for Content {
         }))
     }
 
-    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+    fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         reader.events_to_answer()
     }
 
-    fn next(reader: &Reader<'_>) -> Vec<NextItem> {
+    fn next(reader: &ViewReader<'_>) -> Vec<NextItem> {
         reader.next_events()
     }
 }

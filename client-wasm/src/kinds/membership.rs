@@ -5,11 +5,11 @@ use besace_model::ids::MemberId;
 use besace_model::kinds::membership::{Membership, Memberships};
 
 use super::Shown;
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 impl Shown for Memberships {}
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     /// Where a member stands, as far as the reader may know: what relays of before told everyone, where one has not told
     /// the team yet.
     pub(crate) fn membership(&self, member: MemberId) -> Membership {

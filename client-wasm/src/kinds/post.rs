@@ -10,7 +10,7 @@ use super::{Checked, Settling, Shown};
 use crate::requests::requests;
 use crate::view::today::WaitingItem;
 use crate::view::{Page, Window};
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 mod reading;
 mod view;
@@ -52,7 +52,7 @@ impl Shown for Thread {
         }))
     }
 
-    fn waits(reader: &Reader<'_>) -> Vec<WaitingItem> {
+    fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         reader.posts_wait()
     }
 }

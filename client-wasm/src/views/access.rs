@@ -6,10 +6,10 @@ use besace_model::ids::MemberId;
 use besace_model::kinds::directory::grants_of;
 use besace_model::words;
 
-use super::Reader;
+use super::ViewReader;
 use crate::view::access::{KindAccess, PartAccess, ReaderAccess};
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn access(&self) -> Vec<KindAccess> {
         let mut kinds: Vec<KindAccess> = Vec::new();
         for part in about_members() {

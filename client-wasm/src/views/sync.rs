@@ -8,7 +8,7 @@ use besace_model::record::Conflict;
 use besace_model::session::phone::Standing;
 use besace_model::time::Timestamp;
 
-use super::{Reader, page};
+use super::{ViewReader, page};
 use crate::digest;
 use crate::entry::{entry_key, label, place_of_command, shorten};
 use crate::outbox::Item;
@@ -19,7 +19,7 @@ use crate::view::sync::{
 };
 use crate::view::{Page, Place, Window};
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     pub(crate) fn sync(&self) -> SyncView {
         let replica = self.replica;
         let instant = |ms: i64| Timestamp(ms).rfc3339();

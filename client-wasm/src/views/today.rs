@@ -2,13 +2,13 @@
 
 use besace_model::plain::Value;
 
-use super::Reader;
+use super::ViewReader;
 use crate::kinds::{self, Wait};
 use crate::view::today::{
     NEXT_MAX, Pressing, SOON_DAYS, TodayView, WAITING_MAX, WaitingItem, WholeWait,
 };
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn today_view(&self) -> TodayView {
         let mut waiting = kinds::waits(self);
         self.wait_refused(&mut waiting);

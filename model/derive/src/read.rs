@@ -51,7 +51,7 @@ pub(crate) fn from_plain(form: &Type) -> TokenStream {
             const SHAPE: u64 = ::besace_model::plain::shape(&[#(#shape),*]);
 
             fn read(
-                input: &mut ::besace_model::plain::Reader<'_>,
+                input: &mut ::besace_model::plain::PlainReader<'_>,
             ) -> ::core::result::Result<Self, ::besace_model::plain::Unfit> {
                 #body
             }

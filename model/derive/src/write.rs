@@ -51,7 +51,7 @@ pub(crate) fn to_plain(form: &Type) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
         impl #impl_generics ::besace_model::plain::ToPlain for #name #type_generics #where_clause {
-            fn write(&self, out: &mut ::besace_model::plain::Writer) {
+            fn write(&self, out: &mut ::besace_model::plain::PlainWriter) {
                 #body
             }
         }

@@ -28,12 +28,12 @@ impl Span {
 
 /// The cursor: `rest` begins at byte `at` of the raw change.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Reader<'a> {
+pub(super) struct ByteReader<'a> {
     rest: &'a [u8],
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ByteReader<'a> {
     pub(super) fn new(raw: &'a [u8]) -> Self {
         Self { rest: raw, at: 0 }
     }
@@ -182,7 +182,7 @@ mod tests {
             (&[0x80], Err(Malformed)),
             (&[], Err(Malformed)),
         ] {
-            assert_eq!(Reader::new(bytes).unsigned(), value, "{bytes:x?}");
+            assert_eq!(ByteReader::new(bytes).unsigned(), value, "{bytes:x?}");
         }
         for (bytes, value) in [
             (&[0u8][..], Ok(0)),
@@ -205,7 +205,7 @@ mod tests {
                 Err(Malformed),
             ),
         ] {
-            assert_eq!(Reader::new(bytes).signed(), value, "{bytes:x?}");
+            assert_eq!(ByteReader::new(bytes).signed(), value, "{bytes:x?}");
         }
     }
 }

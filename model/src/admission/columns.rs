@@ -2,31 +2,31 @@
 //! a run of two does. Only the one form that Automerge itself writes is accepted: maximal runs of two or more equal
 //! values, maximal stretches of unequal ones, maximal stretches of nothing.
 
-use super::bytes::{Malformed, Reader, Text};
+use super::bytes::{ByteReader, Malformed, Text};
 
 /// What a run-length column holds.
 pub(super) trait Cell: Copy + PartialEq {
     type Of<'a>: Copy + PartialEq;
-    fn read<'a>(input: &mut Reader<'a>) -> Result<Self::Of<'a>, Malformed>;
+    fn read<'a>(input: &mut ByteReader<'a>) -> Result<Self::Of<'a>, Malformed>;
 }
 
 impl Cell for u64 {
     type Of<'a> = u64;
-    fn read(input: &mut Reader<'_>) -> Result<u64, Malformed> {
+    fn read(input: &mut ByteReader<'_>) -> Result<u64, Malformed> {
         input.unsigned()
     }
 }
 
 impl Cell for i64 {
     type Of<'a> = i64;
-    fn read(input: &mut Reader<'_>) -> Result<i64, Malformed> {
+    fn read(input: &mut ByteReader<'_>) -> Result<i64, Malformed> {
         input.signed()
     }
 }
 
 impl Cell for Text<'static> {
     type Of<'a> = Text<'a>;
-    fn read<'a>(input: &mut Reader<'a>) -> Result<Text<'a>, Malformed> {
+    fn read<'a>(input: &mut ByteReader<'a>) -> Result<Text<'a>, Malformed> {
         input.text()
     }
 }
@@ -42,7 +42,7 @@ enum Segment {
 /// A run-length column. One that is absent holds nothing at every row.
 #[derive(Debug)]
 pub(super) struct Runs<'a, C: Cell> {
-    input: Reader<'a>,
+    input: ByteReader<'a>,
     is_absent: bool,
     segment: Segment,
     left: u64,
@@ -51,7 +51,7 @@ pub(super) struct Runs<'a, C: Cell> {
 }
 
 impl<'a, C: Cell> Runs<'a, C> {
-    pub(super) fn new(input: Reader<'a>) -> Self {
+    pub(super) fn new(input: ByteReader<'a>) -> Self {
         Self {
             is_absent: input.is_empty(),
             input,
@@ -162,7 +162,7 @@ pub(super) struct Deltas<'a> {
 }
 
 impl<'a> Deltas<'a> {
-    pub(super) fn new(input: Reader<'a>) -> Self {
+    pub(super) fn new(input: ByteReader<'a>) -> Self {
         Self {
             runs: Runs::new(input),
             value: 0,
@@ -185,14 +185,14 @@ impl<'a> Deltas<'a> {
 /// A column of yes and no: lengths of alternating runs, the first one of no.
 #[derive(Debug)]
 pub(super) struct Bools<'a> {
-    input: Reader<'a>,
+    input: ByteReader<'a>,
     value: bool,
     left: u64,
     is_open: bool,
 }
 
 impl<'a> Bools<'a> {
-    pub(super) fn new(input: Reader<'a>) -> Self {
+    pub(super) fn new(input: ByteReader<'a>) -> Self {
         Self {
             input,
             value: true,
@@ -228,7 +228,7 @@ mod tests {
     use super::*;
 
     fn numbers(bytes: &[u8], count: usize) -> Result<Vec<Option<u64>>, Malformed> {
-        let mut runs = Runs::<u64>::new(Reader::new(bytes));
+        let mut runs = Runs::<u64>::new(ByteReader::new(bytes));
         let values = (0..count).map(|_| runs.next()).collect::<Result<_, _>>()?;
         if runs.ends_well() {
             Ok(values)
@@ -265,7 +265,7 @@ mod tests {
     #[test]
     fn a_yes_or_no_column_has_one_spelling() {
         let read = |bytes: &[u8], count: usize| {
-            let mut bools = Bools::new(Reader::new(bytes));
+            let mut bools = Bools::new(ByteReader::new(bytes));
             let values = (0..count)
                 .map(|_| bools.next())
                 .collect::<Result<Vec<_>, _>>()?;

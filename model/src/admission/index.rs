@@ -13,7 +13,7 @@ use super::closing::Closing;
 use super::graph::{Graph, NewChange, Reach};
 use super::judge::Accepted;
 use super::prescan::{ActorBytes, Parsed};
-use super::resolve::{Place, Resolved, Resolver, Target};
+use super::resolve::{OpRef, Placed, Resolved, Resolver};
 use super::rows::{Actor, Known, OpRow};
 use super::slots::Slots;
 use super::standing::{self, Standing};
@@ -379,22 +379,22 @@ impl DocIndex {
     }
 
     /// What an operation becomes in the index, and what it does to what stood there before.
-    fn settle(&mut self, place: &Place, parsed: &Parsed, actor: u32, start_op: u32) -> Known {
+    fn settle(&mut self, place: &Placed, parsed: &Parsed, actor: u32, start_op: u32) -> Known {
         match *place {
-            Place::Value { object, key } => Known::Value {
+            Placed::Value { object, key } => Known::Value {
                 object,
                 key: self.intern(key, parsed),
                 is_live: true,
             },
-            Place::Made(object) => Known::Made(object),
-            Place::Cleared { object, key, frees } => {
+            Placed::Made(object) => Known::Made(object),
+            Placed::Cleared { object, key, frees } => {
                 let key = self.intern(key, parsed);
                 if frees.is_some() && self.made.get(&(object, key)).copied() == frees {
                     self.made.remove(&(object, key));
                 }
                 Known::Deleted
             }
-            Place::Element { text, bytes } => {
+            Placed::Element { text, bytes } => {
                 if let Some(object) = self.objects.get_mut(text as usize) {
                     object.text_bytes = object.text_bytes.saturating_add(bytes);
                 }
@@ -404,7 +404,7 @@ impl DocIndex {
                     is_live: true,
                 }
             }
-            Place::Erased { target, .. } => {
+            Placed::Erased { target, .. } => {
                 self.erase(target, actor, start_op);
                 Known::Deleted
             }
@@ -436,14 +436,14 @@ impl DocIndex {
     }
 
     /// The row of an operation meant by a change of `actor` that begins at `start_op`.
-    fn row_mut(&mut self, target: Target, actor: u32, start_op: u32) -> Option<&mut OpRow> {
+    fn row_mut(&mut self, target: OpRef, actor: u32, start_op: u32) -> Option<&mut OpRow> {
         let (actor, counter) = target.named(actor, start_op);
         let actor = self.actors.get_mut(actor as usize)?;
         let row = actor.row(counter)?;
         actor.ops.get_mut(row)
     }
 
-    fn erase(&mut self, target: Target, actor: u32, start_op: u32) {
+    fn erase(&mut self, target: OpRef, actor: u32, start_op: u32) {
         let Some(row) = self.row_mut(target, actor, start_op) else {
             return;
         };

@@ -25,8 +25,8 @@ use std::collections::BTreeSet;
 use super::bytes::Span;
 use super::graph::{Horizon, Reach};
 use super::index::DocIndex;
-use super::prescan::{Action, Head, Literal, Op, Parsed, commit_hash};
-use super::resolve::{Place, Resolved, Resolver};
+use super::prescan::{Head, Literal, Op, OpAction, Parsed, commit_hash};
+use super::resolve::{Placed, Resolved, Resolver};
 use super::slots::Slots;
 use super::standing::{self, Write};
 use super::watch;
@@ -311,11 +311,11 @@ struct OpJudge<'a> {
 
 impl OpJudge<'_> {
     /// Checks an operation on its own; gives what is to be judged with the others of its change at the same key.
-    fn check(&self, op: &Op, place: &Place) -> Result<Option<Write>, Refusal> {
+    fn check(&self, op: &Op, place: &Placed) -> Result<Option<Write>, Refusal> {
         match *place {
-            Place::Value { object, key } => self.check_value(op, object, key),
-            Place::Made(number) => self.check_make(op, number).map(|()| None),
-            Place::Cleared { object, key, .. } => {
+            Placed::Value { object, key } => self.check_value(op, object, key),
+            Placed::Made(number) => self.check_make(op, number).map(|()| None),
+            Placed::Cleared { object, key, .. } => {
                 let key = self.resolver.text(key);
                 if self.rule_at(object, key)?.clear {
                     Ok(None)
@@ -325,8 +325,8 @@ impl OpJudge<'_> {
                         .refuse(ErrorCode::Forbidden, object, Some(key)))
                 }
             }
-            Place::Element { text, .. } => self.check_insert(op, text).map(|()| None),
-            Place::Erased { text, .. } => self.rule_of(text).map(|_| None),
+            Placed::Element { text, .. } => self.check_insert(op, text).map(|()| None),
+            Placed::Erased { text, .. } => self.rule_of(text).map(|_| None),
         }
     }
 
@@ -424,8 +424,8 @@ impl OpJudge<'_> {
             .ok_or_else(|| Refusal::whole(ErrorCode::BadShape))?;
         let rule = self.rule_at(object.parent, object.key)?;
         let fits = match rule.value {
-            Value::Map => op.action == Action::MakeMap,
-            Value::Text => op.action == Action::MakeText,
+            Value::Map => op.action == OpAction::MakeMap,
+            Value::Text => op.action == OpAction::MakeText,
             _ => false,
         };
         let refuse = |code| Err(self.resolver.refuse(code, number, None));
@@ -451,7 +451,7 @@ impl OpJudge<'_> {
             .map_or(0, |object| i64::from(object.text_bytes))
             + self.resolver.growth(text);
         let fits = match op.action {
-            Action::Set(Literal::Str(span)) => {
+            OpAction::Set(Literal::Str(span)) => {
                 let character = self.resolver.text(span);
                 !character.is_empty() && is_clean(character, true)
             }

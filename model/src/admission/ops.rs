@@ -1,8 +1,8 @@
 //! The operation columns of a change, row by row.
 
-use super::bytes::{Malformed, Reader, Text};
+use super::bytes::{ByteReader, Malformed, Text};
 use super::columns::{Bools, Deltas, Runs};
-use super::prescan::{Action, ActorBytes, KeyRef, Literal, LocalId, ObjectRef, Op};
+use super::prescan::{ActorBytes, KeyRef, Literal, LocalId, ObjectRef, Op, OpAction};
 use crate::error::ErrorCode;
 use crate::limits::{CHANGE_OPS_MAX, CHANGE_PREDS_MAX, OP_PREDS_MAX};
 
@@ -26,7 +26,7 @@ struct Columns<'a> {
     insert: Bools<'a>,
     action: Runs<'a, u64>,
     value_meta: Runs<'a, u64>,
-    value: Reader<'a>,
+    value: ByteReader<'a>,
     pred_count: Runs<'a, u64>,
     pred_actor: Runs<'a, u64>,
     pred_counter: Deltas<'a>,
@@ -34,7 +34,7 @@ struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     /// Reads which columns there are and cuts the data into them.
-    fn split(input: &mut Reader<'a>) -> Result<Self, ErrorCode> {
+    fn split(input: &mut ByteReader<'a>) -> Result<Self, ErrorCode> {
         let count = input.length()?;
         if count > COLUMNS.len() + MARK_COLUMNS.len() {
             return Err(ErrorCode::BadChunk);
@@ -60,7 +60,7 @@ impl<'a> Columns<'a> {
         if has_marks {
             return Err(ErrorCode::BadShape);
         }
-        let mut cut = [Reader::default(); COLUMNS.len()];
+        let mut cut = [ByteReader::default(); COLUMNS.len()];
         for (column, len) in cut.iter_mut().zip(lengths) {
             *column = input.split(len)?;
         }
@@ -116,15 +116,15 @@ impl<'a> Columns<'a> {
         }
     }
 
-    fn action(&mut self) -> Result<Action, ErrorCode> {
+    fn action(&mut self) -> Result<OpAction, ErrorCode> {
         let action = self.action.some()?;
         let value = self.value()?;
         match (action, value) {
-            (MAKE_MAP, Value::Null) => Ok(Action::MakeMap),
-            (MAKE_TEXT, Value::Null) => Ok(Action::MakeText),
-            (DELETE, Value::Null) => Ok(Action::Delete),
-            (SET, Value::Scalar(scalar)) => Ok(Action::Set(scalar)),
-            (SET, Value::Null) => Ok(Action::Set(Literal::Other)),
+            (MAKE_MAP, Value::Null) => Ok(OpAction::MakeMap),
+            (MAKE_TEXT, Value::Null) => Ok(OpAction::MakeText),
+            (DELETE, Value::Null) => Ok(OpAction::Delete),
+            (SET, Value::Scalar(scalar)) => Ok(OpAction::Set(scalar)),
+            (SET, Value::Null) => Ok(OpAction::Set(Literal::Other)),
             _ => Err(ErrorCode::BadShape),
         }
     }
@@ -137,19 +137,19 @@ impl<'a> Columns<'a> {
             (1, 0) => Value::Scalar(Literal::Bool(false)),
             (2, 0) => Value::Scalar(Literal::Bool(true)),
             (0..=2, _) => return Err(Malformed),
-            (4, _) => Value::Scalar(Literal::Int(self.whole(len, Reader::signed)?)),
+            (4, _) => Value::Scalar(Literal::Int(self.whole(len, ByteReader::signed)?)),
             (6, _) => Value::Scalar(Literal::Str(self.value.text_of(len)?.span)),
             (COUNTER, _) => {
-                self.whole(len, Reader::signed)?;
+                self.whole(len, ByteReader::signed)?;
                 Value::Counter
             }
             // None of these is welcome anywhere; each has one form all the same.
             (UNSIGNED, _) => {
-                self.whole(len, Reader::unsigned)?;
+                self.whole(len, ByteReader::unsigned)?;
                 Value::Scalar(Literal::Other)
             }
             (TIMESTAMP, _) => {
-                self.whole(len, Reader::signed)?;
+                self.whole(len, ByteReader::signed)?;
                 Value::Scalar(Literal::Other)
             }
             (FLOAT, len) if len != size_of::<f64>() => return Err(Malformed),
@@ -165,7 +165,7 @@ impl<'a> Columns<'a> {
     fn whole<T>(
         &mut self,
         len: usize,
-        read: fn(&mut Reader<'a>) -> Result<T, Malformed>,
+        read: fn(&mut ByteReader<'a>) -> Result<T, Malformed>,
     ) -> Result<T, Malformed> {
         let mut bytes = self.value.split(len)?;
         let number = read(&mut bytes)?;
@@ -245,14 +245,14 @@ impl Actors<'_> {
 }
 
 /// Reads the column table, and how many operations there are.
-pub(super) fn count(input: &mut Reader<'_>) -> Result<usize, ErrorCode> {
+pub(super) fn count(input: &mut ByteReader<'_>) -> Result<usize, ErrorCode> {
     let count = Columns::split(input)?.action.count(CHANGE_OPS_MAX as u64)?;
     Ok(count as usize)
 }
 
 /// Reads the column table and the operations.
 pub(super) fn read(
-    input: &mut Reader<'_>,
+    input: &mut ByteReader<'_>,
     own: &ActorBytes,
     others: &[ActorBytes],
 ) -> Result<(Vec<Op>, Vec<LocalId>), ErrorCode> {

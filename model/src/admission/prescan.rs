@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
-use super::bytes::{Malformed, Reader, Span};
+use super::bytes::{ByteReader, Malformed, Span};
 use super::ops;
 use crate::error::ErrorCode;
 use crate::ids::{CommitHash, ID_BYTES, MemberId};
@@ -96,7 +96,7 @@ pub(super) enum KeyRef {
 
 /// What an operation does. The actions our documents have no use for are refused before they get here.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Action {
+pub(super) enum OpAction {
     MakeMap,
     MakeText,
     Set(Literal),
@@ -118,7 +118,7 @@ pub(super) struct Op {
     pub(super) object: ObjectRef,
     pub(super) key: KeyRef,
     pub(super) insert: bool,
-    pub(super) action: Action,
+    pub(super) action: OpAction,
     pub(super) preds: Range<u32>,
 }
 
@@ -138,7 +138,11 @@ impl Head {
     }
 
     /// The head, and where the operations begin.
-    fn read(raw: &[u8], hash: CommitHash, origin: Origin) -> Result<(Self, Reader<'_>), ErrorCode> {
+    fn read(
+        raw: &[u8],
+        hash: CommitHash,
+        origin: Origin,
+    ) -> Result<(Self, ByteReader<'_>), ErrorCode> {
         let mut input = contents(raw)?;
         let deps = read_deps(&mut input)?;
         if deps.is_empty() != (origin == Origin::Genesis) {
@@ -330,8 +334,8 @@ fn check_frame(raw: &[u8], hash: CommitHash) -> Result<(), ErrorCode> {
 }
 
 /// The contents of a plain change chunk, and of nothing else.
-fn contents(raw: &[u8]) -> Result<Reader<'_>, ErrorCode> {
-    let mut input = Reader::new(raw);
+fn contents(raw: &[u8]) -> Result<ByteReader<'_>, ErrorCode> {
+    let mut input = ByteReader::new(raw);
     if input.array()? != MAGIC {
         return Err(ErrorCode::BadChunk);
     }
@@ -343,7 +347,7 @@ fn contents(raw: &[u8]) -> Result<Reader<'_>, ErrorCode> {
 }
 
 /// Sorted, as Automerge writes them, hence distinct.
-fn read_deps(input: &mut Reader<'_>) -> Result<Vec<CommitHash>, ErrorCode> {
+fn read_deps(input: &mut ByteReader<'_>) -> Result<Vec<CommitHash>, ErrorCode> {
     let count = input.length()?;
     if count > CHANGE_DEPS_MAX {
         return Err(ErrorCode::BadDeps);
@@ -359,7 +363,7 @@ fn read_deps(input: &mut Reader<'_>) -> Result<Vec<CommitHash>, ErrorCode> {
     }
 }
 
-fn read_actor(input: &mut Reader<'_>) -> Result<ActorBytes, ErrorCode> {
+fn read_actor(input: &mut ByteReader<'_>) -> Result<ActorBytes, ErrorCode> {
     if input.length()? != ACTOR_BYTES {
         return Err(ErrorCode::BadActor);
     }
@@ -367,7 +371,7 @@ fn read_actor(input: &mut Reader<'_>) -> Result<ActorBytes, ErrorCode> {
 }
 
 fn read_other_actors(
-    input: &mut Reader<'_>,
+    input: &mut ByteReader<'_>,
     own: &ActorBytes,
 ) -> Result<Vec<ActorBytes>, ErrorCode> {
     let count = input.length()?;
@@ -385,7 +389,7 @@ fn read_other_actors(
 }
 
 /// Automerge keeps the author behind the columns of an actor's first change: a tag, a length, the bytes.
-fn read_author(mut input: Reader<'_>, seq: u64) -> Result<Option<MemberId>, ErrorCode> {
+fn read_author(mut input: ByteReader<'_>, seq: u64) -> Result<Option<MemberId>, ErrorCode> {
     if input.is_empty() {
         return if seq == 1 {
             Err(ErrorCode::BadAuthor)

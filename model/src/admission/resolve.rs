@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bytes::Span;
 use super::graph::Horizon;
 use super::index::{DocIndex, ROOT};
-use super::prescan::{Action, KeyRef, Literal, LocalId, ObjectRef, Op, Parsed};
+use super::prescan::{KeyRef, Literal, LocalId, ObjectRef, Op, OpAction, Parsed};
 use super::rows::Known;
 use super::slots::Slots;
 use crate::doc::rules::{NodeId, is_clean};
@@ -19,7 +19,7 @@ use crate::limits::{DEPTH_MAX, KEY_BYTES_MAX};
 
 /// Where an operation stands and what it is.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Place {
+pub(super) enum Placed {
     /// A scalar at a key.
     Value { object: u32, key: Span },
     /// A new object, under the number it will have.
@@ -33,19 +33,19 @@ pub(super) enum Place {
     /// A character of a text.
     Element { text: u32, bytes: u32 },
     /// A character deleted.
-    Erased { text: u32, target: Target },
+    Erased { text: u32, target: OpRef },
 }
 
 /// An operation meant by another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Target {
+pub(super) enum OpRef {
     /// By its place in the same change.
     Fresh(u32),
     /// By its name.
     Known { actor: u32, counter: u32 },
 }
 
-impl Target {
+impl OpRef {
     /// Session and counter, in a change of `actor` that begins at `start_op`.
     pub(super) fn named(self, actor: u32, start_op: u32) -> (u32, u32) {
         match self {
@@ -71,7 +71,7 @@ pub(super) struct Resolved {
     /// How many changes the index knew.
     pub(super) at: usize,
     pub(super) deps: Vec<u32>,
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<Placed>,
     pub(super) objects: Vec<FreshObject>,
     pub(super) slots: Slots,
     /// What the change cannot see.
@@ -86,7 +86,7 @@ pub(super) struct SlotOp<'a> {
     pub(super) key: Span,
     /// Which operation of the change.
     pub(super) number: usize,
-    pub(super) place: Place,
+    pub(super) place: Placed,
 }
 
 /// An object, known or fresh, as the rules need it.
@@ -107,7 +107,7 @@ pub(super) struct Resolver<'a> {
     actors: Vec<Option<u32>>,
     out: Resolved,
     made: BTreeSet<(u32, &'a str)>,
-    erased: BTreeSet<Target>,
+    erased: BTreeSet<OpRef>,
     /// By how much each text grows.
     growth: BTreeMap<u32, i64>,
 }
@@ -143,7 +143,7 @@ impl<'a> Resolver<'a> {
     /// Resolves every operation; `each` may refuse it before the next one is looked at.
     pub(super) fn run(
         &mut self,
-        mut each: impl FnMut(&Self, &Op, &Place) -> Result<(), Refusal>,
+        mut each: impl FnMut(&Self, &Op, &Placed) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         let parsed = self.parsed;
         for op in &parsed.ops {
@@ -169,12 +169,14 @@ impl<'a> Resolver<'a> {
         let mut ops = Vec::with_capacity(self.out.places.len());
         for (number, place) in self.out.places.iter().enumerate() {
             let (object, key) = match *place {
-                Place::Value { object, key } | Place::Cleared { object, key, .. } => (object, key),
-                Place::Made(made) => match self.fresh_object(made) {
+                Placed::Value { object, key } | Placed::Cleared { object, key, .. } => {
+                    (object, key)
+                }
+                Placed::Made(made) => match self.fresh_object(made) {
                     Some(made) => (made.parent, made.key),
                     None => continue,
                 },
-                Place::Element { .. } | Place::Erased { .. } => continue,
+                Placed::Element { .. } | Placed::Erased { .. } => continue,
             };
             ops.push(SlotOp {
                 object,
@@ -189,12 +191,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// The values that an operation of the change replaces.
-    pub(super) fn values_replaced(&self, op: usize) -> impl Iterator<Item = Target> + '_ {
+    pub(super) fn values_replaced(&self, op: usize) -> impl Iterator<Item = OpRef> + '_ {
         let preds = self.parsed.ops.get(op).map(|op| self.parsed.preds_of(op));
         preds.unwrap_or_default().iter().filter_map(|pred| {
             if let Some(index) = self.fresh(*pred) {
                 let place = self.out.places.get(index as usize)?;
-                return matches!(place, Place::Value { .. }).then_some(Target::Fresh(index));
+                return matches!(place, Placed::Value { .. }).then_some(OpRef::Fresh(index));
             }
             match self.known(*pred)? {
                 (Known::Value { is_live: true, .. }, target) => Some(target),
@@ -266,8 +268,8 @@ impl<'a> Resolver<'a> {
         Refusal::at(code, keys.join("/"))
     }
 
-    fn take(&mut self, place: Place) {
-        if let Place::Made(_) = place
+    fn take(&mut self, place: Placed) {
+        if let Placed::Made(_) = place
             && let Some(fresh) = self.out.objects.last()
         {
             self.made.insert((fresh.parent, self.text(fresh.key)));
@@ -275,7 +277,7 @@ impl<'a> Resolver<'a> {
         self.out.places.push(place);
     }
 
-    fn place(&mut self, op: &Op) -> Result<Place, Refusal> {
+    fn place(&mut self, op: &Op) -> Result<Placed, Refusal> {
         let number = self.find_object(op.object)?;
         let Some(object) = self.object(number) else {
             return Err(Refusal::whole(ErrorCode::BadShape));
@@ -303,7 +305,7 @@ impl<'a> Resolver<'a> {
         node: Option<NodeId>,
         depth: u8,
         key: Span,
-    ) -> Result<Place, Refusal> {
+    ) -> Result<Placed, Refusal> {
         let text = self.text(key);
         let bad = |this: &Self| this.refuse(ErrorCode::BadShape, object, Some(text));
         let preds = self.parsed.preds_of(op);
@@ -311,14 +313,14 @@ impl<'a> Resolver<'a> {
             return Err(bad(self));
         }
         match op.action {
-            Action::Set(_) => Ok(Place::Value { object, key }),
-            Action::Delete if preds.is_empty() => Err(bad(self)),
-            Action::Delete => Ok(Place::Cleared {
+            OpAction::Set(_) => Ok(Placed::Value { object, key }),
+            OpAction::Delete if preds.is_empty() => Err(bad(self)),
+            OpAction::Delete => Ok(Placed::Cleared {
                 object,
                 key,
                 frees: preds.iter().filter_map(|pred| self.made_by(*pred)).max(),
             }),
-            Action::MakeMap | Action::MakeText => {
+            OpAction::MakeMap | OpAction::MakeText => {
                 if usize::from(depth) >= DEPTH_MAX {
                     return Err(self.refuse(ErrorCode::BadPath, object, Some(text)));
                 }
@@ -327,23 +329,23 @@ impl<'a> Resolver<'a> {
                     parent: object,
                     key,
                     node: node.and_then(|node| self.index.rules.child(node, text)),
-                    is_text: op.action == Action::MakeText,
+                    is_text: op.action == OpAction::MakeText,
                     depth: depth + 1,
                 });
-                Ok(Place::Made(number))
+                Ok(Placed::Made(number))
             }
         }
     }
 
-    fn insert(&mut self, op: &Op, text: u32) -> Result<Place, Refusal> {
+    fn insert(&mut self, op: &Op, text: u32) -> Result<Placed, Refusal> {
         match op.action {
-            Action::Set(value) if op.insert && op.preds.is_empty() => {
+            OpAction::Set(value) if op.insert && op.preds.is_empty() => {
                 let bytes = match value {
                     Literal::Str(span) => span.of(self.parsed.raw()).len() as u32,
                     _ => 0,
                 };
                 *self.growth.entry(text).or_default() += i64::from(bytes);
-                Ok(Place::Element { text, bytes })
+                Ok(Placed::Element { text, bytes })
             }
             _ => Err(self.refuse(ErrorCode::BadShape, text, None)),
         }
@@ -354,16 +356,16 @@ impl<'a> Resolver<'a> {
         op: &Op,
         text: u32,
         element: LocalId,
-        (target, live_bytes): (Target, u32),
-    ) -> Result<Place, Refusal> {
-        if op.action != Action::Delete || self.parsed.preds_of(op) != [element] {
+        (target, live_bytes): (OpRef, u32),
+    ) -> Result<Placed, Refusal> {
+        if op.action != OpAction::Delete || self.parsed.preds_of(op) != [element] {
             return Err(self.refuse(ErrorCode::BadShape, text, None));
         }
         if !self.erased.insert(target) {
             return Err(self.refuse(ErrorCode::BadShape, text, None));
         }
         *self.growth.entry(text).or_default() -= i64::from(live_bytes);
-        Ok(Place::Erased { text, target })
+        Ok(Placed::Erased { text, target })
     }
 
     /// The place in this change that an operation name means, when it is one of its own.
@@ -375,14 +377,14 @@ impl<'a> Resolver<'a> {
     }
 
     /// An operation among the ancestors.
-    fn known(&self, id: LocalId) -> Option<(Known, Target)> {
+    fn known(&self, id: LocalId) -> Option<(Known, OpRef)> {
         let actor = self.actors.get(id.actor as usize).copied().flatten()?;
         if !self.out.horizon.shows(actor, id.counter) {
             return None;
         }
         let counter = id.counter;
         let known = self.index.op(actor, counter)?;
-        Some((known, Target::Known { actor, counter }))
+        Some((known, OpRef::Known { actor, counter }))
     }
 
     fn find_object(&self, object: ObjectRef) -> Result<u32, Refusal> {
@@ -397,7 +399,7 @@ impl<'a> Resolver<'a> {
     fn made_by(&self, id: LocalId) -> Option<u32> {
         match self.fresh(id) {
             Some(index) => match self.out.places.get(index as usize)? {
-                Place::Made(number) => Some(*number),
+                Placed::Made(number) => Some(*number),
                 _ => None,
             },
             None => match self.known(id)? {
@@ -408,11 +410,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// A character of this text, and the bytes that would be freed with it.
-    fn element(&self, text: u32, id: LocalId) -> Result<(Target, u32), Refusal> {
+    fn element(&self, text: u32, id: LocalId) -> Result<(OpRef, u32), Refusal> {
         let found = match self.fresh(id) {
             Some(index) => match self.out.places.get(index as usize) {
-                Some(Place::Element { text: of, bytes }) if *of == text => {
-                    Some((Target::Fresh(index), *bytes))
+                Some(Placed::Element { text: of, bytes }) if *of == text => {
+                    Some((OpRef::Fresh(index), *bytes))
                 }
                 _ => None,
             },
@@ -435,11 +437,11 @@ impl<'a> Resolver<'a> {
     fn stands_at(&self, id: LocalId, object: u32, key: &str) -> bool {
         match self.fresh(id) {
             Some(index) => match self.out.places.get(index as usize) {
-                Some(Place::Value {
+                Some(Placed::Value {
                     object: of,
                     key: at,
                 }) => *of == object && self.text(*at) == key,
-                Some(Place::Made(number)) => self.is_made_at(*number, object, key),
+                Some(Placed::Made(number)) => self.is_made_at(*number, object, key),
                 _ => false,
             },
             None => match self.known(id) {

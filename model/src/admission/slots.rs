@@ -4,7 +4,7 @@
 //! all of them. Without a bound, whoever writes without looking makes a key that nobody can write any more.
 
 use super::bytes::Span;
-use super::resolve::{Place, Resolver, SlotOp, Target};
+use super::resolve::{OpRef, Placed, Resolver, SlotOp};
 use crate::error::{ErrorCode, Refusal};
 use crate::limits::{SLOT_OPS_MAX, SLOT_VALUES_MAX};
 
@@ -12,7 +12,7 @@ use crate::limits::{SLOT_OPS_MAX, SLOT_VALUES_MAX};
 #[derive(Debug, Default)]
 pub(super) struct Slots {
     /// Values that stand no more.
-    pub(super) replaced: Vec<Target>,
+    pub(super) replaced: Vec<OpRef>,
     /// Keys where the number of values changes.
     pub(super) grown: Vec<Grown>,
     /// A key that is written too often.
@@ -48,7 +48,7 @@ impl Slots {
         let before = self.replaced.len();
         let mut values = 0;
         for op in at_one_key {
-            values += i32::from(matches!(op.place, Place::Value { .. }));
+            values += i32::from(matches!(op.place, Placed::Value { .. }));
             self.replaced.extend(resolver.values_replaced(op.number));
         }
         if at_one_key.len() > 1 {

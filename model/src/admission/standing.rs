@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bytes::Span;
-use super::prescan::{Action, Literal, Op, Parsed};
-use super::resolve::{Resolver, Target};
+use super::prescan::{Literal, Op, OpAction, Parsed};
+use super::resolve::{OpRef, Resolver};
 use crate::doc::rules::{self, Course, Rule, Scalar};
 use crate::error::Refusal;
 
@@ -34,9 +34,9 @@ pub(super) struct Write {
 /// The scalar of an operation.
 pub(super) fn scalar<'a>(op: &Op, parsed: &'a Parsed) -> Scalar<'a> {
     match op.action {
-        Action::Set(Literal::Str(span)) => Scalar::Str(span.text(parsed.raw())),
-        Action::Set(Literal::Int(number)) => Scalar::Int(number),
-        Action::Set(Literal::Bool(value)) => Scalar::Bool(value),
+        OpAction::Set(Literal::Str(span)) => Scalar::Str(span.text(parsed.raw())),
+        OpAction::Set(Literal::Int(number)) => Scalar::Int(number),
+        OpAction::Set(Literal::Bool(value)) => Scalar::Bool(value),
         _ => Scalar::Other,
     }
 }
@@ -57,18 +57,18 @@ pub(super) fn check(resolver: &Resolver<'_>, mut writes: Vec<Write>) -> Result<(
     let text = |write: &Write| resolver.text(write.key);
     writes.sort_by(|a, b| (a.object, text(a), a.number).cmp(&(b.object, text(b), b.number)));
     for at_one_key in writes.chunk_by(|a, b| a.object == b.object && text(a) == text(b)) {
-        let replaced: BTreeSet<Target> = at_one_key
+        let replaced: BTreeSet<OpRef> = at_one_key
             .iter()
             .flat_map(|write| resolver.values_replaced(write.number as usize))
             .collect();
         let lasting = at_one_key
             .iter()
-            .filter(|write| !replaced.contains(&Target::Fresh(write.number)));
+            .filter(|write| !replaced.contains(&OpRef::Fresh(write.number)));
         for write in lasting {
             let standing = resolver.index.standing_at(write.object, text(write));
             let standing = standing.iter().map(|stands| rules::Standing {
                 value: stands.value,
-                replaced: replaced.contains(&Target::Known {
+                replaced: replaced.contains(&OpRef::Known {
                     actor: stands.actor,
                     counter: stands.counter,
                 }),

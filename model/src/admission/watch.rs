@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::graph::Horizon;
 use super::index::DocIndex;
-use super::prescan::{Action, Literal, LocalId, Parsed};
-use super::resolve::{Place, Resolved};
+use super::prescan::{Literal, LocalId, OpAction, Parsed};
+use super::resolve::{Placed, Resolved};
 use crate::ids::{CommitHash, Ulid};
 use crate::kind::{Kind, Watched};
 use crate::limits::HORIZON_CHANGES_MAX;
@@ -127,8 +127,8 @@ impl Watch {
         let mut touched = BTreeSet::new();
         for (number, (op, place)) in parsed.ops.iter().zip(&resolved.places).enumerate() {
             let (object, key) = match *place {
-                Place::Made(object) => (object, None),
-                Place::Value { object, key } | Place::Cleared { object, key, .. } => {
+                Placed::Made(object) => (object, None),
+                Placed::Value { object, key } | Placed::Cleared { object, key, .. } => {
                     (object, Some(key.text(parsed.raw())))
                 }
                 _ => continue,
@@ -192,7 +192,7 @@ pub(super) fn entries_given(
     };
     let places = parsed.ops.iter().zip(&resolved.places);
     let given = places.filter_map(|(op, place)| {
-        let Place::Value { object, key } = *place else {
+        let Placed::Value { object, key } = *place else {
             return None;
         };
         let said = value_of(op.action, parsed)?;
@@ -322,13 +322,13 @@ fn winner<'w>(written: impl Iterator<Item = &'w Written>) -> Option<&'w FieldVal
     highest.map(|written| &written.value)
 }
 
-fn value_of(action: Action, parsed: &Parsed) -> Option<FieldValue> {
+fn value_of(action: OpAction, parsed: &Parsed) -> Option<FieldValue> {
     match action {
-        Action::Set(Literal::Str(span)) => {
+        OpAction::Set(Literal::Str(span)) => {
             Some(FieldValue::Text(span.text(parsed.raw()).to_owned()))
         }
-        Action::Set(Literal::Int(number)) => Some(FieldValue::Number(number)),
-        Action::Set(Literal::Bool(flag)) => Some(FieldValue::Flag(flag)),
+        OpAction::Set(Literal::Int(number)) => Some(FieldValue::Number(number)),
+        OpAction::Set(Literal::Bool(flag)) => Some(FieldValue::Flag(flag)),
         _ => None,
     }
 }

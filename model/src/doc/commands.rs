@@ -2,18 +2,19 @@
 
 use automerge::Automerge;
 
-use super::writer::Writer;
+use super::writer::ChangeWriter;
 use crate::command::CommandError;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
-use crate::plain::{self, FromPlain, Reader, ToPlain, Unfit};
+use crate::plain::{self, FromPlain, PlainReader, ToPlain, Unfit};
 
 /// What a command writes, once it has read what it needs.
-pub(crate) type Writing<'a> = Box<dyn FnOnce(&mut Writer<'_>) -> Result<(), CommandError> + 'a>;
+pub(crate) type Writing<'a> =
+    Box<dyn FnOnce(&mut ChangeWriter<'_>) -> Result<(), CommandError> + 'a>;
 
 /// For a command that reads nothing first.
 pub(crate) fn writes<'a>(
-    write: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError> + 'a,
+    write: impl FnOnce(&mut ChangeWriter<'_>) -> Result<(), CommandError> + 'a,
 ) -> Result<Writing<'a>, CommandError> {
     Ok(Box::new(write))
 }
@@ -74,7 +75,7 @@ impl Commands for NoCommand {
 }
 
 impl ToPlain for NoCommand {
-    fn write(&self, _: &mut plain::Writer) {
+    fn write(&self, _: &mut plain::ChangeWriter) {
         match *self {}
     }
 }
@@ -82,7 +83,7 @@ impl ToPlain for NoCommand {
 impl FromPlain for NoCommand {
     const SHAPE: u64 = plain::shape(&[]);
 
-    fn read(_: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(_: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         Err(Unfit)
     }
 }

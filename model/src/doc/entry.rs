@@ -1,6 +1,6 @@
 //! Entries: maps in a collection of a document, each named by a ULID, with stamps of who made it and when.
 
-use super::writer::{Place, Writer};
+use super::writer::{ChangeWriter, MapPlace};
 use crate::command::CommandError;
 use crate::ids::Ulid;
 
@@ -9,12 +9,12 @@ pub(crate) trait Changes {
     /// The collection that the entry stands in.
     const MAP: &'static str;
 
-    fn put(&self, writer: &mut Writer<'_>, place: &Place) -> Result<(), CommandError>;
+    fn put(&self, writer: &mut ChangeWriter<'_>, place: &MapPlace) -> Result<(), CommandError>;
 }
 
 /// Makes an entry.
 pub(crate) fn add<C: Changes>(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     id: Ulid,
     all: &C,
 ) -> Result<(), CommandError> {
@@ -24,7 +24,7 @@ pub(crate) fn add<C: Changes>(
 
 /// Changes an entry that stands.
 pub(crate) fn edit<C: Changes>(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     id: Ulid,
     changes: &C,
 ) -> Result<(), CommandError> {
@@ -119,7 +119,7 @@ macro_rules! entry {
         impl entry::Changes for $changes {
             const MAP: &'static str = $map;
 
-            fn put(&self, writer: &mut Writer<'_>, place: &Place) -> Result<(), CommandError> {
+            fn put(&self, writer: &mut ChangeWriter<'_>, place: &MapPlace) -> Result<(), CommandError> {
                 $(if let Some(held) = &self.$field {
                     <$kind as Kept>::put(writer, place, stringify!($field), held)?;
                 })+

@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use super::tree::Map;
-use super::writer::{Place, Writer};
+use super::writer::{ChangeWriter, MapPlace};
 use crate::access::Who;
 use crate::clean;
 use crate::command::CommandError;
@@ -34,8 +34,8 @@ pub(crate) trait Kept: Field {
     /// # Errors
     /// [`CommandError`] when it does not fit, or may not be written.
     fn put(
-        writer: &mut Writer<'_>,
-        place: &Place,
+        writer: &mut ChangeWriter<'_>,
+        place: &MapPlace,
         key: &str,
         held: &Self::Held,
     ) -> Result<(), CommandError>;
@@ -75,8 +75,8 @@ macro_rules! field_types {
             }
 
             fn put(
-                $writer: &mut Writer<'_>,
-                $place: &Place,
+                $writer: &mut ChangeWriter<'_>,
+                $place: &MapPlace,
                 $at: &str,
                 $typed: &$held,
             ) -> Result<(), CommandError> {
@@ -166,8 +166,8 @@ impl<W: Words> Kept for Word<W> {
     }
 
     fn put(
-        writer: &mut Writer<'_>,
-        place: &Place,
+        writer: &mut ChangeWriter<'_>,
+        place: &MapPlace,
         key: &str,
         word: &W,
     ) -> Result<(), CommandError> {
@@ -177,8 +177,8 @@ impl<W: Words> Kept for Word<W> {
 
 /// Writes a text that must say something.
 pub(crate) fn put_prose(
-    writer: &mut Writer<'_>,
-    place: &Place,
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
     key: &str,
     text: &str,
 ) -> Result<(), CommandError> {

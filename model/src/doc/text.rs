@@ -4,7 +4,7 @@
 use automerge::transaction::Transactable;
 use automerge::{ObjType, ReadDoc};
 
-use super::writer::{Place, TEXT_IN_CHANGE_MAX, Writer};
+use super::writer::{ChangeWriter, MapPlace, TEXT_IN_CHANGE_MAX};
 use crate::clean;
 use crate::command::CommandError;
 use crate::doc::rules::{Value, is_clean};
@@ -16,11 +16,11 @@ const OPS_LEFT: usize = 256;
 /// Bytes of text that it leaves to them.
 const BYTES_LEFT: usize = 8 * 1024;
 
-impl Writer<'_> {
+impl ChangeWriter<'_> {
     /// Writes a single line, cleaned. An empty line that never stood stays unsaid.
     pub(crate) fn put_line(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         text: &str,
     ) -> Result<(), CommandError> {
@@ -34,7 +34,7 @@ impl Writer<'_> {
     /// Writes a single line that must not be empty.
     pub(crate) fn put_name(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         text: &str,
     ) -> Result<(), CommandError> {
@@ -47,7 +47,7 @@ impl Writer<'_> {
     /// Writes a date that may be open: empty clears it.
     pub(crate) fn put_open_date(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         date: &str,
     ) -> Result<(), CommandError> {
@@ -57,7 +57,7 @@ impl Writer<'_> {
     /// Writes an instant that a person chose.
     pub(crate) fn put_chosen(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         instant: &str,
     ) -> Result<(), CommandError> {
@@ -70,7 +70,7 @@ impl Writer<'_> {
     /// Brings a text to new content by the smallest edit, making it when missing.
     pub(crate) fn text(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         content: &str,
     ) -> Result<(), CommandError> {

@@ -67,7 +67,7 @@ macro_rules! words {
         }
 
         impl $crate::plain::ToPlain for $name {
-            fn write(&self, out: &mut $crate::plain::Writer) {
+            fn write(&self, out: &mut $crate::plain::ChangeWriter) {
                 out.text(self.as_str());
             }
         }
@@ -75,7 +75,7 @@ macro_rules! words {
         impl $crate::plain::FromPlain for $name {
             const SHAPE: u64 = <String as $crate::plain::FromPlain>::SHAPE;
 
-            fn read(input: &mut $crate::plain::Reader<'_>) -> Result<Self, $crate::plain::Unfit> {
+            fn read(input: &mut $crate::plain::PlainReader<'_>) -> Result<Self, $crate::plain::Unfit> {
                 Self::parse(input.text()?).ok_or($crate::plain::Unfit)
             }
         }

@@ -51,7 +51,7 @@ pub(crate) fn write(
     head: &DocHead,
     context: &Context<'_>,
     actor: [u8; ACTOR_BYTES],
-    edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
+    edit: impl FnOnce(&mut ChangeWriter<'_>) -> Result<(), CommandError>,
 ) -> Result<Made, CommandError> {
     write_beside(doc, None, head, context, actor, edit)
 }
@@ -63,14 +63,14 @@ pub(crate) fn write_beside<'d>(
     head: &'d DocHead,
     context: &Context<'d>,
     actor: [u8; ACTOR_BYTES],
-    edit: impl FnOnce(&mut Writer<'_>) -> Result<(), CommandError>,
+    edit: impl FnOnce(&mut ChangeWriter<'_>) -> Result<(), CommandError>,
 ) -> Result<Made, CommandError> {
     let now = context.now.in_calendar();
     doc.set_author(Some(Author::from(
         context.author.member.as_bytes().to_vec(),
     )));
     doc.set_actor(ActorId::from(actor));
-    let mut writer = Writer {
+    let mut writer = ChangeWriter {
         tx: doc.transaction(),
         head,
         author: context.author,
@@ -107,7 +107,7 @@ const STEP_TEXT_BYTES: usize = CHANGE_BYTES_MAX / 4;
 pub(crate) const TEXT_IN_CHANGE_MAX: usize = CHANGE_BYTES_MAX / 4 * 3;
 
 /// An open change: every write goes through the rule table.
-pub(crate) struct Writer<'d> {
+pub(crate) struct ChangeWriter<'d> {
     pub(crate) tx: Transaction<'d>,
     head: &'d DocHead,
     author: &'d Grants,
@@ -128,14 +128,14 @@ pub(crate) struct Writer<'d> {
 
 /// A map that is being written to.
 #[derive(Debug, Clone)]
-pub(crate) struct Place {
+pub(crate) struct MapPlace {
     pub(crate) object: ObjId,
     node: NodeId,
     path: String,
     named: Option<String>,
 }
 
-impl Place {
+impl MapPlace {
     /// The path of this map.
     pub(crate) fn path(&self) -> &str {
         &self.path
@@ -157,14 +157,14 @@ impl Place {
 }
 
 /// What the table says of a key.
-pub(crate) struct Target {
+pub(crate) struct KeyRule {
     rule: Option<Rule>,
     node: NodeId,
     pub(crate) path: String,
     named: Option<String>,
 }
 
-impl Writer<'_> {
+impl ChangeWriter<'_> {
     /// Who writes.
     pub(crate) fn author(&self) -> MemberId {
         self.author.member
@@ -201,8 +201,8 @@ impl Writer<'_> {
     }
 
     /// A map that the genesis makes.
-    pub(crate) fn top(&self, key: &str) -> Result<Place, CommandError> {
-        let root = Place {
+    pub(crate) fn top(&self, key: &str) -> Result<MapPlace, CommandError> {
+        let root = MapPlace {
             object: ROOT,
             node: Rules::ROOT,
             path: String::new(),
@@ -211,7 +211,7 @@ impl Writer<'_> {
         self.open(&root, key)?.ok_or(CommandError::NoSuchEntry)
     }
 
-    fn target(&self, place: &Place, key: &str) -> Result<Target, CommandError> {
+    fn target(&self, place: &MapPlace, key: &str) -> Result<KeyRule, CommandError> {
         let path = place.at(key);
         let Some(node) = self.rules.child(place.node, key) else {
             return Err(CommandError::Invalid(path));
@@ -221,7 +221,7 @@ impl Writer<'_> {
         } else {
             place.named.clone()
         };
-        Ok(Target {
+        Ok(KeyRule {
             rule: self.rules.rule(node).copied(),
             node,
             path,
@@ -230,7 +230,11 @@ impl Writer<'_> {
     }
 
     /// The place of a key and its rule, when the author may write there.
-    pub(crate) fn allowed(&self, place: &Place, key: &str) -> Result<(Target, Rule), CommandError> {
+    pub(crate) fn allowed(
+        &self,
+        place: &MapPlace,
+        key: &str,
+    ) -> Result<(KeyRule, Rule), CommandError> {
         let target = self.target(place, key)?;
         match target.rule {
             Some(rule)
@@ -247,17 +251,25 @@ impl Writer<'_> {
         }
     }
 
-    pub(crate) fn standing(&self, place: &Place, key: &str) -> Vec<(automerge::Value<'_>, ObjId)> {
+    pub(crate) fn standing(
+        &self,
+        place: &MapPlace,
+        key: &str,
+    ) -> Vec<(automerge::Value<'_>, ObjId)> {
         self.tx.get_all(&place.object, key).unwrap_or_default()
     }
 
     /// The map at a key, if it stands.
-    pub(crate) fn open(&self, place: &Place, key: &str) -> Result<Option<Place>, CommandError> {
+    pub(crate) fn open(
+        &self,
+        place: &MapPlace,
+        key: &str,
+    ) -> Result<Option<MapPlace>, CommandError> {
         let target = self.target(place, key)?;
         let found = self.tx.get(&place.object, key).ok().flatten();
         Ok(found
             .filter(|(value, _)| value.to_objtype() == Some(ObjType::Map))
-            .map(|(_, object)| Place {
+            .map(|(_, object)| MapPlace {
                 object,
                 node: target.node,
                 path: target.path,
@@ -266,7 +278,11 @@ impl Writer<'_> {
     }
 
     /// The map at a key, made when missing.
-    pub(crate) fn open_or_make(&mut self, place: &Place, key: &str) -> Result<Place, CommandError> {
+    pub(crate) fn open_or_make(
+        &mut self,
+        place: &MapPlace,
+        key: &str,
+    ) -> Result<MapPlace, CommandError> {
         if let Some(found) = self.open(place, key)? {
             return Ok(found);
         }
@@ -277,7 +293,7 @@ impl Writer<'_> {
             .put_object(&place.object, key, ObjType::Map)
             .map_err(|_| CommandError::Invalid(target.path.clone()))?;
         self.writes += 1;
-        Ok(Place {
+        Ok(MapPlace {
             object,
             node: target.node,
             path: target.path,
@@ -286,14 +302,14 @@ impl Writer<'_> {
     }
 
     /// An entry that stands.
-    pub(crate) fn entry(&self, map: &str, id: Ulid) -> Result<Place, CommandError> {
+    pub(crate) fn entry(&self, map: &str, id: Ulid) -> Result<MapPlace, CommandError> {
         let map = self.top(map)?;
         self.open(&map, &id.to_string())?
             .ok_or(CommandError::NoSuchEntry)
     }
 
     /// A new entry with its stamps; the same command twice makes one entry.
-    pub(crate) fn new_entry(&mut self, map: &str, id: Ulid) -> Result<Place, CommandError> {
+    pub(crate) fn new_entry(&mut self, map: &str, id: Ulid) -> Result<MapPlace, CommandError> {
         let map = self.top(map)?;
         let key = id.to_string();
         if self.open(&map, &key)?.is_some() || self.is_made_meanwhile(&map, &key) {
@@ -305,14 +321,14 @@ impl Writer<'_> {
     }
 
     /// Writes who made an entry and when.
-    pub(crate) fn stamp(&mut self, place: &Place) -> Result<(), CommandError> {
+    pub(crate) fn stamp(&mut self, place: &MapPlace) -> Result<(), CommandError> {
         let (author, now) = (self.author().to_string(), self.now());
         self.put(place, "created_by", author.as_str())?;
         self.put(place, "created_at", now.as_str())
     }
 
     /// Writes when an entry was changed, if this change wrote anything.
-    pub(crate) fn touch(&mut self, place: &Place) -> Result<(), CommandError> {
+    pub(crate) fn touch(&mut self, place: &MapPlace) -> Result<(), CommandError> {
         let now = self.now();
         if self.has_written() {
             self.put(place, "updated_at", now.as_str())?;
@@ -324,7 +340,7 @@ impl Writer<'_> {
     /// that is how a conflict is settled.
     pub(crate) fn put<'v>(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         value: impl Into<Scalar<'v>>,
     ) -> Result<(), CommandError> {
@@ -370,7 +386,7 @@ impl Writer<'_> {
     /// The concurrent values beside this one, when it is the one shown; `None` when another is shown, or none.
     fn others_than(
         &self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         value: &ScalarValue,
     ) -> Option<Vec<ScalarValue>> {
@@ -385,7 +401,7 @@ impl Writer<'_> {
     /// Writes a scalar if the command says one.
     pub(crate) fn put_some<'v>(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         value: Option<impl Into<Scalar<'v>>>,
     ) -> Result<(), CommandError> {
@@ -395,7 +411,7 @@ impl Writer<'_> {
     /// Writes a scalar, or deletes the key when there is none.
     pub(crate) fn put_or_clear<'v>(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         value: Option<impl Into<Scalar<'v>>>,
     ) -> Result<(), CommandError> {
@@ -406,7 +422,7 @@ impl Writer<'_> {
     }
 
     /// Deletes a key that may be cleared.
-    pub(crate) fn clear(&mut self, place: &Place, key: &str) -> Result<(), CommandError> {
+    pub(crate) fn clear(&mut self, place: &MapPlace, key: &str) -> Result<(), CommandError> {
         let (target, rule) = self.allowed(place, key)?;
         if self.standing(place, key).is_empty() {
             return Ok(());
@@ -423,7 +439,7 @@ impl Writer<'_> {
     /// Deletes those entries of a map that are not to stand any more.
     pub(crate) fn clear_others<K: FromStr>(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         stands: impl Fn(&K) -> bool,
     ) -> Result<(), CommandError> {
         for key in self.keys(place) {
@@ -437,7 +453,7 @@ impl Writer<'_> {
     /// Brings a set (a map of words to `true`) to exactly these words.
     pub(crate) fn set(
         &mut self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         words: &SortedSet<String>,
     ) -> Result<(), CommandError> {

@@ -15,7 +15,7 @@ use crate::doc::field::{
 };
 use crate::doc::rules::{Rule, Table, Value, clearable};
 use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};

@@ -11,7 +11,7 @@ use crate::doc::entry::{self, entry};
 use crate::doc::field::{self, Field, Kept, Prose};
 use crate::doc::rules::{Rule, Table, Value, set};
 use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};

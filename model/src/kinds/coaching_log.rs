@@ -13,7 +13,7 @@ use crate::doc::field::{
 };
 use crate::doc::rules::{Course, Rule, Signing, Table, Value, along, clearable, set};
 use crate::doc::tree::{Map, Tree};
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
 use crate::kind::{Kind, Said, Spec};

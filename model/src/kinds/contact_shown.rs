@@ -9,7 +9,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, set};
 use crate::doc::tree::{Tree, no_rank};
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
 use crate::kind::{Fetched, Kind, Record, Said, Spec};
@@ -95,7 +95,7 @@ impl Derived for ContactShown {
 }
 
 impl Own for ContactShown {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let place = writer.top("contact")?;
         writer.put_line(&place, "phone", &self.phone)?;
         writer.put_line(&place, "email", &self.email)

@@ -9,7 +9,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::word::words;
-use crate::doc::writer::{Made, Place, Writer};
+use crate::doc::writer::{ChangeWriter, Made, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
@@ -190,14 +190,14 @@ pub fn write(
 }
 
 impl Own for Directory {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let mut members = self.members.iter().map(|(id, member)| (*id, Some(member)));
         put(writer, &self.coop_name, &mut members)
     }
 }
 
 fn put(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     coop_name: &str,
     members: &mut dyn Iterator<Item = (MemberId, Option<&DirectoryMember>)>,
 ) -> Result<(), CommandError> {
@@ -219,8 +219,8 @@ fn put(
 }
 
 fn put_member(
-    writer: &mut Writer<'_>,
-    place: &Place,
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
     member: &DirectoryMember,
 ) -> Result<(), CommandError> {
     let roles = member.roles.iter().map(|role| role.as_str().to_owned());

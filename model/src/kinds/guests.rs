@@ -9,7 +9,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Record, Said, Spec};
@@ -166,7 +166,7 @@ impl Derived for Guests {
 }
 
 impl Own for Guests {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let all = writer.top("guests")?;
         writer.clear_others(&all, |member| self.guests.contains_key(member))?;
         let mut guests = self.guests.iter();
@@ -180,7 +180,11 @@ impl Own for Guests {
     }
 }
 
-fn put_guest(writer: &mut Writer<'_>, place: &Place, guest: &Guest) -> Result<(), CommandError> {
+fn put_guest(
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
+    guest: &Guest,
+) -> Result<(), CommandError> {
     writer.put(place, "status", guest.status.as_str())?;
     writer.put(place, "comment", guest.comment.as_str())?;
     writer.put(place, "diet", guest.diet.as_str())?;

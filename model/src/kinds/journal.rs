@@ -10,7 +10,7 @@ use crate::doc::entry::{self, entry};
 use crate::doc::field::{self, DayOfYear, Field, Kept, Prose};
 use crate::doc::rules::{Rule, Table};
 use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};

@@ -9,7 +9,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
 use crate::kind::{Fetched, Kind, Said, Spec};
@@ -97,7 +97,7 @@ fn membership(map: Map<'_>) -> Membership {
 
 /// Members that are not named stay as they are.
 impl Own for Memberships {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let all = writer.top("members")?;
         let mut members = self.members.iter();
         while !writer.is_full()

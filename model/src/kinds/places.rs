@@ -9,7 +9,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable};
 use crate::doc::tree::{Tree, no_rank};
-use crate::doc::writer::{Made, Writer};
+use crate::doc::writer::{ChangeWriter, Made};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};
@@ -84,7 +84,7 @@ pub fn write(
 }
 
 impl Own for Places {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let all = writer.top("ranks")?;
         writer.clear_others(&all, |event| self.ranks.contains_key(event))?;
         let mut ranks = self.ranks.iter();

@@ -11,7 +11,7 @@ use crate::doc::field::{self, Field, Kept, Name, OpenDay, Prose, Tags, Word};
 use crate::doc::rules::{Rule, Table, Value, clearable, set};
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::word::words;
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};

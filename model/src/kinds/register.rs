@@ -10,7 +10,7 @@ use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::word::words;
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Record, Said, Spec};
@@ -224,7 +224,7 @@ impl Derived for Register {
 }
 
 impl Own for Register {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let all = writer.top("sessions")?;
         writer.clear_others(&all, |id| self.sessions.contains_key(id))?;
         let mut sessions = self.sessions.iter();
@@ -239,8 +239,8 @@ impl Own for Register {
 }
 
 fn put_session(
-    writer: &mut Writer<'_>,
-    place: &Place,
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
     session: &Registered,
 ) -> Result<(), CommandError> {
     let signed = session.signed_by.iter().map(ToString::to_string);

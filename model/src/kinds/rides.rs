@@ -9,7 +9,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Record, Said, Spec};
@@ -150,7 +150,7 @@ impl Derived for Rides {
 }
 
 impl Own for Rides {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let all = writer.top("rides")?;
         writer.clear_others(&all, |member| self.rides.contains_key(member))?;
         let mut rides = self.rides.iter();

@@ -10,7 +10,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::doc::word::words;
-use crate::doc::writer::{Made, Place, Writer};
+use crate::doc::writer::{ChangeWriter, Made, MapPlace};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
@@ -175,7 +175,7 @@ pub fn write(
 }
 
 impl Own for Roster {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let mut seats = self.seats.iter().map(|(id, seat)| (*id, Some(seat)));
         let counts = Counts {
             waiting: self.waiting.clone(),
@@ -187,7 +187,7 @@ impl Own for Roster {
 }
 
 fn put(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     seats: &mut dyn Iterator<Item = (MemberId, Option<&Seat>)>,
     counts: &Counts,
 ) -> Result<(), CommandError> {
@@ -211,11 +211,11 @@ fn put(
 
 /// Writes a seat, or empties the one that was released; its place, if there is one.
 pub(super) fn put_seat(
-    writer: &mut Writer<'_>,
-    seats: &Place,
+    writer: &mut ChangeWriter<'_>,
+    seats: &MapPlace,
     member: &str,
     seat: Option<&Seat>,
-) -> Result<Option<Place>, CommandError> {
+) -> Result<Option<MapPlace>, CommandError> {
     let place = match seat {
         Some(_) => Some(writer.open_or_make(seats, member)?),
         None => writer.open(seats, member)?,

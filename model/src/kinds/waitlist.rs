@@ -8,7 +8,7 @@ use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Tree, no_rank};
-use crate::doc::writer::{Made, Writer};
+use crate::doc::writer::{ChangeWriter, Made};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec};
@@ -88,7 +88,7 @@ pub fn write(
 }
 
 impl Own for Waitlist {
-    fn put(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         put(
             writer,
             &mut self.places.iter().map(|(id, seat)| (*id, Some(seat))),
@@ -97,7 +97,7 @@ impl Own for Waitlist {
 }
 
 fn put(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     places: &mut dyn Iterator<Item = (MemberId, Option<&Seat>)>,
 ) -> Result<(), CommandError> {
     let all = writer.top("places")?;

@@ -13,7 +13,7 @@ pub struct Unfit;
 
 /// Where plain data is read from.
 #[derive(Debug)]
-pub struct Reader<'a>(Source<'a>);
+pub struct PlainReader<'a>(Source<'a>);
 
 #[derive(Debug)]
 enum Source<'a> {
@@ -21,7 +21,7 @@ enum Source<'a> {
     Packed(Decoder<'a>),
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PlainReader<'a> {
     pub(super) fn json(value: &'a Value) -> Self {
         Self(Source::Json(value))
     }
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
         match self.0 {
             Source::Packed(_) => T::read(self),
             Source::Json(object) => match object.get(name) {
-                Some(value) => T::read(&mut Reader::json(value)),
+                Some(value) => T::read(&mut PlainReader::json(value)),
                 None => T::absent().ok_or(Unfit),
             },
         }
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
             },
             Source::Json(object) => match object.get(name) {
                 Some(Value::Null) => Ok(T::absent()),
-                Some(value) => T::read(&mut Reader::json(value)).map(Some),
+                Some(value) => T::read(&mut PlainReader::json(value)).map(Some),
                 None => Ok(None),
             },
         }
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
             };
             return values
                 .iter()
-                .try_for_each(|value| step(&mut Reader::json(value)));
+                .try_for_each(|value| step(&mut PlainReader::json(value)));
         }
         (0..self.count()?).try_for_each(|_| step(self))
     }
@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
             let entries = value.as_object().ok_or(Unfit)?;
             return entries
                 .iter()
-                .try_for_each(|(key, value)| step(key, &mut Reader::json(value)));
+                .try_for_each(|(key, value)| step(key, &mut PlainReader::json(value)));
         }
         (0..self.count()?).try_for_each(|_| {
             let key = self.text()?;

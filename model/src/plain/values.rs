@@ -3,13 +3,13 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use super::{FromPlain, Reader, ToPlain, Unfit, Writer, shape};
+use super::{FromPlain, PlainReader, PlainWriter, ToPlain, Unfit, shape};
 use crate::ids::{CoopId, DeviceId, MemberId, Ulid};
 use crate::record::FieldValue;
 use crate::sorted::{SortedMap, SortedSet};
 
 impl ToPlain for bool {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         out.flag(*self);
     }
 }
@@ -17,7 +17,7 @@ impl ToPlain for bool {
 impl FromPlain for bool {
     const SHAPE: u64 = shape(&[("flag", 0)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         input.flag()
     }
 }
@@ -25,7 +25,7 @@ impl FromPlain for bool {
 macro_rules! numbers {
     ($($number:ty),+) => {$(
         impl ToPlain for $number {
-            fn write(&self, out: &mut Writer) {
+            fn write(&self, out: &mut PlainWriter) {
                 out.number(i64::from(*self));
             }
         }
@@ -33,7 +33,7 @@ macro_rules! numbers {
         impl FromPlain for $number {
             const SHAPE: u64 = shape(&[("number", 0)]);
 
-            fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+            fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
                 input.number()?.try_into().map_err(|_| Unfit)
             }
         }
@@ -43,13 +43,13 @@ macro_rules! numbers {
 numbers!(i64, u32, u16);
 
 impl ToPlain for str {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         out.text(self);
     }
 }
 
 impl ToPlain for String {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         out.text(self);
     }
 }
@@ -57,7 +57,7 @@ impl ToPlain for String {
 impl FromPlain for String {
     const SHAPE: u64 = shape(&[("text", 0)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         input.text().map(str::to_owned)
     }
 }
@@ -65,7 +65,7 @@ impl FromPlain for String {
 macro_rules! printed {
     ($($id:ty),+) => {$(
         impl ToPlain for $id {
-            fn write(&self, out: &mut Writer) {
+            fn write(&self, out: &mut PlainWriter) {
                 out.text(&self.to_string());
             }
         }
@@ -73,7 +73,7 @@ macro_rules! printed {
         impl FromPlain for $id {
             const SHAPE: u64 = String::SHAPE;
 
-            fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+            fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
                 input.text()?.parse().map_err(|_| Unfit)
             }
         }
@@ -83,7 +83,7 @@ macro_rules! printed {
 printed!(Ulid, CoopId, MemberId, DeviceId);
 
 impl ToPlain for FieldValue {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         match self {
             Self::Text(text) => out.text(text),
             Self::Number(number) => out.number(*number),
@@ -95,13 +95,13 @@ impl ToPlain for FieldValue {
 impl FromPlain for FieldValue {
     const SHAPE: u64 = shape(&[("scalar", 0)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         input.scalar()
     }
 }
 
 impl<T: ToPlain> ToPlain for Option<T> {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         match self {
             Some(value) => value.write(out),
             None => out.null(),
@@ -112,7 +112,7 @@ impl<T: ToPlain> ToPlain for Option<T> {
 impl<T: FromPlain> FromPlain for Option<T> {
     const SHAPE: u64 = shape(&[("option", T::SHAPE)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         if input.null() {
             return Ok(None);
         }
@@ -125,13 +125,13 @@ impl<T: FromPlain> FromPlain for Option<T> {
 }
 
 impl<T: ToPlain + ?Sized> ToPlain for &T {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         (**self).write(out);
     }
 }
 
 impl<T: ToPlain> ToPlain for Box<T> {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         (**self).write(out);
     }
 }
@@ -139,19 +139,19 @@ impl<T: ToPlain> ToPlain for Box<T> {
 impl<T: FromPlain> FromPlain for Box<T> {
     const SHAPE: u64 = T::SHAPE;
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         T::read(input).map(Self::new)
     }
 }
 
 impl<T: ToPlain> ToPlain for [T] {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         write_list(self.len(), &mut self.iter().map(|value| value as _), out);
     }
 }
 
 impl<T: ToPlain> ToPlain for Vec<T> {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         self.as_slice().write(out);
     }
 }
@@ -159,7 +159,7 @@ impl<T: ToPlain> ToPlain for Vec<T> {
 impl<T: FromPlain> FromPlain for Vec<T> {
     const SHAPE: u64 = shape(&[("list", T::SHAPE)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         let mut all = Self::new();
         input.list(&mut |input| {
             all.push(T::read(input)?);
@@ -170,7 +170,7 @@ impl<T: FromPlain> FromPlain for Vec<T> {
 }
 
 impl<T: ToPlain> ToPlain for SortedSet<T> {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         write_list(self.len(), &mut self.iter().map(|value| value as _), out);
     }
 }
@@ -178,13 +178,13 @@ impl<T: ToPlain> ToPlain for SortedSet<T> {
 impl<T: FromPlain + Ord> FromPlain for SortedSet<T> {
     const SHAPE: u64 = Vec::<T>::SHAPE;
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         Vec::read(input).map(Self::from_iter)
     }
 }
 
 impl<K: Display, V: ToPlain> ToPlain for SortedMap<K, V> {
-    fn write(&self, out: &mut Writer) {
+    fn write(&self, out: &mut PlainWriter) {
         out.map(self.len());
         for (key, value) in self {
             out.entry(&key.to_string(), value);
@@ -196,7 +196,7 @@ impl<K: Display, V: ToPlain> ToPlain for SortedMap<K, V> {
 impl<K: FromStr + Ord, V: FromPlain> FromPlain for SortedMap<K, V> {
     const SHAPE: u64 = shape(&[("map", V::SHAPE)]);
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, Unfit> {
+    fn read(input: &mut PlainReader<'_>) -> Result<Self, Unfit> {
         let mut all = Self::new();
         input.map(&mut |key, input| {
             all.insert(key.parse().map_err(|_| Unfit)?, V::read(input)?);
@@ -206,7 +206,7 @@ impl<K: FromStr + Ord, V: FromPlain> FromPlain for SortedMap<K, V> {
     }
 }
 
-fn write_list(values: usize, each: &mut dyn Iterator<Item = &dyn ToPlain>, out: &mut Writer) {
+fn write_list(values: usize, each: &mut dyn Iterator<Item = &dyn ToPlain>, out: &mut PlainWriter) {
     out.list(values);
     for value in each {
         value.write(out);

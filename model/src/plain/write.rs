@@ -6,14 +6,14 @@ use super::ToPlain;
 
 /// Where plain data is written to.
 #[derive(Debug)]
-pub struct Writer {
+pub struct PlainWriter {
     out: Vec<u8>,
     packed: bool,
     /// Stands first in the object that opens next.
     tag: Option<(&'static str, &'static str)>,
 }
 
-impl Writer {
+impl PlainWriter {
     pub(super) fn json() -> Self {
         Self {
             out: Vec::new(),
@@ -85,7 +85,7 @@ impl Writer {
         value.write(self);
     }
 
-    /// Opens a map of so many entries; [`Writer::close`] closes it.
+    /// Opens a map of so many entries; [`PlainWriter::close`] closes it.
     pub fn map(&mut self, entries: usize) {
         self.token("{");
         self.count(entries);

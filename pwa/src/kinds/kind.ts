@@ -85,7 +85,7 @@ export interface Figure {
 }
 
 /** A place by its name. */
-export interface Link<T> {
+export interface NamedPath<T> {
   label: (t: T) => string;
   path: () => string;
 }
@@ -165,13 +165,13 @@ export interface Declared<T> {
   /** Where the reader's own page is. */
   own?: () => string;
   /** Where people are found. */
-  directory?: Link<T>;
+  directory?: NamedPath<T>;
   /** What there is of a member beside their own page. */
   ofMember?: { label: (t: T) => string; path: (member: string) => string };
   /** People's names are in its documents: every view shows some. */
   names?: boolean;
   /** Where all of it is that comes up. */
-  agenda?: Link<T>;
+  agenda?: NamedPath<T>;
   /** The reader's own figures of this month. */
   figures?: Asked<(t: T, f: Formats, today: string) => Figure[]>;
   firstSteps?: readonly FirstStep<T>[];

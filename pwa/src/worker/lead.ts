@@ -18,7 +18,7 @@ type Letter =
   | { type: 'leading'; standing: Standing };
 
 /** What the holder of a place among the tabs must provide. */
-export interface Place {
+export interface TabDuties {
   /** Called when this tab starts to lead, possibly again later in its life. */
   lead(): void;
   /** Called when another tab took the lead by force. */
@@ -40,7 +40,7 @@ const REPEATABLE: ReadonlySet<CallName> = new Set<CallName>([
 ]);
 
 export class Lead {
-  readonly #place: Place;
+  readonly #place: TabDuties;
   readonly #channel: BroadcastChannel;
   readonly #lock: string;
   readonly #name = crypto.randomUUID();
@@ -49,7 +49,7 @@ export class Lead {
   #leading = false;
   #visible = true;
 
-  constructor(scope: string, place: Place) {
+  constructor(scope: string, place: TabDuties) {
     this.#place = place;
     this.#lock = `besace:${scope}`;
     this.#channel = new BroadcastChannel(this.#lock);

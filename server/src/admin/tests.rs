@@ -23,7 +23,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Sources};
 use crate::coop::{Coop, Decision, Described, Founding, NewInvitation};
 use crate::home::tenants::Tenants;
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::writer;
 
 fn found(path: PathBuf, clock: &Clock) -> Coop {
@@ -34,7 +34,7 @@ fn found(path: PathBuf, clock: &Clock) -> Coop {
         relay_seed: [3; 32],
         epoch: 1,
     };
-    Coop::create(Place::File(path), &founding, clock.now()).unwrap()
+    Coop::create(StorePlace::File(path), &founding, clock.now()).unwrap()
 }
 
 /// A director with a phone, who has said a word about themselves.

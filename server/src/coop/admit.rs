@@ -133,7 +133,7 @@ impl Outcome {
 }
 
 /// Where a push goes.
-pub(super) enum Target {
+pub(super) enum Destination {
     /// A document of the file.
     Stored(Arc<DocMeta>),
     /// One that its first accepted commit makes.
@@ -148,7 +148,7 @@ pub(super) enum Target {
 pub(super) struct Delivery {
     submission: usize,
     pub(super) id: DocId,
-    pub(super) target: Target,
+    pub(super) target: Destination,
     pub(super) ready: Ready,
 }
 
@@ -203,7 +203,8 @@ impl Inside<'_> {
             let hash = commit.hash;
             let link = proofs.link(&commit);
             let verdict = self.commit(&people, &mut delivery, commit)?;
-            if let (Target::Stored(doc), Verdict::Accepted(receipt)) = (&delivery.target, &verdict)
+            if let (Destination::Stored(doc), Verdict::Accepted(receipt)) =
+                (&delivery.target, &verdict)
             {
                 written.insert(doc.row, (Arc::clone(doc), receipt.seq));
             }
@@ -223,35 +224,35 @@ impl Inside<'_> {
     }
 
     /// Finds the document a push names. Heads are checked before anything is asked of the file.
-    fn target(&mut self, push: &Prepared) -> Result<Target, StoreError> {
+    fn target(&mut self, push: &Prepared) -> Result<Destination, StoreError> {
         if let DocName::Head(head) = &push.doc
             && !head.is_well_formed()
         {
             let is_newer = head.kind.spec().is_none();
             return Ok(if is_newer {
-                Target::Newer
+                Destination::Newer
             } else {
-                Target::Refused(ErrorCode::BadId)
+                Destination::Refused(ErrorCode::BadId)
             });
         }
         if let Some(doc) = self.indexes.find(self.writing.conn, push.id)? {
-            return Ok(Target::Stored(doc));
+            return Ok(Destination::Stored(doc));
         }
         let DocName::Head(head) = &push.doc else {
-            return Ok(Target::Refused(ErrorCode::NotFound));
+            return Ok(Destination::Refused(ErrorCode::NotFound));
         };
         Ok(self.newcomer(head))
     }
 
     /// Whether a document that nobody has written to yet may come to be.
-    fn newcomer(&self, head: &DocHead) -> Target {
+    fn newcomer(&self, head: &DocHead) -> Destination {
         let about = head.about();
         let known = |member: MemberId| self.people.member(member).is_some();
         let is_known = head.owner == MemberId::RELAY || known(head.owner);
         if !is_known || about.is_some_and(|member| !known(member)) || head.generation != 0 {
-            return Target::Refused(ErrorCode::NotFound);
+            return Destination::Refused(ErrorCode::NotFound);
         }
-        Target::New(head.clone())
+        Destination::New(head.clone())
     }
 
     /// Whether an owner has as many documents as one may have.
@@ -287,10 +288,10 @@ impl Inside<'_> {
             }
         }
         let head = match &delivery.target {
-            Target::Stored(doc) => &doc.head,
-            Target::New(head) => head,
-            Target::Refused(code) => return refused(*code),
-            Target::Newer => return Ok(Verdict::Retry(RETRY_NEWER_MS)),
+            Destination::Stored(doc) => &doc.head,
+            Destination::New(head) => head,
+            Destination::Refused(code) => return refused(*code),
+            Destination::Newer => return Ok(Verdict::Retry(RETRY_NEWER_MS)),
         };
         match self.bar(&signer, head)? {
             None => {}
@@ -304,19 +305,19 @@ impl Inside<'_> {
             }
         }
         match &delivery.target {
-            Target::Stored(doc) if doc.is_frozen => {
+            Destination::Stored(doc) if doc.is_frozen => {
                 let before = self.accepted_before(delivery, &commit.hash)?;
                 let retry = Verdict::Retry(RETRY_FROZEN_MS);
                 return Ok(before.map_or(retry, Verdict::Duplicate));
             }
-            Target::Stored(doc) if doc.is_superseded => {
+            Destination::Stored(doc) if doc.is_superseded => {
                 let doc = Arc::clone(doc);
                 return self.superseded(&doc, &commit.hash);
             }
-            Target::New(head) if self.has_all_documents(head.owner)? => {
+            Destination::New(head) if self.has_all_documents(head.owner)? => {
                 return refused(ErrorCode::Quota);
             }
-            Target::Stored(doc) => {
+            Destination::Stored(doc) => {
                 let doc = Arc::clone(doc);
                 match self.bring_to_hand(&doc, delivery.ready.take()) {
                     Ok(true) => {}
@@ -405,10 +406,10 @@ impl Inside<'_> {
         let (id, target) = (delivery.id, &mut delivery.target);
         let mut fresh = None;
         let index = match target {
-            Target::Stored(doc) => &self.indexes.get(doc.row).ok_or(NO_INDEX)?.index,
-            Target::New(head) => fresh.insert(DocIndex::new(head.clone())),
-            Target::Refused(code) => return Ok(Verdict::Refused(*code, String::new())),
-            Target::Newer => return Ok(Verdict::Retry(RETRY_NEWER_MS)),
+            Destination::Stored(doc) => &self.indexes.get(doc.row).ok_or(NO_INDEX)?.index,
+            Destination::New(head) => fresh.insert(DocIndex::new(head.clone())),
+            Destination::Refused(code) => return Ok(Verdict::Refused(*code, String::new())),
+            Destination::Newer => return Ok(Verdict::Retry(RETRY_NEWER_MS)),
         };
         let author = Author {
             device: signer.device.device,
@@ -426,13 +427,13 @@ impl Inside<'_> {
                     return self.refuse(signer.device.row, id, hash, refusal);
                 }
                 let doc = match (&*target, fresh) {
-                    (Target::New(head), Some(index)) => {
+                    (Destination::New(head), Some(index)) => {
                         self.indexes.add(self.writing.create(id, head)?, index)
                     }
-                    (Target::Stored(doc), _) => Arc::clone(doc),
+                    (Destination::Stored(doc), _) => Arc::clone(doc),
                     _ => return Err(NO_INDEX),
                 };
-                *target = Target::Stored(Arc::clone(&doc));
+                *target = Destination::Stored(Arc::clone(&doc));
                 let indexed = self.indexes.get(doc.row).ok_or(NO_INDEX)?;
                 let recorded = indexed.record(&accepted, self.writing.head() + 1);
                 let follows = recorded.map_err(|_| NO_INDEX)?;
@@ -454,7 +455,7 @@ impl Inside<'_> {
             Ok(Judgement::Refuse(refusal)) => self.refuse(signer.device.row, id, hash, refusal),
             Err(_) => {
                 let refusal = Refusal::whole(ErrorCode::TrialFailed);
-                if let Target::Stored(doc) = target {
+                if let Destination::Stored(doc) = target {
                     self.indexes.forget(doc.row);
                 }
                 self.refuse(signer.device.row, id, hash, refusal)

@@ -9,7 +9,7 @@ use besace_model::ids::{CommitHash, DocId};
 use besace_model::wire::{Receipt, Verdict};
 
 use super::Inside;
-use super::admit::{Delivery, Signer, Target};
+use super::admit::{Delivery, Destination, Signer};
 use crate::store::log::DeviceRow;
 use crate::store::people::Status;
 use crate::store::verdicts::{self, Rejected};
@@ -31,7 +31,7 @@ impl Inside<'_> {
         delivery: &Delivery,
         hash: &CommitHash,
     ) -> Result<Option<Receipt>, StoreError> {
-        let Target::Stored(doc) = &delivery.target else {
+        let Destination::Stored(doc) = &delivery.target else {
             return Ok(None);
         };
         if self.indexes.has(doc.row) {

@@ -12,7 +12,7 @@ use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
 use super::stored::Stored;
-use super::{Coop, CoopError, Published, Reader, read_lock, write_lock};
+use super::{Coop, CoopError, CoopReader, Published, read_lock, write_lock};
 use crate::limits::{CLEARED_PER_STEP, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
 use crate::store::docs::{self, DocMeta, DocRow};
 use crate::store::{StoreError, at_one_moment, log, snapshots};
@@ -92,7 +92,7 @@ impl Behind {
     }
 }
 
-impl Reader {
+impl CoopReader {
     /// Builds the snapshots that [`Coop::due_snapshots`] named.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! What admission keeps in memory of the documents that are written to now; the least used go when memory is full. One
-//! that is not there is made from the log beside the writer (see [`Reader::make_ready`]) and taken in here.
+//! that is not there is made from the log beside the writer (see [`CoopReader::make_ready`]) and taken in here.
 //!
-//! [`Reader::make_ready`]: super::Reader::make_ready
+//! [`CoopReader::make_ready`]: super::CoopReader::make_ready
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, RwLock};

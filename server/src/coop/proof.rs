@@ -23,14 +23,14 @@ pub(super) struct Proofs(BTreeMap<ActorBytes, Resting>);
 #[derive(Debug)]
 struct Resting {
     seq: u64,
-    link: Link,
+    link: ChainLink,
     /// What was pushed after it and not stored, up to the commit whose signature holds.
-    after: Vec<Link>,
+    after: Vec<ChainLink>,
 }
 
 /// A commit as far as a proof needs it.
 #[derive(Debug)]
-pub(super) struct Link {
+pub(super) struct ChainLink {
     actor: ActorBytes,
     device: DeviceId,
     hash: CommitHash,
@@ -42,7 +42,7 @@ pub(super) struct Link {
 
 impl Resting {
     /// Goes on towards the signature that holds, if the commit builds on the one before.
-    fn follow(&mut self, link: Link) {
+    fn follow(&mut self, link: ChainLink) {
         let last = self.after.last().unwrap_or(&self.link);
         let names_last = link
             .kept
@@ -68,10 +68,10 @@ impl Resting {
 
 impl Proofs {
     /// What to remember of a commit that is about to be judged; nothing of one that was never read.
-    pub(super) fn link(&self, commit: &PreparedCommit) -> Option<Link> {
+    pub(super) fn link(&self, commit: &PreparedCommit) -> Option<ChainLink> {
         let parsed = commit.parsed.as_ref().ok()?;
         let keep = |parsed: &Parsed| (parsed.deps().to_vec(), parsed.raw().to_vec());
-        Some(Link {
+        Some(ChainLink {
             actor: *parsed.actor(),
             device: commit.device,
             hash: commit.hash,
@@ -82,7 +82,7 @@ impl Proofs {
     }
 
     /// Takes in what became of it.
-    pub(super) fn note(&mut self, link: Link, verdict: &Verdict) {
+    pub(super) fn note(&mut self, link: ChainLink, verdict: &Verdict) {
         match verdict {
             Verdict::Accepted(receipt) if link.rests_on_next => {
                 let (seq, after) = (receipt.seq, Vec::new());
@@ -109,7 +109,7 @@ impl Proofs {
         doc: DocId,
     ) -> Result<(), StoreError> {
         for resting in self.0.into_values() {
-            let Link {
+            let ChainLink {
                 device,
                 hash,
                 signature,

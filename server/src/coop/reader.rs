@@ -32,7 +32,7 @@ impl Glance {
         Arc::clone(&read_lock(&self.people))
     }
 
-    /// Whether the writer may lack what judging one of these takes: see [`Reader::make_ready`].
+    /// Whether the writer may lack what judging one of these takes: see [`CoopReader::make_ready`].
     #[must_use]
     pub fn is_any_cold(&self, pushes: &[Prepared]) -> bool {
         pushes.iter().any(|push| push.is_cold(&self.at_hand))
@@ -81,12 +81,12 @@ impl Glance {
 
 /// A reading connection with the shared board.
 #[derive(Debug)]
-pub struct Reader {
+pub struct CoopReader {
     pub(super) conn: Connection,
     pub(super) glance: Glance,
 }
 
-impl Reader {
+impl CoopReader {
     /// What memory answers.
     #[must_use]
     pub fn glance(&self) -> &Glance {

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use super::indexes::{AtHand, Indexed};
 use super::people::People;
-use super::{CoopError, Prepared, Reader};
+use super::{CoopError, CoopReader, Prepared};
 use crate::limits::READY_BYTES_MAX;
 use crate::store::docs::{self, DocMeta};
 use crate::store::people::Status;
@@ -58,7 +58,7 @@ impl Prepared {
     }
 }
 
-impl Reader {
+impl CoopReader {
     /// Makes what the writer needs to judge pushes and has not at hand; how much work that was, in bytes of indexes.
     /// What does not fit [`READY_BYTES_MAX`] is left: the writer asks to come again.
     ///

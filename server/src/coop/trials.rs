@@ -13,7 +13,7 @@ use super::compact::{Built, after_failure};
 use super::stored::Stored;
 use super::tried::Served;
 use super::writing::PublishedEntry;
-use super::{Coop, CoopError, Glance, Published, Reader, read_lock, write_lock};
+use super::{Coop, CoopError, CoopReader, Glance, Published, read_lock, write_lock};
 use crate::limits::{TRIAL_DOCS_KEPT, TRIAL_OPS_AT_ONCE, TRIAL_OPS_KEPT};
 use crate::store::docs::{self, DocRow};
 use crate::store::{StoreError, at_one_moment, log};
@@ -295,7 +295,7 @@ impl Glance {
     }
 }
 
-impl Reader {
+impl CoopReader {
     /// Tries a document up to the last entry of `given`, or up to all that the log has of it.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use besace_model::time::Moment;
 use tokio::sync::mpsc;
 use tokio::time::sleep;
 
-use super::{Tenant, Writer};
+use super::{Tenant, WriterThread};
 use crate::app::App;
 use crate::coop::CoopError;
 use crate::limits::{REOPEN_FIRST_MS, REOPEN_MS_MAX};
@@ -31,7 +31,7 @@ pub struct Keeper {
 impl Keeper {
     /// Watches the writers of the cooperatives that are open, and tries those that are closed again.
     #[must_use]
-    pub fn new(app: App, writers: Vec<(PathBuf, Writer)>) -> Self {
+    pub fn new(app: App, writers: Vec<(PathBuf, WriterThread)>) -> Self {
         let (tell, ended) = mpsc::channel(writers.len().max(1));
         let mut keeper = Self {
             app,
@@ -48,7 +48,7 @@ impl Keeper {
         keeper
     }
 
-    fn watch(&self, path: PathBuf, writer: Writer) {
+    fn watch(&self, path: PathBuf, writer: WriterThread) {
         let tell = self.tell.clone();
         std::thread::spawn(move || {
             // A panic of the writer is a bug, and as bad as a failed disk.
@@ -149,7 +149,7 @@ impl Keeper {
         }
     }
 
-    fn put_to_use(&mut self, tenant: Tenant, writer: Writer) {
+    fn put_to_use(&mut self, tenant: Tenant, writer: WriterThread) {
         self.watch(tenant.path.clone(), writer);
         self.app.reopen_coop(tenant);
     }

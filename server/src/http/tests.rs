@@ -26,7 +26,7 @@ use crate::decisions::{self, DecisionRequest, NewPerson};
 use crate::home::Tenant;
 use crate::home::tenants::Tenants;
 use crate::router::router;
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::invitations::Inviter;
 use crate::writer;
 
@@ -170,7 +170,7 @@ fn tenant(clock: &Clock, name: &str) -> Tenant {
         relay_seed: [3; 32],
         epoch: 1,
     };
-    let coop = Coop::create(Place::Memory, &founding, clock.now()).unwrap();
+    let coop = Coop::create(StorePlace::Memory, &founding, clock.now()).unwrap();
     let turned = clock.clone();
     let (handle, _) = writer::spawn(coop, move || turned.now()).unwrap();
     Tenant {

@@ -30,7 +30,7 @@ impl Drop for Dir {
 #[test]
 fn a_file_of_a_newer_program_is_refused_and_left_alone() {
     let dir = Dir::new("newer");
-    Store::open(Place::File(dir.file()))
+    Store::open(StorePlace::File(dir.file()))
         .unwrap()
         .close()
         .unwrap();
@@ -38,7 +38,7 @@ fn a_file_of_a_newer_program_is_refused_and_left_alone() {
     conn.pragma_update(None, "user_version", SCHEMA + 1)
         .unwrap();
     conn.close().unwrap();
-    let error = Store::open(Place::File(dir.file())).unwrap_err();
+    let error = Store::open(StorePlace::File(dir.file())).unwrap_err();
     assert!(
         matches!(error, StoreError::TooNew { found, known } if found == SCHEMA + 1 && known == SCHEMA)
     );
@@ -61,29 +61,29 @@ fn a_migration_that_fails_leaves_the_old_schema() {
 #[test]
 fn a_second_opener_is_refused_until_the_first_closes() {
     let dir = Dir::new("second");
-    let first = Store::open(Place::File(dir.file())).unwrap();
-    let error = Store::open(Place::File(dir.file())).unwrap_err();
+    let first = Store::open(StorePlace::File(dir.file())).unwrap();
+    let error = Store::open(StorePlace::File(dir.file())).unwrap_err();
     assert!(matches!(error, StoreError::InUse));
     first.close().unwrap();
-    Store::open(Place::File(dir.file())).unwrap();
+    Store::open(StorePlace::File(dir.file())).unwrap();
 }
 
 #[test]
 fn a_write_ahead_log_that_vanished_after_a_crash_is_noticed() {
     let dir = Dir::new("vanished");
-    let store = Store::open(Place::File(dir.file())).unwrap();
+    let store = Store::open(StorePlace::File(dir.file())).unwrap();
     assert_eq!(store.last_close(), LastClose::Clean);
     let copy = dir.0.join("copy.db");
     std::fs::copy(dir.file(), &copy).unwrap();
     std::fs::copy(dir.0.join("coop.db.lock"), dir.0.join("copy.db.lock")).unwrap();
-    let torn = Store::open(Place::File(copy)).unwrap();
+    let torn = Store::open(StorePlace::File(copy)).unwrap();
     assert_eq!(torn.last_close(), LastClose::CrashLogMissing);
 }
 
 #[test]
 fn acknowledged_means_synced() {
     let dir = Dir::new("pragmas");
-    let store = Store::open(Place::File(dir.file())).unwrap();
+    let store = Store::open(StorePlace::File(dir.file())).unwrap();
     let ask = |name: &str| -> String {
         store
             .conn()

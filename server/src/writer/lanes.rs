@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel};
 use std::sync::{Arc, Weak};
 
 use super::{Job, Shared};
-use crate::coop::{Attempt, Coop, CoopError, PublishedEntry, Reader};
+use crate::coop::{Attempt, Coop, CoopError, CoopReader, PublishedEntry};
 use crate::hub::Held;
 use crate::limits::TRIAL_OPS_INLINE;
 use crate::store::docs::DocRow;
@@ -35,12 +35,12 @@ pub(super) struct Lanes {
 
 /// Lanes that were not started yet.
 pub(super) struct Starting {
-    short: (Reader, Receiver<Task>),
-    long: (Reader, Receiver<Task>),
+    short: (CoopReader, Receiver<Task>),
+    long: (CoopReader, Receiver<Task>),
 }
 
 struct Lane {
-    reader: Reader,
+    reader: CoopReader,
     shared: Weak<Shared>,
     jobs: Weak<SyncSender<Job>>,
     /// Operations of the longest document that this lane tries.

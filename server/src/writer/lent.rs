@@ -11,7 +11,7 @@ use besace_model::wire::{Cursor, Witness};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::Shared;
-use crate::coop::{Ask, CoopError, Reader};
+use crate::coop::{Ask, CoopError, CoopReader};
 
 /// What a reader asks, for another thread.
 pub(super) struct OwnedAsk {
@@ -40,7 +40,7 @@ impl OwnedAsk {
 /// A reader taken from the shelf. It goes back by itself, also when who asked has gone or the reading panicked.
 pub(super) struct Lent {
     shared: Arc<Shared>,
-    reader: Option<Reader>,
+    reader: Option<CoopReader>,
     _permit: OwnedSemaphorePermit,
 }
 
@@ -54,7 +54,7 @@ impl Lent {
         })
     }
 
-    pub(super) fn reader(&self) -> Result<&Reader, CoopError> {
+    pub(super) fn reader(&self) -> Result<&CoopReader, CoopError> {
         self.reader.as_ref().ok_or(CoopError::Poisoned)
     }
 }

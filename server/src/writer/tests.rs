@@ -19,11 +19,11 @@ use besace_model::wire::{DocName, encode};
 use super::*;
 use crate::coop::{Board, Changes, Decision, Described, Founding};
 use crate::hub::Next;
-use crate::store::Place;
+use crate::store::StorePlace;
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
 
-fn found(place: Place) -> Coop {
+fn found(place: StorePlace) -> Coop {
     let founding = Founding {
         coop: CoopId::from_bytes([0xc0; 16]),
         name: "Les Besaciers".into(),
@@ -64,7 +64,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 fn a_caller_who_goes_away_takes_no_reader_along() {
     let path = std::env::temp_dir().join(format!("besace-writer-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
-    let coop = found(Place::File(path.join("coop.db")));
+    let coop = found(StorePlace::File(path.join("coop.db")));
     let (handle, thread) = spawn(coop, || NOW).unwrap();
     block_on(async {
         let read = || {
@@ -95,7 +95,7 @@ fn a_caller_who_goes_away_takes_no_reader_along() {
 
 #[test]
 fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
-    let mut coop = found(Place::Memory);
+    let mut coop = found(StorePlace::Memory);
     let add = Decision::add(anne(), described(0), BTreeSet::from([Role::Entrepreneur]));
     let renames = (1..TRIAL_CHANGES_MAX).map(rename);
     for command in std::iter::once(add).chain(renames) {
@@ -130,7 +130,7 @@ fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
 
 #[test]
 fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
-    let (handle, thread) = spawn(found(Place::Memory), || NOW).unwrap();
+    let (handle, thread) = spawn(found(StorePlace::Memory), || NOW).unwrap();
     block_on(async {
         let (link, waker) = handle.join(MemberId::RELAY, DeviceId::from_bytes([9; 16]));
         let head = handle.glance().with_board(Board::head);
@@ -182,7 +182,7 @@ fn words(coop: &Coop) -> (Vec<Vec<u8>>, Vec<u8>) {
 fn what_automerge_cannot_apply_reaches_no_other_phone() {
     let path = std::env::temp_dir().join(format!("besace-hole-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
-    let mut coop = found(Place::File(path.join("coop.db")));
+    let mut coop = found(StorePlace::File(path.join("coop.db")));
     let berta = MemberId::from_bytes([2; 16]);
     for member in [anne(), berta] {
         let add = Decision::add(member, described(0), BTreeSet::from([Role::Entrepreneur]));
@@ -242,7 +242,7 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
 fn a_relay_with_nothing_to_do_tries_what_nobody_asked_for() {
     let path = std::env::temp_dir().join(format!("besace-idle-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
-    let place = Place::File(path.join("coop.db"));
+    let place = StorePlace::File(path.join("coop.db"));
     let mut coop = found(place.clone());
     let add = Decision::add(anne(), described(0), BTreeSet::from([Role::Entrepreneur]));
     coop.decide(NOW, MemberId::RELAY, &add).unwrap();

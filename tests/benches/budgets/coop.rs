@@ -23,7 +23,7 @@ use besace_model::wire::{DocName, DocPush, Verdict};
 use besace_server::clock::Clock;
 use besace_server::coop::{Coop, Decision, Described, Founding, NewInvitation};
 use besace_server::store::people::{self, Status};
-use besace_server::store::{Place, Store};
+use besace_server::store::{Store, StorePlace};
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
 
@@ -90,7 +90,7 @@ impl Founder {
         besace_server::private::folder(&data.join("coops")).expect("a folder");
         let path = data.join("coops").join(format!("{}.db", founding.coop));
         let now = Clock::system().now();
-        let coop = Coop::create(Place::File(path), &founding, now).expect("a new file");
+        let coop = Coop::create(StorePlace::File(path), &founding, now).expect("a new file");
         Self { coop, now, next: 1 }
     }
 
@@ -100,7 +100,7 @@ impl Founder {
         let (coop, now) = (founder.coop.id(), founder.now);
         founder.coop.close().expect("the file is ours");
         let path = data.join("coops").join(format!("{coop}.db"));
-        let mut store = Store::open(Place::File(path)).expect("the file is ours");
+        let mut store = Store::open(StorePlace::File(path)).expect("the file is ours");
         let tx = store.begin().expect("nobody else writes");
         let crowd: Vec<Device> = (0..members as u64)
             .map(|number| {
@@ -137,7 +137,7 @@ impl Founder {
             .filter_map(|file| Some(file.ok()?.path()))
             .find(|path| path.extension().is_some_and(|ending| ending == "db"))
             .expect("a cooperative");
-        let coop = Coop::open(Place::File(path), 7).expect("it opens");
+        let coop = Coop::open(StorePlace::File(path), 7).expect("it opens");
         Self {
             coop,
             now: Clock::system().now(),

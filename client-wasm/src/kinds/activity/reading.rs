@@ -8,7 +8,7 @@ use besace_model::kinds::activity::{
 };
 use besace_model::sorted::SortedMap;
 
-use crate::views::{Reader, page, stands};
+use crate::views::{ViewReader, page, stands};
 use super::{
     ActivityCounts, ActivityEntry, ActivityView, ExpenseRow, LeadRow, MonthTotals,
     StageTotal, TripRow, YearTotals,
@@ -24,7 +24,7 @@ static EMPTY: Activity = Activity {
     conflicts: Vec::new(),
 };
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     fn activity_or_empty(&self, member: MemberId, year: u16) -> &'a Activity {
         self.activity(member, year).unwrap_or(&EMPTY)
     }

@@ -9,7 +9,7 @@ use crate::entry::shorten;
 use crate::kinds::Wait;
 use crate::view::Place;
 use crate::view::today::{SOON_DAYS, WaitingItem};
-use crate::views::{Reader, stands};
+use crate::views::{ViewReader, stands};
 
 /// Why something of an activity waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
@@ -19,7 +19,7 @@ pub enum ActivityWait {
     LeadDue,
 }
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     /// Leads are filed by the year they came up in: one of December is still due in January.
     pub(crate) fn leads_due(&self) -> Vec<WaitingItem> {
         let member = self.me_id();

@@ -4,11 +4,11 @@ use besace_model::ids::MemberId;
 use besace_model::kinds::register::INTERVIEWS_A_YEAR;
 
 use super::reading::is_open;
-use crate::views::{Reader, live, page};
+use crate::views::{ViewReader, live, page};
 use super::PortfolioRow;
 use crate::view::{Page, Window};
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn portfolio(&self, window: Window) -> Page<PortfolioRow> {
         let all = self.people(&self.replica.grants.coached);
         page(&all, window, |person| {

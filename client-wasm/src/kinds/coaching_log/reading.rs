@@ -12,7 +12,7 @@ use besace_model::sorted::{SortedMap, SortedSet};
 use besace_model::time::year_of;
 
 use super::signing::{self, has_answered};
-use crate::views::{Reader, live, local_day, next_words, page, stands};
+use crate::views::{ViewReader, live, local_day, next_words, page, stands};
 use super::{
     ActionRow, AskRow, CoachingCounts, CoachingView, GoalRow, SessionLink, SessionRow, SessionSheet, SignatureView,
 };
@@ -28,7 +28,7 @@ static EMPTY: CoachingLog = CoachingLog {
     conflicts: Vec::new(),
 };
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     fn log_or_empty(&self, member: MemberId) -> &'a CoachingLog {
         self.log(member).unwrap_or(&EMPTY)
     }

@@ -14,7 +14,7 @@ use crate::entry::shorten;
 use crate::kinds::{Next, Wait};
 use crate::view::Place;
 use crate::view::today::{NextItem, Pressing, SOON_DAYS, WaitingItem};
-use crate::views::{Reader, live};
+use crate::views::{ViewReader, live};
 
 /// What the app offers to choose for an ask: "this week", and "urgent".
 const ANSWER_DAYS: i64 = 7;
@@ -44,7 +44,7 @@ pub enum CoachingWait {
     Prepare,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     pub(crate) fn logs_wait(&self) -> Vec<WaitingItem> {
         let mut waiting = Vec::new();
         for (member, log) in self.logs_to_watch() {

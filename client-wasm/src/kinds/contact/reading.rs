@@ -8,7 +8,7 @@ use besace_model::kinds::contact_shown::ContactShown;
 use besace_model::kinds::profile::Profile;
 
 use super::ContactView;
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 /// How somebody is reached, as far as the reader may know; empty where not.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ pub(crate) struct Reached {
     pub(crate) emergency: String,
 }
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     /// How a member is reached.
     pub(crate) fn reached(&self, member: MemberId, profile: &Profile) -> Reached {
         if let Some(contact) = self.doc::<Contact>(&DocHead::contact(member)) {

@@ -5,12 +5,12 @@ use besace_model::ids::MemberId;
 use besace_model::kinds::directory::DirectoryMember;
 use besace_model::words;
 
-use crate::views::{Reader, page};
+use crate::views::{ViewReader, page};
 use super::{MeView, MemberRow};
 use crate::kinds::profile::reading::{first_of, in_order};
 use crate::view::{Page, Window};
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn me(&self) -> MeView {
         let grants = &self.replica.grants;
         let directory = self.directory();

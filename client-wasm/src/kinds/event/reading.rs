@@ -19,9 +19,9 @@ use super::{
     DietCount, EventRow, EventSheet, EventsView, GuestList, GuestRow, RideRow, SeatRow, SeatState,
 };
 use crate::view::{Info, Window};
-use crate::views::{Reader, next_words, page, stands};
+use crate::views::{ViewReader, next_words, page, stands};
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     /// Events that stand, with their end: those to come in order, then those past, the latest first.
     pub(crate) fn all_events(&self, past: bool) -> Vec<(Ulid, &'a Event)> {
         let mut events: Vec<(String, Ulid, &Event)> = self

@@ -11,7 +11,7 @@ use crate::entry::shorten;
 use crate::kinds::{Next, Wait};
 use crate::view::Place;
 use crate::view::today::{NEXT_MAX, NextItem, WaitingItem};
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 /// Why an event waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
@@ -23,7 +23,7 @@ pub enum EventWait {
     Answer,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     pub(crate) fn events_to_answer(&self) -> Vec<WaitingItem> {
         let events = self.events_to_come();
         let rows = events.map(|(id, event)| self.event_row(id, event));

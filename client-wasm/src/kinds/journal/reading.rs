@@ -7,7 +7,7 @@ use besace_model::record::Conflict;
 
 use super::JournalRow;
 use crate::view::{Page, Window};
-use crate::views::{Reader, page, stands};
+use crate::views::{ViewReader, page, stands};
 
 /// A line where it stands.
 struct Line<'a> {
@@ -17,7 +17,7 @@ struct Line<'a> {
     conflicts: &'a [Conflict],
 }
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn journal(&self, member: MemberId, year: u16, window: Window) -> Page<JournalRow> {
         let mut all = self.lines(member, year);
         all.retain(|line| stands(&line.entry.entry));

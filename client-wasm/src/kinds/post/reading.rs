@@ -8,7 +8,7 @@ use besace_model::words;
 
 use super::{PostRow, PostSheet, ReplyRow};
 use crate::view::{Page, Window};
-use crate::views::{Reader, page, stands};
+use crate::views::{ViewReader, page, stands};
 
 /// A post where it stands.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ impl<'a> Found<'a> {
     }
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ViewReader<'a> {
     /// The posts on this phone that stand.
     pub(super) fn found_posts(&self) -> impl Iterator<Item = Found<'a>> {
         let docs = self.replica.docs.iter();

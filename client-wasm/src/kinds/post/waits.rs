@@ -8,7 +8,7 @@ use crate::entry::shorten;
 use crate::kinds::Wait;
 use crate::view::Place;
 use crate::view::today::WaitingItem;
-use crate::views::Reader;
+use crate::views::ViewReader;
 
 /// Why a post waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
@@ -20,7 +20,7 @@ pub enum PostWait {
     Reply,
 }
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn posts_wait(&self) -> Vec<WaitingItem> {
         let me = self.me_id();
         let mine = self.found_posts().filter(|it| it.owner == me);

@@ -6,9 +6,9 @@ use besace_model::sorted::SortedSet;
 use besace_model::words;
 
 use super::ProfileView;
-use crate::views::Reader;
+use crate::views::ViewReader;
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn profile_view(&self, member: MemberId) -> Option<ProfileView> {
         let listed = self
             .directory()

@@ -13,9 +13,9 @@ use besace_model::words;
 
 use super::{FollowRow, FollowSheet, FollowTotals, RegisteredRow};
 use crate::view::{Page, Window};
-use crate::views::{Reader, local_day, page};
+use crate::views::{ViewReader, local_day, page};
 
-impl Reader<'_> {
+impl ViewReader<'_> {
     pub(crate) fn follow_up(
         &self,
         year: u16,

@@ -3,7 +3,7 @@
 use super::super::closing::{Entry, Said};
 use super::super::graph::Reach;
 use super::super::prescan::{Op, Parsed};
-use super::super::resolve::{Place, Resolved, Target};
+use super::super::resolve::{OpRef, Placed, Resolved};
 use super::super::rows::Known;
 use super::super::standing;
 use super::{DocIndex, ROOT};
@@ -36,11 +36,11 @@ impl DocIndex {
         let start_op = parsed.start_op() as u32;
         for ((place, op), counter) in resolved.places.iter().zip(&parsed.ops).zip(start_op..) {
             let (object, key) = match *place {
-                Place::Value { object, key } | Place::Cleared { object, key, .. } => {
+                Placed::Value { object, key } | Placed::Cleared { object, key, .. } => {
                     (object, Some(key.text(parsed.raw())))
                 }
-                Place::Made(object) => (object, None),
-                Place::Element { text, .. } | Place::Erased { text, .. } => (text, None),
+                Placed::Made(object) => (object, None),
+                Placed::Element { text, .. } | Placed::Erased { text, .. } => (text, None),
             };
             // A text is typed in one place for long.
             if (object, key) == last {
@@ -77,7 +77,7 @@ impl DocIndex {
     }
 
     /// What a change replaced or took back, told before the change says anything new.
-    pub(super) fn unsay(&mut self, object: u32, target: Target, actor: u32, start_op: u32) {
+    pub(super) fn unsay(&mut self, object: u32, target: OpRef, actor: u32, start_op: u32) {
         let (actor, counter) = target.named(actor, start_op);
         let entry = self.object(object).map_or(ROOT, |object| object.entry);
         if let Some(entry) = self.closing.get_mut(&entry) {
@@ -89,11 +89,11 @@ impl DocIndex {
         &mut self,
         entry: u32,
         signature: u32,
-        place: &Place,
+        place: &Placed,
         (op, parsed): (&Op, &Parsed),
         (actor, counter): (u32, u32),
     ) {
-        let Place::Value { key, .. } = *place else {
+        let Placed::Value { key, .. } = *place else {
             return;
         };
         let is_digest = self

@@ -1,7 +1,7 @@
 //! What the index notes of single values, beyond where they stand: signatures that their signers wrote in person, who
 //! created what the document is about, and what stands where the next value depends on it.
 
-use super::super::resolve::Target;
+use super::super::resolve::OpRef;
 use super::super::standing::{self, Stands};
 use super::DocIndex;
 use crate::doc::rules::Scalar;
@@ -80,7 +80,7 @@ impl DocIndex {
         &mut self,
         object: u32,
         key: u32,
-        target: Target,
+        target: OpRef,
         actor: u32,
         start_op: u32,
     ) {

@@ -2,12 +2,12 @@
 
 use automerge::ReadDoc;
 
-use super::{Place, Writer};
+use super::{ChangeWriter, MapPlace};
 use crate::command::CommandError;
 
-impl Writer<'_> {
+impl ChangeWriter<'_> {
     /// Whether an object stands at a key by now that this change does not see.
-    pub(super) fn is_made_meanwhile(&self, place: &Place, key: &str) -> bool {
+    pub(super) fn is_made_meanwhile(&self, place: &MapPlace, key: &str) -> bool {
         let found = self
             .meanwhile
             .and_then(|doc| doc.get(&place.object, key).ok().flatten());
@@ -15,7 +15,7 @@ impl Writer<'_> {
     }
 
     /// Two objects made apart would compete for their key, and what was written into one of them would be lost.
-    pub(crate) fn check_not_made(&self, place: &Place, key: &str) -> Result<(), CommandError> {
+    pub(crate) fn check_not_made(&self, place: &MapPlace, key: &str) -> Result<(), CommandError> {
         if self.is_made_meanwhile(place, key) {
             return Err(CommandError::MadeMeanwhile(place.at(key)));
         }

@@ -2,16 +2,16 @@
 
 use automerge::ReadDoc;
 
-use super::{Place, Writer};
+use super::{ChangeWriter, MapPlace};
 
-impl Writer<'_> {
+impl ChangeWriter<'_> {
     /// The keys of a map.
-    pub(crate) fn keys(&self, place: &Place) -> Vec<String> {
+    pub(crate) fn keys(&self, place: &MapPlace) -> Vec<String> {
         self.tx.keys(&place.object).collect()
     }
 
     /// The string that stands at a key; empty when there is none.
-    pub(crate) fn string(&self, place: &Place, key: &str) -> String {
+    pub(crate) fn string(&self, place: &MapPlace, key: &str) -> String {
         let found = self.tx.get(&place.object, key).ok().flatten();
         found
             .and_then(|(value, _)| value.into_string().ok())
@@ -19,7 +19,7 @@ impl Writer<'_> {
     }
 
     /// The highest number that stands at a key; 0 when there is none.
-    pub(crate) fn highest(&self, place: &Place, key: &str) -> i64 {
+    pub(crate) fn highest(&self, place: &MapPlace, key: &str) -> i64 {
         self.standing(place, key)
             .iter()
             .filter_map(|(value, _)| value.as_i64())
@@ -28,7 +28,7 @@ impl Writer<'_> {
     }
 
     /// The flag that stands at a key.
-    pub(crate) fn flag(&self, place: &Place, key: &str) -> bool {
+    pub(crate) fn flag(&self, place: &MapPlace, key: &str) -> bool {
         let found = self.tx.get(&place.object, key).ok().flatten();
         found.is_some_and(|(value, _)| value.as_bool() == Some(true))
     }

@@ -2,15 +2,15 @@
 
 use automerge::ScalarValue;
 
-use super::{Place, Writer};
+use super::{ChangeWriter, MapPlace};
 use crate::command::CommandError;
 use crate::doc::rules::{Course, Rule, Scalar, Standing};
 
-impl Writer<'_> {
+impl ChangeWriter<'_> {
     /// Whether a value may come where others stand on this phone.
     pub(crate) fn check_course(
         &self,
-        place: &Place,
+        place: &MapPlace,
         key: &str,
         rule: &Rule,
         next: Scalar<'_>,

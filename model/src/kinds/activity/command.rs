@@ -7,7 +7,7 @@ use super::{ExpenseChanges, ExpenseFields, LeadChanges, LeadFields, TripChanges,
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
 use crate::doc::entry;
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
@@ -101,7 +101,7 @@ impl Commands for ActivityCommand {
 
 impl ActivityCommand {
     /// Writes what a command says.
-    fn apply(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn apply(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         match self {
             Self::AddExpense { id, expense } => {
                 entry::add::<ExpenseChanges>(writer, *id, &expense.clone().into())

@@ -7,7 +7,7 @@ use super::NoteChanges;
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
 use crate::doc::entry;
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
@@ -73,7 +73,7 @@ impl Commands for NotesCommand {
 
 impl NotesCommand {
     /// Writes what a command says.
-    fn apply(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn apply(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         match self {
             Self::AddNote { id, text, .. } => entry::add(writer, *id, &said(text)),
             Self::EditNote { id, text, .. } => entry::edit(writer, *id, &said(text)),

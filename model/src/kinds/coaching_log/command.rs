@@ -11,7 +11,7 @@ use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
 use crate::doc::entry;
 use crate::doc::field::put_prose;
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
@@ -228,7 +228,11 @@ impl Commands for CoachingCommand {
 
 impl CoachingCommand {
     /// Writes what a command says.
-    fn apply(&self, before: Option<Session>, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn apply(
+        &self,
+        before: Option<Session>,
+        writer: &mut ChangeWriter<'_>,
+    ) -> Result<(), CommandError> {
         match self {
             Self::LogSession { id, session, .. } => session::log(writer, *id, session),
             Self::EditSession { id, changes, .. } => session::edit(writer, *id, changes),
@@ -266,7 +270,7 @@ impl CoachingCommand {
     }
 }
 
-fn answer_ask(writer: &mut Writer<'_>, id: Ulid, answer: &str) -> Result<(), CommandError> {
+fn answer_ask(writer: &mut ChangeWriter<'_>, id: Ulid, answer: &str) -> Result<(), CommandError> {
     let place = writer.entry("asks", id)?;
     put_prose(writer, &place, "answer", answer)?;
     let now = writer.now();
@@ -276,7 +280,12 @@ fn answer_ask(writer: &mut Writer<'_>, id: Ulid, answer: &str) -> Result<(), Com
     Ok(())
 }
 
-fn rate(writer: &mut Writer<'_>, id: Ulid, score: i64, text: &str) -> Result<(), CommandError> {
+fn rate(
+    writer: &mut ChangeWriter<'_>,
+    id: Ulid,
+    score: i64,
+    text: &str,
+) -> Result<(), CommandError> {
     writer.entry("sessions", id)?;
     let feedback = writer.top("feedback")?;
     let place = writer.open_or_make(&feedback, &id.to_string())?;

@@ -7,7 +7,7 @@ use super::signing;
 use crate::clean;
 use crate::command::CommandError;
 use crate::doc::tree::Map;
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::ids::{CommitHash, MemberId, Ulid};
 use crate::kinds::coaching_log::{
     STATUTORY_POINTS, Session, SessionChanges, SessionFields, SessionMode, SessionStatus,
@@ -144,7 +144,7 @@ pub fn as_logged(id: Ulid, fields: &SessionFields) -> Session {
 
 /// Writes a new session.
 pub(super) fn log(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     id: Ulid,
     session: &SessionFields,
 ) -> Result<(), CommandError> {
@@ -158,7 +158,7 @@ pub(super) fn log(
 /// Changes fields of a session. What one side signed may still be corrected; the signature then says that it changed
 /// since. What both signed is closed.
 pub(super) fn edit(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     id: Ulid,
     changes: &SessionChanges,
 ) -> Result<(), CommandError> {
@@ -168,8 +168,8 @@ pub(super) fn edit(
 }
 
 fn put(
-    writer: &mut Writer<'_>,
-    place: &Place,
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
     changes: &SessionChanges,
 ) -> Result<(), CommandError> {
     if let Some(starts_at) = &changes.starts_at {
@@ -213,8 +213,8 @@ fn put(
 /// The eight points of a statutory session: all of them, those left as they were included, or, when the session is
 /// none, nothing.
 fn put_eight(
-    writer: &mut Writer<'_>,
-    place: &Place,
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
     changes: &SessionChanges,
 ) -> Result<(), CommandError> {
     let Some(points) = &changes.eight_points else {

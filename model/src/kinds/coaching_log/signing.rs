@@ -6,7 +6,7 @@ use super::session::{self, SESSIONS};
 use crate::clean;
 use crate::command::CommandError;
 use crate::doc::tree::Map;
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kinds::coaching_log::{Session, SessionStatus, SessionType, Signature, SignedHand};
@@ -82,7 +82,7 @@ pub(super) fn to_sign(
 /// that was held is signed, and a statutory one only with its eight points filled (domain.md section 1.1, "completeness
 /// check before signing").
 pub(super) fn sign(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     before: Option<Session>,
     id: Ulid,
     signer: MemberId,
@@ -146,7 +146,11 @@ pub(super) fn sign(
 }
 
 /// How it was signed: drawn, or typed.
-fn put_hand(writer: &mut Writer<'_>, place: &Place, hand: &SignedHand) -> Result<(), CommandError> {
+fn put_hand(
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
+    hand: &SignedHand,
+) -> Result<(), CommandError> {
     let typed = clean::line(&hand.typed);
     if hand.strokes.is_empty() == typed.is_empty() {
         return Err(place.invalid("strokes"));
@@ -158,7 +162,7 @@ fn put_hand(writer: &mut Writer<'_>, place: &Place, hand: &SignedHand) -> Result
 }
 
 /// Whether the signer signed on a phone of their own, or said that what was captured is theirs.
-fn is_in_person(writer: &Writer<'_>, place: &Place, signer: MemberId) -> bool {
+fn is_in_person(writer: &ChangeWriter<'_>, place: &MapPlace, signer: MemberId) -> bool {
     if !writer.string(place, "confirmed_at").is_empty() {
         return true;
     }
@@ -169,7 +173,7 @@ fn is_in_person(writer: &Writer<'_>, place: &Place, signer: MemberId) -> bool {
 }
 
 /// The author says that a signature in their name, captured on another phone, is not theirs.
-pub(super) fn contest(writer: &mut Writer<'_>, id: Ulid) -> Result<(), CommandError> {
+pub(super) fn contest(writer: &mut ChangeWriter<'_>, id: Ulid) -> Result<(), CommandError> {
     let place = own(writer, id)?;
     if !writer.string(&place, "contested_at").is_empty() {
         return Err(CommandError::NoChange);
@@ -179,7 +183,7 @@ pub(super) fn contest(writer: &mut Writer<'_>, id: Ulid) -> Result<(), CommandEr
 }
 
 /// The author says that a signature in their name, captured on another phone, is theirs: as if they had signed in person.
-pub(super) fn confirm(writer: &mut Writer<'_>, id: Ulid) -> Result<(), CommandError> {
+pub(super) fn confirm(writer: &mut ChangeWriter<'_>, id: Ulid) -> Result<(), CommandError> {
     let place = own(writer, id)?;
     let now = writer.now();
     writer.put(&place, "confirmed_at", now.as_str())?;
@@ -187,7 +191,7 @@ pub(super) fn confirm(writer: &mut Writer<'_>, id: Ulid) -> Result<(), CommandEr
 }
 
 /// A signature in the author's name that they did not speak on in person.
-fn own(writer: &Writer<'_>, id: Ulid) -> Result<Place, CommandError> {
+fn own(writer: &ChangeWriter<'_>, id: Ulid) -> Result<MapPlace, CommandError> {
     let place = writer.entry(SESSIONS, id)?;
     let signatures = writer
         .open(&place, "signatures")?

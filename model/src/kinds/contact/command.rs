@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::ContactChanges;
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::MemberId;
 use crate::plain::{FromPlain, ToPlain};
@@ -37,7 +37,7 @@ impl Commands for ContactCommand {
     }
 }
 
-fn put(writer: &mut Writer<'_>, changes: &ContactChanges) -> Result<(), CommandError> {
+fn put(writer: &mut ChangeWriter<'_>, changes: &ContactChanges) -> Result<(), CommandError> {
     let place = writer.top("contact")?;
     for (key, line) in [
         ("phone", &changes.phone),

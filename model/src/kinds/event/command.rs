@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{EventChanges, EventFields, EventKind, EventStatus, SLOTS_MAX, SlotFields};
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
@@ -62,7 +62,7 @@ impl Commands for EventCommand {
 
 impl EventCommand {
     /// Writes what a command says.
-    fn apply(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn apply(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let place = writer.top("event")?;
         let exists = !writer.string(&place, "created_at").is_empty();
         match self {
@@ -94,8 +94,8 @@ impl EventCommand {
 }
 
 fn put_event(
-    writer: &mut Writer<'_>,
-    place: &Place,
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
     changes: &EventChanges,
 ) -> Result<(), CommandError> {
     if let Some(title) = &changes.title {
@@ -114,7 +114,7 @@ fn put_event(
 }
 
 /// Brings the slots to exactly these; one left out is marked as removed, one that comes back stands again.
-fn put_slots(writer: &mut Writer<'_>, slots: &[SlotFields]) -> Result<(), CommandError> {
+fn put_slots(writer: &mut ChangeWriter<'_>, slots: &[SlotFields]) -> Result<(), CommandError> {
     let map = writer.top("slots")?;
     let names: SortedSet<String> = slots.iter().map(|slot| slot.id.to_string()).collect();
     if slots.is_empty() || slots.len() > SLOTS_MAX || names.len() != slots.len() {

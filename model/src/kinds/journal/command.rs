@@ -7,7 +7,7 @@ use super::{JournalChanges, JournalFields};
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
 use crate::doc::entry;
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
@@ -71,7 +71,7 @@ impl Commands for JournalCommand {
 
 impl JournalCommand {
     /// Writes what a command says.
-    fn apply(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn apply(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         match self {
             Self::AddJournalEntry { id, date, text } => {
                 let (date, text) = (date.clone(), text.clone());

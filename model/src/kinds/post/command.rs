@@ -9,7 +9,7 @@ use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
 use crate::doc::entry;
 use crate::doc::field::put_prose;
-use crate::doc::writer::{Place, Writer};
+use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
@@ -128,7 +128,7 @@ impl Commands for PostCommand {
 }
 
 impl PostCommand {
-    fn apply(&self, writer: &mut Writer<'_>) -> Result<(), CommandError> {
+    fn apply(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         match self {
             Self::AddPost { id, post } => {
                 entry::add::<PostChanges>(writer, *id, &post.clone().into())
@@ -171,7 +171,7 @@ impl PostCommand {
 }
 
 /// The answer of a member.
-fn reply_of(writer: &Writer<'_>, member: MemberId) -> Result<Place, CommandError> {
+fn reply_of(writer: &ChangeWriter<'_>, member: MemberId) -> Result<MapPlace, CommandError> {
     let replies = writer.top("replies")?;
     writer
         .open(&replies, &member.to_string())?
@@ -179,7 +179,12 @@ fn reply_of(writer: &Writer<'_>, member: MemberId) -> Result<Place, CommandError
 }
 
 /// Writes one's answer; one that was taken back stands again.
-fn reply(writer: &mut Writer<'_>, id: Ulid, text: &str, helps: bool) -> Result<(), CommandError> {
+fn reply(
+    writer: &mut ChangeWriter<'_>,
+    id: Ulid,
+    text: &str,
+    helps: bool,
+) -> Result<(), CommandError> {
     writer.entry("posts", id)?;
     let replies = writer.top("replies")?;
     let place = writer.open_or_make(&replies, &writer.author().to_string())?;
@@ -195,8 +200,8 @@ fn reply(writer: &mut Writer<'_>, id: Ulid, text: &str, helps: bool) -> Result<(
 
 /// Says when something began, or that it is no more; what began already goes on.
 fn put_instant(
-    writer: &mut Writer<'_>,
-    place: &Place,
+    writer: &mut ChangeWriter<'_>,
+    place: &MapPlace,
     key: &str,
     is_so: bool,
 ) -> Result<(), CommandError> {

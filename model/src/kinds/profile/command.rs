@@ -7,7 +7,7 @@ use super::{ProfileChanges, ProfileSet};
 use crate::clean;
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::MemberId;
 use crate::plain::{FromPlain, ToPlain};
@@ -56,7 +56,10 @@ impl Commands for ProfileCommand {
     }
 }
 
-fn put_profile(writer: &mut Writer<'_>, changes: &ProfileChanges) -> Result<(), CommandError> {
+fn put_profile(
+    writer: &mut ChangeWriter<'_>,
+    changes: &ProfileChanges,
+) -> Result<(), CommandError> {
     let place = writer.top("profile")?;
     if let Some(name) = &changes.display_name {
         writer.put_name(&place, "display_name", name)?;
@@ -81,7 +84,7 @@ fn put_profile(writer: &mut Writer<'_>, changes: &ProfileChanges) -> Result<(), 
 }
 
 fn put_tag(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     set: ProfileSet,
     tag: &str,
     present: bool,

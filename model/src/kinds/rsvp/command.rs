@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::AnswerFields;
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
-use crate::doc::writer::Writer;
+use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
@@ -44,7 +44,7 @@ impl Commands for AnswerCommand {
 }
 
 fn put_answer(
-    writer: &mut Writer<'_>,
+    writer: &mut ChangeWriter<'_>,
     event: Ulid,
     answer: &AnswerFields,
 ) -> Result<(), CommandError> {

@@ -14,7 +14,7 @@ use besace_model::projection::{Given, Projection};
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
-use crate::coop::{Coop, CoopError, Inside, Published, Reader, stored};
+use crate::coop::{Coop, CoopError, CoopReader, Inside, Published, stored};
 use crate::limits::{
     DERIVE_AFTER_MS, DERIVE_AFTER_MS_MAX, DERIVED_PER_STEP, PARTS_PER_STEP, SOURCES_PER_STEP,
 };
@@ -137,7 +137,7 @@ impl Deriving {
     }
 }
 
-impl Reader {
+impl CoopReader {
     /// Reads what documents give to those that are derived.
     ///
     /// # Errors
@@ -154,7 +154,7 @@ impl Coop {
         self.is_derived_due() || !self.deriving.waiting.is_empty()
     }
 
-    /// The documents to be read now for what they give: [`Reader::take_from`] reads them, and [`Coop::put_taken`] must be
+    /// The documents to be read now for what they give: [`CoopReader::take_from`] reads them, and [`Coop::put_taken`] must be
     /// told, whatever came of it.
     pub fn sources_due(&mut self, now: Timestamp) -> Vec<DocRow> {
         self.deriving.take(now)

@@ -8,7 +8,7 @@ use besace_model::wire::{DocName, Verdict};
 
 use super::world::*;
 use crate::coop::{Board, Changes, Coop, Decision};
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::people::Status;
 
 fn seq(verdict: &Verdict) -> u64 {
@@ -156,7 +156,7 @@ fn edits_made_offline_are_refused_after_departure_and_from_a_revoked_device_and_
     let folder = std::env::temp_dir().join(format!("besace-refused-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("a.db");
-    let mut world = World::at(Place::File(path.clone()));
+    let mut world = World::at(StorePlace::File(path.clone()));
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     let mut lost = world.enrol(1, 9);
     world.say(&mut anne, &tag("couture"));
@@ -201,7 +201,7 @@ fn what_was_acknowledged_is_there_after_a_crash() {
     let path = std::env::temp_dir().join(format!("besace-coop-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
     let (from, to) = (path.join("a.db"), path.join("b.db"));
-    let mut world = World::at(Place::File(from.clone()));
+    let mut world = World::at(StorePlace::File(from.clone()));
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     // Two documents in turns, so that places in the log and in a document differ.
     let says = (1..=4).flat_map(|n| {
@@ -221,7 +221,7 @@ fn what_was_acknowledged_is_there_after_a_crash() {
         let name = |path: &std::path::Path| format!("{}{suffix}", path.display());
         std::fs::copy(name(&from), name(&to)).unwrap();
     }
-    let coop = Coop::open(Place::File(to), 99).unwrap();
+    let coop = Coop::open(StorePlace::File(to), 99).unwrap();
     let before = world
         .coop
         .glance()

@@ -17,7 +17,7 @@ use rand_chacha::ChaCha8Rng;
 
 use super::world::*;
 use crate::coop::{Board, Changes, Decision, Described, People};
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::people::Status;
 
 fn nth(n: usize) -> MemberId {
@@ -127,7 +127,7 @@ fn a_days_first_contacts_are_written_all_at_once_and_only_when_there_is_time() {
 fn a_relay_that_closes_has_written_who_came() {
     let folder = std::env::temp_dir().join(format!("besace-seen-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let place = Place::File(folder.join("coop.db"));
+    let place = StorePlace::File(folder.join("coop.db"));
     let mut world = World::at(place.clone());
     let phone = world.join(1, &[Role::Director]);
     let tomorrow = world.now.plus_ms(DAY_MS);

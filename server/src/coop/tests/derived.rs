@@ -16,7 +16,7 @@ use besace_model::wire::Verdict;
 use super::world::*;
 use crate::coop::Coop;
 use crate::limits::DERIVE_AFTER_MS_MAX;
-use crate::store::Place;
+use crate::store::StorePlace;
 
 const WORDS: [&str; 7] = [
     "objectif-secret",
@@ -81,7 +81,7 @@ struct People {
 }
 
 impl People {
-    fn at(place: Place) -> Self {
+    fn at(place: StorePlace) -> Self {
         let mut world = World::at(place);
         let coach = world.join(1, &[Role::Coach]);
         let anne = world.join(2, &[Role::Entrepreneur]);
@@ -127,7 +127,7 @@ impl People {
 
 #[test]
 fn finance_and_direction_see_when_sessions_were_and_who_signed_and_not_a_word_of_them() {
-    let mut people = People::at(Place::Memory);
+    let mut people = People::at(StorePlace::Memory);
     people.interview(7);
     for reader in [FINANCE, DIRECTOR, 1, 2] {
         let said = people.register(reader).unwrap();
@@ -147,7 +147,7 @@ fn finance_and_direction_see_when_sessions_were_and_who_signed_and_not_a_word_of
 
 #[test]
 fn what_is_derived_follows_what_happens_to_a_session() {
-    let mut people = People::at(Place::Memory);
+    let mut people = People::at(StorePlace::Memory);
     people.interview(7);
     people.say(true, &log(8));
     let said = people.register(FINANCE).unwrap();
@@ -177,7 +177,7 @@ fn what_is_derived_follows_what_happens_to_a_session() {
 
 #[test]
 fn an_acknowledgement_waits_for_nothing_derived_and_what_says_the_same_is_not_written_again() {
-    let mut people = People::at(Place::Memory);
+    let mut people = People::at(StorePlace::Memory);
     people.world.settle();
     people.world.sync(&mut people.coach, 1 << 16);
     let push = people.coach.commit(&people.world, &log(7));
@@ -200,7 +200,7 @@ fn what_was_to_be_derived_when_the_relay_ended_is_derived_when_it_starts() {
         let folder = std::env::temp_dir().join(format!("besace-derived-{}", std::process::id()));
         let folder = folder.join(step.to_string());
         std::fs::create_dir_all(&folder).unwrap();
-        let place = Place::File(folder.join("coop.db"));
+        let place = StorePlace::File(folder.join("coop.db"));
         let mut people = People::at(place.clone());
         people.interview(7);
         let now = people.world.now.plus_ms(10_000);
@@ -233,7 +233,7 @@ fn what_was_to_be_derived_when_the_relay_ended_is_derived_when_it_starts() {
 fn another_version_of_what_is_derived_is_derived_from_everything_again() {
     let folder = std::env::temp_dir().join(format!("besace-version-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let place = Place::File(folder.join("coop.db"));
+    let place = StorePlace::File(folder.join("coop.db"));
     let mut people = People::at(place.clone());
     people.interview(7);
     let before = people.register(DIRECTOR);
@@ -252,7 +252,7 @@ fn another_version_of_what_is_derived_is_derived_from_everything_again() {
 
 #[test]
 fn a_log_that_cannot_be_read_keeps_nobody_elses_register_from_being_written() {
-    let mut people = People::at(Place::Memory);
+    let mut people = People::at(StorePlace::Memory);
     people.interview(7);
     let log = DocHead::coaching_log(member(2)).id(people.world.coop.id());
     people.world.coop.spoil_log(log);
@@ -275,7 +275,7 @@ fn a_log_that_cannot_be_read_keeps_nobody_elses_register_from_being_written() {
 
 #[test]
 fn a_long_document_is_read_less_often_and_a_clock_that_was_put_back_keeps_none_waiting() {
-    let mut people = People::at(Place::Memory);
+    let mut people = People::at(StorePlace::Memory);
     people.world.settle();
     let (now, coop) = (people.world.now, &mut people.world.coop);
     coop.deriving

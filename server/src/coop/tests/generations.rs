@@ -9,7 +9,7 @@ use besace_model::wire::Verdict;
 use super::world::*;
 use crate::coop::{Changes, Coop, Decision, Described};
 use crate::limits::ANSWER_CHANGE_EVERY_MS;
-use crate::store::Place;
+use crate::store::StorePlace;
 
 fn describe(n: u8, name: String) -> Decision {
     Decision::Change {
@@ -169,7 +169,7 @@ fn whoever_reads_while_it_is_rebuilt_always_ends_with_the_last_one() {
 fn a_relay_that_starts_again_goes_on_with_the_last_generation() {
     let folder = std::env::temp_dir().join(format!("besace-rebuilt-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let place = Place::File(folder.join("coop.db"));
+    let place = StorePlace::File(folder.join("coop.db"));
     let mut world = World::at(place.clone());
     world.coop.rebuild_after(4);
     world.join(1, &[Role::Director]);

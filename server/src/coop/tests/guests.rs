@@ -15,7 +15,7 @@ use besace_model::kinds::{guests, places, rides, roster, waitlist};
 
 use super::world::*;
 use crate::coop::{Coop, Decision};
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::seats::{self, Standing};
 
 const EVENT: Ulid = Ulid([7; 16]);
@@ -49,7 +49,7 @@ struct Party {
 }
 
 impl Party {
-    fn at(place: Place, capacity: i64) -> Self {
+    fn at(place: StorePlace, capacity: i64) -> Self {
         let mut world = World::at(place);
         let mut team = world.join(COMMS, &[Role::Comms]);
         let phones = (ANNE..=DORA)
@@ -88,7 +88,7 @@ fn holds(phone: &Phone, word: &str) -> bool {
 
 #[test]
 fn those_who_hold_an_event_read_diets_and_words_and_nobody_else_does() {
-    let mut party = Party::at(Place::Memory, 2);
+    let mut party = Party::at(StorePlace::Memory, 2);
     party.say(ANNE, &full(Accepted, 3, "Gare du Nord"));
     party.say(BELA, &full(Declined, 2, WORDS[2]));
     party.say(CHLOE, &full(Tentative, 0, ""));
@@ -127,7 +127,7 @@ fn those_who_hold_an_event_read_diets_and_words_and_nobody_else_does() {
 
 #[test]
 fn an_answer_to_what_is_no_event_makes_no_document_and_no_audience() {
-    let mut party = Party::at(Place::Memory, 2);
+    let mut party = Party::at(StorePlace::Memory, 2);
     party.world.settle();
     let before = party.world.coop.head();
     party.say(ANNE, &answer(9, Accepted));
@@ -141,7 +141,7 @@ fn an_answer_to_what_is_no_event_makes_no_document_and_no_audience() {
 
 #[test]
 fn everybody_reads_the_lifts_of_those_who_have_a_seat_and_no_others() {
-    let mut party = Party::at(Place::Memory, 1);
+    let mut party = Party::at(StorePlace::Memory, 1);
     let lifts = |party: &mut Party| {
         let phone = party.phone(DORA);
         let said = phone
@@ -163,7 +163,7 @@ fn everybody_reads_the_lifts_of_those_who_have_a_seat_and_no_others() {
 
 #[test]
 fn lifts_follow_a_roster_into_its_next_generation() {
-    let mut party = Party::at(Place::Memory, 1);
+    let mut party = Party::at(StorePlace::Memory, 1);
     party.world.coop.rebuild_after(2);
     for n in [ANNE, BELA, CHLOE] {
         party.say(n, &full(Accepted, i64::from(n), "Gare"));
@@ -182,7 +182,7 @@ fn lifts_follow_a_roster_into_its_next_generation() {
 
 #[test]
 fn a_waiting_list_is_read_by_those_who_hold_the_event_and_by_each_member_their_own_place() {
-    let mut party = Party::at(Place::Memory, 1);
+    let mut party = Party::at(StorePlace::Memory, 1);
     for n in [ANNE, BELA, CHLOE] {
         party.say(n, &answer(7, Accepted));
     }
@@ -247,7 +247,7 @@ fn as_before(doc: &mut Automerge, who: &str, actor: [u8; 16]) -> Made {
 fn a_roster_of_before_that_names_who_waits_is_left_behind_with_its_history() {
     let folder = std::env::temp_dir().join(format!("besace-waiting-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let place = Place::File(folder.join("coop.db"));
+    let place = StorePlace::File(folder.join("coop.db"));
     let mut party = Party::at(place.clone(), 1);
     party.say(ANNE, &answer(7, Accepted));
     let (bela, dora) = (member(BELA), &mut party.phone(DORA));

@@ -13,7 +13,7 @@ use besace_model::wire::Verdict;
 
 use super::world::*;
 use crate::coop::Coop;
-use crate::store::Place;
+use crate::store::StorePlace;
 
 const SECRET: &str = "mot-du-journal";
 const ACCOUNTANT: u8 = 3;
@@ -48,7 +48,7 @@ struct Before {
 }
 
 impl Before {
-    fn at(place: Place) -> Self {
+    fn at(place: StorePlace) -> Self {
         let mut world = World::at(place);
         let anne = world.join(1, &[Role::Entrepreneur]);
         world.join(2, &[Role::Coach]);
@@ -78,7 +78,7 @@ fn lines(phone: &Phone) -> Journal {
 
 #[test]
 fn a_journal_leaves_the_activity_with_its_history_and_stays_with_its_owner_and_coaches() {
-    let mut before = Before::at(Place::Memory);
+    let mut before = Before::at(StorePlace::Memory);
     before.accepted(&line(1, SECRET));
     before.accepted(&expense(2));
     let mut accountant = before.world.fresh(ACCOUNTANT);
@@ -111,7 +111,7 @@ fn a_journal_leaves_the_activity_with_its_history_and_stays_with_its_owner_and_c
 
 #[test]
 fn a_phone_that_was_away_goes_on_where_its_words_stand_now() {
-    let mut before = Before::at(Place::Memory);
+    let mut before = Before::at(StorePlace::Memory);
     before.accepted(&line(1, SECRET));
     before.world.settle();
     // It does not know yet: it is asked to come again, and then told.
@@ -163,7 +163,7 @@ fn a_relay_carries_over_what_files_of_before_hold_whatever_interrupts_it() {
         let folder =
             std::env::temp_dir().join(format!("besace-moving-{}-{step}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        let place = Place::File(folder.join("coop.db"));
+        let place = StorePlace::File(folder.join("coop.db"));
         let mut before = Before::at(place.clone());
         before.accepted(&line(1, SECRET));
         before.accepted(&expense(2));
@@ -201,7 +201,7 @@ fn a_relay_carries_over_what_files_of_before_hold_whatever_interrupts_it() {
 
 #[test]
 fn an_activity_that_held_nothing_else_begins_anew_and_is_written_to() {
-    let mut before = Before::at(Place::Memory);
+    let mut before = Before::at(StorePlace::Memory);
     before.accepted(&line(1, SECRET));
     before.world.settle();
     let mut phone = before.world.enrol(1, 9);

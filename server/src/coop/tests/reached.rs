@@ -11,7 +11,7 @@ use besace_model::wire::Verdict;
 
 use super::world::*;
 use crate::coop::{Changes, Coop, Decision, Described};
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::people::Status;
 
 const NUMBER: &str = "06 12 34 56 78";
@@ -39,7 +39,7 @@ fn number() -> Say {
 }
 
 /// A member, another one, and somebody of the team.
-fn people(place: Place) -> (World, Phone) {
+fn people(place: StorePlace) -> (World, Phone) {
     let mut world = World::at(place);
     let anne = world.join(ANNE, &[Role::Entrepreneur]);
     world.join(OTHER, &[Role::Entrepreneur]);
@@ -50,7 +50,7 @@ fn people(place: Place) -> (World, Phone) {
 
 #[test]
 fn the_team_reads_how_a_member_is_reached_and_everyone_only_while_they_show_it() {
-    let (mut world, mut anne) = people(Place::Memory);
+    let (mut world, mut anne) = people(StorePlace::Memory);
     let mut other = world.fresh(OTHER);
     for (command, told) in [
         (number(), false),
@@ -79,7 +79,7 @@ fn the_team_reads_how_a_member_is_reached_and_everyone_only_while_they_show_it()
 #[test]
 fn a_number_leaves_the_profile_that_everyone_gets_and_its_past() {
     for visible in [false, true] {
-        let (mut world, mut anne) = people(Place::Memory);
+        let (mut world, mut anne) = people(StorePlace::Memory);
         let changes = ProfileChanges {
             display_name: Some("Anne Le Goff".into()),
             offers: Some("Des planches".into()),
@@ -110,7 +110,7 @@ fn a_number_leaves_the_profile_that_everyone_gets_and_its_past() {
 
 #[test]
 fn where_members_stand_and_who_left_is_the_teams_to_know() {
-    let (mut world, _) = people(Place::Memory);
+    let (mut world, _) = people(StorePlace::Memory);
     world.decide(Decision::Change {
         member: member(ANNE),
         changes: Changes {
@@ -166,7 +166,7 @@ fn where_members_stand_and_who_left_is_the_teams_to_know() {
 fn a_directory_of_before_forgets_what_it_told_everyone_when_the_relay_opens_it() {
     let folder = std::env::temp_dir().join(format!("besace-told-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let place = Place::File(folder.join("coop.db"));
+    let place = StorePlace::File(folder.join("coop.db"));
     let (world, _) = people(place.clone());
     let conn = world.coop.store.conn();
     conn.execute_batch("DELETE FROM projection").unwrap();

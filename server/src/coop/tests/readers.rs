@@ -5,7 +5,7 @@ use besace_model::ids::Ulid;
 
 use super::world::*;
 use crate::coop::{Changes, Coop, Decision};
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::people::Status;
 
 const ROLES: [&[Role]; 5] = [
@@ -41,7 +41,7 @@ fn audiences(world: &World) -> Vec<Audience> {
 }
 
 /// Opens the file again, as the relay of another day.
-fn reopen(world: World, place: Place) -> World {
+fn reopen(world: World, place: StorePlace) -> World {
     let World { coop, now, .. } = world;
     coop.close().unwrap();
     World::of(Coop::open(place, 1).unwrap(), now)
@@ -51,7 +51,7 @@ fn reopen(world: World, place: Place) -> World {
 fn the_first_write_gives_a_file_from_before_the_audiences_that_it_lacks() {
     let folder = std::env::temp_dir().join(format!("besace-readers-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let place = Place::File(folder.join("coop.db"));
+    let place = StorePlace::File(folder.join("coop.db"));
     let mut world = World::at(place.clone());
     everybody(&mut world);
     let all = audiences(&world);

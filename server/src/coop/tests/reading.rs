@@ -12,7 +12,7 @@ use besace_model::wire::{Verdict, Witness};
 
 use super::world::*;
 use crate::coop::{Ask, Coop};
-use crate::store::Place;
+use crate::store::StorePlace;
 
 /// Three members with several documents each, one of them long, and their coach.
 pub(super) fn busy() -> (World, Vec<Phone>) {
@@ -217,7 +217,7 @@ fn a_commit_pushed_again_in_the_place_it_had_hides_nothing_that_came_before_it()
     let path = std::env::temp_dir().join(format!("besace-lives-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
     let (from, to) = (path.join("a.db"), path.join("b.db"));
-    let mut world = World::at(Place::File(from.clone()));
+    let mut world = World::at(StorePlace::File(from.clone()));
     let [mut anne, mut lost, mut other] = [1, 2, 3].map(|n| world.join(n, &[Role::Entrepreneur]));
     let mut reader = Phone::reader(1);
     for suffix in ["", "-wal", ".lock"] {
@@ -229,7 +229,7 @@ fn a_commit_pushed_again_in_the_place_it_had_hides_nothing_that_came_before_it()
     world.push(vec![again.clone()]);
     world.sync(&mut reader, FRAME_FILL_BYTES);
     let (head, now) = (world.coop.head(), world.now);
-    let mut world = World::of(Coop::open(Place::File(to), 2).unwrap(), now);
+    let mut world = World::of(Coop::open(StorePlace::File(to), 2).unwrap(), now);
     world.say(&mut other, &tag("vannerie"));
     world.push(vec![again]);
     assert_eq!(world.coop.head(), head, "it is where it was");
@@ -297,7 +297,7 @@ fn one_change_elsewhere_costs_little_more_than_its_bytes() {
 fn a_snapshot_replaced_at_any_step_of_a_page_disturbs_nobody() {
     let path = std::env::temp_dir().join(format!("besace-page-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
-    let mut world = World::at(Place::File(path.join("coop.db")));
+    let mut world = World::at(StorePlace::File(path.join("coop.db")));
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     world.say(&mut anne, &tag("menuiserie"));
     world.compact_all();

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::world::*;
 use crate::coop::{Changes, Coop, CoopError, Decision, NewInvitation, People};
 use crate::journal::Journal;
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::people::Status;
 
 /// A data folder with one cooperative and its journal.
@@ -33,7 +33,7 @@ impl Folder {
     }
 
     fn world(&self) -> World {
-        let mut world = World::at(Place::File(self.file()));
+        let mut world = World::at(StorePlace::File(self.file()));
         world.keep(self.journal());
         world
     }
@@ -53,7 +53,7 @@ impl Folder {
     }
 
     fn open(&self, again: impl Fn(Coop) -> World) -> (World, usize) {
-        let mut world = again(Coop::open(Place::File(self.file()), 1).unwrap());
+        let mut world = again(Coop::open(StorePlace::File(self.file()), 1).unwrap());
         let taken = world.keep(self.journal());
         (world, taken)
     }

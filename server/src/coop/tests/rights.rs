@@ -6,7 +6,7 @@ use besace_model::wire::{DocName, DocPush, Verdict};
 
 use super::world::*;
 use crate::coop::{Changes, Decision, Prepared, Submission};
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::people::Status;
 
 /// As after a restart: no index is in memory.
@@ -82,7 +82,7 @@ fn who_left_after_an_acknowledgement_was_lost_still_hears_that_it_was_accepted()
 fn the_writer_takes_in_an_index_that_was_made_beside_it_and_makes_none_itself() {
     let folder = std::env::temp_dir().join(format!("besace-ready-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let mut world = World::at(Place::File(folder.join("coop.db")));
+    let mut world = World::at(StorePlace::File(folder.join("coop.db")));
     world.coop.rely_on_readers();
     let reader = world.coop.reader().unwrap().unwrap();
     let mut anne = world.join(1, &[Role::Entrepreneur]);

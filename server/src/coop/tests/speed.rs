@@ -6,7 +6,7 @@ use besace_model::wire::DocPush;
 
 use super::world::*;
 use crate::coop::{Prepared, Submission};
-use crate::store::Place;
+use crate::store::StorePlace;
 
 /// Nanoseconds of processor time this thread used: what a machine shared with others leaves comparable.
 fn cpu_ns() -> u64 {
@@ -33,7 +33,7 @@ fn admitting_and_reading() {
     let rounds: usize = std::env::var("BESACE_SPEED").map_or(5, |n| n.parse().unwrap());
     let path = std::env::temp_dir().join(format!("besace-speed-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
-    let mut world = World::at(Place::File(path.join("coop.db")));
+    let mut world = World::at(StorePlace::File(path.join("coop.db")));
     let mut phones: Vec<Phone> = (1..51)
         .map(|n| world.join(n, &[Role::Entrepreneur]))
         .collect();

@@ -6,7 +6,7 @@ use besace_model::wire::Verdict;
 
 use super::world::*;
 use crate::coop::Coop;
-use crate::store::Place;
+use crate::store::StorePlace;
 use crate::store::spent::Spent;
 
 fn spent(world: &World, n: u8) -> Spent {
@@ -46,7 +46,7 @@ fn what_a_member_wrote_is_known_after_a_crash_and_after_an_end_in_order() {
     let folder = std::env::temp_dir().join(format!("besace-spent-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let (from, to) = (folder.join("a.db"), folder.join("b.db"));
-    let mut world = World::at(Place::File(from.clone()));
+    let mut world = World::at(StorePlace::File(from.clone()));
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     world.say(&mut anne, &tag("couture"));
     world.coop.save_spending(1).unwrap();
@@ -56,10 +56,10 @@ fn what_a_member_wrote_is_known_after_a_crash_and_after_an_end_in_order() {
         let name = |path: &std::path::Path| format!("{}{suffix}", path.display());
         std::fs::copy(name(&from), name(&to)).unwrap();
     }
-    world.coop = Coop::open(Place::File(to.clone()), 99).unwrap();
+    world.coop = Coop::open(StorePlace::File(to.clone()), 99).unwrap();
     assert_eq!(spent(&world, 1), wanted);
     world.coop.close().unwrap();
-    let coop = Coop::open(Place::File(to), 99).unwrap();
+    let coop = Coop::open(StorePlace::File(to), 99).unwrap();
     assert_eq!(coop.judging.spending.of(member(1)), wanted);
     let stored = crate::store::spent::all(coop.store.conn()).unwrap();
     assert_eq!(stored, [(member(1), wanted)]);

@@ -11,7 +11,7 @@ use besace_model::wire::Verdict;
 use super::world::*;
 use crate::coop::writing::NewCommit;
 use crate::coop::{Coop, CoopError, Published};
-use crate::store::{Place, docs};
+use crate::store::{StorePlace, docs};
 
 impl Coop {
     /// Makes a document's snapshot unreadable.
@@ -72,7 +72,7 @@ fn profile(world: &World, phone: &Phone) -> DocId {
 fn a_frozen_document_is_served_up_to_its_last_good_snapshot() {
     let path = std::env::temp_dir().join(format!("besace-frozen-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
-    let place = Place::File(path.join("coop.db"));
+    let place = StorePlace::File(path.join("coop.db"));
     let mut world = World::at(place.clone());
     let [mut anne, mut berta] = [1, 2].map(|n| world.join(n, &[Role::Entrepreneur]));
     world.say(&mut anne, &tag("avant"));
@@ -268,7 +268,7 @@ fn a_page_ends_before_a_long_document_and_goes_on_once_it_is_tried() {
 fn what_was_tried_need_not_be_tried_again_after_a_restart() {
     let path = std::env::temp_dir().join(format!("besace-marks-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
-    let place = Place::File(path.join("coop.db"));
+    let place = StorePlace::File(path.join("coop.db"));
     let mut world = World::at(place.clone());
     let [mut anne, mut berta] = [1, 2].map(|n| world.join(n, &[Role::Entrepreneur]));
     world.say(&mut anne, &tag("avant"));

@@ -26,7 +26,7 @@ use ed25519_dalek::{Signer, SigningKey};
 use crate::coop::{
     Ask, Coop, Decision, Described, Done, Founding, NewInvitation, Outcome, Page, Published,
 };
-use crate::store::Place;
+use crate::store::StorePlace;
 
 pub(super) const START: Timestamp = Timestamp(1_790_000_000_000);
 
@@ -53,10 +53,10 @@ pub(super) struct World {
 
 impl World {
     pub(super) fn new() -> Self {
-        Self::at(Place::Memory)
+        Self::at(StorePlace::Memory)
     }
 
-    pub(super) fn at(place: Place) -> Self {
+    pub(super) fn at(place: StorePlace) -> Self {
         Self::of(Coop::create(place, &founding(), START).unwrap(), START)
     }
 
