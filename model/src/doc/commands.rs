@@ -75,7 +75,7 @@ impl Commands for NoCommand {
 }
 
 impl ToPlain for NoCommand {
-    fn write(&self, _: &mut plain::ChangeWriter) {
+    fn write(&self, _: &mut plain::PlainWriter) {
         match *self {}
     }
 }

@@ -67,7 +67,7 @@ macro_rules! words {
         }
 
         impl $crate::plain::ToPlain for $name {
-            fn write(&self, out: &mut $crate::plain::ChangeWriter) {
+            fn write(&self, out: &mut $crate::plain::PlainWriter) {
                 out.text(self.as_str());
             }
         }

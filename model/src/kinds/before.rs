@@ -3,7 +3,7 @@
 use crate::command::EntryRef;
 use crate::ids::{MemberId, Ulid};
 use crate::kind::Kind;
-use crate::plain::{Reader, Unfit};
+use crate::plain::{PlainReader, Unfit};
 
 /// The words by which entries were named, before they were named by their document and map.
 const ENTRIES: [(&str, Kind, &str); 9] = [
@@ -20,7 +20,7 @@ const ENTRIES: [(&str, Kind, &str); 9] = [
 
 /// An entry that was named by a word, with the year of one's activity, or the member whose log it stands in or whom it
 /// is about.
-pub(crate) fn entry(word: &str, input: &mut Reader<'_>) -> Result<EntryRef, Unfit> {
+pub(crate) fn entry(word: &str, input: &mut PlainReader<'_>) -> Result<EntryRef, Unfit> {
     let mut known = ENTRIES.into_iter();
     let (_, kind, collection) = known.find(|known| known.0 == word).ok_or(Unfit)?;
     let (mut owner, mut key) = (None, String::new());

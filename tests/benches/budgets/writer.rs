@@ -17,7 +17,7 @@ use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
 use besace_model::kinds::event::{EventFields, EventKind, EventStatus, SlotFields};
 use besace_model::wire::{DocName, DocPush, Verdict};
-use besace_server::coop::{Prepared, Reader, Submission};
+use besace_server::coop::{CoopReader, Prepared, Submission};
 
 use crate::Setting;
 use crate::coop::{Device, Founder, Pen, assert_accepted, fresh_folder, ulid};
@@ -42,7 +42,7 @@ pub(crate) fn measure(setting: &Setting, report: &mut Report) {
 /// The cooperative as the relay holds it.
 struct Bench {
     founder: Founder,
-    reader: Reader,
+    reader: CoopReader,
 }
 
 /// What a push cost.
