@@ -1,10 +1,13 @@
 //! The closed list of reasons that crosses the wire. Each has one sentence for people in the app's catalogues.
 
+mod refusal;
+
 use minicbor::{Decode, Decoder, Encode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::plain::{FromPlain, ToPlain};
+pub use refusal::Refusal;
 
 /// Why something was not taken. The numbers are part of the wire format: never reuse one.
 #[derive(
@@ -163,35 +166,5 @@ impl ErrorCode {
             input.set_position(start);
             input.u32().map(|_| Self::UnknownReason)
         })
-    }
-}
-
-/// A refusal with the place it concerns.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{code:?} at {path:?}")]
-pub struct Refusal {
-    /// The reason.
-    pub code: ErrorCode,
-    /// The path inside the document, `/` between keys; empty when the whole change is concerned.
-    pub path: String,
-}
-
-impl Refusal {
-    /// A refusal of the whole change.
-    #[must_use]
-    pub fn whole(code: ErrorCode) -> Self {
-        Self {
-            code,
-            path: String::new(),
-        }
-    }
-
-    /// A refusal at a place.
-    #[must_use]
-    pub fn at(code: ErrorCode, path: impl Into<String>) -> Self {
-        Self {
-            code,
-            path: path.into(),
-        }
     }
 }

@@ -1,10 +1,13 @@
 //! What a type looks like as plain data: the names and the shape, from its declaration and attributes.
 
+mod attributes;
+mod case;
+
 use syn::ext::IdentExt;
-use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Field, Fields, Generics, Ident, Lit, Meta,
-    Result, Token, punctuated::Punctuated,
-};
+use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result};
+
+use attributes::Form;
+use case::Case;
 
 /// A type.
 pub(crate) struct Type {
@@ -116,107 +119,4 @@ fn members(fields: Fields, case: Case) -> Result<Vec<Member>> {
         })
     };
     fields.into_iter().map(member).collect()
-}
-
-#[derive(Clone, Copy, Default)]
-enum Case {
-    #[default]
-    AsIs,
-    Camel,
-    Snake,
-}
-
-impl Case {
-    fn field(self, name: &str) -> String {
-        match self {
-            Self::AsIs | Self::Snake => name.to_owned(),
-            Self::Camel => {
-                let mut parts = name.split('_');
-                let mut word = parts.next().unwrap_or_default().to_owned();
-                for part in parts {
-                    let (first, rest) = part.split_at(1);
-                    word.push_str(&first.to_uppercase());
-                    word.push_str(rest);
-                }
-                word
-            }
-        }
-    }
-
-    fn variant(self, name: &str) -> String {
-        match self {
-            Self::AsIs => name.to_owned(),
-            Self::Camel => {
-                let (first, rest) = name.split_at(1);
-                format!("{}{rest}", first.to_lowercase())
-            }
-            Self::Snake => {
-                let mut word = String::new();
-                for letter in name.chars() {
-                    if letter.is_uppercase() && !word.is_empty() {
-                        word.push('_');
-                    }
-                    word.extend(letter.to_lowercase());
-                }
-                word
-            }
-        }
-    }
-}
-
-/// What the attributes say.
-#[derive(Default)]
-struct Form {
-    rename_all: Case,
-    rename_all_fields: Case,
-    rename: Option<String>,
-    tag: Option<String>,
-    untagged: bool,
-    partial: bool,
-}
-
-impl Form {
-    fn of(attributes: &[Attribute]) -> Result<Self> {
-        let mut form = Self::default();
-        let ours = |path: &syn::Path| path.is_ident("ts") || path.is_ident("serde");
-        for attribute in attributes.iter().filter(|one| ours(one.path())) {
-            let said = Punctuated::<Meta, Token![,]>::parse_terminated;
-            for meta in attribute.parse_args_with(said)? {
-                form.take(&meta)?;
-            }
-        }
-        Ok(form)
-    }
-
-    fn take(&mut self, meta: &Meta) -> Result<()> {
-        let key = meta.path().get_ident().map(Ident::to_string);
-        match key.as_deref().unwrap_or_default() {
-            "untagged" => self.untagged = true,
-            "optional_fields" => self.partial = true,
-            "tag" => self.tag = Some(text(meta)?),
-            "rename" => self.rename = Some(text(meta)?),
-            "rename_all" => self.rename_all = case(meta)?,
-            "rename_all_fields" => self.rename_all_fields = case(meta)?,
-            _ => return Err(Error::new_spanned(meta, "plain data has no such form")),
-        }
-        Ok(())
-    }
-}
-
-fn case(meta: &Meta) -> Result<Case> {
-    match text(meta)?.as_str() {
-        "camelCase" => Ok(Case::Camel),
-        "snake_case" => Ok(Case::Snake),
-        _ => Err(Error::new_spanned(meta, "camelCase or snake_case")),
-    }
-}
-
-fn text(meta: &Meta) -> Result<String> {
-    match &meta.require_name_value()?.value {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(text),
-            ..
-        }) => Ok(text.value()),
-        other => Err(Error::new_spanned(other, "text")),
-    }
 }

@@ -2,34 +2,16 @@
 //! a run of two does. Only the one form that Automerge itself writes is accepted: maximal runs of two or more equal
 //! values, maximal stretches of unequal ones, maximal stretches of nothing.
 
-use super::bytes::{ByteReader, Malformed, Text};
+mod bools;
+mod cell;
+mod deltas;
+#[cfg(test)]
+mod tests;
 
-/// What a run-length column holds.
-pub(super) trait Cell: Copy + PartialEq {
-    type Of<'a>: Copy + PartialEq;
-    fn read<'a>(input: &mut ByteReader<'a>) -> Result<Self::Of<'a>, Malformed>;
-}
-
-impl Cell for u64 {
-    type Of<'a> = u64;
-    fn read(input: &mut ByteReader<'_>) -> Result<u64, Malformed> {
-        input.unsigned()
-    }
-}
-
-impl Cell for i64 {
-    type Of<'a> = i64;
-    fn read(input: &mut ByteReader<'_>) -> Result<i64, Malformed> {
-        input.signed()
-    }
-}
-
-impl Cell for Text<'static> {
-    type Of<'a> = Text<'a>;
-    fn read<'a>(input: &mut ByteReader<'a>) -> Result<Text<'a>, Malformed> {
-        input.text()
-    }
-}
+use super::bytes::{ByteReader, Malformed};
+pub(super) use bools::Bools;
+pub(super) use cell::Cell;
+pub(super) use deltas::Deltas;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Segment {
@@ -151,140 +133,5 @@ impl<'a, C: Cell> Runs<'a, C> {
             }
         }
         Ok(())
-    }
-}
-
-/// A column of numbers written as differences.
-#[derive(Debug)]
-pub(super) struct Deltas<'a> {
-    runs: Runs<'a, i64>,
-    value: i64,
-}
-
-impl<'a> Deltas<'a> {
-    pub(super) fn new(input: ByteReader<'a>) -> Self {
-        Self {
-            runs: Runs::new(input),
-            value: 0,
-        }
-    }
-
-    pub(super) fn ends_well(&self) -> bool {
-        self.runs.ends_well()
-    }
-
-    pub(super) fn next(&mut self) -> Result<Option<i64>, Malformed> {
-        let Some(delta) = self.runs.next()? else {
-            return Ok(None);
-        };
-        self.value = self.value.checked_add(delta).ok_or(Malformed)?;
-        Ok(Some(self.value))
-    }
-}
-
-/// A column of yes and no: lengths of alternating runs, the first one of no.
-#[derive(Debug)]
-pub(super) struct Bools<'a> {
-    input: ByteReader<'a>,
-    value: bool,
-    left: u64,
-    is_open: bool,
-}
-
-impl<'a> Bools<'a> {
-    pub(super) fn new(input: ByteReader<'a>) -> Self {
-        Self {
-            input,
-            value: true,
-            left: 0,
-            is_open: false,
-        }
-    }
-
-    pub(super) fn ends_well(&self) -> bool {
-        self.input.is_empty() && self.left == 0
-    }
-
-    pub(super) fn next(&mut self) -> Result<bool, Malformed> {
-        if self.left == 0 {
-            self.left = self.input.unsigned()?;
-            self.value = !self.value;
-            if self.left == 0 {
-                if self.is_open {
-                    return Err(Malformed);
-                }
-                self.left = self.input.unsigned()?;
-                self.value = !self.value;
-            }
-            self.is_open = true;
-        }
-        self.left = self.left.checked_sub(1).ok_or(Malformed)?;
-        Ok(self.value)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn numbers(bytes: &[u8], count: usize) -> Result<Vec<Option<u64>>, Malformed> {
-        let mut runs = Runs::<u64>::new(ByteReader::new(bytes));
-        let values = (0..count).map(|_| runs.next()).collect::<Result<_, _>>()?;
-        if runs.ends_well() {
-            Ok(values)
-        } else {
-            Err(Malformed)
-        }
-    }
-
-    #[test]
-    fn a_run_length_column_has_one_spelling() {
-        let (a, b) = (Some(5), Some(6));
-        assert_eq!(
-            numbers(&[2, 5, 0x7e, 6, 5, 0, 1], 5),
-            Ok(vec![a, a, b, a, None])
-        );
-        assert_eq!(numbers(&[], 2), Ok(vec![None, None]));
-        for (bytes, count) in [
-            (&[1, 5][..], 1),            // a run of one
-            (&[2, 5, 2, 5], 4),          // a run cut in two
-            (&[0x7f, 5, 0x7f, 6], 2),    // a stretch cut in two
-            (&[0x7e, 5, 5], 2),          // equal neighbours written out
-            (&[2, 5, 0x7f, 5], 3),       // a stretch that goes on with the run's value
-            (&[0x7f, 5, 2, 5], 3),       // a run that goes on with the stretch's value
-            (&[0, 1, 0, 1, 0x7f, 5], 3), // nothing cut in two
-            (&[0, 2], 2),                // nothing at all, written out
-            (&[0, 0, 0x7f, 5], 1),       // a stretch of no length
-            (&[2, 5], 1),                // more values than rows
-            (&[2, 5], 3),                // fewer values than rows
-        ] {
-            assert_eq!(numbers(bytes, count), Err(Malformed), "{bytes:x?}");
-        }
-    }
-
-    #[test]
-    fn a_yes_or_no_column_has_one_spelling() {
-        let read = |bytes: &[u8], count: usize| {
-            let mut bools = Bools::new(ByteReader::new(bytes));
-            let values = (0..count)
-                .map(|_| bools.next())
-                .collect::<Result<Vec<_>, _>>()?;
-            if bools.ends_well() {
-                Ok(values)
-            } else {
-                Err(Malformed)
-            }
-        };
-        assert_eq!(read(&[1, 2], 3), Ok(vec![false, true, true]));
-        assert_eq!(read(&[0, 1, 1], 2), Ok(vec![true, false]));
-        for (bytes, count) in [
-            (&[1, 0, 1][..], 2),
-            (&[0, 0, 1], 1),
-            (&[2], 1),
-            (&[1], 2),
-            (&[1, 0], 1),
-        ] {
-            assert_eq!(read(bytes, count), Err(Malformed), "{bytes:x?}");
-        }
     }
 }

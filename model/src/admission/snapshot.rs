@@ -5,23 +5,17 @@
 //! written into Automerge's own columns, rebuilt from them and hashed again. Anything that goes wrong, a panic
 //! included, costs the attempt and nothing else: whatever was being built is dropped, the log stays the truth.
 
-use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+mod base;
+mod error;
+mod heads;
 
-use automerge::{Automerge, AutomergeError, Change, ChangeHash, LoadChangeError, ReadDoc};
+use automerge::{Automerge, Change, ReadDoc};
 
-use super::prescan::Head;
 use crate::doc::genesis::Genesis;
-use crate::kind::Kind;
-
-/// What a snapshot is built on.
-#[derive(Debug, Clone, Copy)]
-pub enum Base<'a> {
-    /// The genesis of a kind.
-    Genesis(Kind),
-    /// An earlier snapshot.
-    Snapshot(&'a [u8]),
-}
+pub use base::Base;
+use error::refused;
+pub use error::{ApplyFailed, guarded};
+use heads::{heads_after, same_heads};
 
 /// A snapshot that was built.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,29 +24,6 @@ pub struct Snapshot {
     pub bytes: Vec<u8>,
     /// The operations in it: what loading it costs.
     pub ops: usize,
-}
-
-/// Automerge did not take what admission did, or did not give it back.
-#[derive(Debug, thiserror::Error)]
-pub enum ApplyFailed {
-    /// A change is not one to Automerge.
-    #[error("a change cannot be read")]
-    Unreadable(#[source] LoadChangeError),
-    /// A change of the log is not one to us.
-    #[error("a logged change is malformed")]
-    Malformed,
-    /// Automerge refused.
-    #[error("changes cannot be applied, or a document cannot be loaded")]
-    Refused(#[source] Box<AutomergeError>),
-    /// The document has other heads than its log.
-    #[error("the document's heads are not those of its log")]
-    OtherHeads,
-    /// Automerge panicked; what it was working on is gone.
-    #[error("automerge panicked")]
-    Panicked,
-    /// An earlier failure emptied this one.
-    #[error("nothing is left after an earlier failure")]
-    Emptied,
 }
 
 /// Builds the snapshot of a document with all `changes` of its log on top of `base`. What its heads must be then is
@@ -118,41 +89,4 @@ pub(super) fn extend(doc: &mut Automerge, changes: &[&[u8]]) -> Result<(), Apply
         .collect::<Result<Vec<_>, _>>()?;
     doc.apply_changes(changes).map_err(refused)?;
     same_heads(doc, &heads)
-}
-
-/// The heads that changes leave: each takes the place of those it builds on.
-fn heads_after(heads: Vec<ChangeHash>, changes: &[&[u8]]) -> Result<Vec<ChangeHash>, ApplyFailed> {
-    let mut heads: BTreeSet<_> = heads.into_iter().collect();
-    for raw in changes {
-        let change = Head::scan(raw).map_err(|_| ApplyFailed::Malformed)?;
-        for dep in &change.deps {
-            heads.remove(&ChangeHash(dep.0));
-        }
-        heads.insert(ChangeHash(change.hash.0));
-    }
-    Ok(heads.into_iter().collect())
-}
-
-/// Runs what may panic inside Automerge; what it owned is dropped with it.
-///
-/// # Errors
-/// [`ApplyFailed::Panicked`], and whatever `work` says.
-pub fn guarded<T>(work: impl FnOnce() -> Result<T, ApplyFailed>) -> Result<T, ApplyFailed> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(ApplyFailed::Panicked))
-}
-
-fn same_heads(doc: &Automerge, heads: &[ChangeHash]) -> Result<(), ApplyFailed> {
-    let sorted = |mut heads: Vec<ChangeHash>| {
-        heads.sort_unstable();
-        heads
-    };
-    if sorted(doc.get_heads()) == sorted(heads.to_vec()) {
-        Ok(())
-    } else {
-        Err(ApplyFailed::OtherHeads)
-    }
-}
-
-fn refused(error: AutomergeError) -> ApplyFailed {
-    ApplyFailed::Refused(Box::new(error))
 }

@@ -5,16 +5,21 @@
 //! A change sees what it descends from. Nothing builds further back than [`HORIZON_CHANGES_MAX`] changes, so a value
 //! that was replaced before that is forgotten.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+mod entry;
+mod field;
+mod given;
 
-use super::graph::Horizon;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::index::DocIndex;
-use super::prescan::{Literal, LocalId, OpAction, Parsed};
+use super::prescan::{LocalId, Parsed};
 use super::resolve::{Placed, Resolved};
-use crate::ids::{CommitHash, Ulid};
 use crate::kind::{Kind, Watched};
 use crate::limits::HORIZON_CHANGES_MAX;
-use crate::record::FieldValue;
+pub use entry::{Entry, Seen};
+use field::{OpName, Written};
+pub(super) use given::entries_given;
+use given::value_of;
 
 /// The watched values of one document.
 #[derive(Debug)]
@@ -24,54 +29,6 @@ pub struct Watch {
     entries: BTreeMap<String, Entry>,
     touched: BTreeSet<String>,
     values: usize,
-}
-
-/// The watched values of one map.
-#[derive(Debug, Default)]
-pub struct Entry {
-    fields: Vec<Field>,
-    /// What each change that wrote a value which still stands saw, its own writes included.
-    views: BTreeMap<u32, View>,
-}
-
-/// What one change saw.
-#[derive(Debug)]
-struct View {
-    hash: CommitHash,
-    values: Vec<Option<FieldValue>>,
-}
-
-/// A field.
-#[derive(Debug, Default)]
-struct Field {
-    name: &'static str,
-    standing: Vec<Written>,
-    /// In the order in which they were replaced first.
-    replaced: VecDeque<Replaced>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct OpName {
-    actor: u32,
-    counter: u32,
-}
-
-#[derive(Debug)]
-struct Written {
-    op: OpName,
-    /// The number of the change.
-    change: u32,
-    /// What decides between two of one counter.
-    actor: [u8; 16],
-    value: FieldValue,
-}
-
-#[derive(Debug)]
-struct Replaced {
-    written: Written,
-    /// The first change that replaced it.
-    change: u32,
-    by: Vec<OpName>,
 }
 
 impl Watch {
@@ -173,162 +130,5 @@ impl Watch {
     fn key_of<'i>(&self, index: &'i DocIndex, object: u32) -> Option<&'i str> {
         let object = index.object(object)?;
         (self.depths.contains(&object.depth) && !object.is_text).then(|| index.key_of(object))
-    }
-}
-
-/// The entries in which a change writes this word at a field, whatever else the document says.
-pub(super) fn entries_given(
-    index: &DocIndex,
-    (parsed, resolved): (&Parsed, &Resolved),
-    (field, word): (&str, &str),
-) -> Vec<Ulid> {
-    let word = FieldValue::Text(word.to_owned());
-    let key_of = |object: u32| match object.checked_sub(index.objects_count()) {
-        None => index.object(object).map(|object| index.key_of(object)),
-        Some(fresh) => {
-            let fresh = resolved.objects.get(fresh as usize);
-            fresh.map(|object| object.key.text(parsed.raw()))
-        }
-    };
-    let places = parsed.ops.iter().zip(&resolved.places);
-    let given = places.filter_map(|(op, place)| {
-        let Placed::Value { object, key } = *place else {
-            return None;
-        };
-        let said = value_of(op.action, parsed)?;
-        (key.text(parsed.raw()) == field && said == word).then_some(object)
-    });
-    given
-        .filter_map(|object| key_of(object)?.parse().ok())
-        .collect()
-}
-
-impl Entry {
-    /// The value that Automerge shows at a field.
-    #[must_use]
-    pub fn shown(&self, field: &str) -> Option<&FieldValue> {
-        let field = self.fields.iter().find(|it| it.name == field)?;
-        winner(field.standing.iter())
-    }
-
-    /// Every value that stands at a field.
-    pub fn standing(&self, field: &str) -> impl Iterator<Item = &FieldValue> {
-        let field = self.fields.iter().find(|it| it.name == field);
-        let standing = field.into_iter().flat_map(|field| &field.standing);
-        standing.map(|written| &written.value)
-    }
-
-    /// The changes whose values stand beside others.
-    pub fn competing(&self) -> impl Iterator<Item = Seen<'_>> {
-        let contested = self.fields.iter().filter(|field| field.standing.len() > 1);
-        let changes: BTreeSet<u32> = contested
-            .flat_map(|field| field.standing.iter().map(|written| written.change))
-            .collect();
-        let views = changes
-            .into_iter()
-            .filter_map(|change| self.views.get(&change));
-        views.map(|view| Seen { entry: self, view })
-    }
-
-    fn field(&mut self, names: &'static [&'static str], number: usize) -> &mut Field {
-        if self.fields.is_empty() {
-            let field = |name: &&'static str| Field {
-                name,
-                ..Field::default()
-            };
-            self.fields = names.iter().map(field).collect();
-        }
-        &mut self.fields[number]
-    }
-
-    /// Forgets what every later change sees replaced; how many values that were.
-    fn forget_before(&mut self, first: u32) -> usize {
-        let mut forgotten = 0;
-        for field in &mut self.fields {
-            while field.replaced.front().is_some_and(|it| it.change < first) {
-                field.replaced.pop_front();
-                forgotten += 1;
-            }
-        }
-        forgotten
-    }
-
-    fn note_view(&mut self, change: u32, hash: CommitHash, horizon: &Horizon) {
-        let seen = self.fields.iter().map(|field| field.seen(horizon).cloned());
-        let values = seen.collect();
-        self.views.insert(change, View { hash, values });
-        let fields = &self.fields;
-        let stands = |change: u32| {
-            let mut all = fields.iter().flat_map(|field| &field.standing);
-            all.any(|written| written.change == change)
-        };
-        self.views.retain(|change, _| stands(*change));
-    }
-}
-
-/// What a change saw of a map when it was written.
-#[derive(Debug, Clone, Copy)]
-pub struct Seen<'a> {
-    entry: &'a Entry,
-    view: &'a View,
-}
-
-impl<'a> Seen<'a> {
-    /// The change.
-    #[must_use]
-    pub fn change(&self) -> CommitHash {
-        self.view.hash
-    }
-
-    /// The value it saw at a field.
-    #[must_use]
-    pub fn at(&self, field: &str) -> Option<&'a FieldValue> {
-        let place = self.entry.fields.iter().position(|it| it.name == field)?;
-        self.view.values.get(place)?.as_ref()
-    }
-}
-
-impl Field {
-    fn replace(&mut self, op: OpName, by: OpName, change: u32) {
-        if let Some(place) = self.standing.iter().position(|written| written.op == op) {
-            let written = self.standing.swap_remove(place);
-            let by = vec![by];
-            self.replaced.push_back(Replaced {
-                written,
-                change,
-                by,
-            });
-        } else if let Some(replaced) = self.replaced.iter_mut().find(|it| it.written.op == op) {
-            replaced.by.push(by);
-        }
-    }
-
-    /// The value that Automerge shows to whom this much is in sight.
-    fn seen(&self, horizon: &Horizon) -> Option<&FieldValue> {
-        let shows = |op: &OpName| horizon.shows(op.actor, op.counter);
-        if horizon.is_clear() {
-            return winner(self.standing.iter());
-        }
-        let replaced = self.replaced.iter();
-        let again = replaced.filter(|replaced| !replaced.by.iter().any(shows));
-        let all = self.standing.iter().chain(again.map(|it| &it.written));
-        winner(all.filter(|written| shows(&written.op)))
-    }
-}
-
-/// Automerge's choice: the highest name of an operation.
-fn winner<'w>(written: impl Iterator<Item = &'w Written>) -> Option<&'w FieldValue> {
-    let highest = written.max_by_key(|written| (written.op.counter, written.actor));
-    highest.map(|written| &written.value)
-}
-
-fn value_of(action: OpAction, parsed: &Parsed) -> Option<FieldValue> {
-    match action {
-        OpAction::Set(Literal::Str(span)) => {
-            Some(FieldValue::Text(span.text(parsed.raw()).to_owned()))
-        }
-        OpAction::Set(Literal::Int(number)) => Some(FieldValue::Number(number)),
-        OpAction::Set(Literal::Bool(flag)) => Some(FieldValue::Flag(flag)),
-        _ => None,
     }
 }

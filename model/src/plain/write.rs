@@ -1,6 +1,7 @@
 //! Writing plain data.
 
-use minicbor::Encoder;
+mod json_text;
+mod values;
 
 use super::ToPlain;
 
@@ -102,100 +103,9 @@ impl PlainWriter {
         self.end(b']');
     }
 
-    /// Writes nothing.
-    pub fn null(&mut self) {
-        self.token("null");
-        if self.packed {
-            self.pack(|to| to.null().is_ok());
-        }
-    }
-
-    /// Writes yes or no.
-    pub fn flag(&mut self, flag: bool) {
-        self.token(if flag { "true" } else { "false" });
-        if self.packed {
-            self.pack(|to| to.bool(flag).is_ok());
-        }
-    }
-
-    /// Writes a whole number.
-    pub fn number(&mut self, number: i64) {
-        if self.packed {
-            self.pack(|to| to.i64(number).is_ok());
-        } else {
-            self.token(&number.to_string());
-        }
-    }
-
-    /// Writes text.
-    pub fn text(&mut self, text: &str) {
-        if self.packed {
-            self.pack(|to| to.str(text).is_ok());
-        } else {
-            self.token("\"");
-            self.escaped(text);
-        }
-    }
-
     fn count(&mut self, count: usize) {
         if self.packed {
             self.pack(|to| to.array(count as u64).is_ok());
         }
-    }
-
-    fn pack(&mut self, write: impl FnOnce(&mut Encoder<&mut Vec<u8>>) -> bool) {
-        let fits = write(&mut Encoder::new(&mut self.out));
-        debug_assert!(fits, "memory takes everything");
-    }
-
-    fn name(&mut self, name: &str) {
-        if !self.packed {
-            self.token("\"");
-            self.escaped(name);
-            self.out.push(b':');
-        }
-    }
-
-    /// Writes the start of a JSON value or name, after a comma unless it is the first.
-    fn token(&mut self, token: &str) {
-        if self.packed {
-            return;
-        }
-        if !matches!(self.out.last(), None | Some(b'{' | b'[' | b':')) {
-            self.out.push(b',');
-        }
-        self.out.extend_from_slice(token.as_bytes());
-    }
-
-    fn end(&mut self, bracket: u8) {
-        if !self.packed {
-            self.out.push(bracket);
-        }
-    }
-
-    /// Writes text and the closing quote, escaping what JSON demands.
-    fn escaped(&mut self, text: &str) {
-        const HEX: &[u8; 16] = b"0123456789abcdef";
-        for byte in text.bytes() {
-            let short = match byte {
-                b'"' | b'\\' => byte,
-                b'\n' => b'n',
-                b'\r' => b'r',
-                b'\t' => b't',
-                0x08 => b'b',
-                0x0c => b'f',
-                0..0x20 => {
-                    let (high, low) = (HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]);
-                    self.out.extend([b'\\', b'u', b'0', b'0', high, low]);
-                    continue;
-                }
-                _ => {
-                    self.out.push(byte);
-                    continue;
-                }
-            };
-            self.out.extend([b'\\', short]);
-        }
-        self.out.push(b'"');
     }
 }

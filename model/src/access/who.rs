@@ -1,0 +1,81 @@
+//! The words of the rule tables for who may write.
+
+use ts_rs::TS;
+
+use super::{Grants, Role};
+use crate::head::DocHead;
+use crate::ids::MemberId;
+use crate::plain::ToPlain;
+
+/// Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
+/// rule tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ToPlain, TS)]
+#[ts(rename_all = "snake_case")]
+pub enum Who {
+    /// The document's owner.
+    Owner,
+    /// A coach assigned to the owner.
+    Coach,
+    /// Either of these two.
+    OwnerOrCoach,
+    /// Who holds an event: its creator, its facilitators and direction. While nobody created it: coach,
+    /// communication, direction or one of its facilitators.
+    Organisers,
+    /// The relay alone.
+    Relay,
+    /// The owner or a coach, named by the nearest key of the path; or a coach capturing for the owner on their own
+    /// phone.
+    Signer,
+    /// The owner or a coach, named by the nearest key of the path.
+    Named,
+    /// Whoever the nearest key of the path names.
+    Oneself,
+    /// Communication or direction.
+    Editors,
+    /// The document's owner, as long as they accompany the member whom it is about.
+    CoachAbout,
+}
+
+impl Who {
+    /// Whether `grants` fit. `creator` is who created what the document is about, as the first accepted word on it
+    /// says; `key` is the nearest wildcard key of the path.
+    #[must_use]
+    pub fn allows(
+        self,
+        grants: &Grants,
+        head: &DocHead,
+        creator: Option<MemberId>,
+        key: Option<&str>,
+    ) -> bool {
+        let named = || key.and_then(|key| key.parse::<MemberId>().ok());
+        let takes_part = grants.member == head.owner || grants.coaches(head.owner);
+        match self {
+            Self::Owner => grants.member == head.owner,
+            Self::Coach => grants.coaches(head.owner),
+            Self::OwnerOrCoach => takes_part,
+            Self::Organisers => {
+                let is_facilitator = || {
+                    let event = head.key.parse();
+                    event.is_ok_and(|event| grants.facilitates.contains(&event))
+                };
+                let is_creator = || match creator {
+                    Some(creator) => creator == grants.member,
+                    None => grants.may_create_events(),
+                };
+                grants.has(Role::Director) || is_creator() || is_facilitator()
+            }
+            Self::Relay => grants.member == MemberId::RELAY,
+            Self::Signer => {
+                takes_part && named() == Some(grants.member)
+                    || grants.coaches(head.owner) && named() == Some(head.owner)
+            }
+            Self::Named => takes_part && named() == Some(grants.member),
+            Self::Oneself => named() == Some(grants.member),
+            Self::Editors => grants.may_edit_board(),
+            Self::CoachAbout => {
+                let about = head.about();
+                grants.member == head.owner && about.is_some_and(|about| grants.coaches(about))
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The rule of a place, if it lets this author write there.
+
+use super::operation::OpJudge;
+use crate::doc::rules::{Rule, Rules};
+use crate::error::{ErrorCode, Refusal};
+
+impl OpJudge<'_> {
+    /// The rule for a key of a map, if it lets this author write there.
+    pub(super) fn rule_at(&self, object: u32, key: &str) -> Result<&'static Rule, Refusal> {
+        let refuse = |code| self.resolver.refuse(code, object, Some(key));
+        let node = self
+            .resolver
+            .object(object)
+            .and_then(|object| object.node)
+            .and_then(|node| self.rules.child(node, key))
+            .ok_or_else(|| refuse(ErrorCode::BadPath))?;
+        let named = if self.rules.is_wildcard(node) {
+            Some(key)
+        } else {
+            self.named(object)
+        };
+        let index = self.resolver.index;
+        let is_anothers = self.rules.is_of_signature(node)
+            && index.is_signed_in_person(object)
+            && named != Some(self.grants.member.to_string().as_str());
+        let rule = self
+            .rules
+            .rule(node)
+            .filter(|rule| {
+                !is_anothers
+                    && rule
+                        .who
+                        .allows(self.grants, index.head(), index.creator(), named)
+            })
+            .ok_or_else(|| refuse(ErrorCode::Forbidden))?;
+        if index.is_closed(object) && !index.is_word_on_signature(rule, object) {
+            return Err(refuse(ErrorCode::Closed));
+        }
+        Ok(rule)
+    }
+
+    /// The rule of a text itself, which its characters follow.
+    pub(super) fn rule_of(&self, text: u32) -> Result<&'static Rule, Refusal> {
+        let object = self
+            .resolver
+            .object(text)
+            .ok_or_else(|| Refusal::whole(ErrorCode::BadShape))?;
+        self.rule_at(object.parent, object.key)
+            .map_err(|refusal| Refusal {
+                path: self.resolver.refuse(refusal.code, text, None).path,
+                ..refusal
+            })
+    }
+
+    /// The nearest wildcard key on the way up.
+    fn named(&self, object: u32) -> Option<&str> {
+        let mut number = object;
+        loop {
+            let object = self.resolver.object(number)?;
+            let node = object.node?;
+            if node == Rules::ROOT {
+                return None;
+            }
+            if self.rules.is_wildcard(node) {
+                return Some(object.key);
+            }
+            number = object.parent;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The frame of a chunk: its type, length and checksum, and the hash that names it.
+
+use sha2::{Digest, Sha256};
+
+use super::super::bytes::ByteReader;
+use crate::error::ErrorCode;
+use crate::ids::CommitHash;
+use crate::limits::CHANGE_BYTES_MAX;
+
+const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
+
+const CHECKSUM_BYTES: usize = 4;
+
+/// Where type, length and contents start: the part of a chunk that its hash covers.
+const HASHED_FROM: usize = MAGIC.len() + CHECKSUM_BYTES;
+
+const PLAIN_CHANGE: u8 = 1;
+
+/// The hash that names a change: SHA-256 over its type, length and contents. Defined for any bytes, so that what is
+/// refused still has a name to be answered by.
+#[must_use]
+pub fn commit_hash(raw: &[u8]) -> CommitHash {
+    CommitHash(Sha256::digest(raw.get(HASHED_FROM..).unwrap_or_default()).into())
+}
+
+/// Length and checksum of what came from outside.
+pub(super) fn check_frame(raw: &[u8], hash: CommitHash) -> Result<(), ErrorCode> {
+    if raw.len() > CHANGE_BYTES_MAX {
+        return Err(ErrorCode::TooBig);
+    }
+    if raw.get(MAGIC.len()..HASHED_FROM) == hash.0.get(..CHECKSUM_BYTES) {
+        Ok(())
+    } else {
+        Err(ErrorCode::BadChunk)
+    }
+}
+
+/// The contents of a plain change chunk, and of nothing else.
+pub(super) fn contents(raw: &[u8]) -> Result<ByteReader<'_>, ErrorCode> {
+    let mut input = ByteReader::new(raw);
+    if input.array()? != MAGIC {
+        return Err(ErrorCode::BadChunk);
+    }
+    input.bytes(CHECKSUM_BYTES)?;
+    if input.byte()? != PLAIN_CHANGE || input.length()? != input.len() {
+        return Err(ErrorCode::BadChunk);
+    }
+    Ok(input)
+}

@@ -1,0 +1,116 @@
+//! What the relay writes in the documents of its own.
+
+use super::NOW;
+use crate::access::Role;
+use crate::ids::MemberId;
+use crate::kind::{Kind, Record};
+use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
+use crate::kinds::contact_shown::ContactShown;
+use crate::kinds::directory::Directory;
+use crate::kinds::guests::{Guest, Guests};
+use crate::kinds::membership::{Membership, Memberships};
+use crate::kinds::places::Places;
+use crate::kinds::register::{Register, Registered};
+use crate::kinds::rides::{Ride, Rides};
+use crate::kinds::roster::{Roster, Seat, Seats};
+use crate::kinds::rsvp::AnswerStatus;
+use crate::kinds::tests::{person, ulid};
+use crate::kinds::waitlist::Waitlist;
+use crate::sorted::{SortedMap, SortedSet};
+
+/// What the relay writes in a document of its own, each time something more.
+pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
+    match kind {
+        Kind::Directory => Record::Directory(directory(step as u8)),
+        Kind::Roster => Record::Roster(Roster {
+            seats: seats(step),
+            waiting: (step..step * 2).collect(),
+            tentative: step,
+            declined: step * 2,
+        }),
+        Kind::Register => Record::Register(Register {
+            sessions: (1..=step as u8).map(|n| (ulid(n), registered())).collect(),
+        }),
+        Kind::ContactShown => Record::ContactShown(ContactShown {
+            phone: format!("06 00 00 00 0{step}"),
+            email: String::new(),
+        }),
+        Kind::Membership => Record::Membership(Memberships {
+            members: (1..=step as u8)
+                .map(|n| (person(n), Membership::default()))
+                .collect(),
+        }),
+        Kind::Guests => Record::Guests(Guests {
+            guests: SortedMap::from([(person(step as u8), guest())]),
+        }),
+        Kind::Rides => Record::Rides(Rides {
+            rides: SortedMap::from([(
+                person(step as u8),
+                Ride {
+                    seats: step,
+                    from: "Gare".to_owned(),
+                },
+            )]),
+        }),
+        Kind::Waitlist => Record::Waitlist(Waitlist {
+            places: seats(step),
+        }),
+        Kind::Places => Record::Places(Places {
+            ranks: (1..=step as u8).map(|n| (ulid(n), step)).collect(),
+        }),
+        other => panic!("people write {other:?}"),
+    }
+}
+
+fn seats(step: i64) -> Seats {
+    let seat = |rank| Seat {
+        rank,
+        at: NOW.rfc3339(),
+    };
+    (1..=step).map(|n| (person(n as u8), seat(n))).collect()
+}
+
+fn guest() -> Guest {
+    Guest {
+        status: AnswerStatus::Accepted,
+        comment: "Un mot".to_owned(),
+        diet: "Sans gluten".to_owned(),
+        carpool_seats: 2,
+        carpool_from: "Gare".to_owned(),
+        responded_at: NOW.rfc3339(),
+    }
+}
+
+fn registered() -> Registered {
+    Registered {
+        starts_at: NOW.rfc3339(),
+        minutes: 60,
+        mode: SessionMode::Office,
+        session_type: SessionType::Statutory,
+        statutory: true,
+        status: SessionStatus::Done,
+        member_present: Some(true),
+        signed_by: SortedSet::from([person(1), person(2)]),
+        contested: false,
+        amends: None,
+        counts: true,
+        annulled: false,
+    }
+}
+
+fn directory(step: u8) -> Directory {
+    let entry = |number: u8| crate::kinds::directory::DirectoryMember {
+        name: format!("Personne {number}"),
+        roles: SortedSet::from([Role::Entrepreneur]),
+        coaches: SortedSet::from([MemberId(ulid(2))]),
+        branch: String::new(),
+        stage: None,
+        associate: false,
+        active: true,
+        facilitates: SortedSet::new(),
+    };
+    Directory {
+        coop_name: "Les Abeilles".into(),
+        members: (1..=step).map(|n| (person(n), entry(n))).collect(),
+    }
+}

@@ -1,0 +1,24 @@
+//! What the content of a document may say, whatever its kind.
+
+use super::Record;
+use crate::ids::MemberId;
+use crate::record::Conflict;
+
+/// What the content of a document may say, whatever its kind.
+pub trait Said {
+    /// Fields that hold several values at once.
+    fn conflicts(&self) -> &[Conflict] {
+        &[]
+    }
+
+    /// Who created what the document is about.
+    fn creator(&self) -> Option<MemberId> {
+        None
+    }
+}
+
+/// The content of one kind of document.
+pub trait ContentOf {
+    /// A record's content, if it is of this kind.
+    fn of(record: &Record) -> Option<&Self>;
+}
