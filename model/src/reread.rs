@@ -26,10 +26,8 @@ use follower::Follower;
 
 /// Merges of one history that are compared when it is first looked at.
 pub const MERGES_MAX: usize = 32;
-
 /// Marks kept of one document; the oldest go first.
 pub const MARKS_MAX: usize = 32;
-
 /// Versions kept of one text.
 pub const VERSIONS_MAX: usize = 6;
 

@@ -34,10 +34,8 @@ pub struct Timestamp(#[n(0)] pub i64);
 
 /// Milliseconds in a day.
 pub const DAY_MS: i64 = 86_400_000;
-
 /// The last millisecond of the year 9999.
 const CALENDAR_END_MS: i64 = 253_402_300_799_999;
-
 const HOUR_MS: i64 = 3_600_000;
 
 impl Timestamp {

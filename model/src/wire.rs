@@ -21,6 +21,10 @@
 //! The cursor of an update is valid once everything in the update is stored, so a cut link resumes where it stopped.
 //! Over HTTPS the same hello gets the same updates, bounded in number, with `live: false`; the phone asks again while
 //! `remaining` is not zero.
+//!
+//! [`FRAME_BYTES_MAX`]: crate::limits::FRAME_BYTES_MAX
+//! [`ErrorCode::BadMessage`]: crate::error::ErrorCode::BadMessage
+//! [`ErrorCode::Upgrade`]: crate::error::ErrorCode::Upgrade
 
 mod doc;
 mod frame;

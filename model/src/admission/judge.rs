@@ -11,8 +11,8 @@
 //!   the two hidden, and anyone could hide another's map by claiming not to have seen it; the second gets
 //!   [`ErrorCode::AlreadyMade`] and its command is done again on the first one's map.
 //! - That what is written once is not written again, that statuses only take the steps of their machine, and that an
-//!   event's sequence goes up by one at a time (see [`Course`]): the second of two who wrote at once is judged against
-//!   what the first one left.
+//!   event's sequence goes up by one at a time (see [`Course`](crate::doc::rules::Course)): the second of two who wrote
+//!   at once is judged against what the first one left.
 //! - Who created an event, and so who may change it: whoever said so first.
 //! - That a signature which its signer wrote in person is rewritten by nobody else.
 //! - That nothing changes in a session once both sides have signed it ([`ErrorCode::Closed`], see [`super::closing`]).
@@ -20,7 +20,6 @@
 //!   far back a change builds ([`ErrorCode::BadDeps`]): whoever comes next must be able to name them all. Both are
 //!   answered by doing the command again on top of everything.
 
-mod author;
 mod header;
 mod operation;
 mod rule;
@@ -33,14 +32,26 @@ use super::resolve::Resolver;
 use super::slots::Slots;
 use super::standing;
 use crate::access::Grants;
-use crate::commit::Commit;
+use crate::commit::{Commit, PublicKey};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{DeviceId, DocId};
-pub use author::Author;
 use header::check_header;
 use operation::OpJudge;
 pub use signature::{read_signed, read_signed_all};
 pub use verdict::{Accepted, Judgement};
+
+/// Who signed, as the relay's tables say at this moment: looked up by the commit's device, never taken from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Author<'a> {
+    /// The device.
+    pub device: DeviceId,
+    /// Its public key.
+    pub public_key: &'a PublicKey,
+    /// Whether it is enrolled and not revoked.
+    pub alive: bool,
+    /// What its member may do now.
+    pub grants: &'a Grants,
+}
 
 /// The whole check of one commit for one document.
 #[must_use]

@@ -5,17 +5,25 @@
 //! written into Automerge's own columns, rebuilt from them and hashed again. Anything that goes wrong, a panic
 //! included, costs the attempt and nothing else: whatever was being built is dropped, the log stays the truth.
 
-mod base;
 mod error;
 mod heads;
 
 use automerge::{Automerge, Change, ReadDoc};
 
 use crate::doc::genesis::Genesis;
-pub use base::Base;
+use crate::kind::Kind;
 use error::refused;
 pub use error::{ApplyFailed, guarded};
 use heads::{heads_after, same_heads};
+
+/// What a snapshot is built on.
+#[derive(Debug, Clone, Copy)]
+pub enum Base<'a> {
+    /// The genesis of a kind.
+    Genesis(Kind),
+    /// An earlier snapshot.
+    Snapshot(&'a [u8]),
+}
 
 /// A snapshot that was built.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,7 @@ use std::str::FromStr;
 use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 
-use super::CoopId;
-use super::{BadId, ID_BYTES};
+use super::{BadId, CoopId, ID_BYTES};
 use crate::head::DocHead;
 
 /// A document's name: the first 16 bytes of SHA-256 over what the document is (see [`DocHead::id`]), so that any

@@ -8,6 +8,7 @@ macro_rules! record {
         pub enum Record {
             $($(#[$doc])* $name(kinds::$module::Content),)+
         }
+
         $(impl ContentOf for kinds::$module::Content {
             fn of(record: &Record) -> Option<&Self> {
                 match record {

@@ -17,7 +17,7 @@ impl Carried {
     /// gives way only where it is a single value.
     ///
     /// # Errors
-    /// As [`leaving`].
+    /// As [`super::leaving`].
     pub fn say(
         &self,
         doc: &mut Automerge,

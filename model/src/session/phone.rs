@@ -41,16 +41,12 @@ use state::{Road, State, Token};
 
 /// Sockets that brought nothing, in a row, before the one-shot road is taken.
 const SOCKET_FAILURES_MAX: u32 = 3;
-
 /// How long the one-shot road is kept before a socket is tried again.
 const ONE_SHOT_MS: i64 = 10 * 60 * 1000;
-
 /// Pause between one-shot exchanges when nothing waits.
 const ONE_SHOT_PAUSE_MS: i64 = 60_000;
-
 /// A token this close to its end is renewed.
 const TOKEN_MARGIN_MS: i64 = 60_000;
-
 /// A token, a socket or an exchange that has not come by then has failed.
 const ANSWER_MS_MAX: i64 = 30_000;
 

@@ -57,7 +57,7 @@ pub struct Witness {
     /// Its place in the log.
     #[n(0)]
     pub seq: u64,
-    /// The change's [`CommitHash::mark`].
+    /// The change's [`crate::ids::CommitHash::mark`].
     #[n(1)]
     pub mark: u32,
 }

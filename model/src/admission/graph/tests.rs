@@ -1,8 +1,7 @@
 //! Which changes see which, and what it costs to find out.
 
 use super::*;
-use crate::limits::CHANGE_DEPS_MAX;
-use crate::limits::{HORIZON_CHANGES_MAX, HORIZON_DEPS_MAX};
+use crate::limits::{CHANGE_DEPS_MAX, HORIZON_CHANGES_MAX, HORIZON_DEPS_MAX};
 
 fn seen(graph: &Graph, deps: &[u32]) -> Horizon {
     graph.horizon(deps, &mut { Reach::OF_A_CHANGE }).unwrap()

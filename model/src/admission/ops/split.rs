@@ -7,7 +7,6 @@ use crate::error::ErrorCode;
 /// The columns of a change, in the order in which they stand: number of the column in the high bits, type in the low
 /// three, and between them the deflate flag, which none of these has.
 const COLUMNS: [u64; 12] = [1, 2, 17, 19, 21, 52, 66, 86, 87, 112, 113, 115];
-
 /// Columns Automerge knows and our documents have no use for: both belong to marks.
 const MARK_COLUMNS: [u64; 2] = [148, 165];
 

@@ -6,11 +6,8 @@ use super::split::Columns;
 use crate::error::ErrorCode;
 
 const MAKE_MAP: u64 = 0;
-
 const SET: u64 = 1;
-
 const DELETE: u64 = 3;
-
 const MAKE_TEXT: u64 = 4;
 
 impl<'a> Columns<'a> {
@@ -76,11 +73,8 @@ impl<'a> Columns<'a> {
 }
 
 const UNSIGNED: u64 = 3;
-
 const FLOAT: u64 = 5;
-
 const COUNTER: u64 = 8;
-
 const TIMESTAMP: u64 = 9;
 
 enum Value {

@@ -8,12 +8,9 @@ use crate::ids::CommitHash;
 use crate::limits::CHANGE_BYTES_MAX;
 
 const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
-
 const CHECKSUM_BYTES: usize = 4;
-
 /// Where type, length and contents start: the part of a chunk that its hash covers.
 const HASHED_FROM: usize = MAGIC.len() + CHECKSUM_BYTES;
-
 const PLAIN_CHANGE: u8 = 1;
 
 /// The hash that names a change: SHA-256 over its type, length and contents. Defined for any bytes, so that what is

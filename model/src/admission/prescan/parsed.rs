@@ -77,7 +77,7 @@ impl Parsed {
     }
 
     /// The device's clock when it was made, in seconds as Automerge's callers set it, at most
-    /// [`CHANGE_TIME_SECONDS_MAX`] from 1970; never evidence.
+    /// [`crate::limits::CHANGE_TIME_SECONDS_MAX`] from 1970; never evidence.
     #[must_use]
     pub fn time(&self) -> i64 {
         self.head.time

@@ -1,8 +1,7 @@
 //! JSON text, read character by character.
 
 use super::super::Unfit;
-use super::Object;
-use super::Value;
+use super::{Object, Value};
 
 pub(super) struct Text<'a> {
     pub(super) rest: &'a [u8],

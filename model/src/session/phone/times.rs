@@ -35,7 +35,7 @@ impl Phone {
         }
     }
 
-    /// When [`Event::Tick`] is wanted.
+    /// When [`super::Event::Tick`] is wanted.
     #[must_use]
     pub fn next_wakeup(&self) -> Option<Moment> {
         match &self.state {

@@ -8,18 +8,15 @@ use crate::wire::{Bye, ToPhone, encode};
 
 /// The close code of a link that ends in order.
 pub const CLOSE_NORMAL: u16 = 1000;
-
 /// The close code after bytes that are no frame of this protocol.
 pub const CLOSE_BAD_MESSAGE: u16 = 1007;
-
 /// The close code when the phone must sign in again.
 pub const CLOSE_UNAUTHORIZED: u16 = 4401;
-
 /// How long an expired token keeps the link open, its pushes waiting.
 pub const TOKEN_GRACE_MS: i64 = 60_000;
 
 impl RelaySession {
-    /// When [`Event::Wakeup`] is due at the latest.
+    /// When [`super::Event::Wakeup`] is due at the latest.
     #[must_use]
     pub fn next_wakeup(&self) -> Option<Moment> {
         let silence = self.heard.plus_ms(DEAD_AFTER_MS);

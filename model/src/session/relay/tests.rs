@@ -6,12 +6,10 @@ mod pushes;
 
 use super::*;
 use crate::commit::{Commit, SIGNATURE_BYTES};
-use crate::ids::{CommitHash, DocId};
-use crate::ids::{CoopId, DeviceId, MemberId};
+use crate::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
 use crate::kind::KindSet;
 use crate::time::Timestamp;
-use crate::wire::Receipt;
-use crate::wire::{DocName, DocPush, PROTOCOL, Verdict};
+use crate::wire::{DocName, DocPush, PROTOCOL, Receipt, Verdict};
 
 const START: Moment = Moment(1_000_000);
 

@@ -8,8 +8,7 @@ use super::super::fixture::*;
 use super::{refuses_forged, started};
 use crate::admission::Judgement;
 use crate::error::ErrorCode;
-use crate::limits::DOC_BYTES_MAX;
-use crate::limits::TEXT_BYTES_MAX;
+use crate::limits::{DOC_BYTES_MAX, TEXT_BYTES_MAX};
 
 #[test]
 fn f81_a_value_of_the_wrong_type_size_or_form_is_refused() {

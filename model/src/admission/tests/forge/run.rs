@@ -11,7 +11,6 @@ use crate::admission::Judgement;
 use crate::error::ErrorCode;
 
 pub(super) const CASES: u64 = 12_000;
-
 pub(super) const SEED: u64 = 20_261_128;
 
 /// What came of the cases.

@@ -21,9 +21,7 @@ use people::PARTS;
 pub(super) use scene::{Honest, Scene};
 
 const COOP: [u8; 16] = [5; 16];
-
 pub(super) const NOW: Timestamp = Timestamp(1_772_700_000_000);
-
 /// The event of which somebody outside the team is a facilitator, and another.
 pub(super) const EVENTS: [u8; 2] = [60, 61];
 

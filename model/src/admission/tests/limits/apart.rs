@@ -4,8 +4,7 @@ use super::super::faults::started;
 use super::super::fixture::*;
 use crate::admission::Judgement;
 use crate::error::ErrorCode;
-use crate::limits::HORIZON_CHANGES_MAX;
-use crate::limits::{HEADS_MAX, SLOT_VALUES_MAX};
+use crate::limits::{HEADS_MAX, HORIZON_CHANGES_MAX, SLOT_VALUES_MAX};
 
 /// The name of a line made by a session of its own.
 fn line(number: usize) -> String {

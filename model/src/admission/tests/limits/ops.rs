@@ -6,8 +6,7 @@ use super::super::faults::started;
 use super::super::fixture::*;
 use crate::admission::Judgement;
 use crate::error::ErrorCode;
-use crate::limits::CHANGE_OPS_MAX;
-use crate::limits::DOC_OPS_MAX;
+use crate::limits::{CHANGE_OPS_MAX, DOC_OPS_MAX};
 
 #[test]
 fn a_key_is_written_twice_in_one_change_and_no_more() {

@@ -4,8 +4,7 @@ use super::super::faults::started;
 use super::super::fixture::*;
 use crate::admission::Judgement;
 use crate::error::ErrorCode;
-use crate::limits::DEVICE_SESSIONS_MAX;
-use crate::limits::DOC_CHANGES_BY_SESSIONS_MAX;
+use crate::limits::{DEVICE_SESSIONS_MAX, DOC_CHANGES_BY_SESSIONS_MAX};
 
 /// An owner's change by a session of its own, on top of everything.
 fn by_session(phone: &mut Phone, session: u32, cents: i64) -> Vec<u8> {

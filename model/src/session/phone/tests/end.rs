@@ -3,8 +3,9 @@
 use super::super::*;
 use crate::ids::{CommitHash, DeviceId, DocId};
 use crate::time::Timestamp;
-use crate::wire::{self, CommitVerdict, DocName, Receipt, ToPhone, Verdict};
-use crate::wire::{Cursor, DocPush, Update, Witness};
+use crate::wire::{
+    self, CommitVerdict, Cursor, DocName, DocPush, Receipt, ToPhone, Update, Verdict, Witness,
+};
 
 pub(super) const START: Moment = Moment(1_000_000);
 

@@ -2,10 +2,8 @@
 
 use super::super::*;
 use super::end::{End, START};
-use crate::limits::{BACKOFF_MS_MAX, BACKOFF_MS_MIN};
-use crate::limits::{DEAD_AFTER_MS, PING_AFTER_MS, TOKEN_LIFE_MS};
-use crate::wire::Update;
-use crate::wire::{self, Hello, ToPhone, ToRelay};
+use crate::limits::{BACKOFF_MS_MAX, BACKOFF_MS_MIN, DEAD_AFTER_MS, PING_AFTER_MS, TOKEN_LIFE_MS};
+use crate::wire::{self, Hello, ToPhone, ToRelay, Update};
 
 #[test]
 fn silence_is_pinged_then_given_up() {

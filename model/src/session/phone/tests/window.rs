@@ -4,8 +4,7 @@ use super::super::*;
 use super::end::{End, START, accepted};
 use crate::ids::{CommitHash, DocId};
 use crate::limits::{PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
-use crate::wire::Update;
-use crate::wire::{Bye, CommitVerdict, ToPhone, Verdict};
+use crate::wire::{Bye, CommitVerdict, ToPhone, Update, Verdict};
 
 #[test]
 fn a_window_of_commits_is_in_flight_and_verdicts_open_it() {

@@ -1,11 +1,9 @@
 //! What ends a link.
 
 use super::super::*;
-use super::access;
-use super::{START, at, code, hello, open, push, sent};
+use super::{START, access, at, code, hello, open, push, sent};
 use crate::ids::MemberId;
-use crate::limits::DEAD_AFTER_MS;
-use crate::limits::PING_AFTER_MS;
+use crate::limits::{DEAD_AFTER_MS, PING_AFTER_MS};
 use crate::wire::Verdict;
 
 #[test]
