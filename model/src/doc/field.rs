@@ -1,18 +1,19 @@
 //! The types of field: what a record holds of each, who may write what there, and how it is read and written. One
 //! implementation each; an entry is declared with them (`entry!`).
 
-use std::marker::PhantomData;
-
 use super::tree::Map;
 use super::writer::{ChangeWriter, MapPlace};
 use crate::access::Who;
 use crate::clean;
 use crate::command::CommandError;
 use crate::doc::rules::{Rule, Value, clearable, set};
-use crate::doc::word::Words;
 use crate::ids::{MemberId, Ulid};
 use crate::limits::{CENTS_MAX, LINE_BYTES_MAX, WHOLE_BP};
 use crate::time::year_of;
+
+mod word;
+
+pub use word::Word;
 
 /// A type of field.
 pub trait Field {
@@ -149,31 +150,6 @@ pub type CentsUp = Number<0, CENTS_MAX>;
 pub type BasisPoints = Number<0, WHOLE_BP>;
 /// The same, or none.
 pub type OpenBasisPoints = OpenNumber<0, WHOLE_BP>;
-
-/// A word of a closed list.
-#[derive(Debug)]
-pub struct Word<W>(PhantomData<W>);
-
-impl<W: Words> Field for Word<W> {
-    type Held = W;
-}
-
-impl<W: Words> Kept for Word<W> {
-    const VALUE: Value = Value::Choice(W::WORDS);
-
-    fn read(map: Map<'_>, key: &str) -> W {
-        map.choice(key)
-    }
-
-    fn put(
-        writer: &mut ChangeWriter<'_>,
-        place: &MapPlace,
-        key: &str,
-        word: &W,
-    ) -> Result<(), CommandError> {
-        writer.put(place, key, word.as_str())
-    }
-}
 
 /// Writes a text that must say something.
 pub(crate) fn put_prose(

@@ -8,8 +8,12 @@ use super::writer::{ChangeWriter, MapPlace, TEXT_IN_CHANGE_MAX};
 use crate::clean;
 use crate::command::CommandError;
 use crate::doc::rules::{Value, is_clean};
-use crate::hunks::hunks;
 use crate::limits::{CHANGE_OPS_MAX, TEXT_BYTES_MAX};
+
+mod edits;
+mod lines;
+
+use edits::{beginning, differing, edits};
 
 /// Operations that a long text leaves to the fields after it in one change.
 const OPS_LEFT: usize = 256;
@@ -17,56 +21,6 @@ const OPS_LEFT: usize = 256;
 const BYTES_LEFT: usize = 8 * 1024;
 
 impl ChangeWriter<'_> {
-    /// Writes a single line, cleaned. An empty line that never stood stays unsaid.
-    pub(crate) fn put_line(
-        &mut self,
-        place: &MapPlace,
-        key: &str,
-        text: &str,
-    ) -> Result<(), CommandError> {
-        let line = clean::line(text);
-        if line.is_empty() && self.standing(place, key).is_empty() {
-            return self.allowed(place, key).map(|_| ());
-        }
-        self.put(place, key, line.as_str())
-    }
-
-    /// Writes a single line that must not be empty.
-    pub(crate) fn put_name(
-        &mut self,
-        place: &MapPlace,
-        key: &str,
-        text: &str,
-    ) -> Result<(), CommandError> {
-        if clean::line(text).is_empty() {
-            return Err(place.invalid(key));
-        }
-        self.put_line(place, key, text)
-    }
-
-    /// Writes a date that may be open: empty clears it.
-    pub(crate) fn put_open_date(
-        &mut self,
-        place: &MapPlace,
-        key: &str,
-        date: &str,
-    ) -> Result<(), CommandError> {
-        self.put_or_clear(place, key, (!date.is_empty()).then_some(date))
-    }
-
-    /// Writes an instant that a person chose.
-    pub(crate) fn put_chosen(
-        &mut self,
-        place: &MapPlace,
-        key: &str,
-        instant: &str,
-    ) -> Result<(), CommandError> {
-        if !crate::time::is_of_our_time(instant) {
-            return Err(place.invalid(key));
-        }
-        self.put(place, key, instant)
-    }
-
     /// Brings a text to new content by the smallest edit, making it when missing.
     pub(crate) fn text(
         &mut self,
@@ -135,136 +89,5 @@ impl ChangeWriter<'_> {
     }
 }
 
-/// As much of a text as stays within so many characters and bytes.
-fn beginning(text: &str, chars: usize, bytes: usize) -> &str {
-    let fitting = text
-        .char_indices()
-        .take(chars)
-        .map(|(at, c)| at + c.len_utf8());
-    let end = fitting.take_while(|end| *end <= bytes).last().unwrap_or(0);
-    &text[..end]
-}
-
-/// Characters taken out at a place, and what was typed there instead.
-#[derive(Debug, PartialEq, Eq)]
-struct Edit<'t> {
-    at: usize,
-    removed: usize,
-    typed: &'t str,
-}
-
-/// How a person made one text of another: by words, in order. Letters that two wordings happen to share are no reason to
-/// mix them with what somebody else typed there.
-fn edits<'t>(old: &str, new: &'t str) -> Vec<Edit<'t>> {
-    let (start, old_end, new_end) = differing_words(old, new);
-    let (was, now) = (words(&old[start..old_end]), words(&new[start..new_end]));
-    let length = |words: &[&str]| words.iter().map(|word| word.len()).sum::<usize>();
-    let changed = hunks(&was, &now).into_iter().map(|hunk| {
-        let old_from = start + length(&was[..hunk.was.start]);
-        let new_from = start + length(&now[..hunk.now.start]);
-        let removed = &old[old_from..old_from + length(&was[hunk.was])];
-        let typed = &new[new_from..new_from + length(&now[hunk.now])];
-        let (same, removed_end, typed_end) = differing_words(removed, typed);
-        Edit {
-            at: old[..old_from + same].chars().count(),
-            removed: removed[same..removed_end].chars().count(),
-            typed: &typed[same..typed_end],
-        }
-    });
-    changed.collect()
-}
-
-/// Where two texts differ, as [`differing`] says, by whole words.
-fn differing_words(old: &str, new: &str) -> (usize, usize, usize) {
-    let (start, old_end, new_end) = differing(old, new);
-    let end = |text: &str, at: usize| {
-        let after = text[at..].trim_start_matches(char::is_alphanumeric);
-        text.len() - after.len()
-    };
-    let before = old[..start].trim_end_matches(char::is_alphanumeric);
-    (before.len(), end(old, old_end), end(new, new_end))
-}
-
-/// The words of a text, each with what follows it up to the next.
-fn words(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let (mut from, mut was_letter) = (0, true);
-    for (at, letter) in text.char_indices() {
-        let is_letter = letter.is_alphanumeric();
-        if is_letter && !was_letter {
-            words.push(&text[from..at]);
-            from = at;
-        }
-        was_letter = is_letter;
-    }
-    if from < text.len() {
-        words.push(&text[from..]);
-    }
-    words
-}
-
-/// Where two texts differ: the common start, and the ends of the differing middles.
-fn differing(old: &str, new: &str) -> (usize, usize, usize) {
-    let start: usize = old
-        .chars()
-        .zip(new.chars())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum();
-    let tail: usize = old[start..]
-        .chars()
-        .rev()
-        .zip(new[start..].chars().rev())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum();
-    (start, old.len() - tail, new.len() - tail)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn apply(old: &str, edits: &[Edit<'_>]) -> String {
-        let mut text: Vec<char> = old.chars().collect();
-        for edit in edits.iter().rev() {
-            text.splice(edit.at..edit.at + edit.removed, edit.typed.chars());
-        }
-        text.into_iter().collect()
-    }
-
-    #[test]
-    fn an_edit_is_made_of_whole_words_and_gives_what_was_typed() {
-        let texts = [
-            "",
-            "Les prix sont trop bas.",
-            "Les prix sont trop bas. On les monte.",
-            "Les tarifs sont bien trop bas !",
-            "Hausse de 8 %.",
-            "Le carnet est plein.\nLes prix montent.",
-            "Le carnet est 👩🏽‍🌾 plein.\n\nLes prix montent, é, œ.",
-        ];
-        for old in texts {
-            for new in texts {
-                let edits = edits(old, new);
-                assert_eq!(apply(old, &edits), new, "{old:?} to {new:?}: {edits:?}");
-            }
-        }
-        let typed = |old, new| {
-            let edits = edits(old, new);
-            edits.iter().map(|edit| edit.typed).collect::<Vec<_>>()
-        };
-        assert_eq!(
-            typed("Les prix sont bas.", "Les prix sont très bas."),
-            ["très "]
-        );
-        assert_eq!(
-            typed("Un prix bas.", "Un prix bas. Plus haut."),
-            [" Plus haut."]
-        );
-        assert_eq!(
-            typed("Les prix sont bas.", "Nos tarifs sont hauts."),
-            ["Nos tarifs", "hauts"]
-        );
-    }
-}
+mod tests;

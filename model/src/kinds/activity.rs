@@ -3,33 +3,30 @@
 //! The journal stood here too, until it was to be its owner's and coaches' alone.
 
 use automerge::Automerge;
-use ts_rs::TS;
 
 use crate::access::{Readers, Who};
-use crate::command::CommandError;
 use crate::doc::entry::table;
-use crate::doc::entry::{self, entry};
-use crate::doc::field::{
-    self, Cents, CentsUp, DayOfYear, Field, Kept, Line, Name, Number, OpenBasisPoints, OpenDay,
-    Word,
-};
-use crate::doc::rules::{Rule, Table, Value, clearable};
-use crate::doc::tree::{Map, Tree, no_rank};
-use crate::doc::writer::{ChangeWriter, MapPlace};
+use crate::doc::rules::{Table, Value, clearable};
+use crate::doc::tree::{Tree, no_rank};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};
 use crate::kinds::journal::JournalEntry;
-use crate::limits::{CENTS_MAX, TRIP_METRES_MAX};
+use crate::limits::CENTS_MAX;
 use crate::moving::Moved;
 use crate::plain::{FromPlain, ToPlain};
-use crate::record::{Conflict, Entry};
+use crate::record::Conflict;
 use crate::sorted::SortedMap;
 
 mod command;
+mod entries;
 mod words;
 
 pub use command::ActivityCommand;
+pub use entries::{
+    Expense, ExpenseChanges, ExpenseFields, Lead, LeadChanges, LeadFields, Trip, TripChanges,
+    TripFields,
+};
 pub use words::*;
 
 /// What the kind says about itself.
@@ -42,62 +39,6 @@ pub const SPEC: Spec = Spec {
     }],
     ..Spec::of_members(Named::PerMemberYear, Readers::Activity)
 };
-
-entry! {
-    /// An expense.
-    Expense in "expenses" by Owner, as ExpenseFields / ExpenseChanges {
-        /// The day of the receipt.
-        date: DayOfYear,
-        /// What for.
-        category: Word<ExpenseCategory>,
-        /// In words.
-        label: Name,
-        /// Before tax, in cents.
-        net_cents: Cents,
-        /// Tax, in cents.
-        vat_cents: Cents,
-        /// The tax rate in basis points that its author chose; none when they do not know it.
-        vat_rate_bp: OpenBasisPoints,
-        /// How it was paid.
-        kind: Word<ExpenseKind>,
-    }
-}
-
-entry! {
-    /// A trip.
-    Trip in "mileage" by Owner, as TripFields / TripChanges {
-        /// The day.
-        date: DayOfYear,
-        /// From.
-        from: Name,
-        /// To.
-        to: Name,
-        /// Distance in metres.
-        metres: Number<1, TRIP_METRES_MAX>,
-        /// The vehicle.
-        vehicle: Word<Vehicle>,
-        /// What for.
-        purpose: Line,
-    }
-}
-
-entry! {
-    /// A business lead.
-    Lead in "pipeline" by Owner, as LeadFields / LeadChanges {
-        /// What it is.
-        title: Name,
-        /// With whom.
-        contact: Line,
-        /// What to do next.
-        next_step: Line,
-        /// Expected amount in cents.
-        amount_cents: CentsUp,
-        /// How far it has come.
-        stage: Word<LeadStage>,
-        /// By when; empty when open.
-        due: OpenDay,
-    }
-}
 
 /// A member's activity in one calendar year.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]

@@ -1,28 +1,19 @@
 //! Goals, sessions, actions and asks between a member and their coaches. Both sides write; preparations and feedback
 //! are the member's, answers to asks the coach's, a signature its signer's.
 
-use automerge::Automerge;
-use ts_rs::TS;
-
 use crate::access::{Readers, Who};
-use crate::command::CommandError;
 use crate::doc::entry::table;
-use crate::doc::entry::{self, entry};
-use crate::doc::field::{
-    self, BasisPoints, Field, Kept, Line, Name, Number, OpenDay, Person, Prose, Reference, Word,
-};
-use crate::doc::rules::{Course, Rule, Signing, Table, Value, along, clearable, set};
-use crate::doc::tree::{Map, Tree};
-use crate::doc::writer::{ChangeWriter, MapPlace};
+use crate::doc::rules::{Course, Signing, Table, Value, along, clearable, set};
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
 use crate::kind::{Kind, Said, Spec};
-use crate::limits::{LINE_BYTES_MAX, TARGET_MAX};
-use crate::plain::{FromPlain, ToPlain};
-use crate::record::{Conflict, Entry, FieldValue};
+use crate::limits::LINE_BYTES_MAX;
+use crate::record::Conflict;
 
 mod command;
 mod counting;
+mod entries;
+mod reading;
 mod record;
 mod session;
 mod signing;
@@ -30,11 +21,12 @@ mod typed;
 mod words;
 
 pub use command::CoachingCommand;
+pub use entries::{Action, ActionChanges, ActionFields, Goal, GoalChanges, GoalFields};
+pub use reading::read;
 pub use record::*;
+pub use session::{as_logged, content_sha256};
 pub use typed::*;
 pub use words::*;
-
-pub use session::{as_logged, content_sha256};
 
 /// A session is held or called off. One that was held stays so, whoever called it off without knowing
 /// (domain.md section 4.2).
@@ -46,44 +38,6 @@ const CANCELLED: &str = SessionStatus::Cancelled.as_str();
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec::of_members(Named::PerMember, Readers::Coaching);
-
-entry! {
-    /// A goal.
-    Goal in "goals" by OwnerOrCoach, as GoalFields / GoalChanges {
-        /// What.
-        title: Name,
-        /// About what.
-        kind: Word<GoalKind>,
-        /// The figure aimed at, in `unit`; 0 when there is none.
-        target_value: Number<{ -TARGET_MAX }, TARGET_MAX>,
-        /// The unit of the figure.
-        unit: Line,
-        /// By when; empty when open.
-        due: OpenDay,
-        /// Where it stands.
-        status: Word<GoalStatus>,
-        /// Progress in basis points.
-        progress_bp: BasisPoints,
-    }
-}
-
-entry! {
-    /// An action somebody owes.
-    Action in "actions" by OwnerOrCoach, as ActionFields / ActionChanges {
-        /// What.
-        text: Prose,
-        /// By when; empty when open.
-        due: OpenDay,
-        /// Where it stands.
-        status: Word<ActionStatus>,
-        /// Who does it.
-        owner: Person,
-        /// The session it came from.
-        session: Reference,
-        /// The goal it serves.
-        goal: Reference,
-    }
-}
 
 impl DocHead {
     /// The coaching log of a member.
@@ -161,55 +115,3 @@ pub const TABLE: Table = table! {
         set("feedback/{ulid}/text", Value::Text, Who::Owner),
     }
 };
-
-/// A session's statuses written at once: done outranks cancelled, cancelled outranks planned.
-fn rank(collection: &str, field: &str, value: &FieldValue) -> i64 {
-    match (collection, field, value) {
-        ("sessions", "status", FieldValue::Text(word)) => match SessionStatus::parse(word) {
-            Some(SessionStatus::Done) => 2,
-            Some(SessionStatus::Cancelled) => 1,
-            _ => 0,
-        },
-        _ => 0,
-    }
-}
-
-/// What the document says.
-#[must_use]
-pub fn read(doc: &Automerge) -> CoachingLog {
-    let tree = Tree::read(doc, rank);
-    let preparations = tree.map("preparations");
-    CoachingLog {
-        goals: tree.map("goals").read(Goal::read),
-        sessions: tree
-            .map("sessions")
-            .entries()
-            .map(|(id, map)| (id, session::read(doc, id, map)))
-            .collect(),
-        preparations: preparations
-            .names()
-            .filter_map(|id| Some((id.parse().ok()?, preparations.text(id))))
-            .collect(),
-        actions: tree.map("actions").read(Action::read),
-        asks: tree.map("asks").read(ask),
-        feedback: tree.map("feedback").read(feedback),
-        conflicts: tree.conflicts(doc),
-    }
-}
-
-fn ask(map: Map<'_>) -> Ask {
-    Ask {
-        entry: map.entry(),
-        text: map.text("text"),
-        urgency: map.choice("urgency"),
-        answer: map.text("answer"),
-        answered_at: map.string("answered_at"),
-    }
-}
-
-fn feedback(map: Map<'_>) -> Feedback {
-    Feedback {
-        score: map.number("score"),
-        text: map.text("text"),
-    }
-}

@@ -1,25 +1,24 @@
 //! One event of the cooperative. Its organisers write: who created it, its facilitators, direction.
 
-use automerge::Automerge;
-
 use crate::access::{Readers, Who};
-use crate::admission::watch::{Entry, Watch};
 use crate::doc::entry::table;
 use crate::doc::rules::{Course, Table, Value, along, clearable, set};
-use crate::doc::tree::{Map, Tree};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Said, Spec, Watched};
-use crate::limits::LINE_BYTES_MAX;
-use crate::limits::SEQUENCE_MAX;
-use crate::record::{Conflict, FieldValue};
-use crate::time::Timestamp;
+use crate::limits::{LINE_BYTES_MAX, SEQUENCE_MAX};
+use crate::record::Conflict;
 
 mod command;
+mod reading;
 mod record;
+mod terms;
 
 pub use command::EventCommand;
+pub use reading::read;
 pub use record::*;
+use terms::DECIDING;
+pub use terms::SeatTerms;
 
 /// Slots of one event.
 pub const SLOTS_MAX: usize = 60;
@@ -90,114 +89,3 @@ pub const TABLE: Table = table! {
         clearable("slots/{ulid}/removed_at", Value::Instant, Who::Organisers),
     }
 };
-
-/// Cancelled outranks the other statuses; of two sequences the higher stands, so that no change of slot goes unseen.
-fn rank(_: &str, field: &str, value: &FieldValue) -> i64 {
-    match (field, value) {
-        ("status", FieldValue::Text(word)) => i64::from(word == EventStatus::Cancelled.as_str()),
-        ("sequence", FieldValue::Number(number)) => *number,
-        _ => 0,
-    }
-}
-
-/// The fields that decide about seats.
-const DECIDING: [&str; 6] = [
-    "created_at",
-    "capacity",
-    "signup_open",
-    "sequence",
-    "end",
-    "removed_at",
-];
-
-/// What an event means for seats.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SeatTerms {
-    /// Seats; 0 for no limit.
-    pub capacity: i64,
-    /// Its sequence.
-    pub sequence: i64,
-    /// Whether answers are taken.
-    pub signup_open: bool,
-    /// When its last slot ends; one without slots is still to come.
-    pub ends_at: Option<Timestamp>,
-}
-
-impl SeatTerms {
-    /// Of the event that [`read`] would give; `None` while nobody created it.
-    #[must_use]
-    pub fn of(watch: &Watch) -> Option<Self> {
-        let event = watch.entry("event")?;
-        let number = |value: &FieldValue| match value {
-            FieldValue::Number(number) => *number,
-            _ => 0,
-        };
-        let created = event.shown("created_at");
-        created.filter(|it| **it != FieldValue::Text(String::new()))?;
-        Some(Self {
-            capacity: event.shown("capacity").map_or(0, number),
-            sequence: event.standing("sequence").map(number).max().unwrap_or(0),
-            signup_open: event.shown("signup_open") == Some(&FieldValue::Flag(true)),
-            ends_at: watch.entries().filter_map(end_of).max(),
-        })
-    }
-}
-
-impl From<&Event> for SeatTerms {
-    fn from(event: &Event) -> Self {
-        Self {
-            capacity: event.capacity,
-            sequence: event.sequence,
-            signup_open: event.signup_open,
-            ends_at: event.ends_at(),
-        }
-    }
-}
-
-/// When a slot that stands ends.
-fn end_of((key, slot): (&str, &Entry)) -> Option<Timestamp> {
-    key.parse::<Ulid>().ok()?;
-    let word = |field| match slot.shown(field) {
-        Some(FieldValue::Text(word)) => word,
-        _ => "",
-    };
-    let end = Some(word("end")).filter(|_| word("removed_at").is_empty());
-    end.and_then(Timestamp::parse_rfc3339)
-}
-
-/// What the document says; `None` while nobody created the event.
-#[must_use]
-pub fn read(doc: &Automerge) -> Content {
-    let tree = Tree::read(doc, rank);
-    let event = tree.map("event");
-    let entry = event.entry();
-    if entry.created_at.is_empty() {
-        return None;
-    }
-    Some(Box::new(Event {
-        entry,
-        title: event.string("title"),
-        kind: event.choice("kind"),
-        description: event.text("description"),
-        slots: tree
-            .map("slots")
-            .entries()
-            .map(|(id, map)| (id, slot(map)))
-            .collect(),
-        branch: event.string("branch"),
-        capacity: event.number("capacity"),
-        signup_open: event.flag("signup_open").unwrap_or(false),
-        sequence: event.number("sequence"),
-        status: event.choice("status"),
-        conflicts: tree.conflicts(doc),
-    }))
-}
-
-fn slot(map: Map<'_>) -> Slot {
-    Slot {
-        start: map.string("start"),
-        end: map.string("end"),
-        place: map.string("place"),
-        removed_at: map.string("removed_at"),
-    }
-}

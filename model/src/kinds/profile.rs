@@ -3,26 +3,22 @@
 //! Telephone and e-mail stood here too. Earlier versions still write them here, and the relay carries them to the contact.
 
 use automerge::Automerge;
-use ts_rs::TS;
 
 use crate::access::{Readers, Who};
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Tree, no_rank};
-use crate::doc::typed::fields;
-use crate::doc::word::words;
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
-use crate::kind::{Fetched, Kind, Said, Spec};
+use crate::kind::{Fetched, Kind, Spec};
 use crate::limits::LINE_BYTES_MAX;
 use crate::moving::Moved;
-use crate::plain::{FromPlain, ToPlain};
-use crate::record::Conflict;
-use crate::sorted::SortedSet;
 
 mod command;
+mod record;
 
 pub use command::ProfileCommand;
+pub use record::{Profile, ProfileChanges, ProfileFields, ProfileSet};
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -42,74 +38,6 @@ pub const SPEC: Spec = Spec {
     ..Spec::of_members(Named::PerMember, Readers::Everyone)
 };
 
-words! {
-    /// A set of words in a profile.
-    ProfileSet {
-        /// Trades.
-        Trades = "trades",
-        /// Skills.
-        Skills = "skills",
-        /// Languages spoken.
-        Languages = "languages",
-    }
-}
-
-/// What a member shows to all.
-#[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
-#[ts(rename_all = "camelCase")]
-pub struct Profile {
-    /// The name they wish to be shown with.
-    pub display_name: String,
-    /// Commercial name.
-    pub trade_name: String,
-    /// Trades.
-    pub trades: SortedSet<String>,
-    /// Skills.
-    pub skills: SortedSet<String>,
-    /// Languages spoken.
-    pub languages: SortedSet<String>,
-    /// What they offer to others.
-    pub offers: String,
-    /// What they look for.
-    pub needs: String,
-    /// Branch of the cooperative.
-    pub branch: String,
-    /// Telephone, until the relay has carried it to the contact.
-    pub phone: String,
-    /// E-mail, until then.
-    pub email: String,
-    /// Whether both are shown to other members, until then.
-    pub contact_visible: bool,
-    /// Whether they look for partners on a job.
-    pub looking_for_partners: bool,
-    /// Conflicting values.
-    pub conflicts: Vec<Conflict>,
-}
-
-fields! {
-    /// The fields of a profile.
-    ProfileFields / ProfileChanges {
-        /// The name they wish to be shown with.
-        display_name: String,
-        /// Commercial name.
-        trade_name: String,
-        /// What they offer to others.
-        offers: String,
-        /// What they look for.
-        needs: String,
-        /// Branch of the cooperative.
-        branch: String,
-        /// Telephone.
-        phone: String,
-        /// E-mail.
-        email: String,
-        /// Whether telephone and e-mail are shown to other members.
-        contact_visible: bool,
-        /// Whether they look for partners on a job.
-        looking_for_partners: bool,
-    }
-}
-
 impl DocHead {
     /// The profile of a member.
     #[must_use]
@@ -122,12 +50,6 @@ impl DocHead {
 pub type Content = Profile;
 /// What its member does to it.
 pub type Command = ProfileCommand;
-
-impl Said for Profile {
-    fn conflicts(&self) -> &[Conflict] {
-        &self.conflicts
-    }
-}
 
 /// Who may write what.
 pub const TABLE: Table = table! {

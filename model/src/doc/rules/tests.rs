@@ -1,6 +1,7 @@
 //! The table itself: paths, wildcards, who may write where.
 
 use super::*;
+use crate::access::Who;
 
 const TABLE: Table = Table {
     maps: &["lines"],

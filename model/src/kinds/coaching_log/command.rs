@@ -1,20 +1,16 @@
 //! What a member and their coaches do to the coaching log.
 
-use automerge::Automerge;
 use ts_rs::TS;
 
 use super::{
-    ActionChanges, ActionFields, GoalChanges, GoalFields, Session, SessionChanges, SessionFields,
-    SignedHand, Urgency, session, signing,
+    ActionChanges, ActionFields, GoalChanges, GoalFields, SessionChanges, SessionFields,
+    SignedHand, Urgency,
 };
-use crate::command::CommandError;
-use crate::doc::commands::{Commands, Writing, writes};
-use crate::doc::entry;
-use crate::doc::field::put_prose;
-use crate::doc::writer::ChangeWriter;
-use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
+
+mod given;
+mod writing;
 
 /// What a member and their coaches do to the coaching log.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, FromPlain, TS)]
@@ -144,151 +140,4 @@ pub enum CoachingCommand {
         /// The whole answer.
         answer: String,
     },
-}
-
-impl Commands for CoachingCommand {
-    fn target(&self, author: MemberId) -> DocHead {
-        DocHead::coaching_log(match self {
-            Self::LogSession { member, .. }
-            | Self::EditSession { member, .. }
-            | Self::SignSession { member, .. }
-            | Self::ContestSignature { member, .. }
-            | Self::ConfirmSignature { member, .. }
-            | Self::AddGoal { member, .. }
-            | Self::EditGoal { member, .. }
-            | Self::AddAction { member, .. }
-            | Self::EditAction { member, .. }
-            | Self::AnswerAsk { member, .. } => *member,
-            Self::PrepareSession { .. }
-            | Self::RateSession { .. }
-            | Self::AskSupport { .. }
-            | Self::EditAsk { .. } => author,
-        })
-    }
-
-    fn rest(&self) -> Option<Self> {
-        match self {
-            Self::LogSession {
-                member,
-                id,
-                session,
-            } => Some(Self::EditSession {
-                member: *member,
-                id: *id,
-                changes: session.clone().into(),
-            }),
-            Self::AddAction { member, id, action } => Some(Self::EditAction {
-                member: *member,
-                id: *id,
-                changes: ActionChanges {
-                    text: Some(action.text.clone()),
-                    ..ActionChanges::default()
-                },
-            }),
-            Self::AskSupport { id, text, .. } => Some(Self::EditAsk {
-                id: *id,
-                text: text.clone(),
-            }),
-            Self::EditSession { .. }
-            | Self::PrepareSession { .. }
-            | Self::RateSession { .. }
-            | Self::EditAction { .. }
-            | Self::EditAsk { .. }
-            | Self::AnswerAsk { .. } => Some(self.clone()),
-            _ => None,
-        }
-    }
-
-    /// A signature binds what is read when it is given, and says so itself.
-    fn is_of_what_stands(&self) -> bool {
-        matches!(self, Self::SignSession { .. })
-    }
-
-    fn writing(&self, doc: &Automerge, head: &DocHead) -> Result<Writing<'_>, CommandError> {
-        let before = match self {
-            Self::EditSession { id, .. } => signing::open_session(doc, head, *id)?,
-            Self::SignSession { id, signer, .. } => signing::to_sign(doc, head, *id, *signer)?,
-            _ => None,
-        };
-        writes(move |writer| self.apply(before, writer))
-    }
-
-    fn check_entry(
-        doc: &Automerge,
-        head: &DocHead,
-        collection: &str,
-        id: Ulid,
-    ) -> Result<(), CommandError> {
-        if collection == session::SESSIONS {
-            signing::open_session(doc, head, id)?;
-        }
-        Ok(())
-    }
-}
-
-impl CoachingCommand {
-    /// Writes what a command says.
-    fn apply(
-        &self,
-        before: Option<Session>,
-        writer: &mut ChangeWriter<'_>,
-    ) -> Result<(), CommandError> {
-        match self {
-            Self::LogSession { id, session, .. } => session::log(writer, *id, session),
-            Self::EditSession { id, changes, .. } => session::edit(writer, *id, changes),
-            Self::SignSession {
-                id, signer, hand, ..
-            } => signing::sign(writer, before, *id, *signer, hand),
-            Self::ContestSignature { id, .. } => signing::contest(writer, *id),
-            Self::ConfirmSignature { id, .. } => signing::confirm(writer, *id),
-            Self::PrepareSession { id, text } => {
-                writer.entry("sessions", *id)?;
-                let preparations = writer.top("preparations")?;
-                writer.text(&preparations, &id.to_string(), text)
-            }
-            Self::RateSession { id, score, text } => rate(writer, *id, *score, text),
-            Self::AddGoal { id, goal, .. } => {
-                entry::add::<GoalChanges>(writer, *id, &goal.clone().into())
-            }
-            Self::EditGoal { id, changes, .. } => entry::edit(writer, *id, changes),
-            Self::AddAction { id, action, .. } => {
-                entry::add::<ActionChanges>(writer, *id, &action.clone().into())
-            }
-            Self::EditAction { id, changes, .. } => entry::edit(writer, *id, changes),
-            Self::AskSupport { id, text, urgency } => {
-                let place = writer.new_entry("asks", *id)?;
-                put_prose(writer, &place, "text", text)?;
-                writer.put(&place, "urgency", urgency.as_str())
-            }
-            Self::EditAsk { id, text } => {
-                let place = writer.entry("asks", *id)?;
-                put_prose(writer, &place, "text", text)?;
-                writer.touch(&place)
-            }
-            Self::AnswerAsk { id, answer, .. } => answer_ask(writer, *id, answer),
-        }
-    }
-}
-
-fn answer_ask(writer: &mut ChangeWriter<'_>, id: Ulid, answer: &str) -> Result<(), CommandError> {
-    let place = writer.entry("asks", id)?;
-    put_prose(writer, &place, "answer", answer)?;
-    let now = writer.now();
-    if writer.has_written() {
-        writer.put(&place, "answered_at", now.as_str())?;
-    }
-    Ok(())
-}
-
-fn rate(
-    writer: &mut ChangeWriter<'_>,
-    id: Ulid,
-    score: i64,
-    text: &str,
-) -> Result<(), CommandError> {
-    writer.entry("sessions", id)?;
-    let feedback = writer.top("feedback")?;
-    let place = writer.open_or_make(&feedback, &id.to_string())?;
-    writer.put(&place, "score", score)?;
-    writer.text(&place, "text", text)
 }

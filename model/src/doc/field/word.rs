@@ -1,0 +1,35 @@
+//! A field that holds a word of a closed list.
+
+use std::marker::PhantomData;
+
+use super::{Field, Kept};
+use crate::command::CommandError;
+use crate::doc::rules::Value;
+use crate::doc::tree::Map;
+use crate::doc::word::Words;
+use crate::doc::writer::{ChangeWriter, MapPlace};
+
+/// A word of a closed list.
+#[derive(Debug)]
+pub struct Word<W>(PhantomData<W>);
+
+impl<W: Words> Field for Word<W> {
+    type Held = W;
+}
+
+impl<W: Words> Kept for Word<W> {
+    const VALUE: Value = Value::Choice(W::WORDS);
+
+    fn read(map: Map<'_>, key: &str) -> W {
+        map.choice(key)
+    }
+
+    fn put(
+        writer: &mut ChangeWriter<'_>,
+        place: &MapPlace,
+        key: &str,
+        word: &W,
+    ) -> Result<(), CommandError> {
+        writer.put(place, key, word.as_str())
+    }
+}

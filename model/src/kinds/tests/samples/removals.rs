@@ -1,0 +1,39 @@
+//! Entries removed and brought back.
+
+use crate::head::DocHead;
+use crate::kind::Kind;
+use crate::kinds::tests::*;
+
+/// Each entry removed and brought back.
+pub(super) fn removals() -> Vec<(u8, Command)> {
+    let (member, year) = (person(MEMBER), 2026);
+    let mut commands = Vec::new();
+    let activity = || DocHead::activity(member, year);
+    let log = || DocHead::coaching_log(member);
+    let entries = [
+        EntryRef::new(DocHead::journal(member, year), "journal", ulid(10)),
+        EntryRef::new(activity(), "expenses", ulid(11)),
+        EntryRef::new(activity(), "mileage", ulid(12)),
+        EntryRef::new(activity(), "pipeline", ulid(13)),
+        EntryRef::new(log(), "sessions", ulid(20)),
+        EntryRef::new(log(), "goals", ulid(21)),
+        EntryRef::new(log(), "actions", ulid(22)),
+        EntryRef::new(log(), "asks", ulid(23)),
+        EntryRef::new(
+            DocHead::coach_notes(person(COACH), member),
+            "notes",
+            ulid(30),
+        ),
+    ];
+    for entry in entries {
+        let by = if entry.kind == Kind::CoachNotes {
+            COACH
+        } else {
+            MEMBER
+        };
+        for removed in [true, false] {
+            commands.push((by, Command::remove(entry.clone(), removed)));
+        }
+    }
+    commands
+}
