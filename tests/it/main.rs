@@ -3,17 +3,18 @@
 #![expect(clippy::panic, reason = "a broken promise ends the run")]
 
 // What the benches drive the real binary with.
-#[path = "../benches/budgets/coop.rs"]
-#[expect(dead_code, reason = "the benches use more of it")]
-mod coop;
-#[path = "../benches/budgets/kill.rs"]
-mod kill;
-#[path = "../benches/budgets/line.rs"]
-#[expect(dead_code, reason = "the benches use more of it")]
-mod line;
-#[path = "../benches/budgets/process.rs"]
-#[expect(dead_code, reason = "the benches use more of it")]
-mod process;
+#[path = "../benches/budgets"]
+mod budgets {
+    #[expect(dead_code, reason = "the benches use more of it")]
+    pub(crate) mod coop;
+    pub(crate) mod kill;
+    #[expect(dead_code, reason = "the benches use more of it")]
+    pub(crate) mod line;
+    #[expect(dead_code, reason = "the benches use more of it")]
+    pub(crate) mod process;
+}
+
+use budgets::{coop, kill, line, process};
 
 mod audiences;
 mod binary;

@@ -1,25 +1,23 @@
 //! The signing story on two phones, offline: what both signed stays, what came too late is kept as words, and whoever was
 //! signed for is told.
 
-use besace_client::api::DispatchResult;
 use besace_client::kinds::Wait;
 use besace_client::kinds::coaching_log::{
     CoachingAnswer, CoachingRequest, CoachingWait, SessionSheet,
 };
-use besace_client::store;
 use besace_client::view::today::TodayView;
 use besace_client::view::{View, ViewRequest};
-use besace_client::views::requests::WholeAnswer;
-use besace_client::views::requests::WholeRequest;
+use besace_client::views::requests::{WholeAnswer, WholeRequest};
 use besace_model::access::Role;
-use besace_model::command::{Command, EntryRef};
-use besace_model::error::ErrorCode;
-use besace_model::head::DocHead;
+use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::coaching_log::{CoachingCommand, SessionFields, SessionType, SignedHand};
-use besace_tests::empty_folder;
-use besace_tests::people;
 use besace_tests::world::World;
+use besace_tests::{empty_folder, people};
+
+mod counting;
+mod late;
+mod told;
 
 /// Why something of a coaching log waits.
 fn in_log(word: CoachingWait) -> Wait {
@@ -155,193 +153,4 @@ impl Story {
         let coop = self.world.relay.coop().expect("the relay runs");
         self.world.watch.check(coop, &self.world.phones);
     }
-}
-
-#[test]
-fn an_edit_from_a_phone_that_did_not_know_blocks_nothing_and_its_words_are_kept() {
-    let mut story = Story::new("stale");
-    let (anna, id) = (story.anna, story.session);
-    let (at_coach, at_anna) = (story.at_coach, story.at_anna);
-    story.world.signal(at_anna, false);
-    let (before, after) = (story.new_id(), story.new_id());
-    story.world.act(at_anna, people::action(anna, anna, before));
-    story
-        .world
-        .act(at_anna, people::points(anna, id, "Écrit sans réseau."));
-    story.world.act(at_anna, people::action(anna, anna, after));
-    story.both_sign(id);
-    assert!(story.sheet(at_coach, id).row.closed);
-    story.world.settle();
-    story.world.signal(at_anna, true);
-    story.world.settle();
-    story.check();
-    let sheet = story.sheet(at_anna, id);
-    assert_eq!(sheet.fields.points, "Vu.", "what was signed stands");
-    assert!(sheet.row.closed && !sheet.row.info.may_edit);
-    assert_eq!(story.world.phones[at_anna].count(store::REFUSED), 1);
-    assert_eq!(story.world.phones[at_anna].count(store::OUTBOX), 0);
-    let now = story.world.now;
-    let window = besace_client::view::Window {
-        offset: 0,
-        limit: 10,
-    };
-    let refused = match story.world.phones[at_anna]
-        .view(now, &ViewRequest::Whole(WholeRequest::Refused { window }))
-    {
-        Some(View::Whole(WholeAnswer::Refused(page))) => page.rows,
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(refused[0].code, ErrorCode::Closed);
-    assert!(
-        refused[0].text.contains("Écrit sans réseau."),
-        "the words are kept"
-    );
-    for action in [before, after] {
-        let said = story.world.phones[at_coach].records();
-        let has = said.values().any(|record| match record {
-            besace_model::kind::Record::CoachingLog(log) => log.actions.contains_key(&action),
-            _ => false,
-        });
-        assert!(has, "what came before and after went through");
-    }
-}
-
-#[test]
-fn a_phone_that_knows_refuses_at_once_and_a_restarted_relay_still_does() {
-    let mut story = Story::new("known");
-    let (anna, id, at_anna) = (story.anna, story.session, story.at_anna);
-    story.both_sign(id);
-    story.world.settle();
-    let log = DocHead::coaching_log(anna);
-    let removal = Command::remove(EntryRef::new(log, "sessions", id), true);
-    for command in [people::points(anna, id, "Autre."), removal] {
-        let told = story.world.attempt(at_anna, command);
-        assert!(
-            matches!(
-                told,
-                Some(DispatchResult::Rejected {
-                    code: ErrorCode::Closed,
-                    ..
-                })
-            ),
-            "{told:?}"
-        );
-    }
-    story.world.signal(at_anna, false);
-    story.world.crash_relay();
-    story.world.relay.start();
-    story.world.signal(at_anna, true);
-    story.world.settle();
-    story.check();
-    assert!(story.sheet(at_anna, id).row.closed);
-}
-
-#[test]
-fn who_was_signed_for_is_told_first_and_who_captured_it_hears_of_a_contest() {
-    let mut story = Story::new("told");
-    let (member, id) = (story.anna, story.session);
-    let (at_coach, at_anna) = (story.at_coach, story.at_anna);
-    story.both_sign(id);
-    story.world.settle();
-    assert_eq!(story.done(at_anna), 1);
-    assert_eq!(story.waits(at_anna)[0], in_log(CoachingWait::SignedForMe));
-    assert!(
-        !story
-            .waits(at_coach)
-            .contains(&in_log(CoachingWait::Contested))
-    );
-    story.world.act(
-        at_anna,
-        Command::CoachingLog(CoachingCommand::ContestSignature { member, id }),
-    );
-    story.world.settle();
-    assert!(
-        !story
-            .waits(at_anna)
-            .contains(&in_log(CoachingWait::SignedForMe))
-    );
-    assert_eq!(story.waits(at_coach)[0], in_log(CoachingWait::Contested));
-    assert_eq!(story.done(at_coach), 0, "contested, it does not count");
-    assert!(story.sheet(at_coach, id).row.closed, "and is not opened");
-    story.world.act(
-        at_anna,
-        Command::CoachingLog(CoachingCommand::ConfirmSignature { member, id }),
-    );
-    story.world.settle();
-    assert!(
-        !story
-            .waits(at_coach)
-            .contains(&in_log(CoachingWait::Contested))
-    );
-    assert_eq!(story.done(at_coach), 1);
-    story.check();
-}
-
-#[test]
-fn a_report_that_changed_after_it_was_signed_is_told_to_who_signed_and_to_who_captured_it() {
-    let mut story = Story::new("changed");
-    let (anna, coach, id) = (story.anna, story.coach, story.session);
-    let (at_coach, at_anna) = (story.at_coach, story.at_anna);
-    let changed = in_log(CoachingWait::ChangedSince);
-    story.signs(at_coach, id, anna);
-    story.world.settle();
-    for phone in [at_coach, at_anna] {
-        assert!(!story.waits(phone).contains(&changed), "as it was signed");
-    }
-    story
-        .world
-        .act(at_coach, people::points(anna, id, "Vu, et revu."));
-    story.world.settle();
-    for phone in [at_coach, at_anna] {
-        assert_eq!(story.waits(phone)[0], changed);
-    }
-    assert!(
-        !story.waits(at_anna).contains(&in_log(CoachingWait::Sign)),
-        "once"
-    );
-    story.signs(at_anna, id, anna);
-    story.world.settle();
-    for phone in [at_coach, at_anna] {
-        assert!(!story.waits(phone).contains(&changed), "signed anew");
-    }
-    story.signs(at_coach, id, coach);
-    story.world.settle();
-    assert!(story.sheet(at_anna, id).row.closed);
-    assert!(!story.waits(at_coach).contains(&changed));
-    story.check();
-}
-
-#[test]
-fn an_amended_interview_counts_once_an_annulled_one_not_and_three_are_never_three_of_two() {
-    let mut story = Story::new("count");
-    let (coach, id, at_coach) = (story.coach, story.session, story.at_coach);
-    story.both_sign(id);
-    let amendment = story.new_id();
-    story.logs(amendment, interview(coach, Some(id)));
-    assert_eq!(story.done(at_coach), 1, "while the amendment is not signed");
-    story.both_sign(amendment);
-    assert_eq!(story.done(at_coach), 1);
-    for _ in 0..2 {
-        let other = story.new_id();
-        story.logs(other, interview(coach, None));
-        story.both_sign(other);
-    }
-    assert_eq!(story.done(at_coach), 2);
-    // Annulled, the first interview and its amendment count no more; the two others do.
-    let annulment = story.new_id();
-    let why = SessionFields {
-        session_type: SessionType::Annulment,
-        statutory: false,
-        eight_points: Vec::new(),
-        objectives: "Saisi deux fois.".into(),
-        ..interview(coach, Some(id))
-    };
-    story.logs(annulment, why);
-    story.both_sign(annulment);
-    for signed in [id, amendment] {
-        assert!(story.sheet(at_coach, signed).row.annulled);
-    }
-    assert_eq!(story.done(at_coach), 2);
-    story.world.settle();
-    story.check();
 }

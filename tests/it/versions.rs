@@ -1,120 +1,13 @@
 //! Apps and relays of before the kinds were listed, each against the other of today: what one does not know waits, and
 //! nothing is lost or doubled when it is replaced.
 
-use besace_client::store::{self, DocRow};
 use besace_client::view::sync::Waits;
-use besace_client::view::{View, ViewRequest, Window};
-use besace_client::views::requests::{WholeAnswer, WholeRequest};
-use besace_model::access::Role;
-use besace_model::command::Command;
-use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::{Kind, KindSet, Record};
-use besace_model::kinds::post::{PostCommand, PostFields, PostStatus, PostTopic};
-use besace_tests::empty_folder;
+use besace_model::kind::{Kind, KindSet};
 use besace_tests::people;
-use besace_tests::world::World;
 
-/// A coach and a member, each with a phone.
-struct Pair {
-    world: World,
-    coach: MemberId,
-    anna: MemberId,
-    at_coach: usize,
-    at_anna: usize,
-}
+mod pair;
 
-impl Pair {
-    /// With a phone of the member's that is of before kinds were listed, or meets such a relay.
-    fn new(name: &str) -> Self {
-        let mut world = World::new(1, empty_folder(&format!("versions-{name}")));
-        let coach = world.member("Camille", &[Role::Coach]);
-        let anna = world.member("Anna", &[Role::Entrepreneur]);
-        world.assign(coach, anna);
-        let (at_coach, at_anna) = (world.phone(coach), world.phone(anna));
-        world.phones[at_anna].before_kinds = true;
-        world.settle();
-        Self {
-            world,
-            coach,
-            anna,
-            at_coach,
-            at_anna,
-        }
-    }
-
-    fn new_id(&mut self) -> Ulid {
-        let now = self.world.now;
-        people::ulid(&mut self.world.chance, now)
-    }
-
-    fn expense(&mut self, cents: i64) {
-        let id = self.new_id();
-        let at = self.at_anna;
-        self.world.act(at, people::expense(id, "Pain", cents));
-    }
-
-    fn posts(&mut self, phone: usize, title: &str) {
-        let id = self.new_id();
-        let post = PostFields {
-            topic: PostTopic::Need,
-            title: title.into(),
-            body: "Quinze mètres carrés suffisent.".into(),
-            tags: Vec::new(),
-            expires: String::new(),
-            status: PostStatus::Open,
-        };
-        let command = PostCommand::AddPost { id, post };
-        self.world.act(phone, Command::Post(command));
-    }
-
-    /// What stands of everybody's expenses and posts on a phone.
-    fn stands(&self, phone: usize) -> (Vec<i64>, Vec<String>) {
-        let (mut amounts, mut titles) = (Vec::new(), Vec::new());
-        for record in self.world.phones[phone].records().into_values() {
-            match record {
-                Record::Activity(said) => {
-                    amounts.extend(said.expenses.values().map(|it| it.net_cents));
-                }
-                Record::Post(said) => {
-                    titles.extend(said.posts.values().map(|it| it.title.clone()));
-                }
-                _ => {}
-            }
-        }
-        amounts.sort_unstable();
-        titles.sort_unstable();
-        (amounts, titles)
-    }
-
-    /// The kinds of the documents on the member's phone.
-    fn kinds(&self) -> Vec<Kind> {
-        let rows = self.world.phones[self.at_anna].disk().iter();
-        let rows = rows.filter(|((store, _), _)| store == store::DOCS);
-        let heads = rows.filter_map(|(_, row)| Some(store::from_cbor::<DocRow>(row)?.head));
-        heads.map(|head| head.kind).collect()
-    }
-
-    fn waits(&mut self) -> Vec<Waits> {
-        let window = Window {
-            offset: 0,
-            limit: 10,
-        };
-        let request = ViewRequest::Whole(WholeRequest::Unsent { window });
-        match self.world.phones[self.at_anna].view(self.world.now, &request) {
-            Some(View::Whole(WholeAnswer::Unsent(page))) => {
-                page.rows.iter().map(|row| row.waits).collect()
-            }
-            other => panic!("not what is unsent: {other:?}"),
-        }
-    }
-
-    /// The app, or the relay, is replaced by one of today, or of before.
-    fn replaced(&mut self, by_before: bool) {
-        self.world.kill(self.at_anna);
-        self.world.phones[self.at_anna].before_kinds = by_before;
-        self.world.open(self.at_anna);
-    }
-}
+use pair::Pair;
 
 #[test]
 fn an_app_of_before_works_with_the_relay_of_today_and_gets_the_rest_once_it_is_replaced() {

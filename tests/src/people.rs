@@ -1,14 +1,9 @@
 //! What people of a simulated world do: commands with plausible content, decided by chance.
 
 use besace_client::view::{View, ViewRequest};
-use besace_client::views::requests::WholeAnswer;
-use besace_client::views::requests::WholeRequest;
+use besace_client::views::requests::{WholeAnswer, WholeRequest};
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kind::Record;
-use besace_model::kinds::activity::{
-    ActivityCommand, ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind,
-};
 use besace_model::kinds::coaching_log::{
     ActionFields, ActionStatus, CoachingCommand, SessionChanges, SessionFields, SessionMode,
     SessionStatus, SessionType,
@@ -18,48 +13,15 @@ use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
 use besace_model::time::Timestamp;
 use rand::Rng;
 
+mod amounts;
+
+pub use amounts::{amount, expense, has_amount};
+
 /// A new name for an entry.
 pub fn ulid(chance: &mut impl Rng, now: Timestamp) -> Ulid {
     let mut random = [0; 10];
     chance.fill_bytes(&mut random);
     Ulid::from_parts(now.0.max(0) as u64, random)
-}
-
-/// An expense of one's own.
-#[must_use]
-pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
-    Command::Activity(ActivityCommand::AddExpense {
-        id,
-        expense: ExpenseFields {
-            date: "2026-03-02".into(),
-            category: ExpenseCategory::Meal,
-            label: label.into(),
-            net_cents: cents,
-            vat_cents: cents / 10,
-            vat_rate_bp: Some(1000),
-            kind: ExpenseKind::Cash,
-        },
-    })
-}
-
-/// Whether a document shows an expense of that amount.
-#[must_use]
-pub fn has_amount(record: &Record, cents: i64) -> bool {
-    matches!(record, Record::Activity(activity)
-        if activity.expenses.values().any(|it| it.net_cents == cents))
-}
-
-/// Another amount for an expense.
-#[must_use]
-pub fn amount(id: Ulid, cents: i64) -> Command {
-    Command::Activity(ActivityCommand::EditExpense {
-        year: 2026,
-        id,
-        changes: ExpenseChanges {
-            net_cents: Some(cents),
-            ..Default::default()
-        },
-    })
 }
 
 /// A session that took place.

@@ -12,18 +12,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use besace_client::store;
 use besace_model::admission::commit_hash;
-use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DocId};
-use besace_model::kind::Record;
-use besace_model::kinds::activity::ActivityCommand;
-use besace_model::wire::{DocName, DocPush, ToPhone, ToRelay, Update, Verdict, decode};
+use besace_model::wire::{DocPush, ToPhone, ToRelay, Update, Verdict, decode};
 use besace_server::coop::Coop;
 
 use crate::phone::Phone;
+
+mod end;
+mod log;
 
 /// What was seen on the network.
 #[derive(Debug)]
@@ -134,156 +133,5 @@ impl Watch {
                 phone.member
             );
         }
-    }
-
-    fn name(&mut self, name: &DocName) -> DocId {
-        match name {
-            DocName::Known(id) => *id,
-            DocName::Head(head) => {
-                let id = head.id(self.coop);
-                self.heads.insert(id, head.clone());
-                id
-            }
-        }
-    }
-
-    /// Checks everything once the world has come to rest.
-    pub fn check(&self, coop: &Coop, phones: &[Phone]) {
-        let log = Log::read(coop, &self.heads);
-        for (doc, hash) in self.acknowledged.keys() {
-            assert!(
-                log.holds(*doc, *hash),
-                "I1: acknowledged change {hash} of {doc} is not in the log"
-            );
-        }
-        for (doc, hash) in &self.passed_on {
-            assert!(
-                log.holds(*doc, *hash) || self.is_superseded(&log, *doc),
-                "I2: passed on change {hash} of {doc} is not in the log"
-            );
-        }
-        for hash in self.refused.iter().chain(&self.unknown) {
-            assert!(
-                !log.documents
-                    .values()
-                    .any(|(_, hashes)| hashes.contains(hash)),
-                "I3: refused change {hash} is in the log"
-            );
-        }
-        for phone in phones.iter().filter(|phone| !phone.is_wiped()) {
-            assert_eq!(
-                phone.count(store::OUTBOX),
-                0,
-                "I5: {:?} still has unsent work",
-                phone.member
-            );
-            self.agrees(coop, &log, phone);
-            log.has_what_was_saved(phone);
-        }
-    }
-
-    /// Whether the relay rebuilt a document since.
-    fn is_superseded(&self, log: &Log, doc: DocId) -> bool {
-        let Some(head) = self.heads.get(&doc) else {
-            return false;
-        };
-        let mut known = log.documents.values();
-        known.any(|(later, _)| {
-            (later.kind, later.owner, &later.key) == (head.kind, head.owner, &head.key)
-                && later.generation > head.generation
-        })
-    }
-
-    /// I4 and the other half of I6: the phone holds exactly the documents its member reads, as the relay's log makes
-    /// them.
-    fn agrees(&self, coop: &Coop, log: &Log, phone: &Phone) {
-        let people = coop.people();
-        if !people.may_connect(phone.member, phone.device) {
-            return;
-        }
-        let records = phone.records();
-        for doc in records.keys() {
-            let head = self.heads.get(doc).filter(|head| head.kind.is_relays());
-            assert!(
-                head.is_none() || log.documents.contains_key(doc),
-                "I4: {:?} keeps a generation that the relay no longer has: {head:?}",
-                phone.member
-            );
-        }
-        for (doc, (head, _)) in &log.documents {
-            let expected = log.record(*doc);
-            let reads = people.reads(phone.member, head.audience());
-            match records.get(doc) {
-                Some(record) if reads => assert_eq!(
-                    Some(record),
-                    expected.as_ref(),
-                    "I4: {:?} has another {head:?}",
-                    phone.member
-                ),
-                Some(_) => panic!("I6: {:?} still holds {head:?}", phone.member),
-                None => assert!(!reads, "I4: {:?} lacks {head:?}", phone.member),
-            }
-        }
-    }
-}
-
-/// The relay's documents, rebuilt from what it would export.
-struct Log {
-    documents: BTreeMap<DocId, (DocHead, BTreeSet<CommitHash>)>,
-    records: BTreeMap<DocId, Record>,
-}
-
-impl Log {
-    fn read(coop: &Coop, heads: &BTreeMap<DocId, DocHead>) -> Self {
-        let mut log = Self {
-            documents: BTreeMap::new(),
-            records: BTreeMap::new(),
-        };
-        for (doc, _) in coop.documents().expect("the file can be read") {
-            let Some(head) = heads.get(&doc) else {
-                continue;
-            };
-            let bytes = coop
-                .export(doc)
-                .expect("every document can be exported")
-                .file;
-            let exported = automerge::Automerge::load(&bytes).expect("an exported document loads");
-            let hashes = exported
-                .get_changes(&[])
-                .iter()
-                .map(|change| CommitHash(change.hash().0))
-                .collect();
-            let record = Record::read(head.kind, &exported).expect("a relay knows its kinds");
-            log.records.insert(doc, record);
-            log.documents.insert(doc, (head.clone(), hashes));
-        }
-        log
-    }
-
-    fn holds(&self, doc: DocId, hash: CommitHash) -> bool {
-        self.documents
-            .get(&doc)
-            .is_some_and(|(_, hashes)| hashes.contains(&hash))
-    }
-
-    /// I7, for what no later command takes away.
-    fn has_what_was_saved(&self, phone: &Phone) {
-        for command in phone.saved.values() {
-            let Command::Activity(ActivityCommand::AddExpense { id, .. }) = command else {
-                continue;
-            };
-            let here = self.records.values().any(|record| {
-                matches!(record, Record::Activity(activity) if activity.expenses.contains_key(id))
-            });
-            assert!(
-                here || phone.refused_mentions(*id),
-                "I7: {:?} was told that {command:?} is saved",
-                phone.member
-            );
-        }
-    }
-
-    fn record(&self, doc: DocId) -> Option<Record> {
-        self.records.get(&doc).cloned()
     }
 }

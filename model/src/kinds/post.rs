@@ -11,7 +11,6 @@ use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Spec};
 use crate::limits::LINE_BYTES_MAX;
-use crate::plain::FromPlain;
 
 mod command;
 mod record;

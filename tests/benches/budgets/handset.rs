@@ -1,10 +1,10 @@
 //! A real replica on a real socket: the phone's own code, natively, with its disk in memory.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use axum::body::Bytes;
-use besace_client::api::{DispatchResult, Effect, Event, Intent, ReplicaConfig, Row};
+use besace_client::api::{DispatchResult, Effect, Intent, ReplicaConfig, Row};
 use besace_client::replica::Replica;
 use besace_client::store::{self, META, MetaRow, OUTBOX, STATE};
 use besace_client::view::{View, ViewRequest};
@@ -15,11 +15,9 @@ use besace_server::clock::Clock;
 use sha2::{Digest, Sha256};
 
 use crate::coop::Device;
-use crate::line::{Line, SYNC};
-use crate::process::Relay;
+use crate::line::Line;
 
-/// A phone that does not come to rest by then has a bug, or the relay has.
-const REST: Duration = Duration::from_secs(240);
+mod effects;
 
 /// Another one in each life of each phone.
 fn seed(device: &Device, rows: usize) -> Vec<u8> {
@@ -124,58 +122,6 @@ impl Handset {
         (asked, started.elapsed())
     }
 
-    /// Connects, and goes on until `rested`.
-    pub(crate) async fn connect(&mut self, relay: &Relay, rested: impl Fn(&Self) -> bool) {
-        let rows = self.rows();
-        let effects = self.load(rows);
-        self.perform(Some(relay), effects).await;
-        self.until(relay, rested).await;
-    }
-
-    async fn until(&mut self, relay: &Relay, rested: impl Fn(&Self) -> bool) {
-        let started = Instant::now();
-        while !rested(self) {
-            assert!(started.elapsed() < REST, "the phone does not come to rest");
-            let now = self.clock.both();
-            let wait = self
-                .wake
-                .map_or(1_000, |at| at.since_ms(now.moment).max(1) as u64);
-            let line = self.line.as_mut().expect("the link stands");
-            let effects = tokio::select! {
-                frame = line.next() => {
-                    let frame = frame.expect("the link stands");
-                    self.payload.0 += frame.len();
-                    self.received.push(frame.clone());
-                    let event = Event::Frame { bytes: frame.into() };
-                    let now = self.clock.both();
-                    self.replica.handle(now, event)
-                }
-                () = tokio::time::sleep(Duration::from_millis(wait)) => {
-                    let now = self.clock.both();
-                    self.replica.handle(now, Event::Tick)
-                }
-            };
-            self.perform(Some(relay), effects).await;
-        }
-    }
-
-    /// Takes frames in without a network: the phone's own part of a download.
-    pub(crate) async fn replay(&mut self, frames: &[Bytes]) -> Duration {
-        let effects = self.load(Vec::new());
-        self.perform(None, effects).await;
-        let started = Instant::now();
-        for frame in frames {
-            let event = Event::Frame {
-                bytes: frame.to_vec(),
-            };
-            let now = self.clock.both();
-            let effects = self.replica.handle(now, event);
-            self.perform(None, effects).await;
-        }
-        assert!(self.is_complete(), "everything was in the frames");
-        started.elapsed()
-    }
-
     /// Whether everything has come.
     pub(crate) fn is_complete(&self) -> bool {
         let meta = self.disk.get(&(META.to_owned(), STATE.to_owned()));
@@ -194,59 +140,5 @@ impl Handset {
     /// Bytes on the connection, handshake included.
     pub(crate) fn bytes(&self) -> (usize, usize) {
         self.line.as_ref().map_or((0, 0), Line::bytes)
-    }
-
-    /// Carries effects out; without a relay, links open at once and lead nowhere.
-    async fn perform(&mut self, relay: Option<&Relay>, effects: Vec<Effect>) {
-        let mut effects = VecDeque::from(effects);
-        while let Some(effect) = effects.pop_front() {
-            let event = match effect {
-                Effect::Persist {
-                    id, puts, deletes, ..
-                } => {
-                    let puts = puts
-                        .into_iter()
-                        .map(|row| ((row.store, row.key), row.value));
-                    self.disk.extend(puts);
-                    for row in deletes {
-                        self.disk.remove(&(row.store, row.key));
-                    }
-                    Event::Persisted { id }
-                }
-                Effect::Sign { id, bytes } => {
-                    let signature = self.device.sign(&bytes).to_vec();
-                    Event::Signed { id, signature }
-                }
-                Effect::NeedToken => {
-                    let jwt = relay.map(|relay| relay.token(&self.device));
-                    Event::Token {
-                        jwt: jwt.unwrap_or_default(),
-                    }
-                }
-                Effect::Connect => {
-                    if let Some(relay) = relay {
-                        let line = Line::open(relay.process.port, SYNC).await;
-                        self.line = Some(line.expect("the relay takes links"));
-                    }
-                    Event::Opened
-                }
-                Effect::Send { bytes } => {
-                    self.payload.1 += bytes.len();
-                    if let Some(line) = &mut self.line {
-                        line.send(bytes).await.expect("the link stands");
-                    }
-                    continue;
-                }
-                Effect::WakeIn { ms } => {
-                    self.wake = Some(self.clock.moment().plus_ms(ms));
-                    continue;
-                }
-                Effect::Disconnect => panic!("the link of a bench does not end"),
-                Effect::Log { text } => panic!("the phone says: {text}"),
-                _ => continue,
-            };
-            let now = self.clock.both();
-            effects.extend(self.replica.handle(now, event));
-        }
     }
 }

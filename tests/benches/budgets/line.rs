@@ -2,18 +2,11 @@
 
 use std::io;
 use std::net::Ipv4Addr;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 
 use axum::body::Bytes;
-use besace_model::kind::KindSet;
-use besace_model::wire::{
-    Cursor, DocPush, Hello, PROTOCOL, ToPhone, ToRelay, Update, decode, encode,
-};
-use besace_server::bytes::Base64;
-use besace_server::challenge::signing_bytes;
+use besace_model::wire::{Cursor, ToPhone, Update, decode};
 use futures_util::{SinkExt, StreamExt};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadBuf};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -23,51 +16,14 @@ use tokio_tungstenite::tungstenite::protocol::{Message, WebSocketConfig};
 use crate::coop::Device;
 use crate::process::{Relay, origin};
 
+mod counted;
+mod requests;
+
+use counted::Counted;
+pub(crate) use requests::{hello, push, sign_in};
+
 /// The road of live links.
 pub(crate) const SYNC: &str = "/api/v1/sync/socket";
-
-/// A connection that counts.
-#[derive(Debug)]
-struct Counted {
-    stream: TcpStream,
-    read: usize,
-    written: usize,
-}
-
-impl AsyncRead for Counted {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        let polled = Pin::new(&mut self.stream).poll_read(context, buffer);
-        self.read += buffer.filled().len() - before;
-        polled
-    }
-}
-
-impl AsyncWrite for Counted {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        let polled = Pin::new(&mut self.stream).poll_write(context, bytes);
-        if let Poll::Ready(Ok(written)) = &polled {
-            self.written += *written;
-        }
-        polled
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(context)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(context)
-    }
-}
 
 /// A socket.
 #[derive(Debug)]
@@ -156,41 +112,6 @@ impl Line {
         let counted = self.0.get_ref();
         (counted.read, counted.written)
     }
-}
-
-/// The first frame.
-pub(crate) fn hello(token: String, cursor: Option<Cursor>) -> Vec<u8> {
-    encode(&ToRelay::Hello(Hello {
-        protocol: PROTOCOL,
-        token,
-        cursor,
-        live: true,
-        pushes: Vec::new(),
-        witness: None,
-        kinds: Some(KindSet::known()),
-    }))
-}
-
-/// A frame of commits.
-pub(crate) fn push(pushes: Vec<DocPush>) -> Vec<u8> {
-    encode(&ToRelay::Push(pushes))
-}
-
-/// Signs in as a phone does: challenge, signature, token, over one connection.
-pub(crate) async fn sign_in(port: u16, device: &Device) -> io::Result<String> {
-    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
-    stream.set_nodelay(true)?;
-    let asked = serde_json::json!({ "device": device.device });
-    let challenge = post(&mut stream, port, "/api/v1/challenges", &asked).await?;
-    let nonce: Base64<16> = serde_json::from_value(challenge["nonce"].clone())?;
-    let signature = Base64(device.sign(&signing_bytes(device.device, &nonce.0)));
-    let signed =
-        serde_json::json!({ "device": device.device, "nonce": nonce, "signature": signature });
-    let answer = post(&mut stream, port, "/api/v1/tokens", &signed).await?;
-    let token = answer["token"]
-        .as_str()
-        .ok_or_else(|| io::Error::other(format!("no token: {answer}")))?;
-    Ok(token.to_owned())
 }
 
 /// Posts JSON; the answer, whatever its status.

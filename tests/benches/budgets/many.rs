@@ -6,11 +6,13 @@ use besace_model::head::DocHead;
 use besace_model::kind::Kind;
 
 use crate::Setting;
-use crate::coop::{Device, Pen, forecast, fresh_folder};
-use crate::floor;
+use crate::coop::{Device, Pen, forecast};
 use crate::live::{Crowd, Outcome, Pace, Room, Side, frame, run};
-use crate::process::{Process, Relay};
 use crate::report::{Budget, Report, Samples};
+
+mod hurry;
+
+use hurry::{SIGNATURE, hurry};
 
 /// Figures 6 and 7: many write at once.
 pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
@@ -82,87 +84,6 @@ async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rounds: 
     report.line(
         &name("the floor's CPU per commit"),
         per(&floor),
-        "µs",
-        Budget::None,
-    );
-    report.explained(
-        &name("server CPU per commit / floor"),
-        ratios,
-        "x",
-        Budget::Under(1.5),
-        SIGNATURE,
-    );
-}
-
-/// What the floor does not do.
-const SIGNATURE: &str = "the floor verifies no signature (23 to 30 µs each), judges nothing, and \
-     keeps no index of its log (two of three pages a commit)";
-
-async fn hurry(
-    setting: &Setting,
-    report: &mut Report,
-    relay: &Relay,
-    beside: &Process,
-    rounds: &[Vec<Room>],
-) {
-    let clients = rounds[0].len();
-    report.part(&format!(
-        "{clients} clients, each sends the next commit when the last was acknowledged"
-    ));
-    let (mut ours, mut theirs) = (Outcome::default(), Outcome::default());
-    let mut ratios = Samples::default();
-    for rooms in rounds {
-        run(Side::Floor(beside), rooms, Pace::Acknowledged, &mut theirs).await;
-        run(Side::Relay(relay), rooms, Pace::Acknowledged, &mut ours).await;
-        ratios.add(ours.last_cpu() / theirs.last_cpu());
-    }
-    let bytes = rounds[0][0].frames[1].len();
-    let file = fresh_folder("bare").join("bare.db");
-    let time = Duration::from_secs_f64(setting.pick(2.0, 0.3));
-    let bare = floor::bare_sqlite(&file, bytes, clients, time);
-    let rate = |outcome: &Outcome| outcome.commits as f64 / outcome.wall.as_secs_f64();
-    let per = |outcome: &Outcome| outcome.cpu.0.iter().sum::<f64>() / outcome.commits as f64 * 1e6;
-    let name = |what: &str| format!("{clients} hurried clients: {what}");
-    report.line(
-        &name("acknowledged commits"),
-        rate(&ours),
-        "/s",
-        Budget::Over(5_000.0),
-    );
-    report.line(&name("the floor's"), rate(&theirs), "/s", Budget::None);
-    report.line(
-        &format!("SQLite alone, {clients} rows of {bytes} bytes a commit"),
-        bare,
-        "/s",
-        Budget::None,
-    );
-    report.line(
-        &name("floor / ours"),
-        rate(&theirs) / rate(&ours),
-        "x",
-        Budget::None,
-    );
-    report.line(
-        &name("acknowledged p50"),
-        ours.acknowledged.p50(),
-        "ms",
-        Budget::None,
-    );
-    report.line(
-        &name("acknowledged p99"),
-        ours.acknowledged.p99(),
-        "ms",
-        Budget::None,
-    );
-    report.line(
-        &name("server CPU per commit"),
-        per(&ours),
-        "µs",
-        Budget::None,
-    );
-    report.line(
-        &name("the floor's CPU per commit"),
-        per(&theirs),
         "µs",
         Budget::None,
     );

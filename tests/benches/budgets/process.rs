@@ -1,17 +1,15 @@
 //! Child processes that are measured: the relay, and the floors beside it. Each is ended by its own id.
 
 use std::io::{Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use besace_model::ids::CoopId;
-use besace_server::auth::Keys;
-use besace_server::clock::Clock;
-use besace_server::keyring;
+mod relay;
 
-use crate::coop::Device;
+use relay::free_port;
+pub(crate) use relay::{PACE_LIFTED, PACE_REAL, Relay, origin};
 
 /// How long a process may take to answer.
 const READY: Duration = Duration::from_secs(60);
@@ -113,81 +111,6 @@ fn scheduled_s(schedstat: &Path) -> Option<f64> {
     Some(nanoseconds as f64 / 1e9)
 }
 
-/// The relay: the real binary on a data folder.
-#[derive(Debug)]
-pub(crate) struct Relay {
-    /// The process.
-    pub(crate) process: Process,
-    /// The cooperative it serves.
-    pub(crate) coop: CoopId,
-    binary: PathBuf,
-    data: PathBuf,
-    flags: Vec<String>,
-    keys: Keys,
-    clock: Clock,
-}
-
-/// Lets devices push as fast as they can.
-pub(crate) const PACE_LIFTED: &[&str] = &["--device-pushes-per-second", "10000000"];
-/// The pace of the real world.
-pub(crate) const PACE_REAL: &[&str] = &[];
-
-impl Relay {
-    /// Starts it. Requests by address are not limited: everybody here has the same one.
-    pub(crate) fn start(binary: &Path, data: &Path, coop: CoopId, flags: &[&str]) -> Self {
-        let port = free_port();
-        let clock = Clock::system();
-        let keys = keyring::load(data, &origin(port), &clock).expect("the folder takes keys");
-        let flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
-        Self {
-            process: Process::start(command(binary, data, port, &flags), port),
-            coop,
-            binary: binary.to_owned(),
-            data: data.to_owned(),
-            flags,
-            keys,
-            clock,
-        }
-    }
-
-    /// Ends it in order and starts it again on the same port.
-    pub(crate) fn restart(&mut self) {
-        self.process.stop();
-        self.again();
-    }
-
-    /// Starts it again after [`Process::kill`].
-    pub(crate) fn again(&mut self) {
-        let port = self.process.port;
-        self.process = Process::start(command(&self.binary, &self.data, port, &self.flags), port);
-    }
-
-    /// An access token, as the relay would give it to the device.
-    pub(crate) fn token(&self, device: &Device) -> String {
-        let (now, nonce) = (self.clock.now(), self.clock.random());
-        self.keys
-            .issue(now, self.coop, device.member, device.device, nonce)
-            .expect("the keys sign")
-    }
-}
-
-fn command(binary: &Path, data: &Path, port: u16, flags: &[String]) -> Command {
-    let mut command = Command::new(binary);
-    command
-        .arg("serve")
-        .args(["--listen", &format!("127.0.0.1:{port}")])
-        .args(["--log", "error", "--peer-requests-per-second", "0"])
-        .arg("--data")
-        .arg(data)
-        .args(flags);
-    command
-}
-
-/// The address that pages and tokens of the relay name.
-pub(crate) fn origin(port: u16) -> String {
-    format!("http://127.0.0.1:{port}")
-}
-
 /// Starts the durable floor: this same binary with another task.
 pub(crate) fn floor(file: &Path) -> Process {
     let port = free_port();
@@ -195,11 +118,6 @@ pub(crate) fn floor(file: &Path) -> Process {
     let mut command = Command::new(this);
     command.arg("--floor").arg(port.to_string()).arg(file);
     Process::start(command, port)
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
-    listener.local_addr().expect("it has an address").port()
 }
 
 /// The relay as `make run` builds it. `BESACE_BIN` names another one.

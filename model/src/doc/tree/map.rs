@@ -2,8 +2,6 @@
 
 use std::str::FromStr;
 
-use automerge::ReadDoc;
-
 use super::{Held, Tree, Written};
 use crate::doc::word::Words;
 use crate::ids::Ulid;

@@ -1,7 +1,5 @@
 //! Entries: made and touched with their stamps, removed and brought back.
 
-use automerge::transaction::Transactable;
-
 use super::{ChangeWriter, MapPlace};
 use crate::command::CommandError;
 use crate::ids::Ulid;

@@ -1,7 +1,6 @@
 //! Sessions: their fields, and the digest that a signature binds.
 
 use automerge::Automerge;
-use sha2::Digest;
 
 use super::signing;
 use crate::doc::tree::Map;

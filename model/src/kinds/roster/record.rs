@@ -1,7 +1,5 @@
 //! A roster as plain data.
 
-use automerge::ReadDoc;
-
 use crate::doc::word::words;
 use crate::ids::MemberId;
 use crate::kind::Said;

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use automerge::ReadDoc;
-
 use super::*;
 use crate::limits::TEXT_BYTES_MAX;
 use crate::plain;

@@ -1,7 +1,5 @@
 //! Steps that were taken apart.
 
-use automerge::ReadDoc;
-
 use super::{coach, director, event_in, event_to, move_to, session_in, session_to, transition};
 use crate::kinds::coaching_log::CoachingCommand;
 use crate::kinds::tests::*;

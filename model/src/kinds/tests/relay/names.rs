@@ -1,7 +1,5 @@
 //! The directory: written once, then only where it differs.
 
-use automerge::ReadDoc as _;
-
 use super::{RELAY, entry, write_all};
 use crate::doc::genesis::Genesis;
 use crate::kind::Kind;

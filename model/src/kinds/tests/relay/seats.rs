@@ -1,7 +1,5 @@
 //! Seats, in the order of receipt.
 
-use automerge::ReadDoc as _;
-
 use crate::kinds::roster::seats::{Decided, Received, Terms, counts_for, decide};
 use crate::kinds::tests::*;
 use crate::limits::{ANSWER_AHEAD_MAX, SEQUENCE_MAX};

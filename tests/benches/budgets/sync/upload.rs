@@ -1,0 +1,123 @@
+//! A phone comes with work.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use besace_model::access::Role;
+use besace_model::head::DocHead;
+use besace_model::ids::CommitHash;
+use besace_model::limits::{PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
+use besace_model::wire::{DocPush, Verdict};
+
+use super::{CHANGES, frames};
+use crate::Setting;
+use crate::coop::{Device, Founder, Pen, expense, fresh_folder, record, year};
+use crate::handset::Handset;
+use crate::line::{self, Line};
+use crate::process::{PACE_REAL, Relay};
+use crate::report::{Budget, Report};
+
+/// Figure 4.
+pub(super) async fn upload(setting: &Setting, report: &mut Report) {
+    let records = setting.pick(1_000, 50);
+    report.part(&format!("{records} records written offline are uploaded"));
+    let data = fresh_folder("upload");
+    let mut founder = Founder::new(&data);
+    let member = founder.member(&[Role::Entrepreneur]);
+    let (first, second) = (founder.device(member), founder.device(member));
+    let now = founder.now;
+    let coop = founder.close();
+    let mut pushes = Vec::new();
+    for number in 0..records {
+        let mut pen = Pen::new(coop, DocHead::activity(member, year(number)), &first);
+        let commits = pen.write_all(&first, record(year(number), CHANGES), now);
+        pushes.push(pen.push(commits));
+    }
+    let relay = Relay::start(&setting.relay, &data, coop, PACE_REAL);
+    let (mut line, _) = Line::synced(&relay, &first).await.expect("a link");
+    let (before, started) = (relay.process.cpu_s(), Instant::now());
+    let commits = push_all(&mut line, pushes).await;
+    let wall = started.elapsed().as_secs_f64();
+    let cpu = relay.process.cpu_s() - before;
+    drop(line);
+    let name = |what: &str| format!("upload {records} records x {CHANGES} changes: {what}");
+    report.line(
+        &name("admitted and durable"),
+        wall,
+        "s",
+        Budget::Under(records as f64 / 1_000.0),
+    );
+    report.line(
+        &name("commits a second"),
+        commits as f64 / wall,
+        "/s",
+        Budget::None,
+    );
+    report.line(
+        &name("server CPU per commit"),
+        cpu / commits as f64 * 1e6,
+        "µs",
+        Budget::None,
+    );
+
+    // The real replica, one new expense in each record.
+    let commands = records.min(1_000);
+    let mut phone = written_offline(&relay, &second, commands, 1).await;
+    let started = Instant::now();
+    phone.connect(&relay, |phone| phone.unsent() == 0).await;
+    let name = format!("upload by the real replica, {commands} commands");
+    report.line(&name, started.elapsed().as_secs_f64(), "s", Budget::None);
+}
+
+/// A phone that knows its documents and wrote so many commands without signal.
+async fn written_offline(relay: &Relay, device: &Device, commands: usize, turn: u64) -> Handset {
+    let mut phone = Handset::new(relay.coop, device);
+    phone.connect(relay, Handset::is_complete).await;
+    let mut phone = phone.reopened(relay.coop);
+    phone.load(phone.rows());
+    for number in 0..commands {
+        let command = expense(year(number % 1_000), turn * 1_000_000 + number as u64);
+        phone.tap(command).await;
+    }
+    assert_eq!(phone.unsent(), commands);
+    phone.reopened(relay.coop)
+}
+
+/// Pushes with the window a phone uses: at most so many pushes' commits without a verdict. How many were accepted.
+async fn push_all(line: &mut Line, pushes: Vec<DocPush>) -> usize {
+    let mut waiting: BTreeMap<CommitHash, ()> = BTreeMap::new();
+    let (mut accepted, mut in_flight) = (0, 0);
+    for frame in frames(pushes) {
+        let commits: usize = frame.iter().map(|push| push.commits.len()).sum();
+        while in_flight + commits > PUSHES_IN_FLIGHT * PUSH_COMMITS_MAX {
+            let done = verdicts(line, &mut waiting).await;
+            in_flight -= done;
+            accepted += done;
+        }
+        line.send(line::push(frame)).await.expect("sent");
+        in_flight += commits;
+    }
+    while in_flight > 0 {
+        let done = verdicts(line, &mut waiting).await;
+        in_flight -= done;
+        accepted += done;
+    }
+    accepted
+}
+
+async fn verdicts(line: &mut Line, seen: &mut BTreeMap<CommitHash, ()>) -> usize {
+    let wait = Duration::from_secs(60);
+    let update = tokio::time::timeout(wait, line.update())
+        .await
+        .expect("in time")
+        .expect("verdicts");
+    for verdict in &update.verdicts {
+        assert!(
+            matches!(verdict.verdict, Verdict::Accepted(_)),
+            "{:?}",
+            verdict.verdict
+        );
+        assert!(seen.insert(verdict.hash, ()).is_none(), "one verdict each");
+    }
+    update.verdicts.len()
+}

@@ -1,0 +1,127 @@
+//! One frame of each sort, with every field said.
+
+use besace_model::access::{Grants, Role};
+use besace_model::commit::Commit;
+use besace_model::doc::writer::Context;
+use besace_model::error::ErrorCode;
+use besace_model::head::DocHead;
+use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
+use besace_model::kinds;
+use besace_model::time::Timestamp;
+use besace_model::wire::{
+    CommitVerdict, Cursor, DocName, DocPush, DocUpdate, Hello, Logged, PROTOCOL, Piece, Receipt,
+    ToPhone, ToRelay, Update, Verdict,
+};
+use besace_tests::people;
+
+pub(super) fn member() -> MemberId {
+    MemberId::from_bytes([1; 16])
+}
+
+/// An honest change of a member's activity, the same in every run.
+fn change() -> Vec<u8> {
+    let head = DocHead::activity(member(), 2026);
+    let mut doc = besace_model::doc::genesis::Genesis::document(head.kind);
+    let author = Grants {
+        member: member(),
+        roles: [Role::Entrepreneur].into(),
+        ..Grants::relay()
+    };
+    let context = Context {
+        author: &author,
+        now: Timestamp(1_772_438_400_000),
+    };
+    let id = besace_model::ids::Ulid([3; 16]);
+    kinds::commit(
+        &mut doc,
+        &people::expense(id, "Déjeuner à Quimper", 1_850),
+        &context,
+        [4; 16],
+    )
+    .expect("an honest command")
+    .change
+}
+
+pub(super) fn hello() -> ToRelay {
+    ToRelay::Hello(Hello {
+        protocol: PROTOCOL,
+        token: "a.b.c".into(),
+        cursor: Some(Cursor(vec![1, 2, 3])),
+        live: true,
+        pushes: vec![DocPush {
+            doc: DocName::Head(DocHead::activity(member(), 2026)),
+            commits: vec![Commit {
+                device: DeviceId::from_bytes([2; 16]),
+                signature: [9; 64],
+                change: change(),
+            }],
+        }],
+        witness: None,
+        kinds: None,
+    })
+}
+
+pub(super) fn update() -> ToPhone {
+    let doc = DocId([7; 16]);
+    let hash = CommitHash([8; 32]);
+    let receipt = Receipt {
+        seq: 41,
+        at: Timestamp(1_772_438_400_000),
+    };
+    let verdicts = [
+        Verdict::Accepted(receipt),
+        Verdict::Duplicate(receipt),
+        Verdict::Need(vec![hash]),
+        Verdict::Refused(ErrorCode::Forbidden, "sessions/x".into()),
+        Verdict::Held(ErrorCode::Forbidden),
+        Verdict::Retry(500),
+    ];
+    ToPhone::Update(Update {
+        now: Timestamp(1_772_438_401_000),
+        verdicts: verdicts
+            .map(|verdict| CommitVerdict { doc, hash, verdict })
+            .to_vec(),
+        lost: vec![doc],
+        docs: vec![
+            DocUpdate {
+                doc: DocName::Head(DocHead::activity(member(), 2026)),
+                piece: None,
+                changes: vec![Logged {
+                    age_ms: 12,
+                    change: change(),
+                }],
+            },
+            DocUpdate {
+                doc: DocName::Known(doc),
+                piece: Some(Piece {
+                    snapshot: 5,
+                    offset: 0,
+                    total: 3,
+                    bytes: vec![1, 2, 3],
+                }),
+                changes: Vec::new(),
+            },
+        ],
+        cursor: Some(Cursor(vec![4, 5])),
+        remaining: 0,
+        restart: false,
+        kinds: None,
+    })
+}
+
+/// One document, complete: what a phone's build must read to the end.
+pub(super) fn news() -> ToPhone {
+    ToPhone::Update(Update {
+        now: Timestamp(1_772_438_401_000),
+        docs: vec![DocUpdate {
+            doc: DocName::Head(DocHead::activity(member(), 2026)),
+            piece: None,
+            changes: vec![Logged {
+                age_ms: 12,
+                change: change(),
+            }],
+        }],
+        cursor: Some(Cursor(vec![4, 5])),
+        ..Update::default()
+    })
+}
