@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use besace_client::api::{DispatchResult, Intent};
 use besace_model::error::ErrorCode;
 use besace_model::plain;
-use command::{everything, give, info_of, is_done, look, value, words};
 use rand::RngExt;
 
 use crate::phone::Phone;
@@ -18,6 +17,7 @@ use crate::world::World;
 mod command;
 mod form;
 
+use command::{everything, give, info_of, is_done, look, value, words};
 pub use form::Field;
 use form::Form;
 
