@@ -1,4 +1,4 @@
-//! Answers and events: many at once, apart, and to a popular one.
+//! Answers: to many events in one change, and one more beside thousands that were given apart.
 
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, Author, Automerge, ObjType, ROOT, ReadDoc};

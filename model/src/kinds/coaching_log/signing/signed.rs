@@ -1,4 +1,4 @@
-//! Signing: the digest of what was read, by whose hand, and what is taken out first.
+//! Signing: what may be signed, as it was read, by whose hand.
 
 use automerge::Automerge;
 
