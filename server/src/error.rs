@@ -1,6 +1,8 @@
 //! What a request is answered when it fails: a status, a stable code, and a constant sentence. The cause goes to the
 //! log, once, here.
 
+mod public;
+
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -8,6 +10,7 @@ use besace_model::error::ErrorCode;
 use serde::Serialize;
 
 use crate::coop::CoopError;
+use public::public;
 
 /// Seconds after which a caller who asked too much may come back.
 const RETRY_AFTER_S: u16 = 5;
@@ -70,48 +73,6 @@ pub fn refusal(code: ErrorCode, detail: impl Serialize) -> Response {
         detail,
     };
     (status, Json(body)).into_response()
-}
-
-/// The status and the sentence of a code. A code that only the wire uses is a bad request here.
-fn public(code: ErrorCode) -> (StatusCode, &'static str) {
-    match code {
-        ErrorCode::Unauthorized => (StatusCode::UNAUTHORIZED, "The access token is not valid."),
-        ErrorCode::DeviceRevoked => (StatusCode::FORBIDDEN, "This device was revoked."),
-        ErrorCode::Forbidden => (StatusCode::FORBIDDEN, "You may not do that."),
-        ErrorCode::BadOrigin => (
-            StatusCode::FORBIDDEN,
-            "This page is not one the relay answers.",
-        ),
-        ErrorCode::NotFound => (
-            StatusCode::NOT_FOUND,
-            "There is no such thing, or none that you may see.",
-        ),
-        ErrorCode::BadInvitation => (StatusCode::NOT_FOUND, "There is no such invitation."),
-        ErrorCode::InvitationUsed => (StatusCode::GONE, "The invitation was used, or taken back."),
-        ErrorCode::InvitationExpired => (StatusCode::GONE, "The invitation's time is over."),
-        ErrorCode::Quota => (StatusCode::CONFLICT, "There are too many of these already."),
-        ErrorCode::TooBig => (StatusCode::PAYLOAD_TOO_LARGE, "The request is too long."),
-        ErrorCode::RateLimited => (
-            StatusCode::TOO_MANY_REQUESTS,
-            "Too many requests; come back later.",
-        ),
-        ErrorCode::Retry => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "The relay cannot do this now; try again.",
-        ),
-        ErrorCode::Upgrade => (
-            StatusCode::UPGRADE_REQUIRED,
-            "The app is too old, or too new, for this relay.",
-        ),
-        ErrorCode::BadSignature => (
-            StatusCode::UNAUTHORIZED,
-            "The signature is not the device's.",
-        ),
-        _ => (
-            StatusCode::BAD_REQUEST,
-            "The request does not have the expected form.",
-        ),
-    }
 }
 
 impl IntoResponse for ApiError {

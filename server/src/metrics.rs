@@ -1,55 +1,14 @@
 //! Figures about the relay, in the text format Prometheus reads. Never a name, never a document.
 
-use besace_model::wire::Verdict;
-use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue};
+mod labels;
+
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
 
-/// What became of a commit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EncodeLabelValue)]
-pub enum Outcome {
-    /// Stored.
-    Accepted,
-    /// Was there before.
-    Duplicate,
-    /// Dependencies are missing.
-    Need,
-    /// Never.
-    Refused,
-    /// Not now.
-    Retry,
-}
-
-impl Outcome {
-    /// What a verdict says.
-    #[must_use]
-    pub fn of(verdict: &Verdict) -> Self {
-        match verdict {
-            Verdict::Accepted(_) => Self::Accepted,
-            Verdict::Duplicate(_) => Self::Duplicate,
-            Verdict::Need(_) => Self::Need,
-            Verdict::Refused(..) | Verdict::Held(_) => Self::Refused,
-            Verdict::Retry(_) => Self::Retry,
-        }
-    }
-}
-
-/// A label set of one outcome.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub struct ByVerdict {
-    /// The outcome.
-    pub verdict: Outcome,
-}
-
-/// A label set of one cooperative.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub struct ByCoop {
-    /// The cooperative's id.
-    pub coop: String,
-}
+pub use labels::{ByCoop, ByVerdict, Outcome};
 
 /// The relay's figures.
 #[derive(Debug)]

@@ -1,13 +1,15 @@
 //! The whole route table, and the layers around it.
 
+mod guard;
+mod headers;
+
 use std::time::Duration;
 
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::{self, Next};
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
+use axum::{Router, middleware};
 use besace_model::error::ErrorCode;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -18,10 +20,11 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::app::App;
-use crate::config::Origin;
 use crate::error::ApiError;
-use crate::http::{Peer, enrol, health, people, sync, token};
+use crate::http::{enrol, health, people, sync, token};
 use crate::{assets, socket};
+use guard::guard;
+use headers::{Headers, secure};
 
 /// A request's body, at most.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
@@ -104,99 +107,6 @@ fn text_only() -> impl Predicate {
 
 async fn not_found() -> ApiError {
     ErrorCode::NotFound.into()
-}
-
-/// Lets in what comes from a page of ours, or from no page at all, and not too often.
-async fn guard(State(app): State<App>, Peer(peer): Peer, request: Request, next: Next) -> Response {
-    if !app.may_ask(peer) {
-        app.metrics().rate_limited.inc();
-        return ApiError::from(ErrorCode::RateLimited).into_response();
-    }
-    if !is_at_home(&app.config().origins(), request.method(), request.headers()) {
-        return ApiError::from(ErrorCode::BadOrigin).into_response();
-    }
-    next.run(request).await
-}
-
-/// Whether a request names one of our origins where it names one. Browsers do not keep other pages from opening a
-/// WebSocket, so there a missing origin is refused too.
-fn is_at_home(origins: &[Origin], method: &Method, headers: &HeaderMap) -> bool {
-    let text = |name| {
-        headers
-            .get(name)
-            .map(|value: &HeaderValue| value.to_str().unwrap_or_default())
-    };
-    let is_upgrade = *method == Method::GET && headers.contains_key(header::UPGRADE);
-    let host_fits = |given: &str| {
-        origins
-            .iter()
-            .any(|origin| origin.authority().eq_ignore_ascii_case(given))
-    };
-    let origin_fits = |given: &str| origins.iter().any(|origin| origin.as_str() == given);
-    text(header::HOST).is_some_and(host_fits)
-        && text(header::ORIGIN).map_or(!is_upgrade, origin_fits)
-}
-
-/// The headers every answer carries.
-#[derive(Clone)]
-struct Headers(Vec<(HeaderName, HeaderValue)>);
-
-impl Headers {
-    fn new(origin: &Origin) -> Self {
-        let socket = if origin.is_https() { "wss" } else { "ws" };
-        let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; \
-             font-src 'self'; connect-src 'self' {socket}://{}; worker-src 'self'; manifest-src 'self'; \
-             base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-             trusted-types svelte-trusted-html besace",
-            origin.authority()
-        );
-        let fixed = [
-            ("cross-origin-opener-policy", "same-origin"),
-            ("cross-origin-resource-policy", "same-origin"),
-            ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "no-referrer"),
-            (
-                "permissions-policy",
-                "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
-            ),
-        ];
-        let mut headers: Vec<_> = fixed
-            .into_iter()
-            .map(|(name, value)| {
-                (
-                    HeaderName::from_static(name),
-                    HeaderValue::from_static(value),
-                )
-            })
-            .collect();
-        if let Ok(policy) = HeaderValue::from_str(&policy) {
-            headers.push((header::CONTENT_SECURITY_POLICY, policy));
-        }
-        if origin.is_https() {
-            let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
-            headers.push((header::STRICT_TRANSPORT_SECURITY, year));
-        }
-        Self(headers)
-    }
-}
-
-async fn secure(State(headers): State<Headers>, request: Request, next: Next) -> Response {
-    let is_api = request.uri().path().starts_with("/api/");
-    let mut response = next.run(request).await;
-    // A handshake carries no document, and every byte of a reconnect counts.
-    if response.status() == StatusCode::SWITCHING_PROTOCOLS {
-        response.headers_mut().remove(REQUEST_ID);
-        return response;
-    }
-    let out = response.headers_mut();
-    for (name, value) in &headers.0 {
-        out.insert(name.clone(), value.clone());
-    }
-    if is_api {
-        out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    response
 }
 
 /// A panic is a bug; whoever asked learns only that the relay failed.

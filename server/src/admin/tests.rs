@@ -4,11 +4,13 @@ use besace_model::kinds::profile::ProfileCommand;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use besace_model::access::Role;
 use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::doc::genesis::Genesis;
 use besace_model::doc::writer::Context;
 use besace_model::head::DocHead;
+use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
 use besace_model::kinds;
 use besace_model::kinds::profile::ProfileSet;
 use besace_model::time::Timestamp;

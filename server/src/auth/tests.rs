@@ -1,6 +1,14 @@
 //! Tokens: what is issued is accepted, and everything else is refused in the same words.
 
-use super::*;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use besace_model::ids::{CoopId, DeviceId, MemberId};
+use besace_model::limits::TOKEN_LIFE_MS;
+use besace_model::time::Timestamp;
+use jsonwebtoken::{Algorithm, EncodingKey, Header};
+
+use super::token::TYPE;
+use super::{BadToken, Keys};
 
 const ISSUER: &str = "https://besace.example.coop";
 const NOW: Timestamp = Timestamp(1_790_000_000_000);

@@ -1,17 +1,12 @@
 //! The phones of the demonstration: real keys, real documents, real signatures.
 
-use std::collections::BTreeMap;
+mod papers;
 
-use automerge::Automerge;
-use besace_model::access::Grants;
 use besace_model::commit::{Commit, signing_bytes};
-use besace_model::doc::genesis::Genesis;
-use besace_model::doc::writer::{Context, Made};
-use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
-use besace_model::kinds::commit;
-use besace_model::limits::{ACTOR_BYTES, INVITATION_LIFE_MS};
+use besace_model::ids::{DeviceId, MemberId};
+use besace_model::limits::INVITATION_LIFE_MS;
 use besace_model::time::{DAY_MS, Timestamp};
-use besace_model::wire::{DocName, DocPush, Verdict};
+use besace_model::wire::{DocPush, Verdict};
 use ed25519_dalek::{Signer, SigningKey};
 
 use super::DemoError;
@@ -21,63 +16,12 @@ use super::plan::Step;
 use crate::coop::{Coop, CoopError, Decision, NewInvitation};
 use crate::secret::InviteSecret;
 
+pub(super) use papers::{Papers, Written};
+
 /// One phone.
 struct Phone {
     device: DeviceId,
     key: SigningKey,
-}
-
-/// The documents as all of the phones see them.
-#[derive(Default)]
-pub(super) struct Papers {
-    docs: BTreeMap<DocId, Automerge>,
-    actors: BTreeMap<(usize, DocId), [u8; ACTOR_BYTES]>,
-}
-
-/// A step, written.
-pub(super) struct Written {
-    /// How a push names the document.
-    pub(super) doc: DocName,
-    pub(super) id: DocId,
-    pub(super) made: Made,
-}
-
-impl Papers {
-    /// Carries out a step, as the phone of who gives it does.
-    pub(super) fn write(
-        &mut self,
-        coop: CoopId,
-        grants: &Grants,
-        dice: &mut Dice,
-        step: &Step,
-    ) -> Result<Written, DemoError> {
-        let head = step.command.target(grants.member);
-        let id = head.id(coop);
-        let is_new = !self.docs.contains_key(&id);
-        let doc = self
-            .docs
-            .entry(id)
-            .or_insert_with(|| Genesis::document(head.kind));
-        let actor = *self
-            .actors
-            .entry((step.by, id))
-            .or_insert_with(|| dice.bytes());
-        let context = Context {
-            author: grants,
-            now: step.at,
-        };
-        let made =
-            commit(doc, &step.command, &context, actor).map_err(|source| DemoError::Command {
-                command: format!("{:?}", step.command),
-                source,
-            })?;
-        let doc = if is_new {
-            DocName::Head(head)
-        } else {
-            DocName::Known(id)
-        };
-        Ok(Written { doc, id, made })
-    }
 }
 
 /// Everybody's phones, and what is written on them.

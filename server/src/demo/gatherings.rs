@@ -1,8 +1,12 @@
 //! The events of the demonstration.
 
+mod places;
+
 use besace_model::kinds::event::EventKind::{
     self, Assembly, InfoMeeting, Meetup, PartnerEvent, Training, Workshop,
 };
+
+pub(super) use places::PLACES;
 
 /// What an event repeats from: kind, title, description, hours it lasts, seats (0: no limit).
 pub(super) type Gathering = (EventKind, &'static str, &'static str, i64, i64);
@@ -156,25 +160,6 @@ pub(super) const GATHERINGS: [Gathering; 21] = [
         3,
         0,
     ),
-];
-
-/// Where each branch meets.
-pub(super) const PLACES: [[&str; 3]; 3] = [
-    [
-        "Siège de la coopérative, 12 rue du Frout, Quimper",
-        "Médiathèque des Ursulines, Quimper",
-        "Le Cœur de ville, salle Vallès",
-    ],
-    [
-        "Maison des services, Châteaulin",
-        "Tiers-lieu La Filature, Pleyben",
-        "Salle polyvalente de Lothey",
-    ],
-    [
-        "Abri du marin, Douarnenez",
-        "Criée numérique, Le Guilvinec",
-        "Salle Ar Mor, Audierne",
-    ],
 ];
 
 /// What people write beside their answer.

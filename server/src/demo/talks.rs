@@ -1,6 +1,18 @@
 //! What is said in the sessions of the demonstration.
 
-use besace_model::kinds::coaching_log::{GoalKind, SessionType};
+mod asks;
+mod goals;
+mod interview;
+mod notes;
+
+use besace_model::kinds::coaching_log::SessionType::{
+    self, Associate, Commercial, FollowUp, Legal, Management,
+};
+
+pub(super) use asks::ASKS;
+pub(super) use goals::GOALS;
+pub(super) use interview::EIGHT_POINTS;
+pub(super) use notes::{JOURNAL, NOTES, PREPARED};
 
 /// One subject of a session.
 #[derive(Clone, Copy)]
@@ -18,8 +30,6 @@ pub(super) struct Talk {
     /// The actions that follow.
     pub(super) actions: &'static [&'static str],
 }
-
-use SessionType::{Associate, Commercial, FollowUp, Legal, Management};
 
 /// Every subject but the statutory one.
 pub(super) const TALKS: [Talk; 13] = [
@@ -166,169 +176,4 @@ pub(super) const TALKS: [Talk; 13] = [
             "Supprimer les contacts de plus de trois ans",
         ],
     },
-];
-
-/// The interview the law asks for: each of the eight points in three ways.
-pub(super) const EIGHT_POINTS: [[&str; 3]; 8] = [
-    [
-        "L’objectif de chiffre d’affaires est atteint à 92 % ; l’écart vient d’un chantier reporté au trimestre suivant.",
-        "Objectif dépassé de 7 % grâce à deux missions récurrentes. L’activité minimale du contrat est respectée.",
-        "Résultat en dessous de l’objectif (71 %). Les causes sont connues : deux mois d’arrêt et un client perdu.",
-    ],
-    [
-        "Carnet de commandes rempli pour dix semaines ; une réponse groupée en cours.",
-        "Visibilité à trois mois. La saison haute est assurée, l’hiver reste à construire.",
-        "Perspectives incertaines : deux devis importants en attente, décision attendue avant la fin du mois.",
-    ],
-    [
-        "Objectif de l’année suivante fixé à la hausse de 8 %, activité minimale inchangée.",
-        "Objectif maintenu. Ajout d’un objectif de diversification : trois clients d’un autre secteur.",
-        "Objectif ramené à un niveau tenable, avec un point à trois mois.",
-    ],
-    [
-        "Besoin d’appui sur le chiffrage ; inscription à l’atelier de la coopérative.",
-        "Demande de formation à la prise de parole, deux jours, au plan de l’année.",
-        "Pas de formation souhaitée cette année ; appui commercial mensuel demandé.",
-    ],
-    [
-        "Actions individuelles : suivi trimestriel de la trésorerie. Collectives : participation au groupe local.",
-        "Parrainage d’un nouvel entrant et participation à une commission.",
-        "Deux rendez-vous commerciaux par trimestre, et l’atelier d’échange de pratiques.",
-    ],
-    [
-        "Pas d’accident. Port de charges identifié comme risque ; équipement partagé à l’étude.",
-        "Rythme soutenu, congés à poser. Le document unique a été relu ensemble.",
-        "Travail sur écran : pauses et éclairage revus. Visite médicale demandée.",
-    ],
-    [
-        "Déjà associé·e ; mandat possible à la prochaine assemblée.",
-        "Échéance du sociétariat rappelée ; soirée d’information prévue.",
-        "Souhait d’entrer au sociétariat à la prochaine assemblée, parts échelonnées.",
-    ],
-    [
-        "Congés pris : 18 jours. Reste : 7 jours, à poser avant mai.",
-        "Congés pris : 11 jours. Reste : 14 jours ; deux semaines prévues en été.",
-        "Congés pris : 25 jours. Aucun report.",
-    ],
-];
-
-/// What members write before a session.
-pub(super) const PREPARED: [&str; 5] = [
-    "Je voudrais surtout parler des prix, j’ai l’impression de travailler beaucoup pour peu.",
-    "Trois sujets : la facture en retard, le devis de la mairie, mes congés.",
-    "Bonne période ! J’aimerais voir comment garder ce rythme sans m’épuiser.",
-    "J’ai relu le compte rendu de la dernière fois : deux actions sur trois sont faites.",
-    "Je me pose la question d’arrêter une de mes deux activités.",
-];
-
-/// What members ask for between sessions.
-pub(super) const ASKS: [(&str, &str); 8] = [
-    (
-        "Un client me demande une attestation de vigilance, où la trouver ?",
-        "Elle est au service administratif, je te l’envoie ce soir. Elle vaut six mois.",
-    ),
-    (
-        "Puis-je facturer un acompte de 40 % sur un premier chantier ?",
-        "Oui, à condition de l’écrire dans le devis. Passe par le modèle avec acompte.",
-    ),
-    (
-        "Je dois répondre à un appel d’offres avant vendredi, quelqu’un peut-il relire ?",
-        "Envoie-moi le mémoire jeudi midi, je relis dans l’après-midi.",
-    ),
-    (
-        "Mon véhicule est en panne, le barème change-t-il avec une location ?",
-        "Oui : la location est une dépense avec facture, pas des kilomètres.",
-    ),
-    (
-        "Un client conteste ma facture et ne répond plus au téléphone.",
-        "On l’appelle ensemble mardi. En attendant, garde tous les messages.",
-    ),
-    (
-        "J’aimerais rencontrer quelqu’un qui a déjà travaillé avec une cuisine centrale.",
-        "",
-    ),
-    (
-        "Comment déclarer une semaine d’arrêt quand on est en CAPE ?",
-        "Appelle-moi avant de remplir quoi que ce soit, le CAPE est un cas à part.",
-    ),
-    (
-        "On me propose une sous-traitance avec clause d’exclusivité, est-ce normal ?",
-        "",
-    ),
-];
-
-/// Goals, with what they are about, the figure aimed at and its unit.
-pub(super) const GOALS: [(GoalKind, &str, i64, &str); 8] = [
-    (
-        GoalKind::Contract,
-        "Atteindre le chiffre d’affaires inscrit au contrat",
-        26_500,
-        "€",
-    ),
-    (
-        GoalKind::Commercial,
-        "Signer trois clients récurrents",
-        3,
-        "clients",
-    ),
-    (
-        GoalKind::Commercial,
-        "Répondre à deux appels d’offres avec d’autres membres",
-        2,
-        "réponses",
-    ),
-    (
-        GoalKind::Technical,
-        "Maîtriser le chiffrage d’une affaire complète",
-        0,
-        "",
-    ),
-    (
-        GoalKind::Legal,
-        "Mettre à jour les conditions générales et les assurances",
-        0,
-        "",
-    ),
-    (
-        GoalKind::Management,
-        "Tenir un mois de salaire d’avance en trésorerie",
-        1_850,
-        "€",
-    ),
-    (
-        GoalKind::Management,
-        "Saisir les frais chaque semaine",
-        48,
-        "semaines",
-    ),
-    (
-        GoalKind::Personal,
-        "Prendre cinq semaines de congés",
-        25,
-        "jours",
-    ),
-];
-
-/// What coaches note for themselves.
-pub(super) const NOTES: [&str; 6] = [
-    "Parle plus vite quand il est question d’argent. Laisser les silences.",
-    "Très à l’aise en collectif, se sous-estime en rendez-vous. Proposer d’animer un atelier.",
-    "Penser à demander des nouvelles du déménagement de l’atelier.",
-    "Hypothèse : le problème n’est pas le prix mais le moment où il est annoncé.",
-    "Ne pas relancer sur le sociétariat avant la fin de la saison.",
-    "A aidé deux nouveaux entrants sans en parler. Le remercier devant le groupe.",
-];
-
-/// Lines of a member's own journal.
-pub(super) const JOURNAL: [&str; 10] = [
-    "Première commande par quelqu’un que je ne connaissais pas. Ça change tout.",
-    "Journée perdue à chercher une facture. Ranger au fur et à mesure !",
-    "Le client est ravi, il en parle à son voisin.",
-    "J’ai osé annoncer le nouveau tarif. Silence… puis oui.",
-    "Fatigue. Reporter la prospection à la semaine prochaine, sans culpabiliser.",
-    "Rencontré deux entrepreneuses au café de la coopérative, on se revoit pour une offre commune.",
-    "Devis refusé. Raison : délai. À retenir pour le prochain.",
-    "Le stage d’hier a rempli le carnet jusqu’en juin.",
-    "Essayé la nouvelle présentation : trois questions, aucune sur le prix.",
-    "Fermeture annuelle posée, prévenu tout le monde par message.",
 ];

@@ -1,21 +1,21 @@
 //! The demonstration is right on any day, for it is the first thing that anybody sees of the product.
 
+mod apply;
+mod sizes;
+
 use std::collections::BTreeSet;
 
-use besace_model::access::Grants;
 use besace_model::command::Command;
 use besace_model::head::DocHead;
-use besace_model::ids::{CoopId, MemberId};
-use besace_model::kinds::activity::ActivityCommand;
-use besace_model::kinds::coaching_log::CoachingCommand;
+use besace_model::ids::MemberId;
 use besace_model::kinds::event::EventCommand;
-use besace_model::kinds::rsvp::AnswerCommand;
 use besace_model::time::{DAY_MS, Timestamp, days_from_date};
 
 use super::dice::Dice;
-use super::fleet::Papers;
 use super::people::People;
 use super::plan::{self, Step};
+use apply::apply;
+use sizes::check_sizes;
 
 /// Consecutive days from [`FIRST_DAY`]: a leap day, seven changes of summer time, three turns of the year.
 const DAYS: i64 = 800;
@@ -35,112 +35,6 @@ fn year(seed: u64, until: Timestamp) -> (People, Vec<Step>) {
     let people = People::new(&mut dice, Timestamp(0));
     let steps = plan::year(&mut dice, &people, until);
     (people, steps)
-}
-
-fn check_sizes(steps: &[Step], until: Timestamp) {
-    let day = until.date();
-    let mut statutory = 0;
-    let mut forecasts = BTreeSet::new();
-    for step in steps {
-        match &step.command {
-            Command::CoachingLog(CoachingCommand::LogSession { session, .. }) => {
-                statutory += i32::from(session.statutory && !session.points.is_empty());
-            }
-            Command::Activity(ActivityCommand::SetForecast { month, .. }) => {
-                assert!(
-                    forecasts.insert((step.by, month.clone())),
-                    "{day}: {month} is forecast twice by {}",
-                    step.by
-                );
-            }
-            _ => {}
-        }
-    }
-    let between = |what: &str, count: usize, low, high| {
-        assert!((low..=high).contains(&count), "{day}: {count} {what}");
-    };
-    let count = |is: fn(&Command) -> bool| steps.iter().filter(|it| is(&it.command)).count();
-    between(
-        "expenses",
-        count(|it| matches!(it, Command::Activity(ActivityCommand::AddExpense { .. }))),
-        8_000,
-        9_500,
-    );
-    between(
-        "trips",
-        count(|it| matches!(it, Command::Activity(ActivityCommand::AddTrip { .. }))),
-        4_500,
-        5_500,
-    );
-    between(
-        "sessions",
-        count(|it| matches!(it, Command::CoachingLog(CoachingCommand::LogSession { .. }))),
-        450,
-        560,
-    );
-    between(
-        "events",
-        count(|it| matches!(it, Command::Event(EventCommand::CreateEvent { .. }))),
-        84,
-        84,
-    );
-    between(
-        "answers",
-        count(|it| matches!(it, Command::Rsvp(AnswerCommand::AnswerEvent { .. }))),
-        1_400,
-        1_900,
-    );
-    between("forecasts", forecasts.len(), 12 * 84, 12 * 84);
-    assert!(
-        (124..=160).contains(&statutory),
-        "{day}: {statutory} statutory sessions"
-    );
-    assert!(
-        steps.is_sorted_by_key(|step| step.at),
-        "{day}: out of order"
-    );
-    assert!(
-        steps.iter().all(|step| step.at <= until),
-        "{day}: ahead of its end"
-    );
-}
-
-/// What each of the people may do, as the relay would say once everybody is welcomed.
-fn grants(people: &People) -> Vec<Grants> {
-    let mut all: Vec<Grants> = people
-        .0
-        .iter()
-        .map(|person| Grants {
-            member: person.member,
-            roles: person.roles.iter().copied().collect(),
-            ..Grants::relay()
-        })
-        .collect();
-    for (_, person, business) in people.entrepreneurs() {
-        all[people.coach(business.branch)]
-            .coached
-            .insert(person.member);
-    }
-    all
-}
-
-/// Carries out the steps that are wanted, and counts them.
-fn apply<'a>(people: &People, steps: impl Iterator<Item = &'a Step>, what: &str) -> usize {
-    let grants = grants(people);
-    let (mut papers, mut dice) = (Papers::default(), Dice::new(0));
-    let mut count = 0;
-    for step in steps {
-        if let Err(error) = papers.write(
-            CoopId::from_bytes([7; 16]),
-            &grants[step.by],
-            &mut dice,
-            step,
-        ) {
-            panic!("{what}: {error:?}");
-        }
-        count += 1;
-    }
-    count
 }
 
 /// Whether a step is one of the members', or about them.

@@ -1,6 +1,8 @@
 //! Enrolment: an invitation becomes a device. Consumed by POST with the device's public key, so a link preview burns
 //! nothing.
 
+mod look;
+
 use std::net::IpAddr;
 
 use axum::Json;
@@ -16,6 +18,8 @@ use crate::coop::{CoopError, Decision, Done};
 use crate::error::ApiError;
 use crate::home::Tenant;
 use crate::secret::InviteSecret;
+
+pub use look::{LookRequest, LookView, look};
 
 /// What the app sends.
 #[derive(Debug, Deserialize)]
@@ -46,62 +50,6 @@ pub struct EnrolView {
     member_name: String,
     /// The device.
     device: DeviceId,
-}
-
-/// What the app asks before it spends an invitation.
-#[derive(Debug, Deserialize)]
-pub struct LookRequest {
-    /// The invitation, from its link or typed.
-    secret: String,
-}
-
-/// Whom an invitation is for.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct LookView {
-    /// The cooperative.
-    coop: CoopId,
-    /// Its name.
-    coop_name: String,
-    /// The member.
-    member: MemberId,
-    /// Their name.
-    member_name: String,
-}
-
-/// `POST /api/v1/enrolments/look`: what an invitation is, before it is spent. Whoever holds its secret may spend it, so
-/// nothing is told here that they could not learn.
-///
-/// # Errors
-/// Those of [`enrol`] about invitations.
-pub async fn look(
-    State(app): State<App>,
-    Peer(peer): Peer,
-    Body(request): Body<LookRequest>,
-) -> Result<Json<LookView>, ApiError> {
-    let secret = read(&app, peer, &request.secret)?;
-    for coop in app.coops() {
-        match coop
-            .handle
-            .invited(secret.digest(), app.clock().now())
-            .await
-        {
-            Ok(member) if coop.handle.people().active(member).is_none() => {
-                return Err(ErrorCode::InvitationUsed.into());
-            }
-            Ok(member) => {
-                return Ok(Json(LookView {
-                    coop: coop.handle.coop(),
-                    coop_name: coop.name.to_string(),
-                    member,
-                    member_name: name_of(&coop, member),
-                }));
-            }
-            Err(CoopError::BadInvitation) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(unknown(&app, peer))
 }
 
 /// The secret in what somebody gave, unless their address gave too many that were none.

@@ -1,11 +1,13 @@
 //! Challenge and access token: a device proves that it holds its key.
 
+mod challenge;
+
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::ErrorCode;
-use besace_model::ids::{DeviceId, ID_BYTES};
+use besace_model::ids::DeviceId;
 use besace_model::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -15,33 +17,7 @@ use crate::bytes::Base64;
 use crate::challenge::{NONCE_BYTES, signing_bytes};
 use crate::error::{ApiError, refusal};
 
-/// Which device asks.
-#[derive(Debug, Deserialize)]
-pub struct ChallengeRequest {
-    device: DeviceId,
-}
-
-/// What it must sign.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChallengeView {
-    /// The device's id as bytes: what is signed is the domain, these, and the challenge.
-    device_bytes: Base64<ID_BYTES>,
-    /// The challenge.
-    nonce: Base64<NONCE_BYTES>,
-}
-
-/// `POST /api/v1/challenges`. Unknown devices get one too: who asks learns nothing.
-pub async fn challenge(
-    State(app): State<App>,
-    Body(request): Body<ChallengeRequest>,
-) -> Json<ChallengeView> {
-    let nonce = app.open_challenge(request.device);
-    Json(ChallengeView {
-        device_bytes: Base64(*request.device.as_bytes()),
-        nonce: Base64(nonce),
-    })
-}
+pub use challenge::{ChallengeRequest, ChallengeView, challenge};
 
 /// The signed challenge.
 #[derive(Debug, Deserialize)]

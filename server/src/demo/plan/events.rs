@@ -1,17 +1,18 @@
 //! Events of the year and of the weeks ahead, and who answered what.
 
+mod answers;
+
 use besace_model::command::Command;
-use besace_model::ids::Ulid;
 use besace_model::kinds::event::{
     EventChanges, EventCommand, EventFields, EventKind, EventStatus, SlotFields,
 };
-use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
-use besace_model::time::{DAY_MS, Timestamp};
+use besace_model::time::Timestamp;
 
 use super::super::dice::{Dice, instant, working_day};
-use super::super::gatherings::{COMMENTS, GATHERINGS, PLACES};
+use super::super::gatherings::{GATHERINGS, PLACES};
 use super::super::people::{BRANCHES, FIRST_COACH, People};
 use super::{Plan, YEAR_DAYS};
+use answers::answers;
 
 /// Events of the year, seven a month.
 const EVENTS: i64 = 84;
@@ -19,8 +20,7 @@ const EVENTS: i64 = 84;
 const AHEAD_DAYS: i64 = 45;
 /// Days between the announcement and the event.
 const NOTICE_DAYS: i64 = 28;
-/// Answers to one event, on average.
-const ANSWERS: i64 = 20;
+
 const HOUR_MS: i64 = 3_600_000;
 
 pub(super) fn year(plan: &mut Plan, dice: &mut Dice, people: &People) {
@@ -116,60 +116,5 @@ fn slots(dice: &mut Dice, start: Timestamp, hours: i64, branch: usize) -> Vec<Sl
         vec![slot(0, 3), slot(4, hours + 1)]
     } else {
         vec![slot(0, hours)]
-    }
-}
-
-fn answers(
-    plan: &mut Plan,
-    dice: &mut Dice,
-    people: &People,
-    event: Ulid,
-    from: Timestamp,
-    start: Timestamp,
-    weight: i64,
-) {
-    // A day's commits reach the relay in its evening: who comes has said so the day before.
-    let eve = start.0 - start.0.rem_euclid(DAY_MS);
-    let until = eve.min(instant(plan.today, 18, 0).0);
-    let hours = ((until - from.0) / HOUR_MS - 1).max(1);
-    // The chance is a little above the average: those who already declined by silence do not answer at all.
-    let chance = (ANSWERS * weight * 100 / 84).min(90);
-    for (by, _, business) in people.entrepreneurs() {
-        if !dice.percent(chance) {
-            continue;
-        }
-        let status = match dice.between(1, 10) {
-            1 => AnswerStatus::Tentative,
-            2 | 3 => AnswerStatus::Declined,
-            _ => AnswerStatus::Accepted,
-        };
-        let drives = status == AnswerStatus::Accepted && dice.percent(15);
-        let answer = AnswerFields {
-            status,
-            comment: if dice.percent(20) {
-                dice.pick(&COMMENTS).to_owned()
-            } else {
-                String::new()
-            },
-            carpool_seats: if drives { dice.between(1, 4) } else { 0 },
-            carpool_from: if drives {
-                BRANCHES[business.branch].to_owned()
-            } else {
-                String::new()
-            },
-            diet: if dice.percent(8) {
-                dice.pick(&["végétarien", "sans gluten", "sans porc"])
-                    .to_owned()
-            } else {
-                String::new()
-            },
-            for_sequence: 0,
-        };
-        let at = from.plus_ms(dice.between(1, hours) * HOUR_MS + dice.between(0, HOUR_MS));
-        plan.add(
-            at,
-            by,
-            Command::Rsvp(AnswerCommand::AnswerEvent { event, answer }),
-        );
     }
 }

@@ -1,0 +1,75 @@
+//! The settings as flags.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use besace_server::config::Setting;
+use clap::Args;
+
+/// The settings, as flags.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Settings (also BESACE_… variables and the configuration file)")]
+pub(crate) struct Settings {
+    /// The configuration file (TOML) [BESACE_CONFIG].
+    #[arg(long, global = true)]
+    pub config: Option<PathBuf>,
+    /// The folder of keys and cooperatives [default: ./besace-data].
+    #[arg(long, global = true)]
+    data: Option<String>,
+    /// Address and port of the HTTP server [default: 127.0.0.1:8080].
+    #[arg(long, global = true)]
+    listen: Option<String>,
+    /// Where people reach the relay, e.g. https://besace.example.coop.
+    #[arg(long, global = true)]
+    public_url: Option<String>,
+    /// More origins whose pages may use the relay, separated by commas.
+    #[arg(long, global = true)]
+    allowed_origins: Option<String>,
+    /// Proxies whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8.
+    #[arg(long, global = true)]
+    trusted_proxies: Option<String>,
+    /// Address and port where GET /metrics is answered in Prometheus' format; never on the HTTP server's own, where a
+    /// proxy would publish it. An address beyond this machine needs BESACE_METRICS_TOKEN [default: nowhere].
+    #[arg(long, global = true)]
+    metrics_listen: Option<String>,
+    /// Log lines: text or json.
+    #[arg(long, global = true)]
+    log_format: Option<String>,
+    /// What is logged, e.g. info,besace_server=debug.
+    #[arg(long, global = true)]
+    log: Option<String>,
+    /// Requests per second and address, 20 times as many at once; 0 for no limit [default: 50].
+    #[arg(long, global = true)]
+    peer_requests_per_second: Option<String>,
+    /// Pushes (of up to 100 commits) per second and device, 25 times as many in a burst [default: 20].
+    #[arg(long, global = true)]
+    device_pushes_per_second: Option<String>,
+}
+
+impl Settings {
+    /// The flags that were given.
+    pub(crate) fn flags(&self) -> BTreeMap<Setting, String> {
+        let pairs = [
+            (Setting::Data, &self.data),
+            (Setting::Listen, &self.listen),
+            (Setting::PublicUrl, &self.public_url),
+            (Setting::AllowedOrigins, &self.allowed_origins),
+            (Setting::TrustedProxies, &self.trusted_proxies),
+            (Setting::MetricsListen, &self.metrics_listen),
+            (Setting::LogFormat, &self.log_format),
+            (Setting::Log, &self.log),
+            (
+                Setting::PeerRequestsPerSecond,
+                &self.peer_requests_per_second,
+            ),
+            (
+                Setting::DevicePushesPerSecond,
+                &self.device_pushes_per_second,
+            ),
+        ];
+        pairs
+            .into_iter()
+            .filter_map(|(setting, value)| Some((setting, value.clone()?)))
+            .collect()
+    }
+}

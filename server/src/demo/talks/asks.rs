@@ -1,0 +1,37 @@
+//! What members ask for between sessions.
+
+/// What members ask for between sessions.
+pub(in crate::demo) const ASKS: [(&str, &str); 8] = [
+    (
+        "Un client me demande une attestation de vigilance, où la trouver ?",
+        "Elle est au service administratif, je te l’envoie ce soir. Elle vaut six mois.",
+    ),
+    (
+        "Puis-je facturer un acompte de 40 % sur un premier chantier ?",
+        "Oui, à condition de l’écrire dans le devis. Passe par le modèle avec acompte.",
+    ),
+    (
+        "Je dois répondre à un appel d’offres avant vendredi, quelqu’un peut-il relire ?",
+        "Envoie-moi le mémoire jeudi midi, je relis dans l’après-midi.",
+    ),
+    (
+        "Mon véhicule est en panne, le barème change-t-il avec une location ?",
+        "Oui : la location est une dépense avec facture, pas des kilomètres.",
+    ),
+    (
+        "Un client conteste ma facture et ne répond plus au téléphone.",
+        "On l’appelle ensemble mardi. En attendant, garde tous les messages.",
+    ),
+    (
+        "J’aimerais rencontrer quelqu’un qui a déjà travaillé avec une cuisine centrale.",
+        "",
+    ),
+    (
+        "Comment déclarer une semaine d’arrêt quand on est en CAPE ?",
+        "Appelle-moi avant de remplir quoi que ce soit, le CAPE est un cas à part.",
+    ),
+    (
+        "On me propose une sous-traitance avec clause d’exclusivité, est-ce normal ?",
+        "",
+    ),
+];
