@@ -1,10 +1,13 @@
 //! What the relay derives: how far it has come, what documents gave, and what is to be written of it.
 
-use besace_model::head::DocHead;
-use besace_model::ids::MemberId;
+mod due;
+mod parts;
+
 use besace_model::kind::Kind;
-use besace_model::projection::Given;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, params};
+
+pub use due::{clear_due, first_due};
+pub use parts::{give, parts_of, take_back};
 
 use super::StoreError;
 use super::docs::DocRow;
@@ -69,115 +72,4 @@ pub fn changed_after(conn: &Connection, kind: Kind, seq: u64) -> Result<Vec<DocR
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map(params![kind.number(), seq as i64], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Puts what a document gives to those of a kind in the place of what it gave; those that it makes a difference to are to
-/// be written.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn give(
-    conn: &Connection,
-    source: DocRow,
-    kind: Kind,
-    given: &[Given],
-) -> Result<(), StoreError> {
-    let before = given_by(conn, source, kind)?;
-    for old in &before {
-        if !given.iter().any(|new| new.to == old.to) {
-            let to = &old.to;
-            conn.prepare_cached(
-                "DELETE FROM given WHERE kind = ?1 AND owner = ?2 AND key = ?3 AND source = ?4",
-            )?
-            .execute(params![kind.number(), to.owner.as_bytes(), to.key, source])?;
-            set_due(conn, to)?;
-        }
-    }
-    for new in given.iter().filter(|new| !before.contains(new)) {
-        let to = &new.to;
-        conn.prepare_cached(
-            "INSERT OR REPLACE INTO given (kind, owner, key, source, part) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?
-        .execute(params![kind.number(), to.owner.as_bytes(), to.key, source, new.part])?;
-        set_due(conn, to)?;
-    }
-    Ok(())
-}
-
-/// Takes back what a document gave that another one took the place of.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn take_back(conn: &Connection, source: DocRow) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "INSERT OR IGNORE INTO derived_due SELECT kind, owner, key FROM given WHERE source = ?1",
-    )?
-    .execute([source])?;
-    conn.prepare_cached("DELETE FROM given WHERE source = ?1")?
-        .execute([source])?;
-    Ok(())
-}
-
-fn given_by(conn: &Connection, source: DocRow, kind: Kind) -> Result<Vec<Given>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT kind, owner, key, part FROM given WHERE source = ?1 AND kind = ?2",
-    )?;
-    let rows = statement.query_map(params![source, kind.number()], |row| {
-        Ok(Given {
-            to: head(row)?,
-            part: row.get(3)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// All that was given to a derived document.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn parts_of(conn: &Connection, to: &DocHead) -> Result<Vec<Vec<u8>>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT part FROM given WHERE kind = ?1 AND owner = ?2 AND key = ?3 ORDER BY source",
-    )?;
-    let key = params![to.kind.number(), to.owner.as_bytes(), to.key];
-    let rows = statement.query_map(key, |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// A derived document that is to be written, if there is one.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn first_due(conn: &Connection) -> Result<Option<DocHead>, StoreError> {
-    Ok(conn
-        .prepare_cached("SELECT kind, owner, key FROM derived_due LIMIT 1")?
-        .query_row([], head)
-        .optional()?)
-}
-
-fn set_due(conn: &Connection, to: &DocHead) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "INSERT OR IGNORE INTO derived_due (kind, owner, key) VALUES (?1, ?2, ?3)",
-    )?
-    .execute(params![to.kind.number(), to.owner.as_bytes(), to.key])?;
-    Ok(())
-}
-
-/// Notes that a derived document was written.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn clear_due(conn: &Connection, to: &DocHead) -> Result<(), StoreError> {
-    conn.prepare_cached("DELETE FROM derived_due WHERE kind = ?1 AND owner = ?2 AND key = ?3")?
-        .execute(params![to.kind.number(), to.owner.as_bytes(), to.key])?;
-    Ok(())
-}
-
-fn head(row: &Row<'_>) -> rusqlite::Result<DocHead> {
-    Ok(DocHead {
-        kind: Kind::numbered(row.get(0)?),
-        owner: MemberId::from_bytes(row.get(1)?),
-        key: row.get(2)?,
-        generation: 0,
-    })
 }

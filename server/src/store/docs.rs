@@ -1,10 +1,20 @@
 //! Documents and their audiences.
 
-use besace_model::access::{Audience, Readers};
+mod audiences;
+mod generations;
+mod shelves;
+mod trials;
+
 use besace_model::head::DocHead;
-use besace_model::ids::{CoopId, DocId, MemberId, Ulid};
+use besace_model::ids::{DocId, MemberId};
 use besace_model::kind::Kind;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+
+pub(super) use audiences::audience_of;
+pub use audiences::{audiences, insert_audience};
+pub use generations::{count_rebuilt, last, next_rebuilt, supersede, superseded};
+pub use shelves::{count_after, count_between, names_of, next_of};
+pub use trials::{freeze, frozen, set_tried, tried_ops, untried};
 
 use super::StoreError;
 
@@ -75,100 +85,6 @@ pub fn get(conn: &Connection, row: DocRow) -> Result<DocMeta, StoreError> {
         .query_row([row], read)?)
 }
 
-/// The last generation of a document.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn last(
-    conn: &Connection,
-    coop: CoopId,
-    head: &DocHead,
-) -> Result<Option<DocMeta>, StoreError> {
-    let rebuilt = conn
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} WHERE kind = ?1 AND owner = ?2 AND key = ?3 AND generation > 0
-             ORDER BY generation DESC LIMIT 1"
-        ))?
-        .query_row(
-            params![head.kind.number(), head.owner.as_bytes(), head.key],
-            read,
-        )
-        .optional()?;
-    match rebuilt {
-        Some(doc) => Ok(Some(doc)),
-        None => find(conn, head.id(coop)),
-    }
-}
-
-/// Notes that a document took the place of another, and the last entry of what it began with.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn supersede(
-    conn: &Connection,
-    old: DocRow,
-    new: DocRow,
-    base_seq: u64,
-) -> Result<(), StoreError> {
-    conn.prepare_cached("UPDATE doc SET superseded = 1 WHERE id = ?1")?
-        .execute([old])?;
-    conn.prepare_cached("UPDATE doc SET base_seq = ?2 WHERE id = ?1")?
-        .execute(params![new, base_seq as i64])?;
-    Ok(())
-}
-
-/// Superseded documents whose entries are in the log, with their kind.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn superseded(conn: &Connection) -> Result<Vec<(DocRow, Kind)>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT id, kind FROM doc WHERE superseded = 1 AND EXISTS (SELECT 1 FROM log WHERE log.doc = doc.id)",
-    )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, Kind::numbered(row.get(1)?))))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The next document of an audience and kind from a row on (`first` included) that was rebuilt after an entry.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn next_rebuilt(
-    conn: &Connection,
-    audience: AudienceRow,
-    kind: Kind,
-    first: DocRow,
-    after: u64,
-) -> Result<Option<DocMeta>, StoreError> {
-    Ok(conn
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} INDEXED BY doc_rebuilt WHERE audience = ?1 AND kind = ?2 AND first_seq > ?4
-             AND generation > 0 AND id >= ?3 AND superseded = 0 ORDER BY id LIMIT 1"
-        ))?
-        .query_row(params![audience, kind.number(), first, after as i64], read)
-        .optional()?)
-}
-
-/// How many [`next_rebuilt`] finds.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn count_rebuilt(
-    conn: &Connection,
-    audience: AudienceRow,
-    kind: Kind,
-    after: u64,
-) -> Result<u32, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(*) FROM doc INDEXED BY doc_rebuilt WHERE audience = ?1 AND kind = ?2
-             AND first_seq > ?3 AND generation > 0 AND superseded = 0",
-        )?
-        .query_row(params![audience, kind.number(), after as i64], |row| {
-            row.get(0)
-        })?)
-}
-
 /// Every document that stands, by row: for exports.
 ///
 /// # Errors
@@ -215,178 +131,4 @@ pub fn insert(
         is_superseded: false,
         base_seq: 0,
     })
-}
-
-/// Lets nothing more into a document.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn freeze(conn: &Connection, row: DocRow) -> Result<(), StoreError> {
-    conn.prepare_cached("UPDATE doc SET frozen = 1 WHERE id = ?1")?
-        .execute([row])?;
-    Ok(())
-}
-
-/// How many operations a document had when it was tried last.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn tried_ops(conn: &Connection, row: DocRow) -> Result<usize, StoreError> {
-    let ops: i64 = conn
-        .prepare_cached("SELECT tried_ops FROM doc WHERE id = ?1")?
-        .query_row([row], |row| row.get(0))?;
-    Ok(usize::try_from(ops).unwrap_or(0))
-}
-
-/// Notes how far a document was tried, and the operations it has then.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn set_tried(conn: &Connection, row: DocRow, upto: u64, ops: usize) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "UPDATE doc SET tried_seq = ?2, tried_ops = ?3 WHERE id = ?1 AND tried_seq <= ?2",
-    )?
-    .execute(params![row, upto as i64, ops as i64])?;
-    Ok(())
-}
-
-/// Documents that are not frozen and have entries that were not tried: the first place where one may stand, and the
-/// last.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn untried(conn: &Connection) -> Result<Vec<(DocRow, u64, u64)>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT id, tried + 1, last FROM (
-             SELECT doc.id, max(tried_seq, coalesce(snapshot.upto_seq, 0)) AS tried,
-                 (SELECT max(seq) FROM log WHERE log.doc = doc.id) AS last
-             FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 0 AND superseded = 0
-         ) WHERE last > tried",
-    )?;
-    let rows = statement.query_map([], |row| {
-        let (first, last): (i64, i64) = (row.get(1)?, row.get(2)?);
-        Ok((row.get(0)?, first as u64, last as u64))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Frozen documents, each with the last entry of its snapshot, 0 without one.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn frozen(conn: &Connection) -> Result<Vec<(DocRow, u64)>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT doc.id, coalesce(snapshot.upto_seq, 0)
-         FROM doc LEFT JOIN snapshot ON snapshot.doc = doc.id WHERE frozen = 1",
-    )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? as u64)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// How many documents an owner has after a row, and the last of their rows.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn count_after(
-    conn: &Connection,
-    owner: MemberId,
-    after: DocRow,
-) -> Result<(u64, Option<DocRow>), StoreError> {
-    Ok(conn
-        .prepare_cached("SELECT count(*), max(id) FROM doc WHERE owner = ?1 AND id > ?2")?
-        .query_row(params![owner.as_bytes(), after], |row| {
-            Ok((row.get::<_, i64>(0)? as u64, row.get(1)?))
-        })?)
-}
-
-/// Documents of an audience and kind made in a span of the log.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn count_between(
-    conn: &Connection,
-    audience: AudienceRow,
-    kind: Kind,
-    upto: u64,
-) -> Result<u32, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(*) FROM doc WHERE audience = ?1 AND kind = ?2 AND superseded = 0
-             AND (first_seq <= ?3 OR generation > 0)",
-        )?
-        .query_row(params![audience, kind.number(), upto as i64], |row| {
-            row.get(0)
-        })?)
-}
-
-/// The next document of an audience and kind from a row on (`first` included), made no later than `upto`. One that was
-/// rebuilt later counts for what it took the place of.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn next_of(
-    conn: &Connection,
-    audience: AudienceRow,
-    kind: Kind,
-    first: DocRow,
-    upto: u64,
-) -> Result<Option<DocMeta>, StoreError> {
-    Ok(conn
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} WHERE audience = ?1 AND kind = ?2 AND id >= ?3 AND superseded = 0
-             AND (first_seq <= ?4 OR generation > 0) ORDER BY id LIMIT 1"
-        ))?
-        .query_row(params![audience, kind.number(), first, upto as i64], read)
-        .optional()?)
-}
-
-/// Names of an audience's documents after a row, with their rows.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn names_of(
-    conn: &Connection,
-    audience: AudienceRow,
-    after: DocRow,
-    upto: u64,
-    limit: usize,
-) -> Result<Vec<(DocRow, DocId)>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id, doc FROM doc INDEXED BY doc_audience
-         WHERE audience = ?1 AND id > ?2 AND first_seq <= ?3 ORDER BY id LIMIT ?4",
-    )?;
-    let rows = statement.query_map(params![audience, after, upto as i64, limit as i64], |row| {
-        Ok((row.get(0)?, DocId(row.get(1)?)))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Every audience of the file, by row.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn audiences(conn: &Connection) -> Result<Vec<(AudienceRow, Audience)>, StoreError> {
-    let mut statement = conn.prepare("SELECT id, tag, owner FROM audience ORDER BY id")?;
-    let rows = statement.query_map([], |row| {
-        Ok((row.get(0)?, audience_of(row.get(1)?, row.get(2)?)?))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The audience of a stored tag and of what it is about, which the file calls its owner.
-pub(super) fn audience_of(tag: u8, about: [u8; 16]) -> rusqlite::Result<Audience> {
-    let readers =
-        Readers::numbered(tag).ok_or(rusqlite::Error::IntegralValueOutOfRange(1, tag.into()))?;
-    Ok(readers.about(Ulid(about)))
-}
-
-/// Writes a new audience's row.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn insert_audience(conn: &Connection, audience: Audience) -> Result<AudienceRow, StoreError> {
-    let tag = audience.readers as u8;
-    conn.prepare_cached("INSERT INTO audience (tag, owner) VALUES (?1, ?2)")?
-        .execute(params![tag, audience.about.0])?;
-    u32::try_from(conn.last_insert_rowid()).map_err(|_| StoreError::Damaged("audience row"))
 }

@@ -1,11 +1,16 @@
 //! The log: every accepted commit and every change of readers, in one gapless order.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod changes;
+mod marks;
+mod receipts;
 
-use besace_model::ids::{CommitHash, DeviceId};
+use besace_model::ids::CommitHash;
 use besace_model::time::Timestamp;
-use besace_model::wire::Receipt;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
+
+pub use changes::{Change, change_at, changes_of, clear, signed_changes_of, size_of};
+pub use marks::{head, heads, mark, marks_after};
+pub use receipts::{receipt, receipts};
 
 use super::StoreError;
 use super::docs::{AudienceRow, DocRow};
@@ -83,73 +88,6 @@ pub fn append_readers(
     Ok(())
 }
 
-/// The last place written, 0 in an empty log.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn head(conn: &Connection) -> Result<u64, StoreError> {
-    let head: Option<i64> = conn
-        .prepare_cached("SELECT max(seq) FROM log")?
-        .query_row([], |row| row.get(0))?;
-    Ok(head.unwrap_or(0) as u64)
-}
-
-/// The last place of each audience.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn heads(conn: &Connection) -> Result<Vec<(AudienceRow, u64)>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT id, (SELECT max(seq) FROM log WHERE audience = a.id AND doc IS NOT NULL) FROM audience a",
-    )?;
-    let rows = statement.query_map([], |row| {
-        Ok((
-            row.get(0)?,
-            row.get::<_, Option<i64>>(1)?.unwrap_or(0) as u64,
-        ))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// What a cursor at a place remembers of it: the mark of the entry's hash.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn mark(conn: &Connection, seq: u64) -> Result<Option<u32>, StoreError> {
-    Ok(conn
-        .prepare_cached("SELECT hash FROM log WHERE seq = ?1")?
-        .query_row([seq as i64], |row| row.get(0).map(CommitHash))
-        .optional()?
-        .map(|hash| hash.mark()))
-}
-
-/// The marks of the last entries, oldest first.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn marks_after(conn: &Connection, after: u64) -> Result<Vec<u32>, StoreError> {
-    let mut statement = conn.prepare("SELECT hash FROM log WHERE seq > ?1 ORDER BY seq")?;
-    let rows = statement.query_map([after as i64], |row| {
-        row.get(0).map(|hash| CommitHash(hash).mark())
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// When the entry at a place was accepted.
-///
-/// # Errors
-/// Whatever SQLite says; an empty place is an error.
-pub fn receipt(conn: &Connection, seq: u64) -> Result<Receipt, StoreError> {
-    Ok(conn
-        .prepare_cached("SELECT received_at FROM log WHERE seq = ?1")?
-        .query_row([seq as i64], |row| {
-            Ok(Receipt {
-                seq,
-                at: Timestamp(row.get(0)?),
-            })
-        })?)
-}
-
 /// Places of an audience's commits in a span of the log, bounded.
 ///
 /// # Errors
@@ -169,143 +107,4 @@ pub fn places_of(
         |row| Ok(row.get::<_, i64>(0)? as u64),
     )?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// An accepted change as readers get it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// Its place.
-    pub seq: u64,
-    /// The document.
-    pub doc: DocRow,
-    /// When the relay accepted it.
-    pub at: Timestamp,
-    /// The raw change.
-    pub bytes: Vec<u8>,
-}
-
-/// The commit at a place.
-///
-/// # Errors
-/// Whatever SQLite says; a place without a commit is an error.
-pub fn change_at(conn: &Connection, seq: u64) -> Result<Change, StoreError> {
-    Ok(conn
-        .prepare_cached("SELECT doc, received_at, change FROM log WHERE seq = ?1")?
-        .query_row([seq as i64], |row| {
-            Ok(Change {
-                seq,
-                doc: row.get(0)?,
-                at: Timestamp(row.get(1)?),
-                bytes: row.get(2)?,
-            })
-        })?)
-}
-
-/// A document's changes in a span of the log, in order, until `take` says no.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn changes_of(
-    conn: &Connection,
-    doc: DocRow,
-    after: u64,
-    upto: u64,
-    mut take: impl FnMut(Change) -> bool,
-) -> Result<(), StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT seq, received_at, change FROM log WHERE doc = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq",
-    )?;
-    let mut rows = statement.query(params![doc, after as i64, upto as i64])?;
-    while let Some(row) = rows.next()? {
-        let change = Change {
-            seq: row.get::<_, i64>(0)? as u64,
-            doc,
-            at: Timestamp(row.get(1)?),
-            bytes: row.get(2)?,
-        };
-        if !take(change) {
-            break;
-        }
-    }
-    Ok(())
-}
-
-/// How many changes a document has up to an entry, and their bytes.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn size_of(conn: &Connection, doc: DocRow, upto: u64) -> Result<(u64, u64), StoreError> {
-    let upto = upto.min(i64::MAX as u64) as i64;
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(*), coalesce(sum(length(change)), 0) FROM log WHERE doc = ?1 AND seq <= ?2",
-        )?
-        .query_row(params![doc, upto], |row| {
-            Ok((row.get::<_, i64>(0)? as u64, row.get::<_, i64>(1)? as u64))
-        })?)
-}
-
-/// Takes the content from some entries of a superseded document: their places, hashes and times stay. How many there
-/// were.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn clear(conn: &Connection, doc: DocRow, limit: usize) -> Result<usize, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "UPDATE log SET doc = NULL, audience = NULL, device = NULL, signature = NULL, change = NULL
-             WHERE seq IN (SELECT seq FROM log WHERE doc = ?1 ORDER BY seq LIMIT ?2)",
-        )?
-        .execute(params![doc, limit as i64])?)
-}
-
-/// The receipts of those of these changes that a document has, and how many changes were looked at. Goes through all its changes: nothing for the writer.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn receipts(
-    conn: &Connection,
-    doc: DocRow,
-    wanted: &BTreeSet<CommitHash>,
-) -> Result<(BTreeMap<CommitHash, Receipt>, usize), StoreError> {
-    let mut found = BTreeMap::new();
-    let mut looked = 0;
-    let mut statement =
-        conn.prepare_cached("SELECT seq, hash, received_at FROM log WHERE doc = ?1 ORDER BY seq")?;
-    let mut rows = statement.query([doc])?;
-    while let Some(row) = rows.next()? {
-        let hash = CommitHash(row.get(1)?);
-        looked += 1;
-        if wanted.contains(&hash) {
-            let seq = row.get::<_, i64>(0)? as u64;
-            let at = Timestamp(row.get(2)?);
-            found.insert(hash, Receipt { seq, at });
-        }
-    }
-    Ok((found, looked))
-}
-
-/// A document's changes after a place, each with its own and the device that signed it, for the admission's index.
-///
-/// # Errors
-/// Whatever SQLite says.
-pub fn signed_changes_of(
-    conn: &Connection,
-    doc: DocRow,
-    after: u64,
-    mut take: impl FnMut(u64, DeviceId, CommitHash, Vec<u8>),
-) -> Result<(), StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT seq, device.device, hash, change FROM log JOIN device ON device.id = log.device WHERE doc = ?1 AND seq > ?2 ORDER BY seq",
-    )?;
-    let mut rows = statement.query(params![doc, after as i64])?;
-    while let Some(row) = rows.next()? {
-        take(
-            row.get::<_, i64>(0)? as u64,
-            DeviceId::from_bytes(row.get(1)?),
-            CommitHash(row.get(2)?),
-            row.get(3)?,
-        );
-    }
-    Ok(())
 }
