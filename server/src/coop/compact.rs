@@ -3,106 +3,20 @@
 //! result in place is one short write. A snapshot replaces the old one only when it loads back to the same heads, and
 //! raw commits stay in any case.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+mod behind;
+mod building;
 
-use besace_model::admission::ApplyFailed;
-use besace_model::admission::trial::TRIAL_CHANGES_MAX;
 use besace_model::time::Timestamp;
-use rusqlite::Connection;
 
-use super::stored::Stored;
-use super::{Coop, CoopError, CoopReader, Published, read_lock, write_lock};
+pub(super) use behind::Behind;
+pub use building::Built;
+pub(super) use building::after_failure;
+
+use super::{Coop, CoopError, Published, read_lock, write_lock};
 use crate::limits::{CLEARED_PER_STEP, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
-use crate::store::docs::{self, DocMeta, DocRow};
-use crate::store::{StoreError, at_one_moment, log, snapshots};
-
-/// A snapshot that waits to be put in place.
-#[derive(Debug)]
-pub struct Built {
-    doc: DocRow,
-    upto: u64,
-    /// `None` when nothing good is there besides the old one.
-    bytes: Option<Vec<u8>>,
-    /// The operations in it.
-    ops: usize,
-    /// Whether Automerge did not give back what it was given: what is good ends here.
-    is_last: bool,
-}
-
-impl Built {
-    /// Whether nothing may come after it: the document is to be frozen.
-    pub(super) fn is_last(&self) -> bool {
-        self.is_last
-    }
-}
-
-/// How many changes each document has beyond its snapshot.
-#[derive(Debug, Default)]
-pub(super) struct Behind {
-    changes: BTreeMap<DocRow, u32>,
-    /// Those whose changes must not wait any longer for their trial.
-    overdue: BTreeSet<DocRow>,
-}
-
-impl Behind {
-    pub(super) fn load(conn: &Connection) -> Result<Self, StoreError> {
-        let mut behind = Self::default();
-        for (doc, changes) in snapshots::behind(conn)? {
-            behind.set(doc, changes);
-        }
-        Ok(behind)
-    }
-
-    /// Counts what a transaction made durable.
-    pub(super) fn grow(&mut self, grown: &BTreeMap<DocRow, u32>) {
-        for (doc, changes) in grown {
-            let before = self.changes.get(doc).copied().unwrap_or(0);
-            self.set(*doc, before + changes);
-        }
-    }
-
-    pub(super) fn set(&mut self, doc: DocRow, changes: u32) {
-        if changes == 0 {
-            self.changes.remove(&doc);
-        } else {
-            self.changes.insert(doc, changes);
-        }
-        if changes >= TRIAL_CHANGES_MAX {
-            self.overdue.insert(doc);
-        } else {
-            self.overdue.remove(&doc);
-        }
-    }
-
-    /// Those with at least so many, the furthest behind first. `share` is how many make a snapshot worth its cost, which
-    /// grows with the document.
-    fn due(&self, changes: u32, documents: usize, share: impl Fn(DocRow) -> u32) -> Vec<DocRow> {
-        let wanted = |doc: DocRow| changes.max(share(doc).min(TRIAL_CHANGES_MAX));
-        let mut due: Vec<_> = self
-            .changes
-            .iter()
-            .filter(|(doc, it)| **it >= changes && **it >= wanted(**doc))
-            .collect();
-        due.sort_by_key(|(_, changes)| Reverse(**changes));
-        due.into_iter()
-            .take(documents)
-            .map(|(doc, _)| *doc)
-            .collect()
-    }
-}
-
-impl CoopReader {
-    /// Builds the snapshots that [`Coop::due_snapshots`] named.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn build_snapshots(&self, due: &[DocRow]) -> Result<Vec<Built>, CoopError> {
-        let upto = read_lock(&self.glance.board).head();
-        let moment = at_one_moment(&self.conn)?;
-        build_all(&moment, upto, due)
-    }
-}
+use crate::store::docs::{self, DocRow};
+use crate::store::{log, snapshots};
+use building::build_all;
 
 impl Coop {
     /// Builds and puts in place at most so many snapshots, or tries so many documents when no snapshot is due; how many were.
@@ -212,61 +126,4 @@ impl Coop {
         }
         Ok(published)
     }
-}
-
-fn build_all(conn: &Connection, upto: u64, due: &[DocRow]) -> Result<Vec<Built>, CoopError> {
-    let built = due.iter().map(|doc| {
-        let meta = docs::get(conn, *doc)?;
-        Ok(build_one(conn, &meta, upto)?)
-    });
-    built.collect()
-}
-
-fn build_one(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Built, StoreError> {
-    let stored = Stored::read(conn, meta, upto)?;
-    match stored.build() {
-        Ok(snapshot) => Ok(Built {
-            doc: meta.row,
-            upto,
-            bytes: Some(snapshot.bytes),
-            ops: snapshot.ops,
-            is_last: false,
-        }),
-        Err(error) => after_failure(conn, meta, &stored, upto, &error),
-    }
-}
-
-/// What is to be put in place of a document that cannot be made of its snapshot and log.
-pub(super) fn after_failure(
-    conn: &Connection,
-    meta: &DocMeta,
-    stored: &Stored,
-    upto: u64,
-    error: &ApplyFailed,
-) -> Result<Built, StoreError> {
-    // A snapshot that is no good is made again from the log, which is the truth.
-    let whole = stored.without_snapshot(conn, meta, upto)?;
-    if let Some(Ok(snapshot)) = whole.as_ref().map(Stored::build) {
-        tracing::error!(doc = %meta.id, %error, "the snapshot was no good and is made again");
-        return Ok(Built {
-            doc: meta.row,
-            upto,
-            bytes: Some(snapshot.bytes),
-            ops: snapshot.ops,
-            is_last: false,
-        });
-    }
-    let good = stored.build_good();
-    let good_upto = good.as_ref().map(|(seq, _)| *seq);
-    tracing::error!(
-        doc = %meta.id, %error, good_upto,
-        "Automerge fails on the document: it is frozen at its last good snapshot, and somebody must look"
-    );
-    Ok(Built {
-        doc: meta.row,
-        upto: good_upto.unwrap_or(0),
-        ops: good.as_ref().map_or(0, |(_, snapshot)| snapshot.ops),
-        bytes: good.map(|(_, snapshot)| snapshot.bytes),
-        is_last: true,
-    })
 }

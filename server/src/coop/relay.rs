@@ -1,30 +1,29 @@
 //! The relay as an author: documents that it alone writes travel the same road as everybody's.
 
+mod generations;
+mod open;
+
 use std::collections::BTreeMap;
 
 use automerge::Automerge;
 use besace_model::admission::snapshot::guarded;
 use besace_model::command::CommandError;
 use besace_model::commit::signing_bytes;
-use besace_model::doc::genesis::Genesis;
 use besace_model::doc::writer::Made;
 use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DocId};
-use besace_model::kinds;
 use besace_model::limits::ACTOR_BYTES;
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
 
-use super::CoopError;
-use super::stored;
-use super::writing::{NewCommit, Writing};
-use crate::limits::{REBUILD_AFTER_BYTES, REBUILD_AFTER_CHANGES, REBUILD_AFTER_SHARE};
-use crate::store::docs::{self, DocMeta, DocRow};
-use crate::store::log::DeviceRow;
-use crate::store::{CoopRow, StoreError, log};
+pub(super) use open::Open;
 
-/// The relay's documents kept in memory.
-const KEPT_MAX: usize = 64;
+use super::CoopError;
+use super::writing::{NewCommit, Writing};
+use crate::limits::REBUILD_AFTER_CHANGES;
+use crate::store::CoopRow;
+use crate::store::docs::DocRow;
+use crate::store::log::DeviceRow;
 
 type Actor = [u8; ACTOR_BYTES];
 
@@ -36,32 +35,6 @@ pub(super) struct RelayAuthor {
     open: BTreeMap<DocId, Open>,
     uses: u64,
     rebuild_after: u64,
-}
-
-/// A document of the relay's in memory.
-pub(super) struct Open {
-    /// Its last generation.
-    head: DocHead,
-    stored: Option<DocMeta>,
-    doc: Automerge,
-    actor: Actor,
-    size: Size,
-    /// What it began with.
-    base: Size,
-    used: u64,
-}
-
-/// Changes, and their bytes.
-#[derive(Debug, Clone, Copy, Default)]
-struct Size {
-    changes: u64,
-    bytes: u64,
-}
-
-impl Size {
-    fn of((changes, bytes): (u64, u64)) -> Self {
-        Self { changes, bytes }
-    }
 }
 
 impl std::fmt::Debug for RelayAuthor {
@@ -174,89 +147,6 @@ impl RelayAuthor {
         Ok(())
     }
 
-    /// Whether what was written since a document began is worth leaving behind.
-    fn is_long(&self, open: &Open) -> bool {
-        let (size, base) = (open.size, open.base);
-        let is_long = |size: u64, base: u64, after: u64| {
-            size.saturating_sub(base)
-                >= after.saturating_add(base.saturating_mul(REBUILD_AFTER_SHARE))
-        };
-        is_long(size.changes, base.changes, self.rebuild_after)
-            || is_long(size.bytes, base.bytes, REBUILD_AFTER_BYTES)
-    }
-
-    /// Has one of the relay's documents begin anew with what it says, without what it said.
-    pub(super) fn forget_history(
-        &mut self,
-        writing: &mut Writing<'_>,
-        coop: CoopId,
-        head: &DocHead,
-    ) -> Result<(), CoopError> {
-        let mut open = self.take(writing, coop, head)?;
-        self.rebuild(writing, coop, &mut open)?;
-        self.keep(head.id(coop), open);
-        Ok(())
-    }
-
-    /// Puts a document that says the same without its history in the place of one: its next generation. What phones are
-    /// given of it is one snapshot, so no phone ever has half of it.
-    fn rebuild(
-        &mut self,
-        writing: &mut Writing<'_>,
-        coop: CoopId,
-        open: &mut Open,
-    ) -> Result<(), CoopError> {
-        let Some(old) = open.stored.clone() else {
-            return Ok(());
-        };
-        let now = writing.now;
-        let build = |head: &DocHead, actor| kinds::rebuild(head, &open.doc, now, actor);
-        match self.begin_anew(writing, coop, &old, build)? {
-            Some(next) => *open = next,
-            None => open.base = open.size,
-        }
-        Ok(())
-    }
-
-    /// Puts a document in the place of another, as its next generation. `None`: it cannot be built, and the old one goes
-    /// on as it is.
-    pub(super) fn begin_anew(
-        &mut self,
-        writing: &mut Writing<'_>,
-        coop: CoopId,
-        old: &DocMeta,
-        build: impl FnOnce(&DocHead, Actor) -> Result<(Automerge, Vec<Made>), CommandError>,
-    ) -> Result<Option<Open>, CoopError> {
-        let head = DocHead {
-            generation: old.head.generation + 1,
-            ..old.head.clone()
-        };
-        let actor = self.actor(writing, head.id(coop));
-        let Ok(Ok((doc, changes))) = guarded(|| Ok(build(&head, actor))) else {
-            tracing::error!(doc = %old.id, "the document cannot be rebuilt, and goes on as it is");
-            return Ok(None);
-        };
-        let snapshot = doc.save();
-        let mut next = Open {
-            head,
-            stored: None,
-            doc,
-            actor,
-            size: Size::default(),
-            base: Size::default(),
-            used: 0,
-        };
-        for made in changes {
-            self.append(writing, coop, &mut next, made)?;
-        }
-        next.base = next.size;
-        let Some(new) = &next.stored else {
-            return Ok(None);
-        };
-        writing.supersede(old, new, &snapshot)?;
-        Ok(Some(next))
-    }
-
     /// Adds to a document that members write, its last generation whatever `head` says; its row, when it has one.
     pub(super) fn add_to(
         &mut self,
@@ -276,54 +166,6 @@ impl RelayAuthor {
         Ok(open.stored.map(|meta| meta.row))
     }
 
-    /// A document, from memory or ready for writing.
-    fn take(
-        &mut self,
-        writing: &mut Writing<'_>,
-        coop: CoopId,
-        head: &DocHead,
-    ) -> Result<Open, CoopError> {
-        if let Some(open) = self.open.remove(&head.id(coop)) {
-            return Ok(open);
-        }
-        let stored = docs::last(writing.conn, coop, head)?;
-        let (doc, size, base) = match &stored {
-            Some(meta) => {
-                let size = |upto| log::size_of(writing.conn, meta.row, upto).map(Size::of);
-                let sizes = (size(u64::MAX)?, size(meta.base_seq)?);
-                (load_own(writing, meta)?, sizes.0, sizes.1)
-            }
-            None => (
-                Genesis::document(head.kind),
-                Size::default(),
-                Size::default(),
-            ),
-        };
-        let head = stored.as_ref().map_or(head, |meta| &meta.head).clone();
-        Ok(Open {
-            actor: self.actor(writing, head.id(coop)),
-            head,
-            stored,
-            doc,
-            size,
-            base,
-            used: 0,
-        })
-    }
-
-    /// Keeps a document in memory, in the place of the one that was not used for longest when there are many.
-    fn keep(&mut self, id: DocId, mut open: Open) {
-        if self.open.len() >= KEPT_MAX {
-            let oldest = self.open.iter().min_by_key(|(_, open)| open.used);
-            if let Some(oldest) = oldest.map(|(id, _)| *id) {
-                self.open.remove(&oldest);
-            }
-        }
-        self.uses += 1;
-        open.used = self.uses;
-        self.open.insert(id, open);
-    }
-
     /// An actor for one document: derived, so the same calls write the same bytes, and from the place, time and epoch, so
     /// never the same twice.
     fn actor(&self, writing: &Writing<'_>, id: DocId) -> Actor {
@@ -338,21 +180,5 @@ impl RelayAuthor {
         let mut actor = [0; ACTOR_BYTES];
         actor.copy_from_slice(&digest[..ACTOR_BYTES]);
         actor
-    }
-}
-
-/// One of the relay's documents. One that cannot be read is frozen, and is no reason to end: what stands in it is kept
-/// elsewhere too.
-fn load_own(writing: &mut Writing<'_>, meta: &DocMeta) -> Result<Automerge, CoopError> {
-    if meta.is_frozen {
-        return Err(CoopError::RelayDocument);
-    }
-    match stored::load(writing.conn, meta, u64::MAX) {
-        Err(StoreError::Damaged(_)) => {
-            tracing::error!(doc = %meta.id, "the relay's own document cannot be read and is frozen");
-            writing.freeze(meta.row)?;
-            Err(CoopError::RelayDocument)
-        }
-        loaded => Ok(loaded?),
     }
 }

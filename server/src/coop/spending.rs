@@ -1,6 +1,8 @@
 //! What each member wrote over all documents: one person's load is bounded whatever documents it lies in. Counted in
 //! memory as commits are accepted, and written down now and then.
 
+mod saving;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 
@@ -9,8 +11,7 @@ use besace_model::error::{ErrorCode, Refusal};
 use besace_model::ids::MemberId;
 use rusqlite::Connection;
 
-use super::{Coop, CoopError};
-use crate::limits::{MEMBER_BYTES_MAX, MEMBER_OPS_MAX, SPENT_SAVED_EVERY};
+use crate::limits::{MEMBER_BYTES_MAX, MEMBER_OPS_MAX};
 use crate::store::StoreError;
 use crate::store::spent::{self, Spent};
 
@@ -109,55 +110,5 @@ impl Spending {
     /// The transaction never was.
     pub(super) fn drop_fresh(&mut self) {
         self.fresh.clear();
-    }
-}
-
-impl Coop {
-    /// Writes down what everybody wrote, when so many entries came since the last time: what is not written down is
-    /// counted again when the file opens.
-    pub(super) fn save_spending(&mut self, after: u64) -> Result<(), CoopError> {
-        let head = self.head();
-        let spending = &mut self.judging.spending;
-        if spending.unsaved.is_empty() || head < spending.saved_upto + after {
-            return Ok(());
-        }
-        let tx = self.store.begin()?;
-        let unsaved = spending.unsaved.iter();
-        let counts = unsaved.map(|member| {
-            let spent = spending.durable.get(member).copied();
-            (*member, spent.unwrap_or_default())
-        });
-        spent::save(&tx, counts, head)?;
-        tx.commit()?;
-        spending.unsaved.clear();
-        spending.saved_upto = head;
-        Ok(())
-    }
-
-    /// Moves the write-ahead log into the main file, and writes down what is due.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn checkpoint(&mut self) -> Result<(), CoopError> {
-        self.save_spending(SPENT_SAVED_EVERY)?;
-        Ok(self.store.checkpoint()?)
-    }
-
-    /// Closes the file in order, with what it is still to hold.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn close(mut self) -> Result<(), CoopError> {
-        if let Err(error) = self.save_spending(1) {
-            // As on a full disk: it is counted again from the log.
-            tracing::warn!(%error, "what members wrote is not written down");
-        }
-        for saved in [self.write_seen(), self.save_marks(), self.save_derived()] {
-            match saved {
-                Err(CoopError::Store(error)) if !error.is_disk_full() => return Err(error.into()),
-                _ => {}
-            }
-        }
-        Ok(self.store.close()?)
     }
 }

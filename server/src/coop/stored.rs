@@ -1,12 +1,16 @@
 //! What the file holds of a document, and making the document of it. Everything that Automerge does with it here may
 //! panic, and then costs nothing but the attempt.
 
+mod export;
+
 use automerge::Automerge;
 use besace_model::admission::Base;
 use besace_model::admission::snapshot::{self, ApplyFailed, Snapshot};
-use besace_model::doc::genesis::Genesis;
 use besace_model::kind::Kind;
 use rusqlite::Connection;
+
+pub use export::Exported;
+pub(super) use export::export;
 
 use crate::store::docs::DocMeta;
 use crate::store::log::{self, Change};
@@ -18,15 +22,6 @@ pub(super) struct Stored {
     kind: Kind,
     snapshot: Option<Vec<u8>>,
     changes: Vec<Change>,
-}
-
-/// A document taken out of the cooperative.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// An Automerge file.
-    pub file: Vec<u8>,
-    /// The changes that are not in the file, one behind the other, when the document cannot be read to its end.
-    pub rest: Option<Vec<u8>>,
 }
 
 impl Stored {
@@ -117,31 +112,4 @@ pub(super) fn load(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Autom
         return Err(DAMAGED);
     };
     whole.load().map_err(|_| DAMAGED)
-}
-
-/// A document as an Automerge file. Of one that is frozen or cannot be read, the last good snapshot is in the file and
-/// what came after it beside: nothing that was acknowledged stays behind.
-pub(super) fn export(conn: &Connection, meta: &DocMeta) -> Result<Exported, StoreError> {
-    if !meta.is_frozen
-        && let Ok(doc) = load(conn, meta, u64::MAX)
-    {
-        return Ok(Exported {
-            file: doc.save(),
-            rest: None,
-        });
-    }
-    let stored = Stored::read(conn, meta, u64::MAX)?;
-    let snapshot = stored.snapshot.as_deref();
-    let good = snapshot.filter(|bytes| snapshot::load(Base::Snapshot(bytes), &[]).is_ok());
-    let (file, rest) = match good {
-        Some(bytes) => (bytes.to_vec(), stored.changes),
-        None => (
-            Genesis::document(meta.head.kind).save(),
-            changes(conn, meta, 0, u64::MAX)?,
-        ),
-    };
-    Ok(Exported {
-        file,
-        rest: Some(rest.into_iter().flat_map(|it| it.bytes).collect()),
-    })
 }

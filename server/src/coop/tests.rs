@@ -5,6 +5,7 @@ mod admission;
 mod crowd;
 mod derived;
 mod events;
+mod faults;
 mod generations;
 mod guests;
 mod invitations;

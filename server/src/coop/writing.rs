@@ -1,6 +1,8 @@
 //! One write transaction under way: what it adds to the log and to who reads what, staged until COMMIT.
 
+mod published;
 mod readers;
+mod staged;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,11 +10,13 @@ use std::sync::Arc;
 use besace_model::access::Audience;
 use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::head::DocHead;
-use besace_model::ids::{CommitHash, DocId, MemberId};
-use besace_model::kind::Kind;
+use besace_model::ids::{CommitHash, DocId};
 use besace_model::time::Timestamp;
 use besace_model::wire::Receipt;
 use rusqlite::Connection;
+
+pub use published::{Published, PublishedEntry, ReaderChange};
+pub(super) use staged::Staged;
 
 use super::board::Board;
 use super::people::People;
@@ -20,87 +24,7 @@ use crate::store::docs::{self, AudienceRow, DocMeta, DocRow};
 use crate::store::lives::{self, Life};
 use crate::store::log::{self, DeviceRow, Entry};
 use crate::store::{StoreError, derived, snapshots};
-
-/// What a committed transaction tells the live links.
-#[derive(Debug, Default)]
-pub struct Published {
-    /// New commits, in the log's order.
-    pub entries: Vec<Arc<PublishedEntry>>,
-    /// Who reads more or less than before.
-    pub readers: Vec<ReaderChange>,
-    /// Documents that were frozen.
-    pub frozen: Vec<DocRow>,
-    /// Documents that others took the place of.
-    pub superseded: Vec<DocRow>,
-    /// Members and devices that may no longer be connected were changed: links ask again whether they may stay.
-    pub people_changed: bool,
-    /// The log's last entry now.
-    pub head: u64,
-    /// When.
-    pub at: Timestamp,
-}
-
-/// A commit that became durable.
-#[derive(Debug)]
-pub struct PublishedEntry {
-    /// Its place.
-    pub seq: u64,
-    /// What a cursor at this place remembers of it.
-    pub mark: u32,
-    /// Who reads it.
-    pub audience: AudienceRow,
-    /// The document.
-    pub doc: DocId,
-    /// Its kind.
-    pub kind: Kind,
-    /// Its row.
-    pub row: DocRow,
-    /// The document's entry before this one; 0: there is none.
-    pub follows: u64,
-    /// What it is, when this commit made it.
-    pub made: Option<DocHead>,
-    /// The raw change.
-    pub change: Vec<u8>,
-    /// Which submission of the group brought it; `None`: the relay itself.
-    pub submission: Option<usize>,
-}
-
-impl PublishedEntry {
-    /// Whether the relay wrote it.
-    #[must_use]
-    pub fn is_relays(&self) -> bool {
-        self.submission.is_none()
-    }
-}
-
-/// A member reads more or less from an entry on.
-#[derive(Debug, Clone)]
-pub struct ReaderChange {
-    /// The member.
-    pub member: MemberId,
-    /// The entry.
-    pub seq: u64,
-    /// Audiences read from now on.
-    pub gained: Vec<AudienceRow>,
-    /// Audiences no longer read.
-    pub lost: Vec<AudienceRow>,
-}
-
-enum Step {
-    Life(Life),
-    Entry(Arc<PublishedEntry>),
-    Audience(AudienceRow, Audience),
-    Superseded(DocRow, Kind),
-    Frozen {
-        doc: DocRow,
-        upto: u64,
-    },
-    Readers {
-        seq: u64,
-        mark: u32,
-        changes: Vec<ReaderChange>,
-    },
-}
+use staged::Step;
 
 /// A commit about to be written.
 pub(super) struct NewCommit<'a> {
@@ -243,59 +167,5 @@ impl<'a> Writing<'a> {
             people_changed: self.people_changed,
             now: self.now,
         }
-    }
-}
-
-/// What a transaction changes in memory once it is committed.
-pub(super) struct Staged {
-    steps: Vec<Step>,
-    /// Changes each document got.
-    pub(super) grown: BTreeMap<DocRow, u32>,
-    people_changed: bool,
-    now: Timestamp,
-}
-
-impl Staged {
-    /// Whether anything was written to the log or to who reads what.
-    pub(super) fn is_something(&self) -> bool {
-        !self.steps.is_empty()
-    }
-
-    /// Takes the committed changes into the board, and tells them.
-    pub(super) fn publish(self, board: &mut Board) -> Published {
-        let mut published = Published {
-            people_changed: self.people_changed,
-            at: self.now,
-            ..Published::default()
-        };
-        for step in self.steps {
-            match step {
-                Step::Life(life) => board.begin_life(life),
-                Step::Audience(row, audience) => board.add_audience(row, audience),
-                Step::Entry(entry) => {
-                    board.push(entry.seq, entry.mark, Some(entry.audience));
-                    let is_relays = entry.is_relays();
-                    board.tried_mut().grow(entry.row, entry.seq, is_relays);
-                    published.entries.push(entry);
-                }
-                Step::Superseded(doc, kind) => {
-                    board.tried_mut().supersede(doc, kind);
-                    published.superseded.push(doc);
-                }
-                Step::Frozen { doc, upto } => {
-                    board.tried_mut().freeze(doc, upto);
-                    published.frozen.push(doc);
-                }
-                Step::Readers { seq, mark, changes } => {
-                    board.push(seq, mark, None);
-                    for change in &changes {
-                        board.set_reading(change.member, seq, &change.gained, &change.lost);
-                    }
-                    published.readers.extend(changes);
-                }
-            }
-        }
-        published.head = board.head();
-        published
     }
 }

@@ -1,0 +1,70 @@
+//! How far each document is behind its last snapshot, and which ones are due for the next.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use besace_model::admission::trial::TRIAL_CHANGES_MAX;
+use rusqlite::Connection;
+
+use crate::store::docs::DocRow;
+use crate::store::{StoreError, snapshots};
+
+/// How many changes each document has beyond its snapshot.
+#[derive(Debug, Default)]
+pub(in crate::coop) struct Behind {
+    changes: BTreeMap<DocRow, u32>,
+    /// Those whose changes must not wait any longer for their trial.
+    pub(super) overdue: BTreeSet<DocRow>,
+}
+
+impl Behind {
+    pub(in crate::coop) fn load(conn: &Connection) -> Result<Self, StoreError> {
+        let mut behind = Self::default();
+        for (doc, changes) in snapshots::behind(conn)? {
+            behind.set(doc, changes);
+        }
+        Ok(behind)
+    }
+
+    /// Counts what a transaction made durable.
+    pub(in crate::coop) fn grow(&mut self, grown: &BTreeMap<DocRow, u32>) {
+        for (doc, changes) in grown {
+            let before = self.changes.get(doc).copied().unwrap_or(0);
+            self.set(*doc, before + changes);
+        }
+    }
+
+    pub(in crate::coop) fn set(&mut self, doc: DocRow, changes: u32) {
+        if changes == 0 {
+            self.changes.remove(&doc);
+        } else {
+            self.changes.insert(doc, changes);
+        }
+        if changes >= TRIAL_CHANGES_MAX {
+            self.overdue.insert(doc);
+        } else {
+            self.overdue.remove(&doc);
+        }
+    }
+
+    /// Those with at least so many, the furthest behind first. `share` is how many make a snapshot worth its cost, which
+    /// grows with the document.
+    pub(super) fn due(
+        &self,
+        changes: u32,
+        documents: usize,
+        share: impl Fn(DocRow) -> u32,
+    ) -> Vec<DocRow> {
+        let wanted = |doc: DocRow| changes.max(share(doc).min(TRIAL_CHANGES_MAX));
+        let mut due: Vec<_> = self
+            .changes
+            .iter()
+            .filter(|(doc, it)| **it >= changes && **it >= wanted(**doc))
+            .collect();
+        due.sort_by_key(|(_, changes)| Reverse(**changes));
+        due.into_iter()
+            .take(documents)
+            .map(|(doc, _)| *doc)
+            .collect()
+    }
+}

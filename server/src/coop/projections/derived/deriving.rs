@@ -1,0 +1,118 @@
+//! What waits to be read, is being read, and is to be written of it.
+
+use std::collections::BTreeMap;
+
+use besace_model::kind::{Kind, KindSet};
+use besace_model::moving::Moved;
+use besace_model::projection::Projection;
+use besace_model::time::Timestamp;
+use rusqlite::Connection;
+
+use super::DECIDED;
+use crate::limits::{DERIVE_AFTER_MS, DERIVE_AFTER_MS_MAX, SOURCES_PER_STEP};
+use crate::store::docs::DocRow;
+use crate::store::{StoreError, derived};
+
+/// A document that is to be read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source {
+    /// The entry since which it was not.
+    since: u64,
+    /// When it is to be.
+    pub(super) at: Timestamp,
+}
+
+/// What is to be derived.
+#[derive(Debug)]
+pub(in crate::coop) struct Deriving {
+    /// The kinds that some projection reads.
+    pub(super) read: KindSet,
+    pub(super) waiting: BTreeMap<DocRow, Source>,
+    /// Those that are being read.
+    pub(super) taken: BTreeMap<DocRow, Source>,
+    /// Those that hold what stands elsewhere now.
+    pub(super) leaving: BTreeMap<DocRow, Source>,
+    /// Kinds whose version is noted once everything was read.
+    pub(super) outdated: Vec<(Kind, u64)>,
+    /// Kinds that an earlier version told otherwise.
+    pub(super) untold: Vec<(Kind, u64)>,
+    /// Whether derived documents are to be written.
+    pub(super) are_due: bool,
+}
+
+impl Deriving {
+    pub(in crate::coop) fn load(conn: &Connection) -> Result<Self, StoreError> {
+        let upto = derived::upto(conn)?;
+        let mut deriving = Self {
+            read: KindSet::of(&[]),
+            waiting: BTreeMap::new(),
+            taken: BTreeMap::new(),
+            leaving: BTreeMap::new(),
+            outdated: Vec::new(),
+            untold: Vec::new(),
+            are_due: derived::first_due(conn)?.is_some(),
+        };
+        let derived = Projection::all().map(|(kind, it)| (kind, it.version, it.reads.to_vec()));
+        let moved = Moved::all().map(|(kind, version)| (kind, version, vec![kind]));
+        for (kind, version) in DECIDED {
+            if derived::version(conn, kind)? != Some(version) {
+                deriving.untold.push((kind, version));
+            }
+        }
+        for (kind, version, reads) in derived.chain(moved) {
+            let is_outdated = derived::version(conn, kind)? != Some(version);
+            if is_outdated {
+                deriving.outdated.push((kind, version));
+            }
+            deriving.read = deriving.read.or(KindSet::of(&reads));
+            let after = if is_outdated { 0 } else { upto };
+            for read in &reads {
+                for doc in derived::changed_after(conn, *read, after)? {
+                    deriving.note(doc, after + 1, Timestamp(0));
+                }
+            }
+        }
+        Ok(deriving)
+    }
+
+    /// Notes that a document got an entry.
+    pub(in crate::coop) fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
+        self.waiting.entry(doc).or_insert(Source { since: seq, at });
+    }
+
+    /// Takes a bounded number of the documents whose time has come; none while others are being read.
+    pub(super) fn take(&mut self, now: Timestamp) -> Vec<DocRow> {
+        if !self.taken.is_empty() {
+            return Vec::new();
+        }
+        // A clock that was put back makes nobody wait for longer than was meant.
+        let longest = now.plus_ms(DERIVE_AFTER_MS_MAX);
+        let due = self.waiting.iter();
+        let due = due.filter(|(_, source)| source.at <= now || source.at > longest);
+        let due: Vec<_> = due.map(|(doc, _)| *doc).take(SOURCES_PER_STEP).collect();
+        for doc in &due {
+            self.taken.extend(self.waiting.remove_entry(doc));
+        }
+        due
+    }
+
+    /// Has those read again that were taken and came to nothing.
+    pub(super) fn give_back(&mut self, now: Timestamp) {
+        for (doc, source) in std::mem::take(&mut self.taken) {
+            self.waiting.insert(
+                doc,
+                Source {
+                    at: now.plus_ms(DERIVE_AFTER_MS),
+                    ..source
+                },
+            );
+        }
+    }
+
+    /// The entry up to which everything was read.
+    pub(super) fn upto(&self, head: u64) -> u64 {
+        let unread = self.waiting.values().chain(self.taken.values());
+        let unread = unread.chain(self.leaving.values());
+        unread.map(|it| it.since - 1).min().unwrap_or(head)
+    }
+}

@@ -1,0 +1,94 @@
+//! Writing what is derived, a few documents at a time.
+
+use automerge::Automerge;
+use besace_model::head::DocHead;
+use besace_model::kinds;
+use besace_model::time::Timestamp;
+
+use super::deriving::Deriving;
+use crate::coop::{Coop, CoopError, Inside, Published};
+use crate::limits::{DERIVED_PER_STEP, PARTS_PER_STEP};
+use crate::store::derived;
+
+impl Coop {
+    /// Whether derived documents are to be written: call [`Coop::write_derived`].
+    #[must_use]
+    pub fn is_derived_due(&self) -> bool {
+        let Deriving {
+            are_due,
+            leaving,
+            untold,
+            ..
+        } = &self.deriving;
+        *are_due || !leaving.is_empty() || !untold.is_empty()
+    }
+
+    /// Writes a few of the derived documents that are to say something else, or carries over what one document holds of
+    /// what stands elsewhere now.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn write_derived(&mut self, now: Timestamp) -> Result<Published, CoopError> {
+        if let Some((kind, version)) = self.deriving.untold.last().copied() {
+            let ((), published) = self.write(now, |inside| {
+                unless_unreadable(inside.renew_directory())?;
+                Ok(derived::set_version(inside.writing.conn, kind, version)?)
+            })?;
+            self.deriving.untold.pop();
+            return Ok(published);
+        }
+        if let Some(doc) = self.deriving.leaving.keys().next().copied() {
+            let ((), published) =
+                self.write(now, |inside| unless_unreadable(inside.carry_over(doc)))?;
+            self.deriving.leaving.remove(&doc);
+            return Ok(published);
+        }
+        let (are_due, published) = self.write(now, |inside| inside.write_derived())?;
+        self.deriving.are_due = are_due;
+        Ok(published)
+    }
+}
+
+impl Inside<'_> {
+    /// Whether there is more to write afterwards.
+    pub(super) fn write_derived(&mut self) -> Result<bool, CoopError> {
+        let conn = self.writing.conn;
+        let mut looked = 0;
+        for _ in 0..DERIVED_PER_STEP {
+            let due = derived::first_due(conn)?.filter(|_| looked < PARTS_PER_STEP);
+            let Some(head) = due else { break };
+            looked += self.write_one(&head)?;
+            derived::clear_due(conn, &head)?;
+        }
+        Ok(derived::first_due(conn)?.is_some())
+    }
+
+    /// Writes a derived document; how many parts it is made of.
+    fn write_one(&mut self, head: &DocHead) -> Result<usize, CoopError> {
+        let relayed = head.kind.spec().and_then(|spec| spec.relayed);
+        let Some(projection) = relayed.and_then(|relayed| relayed.projection) else {
+            return Ok(0);
+        };
+        let parts = derived::parts_of(self.writing.conn, head)?;
+        let (record, now, coop) = (projection.made_of(&parts), self.writing.now, self.row.coop);
+        let step = |doc: &mut Automerge, actor| kinds::bring(doc, head, &record, now, actor);
+        let mut written = self.relay.write(&mut self.writing, coop, head, step);
+        if written.is_ok() && parts.is_empty() {
+            // What nobody gives any more is not to be read in its past either.
+            written = self.relay.forget_history(&mut self.writing, coop, head);
+        }
+        unless_unreadable(written)?;
+        Ok(parts.len())
+    }
+}
+
+/// A document that cannot be written must not stop the others.
+fn unless_unreadable(result: Result<(), CoopError>) -> Result<(), CoopError> {
+    match result {
+        Err(CoopError::RelayDocument) => {
+            tracing::error!("one of the relay's own documents cannot be written");
+            Ok(())
+        }
+        other => other,
+    }
+}

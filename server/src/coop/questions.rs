@@ -1,0 +1,86 @@
+//! What can be asked of an open cooperative on the writer's own connection, and what hands it to other threads.
+
+use std::sync::Arc;
+
+use besace_model::ids::{DocId, MemberId};
+use besace_model::kind::Kind;
+use besace_model::time::Timestamp;
+
+use super::Coop;
+use super::error::CoopError;
+use super::page::{Ask, Page};
+use super::reader::{self, CoopReader, Glance};
+use super::stored::Exported;
+use crate::store::invitations::SecretHash;
+
+impl Coop {
+    /// One page of what is new to a phone, read through the writer's own connection.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn read_after(&self, ask: &Ask<'_>) -> Result<Page, CoopError> {
+        Ok(self.glance().page(self.store.conn(), usize::MAX, ask)?)
+    }
+
+    /// A reader for other threads; `None` in memory.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn reader(&self) -> Result<Option<CoopReader>, CoopError> {
+        Ok(self.store.reader()?.map(|conn| CoopReader {
+            conn,
+            glance: self.glance(),
+        }))
+    }
+
+    /// Leaves making indexes to [`CoopReader::make_ready`]: a push to a document that is not at hand and brings no index
+    /// along is asked to come again. Otherwise, as in memory where there are no readers, the writer makes it itself.
+    pub fn rely_on_readers(&mut self) {
+        self.judging.relies_on_readers = true;
+    }
+
+    /// What needs no file, for any thread.
+    #[must_use]
+    pub fn glance(&self) -> Glance {
+        Glance {
+            board: Arc::clone(&self.board),
+            trials: Arc::clone(&self.trials),
+            people: Arc::clone(&self.people),
+            at_hand: self.indexes.at_hand(),
+            seen: Arc::clone(&self.seen),
+        }
+    }
+
+    /// Whom an invitation invites; nothing is spent.
+    ///
+    /// # Errors
+    /// [`CoopError`] says why it invites nobody.
+    pub fn invited(&self, secret: &SecretHash, now: Timestamp) -> Result<MemberId, CoopError> {
+        reader::invited(self.store.conn(), secret, now)
+    }
+
+    /// A document as an Automerge file, for exports.
+    ///
+    /// # Errors
+    /// [`CoopError::NotFound`] when there is none of that name; whatever the store says.
+    pub fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
+        reader::export(self.store.conn(), doc)
+    }
+
+    /// Every document's name and kind.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn documents(&self) -> Result<Vec<(DocId, Kind)>, CoopError> {
+        let all = crate::store::docs::all(self.store.conn())?;
+        Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
+    }
+
+    /// Checks every page and row of the file. Slow on a big one.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when anything is wrong; whatever the store says.
+    pub fn check(&self) -> Result<(), CoopError> {
+        Ok(self.store.quick_check()?)
+    }
+}
