@@ -1,0 +1,40 @@
+//! What the writer's thread is asked to do.
+
+use besace_model::ids::{DocId, MemberId};
+use besace_model::time::Timestamp;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+
+use super::lent::OwnedAsk;
+use super::submitted::Admitted;
+use crate::coop::{Built, CoopError, Decision, Done, Exported, Page, Submission, Taken};
+use crate::hub::LinkId;
+use crate::store::invitations::SecretHash;
+
+pub(super) type Answer<T> = oneshot::Sender<T>;
+
+/// Room taken in memory by what was read of pushes and is not judged yet.
+pub(super) struct Room {
+    pub(super) ops: OwnedSemaphorePermit,
+    pub(super) _index: Option<OwnedSemaphorePermit>,
+}
+
+pub(super) enum Job {
+    Admit(Option<LinkId>, Submission, Answer<Admitted>, Room),
+    Decide(MemberId, Box<Decision>, Answer<Result<Done, CoopError>>),
+    /// Something could not be read: the whole file is checked.
+    Doubt,
+    /// Something waits that is done when nothing else is to be.
+    Tidy,
+    Read(OwnedAsk, Answer<Result<Page, CoopError>>),
+    Export(DocId, Answer<Result<Exported, CoopError>>),
+    Invited(SecretHash, Timestamp, Answer<Result<MemberId, CoopError>>),
+    /// Documents that failed their trial, to be frozen.
+    Failed(Vec<Built>),
+    /// The long lane did what the writer asked: snapshots to put in place.
+    Tidied(Result<Vec<Built>, CoopError>),
+    /// It read what documents give to those that are derived.
+    Taken(Vec<Taken>),
+    #[cfg(test)]
+    LetThrough(besace_model::head::DocHead, Vec<u8>),
+    Close(Answer<()>),
+}

@@ -1,0 +1,103 @@
+//! Waiting for the next job, and what is decided and derived when its time has come.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use besace_model::time::Timestamp;
+
+use super::{Writer, unless_full};
+use crate::coop::{CoopError, Published};
+use crate::writer::Job;
+use crate::writer::lanes::Task;
+
+/// How long the writer waits for work before it tidies up.
+const IDLE: Duration = Duration::from_millis(50);
+/// How often the writer looks whether what is to be done later is due by now, when it has nothing else to do.
+const LATER_LOOK: Duration = Duration::from_secs(1);
+
+impl<C: Fn() -> Timestamp> Writer<C> {
+    /// The next job; tidies up while there is none. `None` when nobody can send any more.
+    pub(super) fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
+        let mut decides = true;
+        loop {
+            let is_tidy = !self.may_compact && self.since_checkpoint == 0 && !self.must_tidy();
+            if is_tidy && !self.coop.are_seats_waiting() && !self.coop.is_deriving() {
+                return Ok(queue.recv().ok());
+            }
+            let are_due = self.coop.are_seats_due((self.clock)());
+            let is_due = are_due || self.coop.is_derived_due();
+            let pause = match (is_due && decides, is_tidy) {
+                (true, _) => Duration::ZERO,
+                (_, true) => LATER_LOOK,
+                (_, false) => IDLE,
+            };
+            match queue.recv_timeout(pause) {
+                Ok(job) => return Ok(Some(job)),
+                Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Err(RecvTimeoutError::Timeout) => self.quiet += u32::from(pause == IDLE),
+            }
+            decides = self.derive_when_due()?;
+            if are_due {
+                decides &= self.decide_seats_when_due()?;
+            } else if self.must_tidy() {
+                self.tidy()?;
+            } else if self.may_compact {
+                self.compact()?;
+            } else {
+                unless_full(self.coop.save_marks())?;
+                self.checkpoint_when_due(0)?;
+            }
+        }
+    }
+
+    /// A bounded step: who waits in the queue comes before the next one. False on a full disk.
+    pub(super) fn decide_seats_when_due(&mut self) -> Result<bool, CoopError> {
+        let now = (self.clock)();
+        if !self.coop.are_seats_due(now) {
+            return Ok(true);
+        }
+        self.since_checkpoint += 1;
+        self.may_compact = true;
+        match self.coop.decide_seats(now) {
+            Ok(published) => {
+                self.publish(&published)?;
+                Ok(true)
+            }
+            Err(error) => unless_full(Err(error)).map(|()| false),
+        }
+    }
+
+    /// Has documents read beside the writer for what is derived from them, and writes a bounded step of that. False on a full
+    /// disk.
+    pub(super) fn derive_when_due(&mut self) -> Result<bool, CoopError> {
+        let now = (self.clock)();
+        let Some(lanes) = &self.shared.lanes else {
+            let derived = self.coop.derive(now);
+            return self.publish_derived(derived);
+        };
+        let sources = self.coop.sources_due(now);
+        if !sources.is_empty() && lanes.long.send(Task::Take(sources)).is_err() {
+            unless_full(self.coop.put_taken(now, Vec::new()))?;
+        }
+        if !self.coop.is_derived_due() {
+            return Ok(true);
+        }
+        self.since_checkpoint += 1;
+        self.may_compact = true;
+        let derived = self.coop.write_derived(now);
+        self.publish_derived(derived)
+    }
+
+    fn publish_derived(
+        &mut self,
+        derived: Result<Published, CoopError>,
+    ) -> Result<bool, CoopError> {
+        match derived {
+            Ok(published) => {
+                self.publish(&published)?;
+                Ok(true)
+            }
+            Err(error) => unless_full(Err(error)).map(|()| false),
+        }
+    }
+}
