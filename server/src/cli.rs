@@ -1,9 +1,11 @@
-//! The command line, and what it prints.
+//! The command line: its commands and settings, what it prints, and the process it starts.
 
 mod command;
 mod confirm;
+pub(crate) mod environment;
 mod order;
 mod print;
+pub(crate) mod serving;
 mod settings;
 
 use clap::Parser;

@@ -36,7 +36,6 @@ pub const SUBPROTOCOL: &str = "besace.v1";
 const CLOSE_RESTART: u16 = 1012;
 /// A phone's first frame carries a token and a cursor, later ones a few changes: more is read in several steps.
 const READ_BUFFER_BYTES: usize = 4 * 1024;
-
 /// Time for the other end to hear that the link is over.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 

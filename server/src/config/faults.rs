@@ -19,7 +19,7 @@ pub enum Fault {
     Toml(String),
 }
 
-/// Everything wrong with the settings, in the order of [`Setting::ALL`].
+/// Everything wrong with the settings, in the order of [`Setting::ALL`](super::Setting::ALL).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.listing())]
 pub struct Faults(pub Vec<Fault>);

@@ -42,7 +42,8 @@ impl From<Decided> for DecidedView {
 /// `POST /api/v1/people`: what directors decide; everybody may revoke a device of their own.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] when the caller may not, or what is meant does not exist.
+/// [`ErrorCode::NotFound`](besace_model::error::ErrorCode::NotFound) when the caller may not, or what is meant does not
+/// exist.
 pub async fn people(
     State(app): State<App>,
     caller: Caller,

@@ -37,7 +37,7 @@ pub struct LookView {
 /// nothing is told here that they could not learn.
 ///
 /// # Errors
-/// Those of [`enrol`] about invitations.
+/// Those of [`enrol`](super::enrol()) about invitations.
 pub async fn look(
     State(app): State<App>,
     Peer(peer): Peer,

@@ -37,7 +37,7 @@ pub struct InviteRequest {
 /// `POST /api/v1/invitations`: oneself, or anybody when a director asks.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] for others, and for members that do not exist.
+/// [`ErrorCode::NotFound`](besace_model::error::ErrorCode::NotFound) for others, and for members that do not exist.
 pub async fn invite(
     State(app): State<App>,
     caller: Caller,
