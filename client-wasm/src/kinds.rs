@@ -2,12 +2,11 @@
 //! command that settles a field to check. One file for each kind, one line here.
 
 use besace_model::command::Command;
-use besace_model::doc::commands::NoCommand;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::kind::{Kind, Record};
 use besace_model::kinds;
-use besace_model::plain::{self, FromPlain, ToPlain, Unfit, Value};
+use besace_model::plain::{self, FromPlain, ToPlain, Unfit};
 use besace_model::time::Timestamp;
 use ts_rs::TS;
 
@@ -18,70 +17,11 @@ use crate::views::ViewReader;
 use crate::views::requests::{WholeAnswer, WholeRequest};
 
 pub(crate) mod before;
+mod settling;
+mod shown;
 
-/// What the phone makes of a kind's documents.
-pub(crate) trait Shown {
-    /// The map of the entry that a command writes, by the command's word; empty where the screen finds it without.
-    fn collection(_word: &str) -> &'static str {
-        ""
-    }
-
-    /// The command that settles a field to check; `None` where no command does.
-    fn settle(_at: &Settling<'_>) -> Option<Command> {
-        None
-    }
-
-    /// Whether nobody writes at a path any more.
-    fn is_closed(&self, _head: &DocHead, _path: &[&str]) -> bool {
-        false
-    }
-
-    /// What of the kind waits for the reader.
-    fn waits(_reader: &ViewReader<'_>) -> Vec<WaitingItem> {
-        Vec::new()
-    }
-
-    /// What of the kind comes up for the reader.
-    fn next(_reader: &ViewReader<'_>) -> Vec<NextItem> {
-        Vec::new()
-    }
-}
-
-/// What the phone knows against a command before it is tried.
-pub(crate) trait Checked {
-    /// Why it is not even tried.
-    fn objection(&self, _replica: &Replica, _now: Timestamp) -> Option<ErrorCode> {
-        None
-    }
-}
-
-impl Checked for NoCommand {}
-
-/// A field to check, and the value that a person chose for it.
-pub(crate) struct Settling<'a> {
-    pub(crate) head: &'a DocHead,
-    pub(crate) record: Option<&'a Record>,
-    /// The map that the field's entry stands in.
-    pub(crate) collection: &'a str,
-    /// The entry; empty in a document that is one.
-    pub(crate) id: &'a str,
-    /// The field, as commands name it.
-    pub(crate) field: &'a str,
-    pub(crate) value: Value,
-}
-
-impl Settling<'_> {
-    /// The field alone, as changes of an entry; `None` where the entry has no such field.
-    pub(crate) fn changes<T: FromPlain>(&self) -> Option<T> {
-        let fields = [(self.field.to_owned(), self.value.clone())];
-        plain::from_value(&Value::Object(fields.into())).ok()
-    }
-
-    /// The value.
-    pub(crate) fn value<T: FromPlain>(&self) -> Option<T> {
-        plain::from_value(&self.value).ok()
-    }
-}
+pub(crate) use settling::Settling;
+pub(crate) use shown::{Checked, Shown};
 
 /// Makes what goes through all kinds.
 macro_rules! kinds {

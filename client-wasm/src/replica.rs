@@ -15,8 +15,11 @@
 //! | `aside` | a document ends the app when it is read: the rest goes on |
 //! | `save` | what is written, one write at a time, and what became of it |
 
+mod actor;
 mod aside;
 mod dispatch;
+mod grants;
+mod handle;
 mod link;
 mod load;
 mod long;
@@ -25,6 +28,7 @@ mod reread;
 mod restart;
 mod save;
 pub(crate) mod settle;
+mod sign;
 mod stand;
 #[cfg(test)]
 mod tests;
@@ -32,26 +36,23 @@ mod update;
 mod verdict;
 
 use besace_model::access::Grants;
-use besace_model::admission::session_of;
-use besace_model::commit::signing_bytes;
 use besace_model::error::ErrorCode;
-use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DeviceId, DocId, MemberId};
-use besace_model::kind::{ContentOf, Kind};
-use besace_model::kinds::directory::{self, Directory};
+use besace_model::kind::Kind;
 use besace_model::limits::ACTOR_BYTES;
-use besace_model::session::phone::{self, Phone};
+use besace_model::session::phone::Phone;
 use besace_model::sorted::{SortedMap, SortedSet};
-use besace_model::time::{Moment, Now, Timestamp};
+use besace_model::time::{Moment, Timestamp};
 
-use crate::api::{Effect, Event, ReplicaConfig, Topic};
+use crate::api::{Effect, ReplicaConfig, Topic};
 use crate::aside::{Tell, tell_nobody};
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::docs::Docs;
 use crate::outbox::Outbox;
-use crate::store::{self, Batch, META, MetaRow, OUTBOX, RefusedRow, STATE};
+use crate::store::{self, Batch, META, MetaRow, RefusedRow, STATE};
 use crate::view::sync::AwayItem;
+use grants::no_grants;
 use long::Long;
 use save::Saver;
 
@@ -142,114 +143,6 @@ impl Replica {
         }
     }
 
-    /// Takes in what happened.
-    pub fn handle(&mut self, now: Now, event: Event) -> Vec<Effect> {
-        let now = self.told(now);
-        match event {
-            Event::Opened => self.link(now, phone::Event::Opened),
-            Event::Closed => self.link(now, phone::Event::Closed),
-            Event::Frame { bytes } => self.link(now, phone::Event::Frame(&bytes)),
-            Event::Token { jwt } => {
-                self.bar(None);
-                self.link(now, phone::Event::Token(jwt));
-            }
-            Event::TokenRefused { code } => {
-                self.bar(Some(code).filter(|code| *code == ErrorCode::Unauthorized));
-                self.link(now, phone::Event::TokenRefused(code));
-            }
-            Event::TokenFailed => self.link(now, phone::Event::TokenFailed),
-            Event::PostAnswer { id, bytes } => self.link(now, phone::Event::Answer(id, &bytes)),
-            Event::PostFailed { id } => self.link(now, phone::Event::AnswerFailed(id)),
-            Event::Online => self.link(now, phone::Event::Online),
-            Event::Offline => self.link(now, phone::Event::Offline),
-            Event::Visible => self.link(now, phone::Event::Now),
-            Event::SyncNow => {
-                self.outbox.release_all();
-                self.link(now, phone::Event::Now);
-                self.link(now, phone::Event::Work);
-            }
-            Event::Tick => {
-                self.retry_save();
-                self.wake = None;
-                self.link(now, phone::Event::Tick);
-                if self.outbox.release_due(self.clock.moment()) {
-                    self.link(now, phone::Event::Work);
-                }
-            }
-            Event::Signed { id, signature } => self.signed(id, signature, now),
-            Event::Persisted { id } => self.persisted(id, now),
-            Event::PersistFailed { id, quota } => self.persist_failed(id, quota, now),
-        }
-        self.start_over(now);
-        self.finish()
-    }
-
-    /// Notes why the relay gives this device no token, or that it does.
-    fn bar(&mut self, why: Option<ErrorCode>) {
-        if self.barred != why {
-            self.barred = why;
-            self.topics.insert(Topic::Sync);
-        }
-    }
-
-    /// Takes in what the clocks say; the one on the wall is for what is written down.
-    fn told(&mut self, now: Now) -> Timestamp {
-        self.clock.tell(now);
-        now.wall
-    }
-
-    /// Hands out the effects, with what changed and when to wake.
-    fn finish(&mut self) -> Vec<Effect> {
-        if !self.topics.is_empty() {
-            let topics = std::mem::take(&mut self.topics).into_iter().collect();
-            self.effects.push(Effect::Changed { topics });
-        }
-        let wake = [
-            self.phone.next_wakeup(),
-            self.saver.retry_at(),
-            self.outbox.release_at(),
-        ];
-        let wake = wake.into_iter().flatten().min().filter(|_| !self.wiped);
-        if wake != self.wake {
-            self.wake = wake;
-            if let Some(at) = wake {
-                let ms = at.since_ms(self.clock.moment()).max(0);
-                self.effects.push(Effect::WakeIn { ms });
-            }
-        }
-        std::mem::take(&mut self.effects)
-    }
-
-    /// Asks for a signature of an item's change.
-    fn ask_signature(&mut self, number: u32, doc: DocId, hash: CommitHash) {
-        self.last_sign = self.last_sign.wrapping_add(1);
-        self.signing.insert(self.last_sign, (number, hash));
-        self.effects.push(Effect::Sign {
-            id: self.last_sign,
-            bytes: signing_bytes(doc, hash),
-        });
-    }
-
-    fn signed(&mut self, id: u32, signature: Vec<u8>, now: Timestamp) {
-        let Some((number, hash)) = self.signing.remove(&id) else {
-            return;
-        };
-        let Some(item) = self
-            .outbox
-            .get_mut(number)
-            .filter(|item| item.row.hash == hash)
-        else {
-            return;
-        };
-        item.row.signature = signature;
-        if item.saved {
-            let mut batch = Batch::default();
-            batch.put(OUTBOX, store::number_key(number), store::to_cbor(&item.row));
-            self.save(batch);
-            self.link(now, phone::Event::Work);
-        }
-    }
-
     /// The next number of an item. It is not written down: the app starts above every number that is.
     fn next_number(&mut self) -> u32 {
         let number = self.meta.next_item;
@@ -261,50 +154,6 @@ impl Replica {
     /// disk before the content it stands for.
     fn write_meta(&self, batch: &mut Batch) {
         batch.put(META, STATE, store::to_cbor(&self.meta));
-    }
-
-    /// The actor that writes to a document: the one that this device wrote with before, whatever was closed since. Few
-    /// actors keep a document light for everybody.
-    fn actor(&mut self, doc: DocId) -> [u8; ACTOR_BYTES] {
-        if let Some(actor) = self.actors.get(&doc) {
-            return *actor;
-        }
-        let row = self.docs.get(doc).map(|doc| &doc.row);
-        let spare = row.and_then(|row| row.spare).map(Into::into);
-        let pending = self.outbox.of(doc);
-        let pending = pending.filter_map(|item| session_of(&item.row.change));
-        let before = pending
-            .filter(|session| Some(*session) != spare)
-            .last()
-            .or_else(|| row?.session.map(Into::into));
-        let actor = before.unwrap_or_else(|| self.chance.bytes());
-        self.actors.insert(doc, actor);
-        actor
-    }
-
-    /// Another actor for a document: the relay may hold more of the one at hand than this phone knows, so nothing may
-    /// be written with it any more.
-    fn renew_actor(&mut self, doc: DocId) {
-        let actor = self.chance.bytes();
-        self.actors.insert(doc, actor);
-        if let Some(doc) = self.docs.get_mut(doc) {
-            doc.row.session = None;
-            doc.row.spare = None;
-        }
-    }
-
-    /// What the last generation of a document says, if it is here.
-    pub(crate) fn content<C: ContentOf>(&self, head: &DocHead) -> Option<&C> {
-        let id = self.docs.last(head).id(self.coop);
-        C::of(self.docs.get(id)?.record()?)
-    }
-
-    /// Reads what this member may do from the directory.
-    fn refresh_grants(&mut self) {
-        self.grants = match self.content::<Directory>(&DocHead::directory()) {
-            Some(found) => directory::grants_of(found, self.member),
-            None => no_grants(self.member),
-        };
     }
 
     fn touch(&mut self, kind: Kind) {
@@ -329,14 +178,6 @@ impl Replica {
             self.fresh_starts += 1;
             self.start_over = true;
         }
-    }
-}
-
-/// A member of whom the directory says nothing yet: what is their own is theirs.
-fn no_grants(member: MemberId) -> Grants {
-    Grants {
-        member,
-        ..Grants::relay()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is told of prose, and of what is not.
 
 use besace_model::ids::Ulid;
+use besace_model::kind::Kind;
 use besace_model::kinds::post::{Post, PostStatus, PostTopic, Thread};
 use besace_model::record::Entry;
 

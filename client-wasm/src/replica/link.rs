@@ -1,10 +1,10 @@
 //! The link to the relay: the session is told what happened, and what it asks for is done.
 
-use besace_model::ids::DeviceId;
+mod backlog;
+
 use besace_model::kind::KindSet;
 use besace_model::session::phone;
 use besace_model::time::Timestamp;
-use besace_model::wire::{Cursor, DocPush, Witness};
 
 use super::Replica;
 use super::save::Saver;
@@ -12,6 +12,7 @@ use crate::api::{Effect, Topic};
 use crate::docs::Docs;
 use crate::outbox::Outbox;
 use crate::store::{Batch, MetaRow};
+use backlog::Side;
 
 impl Replica {
     /// Tells the session and performs what it answers, updates included.
@@ -100,40 +101,5 @@ impl Replica {
         self.effects.push(Effect::Disconnect);
         self.link(now, phone::Event::Closed);
         self.link(now, phone::Event::Now);
-    }
-}
-
-/// The session's view of the replica.
-struct Side<'a> {
-    outbox: &'a mut Outbox,
-    docs: &'a Docs,
-    cursor: Option<&'a Cursor>,
-    device: DeviceId,
-    life: u32,
-}
-
-impl phone::Backlog for Side<'_> {
-    fn cursor(&self) -> Option<Cursor> {
-        self.cursor.cloned()
-    }
-
-    fn witness(&self) -> Option<Witness> {
-        self.outbox.witness()
-    }
-
-    fn take(&mut self, commits: usize, bytes: usize) -> Vec<DocPush> {
-        let (docs, life) = (self.docs, self.life);
-        self.outbox.take(self.device, commits, bytes, |id| {
-            docs.get(id)
-                .is_some_and(|doc| doc.row.confirmed && doc.row.life == life)
-        })
-    }
-
-    fn rewind(&mut self) {
-        self.outbox.rewind();
-    }
-
-    fn waits(&self) -> bool {
-        self.outbox.waits()
     }
 }

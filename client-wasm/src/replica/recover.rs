@@ -4,12 +4,13 @@
 //! had happened. Bounded: a command of which the relay refuses the bytes is made again at most a
 //! few times; one that only stood on what is gone is made again as often as that happens.
 
+mod refuse;
+
 use automerge::Automerge;
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
 use besace_model::ids::DocId;
 use besace_model::plain;
-use besace_model::sorted::SortedSet;
 use besace_model::time::Timestamp;
 
 use super::stand::Again;
@@ -17,25 +18,9 @@ use super::update::has;
 use super::{REPLAYS_MAX, Replica, command_code};
 use crate::api::Topic;
 use crate::outbox::Item;
-use crate::store::{self, Batch, OUTBOX, REFUSED, RefusedRow};
+use crate::store::{self, Batch, OUTBOX};
 
-/// Why an item is refused.
-#[derive(Debug, Clone)]
-pub(super) struct Why {
-    pub(super) code: ErrorCode,
-    pub(super) path: String,
-    pub(super) barred: bool,
-}
-
-impl Why {
-    pub(super) fn code(code: ErrorCode) -> Self {
-        Self {
-            code,
-            path: String::new(),
-            barred: false,
-        }
-    }
-}
+pub(super) use refuse::Why;
 
 impl Replica {
     /// Makes the pending commands of a document again on top of what the relay accepted.
@@ -129,63 +114,6 @@ impl Replica {
                 let barred = false;
                 self.refuse(item, Why { code, path, barred }, now, batch);
             }
-        }
-    }
-
-    /// Makes an item, taken out of the outbox, a refused one.
-    pub(super) fn refuse(&mut self, item: Item, why: Why, now: Timestamp, batch: &mut Batch) {
-        batch.delete(OUTBOX, store::number_key(item.number));
-        let base = item.row.base.unwrap_or_default();
-        self.note_gone(&item.row.was, item.row.hash, &base);
-        let mut was = item.row.was;
-        was.push(item.row.hash);
-        let row = RefusedRow {
-            was,
-            base,
-            head: item.row.head,
-            command: item.row.command,
-            created_ms: item.row.created_ms,
-            refused_ms: now.0,
-            code: why.code,
-            path: why.path,
-            barred: why.barred,
-        };
-        batch.put(
-            REFUSED,
-            store::number_key(item.number),
-            store::to_cbor(&row),
-        );
-        self.touch(row.head.kind);
-        self.refused.insert(item.number, row);
-        self.topics.insert(Topic::Refused);
-    }
-
-    /// Moves the pending commands of a superseded document to where what they change stands now; refuses them when there
-    /// is no such place.
-    pub(super) fn move_on(&mut self, doc: DocId, why: &Why, now: Timestamp, batch: &mut Batch) {
-        let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
-        let mut targets = SortedSet::new();
-        for number in pending {
-            let Some(mut item) = self.outbox.remove(number) else {
-                continue;
-            };
-            let head = match plain::from_json::<Command>(item.row.command.as_bytes()) {
-                Ok(command) => self.standing(&command.target(self.member), &item.entry),
-                Err(_) => self.docs.last(&item.row.head).clone(),
-            };
-            if head == item.row.head {
-                self.refuse(item, why.clone(), now, batch);
-                continue;
-            }
-            item.doc = head.id(self.coop);
-            self.docs.get_or_make(item.doc, &head);
-            item.row.head = head;
-            targets.insert(item.doc);
-            self.outbox.add(item);
-        }
-        for target in targets {
-            self.renew_actor(target);
-            self.recover(target, now, batch);
         }
     }
 }

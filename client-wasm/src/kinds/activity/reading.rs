@@ -1,19 +1,19 @@
 //! A year's activity.
 
+mod expenses;
+mod leads;
+mod trips;
+
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::Kind;
-use besace_model::kinds::activity::{
-    Activity, Expense, ExpenseFields, Lead, LeadFields, LeadStage, Trip, TripFields,
-};
+use besace_model::kinds::activity::{Activity, LeadStage};
 use besace_model::sorted::SortedMap;
 
-use crate::views::{ViewReader, page, stands};
-use super::{
-    ActivityCounts, ActivityEntry, ActivityView, ExpenseRow, LeadRow, MonthTotals,
-    StageTotal, TripRow, YearTotals,
-};
-use crate::view::{Page, Window};
+use super::{ActivityCounts, ActivityEntry, ActivityView, MonthTotals, StageTotal, YearTotals};
+use crate::views::{ViewReader, stands};
+
+pub(crate) use leads::is_open;
 
 static EMPTY: Activity = Activity {
     journal: SortedMap::new(),
@@ -103,144 +103,6 @@ impl<'a> ViewReader<'a> {
         totals
     }
 
-    pub(crate) fn expenses(
-        &self,
-        member: MemberId,
-        year: u16,
-        month: Option<&str>,
-        window: Window,
-    ) -> Page<ExpenseRow> {
-        let head = DocHead::activity(member, year);
-        let activity = self.activity_or_empty(member, year);
-        let mut all: Vec<_> = activity
-            .expenses
-            .iter()
-            .filter(|(_, expense)| {
-                stands(&expense.entry) && month.is_none_or(|month| expense.date.starts_with(month))
-            })
-            .collect();
-        all.sort_by(|(a, x), (b, y)| (&y.date, b).cmp(&(&x.date, a)));
-        page(&all, window, |(id, expense)| {
-            self.expense_row(&head, activity, **id, expense)
-        })
-    }
-
-    fn expense_row(
-        &self,
-        head: &DocHead,
-        activity: &Activity,
-        id: Ulid,
-        expense: &Expense,
-    ) -> ExpenseRow {
-        ExpenseRow {
-            info: self.info(
-                head,
-                ("expenses", "date"),
-                id,
-                &expense.entry,
-                &activity.conflicts,
-            ),
-            fields: ExpenseFields {
-                date: expense.date.clone(),
-                category: expense.category,
-                label: expense.label.clone(),
-                net_cents: expense.net_cents,
-                vat_cents: expense.vat_cents,
-                kind: expense.kind,
-                vat_rate_bp: expense.vat_rate_bp,
-            },
-        }
-    }
-
-    pub(crate) fn trips(
-        &self,
-        member: MemberId,
-        year: u16,
-        month: Option<&str>,
-        window: Window,
-    ) -> Page<TripRow> {
-        let head = DocHead::activity(member, year);
-        let activity = self.activity_or_empty(member, year);
-        let mut all: Vec<_> = activity
-            .mileage
-            .iter()
-            .filter(|(_, trip)| {
-                stands(&trip.entry) && month.is_none_or(|month| trip.date.starts_with(month))
-            })
-            .collect();
-        all.sort_by(|(a, x), (b, y)| (&y.date, b).cmp(&(&x.date, a)));
-        page(&all, window, |(id, trip)| {
-            self.trip_row(&head, activity, **id, trip)
-        })
-    }
-
-    fn trip_row(&self, head: &DocHead, activity: &Activity, id: Ulid, trip: &Trip) -> TripRow {
-        TripRow {
-            info: self.info(
-                head,
-                ("mileage", "date"),
-                id,
-                &trip.entry,
-                &activity.conflicts,
-            ),
-            fields: TripFields {
-                date: trip.date.clone(),
-                from: trip.from.clone(),
-                to: trip.to.clone(),
-                metres: trip.metres,
-                vehicle: trip.vehicle,
-                purpose: trip.purpose.clone(),
-            },
-        }
-    }
-
-    pub(crate) fn leads(
-        &self,
-        member: MemberId,
-        year: u16,
-        stage: Option<LeadStage>,
-        window: Window,
-    ) -> Page<LeadRow> {
-        let head = DocHead::activity(member, year);
-        let activity = self.activity_or_empty(member, year);
-        let mut all: Vec<_> = activity
-            .pipeline
-            .iter()
-            .filter(|(_, lead)| {
-                stands(&lead.entry) && stage.is_none_or(|stage| lead.stage == stage)
-            })
-            .collect();
-        // Open ones first, by date; those without a date after those with one.
-        all.sort_by(|(a, x), (b, y)| {
-            let order = |lead: &Lead| (!is_open(lead), lead.due.is_empty(), lead.due.clone());
-            order(x).cmp(&order(y)).then(b.cmp(a))
-        });
-        page(&all, window, |(id, lead)| {
-            self.lead_row(&head, activity, **id, lead)
-        })
-    }
-
-    fn lead_row(&self, head: &DocHead, activity: &Activity, id: Ulid, lead: &Lead) -> LeadRow {
-        LeadRow {
-            info: self.info(
-                head,
-                ("pipeline", "title"),
-                id,
-                &lead.entry,
-                &activity.conflicts,
-            ),
-            fields: LeadFields {
-                title: lead.title.clone(),
-                contact: lead.contact.clone(),
-                amount_cents: lead.amount_cents,
-                stage: lead.stage,
-                next_step: lead.next_step.clone(),
-                due: lead.due.clone(),
-            },
-            late: is_open(lead) && self.is_past(&lead.due),
-        }
-    }
-
     pub(crate) fn activity_entry(
         &self,
         member: MemberId,
@@ -266,11 +128,6 @@ impl<'a> ViewReader<'a> {
             self.lead_row(&head, activity, id, lead),
         ))
     }
-}
-
-/// Whether a lead is neither won nor lost.
-pub(crate) fn is_open(lead: &Lead) -> bool {
-    matches!(lead.stage, LeadStage::Lead | LeadStage::QuoteSent)
 }
 
 fn stage_totals(activity: &Activity) -> Vec<StageTotal> {

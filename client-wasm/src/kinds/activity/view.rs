@@ -1,12 +1,15 @@
 //! A year's activity: journal, expenses, trips, pipeline, forecast.
 
+mod entries;
+
 use besace_model::ids::MemberId;
-use besace_model::kinds::activity::{ExpenseFields, LeadFields, LeadStage, TripFields};
+use besace_model::kinds::activity::LeadStage;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use crate::kinds::journal::JournalRow;
-use crate::view::{Info, RecordState};
+use crate::view::RecordState;
+
+pub use entries::{ActivityEntry, ExpenseRow, LeadRow, TripRow};
 
 /// A year's activity in figures.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
@@ -90,50 +93,4 @@ pub struct ActivityCounts {
     pub trips: u32,
     /// Leads.
     pub leads: u32,
-}
-
-/// An expense.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
-#[ts(rename_all = "camelCase")]
-pub struct ExpenseRow {
-    /// The entry.
-    pub info: Info,
-    /// Its fields.
-    pub fields: ExpenseFields,
-}
-
-/// A trip.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
-#[ts(rename_all = "camelCase")]
-pub struct TripRow {
-    /// The entry.
-    pub info: Info,
-    /// Its fields.
-    pub fields: TripFields,
-}
-
-/// A lead.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
-#[ts(rename_all = "camelCase")]
-pub struct LeadRow {
-    /// The entry.
-    pub info: Info,
-    /// Its fields.
-    pub fields: LeadFields,
-    /// Open, and its date is past.
-    pub late: bool,
-}
-
-/// One entry of an activity.
-#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
-#[ts(tag = "type", rename_all = "camelCase")]
-pub enum ActivityEntry {
-    /// A journal line.
-    Journal(JournalRow),
-    /// An expense.
-    Expense(ExpenseRow),
-    /// A trip.
-    Trip(TripRow),
-    /// A lead.
-    Lead(LeadRow),
 }

@@ -1,11 +1,13 @@
 //! Events as screens see them: who may change one, and what its status may still become.
 
+mod answered;
+mod held;
+
 use automerge::Automerge;
 use besace_model::access::{Grants, Role};
 use besace_model::command::Command;
 use besace_model::doc::genesis::Genesis;
 use besace_model::doc::writer::Context;
-use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::directory::DirectoryMember;
@@ -15,7 +17,6 @@ use besace_model::kinds::event::{
 use besace_model::kinds::rsvp::{AnswerCommand, AnswerFields, AnswerStatus};
 use besace_model::kinds::{self, directory};
 use besace_model::sorted::SortedSet;
-use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocUpdate, Logged};
 
 use super::device::{Device, NOW, me, update};
@@ -140,78 +141,4 @@ fn answer(device: &mut Device, status: AnswerStatus) -> DispatchResult {
         }),
         base: None,
     })
-}
-
-#[test]
-fn nobody_says_after_an_event_that_they_come() {
-    let mut device = phone(Role::Entrepreneur, false, other(), EventStatus::Confirmed);
-    assert!(matches!(
-        answer(&mut device, AnswerStatus::Accepted),
-        DispatchResult::Done { .. }
-    ));
-    let end = Timestamp::parse_rfc3339("2026-04-02T10:00:00Z").unwrap();
-    device.pass(end.0 - NOW.0 + 60_000);
-    let late = answer(&mut device, AnswerStatus::Accepted);
-    assert_eq!(late, DispatchResult::rejected(ErrorCode::EventOver));
-    assert!(matches!(
-        answer(&mut device, AnswerStatus::Declined),
-        DispatchResult::Done { .. }
-    ));
-    let row = match device.replica.view(
-        &ViewRequest::Event(EventRequest::Event { id: EVENT }),
-        device.now,
-    ) {
-        View::Event(EventAnswer::Event(Some(sheet))) => sheet.row,
-        other => panic!("{other:?}"),
-    };
-    assert!(row.is_over && !row.signup_open);
-}
-
-fn cancel(device: &mut Device) -> DispatchResult {
-    device.dispatch(Intent::Do {
-        command: become_of(EventStatus::Cancelled),
-        base: None,
-    })
-}
-
-#[test]
-fn an_event_of_another_coach_opens_to_read() {
-    let confirmed = EventStatus::Confirmed;
-    let mut device = phone(Role::Coach, false, other(), confirmed);
-    assert!(!sheet(&device).row.info.may_edit);
-    let refused = DispatchResult::Rejected {
-        code: ErrorCode::Forbidden,
-        field: "event/status".into(),
-    };
-    assert_eq!(cancel(&mut device), refused);
-    for (role, facilitates, creator) in [
-        (Role::Coach, false, me()),
-        (Role::Entrepreneur, false, me()),
-        (Role::Entrepreneur, true, other()),
-        (Role::Director, false, other()),
-    ] {
-        let mut device = phone(role, facilitates, creator, confirmed);
-        assert!(sheet(&device).row.info.may_edit, "{role:?}");
-        let done = cancel(&mut device);
-        assert!(matches!(done, DispatchResult::Done { .. }), "{done:?}");
-    }
-}
-
-#[test]
-fn a_status_that_cannot_come_any_more_is_not_offered_and_not_taken() {
-    use EventStatus::{Cancelled, Confirmed, Tentative};
-    let offered = |status| sheet(&phone(Role::Coach, false, me(), status)).statuses;
-    assert_eq!(offered(Tentative), [Tentative, Confirmed, Cancelled]);
-    assert_eq!(offered(Confirmed), [Confirmed, Cancelled]);
-    assert_eq!(offered(Cancelled), [Cancelled]);
-    let mut device = phone(Role::Coach, false, me(), Cancelled);
-    let back = device.dispatch(Intent::Do {
-        command: become_of(Confirmed),
-        base: None,
-    });
-    let refused = DispatchResult::Rejected {
-        code: ErrorCode::BadTransition,
-        field: "event/status".into(),
-    };
-    assert_eq!(back, refused);
 }

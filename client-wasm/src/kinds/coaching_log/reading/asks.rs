@@ -1,0 +1,42 @@
+//! The asks of a coaching log.
+
+use besace_model::head::DocHead;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::coaching_log::{Ask, CoachingLog};
+
+use crate::kinds::coaching_log::AskRow;
+use crate::view::{Page, Window};
+use crate::views::{ViewReader, live, page};
+
+impl ViewReader<'_> {
+    pub(crate) fn asks(&self, member: MemberId, window: Window) -> Page<AskRow> {
+        let log = self.log_or_empty(member);
+        let mut asks = live(&log.asks, |ask| &ask.entry);
+        asks.sort_by(|(a, x), (b, y)| {
+            (!x.answered_at.is_empty(), b).cmp(&(!y.answered_at.is_empty(), a))
+        });
+        page(&asks, window, |(id, ask)| {
+            self.ask_row(member, log, *id, ask)
+        })
+    }
+
+    pub(super) fn ask_row(
+        &self,
+        member: MemberId,
+        log: &CoachingLog,
+        id: Ulid,
+        ask: &Ask,
+    ) -> AskRow {
+        let head = DocHead::coaching_log(member);
+        AskRow {
+            info: self.info(&head, ("asks", "text"), id, &ask.entry, &log.conflicts),
+            member,
+            member_name: self.name(member),
+            text: ask.text.clone(),
+            urgency: ask.urgency,
+            answer: ask.answer.clone(),
+            answered_at: ask.answered_at.clone(),
+            may_answer: self.may_write(&head, &["asks", &id.to_string(), "answer"]),
+        }
+    }
+}

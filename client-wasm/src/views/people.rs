@@ -1,0 +1,46 @@
+//! People by name.
+
+use besace_model::ids::MemberId;
+use besace_model::words;
+
+use super::ViewReader;
+use crate::view::Person;
+
+impl ViewReader<'_> {
+    /// The name shown for a member: the one they wish, else the directory's.
+    pub(crate) fn name(&self, member: MemberId) -> String {
+        if let Some(profile) = self.profile(member)
+            && !profile.display_name.is_empty()
+        {
+            return profile.display_name.clone();
+        }
+        let listed = self.directory().and_then(|it| it.members.get(&member));
+        match listed {
+            Some(listed) => listed.name.clone(),
+            // Of those who left, the team knows the name yet.
+            None => self.membership(member).name,
+        }
+    }
+
+    pub(crate) fn trade_name(&self, member: MemberId) -> String {
+        self.profile(member)
+            .map(|profile| profile.trade_name.clone())
+            .unwrap_or_default()
+    }
+
+    /// People by name, in order.
+    pub(crate) fn people<'m>(
+        &self,
+        members: impl IntoIterator<Item = &'m MemberId>,
+    ) -> Vec<Person> {
+        let mut people: Vec<Person> = members
+            .into_iter()
+            .map(|member| Person {
+                name: self.name(*member),
+                member: *member,
+            })
+            .collect();
+        people.sort_by_cached_key(|person| (words::order(&person.name), person.member));
+        people
+    }
+}
