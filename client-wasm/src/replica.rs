@@ -1,8 +1,9 @@
-//! The replica: what a phone knows, as one machine. It is told what happened ([`Event`], [`Intent`]) and answers with
-//! what must be done ([`Effect`]). No clock, no storage, no network, no randomness but its seed.
+//! The replica: what a phone knows, as one machine. It is told what happened ([`Event`](crate::api::Event),
+//! [`Intent`](crate::api::Intent)) and answers with what must be done ([`Effect`]). No clock, no storage, no network, no randomness but its seed.
 //!
 //! | module | what |
 //! |---|---|
+//! | `handle` | something happened: it is taken in, and what must be done about it handed out |
 //! | `dispatch` | a person does something |
 //! | `long` | they wrote more than one change holds |
 //! | `link` | the session with the relay is told what happened, and what it asks for is done |
@@ -11,6 +12,9 @@
 //! | `restart` | it starts over, and says again what it knows |
 //! | `recover` | something was refused: the rest is made again on top of what the relay has |
 //! | `stand` | what a person saw when they typed, and where their change is made |
+//! | `sign` | the device signs what a person does |
+//! | `actor` | who writes to a document |
+//! | `grants` | what this member may do |
 //! | `load` | the app starts |
 //! | `aside` | a document ends the app when it is read: the rest goes on |
 //! | `save` | what is written, one write at a time, and what became of it |

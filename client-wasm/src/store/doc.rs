@@ -28,7 +28,7 @@ pub struct DocRow {
     /// How many fields are to check: without any, nobody has to read the record to know.
     #[cbor(n(5), default)]
     pub conflicts: u32,
-    /// The relay's life in which it was last spoken of (see [`MetaRow::life`]).
+    /// The relay's life in which it was last spoken of (see [`MetaRow::life`](super::MetaRow::life)).
     #[cbor(n(6), default)]
     pub life: u32,
     /// While the relay starts over: the number of the first change of its new life. What is older, the snapshot

@@ -3,7 +3,7 @@
 use besace_model::wire::Cursor;
 use minicbor::{Decode, Encode};
 
-/// The one row of [`META`].
+/// The one row of [`META`](super::META).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Encode, Decode)]
 pub struct MetaRow {
     /// Where the phone stands in the log.

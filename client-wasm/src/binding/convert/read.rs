@@ -2,6 +2,7 @@
 
 use besace_model::error::ErrorCode;
 use js_sys::Array;
+use wasm_bindgen::prelude::*;
 
 use super::{Result, bytes, failure, field, from_json, number, text};
 use crate::api::{Event, ReplicaConfig, Row};

@@ -1,8 +1,9 @@
 //! What JavaScript is given.
 
 use js_sys::{Array, Object, Uint8Array};
+use wasm_bindgen::prelude::*;
 
-use super::{Result, bytes, field, set, text, to_json};
+use super::{Result, set, to_json};
 use crate::api::{Effect, Row, RowKey};
 
 /// Writes `Effect[]`.
