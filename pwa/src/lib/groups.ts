@@ -1,5 +1,7 @@
 /** Runs of a sorted list: the days of a journal, the months of a year. */
 
+import type { Formats } from './format.ts';
+
 export interface Group<T, K extends string = string> {
   key: K;
   items: T[];
@@ -24,4 +26,19 @@ export function monthOf(date: string): string {
 
 export function sum<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((total, item) => total + of(item), 0);
+}
+
+/** A list under the titles of its months, each with a note if there is something to say of it. */
+export function byMonth<T>(
+  rows: readonly T[],
+  dateOf: (row: T) => string,
+  f: Formats,
+  note: (month: string) => string = () => '',
+): { key: string; title: string; note: string; items: T[] }[] {
+  return groupBy(rows, (row) => monthOf(dateOf(row))).map(({ key, items }) => ({
+    key,
+    title: f.monthTitle(key),
+    note: note(key),
+    items,
+  }));
 }

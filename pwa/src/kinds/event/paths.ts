@@ -2,7 +2,15 @@
 import type { Kind } from '../../client/generated/types.ts';
 import { NEW, pathTo } from '../../lib/paths.ts';
 
-export const DOCUMENTS: readonly Kind[] = ['event', 'rsvp', 'roster', 'guests', 'rides', 'waitlist', 'places'];
+export const DOCUMENTS: readonly Kind[] = [
+  'event',
+  'rsvp',
+  'roster',
+  'guests',
+  'rides',
+  'waitlist',
+  'places',
+];
 
 /** `item` is an event's identifier, or `new`. */
 export interface EventsRoute {
