@@ -12,7 +12,7 @@ export const ON_DEMAND_FILE = 'on-demand.json';
 
 /**
  * How modules are gathered in files. The app itself comes first: a part's file holds what the app's does not. These are
- * the names of `PartName` (`src/state/on_demand.ts`).
+ * the names of `PartName` (`src/lib/on_demand.ts`).
  */
 export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },

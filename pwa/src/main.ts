@@ -7,9 +7,9 @@ import './styles/parts.css';
 import './styles/late.css';
 import App from './App.svelte';
 import './kinds/screens.ts';
+import { language } from './lib/i18n/language.svelte.ts';
 import { followKeyboard } from './lib/keyboard.ts';
 import { keepAlive } from './lib/wrapped.ts';
-import { language } from './state/language.svelte.ts';
 import { claimTab } from './state/tab.ts';
 import { updates } from './state/updates.svelte.ts';
 

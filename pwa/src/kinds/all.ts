@@ -2,12 +2,12 @@
  * All kinds, for those who ask each of them.
  *
  * What every kind says of one thing is put together where it is used, as a table of the replica's own words
- * (`lib/routes.ts`, `lib/topics.ts`, …): there the compiler names the word that no kind speaks of.
+ * (`registry/routes.ts`, `registry/topics.ts`, …): there the compiler names the word that no kind speaks of.
  */
 import type { Kind } from '../client/generated/types.ts';
-import type { Catalogue } from '../lib/i18n/catalogue.ts';
+import type { Declared } from '../registry/kind.ts';
+import type { Catalogue } from './catalogue.ts';
 import * as registry from './index.ts';
-import type { Declared } from './kind.ts';
 
 /** Each kind with exactly what it says, for such tables. */
 export const EACH = Object.values(registry);

@@ -5,11 +5,14 @@ import { KINDS } from './all.ts';
 
 type Files = Record<string, string>;
 const OF_KINDS: Files = import.meta.glob('./*/*.ts', { query: '?raw', import: 'default', eager: true });
-const FRAME: Files = import.meta.glob(['../App.svelte', '../components/*', '../lib/**/*.ts', './*.ts'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const FRAME: Files = import.meta.glob(
+  ['../App.svelte', '../{components,form,frame,lib,registry,state}/**/*', './*.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 test('every folder is a kind of the list', () => {
   expect(Object.keys(OF_KINDS).filter((path) => path.endsWith('/index.ts'))).toHaveLength(KINDS.length);

@@ -1,7 +1,7 @@
 /** What the documents and parts of all kinds are called where members are told who reads and who writes them. */
 import type { ABOUT_MEMBERS } from '../client/generated/types.ts';
 import { merged } from '../lib/merged.ts';
-import type { Told } from './kind.ts';
+import type { Told } from '../registry/kind.ts';
 
 type All = Told<keyof typeof ABOUT_MEMBERS>;
 

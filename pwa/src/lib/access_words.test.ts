@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { ABOUT_MEMBERS, type KindAccess } from '../client/generated/types.ts';
+import { fr } from '../kinds/catalogue.ts';
 import { TOLD } from '../kinds/told.ts';
 import { told } from './access_words.ts';
 import { ACCESS } from './i18n/access.ts';
-import { fr } from './i18n/catalogue.ts';
 
 const say = (access: KindAccess) => told(access, ACCESS.fr, TOLD.fr, fr.more.roles);
 

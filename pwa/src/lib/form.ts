@@ -1,6 +1,6 @@
 /**
  * What a form remembers of each field somebody typed in: what they saw when they began, and on which state of the
- * document. Pure: `state/form.svelte.ts` keeps it on the screen and on the disk.
+ * document. Pure: `form/form.svelte.ts` keeps it on the screen and on the disk.
  */
 
 /** One field that somebody typed in. Values are as on the screen. */

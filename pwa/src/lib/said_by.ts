@@ -1,6 +1,6 @@
 /** Who said something, and how long ago, in words. */
+import type { Catalogue } from '../kinds/catalogue.ts';
 import type { Formats } from './format.ts';
-import type { Catalogue } from './i18n/catalogue.ts';
 
 /** One of several versions of the same thing. */
 interface Version {

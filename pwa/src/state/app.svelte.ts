@@ -5,8 +5,8 @@ import type { CallFailure, Loss, Outcome, Progress, Standing } from '../client/m
 import { dayOf } from '../lib/dates.ts';
 import { keep, kept, mayKeep } from '../lib/kept.ts';
 import { readLoss } from '../lib/loss.ts';
-import { concerns } from '../lib/topics.ts';
 import { wipe } from '../lib/wipe.ts';
+import { concerns } from '../registry/topics.ts';
 import { protectStorage } from './install.svelte.ts';
 
 /** How often ages on screen ("il y a 2 min") are refreshed. */

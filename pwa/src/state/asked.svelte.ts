@@ -1,5 +1,5 @@
 /** What screens that know no kind ask of the views of all kinds. */
-import type { Asked } from '../kinds/kind.ts';
+import type { Asked } from '../registry/kind.ts';
 import { app } from './app.svelte.ts';
 import { live } from './live.svelte.ts';
 

@@ -1,6 +1,6 @@
 /** Questions to the relay that are not sync, and what is said when they fail. */
 import type { JoinFailure, Online } from '../client/messages.ts';
-import { language } from './language.svelte.ts';
+import { language } from '../lib/i18n/language.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 
 /** A question to the relay. Never rejects: a worker that failed is a silence too. */

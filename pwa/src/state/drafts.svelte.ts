@@ -5,9 +5,9 @@
  * most. Each tab writes under its own name (`tab.ts`).
  */
 import { type Draft, type Former, keyOf, ownerOf, readDraft } from '../lib/draft.ts';
+import { language } from '../lib/i18n/language.svelte.ts';
 import { newUlid } from '../lib/ulid.ts';
 import { app } from './app.svelte.ts';
-import { language } from './language.svelte.ts';
 import { alone, openTabs, tabName } from './tab.ts';
 import { toasts } from './toasts.svelte.ts';
 

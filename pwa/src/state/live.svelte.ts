@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 
 import type { Info, Page, ViewOf, ViewRequest, Views, Window } from '../client/generated/types.ts';
-import { concerns } from '../lib/topics.ts';
+import { concerns } from '../registry/topics.ts';
 import { app, client } from './app.svelte.ts';
 
 /** Reads every view on screen again, each for itself. */

@@ -1,9 +1,9 @@
 /** Everybody, as directors see them: asked of the relay, kept for as long as the app is open. */
 import type { Decision, JoinFailure, Person } from '../client/messages.ts';
+import { language } from '../lib/i18n/language.svelte.ts';
 import { TEAM } from '../lib/i18n/team.ts';
 import { client } from './app.svelte.ts';
 import { complain, online } from './asking.ts';
-import { language } from './language.svelte.ts';
 
 class People {
   /** Undefined until the relay has answered once. */

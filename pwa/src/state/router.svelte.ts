@@ -5,7 +5,7 @@
  */
 import { tick } from 'svelte';
 
-import { type Route, parsePath } from '../lib/routes.ts';
+import { type Route, parsePath } from '../registry/routes.ts';
 
 /** What an entry of the browser's history says: its place, and the place of the page that it lies over. */
 interface Entry {

@@ -1,7 +1,7 @@
 /** What happens after somebody does a thing: the same words everywhere, and a way back. */
 import type { EntryRef, Intent } from '../client/generated/types.ts';
+import { language } from '../lib/i18n/language.svelte.ts';
 import { type Given, doing, give } from './app.svelte.ts';
-import { language } from './language.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 
 /** Why an intent was not done, in words; `null` when it was, or when there was nothing to do. */

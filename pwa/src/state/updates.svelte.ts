@@ -4,9 +4,9 @@
  * iOS does not always fire `controllerchange`, so the page listens once by itself and reloads anyway
  * after a few seconds.
  */
+import { remind } from '../lib/on_demand.ts';
 import { trustedScriptUrl } from '../lib/trusted_url.ts';
 import { drafts } from './drafts.svelte.ts';
-import { remind } from './on_demand.ts';
 
 const RELOAD_MS_MAX = 4_000;
 

@@ -1,6 +1,6 @@
 /** What can be done with a year of activity, and that all of it can be corrected. */
 import type { ActivityCommand, JournalCommand } from '../../client/generated/types.ts';
-import type { CommandsOf } from '../kind.ts';
+import type { CommandsOf } from '../../registry/kind.ts';
 
 export const commands = {
   addJournalEntry: true,

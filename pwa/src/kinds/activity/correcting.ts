@@ -1,5 +1,5 @@
 /** The forms that correct what was refused of an activity: a part that is loaded on demand. */
-import type { FormsFor } from '../kind.ts';
+import type { FormsFor } from '../../registry/kind.ts';
 import type { commands } from './commands.ts';
 import CorrectEntry from './CorrectEntry.svelte';
 import CorrectForecast from './CorrectForecast.svelte';

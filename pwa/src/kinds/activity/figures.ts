@@ -1,7 +1,7 @@
 /** The month at a glance: what was spent, driven and expected. */
 import type { Formats } from '../../lib/format.ts';
 import { monthOf } from '../../lib/groups.ts';
-import { type Figure, asked } from '../kind.ts';
+import { type Figure, asked } from '../../registry/kind.ts';
 import type { fr } from './fr.ts';
 import { activityPath } from './paths.ts';
 

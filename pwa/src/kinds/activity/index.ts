@@ -1,9 +1,9 @@
 /** A year of a member's activity: journal, expenses, trips, leads and the turnover expected. */
 import type { Component } from 'svelte';
 
+import { InShell, Part } from '../../lib/parts.svelte.ts';
 import { NEW } from '../../lib/paths.ts';
-import { InShell, Part } from '../../state/parts.svelte.ts';
-import { entriesOf, kind, screen } from '../kind.ts';
+import { entriesOf, kind, screen } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { figures } from './figures.ts';
 import { fr } from './fr.ts';

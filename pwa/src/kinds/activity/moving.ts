@@ -1,7 +1,7 @@
 /** Entries whose date is of another year: made there, removed here, and told so. */
 import type { Command, EntryRef } from '../../client/generated/types.ts';
+import { language } from '../../lib/i18n/language.svelte.ts';
 import { doing } from '../../state/app.svelte.ts';
-import { language } from '../../state/language.svelte.ts';
 import { router } from '../../state/router.svelte.ts';
 import { act } from '../../state/saving.ts';
 import type { Toast } from '../../state/toasts.svelte.ts';

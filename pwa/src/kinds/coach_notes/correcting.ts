@@ -1,5 +1,5 @@
 /** The form that corrects a note that was refused: a part that is loaded on demand. */
-import type { FormsFor } from '../kind.ts';
+import type { FormsFor } from '../../registry/kind.ts';
 import type { commands } from './commands.ts';
 import CorrectNote from './CorrectNote.svelte';
 

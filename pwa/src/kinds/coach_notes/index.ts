@@ -1,7 +1,7 @@
 /** A coach's private notes about a member. They stand beside the member's log. */
-import { Part } from '../../state/parts.svelte.ts';
+import { Part } from '../../lib/parts.svelte.ts';
+import { entriesOf, kind } from '../../registry/kind.ts';
 import { coachingPath } from '../coaching_log/paths.ts';
-import { entriesOf, kind } from '../kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 

@@ -1,5 +1,5 @@
 /** What the log of a member and their coaches is called where members are told who reads it. */
-import type { Told } from '../kind.ts';
+import type { Told } from '../../registry/kind.ts';
 
 export const access: Told<'coaching_log'> = {
   fr: {

@@ -1,6 +1,6 @@
 /** What can be done with a coaching log, and which of it can be corrected in a form. */
 import type { CoachingCommand, SessionChanges } from '../../client/generated/types.ts';
-import type { CommandsOf } from '../kind.ts';
+import type { CommandsOf } from '../../registry/kind.ts';
 
 /** What the form of a session's appointment holds; its report is written on its page. */
 const APPOINTMENT: ReadonlySet<string> = new Set<keyof SessionChanges>([

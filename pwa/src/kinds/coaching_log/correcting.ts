@@ -1,5 +1,5 @@
 /** The forms that correct what was refused of a coaching log: a part that is loaded on demand. */
-import type { FormsFor } from '../kind.ts';
+import type { FormsFor } from '../../registry/kind.ts';
 import AskForm from './AskForm.svelte';
 import type { commands } from './commands.ts';
 import CorrectAction from './CorrectAction.svelte';

@@ -1,7 +1,7 @@
 /** The log that a member and their coaches keep: sessions and their signatures, goals, actions, asks for support. */
+import { Part } from '../../lib/parts.svelte.ts';
 import { NEW, oneOf } from '../../lib/paths.ts';
-import { Part } from '../../state/parts.svelte.ts';
-import { entriesOf, kind, screen } from '../kind.ts';
+import { entriesOf, kind, screen } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { namedByLabel } from './names.ts';

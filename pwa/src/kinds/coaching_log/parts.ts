@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 
 import type { RefusedItem, SessionRow, WaitingItem } from '../../client/generated/types.ts';
-import { InShell, Part } from '../../state/parts.svelte.ts';
+import { InShell, Part } from '../../lib/parts.svelte.ts';
 import type { CoachingRoute } from './paths.ts';
 
 export const coachingScreen = new InShell<Component<{ route: CoachingRoute }>>();

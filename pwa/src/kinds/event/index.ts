@@ -1,6 +1,6 @@
 /** Events of the cooperative, one's answers to them (`rsvp`), and what the relay makes of everybody's. */
-import { Part } from '../../state/parts.svelte.ts';
-import { entriesOf, kind, screen } from '../kind.ts';
+import { Part } from '../../lib/parts.svelte.ts';
+import { entriesOf, kind, screen } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { eventsScreen, nextEvent } from './parts.ts';

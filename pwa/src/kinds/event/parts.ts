@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 
 import type { EventRow } from '../../client/generated/types.ts';
-import { InShell, Part } from '../../state/parts.svelte.ts';
+import { InShell, Part } from '../../lib/parts.svelte.ts';
 import type { EventsRoute } from './paths.ts';
 
 export const eventsScreen = new InShell<Component<{ route: EventsRoute }>>();

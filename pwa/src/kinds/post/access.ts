@@ -1,5 +1,5 @@
 /** What what members post is called where members are told who reads and who writes it. */
-import type { Told } from '../kind.ts';
+import type { Told } from '../../registry/kind.ts';
 
 export const access: Told<'post'> = {
   fr: {

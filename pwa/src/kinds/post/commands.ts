@@ -1,6 +1,6 @@
 /** What can be done with a post, and which of it can be corrected in a form. */
 import type { PostCommand } from '../../client/generated/types.ts';
-import type { CommandsOf } from '../kind.ts';
+import type { CommandsOf } from '../../registry/kind.ts';
 
 export const commands = {
   addPost: true,

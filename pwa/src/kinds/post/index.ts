@@ -1,6 +1,6 @@
 /** Posts on the board: a need, an offer, an experience, a question, news; and what others answer. */
-import { Part } from '../../state/parts.svelte.ts';
-import { entriesOf, kind } from '../kind.ts';
+import { Part } from '../../lib/parts.svelte.ts';
+import { entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { boardScreen } from './parts.ts';

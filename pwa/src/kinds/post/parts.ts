@@ -1,6 +1,6 @@
 /** The place of the board. */
 import type { Component } from 'svelte';
 
-import { InShell } from '../../state/parts.svelte.ts';
+import { InShell } from '../../lib/parts.svelte.ts';
 
 export const boardScreen = new InShell<Component<{ item: string | null }>>();

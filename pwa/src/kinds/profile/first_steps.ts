@@ -1,6 +1,6 @@
 /** A director brings people in, and everybody says who they are. */
 import { NEW, paths } from '../../lib/paths.ts';
-import { type FirstStep, asked } from '../kind.ts';
+import { type FirstStep, asked } from '../../registry/kind.ts';
 import type { fr } from './fr.ts';
 import { profilePath } from './paths.ts';
 

@@ -1,5 +1,5 @@
 /** What members say of themselves, and the directory (`directory`) in which they are found. */
-import { entriesOf, kind } from '../kind.ts';
+import { entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { firstSteps } from './first_steps.ts';
 import { fr } from './fr.ts';

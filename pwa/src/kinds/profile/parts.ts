@@ -1,7 +1,7 @@
 /** The places of the directory and of one's own profile. */
 import type { Component } from 'svelte';
 
-import { InShell } from '../../state/parts.svelte.ts';
+import { InShell } from '../../lib/parts.svelte.ts';
 
 type Page = Component<{ item: string | null }>;
 

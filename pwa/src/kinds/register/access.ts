@@ -1,5 +1,5 @@
 /** What the register of a member's sessions is called where members are told who reads it. */
-import type { Told } from '../kind.ts';
+import type { Told } from '../../registry/kind.ts';
 
 export const access: Told<'register'> = {
   fr: {

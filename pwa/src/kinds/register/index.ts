@@ -1,5 +1,5 @@
 /** What is known of members' sessions without their text: how interviews stand, for those who lead. */
-import { kind } from '../kind.ts';
+import { kind } from '../../registry/kind.ts';
 import { fr } from './fr.ts';
 import { followUp } from './parts.ts';
 import { followedPath } from './paths.ts';

@@ -1,0 +1,41 @@
+/** Which refused things can be corrected in a form, and what helps most with each. */
+import type { Command, EntryCommand, ErrorCode, RefusedItem } from '../client/generated/types.ts';
+import { EACH } from '../kinds/all.ts';
+import { merged } from '../lib/merged.ts';
+import type { Commands, CommandsOf } from './kind.ts';
+
+/** What can be done with entries of any kind. */
+const OWN = { markRead: false, remove: false } satisfies CommandsOf<EntryCommand>;
+
+const COMMANDS: Required<Commands> = merged(
+  OWN,
+  EACH.map(({ commands }) => commands),
+);
+
+/** Reasons that another value answers; the others are answered by trying again, or by nobody here. */
+const OF_VALUES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'bad_value',
+  'bad_shape',
+  'bad_path',
+  'invalid_command',
+  'too_big',
+  'too_many_ops',
+]);
+
+/** Whether there is a form that shows all of what was refused. What is in a folder of others is out of reach by now. */
+export function isCorrectable({ command, barred }: RefusedItem): boolean {
+  if (!command || barred) return false;
+  // The table says that they fit.
+  const correctable = COMMANDS[command.type] as boolean | ((command: Command) => boolean);
+  return typeof correctable === 'function' ? correctable(command) : correctable;
+}
+
+/** Whether the same again may be taken: never what both sides signed, of which an amendment is offered. */
+export function mayRetry({ code }: RefusedItem): boolean {
+  return code !== 'closed';
+}
+
+/** Whether the reason lies in what was typed. */
+export function isOfValues({ code }: RefusedItem): boolean {
+  return OF_VALUES.has(code);
+}

@@ -1,0 +1,43 @@
+/** How one stored value reads to a person, by the name of its field. */
+import type { FieldValue } from '../client/generated/types.ts';
+import { KINDS } from '../kinds/all.ts';
+import type { Catalogue } from '../kinds/catalogue.ts';
+import type { Formats } from '../lib/format.ts';
+
+/** The field's name in the reader's language; an unknown one is shown as it is rather than hidden. */
+export function fieldName(t: Catalogue, field: string): string {
+  const [name = field] = field.split('.');
+  const known: Record<string, string> = { ...t.reread.fields, ...t.conflict.fields };
+  return known[name] ?? firstOf(KINDS, (kind) => kind.fieldName?.(t, field)) ?? field;
+}
+
+/** The value in the reader's language. */
+export function fieldValue(t: Catalogue, f: Formats, field: string, value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? t.conflict.yes : t.conflict.no;
+  if (typeof value === 'number') {
+    if (field.endsWith('Cents') || field === 'forecast') return f.money(value);
+    if (field === 'metres') return f.distance(value);
+    if (field === 'minutes') return f.duration(value);
+    if (field.endsWith('Bp')) return `${f.number(value / 100)} %`;
+    return f.number(value);
+  }
+  if (value === '') return t.conflict.empty;
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return f.appointment(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return f.longDay(value);
+  return word(t, field, value) ?? value;
+}
+
+/** The words of enumerations, looked up where the forms of each kind show them. */
+function word(t: Catalogue, field: string, value: string): string | undefined {
+  const lists = KINDS.flatMap(({ values }) => values?.[field]?.(t) ?? []);
+  return firstOf(lists, (list) => list[value]);
+}
+
+/** The first answer that one of these gives. */
+function firstOf<T>(all: readonly T[], ask: (one: T) => string | undefined): string | undefined {
+  for (const one of all) {
+    const answer = ask(one);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}

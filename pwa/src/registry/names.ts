@@ -1,0 +1,14 @@
+/** What an entry is called where it is spoken of: never an instant, an identifier or a key. */
+import { KINDS } from '../kinds/all.ts';
+import type { Catalogue } from '../kinds/catalogue.ts';
+import type { Formats } from '../lib/format.ts';
+
+/** An entry by the label that the replica gives: its own words, those of the data that its kind reads, a day, or nothing. */
+export function entryName(t: Catalogue, f: Formats, label: string): string {
+  for (const { entryName: named } of KINDS) {
+    const name = named?.(t, f, label);
+    if (name) return name;
+  }
+  if (/^\d{4}-\d\d-\d\d$/.test(label)) return t.common.entryOf(f.shortDay(label));
+  return label === '' || /^[0-9A-HJKMNP-TV-Z]{26}$/.test(label) ? t.common.entry : label;
+}
