@@ -6,6 +6,8 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/late.css';
 import App from './App.svelte';
+import './kinds/all.ts';
+import { TEXTS } from './kinds/catalogue.ts';
 import './kinds/screens.ts';
 import { language } from './lib/i18n/language.svelte.ts';
 import { followKeyboard } from './lib/keyboard.ts';
@@ -19,7 +21,7 @@ keepAlive(document.body);
 followKeyboard();
 // Not awaited here: a part that is loaded on demand may import from this file, and would wait for it in turn.
 // A browser that keeps nothing refuses a tab its name: the app then says what to do.
-void Promise.allSettled([language.start(), claimTab()]).then(() => {
+void Promise.allSettled([language.start(TEXTS), claimTab()]).then(() => {
   mount(App, { target });
   target.querySelector('.unstarted')?.remove();
 });

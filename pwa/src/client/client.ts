@@ -3,8 +3,6 @@
  *
  * It knows nothing of tabs, locks, wasm or sockets, and takes no decision about data.
  */
-import workerUrl from '../worker/worker.ts?worker&url';
-import { trustedScriptUrl } from '../lib/trusted_url.ts';
 import type { Intent, ViewOf, ViewRequest } from './generated/types.ts';
 import type {
   AnswerOf,
@@ -50,8 +48,8 @@ export class Client {
   readonly #listeners = new Set<Listener>();
   #lastCall = 0;
 
-  constructor() {
-    this.#worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'besace' });
+  constructor(worker: Worker) {
+    this.#worker = worker;
     this.#worker.onmessage = (event: MessageEvent<FromWorker>) => this.#read(event.data);
     addEventListener('online', () => this.#post({ type: 'network', online: true }));
     addEventListener('offline', () => this.#post({ type: 'network', online: false }));

@@ -1,19 +1,35 @@
-/**
- * All kinds, for those who ask each of them.
- *
- * What every kind says of one thing is put together where it is used, as a table of the replica's own words
- * (`registry/routes.ts`, `registry/topics.ts`, …): there the compiler names the word that no kind speaks of.
- */
+/** Says all kinds to those who ask each of them: read when the app starts, before anything is shown. */
 import type { Kind } from '../client/generated/types.ts';
-import type { Declared } from '../registry/kind.ts';
+import { merged } from '../lib/merged.ts';
+import { OF_ANY_ENTRY } from '../registry/correctable.ts';
+import { know } from '../registry/known.ts';
+import { OF_NO_KIND } from '../registry/topics.ts';
+import { OF_ANY_KIND } from '../registry/waiting.ts';
 import type { Catalogue } from './catalogue.ts';
-import * as registry from './index.ts';
+import * as list from './index.ts';
 
-/** Each kind with exactly what it says, for such tables. */
-export const EACH = Object.values(registry);
+/** Each kind with exactly what it says, for tables of the replica's own words. */
+const EACH = Object.values(list);
 
-/** The same, each behind the type that all share: for whoever asks every kind the same. */
-export const KINDS: readonly Declared<Catalogue>[] = EACH;
+know<Catalogue>({
+  kinds: EACH,
+  reads: merged(
+    OF_NO_KIND,
+    EACH.map(({ reads }) => reads),
+  ),
+  commands: merged(
+    OF_ANY_ENTRY,
+    EACH.map(({ commands }) => commands),
+  ),
+  waits: merged(
+    OF_ANY_KIND,
+    EACH.map(({ waits }) => waits),
+  ),
+  next: merged(
+    {},
+    EACH.map(({ next }) => next),
+  ),
+});
 
 /** The names of documents that no kind claims. */
 type Unclaimed = Exclude<Kind, (typeof EACH)[number]['documents'][number]>;

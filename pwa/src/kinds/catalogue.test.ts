@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 
 import { ACCESS } from '../lib/i18n/access.ts';
 import { TEAM } from '../lib/i18n/team.ts';
-import { KINDS } from './all.ts';
-import { TRANSLATIONS, fr } from './catalogue.ts';
+import { known } from '../registry/known.ts';
+import './all.ts';
+import { TEXTS } from './catalogue.ts';
 import { TOLD } from './told.ts';
 
-const en = await TRANSLATIONS.en();
+const { fr } = TEXTS;
+const en = await TEXTS.others.en();
 
 /** The texts that each kind keeps with the screens of its `team.ts`. */
 const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('./*/team_texts.ts', {
@@ -33,7 +35,7 @@ test('both languages hold the same texts, lists included', () => {
 
 test('what a kind offers has words, in both languages', () => {
   for (const t of [fr, en]) {
-    for (const { bar = [], capture = [] } of KINDS) {
+    for (const { bar = [], capture = [] } of known().kinds) {
       for (const { label } of [...bar, ...capture]) expect(label(t)).toMatch(/./);
       for (const { hint } of capture) expect(hint(t)).toMatch(/./);
     }

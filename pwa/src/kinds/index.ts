@@ -1,4 +1,4 @@
-/** The kinds of document, as the app knows them: the only list. Each is a folder; `kind.ts` says what it holds. */
+/** The kinds of document, as the app knows them: the only list. Each is a folder; `registry/kind.ts` says what it holds. */
 export { activity } from './activity/index.ts';
 export { coachNotes } from './coach_notes/index.ts';
 export { coachingLog } from './coaching_log/index.ts';

@@ -1,7 +1,8 @@
 /** What the compiler cannot see of the folders of kinds, and that the frame of the app names none of them. */
 import { expect, test } from 'vitest';
 
-import { KINDS } from './all.ts';
+import { known } from '../registry/known.ts';
+import './all.ts';
 
 type Files = Record<string, string>;
 const OF_KINDS: Files = import.meta.glob('./*/*.ts', { query: '?raw', import: 'default', eager: true });
@@ -15,7 +16,9 @@ const FRAME: Files = import.meta.glob(
 );
 
 test('every folder is a kind of the list', () => {
-  expect(Object.keys(OF_KINDS).filter((path) => path.endsWith('/index.ts'))).toHaveLength(KINDS.length);
+  expect(Object.keys(OF_KINDS).filter((path) => path.endsWith('/index.ts'))).toHaveLength(
+    known().kinds.length,
+  );
 });
 
 test('every screen that all phones have is put in its place', () => {

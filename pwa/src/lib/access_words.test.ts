@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { ABOUT_MEMBERS, type KindAccess } from '../client/generated/types.ts';
-import { fr } from '../kinds/catalogue.ts';
+import { TEXTS } from '../kinds/catalogue.ts';
 import { TOLD } from '../kinds/told.ts';
 import { told } from './access_words.ts';
 import { ACCESS } from './i18n/access.ts';
 
-const say = (access: KindAccess) => told(access, ACCESS.fr, TOLD.fr, fr.more.roles);
+const say = (access: KindAccess) => told(access, ACCESS.fr, TOLD.fr, TEXTS.fr.more.roles);
 
 const LOG: KindAccess = {
   kind: 'coaching_log',

@@ -1,5 +1,5 @@
 /** Why what is typed in a field is not taken. Said beside it, in the reader's words. */
-import type { Catalogue } from '../kinds/catalogue.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
 import type { Formats } from './format.ts';
 import { centsToField, minutesToField, metresToField, readCents, readMetres, readMinutes } from './money.ts';
 import { type Bounds, type Reading, bounded, readWhole } from './number.ts';

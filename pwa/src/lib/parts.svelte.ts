@@ -49,8 +49,3 @@ export class Part<T> implements Loaded<T> {
 export function loadPart(name: PartName): void {
   for (const part of all) if (part.name === name) void part.load();
 }
-
-/** Members, invitations, devices: for directors, and for who looks after devices, which takes the network anyway. */
-export const people = new Part('team', () => import('../routes/people/team.ts'));
-/** Who reads and who writes what about the reader. */
-export const access = new Part('access', () => import('../routes/more/access.ts'));

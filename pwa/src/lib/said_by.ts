@@ -1,5 +1,5 @@
 /** Who said something, and how long ago, in words. */
-import type { Catalogue } from '../kinds/catalogue.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
 import type { Formats } from './format.ts';
 
 /** One of several versions of the same thing. */

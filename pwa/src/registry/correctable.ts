@@ -1,16 +1,10 @@
 /** Which refused things can be corrected in a form, and what helps most with each. */
 import type { Command, EntryCommand, ErrorCode, RefusedItem } from '../client/generated/types.ts';
-import { EACH } from '../kinds/all.ts';
-import { merged } from '../lib/merged.ts';
-import type { Commands, CommandsOf } from './kind.ts';
+import type { CommandsOf } from './kind.ts';
+import { known } from './known.ts';
 
 /** What can be done with entries of any kind. */
-const OWN = { markRead: false, remove: false } satisfies CommandsOf<EntryCommand>;
-
-const COMMANDS: Required<Commands> = merged(
-  OWN,
-  EACH.map(({ commands }) => commands),
-);
+export const OF_ANY_ENTRY = { markRead: false, remove: false } satisfies CommandsOf<EntryCommand>;
 
 /** Reasons that another value answers; the others are answered by trying again, or by nobody here. */
 const OF_VALUES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -26,7 +20,7 @@ const OF_VALUES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function isCorrectable({ command, barred }: RefusedItem): boolean {
   if (!command || barred) return false;
   // The table says that they fit.
-  const correctable = COMMANDS[command.type] as boolean | ((command: Command) => boolean);
+  const correctable = known().commands[command.type] as boolean | ((command: Command) => boolean);
   return typeof correctable === 'function' ? correctable(command) : correctable;
 }
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { fr } from '../kinds/catalogue.ts';
+import '../kinds/all.ts';
+import { TEXTS } from '../kinds/catalogue.ts';
 import { Formats } from '../lib/format.ts';
 import { fieldName, fieldValue } from './field_value.ts';
 
 const show = (field: string, value: string | number | boolean): string =>
   fieldValue(
-    fr,
+    TEXTS.fr,
     new Formats('fr', () => Date.parse('2026-11-22T12:00:00Z'), 'Europe/Paris'),
     field,
     value,
@@ -22,4 +23,4 @@ test('values read by the name of their field', () => {
   expect(show('label', '')).toBe('vide');
 });
 
-test('an unknown field keeps its own name', () => expect(fieldName(fr, 'newField')).toBe('newField'));
+test('an unknown field keeps its own name', () => expect(fieldName(TEXTS.fr, 'newField')).toBe('newField'));

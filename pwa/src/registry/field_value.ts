@@ -1,14 +1,14 @@
 /** How one stored value reads to a person, by the name of its field. */
 import type { FieldValue } from '../client/generated/types.ts';
-import { KINDS } from '../kinds/all.ts';
-import type { Catalogue } from '../kinds/catalogue.ts';
 import type { Formats } from '../lib/format.ts';
+import type { Catalogue } from '../lib/i18n/catalogue.ts';
+import { known } from './known.ts';
 
 /** The field's name in the reader's language; an unknown one is shown as it is rather than hidden. */
 export function fieldName(t: Catalogue, field: string): string {
   const [name = field] = field.split('.');
-  const known: Record<string, string> = { ...t.reread.fields, ...t.conflict.fields };
-  return known[name] ?? firstOf(KINDS, (kind) => kind.fieldName?.(t, field)) ?? field;
+  const words: Record<string, string> = { ...t.reread.fields, ...t.conflict.fields };
+  return words[name] ?? firstOf(known().kinds, (kind) => kind.fieldName?.(t, field)) ?? field;
 }
 
 /** The value in the reader's language. */
@@ -29,7 +29,7 @@ export function fieldValue(t: Catalogue, f: Formats, field: string, value: Field
 
 /** The words of enumerations, looked up where the forms of each kind show them. */
 function word(t: Catalogue, field: string, value: string): string | undefined {
-  const lists = KINDS.flatMap(({ values }) => values?.[field]?.(t) ?? []);
+  const lists = known().kinds.flatMap(({ values }) => values?.[field]?.(t) ?? []);
   return firstOf(lists, (list) => list[value]);
 }
 

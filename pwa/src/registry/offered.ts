@@ -1,11 +1,12 @@
 /** What the frame offers whoever is there: the places of the bar, and what is one tap away. Asked of every kind. */
-import { KINDS } from '../kinds/all.ts';
-import type { Catalogue } from '../kinds/catalogue.ts';
-import type { Reader } from './kind.ts';
+import type { Catalogue } from '../lib/i18n/catalogue.ts';
+import type { NamedPath, Reader } from './kind.ts';
+import { known } from './known.ts';
 
 /** The places of kinds on one side of the bar, in their order. */
 export function placesOf(reader: Reader, t: Catalogue, side: 'left' | 'right') {
-  return KINDS.flatMap(({ bar }) => bar ?? [])
+  return known()
+    .kinds.flatMap(({ bar }) => bar ?? [])
     .filter((place) => place.side === side)
     .sort((one, other) => one.order - other.order)
     .flatMap(({ area, icon, label, path }) => {
@@ -16,7 +17,8 @@ export function placesOf(reader: Reader, t: Catalogue, side: 'left' | 'right') {
 
 /** What can be captured, in its order. */
 export function capturesOf(reader: Reader, t: Catalogue) {
-  return KINDS.flatMap(({ capture }) => capture ?? [])
+  return known()
+    .kinds.flatMap(({ capture }) => capture ?? [])
     .sort((one, other) => one.order - other.order)
     .flatMap(({ icon, label, hint, path }) => {
       const to = path(reader);
@@ -25,12 +27,22 @@ export function capturesOf(reader: Reader, t: Catalogue) {
 }
 
 /** Where people are found. */
-export const directory = KINDS.map((kind) => kind.directory).find((link) => link !== undefined);
+export function directory(): NamedPath<Catalogue> | undefined {
+  return known()
+    .kinds.map((kind) => kind.directory)
+    .find((link) => link !== undefined);
+}
 
 /** Where the reader's own page is. */
-export const ownPage = KINDS.map(({ own }) => own).find((path) => path !== undefined);
+export function ownPage(): string | undefined {
+  return known()
+    .kinds.map(({ own }) => own?.())
+    .find((path) => path !== undefined);
+}
 
 /** Where a shortcut of the installed app's icon leads. */
 export function shortcutTo(name: string): string | undefined {
-  return KINDS.map(({ shortcuts }) => shortcuts?.[name]).find((path) => path !== undefined);
+  return known()
+    .kinds.map(({ shortcuts }) => shortcuts?.[name])
+    .find((path) => path !== undefined);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { activityPath } from '../kinds/activity/paths.ts';
+import '../kinds/all.ts';
 import { portfolioScreen } from '../kinds/coaching_log/parts.ts';
 import { coachingPath, newSessionPath, signPath } from '../kinds/coaching_log/paths.ts';
 import { editEventPath } from '../kinds/event/paths.ts';

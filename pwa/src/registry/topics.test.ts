@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import '../kinds/all.ts';
 import { concerns } from './topics.ts';
 
 test('a change reaches the views that show it and spares the others', () => {

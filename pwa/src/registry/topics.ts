@@ -1,14 +1,10 @@
 /** Which views a change concerns, so that saving an expense does not read the directory again. */
 import type { Topic, Views } from '../client/generated/types.ts';
-import { EACH, KINDS } from '../kinds/all.ts';
-import { merged } from '../lib/merged.ts';
 import type { Reads } from './kind.ts';
-
-/** What every view reads, for its people's names. */
-const NAMES: readonly Topic[] = KINDS.flatMap(({ names, documents }) => (names ? documents : []));
+import { known } from './known.ts';
 
 /** What the views read that are about no kind of document. */
-const OWN = {
+export const OF_NO_KIND = {
   today: null,
   unsent: ['sync'],
   refused: ['refused'],
@@ -19,14 +15,16 @@ const OWN = {
   access: [],
 } satisfies Reads;
 
-/** What each view reads; `null` when it reads everything. */
-const READS: Required<Reads> = merged(
-  OWN,
-  EACH.map(({ reads }) => reads),
-);
-
 /** Whether a view may look different after a change of these topics. */
 export function concerns(view: keyof Views, topics: readonly Topic[]): boolean {
-  const reads = READS[view];
-  return reads === null || topics.some((topic) => reads.includes(topic) || NAMES.includes(topic));
+  const reads = known().reads[view];
+  return reads === null || topics.some((topic) => reads.includes(topic) || isOfNames(topic));
+}
+
+/** Every view reads these, for its people's names. */
+function isOfNames(topic: Topic): boolean {
+  const documents: readonly Topic[] = known().kinds.flatMap(({ names, documents: all }) =>
+    names ? all : [],
+  );
+  return documents.includes(topic);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { fr } from '../kinds/catalogue.ts';
+import '../kinds/all.ts';
+import { TEXTS } from '../kinds/catalogue.ts';
 import { Formats } from '../lib/format.ts';
 import { typedLines } from './typed.ts';
 
@@ -8,7 +9,7 @@ const f = new Formats('fr');
 
 test('a refused entry reads as a person would say it, without our words or identifiers', () => {
   const id = '01K9ZZZZZZZZZZZZZZZZZZZZZZ';
-  const lines = typedLines(fr, f, {
+  const lines = typedLines(TEXTS.fr, f, {
     type: 'addAction',
     member: id,
     id,
@@ -25,7 +26,7 @@ test('a refused entry reads as a person would say it, without our words or ident
 });
 
 test('amounts are told in euros and nothing is told of what was left empty', () => {
-  const lines = typedLines(fr, f, {
+  const lines = typedLines(TEXTS.fr, f, {
     type: 'editExpense',
     year: 2026,
     id: '01K9ZZZZZZZZZZZZZZZZZZZZZZ',
@@ -37,5 +38,5 @@ test('amounts are told in euros and nothing is told of what was left empty', () 
 test('a refused removal says nothing that somebody typed', () => {
   const id = '01K9ZZZZZZZZZZZZZZZZZZZZZZ';
   const entry = { kind: 'activity', owner: null, key: '2026', collection: 'expenses', id } as const;
-  expect(typedLines(fr, f, { type: 'remove', entry, removed: true })).toEqual([]);
+  expect(typedLines(TEXTS.fr, f, { type: 'remove', entry, removed: true })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What somebody typed, told in their language rather than in the words of the data. */
 import type { Command } from '../client/generated/types.ts';
-import type { Catalogue } from '../kinds/catalogue.ts';
 import type { Formats } from '../lib/format.ts';
+import type { Catalogue } from '../lib/i18n/catalogue.ts';
 import { fieldName, fieldValue } from './field_value.ts';
 
 /** Identifiers say nothing to a person. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { TRANSLATIONS, fr } from '../kinds/catalogue.ts';
-import { WAITS } from './waiting.ts';
+import '../kinds/all.ts';
+import { TEXTS } from '../kinds/catalogue.ts';
+import { known } from './known.ts';
 
 test('why something waits has words, in both languages', async () => {
-  for (const t of [fr, await TRANSLATIONS.en()]) {
-    for (const words of Object.values(WAITS)) {
+  for (const t of [TEXTS.fr, await TEXTS.others.en()]) {
+    for (const words of Object.values(known().waits)) {
       for (const { text } of Object.values(words)) expect(text(t)).toMatch(/./);
     }
   }

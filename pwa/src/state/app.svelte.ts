@@ -5,8 +5,10 @@ import type { CallFailure, Loss, Outcome, Progress, Standing } from '../client/m
 import { dayOf } from '../lib/dates.ts';
 import { keep, kept, mayKeep } from '../lib/kept.ts';
 import { readLoss } from '../lib/loss.ts';
+import { trustedScriptUrl } from '../lib/trusted_url.ts';
 import { wipe } from '../lib/wipe.ts';
 import { concerns } from '../registry/topics.ts';
+import workerUrl from '../worker/worker.ts?worker&url';
 import { protectStorage } from './install.svelte.ts';
 
 /** How often ages on screen ("il y a 2 min") are refreshed. */
@@ -17,7 +19,7 @@ const CLOCK_MS = 30_000;
  */
 const HERE_KEY = 'besace:here';
 
-export const client = new Client();
+export const client = new Client(new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'besace' }));
 
 class AppState {
   standing = $state.raw<Standing>({ state: 'opening' });

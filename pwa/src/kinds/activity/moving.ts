@@ -1,10 +1,10 @@
 /** Entries whose date is of another year: made there, removed here, and told so. */
 import type { Command, EntryRef } from '../../client/generated/types.ts';
-import { language } from '../../lib/i18n/language.svelte.ts';
 import { doing } from '../../state/app.svelte.ts';
 import { router } from '../../state/router.svelte.ts';
 import { act } from '../../state/saving.ts';
 import type { Toast } from '../../state/toasts.svelte.ts';
+import { language } from '../language.ts';
 import { otherYear } from './elsewhere.ts';
 import { type ActivityTab, activityPath } from './paths.ts';
 
