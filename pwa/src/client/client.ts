@@ -3,10 +3,10 @@
  *
  * It knows nothing of tabs, locks, wasm or sockets, and takes no decision about data.
  */
+import type { CallFailure } from '../lib/call_failure.ts';
 import type { Intent, ViewOf, ViewRequest } from './generated/types.ts';
 import type {
   AnswerOf,
-  CallFailure,
   CallMessage,
   CallName,
   Decision,

@@ -3,6 +3,7 @@
  *
  * The same messages travel from a following tab to the leading one, so they hold plain data only.
  */
+import type { CallFailure } from '../lib/call_failure.ts';
 import type { ErrorCode, Intent, Role, Stage, Topic, Ulid, ViewRequest, Views } from './generated/types.ts';
 
 /** Where this browser stands: nobody has joined yet, or somebody's replica can be opened. */
@@ -156,12 +157,6 @@ export interface CallMessage<N extends CallName = CallName> {
 /** What became of a call. A failure is never about the content of an intent: that is an [`Outcome`]. */
 export type AnswerMessage =
   { type: 'answer'; call: number; answer: unknown } | { type: 'failed'; call: number; reason: CallFailure };
-
-/**
- * Why a call got no answer. `interrupted`: the tab that held the data closed while it worked; whether
- * the intent was written is unknown, so it is not given twice.
- */
-export type CallFailure = 'not_open' | 'interrupted' | 'crashed';
 
 /** How much of a long text is made ready to be saved, in bytes. */
 export interface Progress {

@@ -1,10 +1,11 @@
 /** The app's own state: the client, where this browser stands, who is here, how sync goes, what time it is. */
 import { CallFailed, Client } from '../client/client.ts';
 import type { Command, Intent, MeView, SyncView } from '../client/generated/types.ts';
-import type { CallFailure, Loss, Outcome, Progress, Standing } from '../client/messages.ts';
+import { readLoss } from '../client/loss.ts';
+import type { Loss, Outcome, Progress, Standing } from '../client/messages.ts';
+import type { CallFailure } from '../lib/call_failure.ts';
 import { dayOf } from '../lib/dates.ts';
 import { keep, kept, mayKeep } from '../lib/kept.ts';
-import { readLoss } from '../lib/loss.ts';
 import { trustedScriptUrl } from '../lib/trusted_url.ts';
 import { wipe } from '../lib/wipe.ts';
 import { concerns } from '../registry/topics.ts';

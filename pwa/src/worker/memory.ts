@@ -8,8 +8,8 @@
  * day stay: the relay cannot tell a phone that was stolen from one that was replaced, so nothing that was typed may
  * be read there, and the owner still learns what has to be entered again.
  */
+import { readLoss } from '../client/loss.ts';
 import type { Loss } from '../client/messages.ts';
-import { readLoss } from '../lib/loss.ts';
 import { removeFile, textOf, withFile } from './files.ts';
 
 const FILE = 'besace-memory';

@@ -5,6 +5,7 @@
  * replica has read its rows. Whether this tab leads or follows, the page sees the same calls.
  */
 import type { Event, ReplicaConfig, ViewRequest, Views } from '../client/generated/types.ts';
+import { UNEXPLAINED } from '../client/loss.ts';
 import type { AnswerOf, CallName, Online, RequestOf } from '../client/messages.ts';
 import type {
   CallMessage,
@@ -18,7 +19,6 @@ import type {
 } from '../client/messages.ts';
 import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
 import { APPLYING_ROW, DISPOSABLE_STORES } from '../client/generated/types.ts';
-import { UNEXPLAINED } from '../lib/loss.ts';
 import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
 import { momentMs, nowMs } from './clock.ts';

@@ -1,6 +1,6 @@
 /** One sentence in French for each reason of refusal. This is the only place where it stands. */
-import type { CallFailure } from '../../client/messages.ts';
 import type { ErrorCode } from '../../client/generated/types.ts';
+import type { CallFailure } from '../call_failure.ts';
 
 export const fr: Record<ErrorCode | CallFailure, string> = {
   bad_chunk: 'Cette saisie est arrivée abîmée. Réessayez ; si cela se répète, prévenez votre coopérative.',

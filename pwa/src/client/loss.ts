@@ -1,5 +1,5 @@
 /** What was last known to be unsent, as it is kept outside the database. */
-import type { Loss, Removal } from '../client/messages.ts';
+import type { Loss, Removal } from './messages.ts';
 
 /** A device of which the relay said nothing but that it was removed. */
 export const UNEXPLAINED: Removal = { at: '', by: '' };
