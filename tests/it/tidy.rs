@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+mod arrows;
 mod kinds;
 mod layout;
 mod readme;
