@@ -1,5 +1,6 @@
 //! What of a kind's documents stands in another kind's now.
 
+use crate::admission::DocIndex;
 use crate::head::DocHead;
 use crate::kind::Kind;
 use crate::plain;
@@ -24,6 +25,14 @@ impl Moved {
         let moved = kinds.map(|kind| (*kind, kind.spec().map_or(&[][..], |spec| spec.moved)));
         let some = moved.filter(|(_, moved)| !moved.is_empty());
         some.map(|(kind, moved)| (kind, moved.iter().fold(0, |all, it| it.number() ^ all)))
+    }
+
+    /// Whether a document may hold something of what moved, by its index: whole fields are not told apart there.
+    #[must_use]
+    pub fn may_be_in(index: &DocIndex) -> bool {
+        let moved = index.head().kind.spec().map_or(&[][..], |spec| spec.moved);
+        let mut moved = moved.iter();
+        moved.any(|moved| !moved.fields.is_empty() || index.has_entries(moved.from))
     }
 
     fn number(self) -> u64 {

@@ -12,6 +12,7 @@ use std::sync::{Arc, RwLock};
 
 use besace_model::admission::Watch;
 use besace_model::ids::{DocId, MemberId};
+use besace_model::moving::Moved;
 use rusqlite::Connection;
 
 pub(super) use indexed::Indexed;
@@ -110,6 +111,12 @@ impl Indexes {
     /// What the relay decides by in a document, if it is in memory.
     pub(super) fn watch_of(&mut self, doc: DocRow) -> Option<&mut Watch> {
         self.get(doc)?.watch.as_mut()
+    }
+
+    /// Whether a document may hold what stands elsewhere now: unless its index is at hand and says otherwise.
+    pub(super) fn may_hold_what_moved(&self, doc: DocRow) -> bool {
+        let slot = self.slots.get(&doc);
+        slot.is_none_or(|slot| Moved::may_be_in(&slot.indexed.index))
     }
 
     /// How many changes a document has, 0 when nothing of it is in memory.

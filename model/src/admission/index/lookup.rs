@@ -2,7 +2,7 @@
 
 use super::super::prescan::ActorBytes;
 use super::super::rows::{Actor, Known};
-use super::{DocIndex, Object};
+use super::{DocIndex, Object, ROOT};
 
 impl DocIndex {
     pub(in crate::admission) fn actor_number(&self, actor: &ActorBytes) -> Option<u32> {
@@ -37,6 +37,17 @@ impl DocIndex {
 
     pub(in crate::admission) fn key_of(&self, object: &Object) -> &str {
         self.key(object.key)
+    }
+
+    /// Whether an entry was ever made in a top-level map.
+    #[must_use]
+    pub fn has_entries(&self, map: &str) -> bool {
+        let key = self.key_numbers.get(map);
+        let Some(map) = key.and_then(|key| self.made.get(&(ROOT, *key))) else {
+            return false;
+        };
+        let entries = self.made.range((*map, 0)..=(*map, u32::MAX));
+        entries.count() > 0
     }
 
     /// Whether an object stands at a key, made by whomever.

@@ -25,8 +25,10 @@ pub(super) struct Source {
 /// What is to be derived.
 #[derive(Debug)]
 pub(in crate::coop) struct Deriving {
-    /// The kinds that some projection reads.
+    /// The kinds that some projection reads, and those of which something moved.
     pub(super) read: KindSet,
+    /// The kinds that some projection reads.
+    pub(super) derived: KindSet,
     pub(super) waiting: BTreeMap<DocRow, Source>,
     /// Those that are being read.
     pub(super) taken: BTreeMap<DocRow, Source>,
@@ -45,6 +47,9 @@ impl Deriving {
         let upto = derived::upto(conn)?;
         let mut deriving = Self {
             read: KindSet::of(&[]),
+            derived: Projection::all().fold(KindSet::of(&[]), |all, (_, it)| {
+                all.or(KindSet::of(it.reads))
+            }),
             waiting: BTreeMap::new(),
             taken: BTreeMap::new(),
             leaving: BTreeMap::new(),

@@ -98,6 +98,11 @@ impl Coop {
         let read = self.deriving.read;
         let entries = published.entries.iter();
         for entry in entries.filter(|entry| read.contains(entry.kind)) {
+            // Most documents of a kind of which something moved have nothing to give.
+            let is_read = self.deriving.derived.contains(entry.kind);
+            if !is_read && !self.indexes.may_hold_what_moved(entry.row) {
+                continue;
+            }
             let changes = self.indexes.changes_of(entry.row);
             let wait = (DERIVE_AFTER_MS + i64::from(changes)).min(DERIVE_AFTER_MS_MAX);
             let at = published.at.plus_ms(wait);

@@ -75,6 +75,16 @@ impl Writing<'_> {
     pub(super) fn gains(&self, made: &[Made], but: &BTreeSet<MemberId>) -> Vec<ReaderChange> {
         let members = self.people.members();
         let members = members.filter(|member| !but.contains(&member.row.member));
+        // As in `wanted`: of what is about other members, only the team reads any.
+        let is_shared = made
+            .iter()
+            .any(|(it, _)| it.readers.scope() != Scope::Member);
+        let about: BTreeSet<_> = made.iter().map(|(it, _)| MemberId(it.about)).collect();
+        let is_near = |member: &&Member| {
+            let mut near = std::iter::once(&member.row.member).chain(&member.grants.coached);
+            is_shared || member.grants.in_team() || near.any(|it| about.contains(it))
+        };
+        let members = members.filter(is_near);
         let gains = members.map(|member| {
             let read = made.iter().filter(|(audience, _)| member.reads(*audience));
             ReaderChange {
