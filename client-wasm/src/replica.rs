@@ -1,5 +1,6 @@
 //! The replica: what a phone knows, as one machine. It is told what happened ([`Event`](crate::api::Event),
-//! [`Intent`](crate::api::Intent)) and answers with what must be done ([`Effect`]). No clock, no storage, no network, no randomness but its seed.
+//! [`Intent`](crate::api::Intent)) and answers with what must be done ([`Effect`]). No clock, no storage, no network,
+//! no randomness but its seed.
 //!
 //! | module | what |
 //! |---|---|

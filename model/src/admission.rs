@@ -31,6 +31,7 @@ pub mod trial;
 pub mod watch;
 
 pub use index::{DocIndex, IndexError};
+pub(crate) use judge::proven_by_later;
 pub use judge::{
     Accepted, Author, Judgement, check_rules, judge, judge_parsed, read_signed, read_signed_all,
 };

@@ -19,9 +19,9 @@ pub struct Commit {
     /// The device that signed.
     #[n(0)]
     pub device: DeviceId,
-    /// Ed25519 over [`signing_bytes`].
-    #[cbor(n(1), with = "minicbor::bytes")]
-    pub signature: [u8; SIGNATURE_BYTES],
+    /// Ed25519 over [`signing_bytes`]; `None` where that of a later commit, pushed with it, proves this one too.
+    #[cbor(n(1), with = "signature")]
+    pub signature: Option<[u8; SIGNATURE_BYTES]>,
     /// The raw, uncompressed Automerge change chunk.
     #[cbor(n(2), with = "minicbor::bytes")]
     pub change: Vec<u8>,
@@ -57,5 +57,36 @@ impl PublicKey {
     pub fn verifies(&self, message: &[u8], signature: &[u8; SIGNATURE_BYTES]) -> bool {
         let signature = Signature::from_bytes(signature);
         self.0.verify_strict(message, &signature).is_ok()
+    }
+}
+
+/// A signature on the wire: its bytes, or no bytes.
+pub(crate) mod signature {
+    use minicbor::decode::Error;
+    use minicbor::encode::Write;
+    use minicbor::{Decoder, Encoder};
+
+    use super::SIGNATURE_BYTES;
+
+    pub(crate) fn encode<C, W: Write>(
+        signature: &Option<[u8; SIGNATURE_BYTES]>,
+        out: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        let bytes = signature.as_ref().map_or(&[][..], |bytes| bytes);
+        out.bytes(bytes)?.ok()
+    }
+
+    pub(crate) fn decode<C>(
+        input: &mut Decoder<'_>,
+        _: &mut C,
+    ) -> Result<Option<[u8; SIGNATURE_BYTES]>, Error> {
+        match input.bytes()? {
+            [] => Ok(None),
+            bytes => match bytes.try_into() {
+                Ok(bytes) => Ok(Some(bytes)),
+                Err(_) => Err(Error::message("not a signature")),
+            },
+        }
     }
 }

@@ -22,6 +22,10 @@
 //! Over HTTPS the same hello gets the same updates, bounded in number, with `live: false`; the phone asks again while
 //! `remaining` is not zero.
 //!
+//! An end that knows the short form says so in its first frame ([`Hello::reads_short`], [`Update::reads_short`]); the
+//! other then leaves out what the frame says already ([`short`], [`told`]), and squeezes the frames that gain by it
+//! ([`squeeze`]). Of an end that does not say, everything stays as it was.
+//!
 //! [`FRAME_BYTES_MAX`]: crate::limits::FRAME_BYTES_MAX
 //! [`ErrorCode::BadMessage`]: crate::error::ErrorCode::BadMessage
 //! [`ErrorCode::Upgrade`]: crate::error::ErrorCode::Upgrade
@@ -30,14 +34,18 @@ mod doc;
 mod frame;
 mod phone;
 mod relay;
+pub mod short;
+mod squeeze;
 #[cfg(test)]
 mod tests;
+pub mod told;
 mod verdict;
 
-pub use doc::{Cursor, DocName};
+pub use doc::{Cursor, DocName, Reads};
 pub use frame::{WireError, decode, encode};
 pub use phone::{DocPush, Hello, ToRelay, Witness};
 pub use relay::{Bye, DocUpdate, Logged, Piece, ToPhone, Update};
+pub use squeeze::{expand, squeeze};
 pub use verdict::{CommitVerdict, Receipt, Verdict};
 
 /// The protocol this code speaks.

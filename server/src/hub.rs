@@ -14,8 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use besace_model::ids::MemberId;
-use besace_model::kind::KindSet;
-use besace_model::wire::Cursor;
+use besace_model::wire::{Cursor, Reads};
 
 use crate::coop::Board;
 use queue::{LiveLink, Spot, State};
@@ -62,13 +61,13 @@ impl Hub {
             .is_some_and(|link| link.state == State::Live)
     }
 
-    /// Lets a link that has everything up to `at` hear of what comes next, of these kinds. When something came
+    /// Lets a link that has everything up to `at` hear of what comes next, as it reads. When something came
     /// meanwhile, the link reads on from the cursor.
     pub fn listen(
         &mut self,
         id: LinkId,
         at: u64,
-        kinds: KindSet,
+        reads: Reads,
         board: &Board,
     ) -> Result<(), Cursor> {
         let Some(link) = self.links.get_mut(&id) else {
@@ -77,9 +76,9 @@ impl Hub {
         if matches!(link.state, State::Dismissed(_)) {
             return Ok(());
         }
-        link.kinds = kinds;
+        link.reads = reads;
         if board.head_of(link.member) > at {
-            return Err(board.cursor_at(at, kinds));
+            return Err(board.cursor_at(at, reads.kinds));
         }
         // Nothing that this member reads came between, so the head is as good a place and its mark is at hand.
         link.at = Spot {

@@ -82,10 +82,10 @@ impl<'a> Link<'a> {
                     }
                 })
             }
-            Effect::Listen(at, kinds) => {
+            Effect::Listen(at, reads) => {
                 let member = self.member.as_ref()?;
                 let (link, _) = member.live.as_ref()?;
-                let late = member.tenant.handle.listen(*link, at, kinds).err();
+                let late = member.tenant.handle.listen(*link, at, reads).err();
                 late.map(|cursor| Event::Behind(cursor, Vec::new()))
             }
             Effect::Send(_) | Effect::Close(_) => None,

@@ -75,7 +75,7 @@ impl Outbox {
             });
             pushes[place].commits.push(Commit {
                 device,
-                signature,
+                signature: Some(signature),
                 change: item.row.change.clone(),
             });
         }

@@ -47,6 +47,7 @@ impl Replica {
             cursor: self.meta.cursor.as_ref(),
             device: self.device,
             life: self.meta.life,
+            relay_reads_short: &mut self.meta.relay_reads_short,
         };
         self.phone.handle(self.clock.moment(), event, &mut side)
     }

@@ -44,6 +44,7 @@ impl Replica {
         }
         if let Some(kinds) = update.kinds {
             self.outbox.set_relay_knows(kinds);
+            self.meta.relay_reads_short = update.reads_short == Some(true);
         }
         for verdict in update.verdicts {
             self.verdict(verdict, now, &mut after, &mut batch);

@@ -36,4 +36,7 @@ pub struct MetaRow {
     /// Which of the relay's lives this phone follows: another begins when the relay starts over.
     #[cbor(n(9), default)]
     pub life: u32,
+    /// Whether the relay reads the short form, as it said last.
+    #[cbor(n(10), default)]
+    pub relay_reads_short: bool,
 }

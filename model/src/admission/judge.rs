@@ -37,6 +37,7 @@ use crate::error::{ErrorCode, Refusal};
 use crate::ids::{DeviceId, DocId};
 use header::check_header;
 use operation::OpJudge;
+pub(crate) use signature::proven_by_later;
 pub use signature::{read_signed, read_signed_all};
 pub use verdict::{Accepted, Judgement};
 

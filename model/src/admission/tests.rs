@@ -7,4 +7,5 @@ mod forge;
 mod honest;
 mod limits;
 mod rules;
+mod short;
 mod signature;

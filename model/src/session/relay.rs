@@ -18,10 +18,11 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::error::ErrorCode;
-use crate::kind::KindSet;
 use crate::limits::HELLO_TIMEOUT_MS;
 use crate::time::{Moment, Now};
-use crate::wire::{CommitVerdict, Cursor, Hello, ToPhone, ToRelay, Witness, decode, encode};
+use crate::wire::{
+    CommitVerdict, Cursor, Hello, Reads, ToPhone, ToRelay, Update, Witness, decode, encode, squeeze,
+};
 pub use ending::{CLOSE_BAD_MESSAGE, CLOSE_NORMAL, CLOSE_UNAUTHORIZED, TOKEN_GRACE_MS};
 pub use event::{Access, Effect, Event};
 pub use pages::ONE_SHOT_UPDATES_MAX;
@@ -44,8 +45,7 @@ pub struct RelaySession {
     opening: Option<Cursor>,
     /// What the hello knew to be accepted, until the first page is read: that page answers it.
     witness: Option<Witness>,
-    /// The kinds that both ends know.
-    kinds: KindSet,
+    reads: Reads,
     held_verdicts: Vec<CommitVerdict>,
     own: BTreeSet<u64>,
     updates: u32,
@@ -63,7 +63,7 @@ impl RelaySession {
             live: true,
             opening: None,
             witness: None,
-            kinds: KindSet::SPINE,
+            reads: Reads::SPINE,
             held_verdicts: Vec::new(),
             own: BTreeSet::new(),
             updates: 0,
@@ -108,7 +108,7 @@ impl RelaySession {
 
     fn frame(&mut self, now: Now, bytes: &[u8]) -> Vec<Effect> {
         self.heard = now.moment;
-        let message: ToRelay = match decode(bytes) {
+        let message = match decode(bytes).and_then(pushes::in_full) {
             Ok(message) => message,
             Err(error) => return self.bye(error.code(), 0, CLOSE_BAD_MESSAGE),
         };
@@ -123,4 +123,21 @@ impl RelaySession {
             _ => self.bye(ErrorCode::BadMessage, 0, CLOSE_BAD_MESSAGE),
         }
     }
+
+    /// A frame of this update, as the phone reads it.
+    fn say(&self, update: Update) -> Effect {
+        Effect::Send(frame(update, self.reads))
+    }
+}
+
+/// A frame of an update: in short, for a phone that reads that.
+#[must_use]
+pub fn frame(update: Update, reads: Reads) -> Vec<u8> {
+    if !reads.short {
+        return encode(&ToPhone::Update(update));
+    }
+    // A snapshot is compressed already.
+    let gains = update.docs.iter().all(|doc| doc.piece.is_none());
+    let frame = encode(&ToPhone::Update(update.in_short()));
+    if gains { squeeze(frame) } else { frame }
 }

@@ -4,6 +4,7 @@ use minicbor::{Decode, Encode};
 
 use crate::head::DocHead;
 use crate::ids::DocId;
+use crate::kind::KindSet;
 
 /// A document by name, or with all that names it where the other end may not know it yet.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -20,3 +21,20 @@ pub enum DocName {
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Cursor(#[cbor(with = "minicbor::bytes")] pub Vec<u8>);
+
+/// What a phone reads, as it said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reads {
+    /// The kinds of document that both ends know.
+    pub kinds: KindSet,
+    /// The short form (see [`super::short`]).
+    pub short: bool,
+}
+
+impl Reads {
+    /// What the first phones read.
+    pub const SPINE: Self = Self {
+        kinds: KindSet::SPINE,
+        short: false,
+    };
+}

@@ -2,6 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
+use super::expand;
 use crate::error::ErrorCode;
 use crate::limits::FRAME_BYTES_MAX;
 
@@ -37,14 +38,15 @@ pub fn encode<T: Encode<()>>(message: &T) -> Vec<u8> {
         .expect("writing to memory cannot fail, and no message refuses to be written")
 }
 
-/// Reads a frame. Lengths are checked against the input before anything is reserved; nesting is bounded by the types.
+/// Reads a frame, squeezed or not. Lengths are checked against the input before anything is reserved; nesting is bounded by the types.
 ///
 /// # Errors
 /// [`WireError`] when the bytes are too long, are not a message, or go on after it.
-pub fn decode<'b, T: Decode<'b, ()>>(bytes: &'b [u8]) -> Result<T, WireError> {
+pub fn decode<T: for<'b> Decode<'b, ()>>(bytes: &[u8]) -> Result<T, WireError> {
     if bytes.len() > FRAME_BYTES_MAX {
         return Err(WireError::TooLong(bytes.len()));
     }
+    let bytes = &*expand(bytes)?;
     let mut decoder = minicbor::Decoder::new(bytes);
     let message = decoder.decode().map_err(|_| WireError::Malformed)?;
     if decoder.position() != bytes.len() {

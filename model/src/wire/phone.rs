@@ -2,6 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
+use super::short::ShortPush;
 use super::{Cursor, DocName};
 use crate::commit::Commit;
 use crate::kind::KindSet;
@@ -21,6 +22,12 @@ pub enum ToRelay {
     /// Are you there?
     #[n(3)]
     Ping,
+    /// More commits, in short: to a relay that said it reads them.
+    #[n(4)]
+    Short(#[n(0)] Vec<ShortPush>),
+    /// Opens a link with the outbox in short: a relay that does not read that refuses it, and loses nothing of it.
+    #[n(5)]
+    ShortHello(#[n(0)] Hello, #[n(1)] Vec<ShortPush>),
 }
 
 /// The first frame of a phone.
@@ -48,6 +55,9 @@ pub struct Hello {
     /// [`KindSet::SPINE`].
     #[n(6)]
     pub kinds: Option<KindSet>,
+    /// The phone reads the short form.
+    #[n(7)]
+    pub reads_short: Option<bool>,
 }
 
 /// A commit that was accepted and where. A relay that has another entry at that place, or none, lost the end of its

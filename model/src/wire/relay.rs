@@ -2,6 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
+use super::short::ShortNews;
 use super::{CommitVerdict, Cursor, DocName};
 use crate::error::ErrorCode;
 use crate::ids::DocId;
@@ -51,6 +52,12 @@ pub struct Update {
     /// relay that does not say knows [`KindSet::SPINE`].
     #[n(7)]
     pub kinds: Option<KindSet>,
+    /// The relay reads the short form; said once on a link.
+    #[n(8)]
+    pub reads_short: Option<bool>,
+    /// What [`Update::verdicts`] and [`Update::docs`] would say, in short: to a phone that said it reads them.
+    #[n(9)]
+    pub short: Option<ShortNews>,
 }
 
 /// New content of one document.

@@ -86,7 +86,7 @@ fn somebody(coop: &mut Coop, now: Timestamp) -> DocId {
     let made = kinds::commit(&mut Genesis::document(head.kind), &say, &context, [6; 16]).unwrap();
     let commit = Commit {
         device,
-        signature: key.sign(&signing_bytes(doc, made.hash)).to_bytes(),
+        signature: Some(key.sign(&signing_bytes(doc, made.hash)).to_bytes()),
         change: made.change,
     };
     let push = DocPush {

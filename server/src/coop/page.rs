@@ -88,13 +88,12 @@ impl Page {
     pub fn into_update(self, now: Timestamp) -> Update {
         Update {
             now,
-            verdicts: Vec::new(),
             lost: self.lost,
             docs: self.docs,
             cursor: self.cursor,
             remaining: self.remaining,
             restart: self.restart,
-            kinds: None,
+            ..Update::default()
         }
     }
 }

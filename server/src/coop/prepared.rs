@@ -26,7 +26,7 @@ pub struct Prepared {
 pub(super) struct PreparedCommit {
     pub(super) hash: CommitHash,
     pub(super) device: DeviceId,
-    pub(super) signature: [u8; SIGNATURE_BYTES],
+    pub(super) signature: Option<[u8; SIGNATURE_BYTES]>,
     pub(super) parsed: Result<Parsed, Refusal>,
 }
 

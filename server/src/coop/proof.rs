@@ -34,7 +34,7 @@ pub(super) struct ChainLink {
     actor: ActorBytes,
     device: DeviceId,
     hash: CommitHash,
-    signature: [u8; SIGNATURE_BYTES],
+    signature: Option<[u8; SIGNATURE_BYTES]>,
     rests_on_next: bool,
     /// What it builds on and its bytes, kept while a stored commit may rest on it.
     kept: Option<(Vec<CommitHash>, Vec<u8>)>,
@@ -57,7 +57,8 @@ impl Resting {
         let mut proof = self
             .after
             .last()
-            .map_or_else(Vec::new, |last| last.signature.to_vec());
+            .and_then(|last| last.signature)
+            .map_or_else(Vec::new, |signature| signature.to_vec());
         for (_, change) in self.after.iter().filter_map(|link| link.kept.as_ref()) {
             proof.extend((change.len() as u32).to_le_bytes());
             proof.extend(change);
@@ -116,11 +117,11 @@ impl Proofs {
                 ..
             } = &resting.link;
             let message = signing_bytes(doc, *hash);
-            let holds = people
-                .device(*device)
-                .is_some_and(|device| device.public_key.verifies(&message, signature));
+            let device = people.device(*device).zip(signature.as_ref());
+            let holds = device
+                .is_some_and(|(device, signature)| device.public_key.verifies(&message, signature));
             if !holds {
-                tracing::warn!(%device, seq = resting.seq, "a commit is proven by one that was not accepted");
+                tracing::warn!(device = %resting.link.device, seq = resting.seq, "a commit is proven by one that was not accepted");
                 log::set_proof(conn, resting.seq, &resting.proof())?;
             }
         }

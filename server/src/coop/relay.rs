@@ -139,7 +139,7 @@ impl RelayAuthor {
             doc: meta,
             device: self.device,
             hash: made.hash,
-            signature: &signature,
+            signature: Some(&signature),
             change: made.change,
             follows: 0,
             submission: None,

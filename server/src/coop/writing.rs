@@ -31,7 +31,8 @@ pub(super) struct NewCommit<'a> {
     pub(super) doc: &'a DocMeta,
     pub(super) device: DeviceRow,
     pub(super) hash: CommitHash,
-    pub(super) signature: &'a [u8; SIGNATURE_BYTES],
+    /// None where a later commit of the same session proves this one.
+    pub(super) signature: Option<&'a [u8; SIGNATURE_BYTES]>,
     pub(super) change: Vec<u8>,
     /// The document's entry before this one; 0 when there is none, or nobody cares.
     pub(super) follows: u64,
@@ -106,7 +107,7 @@ impl<'a> Writing<'a> {
                 device: commit.device,
                 hash: commit.hash,
                 at: self.now,
-                signature: commit.signature,
+                signature: commit.signature.map_or(&[], |bytes| bytes),
                 change: &commit.change,
             },
         )?;

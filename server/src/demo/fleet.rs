@@ -125,7 +125,7 @@ impl Fleet {
         let phone = &self.phones[step.by];
         let commit = Commit {
             device: phone.device,
-            signature: phone.key.sign(&signing_bytes(id, made.hash)).to_bytes(),
+            signature: Some(phone.key.sign(&signing_bytes(id, made.hash)).to_bytes()),
             change: made.change,
         };
         Ok(DocPush {

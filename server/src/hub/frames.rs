@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use besace_model::ids::DocId;
 use besace_model::limits::FRAME_FILL_BYTES;
+use besace_model::session::relay::frame;
 use besace_model::time::Timestamp;
 use besace_model::wire::{
-    CommitVerdict, Cursor, DocName, DocUpdate, Logged, ToPhone, Update, Verdict, encode,
+    CommitVerdict, Cursor, DocName, DocUpdate, Logged, Reads, ToPhone, Update, Verdict, encode,
 };
 
 use super::Frame;
@@ -79,6 +80,7 @@ pub(super) fn verdicts_frame(
     now: Timestamp,
     verdicts: Vec<CommitVerdict>,
     cursor: Option<Cursor>,
+    reads: Reads,
 ) -> Frame {
     let update = Update {
         now,
@@ -86,5 +88,5 @@ pub(super) fn verdicts_frame(
         cursor,
         ..Update::default()
     };
-    encode(&ToPhone::Update(update)).into()
+    frame(update, reads).into()
 }

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
-use besace_model::kind::KindSet;
 use besace_model::limits::SOCKETS_PER_DEVICE;
+use besace_model::wire::Reads;
 
 use super::queue::{LiveLink, Spot, State};
 use super::{Hub, LinkId};
@@ -41,7 +41,7 @@ impl Hub {
                 member,
                 device,
                 state: State::Reading,
-                kinds: KindSet::SPINE,
+                reads: Reads::SPINE,
                 at: Spot { seq: 0, mark: 0 },
                 queue: VecDeque::new(),
                 queued_bytes: 0,

@@ -82,7 +82,9 @@ impl Hub {
                 let Some(link) = self.links.get_mut(&id).filter(hears) else {
                     continue;
                 };
-                let known = run.iter().filter(|entry| link.kinds.contains(entry.kind));
+                let known = run
+                    .iter()
+                    .filter(|entry| link.reads.kinds.contains(entry.kind));
                 let known = known.count();
                 if known == 0 {
                     continue;
@@ -92,7 +94,7 @@ impl Hub {
                     woken.insert(id);
                     continue;
                 }
-                let kinds = link.kinds;
+                let kinds = link.reads.kinds;
                 let found = frames.iter().find(|(of, _)| *of == kinds);
                 let frame = found
                     .map(|(_, frame)| Arc::clone(frame))

@@ -4,9 +4,8 @@ use std::collections::VecDeque;
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
-use besace_model::kind::KindSet;
 use besace_model::limits::SEND_QUEUE_BYTES;
-use besace_model::wire::CommitVerdict;
+use besace_model::wire::{CommitVerdict, Reads};
 
 use super::Frame;
 
@@ -42,8 +41,7 @@ pub(super) struct LiveLink {
     pub(super) member: MemberId,
     pub(super) device: DeviceId,
     pub(super) state: State,
-    /// The kinds of document that both ends know.
-    pub(super) kinds: KindSet,
+    pub(super) reads: Reads,
     /// The last place handed out.
     pub(super) at: Spot,
     pub(super) queue: VecDeque<Item>,

@@ -53,16 +53,16 @@ impl Hub {
                         own.extend(accepted(&verdicts));
                     } else if kept.is_empty() {
                         link.at = spot;
-                        cursor = Some(board.cursor_of(spot.seq, spot.mark, link.kinds));
+                        cursor = Some(board.cursor_of(spot.seq, spot.mark, link.reads.kinds));
                     } else {
                         note_reached(&mut kept, spot);
                     }
-                    frames.push(verdicts_frame(now, verdicts, cursor));
+                    frames.push(verdicts_frame(now, verdicts, cursor, link.reads));
                 }
                 Item::Reached(spot) if kept.is_empty() && !is_behind => {
                     link.at = spot;
-                    let cursor = Some(board.cursor_of(spot.seq, spot.mark, link.kinds));
-                    frames.push(verdicts_frame(now, Vec::new(), cursor));
+                    let cursor = Some(board.cursor_of(spot.seq, spot.mark, link.reads.kinds));
+                    frames.push(verdicts_frame(now, Vec::new(), cursor, link.reads));
                 }
                 Item::Reached(spot) => note_reached(&mut kept, spot),
             }
@@ -74,7 +74,10 @@ impl Hub {
         (link.queue, link.queued_bytes) = (kept, kept_bytes);
         let next = if is_behind {
             link.state = State::Reading;
-            Next::Read(board.cursor_of(link.at.seq, link.at.mark, link.kinds), own)
+            Next::Read(
+                board.cursor_of(link.at.seq, link.at.mark, link.reads.kinds),
+                own,
+            )
         } else {
             Next::Wait
         };

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use besace_model::ids::{DeviceId, MemberId};
-use besace_model::kind::KindSet;
 use besace_model::time::Timestamp;
-use besace_model::wire::Cursor;
+use besace_model::wire::{Cursor, Reads};
 use tokio::sync::Notify;
 
 use super::Handle;
@@ -34,10 +33,10 @@ impl Handle {
     ///
     /// # Errors
     /// The cursor is the error: the link is not listening.
-    pub fn listen(&self, link: LinkId, at: u64, kinds: KindSet) -> Result<(), Cursor> {
+    pub fn listen(&self, link: LinkId, at: u64, reads: Reads) -> Result<(), Cursor> {
         let mut live = self.shared.live();
         let glance = &self.shared.glance;
-        glance.with_board(|board| live.hub.listen(link, at, kinds, board))
+        glance.with_board(|board| live.hub.listen(link, at, reads, board))
     }
 
     /// What to send on a link now, and what to do then.

@@ -11,7 +11,7 @@ use besace_model::commit::{Commit, SIGNATURE_BYTES};
 use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
 use besace_model::kind::KindSet;
 use besace_model::time::Timestamp;
-use besace_model::wire::{DocName, DocPush};
+use besace_model::wire::{DocName, DocPush, Reads};
 
 use super::*;
 use crate::coop::{Board, Changes, Coop, Decision, Described, Founding};
@@ -132,12 +132,21 @@ fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
     block_on(async {
         let (link, waker) = handle.join(MemberId::RELAY, DeviceId::from_bytes([9; 16]));
         let head = handle.glance().with_board(Board::head);
-        handle.listen(link, head, KindSet::known()).unwrap();
+        handle
+            .listen(
+                link,
+                head,
+                Reads {
+                    kinds: KindSet::known(),
+                    short: true,
+                },
+            )
+            .unwrap();
         let push = DocPush {
             doc: DocName::Known(DocId([7; 16])),
             commits: vec![Commit {
                 device: DeviceId::from_bytes([9; 16]),
-                signature: [0; SIGNATURE_BYTES],
+                signature: Some([0; SIGNATURE_BYTES]),
                 change: b"no change at all".to_vec(),
             }],
         };

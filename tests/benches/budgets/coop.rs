@@ -40,7 +40,7 @@ impl Device {
         let message = signing_bytes(doc, besace_model::ids::CommitHash(hash));
         Commit {
             device: self.device,
-            signature: self.sign(&message),
+            signature: Some(self.sign(&message)),
             change,
         }
     }

@@ -4,6 +4,7 @@ use std::io;
 use std::net::Ipv4Addr;
 
 use axum::body::Bytes;
+use besace_model::ids::CommitHash;
 use besace_model::wire::{Cursor, ToPhone, Update, decode};
 use futures_util::{SinkExt, StreamExt};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -100,9 +101,17 @@ impl Line {
 
     /// The next update.
     pub(crate) async fn update(&mut self) -> io::Result<Update> {
+        self.update_on(std::iter::empty()).await
+    }
+
+    /// The next update, with verdicts on what was pushed.
+    pub(crate) async fn update_on(
+        &mut self,
+        pushed: impl Iterator<Item = CommitHash>,
+    ) -> io::Result<Update> {
         let frame = self.next().await?;
         match decode(&frame) {
-            Ok(ToPhone::Update(update)) => Ok(update),
+            Ok(ToPhone::Update(update)) => update.whole(pushed).map_err(io::Error::other),
             other => Err(io::Error::other(format!("not an update: {other:?}"))),
         }
     }

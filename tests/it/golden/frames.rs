@@ -52,12 +52,13 @@ pub(super) fn hello() -> ToRelay {
             doc: DocName::Head(DocHead::activity(member(), 2026)),
             commits: vec![Commit {
                 device: DeviceId::from_bytes([2; 16]),
-                signature: [9; 64],
+                signature: Some([9; 64]),
                 change: change(),
             }],
         }],
         witness: None,
         kinds: None,
+        reads_short: None,
     })
 }
 
@@ -106,6 +107,8 @@ pub(super) fn update() -> ToPhone {
         remaining: 0,
         restart: false,
         kinds: None,
+        reads_short: None,
+        short: None,
     })
 }
 

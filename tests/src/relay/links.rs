@@ -85,7 +85,7 @@ impl Relay {
                     Event::Page(Box::new(page.into_update(self.clock(now))), at),
                 );
             }
-            Effect::Listen(at, kinds) => {
+            Effect::Listen(at, reads) => {
                 let (Some(coop), Some(id)) =
                     (&self.coop, self.links.get(&wire).and_then(|link| link.hub))
                 else {
@@ -93,7 +93,7 @@ impl Relay {
                 };
                 let listening = coop
                     .glance()
-                    .with_board(|board| self.hub.listen(id, at, kinds, board));
+                    .with_board(|board| self.hub.listen(id, at, reads, board));
                 if let Err(cursor) = listening {
                     self.event(now, wire, Event::Behind(cursor, Vec::new()));
                 }

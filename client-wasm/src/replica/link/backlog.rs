@@ -14,6 +14,7 @@ pub(super) struct Side<'a> {
     pub(super) cursor: Option<&'a Cursor>,
     pub(super) device: DeviceId,
     pub(super) life: u32,
+    pub(super) relay_reads_short: &'a mut bool,
 }
 
 impl phone::Backlog for Side<'_> {
@@ -39,5 +40,13 @@ impl phone::Backlog for Side<'_> {
 
     fn waits(&self) -> bool {
         self.outbox.waits()
+    }
+
+    fn relay_reads_short(&self) -> bool {
+        *self.relay_reads_short
+    }
+
+    fn doubt_relay(&mut self) {
+        *self.relay_reads_short = false;
     }
 }

@@ -56,14 +56,38 @@ pub fn read_signed_all(
     read
 }
 
+/// Which of the commits that one device pushes for one document need no signature of their own, since [`read_signed_all`]
+/// takes that of a later one for them too.
+pub(crate) fn proven_by_later(commits: &[Commit]) -> Vec<bool> {
+    let mut proven = BTreeSet::new();
+    let mut found: Vec<_> = commits
+        .iter()
+        .rev()
+        .map(|commit| {
+            let head = Head::scan(&commit.change).ok();
+            head.is_some_and(|head| {
+                let is_proven = proven.contains(&(head.actor, head.hash));
+                proven.extend(head.deps.iter().map(|dep| (head.actor, *dep)));
+                is_proven
+            })
+        })
+        .collect();
+    found.reverse();
+    found
+}
+
 fn check_signature(
     doc: DocId,
     author: &Author<'_>,
     commit: &Commit,
     hash: CommitHash,
 ) -> Result<(), Refusal> {
+    // What was to prove it cannot be read: it may come again with a signature of its own.
+    let Some(signature) = &commit.signature else {
+        return Err(Refusal::whole(ErrorCode::Retry));
+    };
     let message = signing_bytes(doc, hash);
-    if author.device != commit.device || !author.public_key.verifies(&message, &commit.signature) {
+    if author.device != commit.device || !author.public_key.verifies(&message, signature) {
         return Err(Refusal::whole(ErrorCode::BadSignature));
     }
     check_alive(author)

@@ -13,7 +13,7 @@ fn a_signature_of_another_key_or_a_revoked_device_is_refused() {
     let (index, mut owner, mut phone) = started();
     let raw = phone.put(&["lines", LINE], "cents", 7);
     let mut commit = signed(&owner, &raw);
-    commit.signature[3] ^= 1;
+    commit.signature.as_mut().unwrap()[3] ^= 1;
     refused(
         &judge_commit(&index, &owner, &commit),
         ErrorCode::BadSignature,
@@ -46,11 +46,11 @@ fn the_last_signature_of_a_session_proves_the_ones_before_and_no_others() {
         let all = read_signed_all(doc_id(), &author, commits);
         all.iter().map(Result::is_ok).collect::<Vec<_>>()
     };
-    commits[1].signature[0] ^= 1;
+    commits[1].signature.as_mut().unwrap()[0] ^= 1;
     assert_eq!(read(&commits), [true; 4], "proven by what builds on it");
     commits.remove(2);
     assert_eq!(read(&commits), [true, false, true], "a link is missing");
-    commits[2].signature[0] ^= 1;
+    commits[2].signature.as_mut().unwrap()[0] ^= 1;
     assert_eq!(
         read(&commits),
         [true, false, false],
@@ -81,13 +81,13 @@ fn no_operation_is_read_before_a_signature_holds() {
             .collect::<Vec<_>>()
     };
     let (mut first, mut proof) = (signed(&owner, &raw), signed(&owner, &last));
-    first.signature[0] ^= 1;
+    first.signature.as_mut().unwrap()[0] ^= 1;
     assert_eq!(
         codes([first.clone(), proof.clone()]),
         [Some(ErrorCode::TooManyOps), None]
     );
     let reads = read_signed_all(doc_id(), &author, &[proof.clone()]);
     assert!(!reads[0].as_ref().unwrap().rests_on_next());
-    proof.signature[0] ^= 1;
+    proof.signature.as_mut().unwrap()[0] ^= 1;
     assert_eq!(codes([first, proof]), [Some(ErrorCode::BadSignature); 2]);
 }

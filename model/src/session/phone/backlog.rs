@@ -14,4 +14,8 @@ pub trait Backlog {
     fn rewind(&mut self);
     /// Whether something is ready to be taken.
     fn waits(&self) -> bool;
+    /// Whether the relay reads the short form, as it said last.
+    fn relay_reads_short(&self) -> bool;
+    /// It may be another relay: it has to say again what it reads.
+    fn doubt_relay(&mut self);
 }

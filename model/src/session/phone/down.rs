@@ -25,7 +25,12 @@ impl Phone {
                 self.token = None;
                 self.fail(now, i64::from(retry_ms), backlog);
             }
-            _ => self.fail(now, i64::from(retry_ms), backlog),
+            _ => {
+                if code == ErrorCode::BadMessage {
+                    backlog.doubt_relay();
+                }
+                self.fail(now, i64::from(retry_ms), backlog);
+            }
         }
     }
 

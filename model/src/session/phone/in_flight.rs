@@ -3,13 +3,15 @@
 use std::collections::VecDeque;
 
 use super::Backlog;
+use crate::admission::commit_hash;
+use crate::ids::CommitHash;
 use crate::limits::{FRAME_FILL_BYTES, PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
 use crate::wire::DocPush;
 
-/// Commits without a verdict, by their bytes, in the order sent: the order in which they are answered.
+/// Commits without a verdict, with their bytes, in the order sent: the order in which they are answered.
 #[derive(Debug, Default)]
 pub(super) struct InFlight {
-    sizes: VecDeque<usize>,
+    commits: VecDeque<(CommitHash, usize)>,
     bytes: usize,
 }
 
@@ -19,21 +21,28 @@ impl InFlight {
     pub(super) fn room(&self) -> (usize, usize) {
         let commits = PUSHES_IN_FLIGHT * PUSH_COMMITS_MAX;
         (
-            commits.saturating_sub(self.sizes.len()),
+            commits.saturating_sub(self.commits.len()),
             FRAME_FILL_BYTES.saturating_sub(self.bytes),
         )
     }
 
     pub(super) fn add(&mut self, pushes: &[DocPush]) {
         for commit in pushes.iter().flat_map(|push| &push.commits) {
-            self.sizes.push_back(commit.change.len());
-            self.bytes += commit.change.len();
+            let bytes = commit.change.len();
+            self.commits.push_back((commit_hash(&commit.change), bytes));
+            self.bytes += bytes;
         }
     }
 
     pub(super) fn answered(&mut self, commits: usize) {
-        let answered = commits.min(self.sizes.len());
-        self.bytes -= self.sizes.drain(..answered).sum::<usize>();
+        let answered = commits.min(self.commits.len());
+        let answered = self.commits.drain(..answered);
+        self.bytes -= answered.map(|(_, bytes)| bytes).sum::<usize>();
+    }
+
+    /// The commits without a verdict, in the order sent.
+    pub(super) fn hashes(&self) -> impl Iterator<Item = CommitHash> {
+        self.commits.iter().map(|(hash, _)| *hash)
     }
 
     /// Nothing is on its way any more: what was is unsent again.

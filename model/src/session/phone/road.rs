@@ -7,7 +7,7 @@ use super::{
 use crate::error::ErrorCode;
 use crate::limits::TOKEN_LIFE_MS;
 use crate::time::Moment;
-use crate::wire::{self, ToPhone};
+use crate::wire::ToPhone;
 
 impl Phone {
     pub(super) fn token(
@@ -64,7 +64,7 @@ impl Phone {
         let mut more = false;
         let mut any = false;
         for frame in frames {
-            match wire::decode::<ToPhone>(frame) {
+            match self.read(frame) {
                 Ok(ToPhone::Update(update)) => {
                     more = update.remaining > 0;
                     any = true;

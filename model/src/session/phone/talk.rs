@@ -7,8 +7,19 @@ use super::{Backlog, Effect, Phone, State};
 use crate::kind::KindSet;
 use crate::limits::PUSH_COMMITS_MAX;
 use crate::time::Moment;
-use crate::wire::{self, DocPush, Hello, PROTOCOL, ToRelay};
+use crate::wire::short::ShortPush;
+use crate::wire::{self, DocPush, Hello, PROTOCOL, ToRelay, squeeze};
 pub(super) use moments::Talk;
+
+fn in_short(pushes: &[DocPush]) -> Vec<ShortPush> {
+    pushes.iter().flat_map(ShortPush::of).collect()
+}
+
+/// A frame, squeezed for a relay that reads that.
+fn frame(message: &ToRelay, is_short: bool) -> Vec<u8> {
+    let frame = wire::encode(message);
+    if is_short { squeeze(frame) } else { frame }
+}
 
 impl Phone {
     pub(super) fn opened(
@@ -41,15 +52,23 @@ impl Phone {
         let token = self.token.as_ref()?.jwt.clone();
         self.in_flight.clear(backlog);
         let pushes = self.take(now, backlog);
-        Some(wire::encode(&ToRelay::Hello(Hello {
+        let is_short = backlog.relay_reads_short();
+        let short = is_short.then(|| in_short(&pushes));
+        let hello = Hello {
             protocol: PROTOCOL,
             token,
             cursor: backlog.cursor(),
             live,
-            pushes,
+            pushes: if is_short { Vec::new() } else { pushes },
             witness: backlog.witness(),
             kinds: Some(KindSet::known()),
-        })))
+            reads_short: Some(true),
+        };
+        let message = match short {
+            Some(pushes) if !pushes.is_empty() => ToRelay::ShortHello(hello, pushes),
+            _ => ToRelay::Hello(hello),
+        };
+        Some(frame(&message, is_short))
     }
 
     fn take(&mut self, now: Moment, backlog: &mut impl Backlog) -> Vec<DocPush> {
@@ -74,7 +93,13 @@ impl Phone {
                     if pushes.is_empty() {
                         break;
                     }
-                    talk.say(now, &ToRelay::Push(pushes), out);
+                    let is_short = backlog.relay_reads_short();
+                    let message = if is_short {
+                        ToRelay::Short(in_short(&pushes))
+                    } else {
+                        ToRelay::Push(pushes)
+                    };
+                    talk.send(now, frame(&message, is_short), out);
                 }
                 self.state = State::Live(talk);
             }

@@ -2,4 +2,5 @@
 
 mod end;
 mod road;
+mod short;
 mod window;

@@ -6,7 +6,7 @@ use crate::error::ErrorCode;
 use crate::ids::{CoopId, DeviceId, MemberId};
 use crate::kind::KindSet;
 use crate::time::Moment;
-use crate::wire::{CommitVerdict, Cursor, DocPush, Update, Witness};
+use crate::wire::{CommitVerdict, Cursor, DocPush, Reads, Update, Witness};
 
 /// What a good access token says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +55,8 @@ pub enum Effect {
     /// Read one page after the cursor, without the entries the phone just pushed; from the beginning, as a restart, when
     /// the log does not hold what the phone knows was accepted. Documents of other kinds are not for this phone.
     Read(Option<Cursor>, Option<Witness>, BTreeSet<u64>, KindSet),
-    /// From this place in the log on, queue what is new to the link and of these kinds.
-    Listen(u64, KindSet),
+    /// From this place in the log on, queue what is new to the link and as the phone reads it.
+    Listen(u64, Reads),
     /// Send a frame.
     Send(Vec<u8>),
     /// End the link with a close code, after what was sent.

@@ -4,7 +4,7 @@ use super::{Access, CLOSE_NORMAL, CLOSE_UNAUTHORIZED, Effect, RelaySession, Stat
 use crate::error::ErrorCode;
 use crate::kind::KindSet;
 use crate::time::Now;
-use crate::wire::{Cursor, DocPush, Hello, PROTOCOL};
+use crate::wire::{Cursor, DocPush, Hello, PROTOCOL, Reads};
 
 impl RelaySession {
     pub(super) fn hello(&mut self, hello: Hello) -> Vec<Effect> {
@@ -13,6 +13,10 @@ impl RelaySession {
         }
         let token = hello.token.clone();
         self.live = hello.live;
+        self.reads = Reads {
+            kinds: KindSet::said(hello.kinds).and(KindSet::known()),
+            short: hello.reads_short == Some(true),
+        };
         self.state = State::Checking(Box::new(hello));
         vec![Effect::CheckToken(token)]
     }
@@ -36,7 +40,6 @@ impl RelaySession {
                 let cursor = hello.cursor.take();
                 let pushes = std::mem::take(&mut hello.pushes);
                 self.witness = hello.witness;
-                self.kinds = KindSet::said(hello.kinds).and(KindSet::known());
                 self.state = State::Open(access);
                 self.open(now, &access, cursor, pushes)
             }

@@ -3,7 +3,7 @@
 use super::{CLOSE_NORMAL, Effect, RelaySession, State};
 use crate::kind::KindSet;
 use crate::time::Now;
-use crate::wire::{Cursor, ToPhone, Update, encode};
+use crate::wire::{Cursor, Update};
 
 /// Updates one HTTPS exchange answers at most.
 pub const ONE_SHOT_UPDATES_MAX: u32 = 8;
@@ -14,7 +14,7 @@ impl RelaySession {
             cursor,
             self.witness.take(),
             self.own.clone(),
-            self.kinds,
+            self.reads.kinds,
         )]
     }
 
@@ -23,17 +23,18 @@ impl RelaySession {
         let is_answer = self.updates == 1;
         update.now = now.wall;
         update.kinds = is_answer.then(KindSet::known);
+        update.reads_short = is_answer.then_some(true);
         update.verdicts = std::mem::take(&mut self.held_verdicts);
         let cursor = update.cursor.clone();
         let says_nothing = cursor.is_none() && update.verdicts.is_empty() && update.docs.is_empty();
         let mut effects = Vec::new();
         if is_answer || !says_nothing {
-            effects.push(Effect::Send(encode(&ToPhone::Update(update))));
+            effects.push(self.say(update));
         }
         match (end, cursor) {
             (Some(at), _) if self.live => {
                 self.own.clear();
-                effects.push(Effect::Listen(at, self.kinds));
+                effects.push(Effect::Listen(at, self.reads));
             }
             (None, Some(cursor)) if self.live || self.updates < ONE_SHOT_UPDATES_MAX => {
                 effects.extend(self.read(Some(cursor)));

@@ -5,13 +5,34 @@ use crate::admission::{commit_hash, declared_ops};
 use crate::error::ErrorCode;
 use crate::limits::{PUSH_COMMITS_MAX, PUSH_OPS_MAX};
 use crate::time::Now;
-use crate::wire::{CommitVerdict, DocName, DocPush, ToPhone, Update, Verdict, encode};
+use crate::wire::short::{self, ShortPush};
+use crate::wire::{CommitVerdict, DocName, DocPush, Hello, ToRelay, Update, Verdict, WireError};
 
 /// When a push that came with an expired token may come again: the phone is fetching another one.
 const EXPIRED_RETRY_MS: u32 = 1_000;
 
 /// Entries the phone just pushed that are remembered, so that they are not sent back to it.
 const OWN_MAX: usize = 1_000;
+
+/// What a phone said, in full.
+pub(super) fn in_full(message: ToRelay) -> Result<ToRelay, WireError> {
+    Ok(match message {
+        ToRelay::Short(pushes) => ToRelay::Push(whole(pushes)?),
+        ToRelay::ShortHello(hello, pushes) => ToRelay::Hello(Hello {
+            pushes: whole(pushes)?,
+            ..hello
+        }),
+        other => other,
+    })
+}
+
+/// Pushes in full; of no more commits than one push may hold.
+fn whole(pushes: Vec<ShortPush>) -> Result<Vec<DocPush>, WireError> {
+    if short::count(&pushes) > PUSH_COMMITS_MAX {
+        return Err(WireError::Malformed);
+    }
+    pushes.into_iter().map(ShortPush::whole).collect()
+}
 
 impl RelaySession {
     pub(super) fn push(&mut self, now: Now, access: &Access, pushes: Vec<DocPush>) -> Vec<Effect> {
@@ -77,6 +98,6 @@ impl RelaySession {
             verdicts,
             ..Update::default()
         };
-        vec![Effect::Send(encode(&ToPhone::Update(update)))]
+        vec![self.say(update)]
     }
 }

@@ -3,6 +3,7 @@
 mod ending;
 mod greeting;
 mod pushes;
+mod short;
 
 use super::*;
 use crate::commit::{Commit, SIGNATURE_BYTES};
@@ -40,6 +41,7 @@ fn hello(live: bool, pushes: Vec<DocPush>) -> Vec<u8> {
         pushes,
         witness: Some(WITNESS),
         kinds: Some(KindSet::known()),
+        reads_short: None,
     }))
 }
 
@@ -49,7 +51,7 @@ fn push(count: usize) -> Vec<DocPush> {
         commits: vec![
             Commit {
                 device: access().device,
-                signature: [0; SIGNATURE_BYTES],
+                signature: Some([0; SIGNATURE_BYTES]),
                 change: vec![7],
             };
             count

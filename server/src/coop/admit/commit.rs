@@ -14,7 +14,7 @@ use crate::coop::bar::Bar;
 use crate::coop::people::People;
 use crate::coop::prepared::PreparedCommit;
 use crate::limits::{
-    ASKED_AGAIN_MAX, RETRY_COLD_MS, RETRY_FROZEN_MS, RETRY_NEWER_MS, RETRY_SUPERSEDED_MS,
+    ASKED_AGAIN_MAX, RETRY_COLD_MS, RETRY_FROZEN_MS, RETRY_MS, RETRY_NEWER_MS, RETRY_SUPERSEDED_MS,
 };
 use crate::store::docs::DocMeta;
 use crate::store::people::{DeviceEntry, Status};
@@ -38,6 +38,10 @@ impl Inside<'_> {
         let refused = |code| Ok(Verdict::Refused(code, String::new()));
         let parsed = match commit.parsed {
             Ok(parsed) => parsed,
+            // Its signature was left out, and what was to prove it does not.
+            Err(refusal) if refusal.code == ErrorCode::Retry => {
+                return Ok(Verdict::Retry(RETRY_MS));
+            }
             Err(refusal) => return Ok(Verdict::Refused(refusal.code, refusal.path)),
         };
         let Some(signer) = signer(people, commit.device) else {
@@ -101,7 +105,7 @@ impl Inside<'_> {
         if let Err(refusal) = spending.check(signer.device.member, &parsed) {
             return Ok(Verdict::Refused(refusal.code, refusal.path));
         }
-        self.judge(&signer, delivery, &commit.signature, parsed)
+        self.judge(&signer, delivery, commit.signature.as_ref(), parsed)
     }
 
     /// The verdict on a commit for a document that another took the place of. Its phone may not have been told yet, and is

@@ -21,7 +21,7 @@ impl Inside<'_> {
         &mut self,
         signer: &Signer<'_>,
         delivery: &mut Delivery,
-        signature: &[u8; SIGNATURE_BYTES],
+        signature: Option<&[u8; SIGNATURE_BYTES]>,
         parsed: Parsed,
     ) -> Result<Verdict, StoreError> {
         const NO_INDEX: StoreError = StoreError::Damaged("index");

@@ -61,7 +61,7 @@ impl Coop {
                 doc: &doc,
                 device,
                 hash: commit_hash(&change),
-                signature: &[0; 64],
+                signature: Some(&[0; 64]),
                 change,
                 follows: u64::MAX,
                 submission: Some(0),

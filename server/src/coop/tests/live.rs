@@ -6,7 +6,7 @@ mod trials;
 use std::collections::BTreeSet;
 
 use besace_model::access::Role;
-use besace_model::wire::{ToPhone, Update, decode};
+use besace_model::wire::{Reads, ToPhone, Update, decode};
 
 use super::world::*;
 use crate::coop::Published;
@@ -23,10 +23,19 @@ impl Live {
         self.world.sync(phone, 1_000_000);
         let (link, _) = self.hub.join(phone.member, phone.device);
         let head = self.world.coop.head();
-        self.world
-            .coop
-            .glance()
-            .with_board(|board| self.hub.listen(link, head, phone.kinds, board).unwrap());
+        self.world.coop.glance().with_board(|board| {
+            self.hub
+                .listen(
+                    link,
+                    head,
+                    Reads {
+                        kinds: phone.kinds,
+                        short: false,
+                    },
+                    board,
+                )
+                .unwrap()
+        });
         link
     }
 

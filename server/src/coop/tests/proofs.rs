@@ -43,18 +43,28 @@ fn a_signature_that_holds_is_stored_as_it_is() {
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     let (_, push) = refused_at_the_end(&world, &mut anne);
     let signature = push.commits[0].signature;
-    assert_eq!(stored(&mut world, push), signature);
+    assert_eq!(stored(&mut world, push), signature.unwrap());
 }
 
 #[test]
 fn in_place_of_one_that_does_not_hold_stands_the_commit_that_proved_it() {
+    is_proven_by_the_next(|commit| commit.signature.as_mut().unwrap()[0] ^= 1);
+}
+
+#[test]
+fn in_place_of_one_that_was_left_out_stands_the_commit_that_proved_it() {
+    is_proven_by_the_next(|commit| commit.signature = None);
+}
+
+fn is_proven_by_the_next(spoil: impl Fn(&mut Commit)) {
     let mut world = World::new();
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     let (id, mut push) = refused_at_the_end(&world, &mut anne);
-    push.commits[0].signature[0] ^= 1;
+    spoil(&mut push.commits[0]);
     let Commit {
         signature, change, ..
     } = push.commits[1].clone();
+    let signature = signature.unwrap();
     let first = commit_hash(&push.commits[0].change);
     let proof = stored(&mut world, push);
     let (signed, rest) = proof.split_at(SIGNATURE_BYTES);

@@ -58,6 +58,7 @@ async fn one_exchange_over_https_answers_with_the_frames_of_a_live_link() {
         pushes: Vec::new(),
         witness: None,
         kinds: None,
+        reads_short: None,
     };
     let frame = encode(&ToRelay::Hello(hello));
     let send = async |body: Vec<u8>| {

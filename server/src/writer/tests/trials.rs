@@ -11,7 +11,7 @@ use besace_model::ids::{DeviceId, MemberId};
 use besace_model::kind::{Kind, KindSet};
 use besace_model::kinds;
 use besace_model::kinds::profile::{ProfileCommand, ProfileSet};
-use besace_model::wire::encode;
+use besace_model::wire::{Reads, encode};
 
 use super::{NOW, anne, block_on, described, found};
 use crate::coop::{Board, Coop, Decision};
@@ -70,7 +70,10 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
             .listen(
                 link,
                 handle.glance().with_board(Board::head),
-                KindSet::known(),
+                Reads {
+                    kinds: KindSet::known(),
+                    short: true,
+                },
             )
             .unwrap();
         hole(good.remove(0));

@@ -22,6 +22,7 @@ pub(crate) fn hello(token: String, cursor: Option<Cursor>) -> Vec<u8> {
         pushes: Vec::new(),
         witness: None,
         kinds: Some(KindSet::known()),
+        reads_short: None,
     }))
 }
 

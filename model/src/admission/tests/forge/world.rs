@@ -76,7 +76,7 @@ impl World {
         let message = signing_bytes(scene.id, commit_hash(raw));
         let commit = Commit {
             device: device.id,
-            signature: device.key.sign(&message).to_bytes(),
+            signature: Some(device.key.sign(&message).to_bytes()),
             change: raw.to_vec(),
         };
         let author = Author {

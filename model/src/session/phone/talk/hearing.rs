@@ -3,7 +3,7 @@
 use super::super::{Backlog, Effect, Phone, State};
 use crate::limits::{BACKOFF_MS_MAX, BACKOFF_MS_MIN};
 use crate::time::Moment;
-use crate::wire::{self, ToPhone, Update, Verdict};
+use crate::wire::{self, ToPhone, Update, Verdict, WireError};
 
 impl Phone {
     pub(in crate::session::phone) fn frame(
@@ -18,7 +18,7 @@ impl Phone {
         };
         talk.heard = now;
         let talk = *talk;
-        match wire::decode::<ToPhone>(bytes) {
+        match self.read(bytes) {
             Ok(ToPhone::Pong) => self.contact = Some(now),
             Ok(ToPhone::Update(update)) => {
                 self.state = State::Live(talk);
@@ -33,6 +33,14 @@ impl Phone {
                 self.fail(now, 0, backlog);
             }
         }
+    }
+
+    /// A frame of the relay, in full.
+    pub(in crate::session::phone) fn read(&self, bytes: &[u8]) -> Result<ToPhone, WireError> {
+        Ok(match wire::decode(bytes)? {
+            ToPhone::Update(update) => ToPhone::Update(update.whole(self.in_flight.hashes())?),
+            other => other,
+        })
     }
 
     pub(in crate::session::phone) fn update(

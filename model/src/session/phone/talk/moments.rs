@@ -61,8 +61,12 @@ impl Talk {
         self.renewing_until = Some(now.plus_ms(ANSWER_MS_MAX));
     }
 
-    pub(super) fn say(&mut self, now: Moment, message: &ToRelay, out: &mut Vec<Effect>) {
+    fn say(&mut self, now: Moment, message: &ToRelay, out: &mut Vec<Effect>) {
+        self.send(now, wire::encode(message), out);
+    }
+
+    pub(super) fn send(&mut self, now: Moment, frame: Vec<u8>, out: &mut Vec<Effect>) {
         self.said = now;
-        out.push(Effect::Send(wire::encode(message)));
+        out.push(Effect::Send(frame));
     }
 }

@@ -14,6 +14,7 @@ pub(super) const START: Moment = Moment(1_000_000);
 pub(super) struct Numbers {
     pub(super) ready: u16,
     pub(super) taken: u16,
+    pub(super) reads_short: bool,
 }
 
 impl Backlog for Numbers {
@@ -31,7 +32,7 @@ impl Backlog for Numbers {
         let commits = (from..self.taken)
             .map(|number| crate::commit::Commit {
                 device: DeviceId::from_bytes([0; 16]),
-                signature: [0; 64],
+                signature: Some([0; 64]),
                 change: number.to_be_bytes().to_vec(),
             })
             .collect::<Vec<_>>();
@@ -48,6 +49,14 @@ impl Backlog for Numbers {
 
     fn waits(&self) -> bool {
         self.taken < self.ready
+    }
+
+    fn relay_reads_short(&self) -> bool {
+        self.reads_short
+    }
+
+    fn doubt_relay(&mut self) {
+        self.reads_short = false;
     }
 }
 

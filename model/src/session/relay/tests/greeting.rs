@@ -12,7 +12,16 @@ fn nothing_new_is_one_frame_each_way_and_then_the_link_listens() {
         panic!("{effects:?}")
     };
     assert_eq!(update.cursor, None);
-    assert_eq!(effects[1..], [Effect::Listen(12, KindSet::known())]);
+    assert_eq!(
+        effects[1..],
+        [Effect::Listen(
+            12,
+            Reads {
+                kinds: KindSet::known(),
+                short: false
+            }
+        )]
+    );
 }
 
 #[test]

@@ -18,7 +18,7 @@ impl Phone {
         let hash = besace_model::admission::commit_hash(&change);
         Commit {
             device: self.device,
-            signature: self.key.sign(&signing_bytes(doc, hash)).to_bytes(),
+            signature: Some(self.key.sign(&signing_bytes(doc, hash)).to_bytes()),
             change,
         }
     }
@@ -56,7 +56,7 @@ impl Phone {
             doc: DocName::Head(head),
             commits: vec![Commit {
                 device: self.device,
-                signature: self.key.sign(&signing_bytes(id, made.hash)).to_bytes(),
+                signature: Some(self.key.sign(&signing_bytes(id, made.hash)).to_bytes()),
                 change: made.change,
             }],
         }
