@@ -13,7 +13,9 @@ import { connect, createServer } from 'node:net';
  * @property {(ms: number) => void} delay Holds every piece for so long, each way.
  * @property {(bytes: number | null) => void} truncate Ends each new connection after so many bytes of answer.
  * @property {() => void} stall Keeps connections open and forwards nothing more, as a lost radio does.
+ * @property {(bytesPerSecond: number | null) => void} throttle Lets so much through, each way, all connections together.
  * @property {() => number} opened How many connections were opened so far.
+ * @property {() => { up: number, down: number }} carried Bytes that went through so far, each way.
  * @property {() => Promise<void>} close
  */
 
@@ -29,6 +31,10 @@ export async function startProxy(target) {
   let delayMs = 0;
   let opened = 0;
   /** @type {number | null} */
+  let bytesPerSecond = null;
+  const up = { bytes: 0, freeAt: 0 };
+  const down = { bytes: 0, freeAt: 0 };
+  /** @type {number | null} */
   let bytesMax = null;
 
   const server = createServer((near) => {
@@ -42,21 +48,41 @@ export async function startProxy(target) {
       socket.once('close', () => sockets.delete(socket));
     }
     let left = bytesMax ?? Infinity;
-    carry(near, far, (piece) => piece);
-    carry(far, near, (piece) => {
-      const part = piece.subarray(0, left);
-      left -= part.length;
-      return part;
-    }, () => left <= 0);
+    carry(near, far, up, (piece) => piece);
+    carry(
+      far,
+      near,
+      down,
+      (piece) => {
+        const part = piece.subarray(0, left);
+        left -= part.length;
+        return part;
+      },
+      () => left <= 0,
+    );
   });
+
+  /**
+   * How long a piece is on its way.
+   * @param {typeof up} lane
+   * @param {number} bytes
+   */
+  function travels(lane, bytes) {
+    lane.bytes += bytes;
+    if (bytesPerSecond === null) return delayMs;
+    const now = performance.now();
+    lane.freeAt = Math.max(lane.freeAt, now) + (bytes / bytesPerSecond) * 1000;
+    return lane.freeAt - now + delayMs;
+  }
 
   /**
    * @param {import('node:net').Socket} from
    * @param {import('node:net').Socket} to
+   * @param {typeof up} lane
    * @param {(piece: Buffer) => Buffer} shape
    * @param {() => boolean} [spent]
    */
-  function carry(from, to, shape, spent = () => false) {
+  function carry(from, to, lane, shape, spent = () => false) {
     from.on('data', (piece) => {
       if (isStalled) return;
       const part = shape(piece);
@@ -70,10 +96,15 @@ export async function startProxy(target) {
           from.destroy();
         }
       };
-      if (delayMs > 0) setTimeout(send, delayMs);
+      const travelMs = travels(lane, part.length);
+      if (travelMs > 0) setTimeout(send, travelMs);
       else send();
     });
-    from.once('close', () => (delayMs > 0 ? setTimeout(() => to.destroySoon(), delayMs) : to.destroySoon()));
+    from.once('close', () => {
+      const travelMs = travels(lane, 0);
+      if (travelMs > 0) setTimeout(() => to.destroySoon(), travelMs);
+      else to.destroySoon();
+    });
   }
 
   await new Promise((resolve, reject) => {
@@ -98,7 +129,9 @@ export async function startProxy(target) {
     delay: (ms) => (delayMs = ms),
     truncate: (bytes) => (bytesMax = bytes),
     stall: () => (isStalled = true),
+    throttle: (bytes) => (bytesPerSecond = bytes),
     opened: () => opened,
+    carried: () => ({ up: up.bytes, down: down.bytes }),
     async close() {
       drop();
       await new Promise((resolve) => server.close(resolve));
