@@ -22,10 +22,14 @@ pub mod spent;
 mod transaction;
 pub mod verdicts;
 
+use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use besace_model::ids::{CoopId, DeviceId};
 use rusqlite::{Connection, OptionalExtension};
+
+use crate::limits::WAL_KEPT_BYTES;
 
 pub use error::StoreError;
 pub use lock::LastClose;
@@ -104,6 +108,27 @@ impl Store {
         Ok(())
     }
 
+    /// Gives the disk what a long write-ahead log took, once all of it is in the main file. Nobody is waited for: where
+    /// somebody reads, it stays as it is until the next time.
+    ///
+    /// # Errors
+    /// Whatever SQLite says.
+    pub fn cut_back(&self) -> Result<(), StoreError> {
+        let StorePlace::File(path) = &self.place else {
+            return Ok(());
+        };
+        let log = fs::metadata(lock::beside(path, "-wal")).map_or(0, |log| log.len());
+        if log <= WAL_KEPT_BYTES {
+            return Ok(());
+        }
+        self.conn.busy_timeout(Duration::ZERO)?;
+        let cut = self
+            .conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        self.conn.busy_timeout(open::BUSY_TIMEOUT)?;
+        Ok(cut?)
+    }
+
     /// Checks every page and row. Slow on a big file.
     ///
     /// # Errors
@@ -148,6 +173,7 @@ impl Store {
     /// Whatever SQLite or the file system say.
     pub fn close(mut self) -> Result<(), StoreError> {
         self.checkpoint()?;
+        self.cut_back()?;
         self.conn.close().map_err(|(_, error)| error)?;
         if let Some(lock) = self.lock.take() {
             lock.release()?;

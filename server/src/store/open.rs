@@ -11,7 +11,7 @@ use super::{Store, StorePlace, lock, migrate};
 use crate::private;
 
 /// How long a connection waits for another one's lock; only checkpoints and schema changes ever take it that long.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Prepared statements kept per connection: more than there are in the sources.
 const STATEMENTS_KEPT: usize = 96;
 

@@ -98,3 +98,36 @@ fn acknowledged_means_synced() {
     assert_eq!(ask("foreign_keys"), "Integer(1)");
     assert_eq!(ask("trusted_schema"), "Integer(0)");
 }
+
+#[test]
+fn a_long_write_ahead_log_is_given_back_to_the_disk_unless_somebody_reads() {
+    let dir = Dir::new("long-log");
+    let store = Store::open(StorePlace::File(dir.file())).unwrap();
+    let log = || std::fs::metadata(dir.0.join("coop.db-wal")).map_or(0, |it| it.len());
+    let write = || {
+        let sql = "CREATE TABLE IF NOT EXISTS filler (x BLOB); INSERT INTO filler VALUES (zeroblob(6000000));";
+        store.conn().execute_batch(sql).unwrap();
+        store.checkpoint().unwrap();
+        assert!(log() > WAL_KEPT_BYTES);
+    };
+    write();
+    store.cut_back().unwrap();
+    assert_eq!(log(), 0);
+    write();
+    let reader = store.reader().unwrap().unwrap();
+    reader.execute_batch("BEGIN").unwrap();
+    let rows = |conn: &Connection| -> i64 {
+        let sql = "SELECT count(*) FROM filler";
+        conn.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(rows(&reader), 2);
+    store.cut_back().unwrap();
+    write();
+    assert_eq!(rows(&reader), 2, "who reads goes on reading what stood");
+    drop(reader);
+    store.close().unwrap();
+    assert_eq!(log(), 0);
+    let again = Store::open(StorePlace::File(dir.file())).unwrap();
+    assert_eq!(again.last_close(), LastClose::Clean);
+    assert_eq!(rows(again.conn()), 3);
+}

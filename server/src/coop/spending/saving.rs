@@ -35,6 +35,14 @@ impl Coop {
         Ok(self.store.checkpoint()?)
     }
 
+    /// Gives the disk what a long write-ahead log took.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn cut_back(&self) -> Result<(), CoopError> {
+        Ok(self.store.cut_back()?)
+    }
+
     /// Closes the file in order, with what it is still to hold.
     ///
     /// # Errors

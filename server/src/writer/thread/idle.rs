@@ -46,6 +46,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             } else {
                 unless_full(self.coop.save_marks())?;
                 self.checkpoint_when_due(0)?;
+                self.coop.cut_back()?;
             }
         }
     }
