@@ -3,8 +3,12 @@
 
 use automerge::Change;
 use besace_model::admission::{Parsed, commit_hash, declared_ops, session_of};
+use besace_model::commit::Commit;
+use besace_model::ids::CommitHash;
+use besace_model::limits::FRAME_BYTES_MAX;
 use besace_model::time::Timestamp;
-use besace_model::wire::{ToPhone, ToRelay, decode, encode};
+use besace_model::wire::short::ShortPush;
+use besace_model::wire::{ToPhone, ToRelay, decode, encode, expand, squeeze};
 use besace_server::auth::Keys;
 
 /// When the tokens of the corpus are valid.
@@ -32,13 +36,35 @@ pub(crate) fn prescan(bytes: &[u8]) {
     }
 }
 
-/// The decoder of frames, both ways: what is read is written again and then read as the same.
+/// The decoder of frames, both ways: what is read is written again and then read as the same, squeezed too. What is in
+/// short is made whole, or is no message.
 pub(crate) fn frames(bytes: &[u8]) {
+    if let Ok(frame) = expand(bytes) {
+        assert!(frame.len() <= FRAME_BYTES_MAX.max(bytes.len()));
+    }
     if let Ok(message) = decode::<ToRelay>(bytes) {
-        assert_eq!(decode(&encode(&message)), Ok(message));
+        assert_eq!(decode(&squeeze(encode(&message))), Ok(message.clone()));
+        assert_eq!(decode(&encode(&message)), Ok(message.clone()));
+        let (ToRelay::Short(pushes) | ToRelay::ShortHello(_, pushes)) = message else {
+            return;
+        };
+        for push in pushes {
+            let (commits, whole) = (push.commits.len(), push.whole());
+            if let Ok(whole) = whole {
+                assert_eq!(whole.commits.len(), commits);
+                let again = ShortPush::of(&whole).map(ShortPush::whole);
+                let again = again.flat_map(|push| push.expect("our own").commits);
+                let changes = |commit: Commit| commit.change;
+                let whole = whole.commits.clone().into_iter().map(changes);
+                assert!(again.map(changes).eq(whole));
+            }
+        }
     }
     if let Ok(message) = decode::<ToPhone>(bytes) {
-        assert_eq!(decode(&encode(&message)), Ok(message));
+        assert_eq!(decode(&encode(&message)), Ok(message.clone()));
+        if let ToPhone::Update(update) = message {
+            let _ = update.whole(std::iter::repeat_n(CommitHash([0; 32]), 400));
+        }
     }
 }
 

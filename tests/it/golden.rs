@@ -7,11 +7,11 @@ use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::CoopId;
 use besace_model::limits::FRAME_BYTES_MAX;
-use besace_model::wire::{Bye, ToPhone, ToRelay, WireError, decode, encode};
+use besace_model::wire::{Bye, ToPhone, ToRelay, WireError, decode, encode, squeeze};
 
 mod frames;
 
-use frames::{hello, member, news, update};
+use frames::{hello, member, news, short_news, short_push, update};
 
 fn check<
     T: minicbor::Encode<()> + for<'b> minicbor::Decode<'b, ()> + PartialEq + std::fmt::Debug,
@@ -60,6 +60,28 @@ fn frames_of_protocol_one_are_read_and_written_as_they_were() {
             .to_string(),
         include_str!("../fixtures/wire/doc_id.txt").trim()
     );
+}
+
+#[test]
+fn what_travels_in_short_is_read_and_written_as_it_was() {
+    check("short_push.cbor", &short_push());
+    check("short_news.cbor", &short_news());
+}
+
+/// How well a frame is squeezed may change; what it says may not, whatever wrote it.
+#[test]
+fn a_squeezed_frame_is_read_as_it_was() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/wire/squeezed");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let squeezed = squeeze(encode(&short_push()));
+        std::fs::write(&path, squeezed).expect("the fixture can be written");
+    }
+    let bytes = std::fs::read(&path).expect("the fixture is committed");
+    assert!(2 * bytes.len() < encode(&short_push()).len());
+    assert_eq!(decode(&bytes), Ok(short_push()));
+    for end in 1..bytes.len() {
+        assert!(decode::<ToRelay>(&bytes[..end]).is_err(), "cut at {end}");
+    }
 }
 
 #[test]

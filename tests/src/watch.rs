@@ -16,10 +16,12 @@ use besace_model::admission::commit_hash;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DocId};
+use besace_model::wire::short::ShortPush;
 use besace_model::wire::{DocPush, ToPhone, ToRelay, Update, Verdict, decode};
 use besace_server::coop::Coop;
 
 use crate::phone::Phone;
+use crate::relay::Wire;
 
 mod end;
 mod log;
@@ -34,6 +36,8 @@ pub struct Watch {
     /// What was for a document that a restored relay does not know, until the phone says what document that is.
     unknown: BTreeSet<CommitHash>,
     passed_on: BTreeSet<(DocId, CommitHash)>,
+    /// What phones pushed and were not answered yet, in the order pushed.
+    in_flight: BTreeMap<Wire, Vec<CommitHash>>,
 }
 
 impl Watch {
@@ -47,6 +51,7 @@ impl Watch {
             refused: BTreeSet::new(),
             unknown: BTreeSet::new(),
             passed_on: BTreeSet::new(),
+            in_flight: BTreeMap::new(),
         }
     }
 
@@ -71,22 +76,34 @@ impl Watch {
     }
 
     /// A phone sends.
-    pub fn sent(&mut self, bytes: &[u8]) {
+    pub fn sent(&mut self, wire: Wire, bytes: &[u8]) {
+        let whole = |short: Vec<ShortPush>| -> Vec<DocPush> {
+            let pushes = short.into_iter().map(ShortPush::whole);
+            pushes.collect::<Result<_, _>>().expect("an honest phone")
+        };
         let pushes: Vec<DocPush> = match decode(bytes) {
             Ok(ToRelay::Hello(hello)) => hello.pushes,
             Ok(ToRelay::Push(pushes)) => pushes,
+            Ok(ToRelay::Short(pushes) | ToRelay::ShortHello(_, pushes)) => whole(pushes),
             _ => return,
         };
         for push in pushes {
             self.name(&push.doc);
+            let changes = push.commits.iter().map(|commit| &commit.change);
+            let hashes = changes.map(|change| commit_hash(change));
+            self.in_flight.entry(wire).or_default().extend(hashes);
         }
     }
 
     /// A frame leaves the relay.
     pub fn left_relay(&mut self, coop: &Coop, phone: &Phone, bytes: &[u8]) {
-        let Ok(ToPhone::Update(update)) = decode(bytes) else {
+        let Ok(ToPhone::Update(mut update)) = decode(bytes) else {
             return;
         };
+        if let Some(short) = &mut update.short {
+            short.told.clear();
+        }
+        let update = update.whole(std::iter::empty()).expect("an honest relay");
         for doc in &update.docs {
             let id = self.name(&doc.doc);
             if let Some(head) = self.heads.get(&id) {
@@ -100,11 +117,16 @@ impl Watch {
     }
 
     /// A frame arrives at a phone.
-    pub fn arrived(&mut self, phone: &Phone, bytes: &[u8]) {
-        let Ok(ToPhone::Update(Update { verdicts, docs, .. })) = decode(bytes) else {
+    pub fn arrived(&mut self, wire: Wire, phone: &Phone, bytes: &[u8]) {
+        let Ok(ToPhone::Update(update)) = decode(bytes) else {
             return;
         };
+        let in_flight = self.in_flight.entry(wire).or_default();
+        let whole = update.whole(in_flight.iter().copied());
+        let Update { verdicts, docs, .. } = whole.expect("an honest relay");
         for verdict in verdicts {
+            let at = in_flight.iter().position(|hash| *hash == verdict.hash);
+            in_flight.drain(..at.map_or(0, |at| at + 1));
             match verdict.verdict {
                 Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => {
                     self.unknown.remove(&verdict.hash);

@@ -84,29 +84,31 @@ pub fn in_lines(verdicts: Vec<CommitVerdict>) -> Vec<Told> {
 /// [`WireError::Malformed`] when other commits are meant than those that were pushed.
 pub fn one_by_one(
     lines: Vec<Told>,
-    mut pushed: impl Iterator<Item = CommitHash>,
+    pushed: impl Iterator<Item = CommitHash>,
 ) -> Result<Vec<CommitVerdict>, WireError> {
+    let pushed: Vec<_> = pushed.collect();
+    let mut waiting = &pushed[..];
     let mut verdicts = Vec::new();
     for line in lines {
         match line {
             Told::One(verdict) => {
-                let is_meant = pushed.next() == Some(verdict.hash);
-                verdicts.push(is_meant.then_some(verdict).ok_or(WireError::Malformed)?);
+                // One that was answered before is answered again where it came twice.
+                let at = waiting.iter().position(|hash| *hash == verdict.hash);
+                waiting = &waiting[at.map_or(0, |at| at + 1)..];
+                verdicts.push(verdict);
             }
             Told::Accepted(run) => {
-                let mut last = None;
-                for index in 0..run.count {
-                    let hash = pushed.next().ok_or(WireError::Malformed)?;
-                    last = Some(hash.mark());
-                    verdicts.push(CommitVerdict {
-                        doc: run.doc,
-                        hash,
-                        verdict: Verdict::Accepted(run.receipt(index)),
-                    });
-                }
-                if last != Some(run.mark) {
+                let meant = waiting.split_at_checked(run.count as usize);
+                let (meant, after) = meant.ok_or(WireError::Malformed)?;
+                if meant.last().map(CommitHash::mark) != Some(run.mark) {
                     return Err(WireError::Malformed);
                 }
+                waiting = after;
+                verdicts.extend((0..).zip(meant).map(|(index, hash)| CommitVerdict {
+                    doc: run.doc,
+                    hash: *hash,
+                    verdict: Verdict::Accepted(run.receipt(index)),
+                }));
             }
         }
     }

@@ -1,13 +1,17 @@
 //! One frame of each sort, with every field said.
 
+use automerge::{Automerge, Change};
 use besace_model::access::{Grants, Role};
 use besace_model::commit::Commit;
+use besace_model::doc::genesis::Genesis;
 use besace_model::doc::writer::Context;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
-use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
+use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId, Ulid};
+use besace_model::kind::Kind;
 use besace_model::kinds;
 use besace_model::time::Timestamp;
+use besace_model::wire::short::ShortPush;
 use besace_model::wire::{
     CommitVerdict, Cursor, DocName, DocPush, DocUpdate, Hello, Logged, PROTOCOL, Piece, Receipt,
     ToPhone, ToRelay, Update, Verdict,
@@ -20,8 +24,19 @@ pub(super) fn member() -> MemberId {
 
 /// An honest change of a member's activity, the same in every run.
 fn change() -> Vec<u8> {
-    let head = DocHead::activity(member(), 2026);
-    let mut doc = besace_model::doc::genesis::Genesis::document(head.kind);
+    let mut doc = Genesis::document(Kind::Activity);
+    said(&mut doc, 3, "Déjeuner à Quimper", 1_850)
+}
+
+/// The one that follows it.
+fn change_after(before: &[u8]) -> Vec<u8> {
+    let mut doc = Genesis::document(Kind::Activity);
+    let before = Change::from_bytes(before.to_vec()).expect("a change");
+    doc.apply_changes([before]).expect("it applies");
+    said(&mut doc, 4, "Train de Brest", 3_200)
+}
+
+fn said(doc: &mut Automerge, number: u8, label: &str, cents: i64) -> Vec<u8> {
     let author = Grants {
         member: member(),
         roles: [Role::Entrepreneur].into(),
@@ -31,15 +46,9 @@ fn change() -> Vec<u8> {
         author: &author,
         now: Timestamp(1_772_438_400_000),
     };
-    let id = besace_model::ids::Ulid([3; 16]);
-    kinds::commit(
-        &mut doc,
-        &people::expense(id, "Déjeuner à Quimper", 1_850),
-        &context,
-        [4; 16],
-    )
-    .expect("an honest command")
-    .change
+    let expense = people::expense(Ulid([number; 16]), label, cents);
+    let made = kinds::commit(doc, &expense, &context, [4; 16]);
+    made.expect("an honest command").change
 }
 
 pub(super) fn hello() -> ToRelay {
@@ -127,4 +136,27 @@ pub(super) fn news() -> ToPhone {
         cursor: Some(Cursor(vec![4, 5])),
         ..Update::default()
     })
+}
+
+/// A push of commits that follow each other, in short.
+pub(super) fn short_push() -> ToRelay {
+    let changes = [change(), change_after(&change())];
+    let commits = changes.map(|change| Commit {
+        device: DeviceId::from_bytes([2; 16]),
+        signature: Some([9; 64]),
+        change,
+    });
+    let push = DocPush {
+        doc: DocName::Head(DocHead::activity(member(), 2026)),
+        commits: commits.to_vec(),
+    };
+    ToRelay::Short(ShortPush::of(&push).collect())
+}
+
+/// [`update`] in short.
+pub(super) fn short_news() -> ToPhone {
+    let ToPhone::Update(update) = update() else {
+        unreachable!("it is an update")
+    };
+    ToPhone::Update(update.in_short())
 }

@@ -9,9 +9,13 @@ pub(super) fn unsaid_by_phone(bytes: &[u8]) -> Vec<u8> {
     let pushes = match &mut frame {
         ToRelay::Hello(hello) => {
             hello.kinds = None;
+            hello.reads_short = None;
             &hello.pushes[..]
         }
         ToRelay::Push(pushes) => &pushes[..],
+        ToRelay::Short(_) | ToRelay::ShortHello(..) => {
+            panic!("a relay of before is spoken to in short")
+        }
         _ => &[],
     };
     for push in pushes {
@@ -31,6 +35,7 @@ pub(super) fn unsaid_by_relay(bytes: &[u8]) -> Vec<u8> {
     let mut frame: ToPhone = decode(bytes).expect("a relay speaks the protocol");
     if let ToPhone::Update(update) = &mut frame {
         update.kinds = None;
+        update.reads_short = None;
     }
     encode(&frame)
 }

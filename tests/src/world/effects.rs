@@ -9,7 +9,7 @@ impl World {
         let wire = Wire(self.next_wire);
         self.next_wire += 1;
         let frame = body.get(4..)?;
-        self.watch.sent(frame);
+        self.watch.sent(wire, frame);
         if !self.phones[phone].has_signal
             || !self.relay.open(self.now, wire)
             || self.one_in(self.weather.cut_one_in)
@@ -21,7 +21,7 @@ impl World {
         for out in self.relay.take_out() {
             match out {
                 Out::Frame(to, bytes) if to == wire => {
-                    self.watch.arrived(&self.phones[phone], &bytes);
+                    self.watch.arrived(wire, &self.phones[phone], &bytes);
                     answer.extend((bytes.len() as u32).to_be_bytes());
                     answer.extend(bytes);
                 }

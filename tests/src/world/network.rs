@@ -74,12 +74,13 @@ impl World {
         let Some(wire) = self.phones[phone].wire else {
             return;
         };
-        self.watch.sent(&bytes);
+        self.watch.sent(wire, &bytes);
         if self.one_in(self.weather.cut_one_in) {
             self.cut_wire(wire, 1);
             return;
         }
-        if self.one_in(self.weather.twice_one_in) && matches!(decode(&bytes), Ok(ToRelay::Push(_)))
+        if self.one_in(self.weather.twice_one_in)
+            && matches!(decode(&bytes), Ok(ToRelay::Push(_) | ToRelay::Short(_)))
         {
             self.deliver(wire, true, bytes.clone());
         }

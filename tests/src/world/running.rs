@@ -64,7 +64,7 @@ impl World {
             }
             Event::ToPhone(wire, bytes) => {
                 if let Some(&phone) = self.wires.get(&wire) {
-                    self.watch.arrived(&self.phones[phone], &bytes);
+                    self.watch.arrived(wire, &self.phones[phone], &bytes);
                     let asks = self.phones[phone].handle(self.now, api::Event::Frame { bytes });
                     self.asked(phone, asks);
                 }

@@ -6,7 +6,7 @@ use super::Backlog;
 use crate::admission::commit_hash;
 use crate::ids::CommitHash;
 use crate::limits::{FRAME_FILL_BYTES, PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
-use crate::wire::DocPush;
+use crate::wire::{CommitVerdict, DocPush};
 
 /// Commits without a verdict, with their bytes, in the order sent: the order in which they are answered.
 #[derive(Debug, Default)]
@@ -34,10 +34,14 @@ impl InFlight {
         }
     }
 
-    pub(super) fn answered(&mut self, commits: usize) {
-        let answered = commits.min(self.commits.len());
-        let answered = self.commits.drain(..answered);
-        self.bytes -= answered.map(|(_, bytes)| bytes).sum::<usize>();
+    pub(super) fn answered(&mut self, verdicts: &[CommitVerdict]) {
+        for verdict in verdicts {
+            // One that is not on its way was answered before.
+            let mut waiting = self.commits.iter();
+            let at = waiting.position(|(hash, _)| *hash == verdict.hash);
+            let answered = self.commits.drain(..at.map_or(0, |at| at + 1));
+            self.bytes -= answered.map(|(_, bytes)| bytes).sum::<usize>();
+        }
     }
 
     /// The commits without a verdict, in the order sent.

@@ -53,9 +53,14 @@ fn verdicts_on_other_commits_are_no_message() {
     })];
     let read = one_by_one(endless, hashes(&verdicts));
     assert_eq!(read, Err(WireError::Malformed));
-    let one = vec![Told::One(verdict(1, 1, Verdict::Retry(1)))];
-    assert_eq!(
-        one_by_one(one, hashes(&other[1..])),
-        Err(WireError::Malformed)
-    );
+}
+
+#[test]
+fn what_came_twice_is_answered_twice_and_disturbs_nothing() {
+    let at = Timestamp(9);
+    let again = verdict(1, 1, Verdict::Duplicate(Receipt { seq: 10, at }));
+    let next = accepted(1, 2, 11);
+    let lines = in_lines(vec![again.clone(), next.clone()]);
+    let pushed = std::iter::once(CommitHash([2; 32]));
+    assert_eq!(one_by_one(lines, pushed), Ok(vec![again, next]));
 }

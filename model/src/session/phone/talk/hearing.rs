@@ -52,7 +52,7 @@ impl Phone {
         self.contact = Some(now);
         self.failures = 0;
         self.road.worked();
-        self.in_flight.answered(update.verdicts.len());
+        self.in_flight.answered(&update.verdicts);
         for verdict in &update.verdicts {
             // A longer wait is about one document, not about the relay: the outbox holds that one back.
             if let Verdict::Retry(ms) = verdict.verdict

@@ -2,6 +2,7 @@
 
 use super::super::*;
 use super::end::{End, accepted};
+use crate::ids::CommitHash;
 use crate::wire::{self, Bye, ToPhone, ToRelay};
 
 fn said(effects: &[Effect]) -> ToRelay {
@@ -53,9 +54,10 @@ fn verdicts_in_short_on_what_was_not_pushed_end_the_link() {
     let mut link = End::live();
     link.outbox.ready = 1;
     link.tell(Event::Work);
-    let ToPhone::Update(update) = accepted(1) else {
+    let ToPhone::Update(mut update) = accepted(1) else {
         panic!("an update")
     };
+    update.verdicts[0].hash = CommitHash([7; 32]);
     let effects = link.hear(&ToPhone::Update(update.in_short()));
     assert_eq!(effects, [Effect::Disconnect]);
     assert_eq!(link.outbox.taken, 0, "it is pushed again");
