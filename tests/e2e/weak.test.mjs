@@ -4,7 +4,6 @@ import { after, before, describe, test } from 'node:test';
 import { Phone } from './lib/phone.mjs';
 import { startProxy } from './lib/proxy.mjs';
 import { startRelay } from './lib/relay.mjs';
-import { until } from './lib/wait.mjs';
 
 /** What somebody notes in a week. */
 const ENTRIES = 60;
@@ -44,12 +43,13 @@ describe('a phone with one bar of signal', () => {
       await phone.addExpense({ label: `Facture ${entry} du fournisseur`, net: `${entry},50` });
     }
     await phone.sees(new RegExp(`${ENTRIES} à envoyer`));
-    const [opened, before] = [road.opened(), road.carried()];
+    const before = road.carried();
     road.throttle(BYTES_PER_SECOND);
     road.delay(DELAY_MS);
     road.restore();
-    await until('the phone tries again', () => road.opened() > opened, { timeoutMs: 60_000 });
     const start = performance.now();
+    // As the system says it when there is signal again.
+    await phone.page.evaluate(() => dispatchEvent(new Event('online')));
     await phone.sees('Tout est envoyé', 60_000);
     const tookMs = performance.now() - start;
     const { up, down } = road.carried();
