@@ -41,7 +41,7 @@ pub(super) async fn upload(setting: &Setting, report: &mut Report) {
     let hello = short_hello(relay.token(&first));
     line.send(hello).await.expect("sent");
     while line.update().await.expect("a page").remaining > 0 {}
-    let frames: Vec<_> = frames(pushes).iter().map(ready).collect();
+    let frames: Vec<_> = frames(pushes).iter().map(|frame| ready(frame)).collect();
     let (heard, said) = line.bytes();
     let (before, started) = (relay.process.cpu_s(), Instant::now());
     let commits = push_all(&mut line, frames).await;
@@ -103,7 +103,7 @@ async fn written_offline(relay: &Relay, device: &Device, commands: usize, turn: 
 }
 
 /// A frame as a phone sends it, and what it pushes.
-fn ready(pushes: &Vec<DocPush>) -> (Vec<u8>, Vec<CommitHash>) {
+fn ready(pushes: &[DocPush]) -> (Vec<u8>, Vec<CommitHash>) {
     let commits = pushes.iter().flat_map(|push| &push.commits);
     let hashes = commits.map(|commit| commit_hash(&commit.change)).collect();
     (short_push(pushes), hashes)
