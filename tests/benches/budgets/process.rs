@@ -66,6 +66,18 @@ impl Process {
         seconds.sum()
     }
 
+    /// Waits until it does nothing any more: what its file was made with is derived and tried by then.
+    pub(crate) async fn at_rest(&self) {
+        for _ in 0..60 {
+            let before = self.cpu_s();
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            if self.cpu_s() - before < 0.01 {
+                return;
+            }
+        }
+        panic!("it does not come to rest");
+    }
+
     /// Its resident memory in KiB.
     pub(crate) fn rss_kib(&self) -> f64 {
         let path = format!("/proc/{}/status", self.child.id());

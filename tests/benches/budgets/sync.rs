@@ -41,6 +41,7 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
         .collect();
     let coop = founder.close();
     let mut relay = Relay::start(&setting.relay, &data, coop, PACE_LIFTED);
+    relay.process.at_rest().await;
     for owner in &mut owners {
         reconnect(setting, report, &relay, owner).await;
     }
