@@ -7,7 +7,6 @@ use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, signing_bytes};
 use besace_model::ids::{DeviceId, DocId, MemberId, Ulid};
 use besace_model::kinds::activity::{ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind};
-use besace_model::kinds::journal::JournalCommand;
 use besace_model::wire::Verdict;
 use ed25519_dalek::{Signer, SigningKey};
 
@@ -98,10 +97,13 @@ pub(crate) fn record(year: u16, changes: u64) -> impl Iterator<Item = Say> {
             },
         }),
         2 => forecast(year, number),
-        _ => Say::Journal(JournalCommand::AddJournalEntry {
-            id: ulid(number),
-            date: format!("{year:04}-03-02"),
-            text: "Relancé la mairie".into(),
+        _ => Say::Activity(ActivityCommand::EditExpense {
+            year,
+            id: ulid(number - 3),
+            changes: besace_model::kinds::activity::ExpenseChanges {
+                label: Some(format!("Relancé la mairie, {number}")),
+                ..Default::default()
+            },
         }),
     })
 }
