@@ -25,7 +25,7 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     let member = founder.member(&[Role::Entrepreneur]);
     let device = founder.device(member);
     let coop = founder.coop.id();
-    let mut pen = Pen::new(coop, DocHead::activity(member, YEAR), &device);
+    let mut pen = Pen::new(coop, DocHead::journal(member, YEAR), &device);
     let entry = Say::Journal(JournalCommand::AddJournalEntry {
         id: ulid(1),
         date: format!("{YEAR}-01-02"),

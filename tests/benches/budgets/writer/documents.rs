@@ -25,7 +25,7 @@ pub(super) fn long_documents(setting: &Setting, report: &mut Report) {
     let mut pens = Vec::new();
     for (year, changes) in [(2025, 1), (2026, 2)] {
         let changes = changes * setting.pick(10_000, 500);
-        let mut pen = Pen::new(coop, DocHead::activity(anne.member, year), &anne);
+        let mut pen = Pen::new(coop, DocHead::journal(anne.member, year), &anne);
         let entry = Say::Journal(JournalCommand::AddJournalEntry {
             id: ulid(1),
             date: format!("{year}-01-02"),
