@@ -24,6 +24,11 @@ impl<'a> ByteReader<'a> {
         Self { rest: raw, at: 0 }
     }
 
+    /// What was not taken yet.
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.rest.is_empty()
     }

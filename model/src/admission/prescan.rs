@@ -22,6 +22,7 @@ use crate::limits::ACTOR_BYTES;
 use footer::read_author;
 use frame::check_frame;
 pub use frame::commit_hash;
+pub(crate) use frame::{chunk_of, contents_of};
 pub(super) use head::Head;
 use head::Origin;
 pub(super) use op::{KeyRef, Literal, LocalId, ObjectRef, Op, OpAction};

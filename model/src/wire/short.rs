@@ -18,19 +18,10 @@ mod tests;
 use minicbor::{Decode, Encode};
 
 use super::WireError;
-use crate::admission::commit_hash;
+use crate::admission::{chunk_of, commit_hash, contents_of};
 use crate::ids::CommitHash;
 pub use news::{ShortDoc, ShortLogged, ShortNews};
 pub use push::{ShortCommit, ShortPush, count};
-
-/// What every chunk of Automerge begins with.
-const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
-/// Bytes of a chunk's checksum: the beginning of its hash.
-const CHECKSUM_BYTES: usize = 4;
-/// A chunk that is one plain change.
-const PLAIN_CHANGE: u8 = 1;
-/// Bytes of a hash.
-const HASH_BYTES: usize = 32;
 
 /// A change in short. Decoding it proves nothing yet.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -57,7 +48,7 @@ impl Chain {
     pub fn shorten(&mut self, raw: &[u8]) -> Short {
         let hash = commit_hash(raw);
         let before = self.before.replace(hash);
-        let Some(contents) = contents_of(raw, &hash) else {
+        let Some(contents) = contents_of(raw, hash) else {
             return Short::Whole(raw.to_vec());
         };
         let next = before.and_then(|before| {
@@ -87,36 +78,8 @@ impl Chain {
                 [&[1], before.0.as_slice(), &after].concat()
             }
         };
-        let mut raw = Vec::with_capacity(contents.len() + HASH_BYTES);
-        raw.extend(MAGIC);
-        raw.extend([0; CHECKSUM_BYTES]);
-        raw.push(PLAIN_CHANGE);
-        put_length(&mut raw, contents.len());
-        raw.extend(contents);
-        let hash = commit_hash(&raw);
-        raw[MAGIC.len()..MAGIC.len() + CHECKSUM_BYTES].copy_from_slice(&hash.0[..CHECKSUM_BYTES]);
+        let (raw, hash) = chunk_of(&contents);
         self.before = Some(hash);
         Ok(raw)
     }
-}
-
-/// What follows the beginning of a chunk, if [`Chain::restore`] would make the same beginning again.
-fn contents_of<'a>(raw: &'a [u8], hash: &CommitHash) -> Option<&'a [u8]> {
-    let rest = raw.strip_prefix(&MAGIC)?;
-    let rest = rest.strip_prefix(&hash.0[..CHECKSUM_BYTES])?;
-    let rest = rest.strip_prefix(&[PLAIN_CHANGE])?;
-    let length_bytes = 1 + rest.iter().position(|byte| byte & 0x80 == 0)?;
-    let (length, contents) = rest.split_at(length_bytes);
-    let mut same = Vec::new();
-    put_length(&mut same, contents.len());
-    (same == length).then_some(contents)
-}
-
-/// A length in the shortest form of LEB128.
-fn put_length(out: &mut Vec<u8>, mut length: usize) {
-    while length >= 0x80 {
-        out.push((length & 0x7f) as u8 | 0x80);
-        length >>= 7;
-    }
-    out.push(length as u8);
 }

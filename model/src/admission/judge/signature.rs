@@ -2,11 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use super::super::prescan::{Head, Parsed};
+use super::super::prescan::{ActorBytes, Head, Parsed};
 use super::Author;
 use crate::commit::{Commit, signing_bytes};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{CommitHash, DocId};
+
+/// What the verified changes after the one at hand build on, by session.
+#[derive(Default)]
+struct Proven(BTreeSet<(ActorBytes, CommitHash)>);
+
+impl Proven {
+    fn has(&self, head: &Head) -> bool {
+        self.0.contains(&(head.actor, head.hash))
+    }
+
+    /// Takes in what a change proves.
+    fn by(&mut self, head: &Head) {
+        self.0
+            .extend(head.deps.iter().map(|dep| (head.actor, *dep)));
+    }
+}
 
 /// The part of the check that needs no document (steps 1 and 2, the costly ones): may run on any thread, in any order.
 ///
@@ -29,15 +45,13 @@ pub fn read_signed_all(
     author: &Author<'_>,
     commits: &[Commit],
 ) -> Vec<Result<Parsed, Refusal>> {
-    // What the verified changes after the one at hand build on, by session.
-    let mut proven = BTreeSet::new();
+    let mut proven = Proven::default();
     let mut read: Vec<_> = commits
         .iter()
         .rev()
         .map(|commit| {
             let head = Head::scan(&commit.change).map_err(Refusal::whole)?;
-            let is_proven =
-                commit.device == author.device && proven.contains(&(head.actor, head.hash));
+            let is_proven = commit.device == author.device && proven.has(&head);
             if is_proven {
                 check_alive(author)?;
             } else {
@@ -48,7 +62,7 @@ pub fn read_signed_all(
             check_named(author, &parsed)?;
             parsed.rests_on_next = is_proven;
             // Only what can be read again proves anything to whoever asks later.
-            proven.extend(head.deps.iter().map(|dep| (head.actor, *dep)));
+            proven.by(&head);
             Ok(parsed)
         })
         .collect();
@@ -59,15 +73,15 @@ pub fn read_signed_all(
 /// Which of the commits that one device pushes for one document need no signature of their own, since [`read_signed_all`]
 /// takes that of a later one for them too.
 pub(crate) fn proven_by_later(commits: &[Commit]) -> Vec<bool> {
-    let mut proven = BTreeSet::new();
+    let mut proven = Proven::default();
     let mut found: Vec<_> = commits
         .iter()
         .rev()
         .map(|commit| {
             let head = Head::scan(&commit.change).ok();
             head.is_some_and(|head| {
-                let is_proven = proven.contains(&(head.actor, head.hash));
-                proven.extend(head.deps.iter().map(|dep| (head.actor, *dep)));
+                let is_proven = proven.has(&head);
+                proven.by(&head);
                 is_proven
             })
         })

@@ -25,11 +25,15 @@ pub(super) fn check_frame(raw: &[u8], hash: CommitHash) -> Result<(), ErrorCode>
     if raw.len() > CHANGE_BYTES_MAX {
         return Err(ErrorCode::TooBig);
     }
-    if raw.get(MAGIC.len()..HASHED_FROM) == hash.0.get(..CHECKSUM_BYTES) {
+    if has_checksum(raw, hash) {
         Ok(())
     } else {
         Err(ErrorCode::BadChunk)
     }
+}
+
+fn has_checksum(raw: &[u8], hash: CommitHash) -> bool {
+    raw.get(MAGIC.len()..HASHED_FROM) == hash.0.get(..CHECKSUM_BYTES)
 }
 
 /// The contents of a plain change chunk, and of nothing else.
@@ -43,4 +47,33 @@ pub(super) fn contents(raw: &[u8]) -> Result<ByteReader<'_>, ErrorCode> {
         return Err(ErrorCode::BadChunk);
     }
     Ok(input)
+}
+
+/// A plain change chunk of these contents, and the hash that names it.
+pub(crate) fn chunk_of(contents: &[u8]) -> (Vec<u8>, CommitHash) {
+    let mut raw = Vec::with_capacity(HASHED_FROM + 4 + contents.len());
+    raw.extend(MAGIC);
+    raw.extend([0; CHECKSUM_BYTES]);
+    raw.push(PLAIN_CHANGE);
+    put_length(&mut raw, contents.len());
+    raw.extend(contents);
+    let hash = commit_hash(&raw);
+    raw[MAGIC.len()..HASHED_FROM].copy_from_slice(&hash.0[..CHECKSUM_BYTES]);
+    (raw, hash)
+}
+
+/// The contents of which [`chunk_of`] makes this very chunk, which this hash names.
+pub(crate) fn contents_of(raw: &[u8], hash: CommitHash) -> Option<&[u8]> {
+    // Its reader takes a length in its shortest form alone, so there is one way to write it.
+    let contents = contents(raw).ok()?.rest();
+    has_checksum(raw, hash).then_some(contents)
+}
+
+/// A length in the shortest form of LEB128.
+fn put_length(out: &mut Vec<u8>, mut length: usize) {
+    while length >= 0x80 {
+        out.push((length & 0x7f) as u8 | 0x80);
+        length >>= 7;
+    }
+    out.push(length as u8);
 }

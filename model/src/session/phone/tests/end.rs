@@ -7,11 +7,10 @@ use crate::wire::{
     self, CommitVerdict, Cursor, DocName, DocPush, Receipt, ToPhone, Update, Verdict, Witness,
 };
 
-/// The hash of every commit of the outbox.
-pub(super) const HASH: CommitHash = CommitHash([
-    0xe3, 0xb0, 0xc4, 0x42, 0x98, 0xfc, 0x1c, 0x14, 0x9a, 0xfb, 0xf4, 0xc8, 0x99, 0x6f, 0xb9, 0x24,
-    0x27, 0xae, 0x41, 0xe4, 0x64, 0x9b, 0x93, 0x4c, 0xa4, 0x95, 0x99, 0x1b, 0x78, 0x52, 0xb8, 0x55,
-]);
+/// The hash of every commit of the outbox: their bytes end before what a hash covers.
+fn hash() -> CommitHash {
+    crate::admission::commit_hash(&[])
+}
 
 pub(super) const START: Moment = Moment(1_000_000);
 
@@ -118,7 +117,7 @@ pub(super) fn accepted(count: usize) -> ToPhone {
     };
     let verdict = CommitVerdict {
         doc: DocId([0; 16]),
-        hash: HASH,
+        hash: hash(),
         verdict: Verdict::Accepted(receipt),
     };
     ToPhone::Update(Update {
