@@ -11,8 +11,7 @@ use besace_model::command::CommandError;
 use besace_model::commit::signing_bytes;
 use besace_model::doc::writer::Made;
 use besace_model::head::DocHead;
-use besace_model::ids::{CoopId, DocId, Ulid};
-use besace_model::kinds::roster::seats::Decided;
+use besace_model::ids::{CoopId, DocId};
 use besace_model::limits::ACTOR_BYTES;
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
@@ -28,17 +27,12 @@ use crate::store::log::DeviceRow;
 
 type Actor = [u8; ACTOR_BYTES];
 
-/// Events whose seats are kept at hand.
-const DECIDED_KEPT_MAX: usize = 16;
-
 /// The relay's key, and the documents it is writing.
 pub(super) struct RelayAuthor {
     key: SigningKey,
     device: DeviceRow,
     epoch: u64,
     open: BTreeMap<DocId, Open>,
-    /// What some open documents say about seats: a waiting list takes long to read.
-    decided: BTreeMap<Ulid, Decided>,
     uses: u64,
     rebuild_after: u64,
 }
@@ -60,7 +54,6 @@ impl RelayAuthor {
             device,
             epoch: row.epoch,
             open: BTreeMap::new(),
-            decided: BTreeMap::new(),
             uses: 0,
             rebuild_after: REBUILD_AFTER_CHANGES,
         }
@@ -79,21 +72,6 @@ impl RelayAuthor {
     /// Drops the open documents: what they hold may not be what is stored.
     pub(super) fn forget(&mut self) {
         self.open.clear();
-        self.decided.clear();
-    }
-
-    /// What was decided about an event's seats, if it is at hand.
-    pub(super) fn decided(&self, event: Ulid) -> Option<&Decided> {
-        self.decided.get(&event)
-    }
-
-    /// Notes what its documents say now about an event's seats; `None` where that has to be read.
-    pub(super) fn note_decided(&mut self, event: Ulid, decided: Option<Decided>) {
-        self.decided.remove(&event);
-        if self.decided.len() >= DECIDED_KEPT_MAX {
-            self.decided.clear();
-        }
-        self.decided.extend(decided.map(|decided| (event, decided)));
     }
 
     /// Changes one of the relay's documents, its last generation whatever `head` says, and writes the commits: `step`

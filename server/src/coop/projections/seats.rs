@@ -63,22 +63,12 @@ impl Inside<'_> {
         let decided = decide(terms, &current.said, &received, now);
         // What no longer fits must not stop everybody's commits.
         let written = self.write_seats(event, &current, &decided);
-        let written = unless_own_fails(event, written)?;
-        let said = written.is_some().then_some(decided);
-        self.relay.note_decided(event, said);
-        looked += written.unwrap_or_default();
+        looked += unless_own_fails(event, written)?.unwrap_or_default();
         Ok(looked)
     }
 
     /// What was decided about an event's seats.
     fn current(&mut self, event: Ulid) -> Result<Current, CoopError> {
-        if let Some(said) = self.relay.decided(event) {
-            return Ok(Current {
-                is_of_before: false,
-                waiting: said.waiting.clone(),
-                said: said.clone(),
-            });
-        }
         let (writing, coop) = (&mut self.writing, self.row.coop);
         let head = DocHead::roster(event);
         let read = |doc: &Automerge| (roster::read(doc), roster::read_waiting(doc));
