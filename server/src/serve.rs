@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -11,7 +12,7 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::mpsc;
 use tower::ServiceExt;
 
@@ -25,8 +26,25 @@ const HEAD_TIMEOUT: Duration = Duration::from_secs(5);
 const BUFFER_BYTES: usize = 16 * 1024;
 /// Pause after the system had no connection or descriptor to give.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(500);
+/// Connections that wait to be accepted; the system may allow fewer.
+const WAITING_MAX: u32 = 4_096;
 /// Time the open links get to end in order.
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(8);
+
+/// Listens, with room for a whole cooperative that comes back at once: whom a full queue turns away tries again a second
+/// later.
+///
+/// # Errors
+/// Whatever the system says.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING_MAX)
+}
 
 /// Serves until [`App::stop`], then lets every link end in order.
 pub async fn serve(app: App, listener: TcpListener, router: Router) {

@@ -8,18 +8,15 @@ use besace_server::config::Config;
 use besace_server::home::keeper::Keeper;
 use besace_server::home::tenants::Tenants;
 use besace_server::{home, keyring, router, serve};
-use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .with_context(|| format!("listening on {}", config.listen))?;
+    let listener =
+        serve::listen(config.listen).with_context(|| format!("listening on {}", config.listen))?;
     config.listen = listener.local_addr()?;
     let figures = match config.metrics_listen {
         Some(address) => Some(
-            TcpListener::bind(address)
-                .await
+            serve::listen(address)
                 .with_context(|| format!("listening on {address} for metrics"))?,
         ),
         None => None,
