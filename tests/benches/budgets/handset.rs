@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use axum::body::Bytes;
 use besace_client::api::{DispatchResult, Effect, Intent, ReplicaConfig, Row};
 use besace_client::replica::Replica;
-use besace_client::store::{self, META, MetaRow, OUTBOX, STATE};
+use besace_client::store::{self, DOCS, META, MetaRow, OUTBOX, STATE};
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command as Say;
-use besace_model::ids::CoopId;
+use besace_model::ids::{CoopId, DocId};
 use besace_model::time::Moment;
 use besace_server::clock::Clock;
 use sha2::{Digest, Sha256};
@@ -127,6 +127,12 @@ impl Handset {
         let meta = self.disk.get(&(META.to_owned(), STATE.to_owned()));
         let meta: Option<MetaRow> = meta.and_then(|bytes| store::from_cbor(bytes));
         meta.is_some_and(|meta| meta.complete && meta.remaining == 0)
+    }
+
+    /// Whether a document is there as far as it was when the download began.
+    pub(crate) fn has(&self, doc: DocId) -> bool {
+        let key = (DOCS.to_owned(), doc.to_string());
+        self.disk.contains_key(&key)
     }
 
     /// Commands the relay has not spoken on.

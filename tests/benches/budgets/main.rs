@@ -26,8 +26,9 @@
 //! | `many` | many write at once, and as many commits as fit; beside the same floor |
 //! | `admission` | what one small commit costs, step by step |
 //! | `writer` | how long the worst pushes hold the one writer, and that what they cost grows no faster than what they write to |
-//! | `text` | one edit of a text with a very long history |
+//! | `text` | one edit of a text with a very long history; a text of 60,000 keystrokes that comes at once |
 //! | `people` | the 2,000th member beside the tenth, and 2,000 first contacts of a day |
+//! | `newcomer` | a phone comes new to a cooperative of 1,000 members |
 //! | `crowd` | 2,000 idle phones, and 2,000 at once |
 //! | `crash` | `kill -9` under load: acknowledged and lost (`tests/it` does it longer) |
 //! | `app` | what the app weighs, how soon it starts, how soon a tap is saved |
@@ -48,6 +49,7 @@ mod kill;
 mod line;
 mod live;
 mod many;
+mod newcomer;
 mod people;
 mod process;
 mod report;
@@ -74,7 +76,7 @@ impl Setting {
     }
 }
 
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "app",
     "sync",
     "live",
@@ -83,6 +85,7 @@ const PARTS: [&str; 10] = [
     "writer",
     "text",
     "people",
+    "newcomer",
     "crowd",
     "crash",
 ];
@@ -140,6 +143,7 @@ async fn measure(part: &str, setting: &Setting, report: &mut Report) {
         "writer" => writer::measure(setting, report),
         "text" => text::measure(setting, report).await,
         "people" => people::measure(setting, report),
+        "newcomer" => newcomer::measure(setting, report).await,
         "crowd" => crowd::measure(setting, report).await,
         _ => crash::measure(setting, report).await,
     }

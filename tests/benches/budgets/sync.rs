@@ -2,8 +2,6 @@
 
 use besace_model::access::Role;
 use besace_model::head::DocHead;
-use besace_model::limits::PUSH_COMMITS_MAX;
-use besace_model::wire::DocPush;
 
 use crate::Setting;
 use crate::coop::{Device, Founder, Pen, fresh_folder, record, year};
@@ -70,26 +68,4 @@ fn owner(founder: &mut Founder, records: usize) -> Owner {
         other,
         pens,
     }
-}
-
-/// Fills each push to its brim, as a phone does.
-fn frames(pushes: Vec<DocPush>) -> Vec<Vec<DocPush>> {
-    let mut frames: Vec<Vec<DocPush>> = vec![Vec::new()];
-    let mut room = PUSH_COMMITS_MAX;
-    for mut push in pushes {
-        while !push.commits.is_empty() {
-            if room == 0 {
-                frames.push(Vec::new());
-                room = PUSH_COMMITS_MAX;
-            }
-            let rest = push.commits.split_off(room.min(push.commits.len()));
-            room -= push.commits.len();
-            let doc = push.doc.clone();
-            let commits = std::mem::replace(&mut push.commits, rest);
-            if let Some(frame) = frames.last_mut() {
-                frame.push(DocPush { doc, commits });
-            }
-        }
-    }
-    frames
 }

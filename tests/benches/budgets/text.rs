@@ -14,24 +14,35 @@ use crate::line::{self, Line};
 use crate::process::{PACE_LIFTED, Relay};
 use crate::report::{Budget, Report, Samples, ms};
 
-/// Characters to type before every third change takes one away: a text has a longest length.
+mod typed;
+
+/// The year of the journal.
 const YEAR: u16 = 2026;
 /// Changes written after the history.
 const EDITS: usize = 40;
 
+/// The line that is typed on.
+fn begin() -> Say {
+    Say::Journal(JournalCommand::AddJournalEntry {
+        id: ulid(1),
+        date: format!("{YEAR}-01-02"),
+        text: "x".into(),
+    })
+}
+
 pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
+    edited(setting, report).await;
+    typed::typed(setting, report).await;
+}
+
+async fn edited(setting: &Setting, report: &mut Report) {
     let data = fresh_folder("text");
     let mut founder = Founder::new(&data);
     let member = founder.member(&[Role::Entrepreneur]);
     let device = founder.device(member);
     let coop = founder.coop.id();
     let mut pen = Pen::new(coop, DocHead::journal(member, YEAR), &device);
-    let entry = Say::Journal(JournalCommand::AddJournalEntry {
-        id: ulid(1),
-        date: format!("{YEAR}-01-02"),
-        text: "x".into(),
-    });
-    let mut commits = vec![pen.write(&device, &entry, founder.now)];
+    let mut commits = vec![pen.write(&device, &begin(), founder.now)];
     let wanted = setting.pick(100_000, 3_000);
     // The accepted changes of one document have a greatest size; some room is left for the edits.
     let room = DOC_BYTES_MAX as usize - EDITS * 1024;

@@ -19,10 +19,11 @@ impl Handset {
         let rows = self.rows();
         let effects = self.load(rows);
         self.perform(Some(relay), effects).await;
-        self.until(relay, rested).await;
+        self.go_on(relay, rested).await;
     }
 
-    async fn until(&mut self, relay: &Relay, rested: impl Fn(&Self) -> bool) {
+    /// Goes on until `rested`.
+    pub(crate) async fn go_on(&mut self, relay: &Relay, rested: impl Fn(&Self) -> bool) {
         let started = Instant::now();
         while !rested(self) {
             assert!(started.elapsed() < REST, "the phone does not come to rest");

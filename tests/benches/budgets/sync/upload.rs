@@ -1,17 +1,11 @@
 //! A phone comes with work.
 
-use std::collections::VecDeque;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use besace_model::access::Role;
-use besace_model::admission::commit_hash;
 use besace_model::head::DocHead;
-use besace_model::ids::CommitHash;
-use besace_model::limits::{PUSH_COMMITS_MAX, PUSHES_IN_FLIGHT};
-use besace_model::wire::short::ShortPush;
-use besace_model::wire::{DocPush, Hello, ToRelay, Verdict, decode, encode, squeeze};
 
-use super::{CHANGES, frames};
+use super::CHANGES;
 use crate::Setting;
 use crate::coop::{Device, Founder, Pen, expense, fresh_folder, record, year};
 use crate::handset::Handset;
@@ -36,15 +30,11 @@ pub(super) async fn upload(setting: &Setting, report: &mut Report) {
         pushes.push(pen.push(commits));
     }
     let relay = Relay::start(&setting.relay, &data, coop, PACE_REAL);
-    let port = relay.process.port;
-    let mut line = Line::open(port, line::SYNC).await.expect("a link");
-    let hello = short_hello(relay.token(&first));
-    line.send(hello).await.expect("sent");
-    while line.update().await.expect("a page").remaining > 0 {}
-    let frames: Vec<_> = frames(pushes).iter().map(|frame| ready(frame)).collect();
+    let mut line = Line::short(&relay, &first).await.expect("a link");
+    let frames = line::ready(pushes);
     let (heard, said) = line.bytes();
     let (before, started) = (relay.process.cpu_s(), Instant::now());
-    let commits = push_all(&mut line, frames).await;
+    let commits = line.push_all(frames).await;
     let wall = started.elapsed().as_secs_f64();
     let cpu = relay.process.cpu_s() - before;
     let bytes = (line.bytes().0 - heard, line.bytes().1 - said);
@@ -100,65 +90,4 @@ async fn written_offline(relay: &Relay, device: &Device, commands: usize, turn: 
     }
     assert_eq!(phone.unsent(), commands);
     phone.reopened(relay.coop)
-}
-
-/// A frame as a phone sends it, and what it pushes.
-fn ready(pushes: &[DocPush]) -> (Vec<u8>, Vec<CommitHash>) {
-    let commits = pushes.iter().flat_map(|push| &push.commits);
-    let hashes = commits.map(|commit| commit_hash(&commit.change)).collect();
-    (short_push(pushes), hashes)
-}
-
-/// Pushes with the window a phone uses: at most so many pushes' commits without a verdict. How many were accepted.
-async fn push_all(line: &mut Line, frames: Vec<(Vec<u8>, Vec<CommitHash>)>) -> usize {
-    let mut in_flight = VecDeque::new();
-    let mut accepted = 0;
-    for (frame, hashes) in frames {
-        while in_flight.len() + hashes.len() > PUSHES_IN_FLIGHT * PUSH_COMMITS_MAX {
-            accepted += verdicts(line, &mut in_flight).await;
-        }
-        line.send(frame).await.expect("sent");
-        in_flight.extend(hashes);
-    }
-    while !in_flight.is_empty() {
-        accepted += verdicts(line, &mut in_flight).await;
-    }
-    accepted
-}
-
-async fn verdicts(line: &mut Line, in_flight: &mut VecDeque<CommitHash>) -> usize {
-    let wait = Duration::from_secs(60);
-    let update = line.update_on(in_flight.iter().copied());
-    let update = tokio::time::timeout(wait, update)
-        .await
-        .expect("in time")
-        .expect("verdicts");
-    for verdict in &update.verdicts {
-        assert!(
-            matches!(verdict.verdict, Verdict::Accepted(_)),
-            "{:?}",
-            verdict.verdict
-        );
-    }
-    in_flight.drain(..update.verdicts.len());
-    update.verdicts.len()
-}
-
-/// The first frame of a client that reads the short form, as phones do.
-fn short_hello(token: String) -> Vec<u8> {
-    let ToRelay::Hello(hello) = decode(&line::hello(token, None)).expect("our own") else {
-        unreachable!("it is a hello")
-    };
-    let reads_short = Some(true);
-    encode(&ToRelay::Hello(Hello {
-        reads_short,
-        ..hello
-    }))
-}
-
-/// A frame of commits in short, as phones send it.
-fn short_push(pushes: &[DocPush]) -> Vec<u8> {
-    squeeze(encode(&ToRelay::Short(
-        pushes.iter().flat_map(ShortPush::of).collect(),
-    )))
 }
