@@ -111,6 +111,8 @@ pub const SNAPSHOT_AFTER_CHANGES: u32 = 32;
 /// The part of a long document's changes (one in so many) that makes a new one worth building: building costs what the
 /// document is long.
 pub const SNAPSHOT_AFTER_SHARE: u32 = 4;
+/// The part of a long document's changes that may wait for their trial while more keep coming.
+pub const SNAPSHOT_OVERDUE_SHARE: u32 = 2;
 /// What the write-ahead log keeps of the disk while nothing is to do.
 pub const WAL_KEPT_BYTES: u64 = 4 * 1024 * 1024;
 /// Pages of the write-ahead log after which the writer checkpoints when it is idle.

@@ -26,7 +26,8 @@
 //! that stays in memory while it is in use; one that nobody hears of is tried when somebody reads it, or when the relay has
 //! nothing else to do. How far a document was tried is remembered. A long document is tried in a lane of its own, where
 //! only its readers wait. A snapshot is saved, loaded again and compared before it replaces the old one, at the latest
-//! when a document has [`TRIAL_CHANGES_MAX`] changes beyond it.
+//! when a document has [`TRIAL_CHANGES_MAX`] changes beyond it and a part of its own length: trying few changes of a long
+//! document costs as much as trying many.
 //!
 //! A trial that fails means that the gate has a hole. What is good before the fault is made a snapshot
 //! ([`super::snapshot::build_good`]), the document is frozen there (nothing more is accepted in it and nothing beyond is
@@ -36,7 +37,7 @@ use automerge::{Automerge, ReadDoc};
 
 use super::snapshot::{ApplyFailed, Base, extend, guarded, loaded};
 
-/// Accepted changes of a document that its snapshot may lack: then it is built again.
+/// Accepted changes of a short document that its snapshot may lack: then it is built again.
 pub const TRIAL_CHANGES_MAX: u32 = 256;
 
 /// A private document on which changes are tried.

@@ -13,7 +13,9 @@ pub use building::Built;
 pub(super) use building::after_failure;
 
 use super::{Coop, CoopError, Published, read_lock, write_lock};
-use crate::limits::{CLEARED_PER_STEP, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE};
+use crate::limits::{
+    CLEARED_PER_STEP, SNAPSHOT_AFTER_CHANGES, SNAPSHOT_AFTER_SHARE, SNAPSHOT_OVERDUE_SHARE,
+};
 use crate::store::docs::{self, DocRow};
 use crate::store::{log, snapshots};
 use building::build_all;
@@ -70,10 +72,11 @@ impl Coop {
         Ok(())
     }
 
-    /// Whether some document has as many untried changes as one may have.
+    /// Whether some document has as many untried changes as one may have, for its length.
     #[must_use]
     pub fn is_snapshot_overdue(&self) -> bool {
-        !self.behind.overdue.is_empty()
+        self.behind
+            .is_any_overdue(|doc| self.indexes.changes_of(doc) / SNAPSHOT_OVERDUE_SHARE)
     }
 
     /// At most so many of the documents that changed enough for a new snapshot, the furthest behind first.

@@ -13,8 +13,8 @@ use crate::store::{StoreError, snapshots};
 #[derive(Debug, Default)]
 pub(in crate::coop) struct Behind {
     changes: BTreeMap<DocRow, u32>,
-    /// Those whose changes must not wait any longer for their trial.
-    pub(super) overdue: BTreeSet<DocRow>,
+    /// Those with as many changes as a short document's may wait for their trial.
+    many: BTreeSet<DocRow>,
 }
 
 impl Behind {
@@ -41,10 +41,17 @@ impl Behind {
             self.changes.insert(doc, changes);
         }
         if changes >= TRIAL_CHANGES_MAX {
-            self.overdue.insert(doc);
+            self.many.insert(doc);
         } else {
-            self.overdue.remove(&doc);
+            self.many.remove(&doc);
         }
+    }
+
+    /// Whether the changes of some document must not wait any longer for their trial. `share` is how many may in a long
+    /// one, where trying few costs as much as trying many.
+    pub(super) fn is_any_overdue(&self, share: impl Fn(DocRow) -> u32) -> bool {
+        let waits = |doc: &DocRow| self.changes.get(doc).copied().unwrap_or(0);
+        self.many.iter().any(|doc| waits(doc) >= share(*doc))
     }
 
     /// Those with at least so many, the furthest behind first. `share` is how many make a snapshot worth its cost, which
@@ -55,11 +62,10 @@ impl Behind {
         documents: usize,
         share: impl Fn(DocRow) -> u32,
     ) -> Vec<DocRow> {
-        let wanted = |doc: DocRow| changes.max(share(doc).min(TRIAL_CHANGES_MAX));
         let mut due: Vec<_> = self
             .changes
             .iter()
-            .filter(|(doc, it)| **it >= changes && **it >= wanted(**doc))
+            .filter(|(doc, it)| **it >= changes && **it >= share(**doc))
             .collect();
         due.sort_by_key(|(_, changes)| Reverse(**changes));
         due.into_iter()

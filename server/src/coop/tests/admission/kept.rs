@@ -80,3 +80,24 @@ fn the_longer_a_document_the_more_changes_make_a_new_snapshot_worth_it() {
     let later = [(); 8].map(|()| say_until_due(&mut world));
     assert_eq!(later, [32, 32, 32, 42, 56, 75, 100, 133]);
 }
+
+#[test]
+fn the_longer_a_document_the_more_changes_may_wait_for_their_trial() {
+    let mut world = World::new();
+    let mut anne = world.join(1, &[Role::Entrepreneur]);
+    let written = 8 * TRIAL_CHANGES_MAX;
+    for number in 0..written {
+        world.say(&mut anne, &forecast("2026-01", i64::from(number)));
+    }
+    world.compact_all();
+    let mut waiting = 0;
+    while !world.coop.is_snapshot_overdue() {
+        world.say(&mut anne, &forecast("2026-02", waiting));
+        waiting += 1;
+    }
+    assert_eq!(
+        waiting,
+        i64::from(written),
+        "half of what the document has then"
+    );
+}
