@@ -12,12 +12,19 @@ use crate::line::{self, Line, SYNC};
 use crate::process::{PACE_LIFTED, Relay};
 use crate::report::{Budget, Report, Samples, ms};
 
+mod synced;
+
 /// Devices of one member.
 const DEVICES: usize = 8;
 /// Descriptors this process and the relay need beside the sockets.
 const SPARE_FILES: usize = 200;
 
 pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
+    many(setting, report).await;
+    synced::synced(setting, report).await;
+}
+
+async fn many(setting: &Setting, report: &mut Report) {
     let wanted = setting.pick(2_000, 80);
     let phones = wanted.min(files().saturating_sub(SPARE_FILES)) / DEVICES * DEVICES;
     report.part(&format!("{phones} phones of {} members", phones / DEVICES));

@@ -3,12 +3,12 @@
 use std::str::FromStr;
 
 use automerge::transaction::Transactable;
-use automerge::{ReadDoc, ScalarValue};
+use automerge::{ReadDoc, ScalarValue, ScalarValueRef, ValueRef};
 
 use super::{ChangeWriter, MapPlace};
 use crate::command::CommandError;
 use crate::doc::rules::{Scalar, Value};
-use crate::sorted::SortedSet;
+use crate::sorted::{SortedMap, SortedSet};
 
 impl ChangeWriter<'_> {
     /// Writes a scalar, unless it stands there alone already. Over concurrent values it writes even the one shown:
@@ -133,11 +133,21 @@ impl ChangeWriter<'_> {
         words: &SortedSet<String>,
     ) -> Result<(), CommandError> {
         let set = self.open_or_make(place, key)?;
-        let old: Vec<String> = self.tx.keys(&set.object).collect();
-        for word in old.iter().filter(|word| !words.contains(*word)) {
+        // Read in one go: asking for each word of a long set takes longer than all the rest.
+        let old: SortedMap<String, bool> = self
+            .tx
+            .map_range(&set.object, ..)
+            .map(|word| {
+                let stands =
+                    word.value == ValueRef::Scalar(ScalarValueRef::Boolean(true)) && !word.conflict;
+                (word.key.into_owned(), stands)
+            })
+            .collect();
+        for word in old.keys().filter(|word| !words.contains(*word)) {
             self.clear(&set, word)?;
         }
-        for word in words {
+        let missing = |word: &&String| !old.get(*word).is_some_and(|stands| *stands);
+        for word in words.iter().filter(missing) {
             self.put(&set, word, true)?;
         }
         Ok(())
