@@ -13,10 +13,17 @@ use crate::coop::{Founder, Pen, assert_accepted, forecast, fresh_folder, year};
 use crate::process::own_cpu_s;
 use crate::report::{Budget, Report};
 
+mod bomb;
+
 /// Documents the commits go to.
 const DOCS: usize = 50;
 
 pub(crate) fn measure(setting: &Setting, report: &mut Report) {
+    steps(setting, report);
+    bomb::bomb(report);
+}
+
+fn steps(setting: &Setting, report: &mut Report) {
     report.part("admission of one small commit, in process");
     let data = fresh_folder("admission");
     let mut founder = Founder::new(&data);
