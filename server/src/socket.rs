@@ -35,7 +35,7 @@ pub const SUBPROTOCOL: &str = "besace.v1";
 /// The close code of a link that ends because the relay does: come back soon.
 const CLOSE_RESTART: u16 = 1012;
 /// A phone's first frame carries a token and a cursor, later ones a few changes: more is read in several steps.
-const READ_BUFFER_BYTES: usize = 4 * 1024;
+const READ_BUFFER_BYTES: usize = 2 * 1024;
 /// Time for the other end to hear that the link is over.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 

@@ -13,8 +13,8 @@ use super::Socket;
 use super::live::Over;
 use crate::app::App;
 
-/// What is handed to the socket at once.
-pub(super) const PIECE_BYTES: usize = 4 * 1024;
+/// What is handed to the socket at once: with its header, what one packet carries. Each link keeps a buffer of so much.
+pub(super) const PIECE_BYTES: usize = 1_396;
 /// A phone that takes longer to take in what was sent is gone.
 const SEND_TIMEOUT: Duration = Duration::from_secs(20);
 
