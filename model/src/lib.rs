@@ -25,6 +25,7 @@ pub mod plain;
 pub mod projection;
 pub mod record;
 pub mod reread;
+pub mod segment;
 pub mod session;
 pub mod sorted;
 pub mod time;

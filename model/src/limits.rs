@@ -31,6 +31,10 @@ pub const FRAME_BYTES_MAX: usize = 256 * 1024;
 pub const FRAME_FILL_BYTES: usize = 192 * 1024;
 /// One piece of a document's snapshot.
 pub const PIECE_BYTES_MAX: usize = 128 * 1024;
+/// Commits of one stored segment.
+pub const SEGMENT_COMMITS_MAX: usize = 256;
+/// Their changes and signatures, with some bytes for each.
+pub const SEGMENT_BYTES_MAX: usize = 256 * 1024;
 /// All accepted changes of one document, summed.
 pub const DOC_BYTES_MAX: u64 = 8 * 1024 * 1024;
 /// Accepted changes of one document.

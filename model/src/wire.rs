@@ -45,6 +45,7 @@ pub use doc::{Cursor, DocName, Reads};
 pub use frame::{WireError, decode, encode};
 pub use phone::{DocPush, Hello, ToRelay, Witness};
 pub use relay::{Bye, DocUpdate, Logged, Piece, ToPhone, Update};
+pub(crate) use squeeze::{deflated, inflated};
 pub use squeeze::{expand, squeeze};
 pub use verdict::{CommitVerdict, Receipt, Verdict};
 

@@ -28,7 +28,9 @@ mod ready;
 mod relay;
 mod revoke;
 mod seen;
+mod segments;
 mod shelves;
+mod space;
 mod spending;
 mod stored;
 mod transaction;
@@ -52,6 +54,7 @@ pub use people::{Member, People};
 pub use prepared::Prepared;
 pub use projections::Taken;
 pub use reader::{CoopReader, Glance};
+pub use segments::PackedStep;
 pub use stored::Exported;
 pub(crate) use trials::Attempt;
 pub use writing::{Published, PublishedEntry, ReaderChange};
@@ -65,6 +68,7 @@ use indexes::Indexes;
 use projections::Deriving;
 use relay::RelayAuthor;
 use seen::Seen;
+use segments::Segmenting;
 use transaction::Inside;
 use trials::Trials;
 
@@ -82,6 +86,9 @@ pub struct Coop {
     judging: Judging,
     deriving: Deriving,
     behind: Behind,
+    segmenting: Segmenting,
+    /// Whether writing the file anew was tried in this life.
+    was_rewritten: bool,
     journal: Option<Journal>,
     /// A random number: names this life of the relay on the file.
     life: u32,

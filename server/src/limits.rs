@@ -113,6 +113,20 @@ pub const SNAPSHOT_AFTER_CHANGES: u32 = 32;
 pub const SNAPSHOT_AFTER_SHARE: u32 = 4;
 /// The part of a long document's changes that may wait for their trial while more keep coming.
 pub const SNAPSHOT_OVERDUE_SHARE: u32 = 2;
+/// Commits of a document that a snapshot covers and that are worth a segment; fewer wait for more.
+pub const SEGMENT_COMMITS_MIN: usize = 8;
+/// Commits that are moved into segments at a time; a segment more at most.
+pub const MOVED_PER_STEP: usize = 256;
+/// Documents looked at for that, at a time.
+pub const DOCS_PACKED_PER_STEP: usize = 64;
+/// Segments that stay unpacked while a page is read; each takes 256 KiB at most, and a few bytes for each commit.
+pub const UNPACKED_KEPT: usize = 8;
+/// Free pages (of 4 KiB) that a file keeps for what comes next.
+pub const FREE_PAGES_KEPT: u32 = 64;
+/// Free pages that are given back to the disk at a time.
+pub const PAGES_PER_STEP: u32 = 256;
+/// A file that cannot give pages back one by one is written anew when one in so many of them is free.
+pub const REWRITE_SHARE: u32 = 4;
 /// What the write-ahead log keeps of the disk while nothing is to do.
 pub const WAL_KEPT_BYTES: u64 = 4 * 1024 * 1024;
 /// Pages of the write-ahead log after which the writer checkpoints when it is idle.

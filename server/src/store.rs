@@ -17,7 +17,9 @@ pub mod people;
 pub mod person;
 pub mod revocations;
 pub mod seats;
+pub mod segments;
 pub mod snapshots;
+mod space;
 pub mod spent;
 mod transaction;
 pub mod verdicts;
@@ -34,7 +36,10 @@ use crate::limits::WAL_KEPT_BYTES;
 pub use error::StoreError;
 pub use lock::LastClose;
 pub use migrate::SCHEMA;
+#[cfg(test)]
+pub(crate) use migrate::migrate_to;
 pub use open::open_reader;
+pub use space::Space;
 pub use transaction::{Transaction, at_one_moment};
 
 /// Where a cooperative's file is.

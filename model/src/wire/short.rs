@@ -44,6 +44,11 @@ pub struct Chain {
 }
 
 impl Chain {
+    /// The name of the last change.
+    pub(crate) fn last(&self) -> Option<CommitHash> {
+        self.before
+    }
+
     /// The next change, in short.
     pub fn shorten(&mut self, raw: &[u8]) -> Short {
         let hash = commit_hash(raw);

@@ -123,6 +123,7 @@ impl Coop {
                 let mut board = write_lock(&self.board);
                 board.tried_mut().mark(snapshot.doc, snapshot.upto);
                 drop(board);
+                self.segmenting.cover(snapshot.doc);
                 snapshots::changes_after(self.store.conn(), snapshot.doc, snapshot.upto)?
             };
             self.behind.set(snapshot.doc, left);

@@ -14,6 +14,7 @@ use super::indexes::Indexes;
 use super::people::People;
 use super::projections::{self, Deriving};
 use super::relay::{self, RelayAuthor};
+use super::segments::Segmenting;
 use super::{Coop, write_lock};
 use crate::store::people::Status;
 use crate::store::{LastClose, Store, StoreError, StorePlace, people as rows};
@@ -94,6 +95,8 @@ impl Coop {
             judging,
             deriving,
             behind,
+            segmenting: Segmenting::default(),
+            was_rewritten: false,
             journal: None,
             life,
             has_begun: false,

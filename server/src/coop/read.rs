@@ -23,6 +23,7 @@ use super::cursor::{Position, Stage, Work};
 use super::page::{Ask, Page};
 use crate::store::docs::AudienceRow;
 use crate::store::grants::{self, Span};
+use crate::store::segments::Unpacked;
 use crate::store::{StoreError, log};
 
 /// Bytes counted for a document's or change's envelope when a page is filled.
@@ -90,6 +91,7 @@ pub(crate) fn page(
         from: position.seq,
         upto: work.upto,
         room: ask.fill_bytes,
+        unpacked: Unpacked::default(),
         page: Page {
             restart,
             ..Page::default()
@@ -140,6 +142,7 @@ struct Filler<'a> {
     from: u64,
     upto: u64,
     room: usize,
+    unpacked: Unpacked,
     page: Page,
 }
 

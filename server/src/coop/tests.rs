@@ -19,6 +19,7 @@ mod reading;
 mod revocations;
 mod rights;
 mod seats;
+mod segments;
 mod speed;
 mod spending;
 mod trials;

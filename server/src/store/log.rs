@@ -8,7 +8,7 @@ use besace_model::ids::CommitHash;
 use besace_model::time::Timestamp;
 use rusqlite::{Connection, params};
 
-pub use changes::{Change, change_at, changes_of, clear, signed_changes_of, size_of};
+pub use changes::{Change, change_at, changes_of, clear, commits_of, signed_changes_of, size_of};
 pub use marks::{head, heads, mark, marks_after};
 pub use receipts::{receipt, receipts};
 

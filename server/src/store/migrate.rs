@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 14] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -20,6 +20,7 @@ const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0012_derived.sql"),
     include_str!("../../migrations/0013_waiting.sql"),
     include_str!("../../migrations/0014_lives.sql"),
+    include_str!("../../migrations/0015_segments.sql"),
 ];
 
 /// The schema this program reads and writes.
@@ -27,6 +28,12 @@ pub const SCHEMA: u32 = MIGRATIONS.len() as u32;
 
 pub(super) fn upgrade(conn: &mut Connection) -> Result<(), StoreError> {
     upgrade_with(conn, &MIGRATIONS)
+}
+
+/// Brings a new file to the schema of a program before.
+#[cfg(test)]
+pub(crate) fn migrate_to(conn: &mut Connection, schema: usize) -> Result<(), StoreError> {
+    upgrade_with(conn, &MIGRATIONS[..schema])
 }
 
 /// Runs what the file lacks of `migrations`, all or nothing.

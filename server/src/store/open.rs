@@ -34,6 +34,11 @@ impl Store {
             StorePlace::Memory => (Connection::open_in_memory()?, None),
         };
         prepare(&conn)?;
+        let gives_back: u32 = conn.pragma_query_value(None, "auto_vacuum", |row| row.get(0))?;
+        if gives_back == 0 {
+            // Takes effect in a new file, which has nothing in it yet; in one from before, once it is written anew.
+            conn.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+        }
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "wal_autocheckpoint", 0)?;
         migrate::upgrade(&mut conn)?;

@@ -1,9 +1,12 @@
 //! What the accepted changes of each member amount to, as far as it was counted last.
 
-use besace_model::ids::MemberId;
+use besace_model::ids::{CommitHash, MemberId};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::docs::DocRow;
+use super::segments::Unpacked;
 
 /// Bytes and operations of accepted changes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,22 +53,36 @@ pub fn upto(conn: &Connection) -> Result<u64, StoreError> {
     Ok(upto as u64)
 }
 
-/// Every change after an entry, with the member whose device signed it.
+/// Every change after an entry, with the member whose device signed it, in any order.
 ///
 /// # Errors
-/// Whatever SQLite says.
+/// [`StoreError::Damaged`] when a segment with some of them cannot be read; whatever SQLite says.
 pub fn changes_after(
     conn: &Connection,
     seq: u64,
     mut take: impl FnMut(MemberId, &[u8]),
 ) -> Result<(), StoreError> {
     let mut statement = conn.prepare(
-        "SELECT device.member, change FROM log JOIN device ON device.id = log.device WHERE seq > ?1 AND doc IS NOT NULL",
+        "SELECT device.member, change, log.doc, seq, hash FROM log JOIN device ON device.id = log.device
+         WHERE seq > ?1 AND doc IS NOT NULL",
     )?;
     let mut rows = statement.query([seq as i64])?;
+    let mut moved: Vec<(DocRow, u64, CommitHash, MemberId)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let change = row.get_ref(1)?.as_blob().unwrap_or_default();
-        take(MemberId::from_bytes(row.get(0)?), change);
+        let member = MemberId::from_bytes(row.get(0)?);
+        match row.get_ref(1)? {
+            ValueRef::Null => {
+                let seq = row.get::<_, i64>(3)? as u64;
+                moved.push((row.get(2)?, seq, CommitHash(row.get(4)?), member));
+            }
+            change => take(member, change.as_blob().unwrap_or_default()),
+        }
+    }
+    // One segment after the other, whatever order they were written in.
+    moved.sort_unstable_by_key(|(doc, seq, ..)| (*doc, *seq));
+    let mut unpacked = Unpacked::default();
+    for (doc, seq, hash, member) in moved {
+        take(member, &unpacked.commit(conn, doc, seq, hash)?.change);
     }
     Ok(())
 }

@@ -6,7 +6,9 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::lent::OwnedAsk;
 use super::submitted::Admitted;
-use crate::coop::{Built, CoopError, Decision, Done, Exported, Page, Submission, Taken};
+use crate::coop::{
+    Built, CoopError, Decision, Done, Exported, PackedStep, Page, Submission, Taken,
+};
 use crate::hub::LinkId;
 use crate::store::invitations::SecretHash;
 
@@ -32,6 +34,8 @@ pub(super) enum Job {
     Failed(Vec<Built>),
     /// The long lane did what the writer asked: snapshots to put in place.
     Tidied(Result<Vec<Built>, CoopError>),
+    /// It packed commits into segments, to be put in place when nothing else is to do.
+    Packed(Result<PackedStep, CoopError>),
     /// It read what documents give to those that are derived.
     Taken(Vec<Taken>),
     #[cfg(test)]

@@ -24,6 +24,8 @@ pub(super) enum Task {
     Tidy(Vec<DocRow>),
     /// Build snapshots, for the writer to put in place.
     Snapshots(Vec<DocRow>),
+    /// Pack commits into segments, for the writer to put in place.
+    Pack(Vec<DocRow>),
     /// Read documents for what is derived from them.
     Take(Vec<DocRow>),
 }

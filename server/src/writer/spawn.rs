@@ -57,6 +57,8 @@ pub fn spawn(
         is_asked: false,
         may_tidy: true,
         may_compact: true,
+        packed: None,
+        may_give_back: true,
         was_checked: false,
     };
     let thread = std::thread::Builder::new()

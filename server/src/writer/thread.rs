@@ -12,7 +12,7 @@ use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
 
 use super::{Answer, Job, Shared};
-use crate::coop::{Coop, CoopError, Decision, Done};
+use crate::coop::{Coop, CoopError, Decision, Done, PackedStep};
 use crate::limits::CHECKPOINT_AFTER_COMMITS;
 
 pub(super) struct Writer<C> {
@@ -26,6 +26,10 @@ pub(super) struct Writer<C> {
     pub(super) is_asked: bool,
     pub(super) may_tidy: bool,
     pub(super) may_compact: bool,
+    /// Segments that wait for a moment in which nothing else is to do.
+    pub(super) packed: Option<PackedStep>,
+    /// Whether the file may have free pages for the disk.
+    pub(super) may_give_back: bool,
     /// Whether the whole file was checked since it was opened: it takes long, and once is enough.
     pub(super) was_checked: bool,
 }
@@ -63,6 +67,10 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Job::Tidied(built) => {
                     self.is_asked = false;
                     self.put(built?)?;
+                }
+                Job::Packed(step) => {
+                    self.is_asked = false;
+                    self.packed = Some(step?);
                 }
                 #[cfg(test)]
                 Job::LetThrough(head, change) => {

@@ -75,7 +75,13 @@ pub(in crate::coop) fn after_failure(
     error: &ApplyFailed,
 ) -> Result<Built, StoreError> {
     // A snapshot that is no good is made again from the log, which is the truth.
-    let whole = stored.without_snapshot(conn, meta, upto)?;
+    let whole = match stored.without_snapshot(conn, meta, upto) {
+        Err(StoreError::Damaged(what)) => {
+            tracing::error!(doc = %meta.id, what, "the log is no good either");
+            None
+        }
+        whole => whole?,
+    };
     if let Some(Ok(snapshot)) = whole.as_ref().map(Stored::build) {
         tracing::error!(doc = %meta.id, %error, "the snapshot was no good and is made again");
         return Ok(Built {

@@ -33,7 +33,7 @@ impl Filler<'_> {
                 reached = *seq;
                 continue;
             }
-            let change = log::change_at(self.conn, *seq)?;
+            let change = log::change_at(self.conn, *seq, &mut self.unpacked)?;
             if said_whole.contains(&change.doc) {
                 reached = *seq;
                 continue;

@@ -53,11 +53,7 @@ impl RelayAuthor {
         }
         let stored = docs::last(writing.conn, coop, head)?;
         let (doc, size, base) = match &stored {
-            Some(meta) => {
-                let size = |upto| log::size_of(writing.conn, meta.row, upto).map(Size::of);
-                let sizes = (size(u64::MAX)?, size(meta.base_seq)?);
-                (load_own(writing, meta)?, sizes.0, sizes.1)
-            }
+            Some(meta) => load_own(writing, meta)?,
             None => (
                 Genesis::document(head.kind),
                 Size::default(),
@@ -90,13 +86,25 @@ impl RelayAuthor {
     }
 }
 
-/// One of the relay's documents. One that cannot be read is frozen, and is no reason to end: what stands in it is kept
+/// One of the relay's documents, what it is long and what it began with. One that cannot be read is frozen, and is no reason to end: what stands in it is kept
 /// elsewhere too.
-fn load_own(writing: &mut Writing<'_>, meta: &DocMeta) -> Result<Automerge, CoopError> {
+fn load_own(
+    writing: &mut Writing<'_>,
+    meta: &DocMeta,
+) -> Result<(Automerge, Size, Size), CoopError> {
     if meta.is_frozen {
         return Err(CoopError::RelayDocument);
     }
-    match stored::load(writing.conn, meta, u64::MAX) {
+    let conn = writing.conn;
+    let size = |upto| log::size_of(conn, meta.row, upto).map(Size::of);
+    let load = || {
+        Ok((
+            stored::load(conn, meta, u64::MAX)?,
+            size(u64::MAX)?,
+            size(meta.base_seq)?,
+        ))
+    };
+    match load() {
         Err(StoreError::Damaged(_)) => {
             tracing::error!(doc = %meta.id, "the relay's own document cannot be read and is frozen");
             writing.freeze(meta.row)?;

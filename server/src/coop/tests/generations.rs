@@ -11,7 +11,7 @@ use besace_model::wire::Verdict;
 use super::world::*;
 use crate::coop::{Changes, Coop, Decision, Described};
 use crate::limits::ANSWER_CHANGE_EVERY_MS;
-use crate::store::StorePlace;
+use crate::store::{StorePlace, log};
 
 fn describe(n: u8, name: String) -> Decision {
     Decision::Change {
@@ -51,14 +51,15 @@ fn clear(world: &mut World) {
 /// Bytes of changes that the log holds of one kind, and how many places of it are missing.
 fn stored(world: &World, kind: Kind) -> (u64, u64) {
     let conn = world.coop.store.conn();
-    let bytes = "SELECT coalesce(sum(length(change)), 0) FROM log JOIN doc ON doc.id = log.doc WHERE kind = ?1";
-    let gaps = "SELECT max(seq) - count(*) FROM log";
-    let ask = |sql: &str, kind: &[u8]| {
-        let params = rusqlite::params_from_iter(kind);
-        conn.query_row(sql, params, |row| row.get::<_, i64>(0))
-            .unwrap() as u64
+    let ask = |sql: &str, params: &[u8]| -> Vec<i64> {
+        let mut statement = conn.prepare(sql).unwrap();
+        let rows = statement.query_map(rusqlite::params_from_iter(params), |row| row.get(0));
+        rows.unwrap().collect::<Result<_, _>>().unwrap()
     };
-    (ask(bytes, &[kind.number()]), ask(gaps, &[]))
+    let docs = ask("SELECT id FROM doc WHERE kind = ?1", &[kind.number()]);
+    let size = |doc| log::size_of(conn, doc, u64::MAX).unwrap().1;
+    let gaps = ask("SELECT max(seq) - count(*) FROM log", &[]);
+    (docs.into_iter().map(size).sum(), gaps[0] as u64)
 }
 
 /// One who answers, with an event of one seat, at a relay that rebuilds after so many changes.

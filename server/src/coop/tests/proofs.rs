@@ -9,6 +9,8 @@ use besace_model::ids::DocId;
 use besace_model::wire::{DocPush, Verdict};
 
 use super::world::*;
+use crate::store::log;
+use crate::store::segments::Unpacked;
 
 /// A push of one good commit, and another on top of it that the rules refuse.
 fn refused_at_the_end(world: &World, anne: &mut Phone) -> (DocId, DocPush) {
@@ -31,10 +33,29 @@ fn stored(world: &mut World, push: DocPush) -> Vec<u8> {
     else {
         panic!("{verdicts:?}")
     };
-    let sql = "SELECT signature FROM log WHERE seq = ?1";
-    let conn = world.coop.store.conn();
-    conn.query_row(sql, [receipt.seq as i64], |row| row.get(0))
-        .unwrap()
+    let doc = log::change_at(
+        world.coop.store.conn(),
+        receipt.seq,
+        &mut Unpacked::default(),
+    );
+    let row = doc.unwrap().doc;
+    let mut stored = Vec::new();
+    for moved in [false, true] {
+        if moved {
+            world.compact_all();
+            world.coop.segment_after(1);
+            assert!(world.coop.move_some().unwrap() > 0);
+        }
+        let conn = world.coop.store.conn();
+        log::commits_of(conn, row, receipt.seq - 1, receipt.seq, |commit| {
+            stored.push(commit.signature.unwrap());
+            false
+        })
+        .unwrap();
+    }
+    let [before, after] = stored.try_into().unwrap();
+    assert_eq!(before, after, "wherever it lies");
+    after
 }
 
 #[test]

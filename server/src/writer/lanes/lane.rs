@@ -58,6 +58,7 @@ impl Lane {
                 Task::Snapshots(due) => {
                     self.tell(Job::Tidied(self.reader.build_snapshots(&due)));
                 }
+                Task::Pack(due) => self.tell(Job::Packed(self.reader.pack(&due))),
                 Task::Take(sources) => {
                     let taken = self.reader.take_from(&sources).unwrap_or_else(|error| {
                         tracing::error!(%error, "documents could not be read for what is derived from them");

@@ -20,7 +20,8 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     pub(super) fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
         let mut decides = true;
         loop {
-            let is_tidy = !self.may_compact && self.since_checkpoint == 0 && !self.must_tidy();
+            let is_settled = !self.may_compact && self.packed.is_none() && !self.may_give_back;
+            let is_tidy = is_settled && self.since_checkpoint == 0 && !self.must_tidy();
             if is_tidy && !self.coop.are_seats_waiting() && !self.coop.is_deriving() {
                 return Ok(queue.recv().ok());
             }
@@ -41,8 +42,12 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 decides &= self.decide_seats_when_due()?;
             } else if self.must_tidy() {
                 self.tidy()?;
+            } else if let Some(step) = self.packed.take() {
+                self.put_packed(step)?;
             } else if self.may_compact {
                 self.compact()?;
+            } else if self.may_give_back {
+                self.give_back()?;
             } else {
                 unless_full(self.coop.save_marks())?;
                 self.checkpoint_when_due(0)?;

@@ -3,8 +3,8 @@
 use besace_model::time::Timestamp;
 
 use super::{Writer, unless_full};
-use crate::coop::{Built, CoopError};
-use crate::limits::{SNAPSHOTS_PER_STEP, TRIALS_PER_STEP};
+use crate::coop::{Built, CoopError, PackedStep};
+use crate::limits::{CHECKPOINT_AFTER_COMMITS, SNAPSHOTS_PER_STEP, TRIALS_PER_STEP};
 use crate::writer::lanes::Task;
 
 /// So many such waits in a row, and documents are tried that nobody asked for.
@@ -29,7 +29,10 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     pub(super) fn compact(&mut self) -> Result<(), CoopError> {
         let now = (self.clock)();
         let Some(lanes) = &self.shared.lanes else {
-            self.may_compact = self.coop.compact(now, SNAPSHOTS_PER_STEP)? > 0;
+            let compacted = self.coop.compact(now, SNAPSHOTS_PER_STEP)?;
+            let moved = unless_full(self.coop.move_some())?;
+            self.may_compact = compacted + moved > 0;
+            self.may_give_back |= moved > 0;
             return Ok(());
         };
         if self.is_asked {
@@ -38,6 +41,10 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         let due = self.coop.due_snapshots(SNAPSHOTS_PER_STEP);
         let task = if !due.is_empty() {
             Task::Snapshots(due)
+        } else if let due = self.coop.due_segments()?
+            && !due.is_empty()
+        {
+            Task::Pack(due)
         } else {
             let untried = self.coop.untried(TRIALS_PER_STEP);
             self.may_compact = !untried.is_empty();
@@ -60,6 +67,32 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         }
         self.shared.tried.notify_waiters();
         Ok(())
+    }
+
+    /// Puts segments in place, and asks for the next ones. On a full disk they stay where they are until the next job.
+    pub(super) fn put_packed(&mut self, step: PackedStep) -> Result<(), CoopError> {
+        self.may_compact = true;
+        match self.coop.put_segments(step) {
+            Ok(moved) => {
+                self.may_give_back |= moved > 0;
+                self.since_checkpoint += moved as u32;
+                self.checkpoint_when_due(CHECKPOINT_AFTER_COMMITS)?;
+                self.compact()
+            }
+            Err(error) => {
+                self.may_compact = false;
+                unless_full(Err(error))
+            }
+        }
+    }
+
+    /// Gives the disk some free pages. On a full disk there is no room to do it in, until the next job.
+    pub(super) fn give_back(&mut self) -> Result<(), CoopError> {
+        let given = self.coop.give_space_back();
+        let pages = unless_full(given)?;
+        self.may_give_back = pages > 0;
+        self.since_checkpoint += pages;
+        self.checkpoint_when_due(CHECKPOINT_AFTER_COMMITS)
     }
 
     pub(super) fn checkpoint_when_due(&mut self, after: u32) -> Result<(), CoopError> {

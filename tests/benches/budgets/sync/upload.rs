@@ -1,6 +1,7 @@
 //! A phone comes with work.
 
-use std::time::Instant;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use besace_model::access::Role;
 use besace_model::head::DocHead;
@@ -12,6 +13,16 @@ use crate::handset::Handset;
 use crate::line::{self, Line};
 use crate::process::{PACE_REAL, Relay};
 use crate::report::{Budget, Report};
+
+/// Bytes of the disk that a commit may take: 8 MiB for 40,000.
+const DISK_BYTES: f64 = 8.0 * 1024.0 * 1024.0 / 40_000.0;
+
+/// What a cooperative's file and what lies beside it take of the disk.
+fn disk_bytes(data: &Path) -> f64 {
+    let files = std::fs::read_dir(data.join("coops")).expect("the folder is there");
+    let sizes = files.map(|file| file.expect("an entry").metadata().expect("a file").len());
+    sizes.sum::<u64>() as f64
+}
 
 /// Figure 4.
 pub(super) async fn upload(setting: &Setting, report: &mut Report) {
@@ -65,6 +76,14 @@ pub(super) async fn upload(setting: &Setting, report: &mut Report) {
     report.line(
         &name("bytes down, a commit"),
         each(bytes.0),
+        "bytes",
+        budget,
+    );
+    relay.process.at_rest().await;
+    let budget = Budget::Under(commits as f64 * DISK_BYTES);
+    report.line(
+        &name("file and write-ahead log, once all is quiet"),
+        disk_bytes(&data),
         "bytes",
         budget,
     );
