@@ -19,11 +19,10 @@ use crate::process::{Relay, origin};
 
 mod counted;
 mod requests;
-mod short;
+pub(crate) mod short;
 
 use counted::Counted;
 pub(crate) use requests::{hello, push, sign_in};
-pub(crate) use short::ready;
 
 /// The road of live links.
 pub(crate) const SYNC: &str = "/api/v1/sync/socket";

@@ -1,7 +1,7 @@
 //! A phone comes with work.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use besace_model::access::Role;
 use besace_model::head::DocHead;
@@ -42,7 +42,7 @@ pub(super) async fn upload(setting: &Setting, report: &mut Report) {
     }
     let relay = Relay::start(&setting.relay, &data, coop, PACE_REAL);
     let mut line = Line::short(&relay, &first).await.expect("a link");
-    let frames = line::ready(pushes);
+    let frames = line::short::ready(pushes);
     let (heard, said) = line.bytes();
     let (before, started) = (relay.process.cpu_s(), Instant::now());
     let commits = line.push_all(frames).await;

@@ -36,7 +36,7 @@ pub(super) async fn typed(setting: &Setting, report: &mut Report) {
     }
     let relay = Relay::start(&setting.relay, &data, coop, PACE_LIFTED);
     let mut line = Line::short(&relay, &device).await.expect("a link");
-    let frames = line::ready(vec![pen.push(commits)]);
+    let frames = line::short::ready(vec![pen.push(commits)]);
     let (before, started) = (relay.process.cpu_s(), Instant::now());
     line.push_all(frames).await;
     let wall = started.elapsed().as_secs_f64();
