@@ -30,6 +30,7 @@ mod operators;
 mod restore;
 mod signing;
 mod simulation;
+mod space;
 mod stolen;
 mod tidy;
 mod versions;

@@ -14,6 +14,9 @@ mod admission;
 mod life;
 mod links;
 
+/// Changes after which it builds a snapshot: few, so that every world has some.
+const SNAPSHOT_AFTER: u32 = 4;
+
 /// A connection of the virtual network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Wire(pub u64);
@@ -94,13 +97,17 @@ impl Relay {
         }
     }
 
-    /// Does what an idle relay does: builds a few snapshots, and takes the content from what was superseded.
+    /// Does what an idle relay does: builds a few snapshots, moves commits that they cover into segments, takes the content
+    /// from what was superseded, and gives back space.
     pub fn idle(&mut self, now: Timestamp) {
         let now = self.clock(now);
         if let Some(coop) = &mut self.coop {
-            coop.compact(now, 8)
+            coop.compact_from(now, SNAPSHOT_AFTER, 8)
                 .expect("compaction works on an honest file");
+            coop.move_some().expect("an honest file can be written");
             coop.clear_superseded(now)
+                .expect("an honest file can be written");
+            coop.give_space_back()
                 .expect("an honest file can be written");
         }
     }

@@ -17,6 +17,9 @@ const EPOCH: u64 = 7;
 /// Changes after which it rebuilds its own documents: often, so that every world has generations.
 const REBUILD_AFTER: u64 = 2;
 
+/// Commits of a document that it moves into a segment: few, so that every world reads from segments.
+const SEGMENT_AFTER: usize = 2;
+
 impl Relay {
     /// Founds the cooperative in a new file.
     #[must_use]
@@ -30,7 +33,7 @@ impl Relay {
         };
         let mut made = Coop::create(StorePlace::File(place.clone()), &founding, now)
             .expect("a new file takes a cooperative");
-        made.rebuild_after(REBUILD_AFTER);
+        hasten(&mut made);
         Self {
             place,
             coop: Some(made),
@@ -92,8 +95,14 @@ impl Relay {
             self.starts += 1;
             let mut coop = Coop::open(StorePlace::File(self.place.clone()), EPOCH + self.starts)
                 .expect("the file opens after a crash");
-            coop.rebuild_after(REBUILD_AFTER);
+            hasten(&mut coop);
             self.coop = Some(coop);
         }
     }
+}
+
+/// Has a relay do often what others do seldom.
+fn hasten(coop: &mut Coop) {
+    coop.rebuild_after(REBUILD_AFTER);
+    coop.segment_after(SEGMENT_AFTER);
 }
