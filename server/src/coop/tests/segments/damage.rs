@@ -4,7 +4,7 @@ use besace_model::ids::CoopId;
 
 use super::*;
 use crate::coop::CoopError;
-use crate::store::StoreError;
+use crate::store::{StoreError, spent};
 
 /// Puts these bytes in the place of a document's segments.
 fn spoil(world: &World, doc: DocRow, bytes: &[u8]) {
