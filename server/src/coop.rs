@@ -53,7 +53,7 @@ pub use page::{Ask, Page};
 pub use people::{Member, People};
 pub use prepared::Prepared;
 pub use projections::Taken;
-pub use reader::{CoopReader, Glance};
+pub use reader::{CoopReader, Glance, Readers};
 pub use segments::PackedStep;
 pub use stored::Exported;
 pub(crate) use trials::Attempt;

@@ -10,7 +10,6 @@ pub mod tenants;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread::JoinHandle;
 
 use besace_model::ids::MemberId;
 
@@ -37,8 +36,8 @@ pub struct Tenant {
     pub path: PathBuf,
 }
 
-/// A writer's thread: ends with the cooperative, or with the error that its file met.
-pub type WriterThread = JoinHandle<Result<(), CoopError>>;
+/// How the writer of a file ended: with the cooperative, or with the error that its file met.
+pub type End = (PathBuf, Result<(), CoopError>);
 
 /// The cooperatives of the folder by their names, also while a relay serves them.
 ///

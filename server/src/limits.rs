@@ -131,8 +131,12 @@ pub const REWRITE_SHARE: u32 = 4;
 pub const WAL_KEPT_BYTES: u64 = 4 * 1024 * 1024;
 /// Pages of the write-ahead log after which the writer checkpoints when it is idle.
 pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
-/// Reading connections of one cooperative.
+/// Reading connections of one cooperative, at most: each is opened when somebody asks for it.
 pub const READERS: usize = 4;
+/// How often those that nobody used meanwhile are closed.
+pub const READERS_KEPT_MS: i64 = 10_000;
+/// Threads of each sort that try documents, at most; otherwise one for each core.
+pub const LANE_THREADS_MAX: usize = 8;
 /// Operations of a document that a page is kept waiting to try, and of one that changes of other documents wait behind: some
 /// ten milliseconds. Longer ones are tried beside.
 pub const TRIAL_OPS_INLINE: usize = 4_096;

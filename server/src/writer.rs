@@ -25,6 +25,7 @@ pub use submitted::{Admitted, Submitted};
 
 use crate::coop::{CoopError, Decision, Done, Glance, People};
 use job::{Answer, Job, Room};
+use lanes::Lanes;
 use shared::Shared;
 
 /// A cooperative in use. Cheap to clone.
@@ -82,8 +83,13 @@ impl Handle {
     /// Lets go of a cooperative whose writer has ended: links are sent away, and no connection to its file stays.
     pub fn abandon(&self) {
         self.shared.wake(|hub| hub.dismiss_all(ErrorCode::Retry));
-        self.shared.reader_permits.close();
-        self.shared.readers().clear();
+        self.shared.close_readers();
+    }
+
+    /// Closes the reading connections that nobody used since this was called before.
+    pub fn close_unused_readers(&self) {
+        self.shared.shelf.clear_unused();
+        self.shared.lanes.iter().for_each(Lanes::clear_unused);
     }
 
     /// Sends every link away, finishes what is queued, and closes the file.

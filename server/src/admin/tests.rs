@@ -112,7 +112,7 @@ async fn one_unreadable_document_does_not_stop_an_export() {
     let spoiled = DocHead::directory().id(coop.id());
     coop.spoil_log(spoiled);
     let turned = clock.clone();
-    let (handle, _writer) = writer::spawn(coop, move || turned.now()).unwrap();
+    let handle = writer::spawn(coop, move || turned.now(), drop).unwrap();
     let tenant = Tenant {
         handle,
         name: "Estuaire".into(),

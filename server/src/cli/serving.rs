@@ -9,6 +9,7 @@ use besace_server::home::keeper::Keeper;
 use besace_server::home::tenants::Tenants;
 use besace_server::{home, keyring, router, serve};
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::mpsc;
 
 pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()> {
     let listener =
@@ -74,7 +75,8 @@ pub(crate) async fn carry_out(
 
 fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Keeper)> {
     let keys = keyring::load(&config.data, config.public_url().as_str(), &clock)?;
-    let opened = home::open(&config, &clock)?;
+    let (tell, ended) = mpsc::unbounded_channel();
+    let opened = home::open(&config, &clock, &tell)?;
     if opened.open.is_empty() {
         let folder = config.data.display();
         if opened.closed.is_empty() {
@@ -88,9 +90,7 @@ fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Keeper)> {
             .collect();
         bail!("no cooperative can be opened: {}", closed.join("; "));
     }
-    let (open, writers): (Vec<_>, Vec<_>) = opened.open.into_iter().unzip();
-    let paths = open.iter().map(|tenant| tenant.path.clone());
-    let writers = paths.zip(writers).collect();
-    let app = App::new(config, clock, keys, Tenants::new(open, opened.closed));
-    Ok((app.clone(), Keeper::new(app, writers)))
+    let tenants = Tenants::new(opened.open, opened.closed);
+    let app = App::new(config, clock, keys, tenants);
+    Ok((app.clone(), Keeper::new(app, tell, ended)))
 }

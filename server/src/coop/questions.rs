@@ -9,7 +9,7 @@ use besace_model::time::Timestamp;
 use super::Coop;
 use super::error::CoopError;
 use super::page::{Ask, Page};
-use super::reader::{self, CoopReader, Glance};
+use super::reader::{self, Glance, Readers};
 use super::stored::Exported;
 use crate::store::invitations::SecretHash;
 
@@ -22,18 +22,15 @@ impl Coop {
         Ok(self.glance().page(self.store.conn(), usize::MAX, ask)?)
     }
 
-    /// A reader for other threads; `None` in memory.
-    ///
-    /// # Errors
-    /// Whatever the store says.
-    pub fn reader(&self) -> Result<Option<CoopReader>, CoopError> {
-        Ok(self.store.reader()?.map(|conn| CoopReader {
-            conn,
-            glance: self.glance(),
-        }))
+    /// What opens readers for other threads; `None` in memory.
+    #[must_use]
+    pub fn readers(&self) -> Option<Readers> {
+        let path = self.store.path()?.to_owned();
+        let glance = self.glance();
+        Some(Readers { path, glance })
     }
 
-    /// Leaves making indexes to [`CoopReader::make_ready`]: a push to a document that is not at hand and brings no index
+    /// Leaves making indexes to [`CoopReader::make_ready`](super::CoopReader::make_ready): a push to a document that is not at hand and brings no index
     /// along is asked to come again. Otherwise, as in memory where there are no readers, the writer makes it itself.
     pub fn rely_on_readers(&mut self) {
         self.judging.relies_on_readers = true;

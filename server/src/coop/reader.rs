@@ -2,6 +2,8 @@
 
 mod glance;
 
+use std::path::PathBuf;
+
 use besace_model::ids::{DocId, MemberId};
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
@@ -12,7 +14,33 @@ use super::invite::standing;
 use super::{Ask, CoopError, Exported, Page, stored};
 use crate::limits::TRIAL_OPS_INLINE;
 use crate::store::invitations::{self, SecretHash};
-use crate::store::{at_one_moment, docs};
+use crate::store::{self, at_one_moment, docs};
+
+/// What opens readers of a file, on any thread.
+#[derive(Debug, Clone)]
+pub struct Readers {
+    pub(super) path: PathBuf,
+    pub(super) glance: Glance,
+}
+
+impl Readers {
+    /// One more reader.
+    ///
+    /// # Errors
+    /// Whatever the store says.
+    pub fn open(&self) -> Result<CoopReader, CoopError> {
+        Ok(CoopReader {
+            conn: store::open_reader(&self.path)?,
+            glance: self.glance.clone(),
+        })
+    }
+
+    /// What memory answers.
+    #[must_use]
+    pub fn glance(&self) -> &Glance {
+        &self.glance
+    }
+}
 
 /// A reading connection with the shared board.
 #[derive(Debug)]

@@ -6,56 +6,42 @@ mod reopen;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use besace_model::time::Moment;
-use tokio::sync::mpsc;
-use tokio::time::sleep;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use super::WriterThread;
+use super::End;
 use crate::app::App;
 use crate::coop::CoopError;
-
-/// How a writer ended.
-type End = (PathBuf, Result<(), CoopError>);
+use crate::limits::READERS_KEPT_MS;
 
 /// Watches the writers.
 #[derive(Debug)]
 pub struct Keeper {
     app: App,
-    tell: mpsc::Sender<End>,
-    ended: mpsc::Receiver<End>,
+    tell: UnboundedSender<End>,
+    ended: UnboundedReceiver<End>,
     /// When each closed cooperative is tried again, and how many milliseconds after that.
     tries: BTreeMap<PathBuf, (Moment, i64)>,
 }
 
 impl Keeper {
-    /// Watches the writers of the cooperatives that are open, and tries those that are closed again.
+    /// Watches the writers of the cooperatives that are open, which tell their ends, and tries those that are closed
+    /// again.
     #[must_use]
-    pub fn new(app: App, writers: Vec<(PathBuf, WriterThread)>) -> Self {
-        let (tell, ended) = mpsc::channel(writers.len().max(1));
+    pub fn new(app: App, tell: UnboundedSender<End>, ended: UnboundedReceiver<End>) -> Self {
         let mut keeper = Self {
             app,
             tell,
             ended,
             tries: BTreeMap::new(),
         };
-        for (path, writer) in writers {
-            keeper.watch(path, writer);
-        }
         for closed in keeper.app.closed() {
             keeper.try_again(&closed.path);
         }
         keeper
-    }
-
-    fn watch(&self, path: PathBuf, writer: WriterThread) {
-        let tell = self.tell.clone();
-        std::thread::spawn(move || {
-            // A panic of the writer is a bug, and as bad as a failed disk.
-            let end = writer.join().unwrap_or(Err(CoopError::Poisoned));
-            // Nobody listens any more once the process ends.
-            let _ = tell.blocking_send((path, end));
-        });
     }
 
     /// Keeps watch until no cooperative is open any more.
@@ -63,6 +49,8 @@ impl Keeper {
     /// # Errors
     /// What closed the last one.
     pub async fn run(&mut self) -> Result<(), CoopError> {
+        let mut looks = interval(Duration::from_millis(READERS_KEPT_MS as u64));
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let due = self.tries.values().map(|(at, _)| self.until(*at)).min();
             let time = async {
@@ -74,6 +62,10 @@ impl Keeper {
             tokio::select! {
                 Some((path, end)) = self.ended.recv() => self.close(&path, end)?,
                 () = time => self.reopen().await,
+                _ = looks.tick() => {
+                    let open = self.app.coops();
+                    open.iter().for_each(|tenant| tenant.handle.close_unused_readers());
+                }
             }
         }
     }
@@ -105,9 +97,10 @@ impl Keeper {
     /// # Errors
     /// The first failure of one that was open.
     pub async fn finish(mut self) -> Result<(), CoopError> {
-        drop(self.tell);
-        while let Some((_, end)) = self.ended.recv().await {
-            end?;
+        for _ in self.app.coops() {
+            if let Some((_, end)) = self.ended.recv().await {
+                end?;
+            }
         }
         Ok(())
     }

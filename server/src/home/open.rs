@@ -3,10 +3,12 @@
 use std::error::Error;
 use std::path::PathBuf;
 
+use tokio::sync::mpsc::UnboundedSender;
+
 use super::error::HomeError;
 use super::files::files;
 use super::tenants::Closed;
-use super::{Tenant, WriterThread};
+use super::{End, Tenant};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::coop::Coop;
@@ -18,7 +20,7 @@ use crate::{keyring, writer};
 #[derive(Debug, Default)]
 pub struct Opened {
     /// The cooperatives in use.
-    pub open: Vec<(Tenant, WriterThread)>,
+    pub open: Vec<Tenant>,
     /// Those whose file cannot be used.
     pub closed: Vec<Closed>,
 }
@@ -28,10 +30,14 @@ pub struct Opened {
 ///
 /// # Errors
 /// [`HomeError`] when the folder cannot be read, or when another process has a file of it open.
-pub fn open(config: &Config, clock: &Clock) -> Result<Opened, HomeError> {
+pub fn open(
+    config: &Config,
+    clock: &Clock,
+    ends: &UnboundedSender<End>,
+) -> Result<Opened, HomeError> {
     let mut opened = Opened::default();
     for path in files(&config.data)? {
-        match open_one(config, clock, path.clone()) {
+        match open_one(config, clock, path.clone(), ends) {
             Ok(open) => opened.open.push(open),
             Err(error) if error.is_in_use() => return Err(error),
             Err(error) => {
@@ -48,7 +54,7 @@ pub fn open(config: &Config, clock: &Clock) -> Result<Opened, HomeError> {
 }
 
 /// Opens a cooperative's file, takes again what its journal says was taken since the file was copied, and starts its
-/// writer.
+/// writer, which tells its end.
 ///
 /// # Errors
 /// [`HomeError::Coop`] when it cannot be used.
@@ -56,7 +62,8 @@ pub fn open_one(
     config: &Config,
     clock: &Clock,
     path: PathBuf,
-) -> Result<(Tenant, WriterThread), HomeError> {
+    ends: &UnboundedSender<End>,
+) -> Result<Tenant, HomeError> {
     let failed = |source| HomeError::Coop {
         path: path.clone(),
         source,
@@ -78,8 +85,13 @@ pub fn open_one(
     }
     let name = coop.name().into();
     let clock = clock.clone();
-    let (handle, writer) = writer::spawn(coop, move || clock.now()).map_err(failed)?;
-    Ok((Tenant { handle, name, path }, writer))
+    let ended = {
+        let (path, ends) = (path.clone(), ends.clone());
+        // Nobody listens any more once the process ends.
+        move |end| drop(ends.send((path, end)))
+    };
+    let handle = writer::spawn(coop, move || clock.now(), ended).map_err(failed)?;
+    Ok(Tenant { handle, name, path })
 }
 
 /// The one cooperative of the folder, open for writing, with its file; `None` when there is none.

@@ -181,7 +181,7 @@ fn tenant(clock: &Clock, name: &str) -> Tenant {
     };
     let coop = Coop::create(StorePlace::Memory, &founding, clock.now()).unwrap();
     let turned = clock.clone();
-    let (handle, _) = writer::spawn(coop, move || turned.now()).unwrap();
+    let handle = writer::spawn(coop, move || turned.now(), drop).unwrap();
     Tenant {
         handle,
         name: name.into(),

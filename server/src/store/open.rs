@@ -48,14 +48,12 @@ impl Store {
         Ok(Self { conn, place, lock })
     }
 
-    /// Another connection that only reads, or `None` in memory, where the writer's own serves.
-    ///
-    /// # Errors
-    /// Whatever SQLite says.
-    pub fn reader(&self) -> Result<Option<Connection>, StoreError> {
+    /// The file, for other connections that only read; `None` in memory, where the writer's own serves.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
         match &self.place {
-            StorePlace::Memory => Ok(None),
-            StorePlace::File(path) => open_reader(path).map(Some),
+            StorePlace::Memory => None,
+            StorePlace::File(path) => Some(path),
         }
     }
 }

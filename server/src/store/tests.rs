@@ -114,7 +114,7 @@ fn a_long_write_ahead_log_is_given_back_to_the_disk_unless_somebody_reads() {
     store.cut_back().unwrap();
     assert_eq!(log(), 0);
     write();
-    let reader = store.reader().unwrap().unwrap();
+    let reader = open_reader(store.path().unwrap()).unwrap();
     reader.execute_batch("BEGIN").unwrap();
     let rows = |conn: &Connection| -> i64 {
         let sql = "SELECT count(*) FROM filler";

@@ -36,6 +36,8 @@ pub(super) enum Job {
     Tidied(Result<Vec<Built>, CoopError>),
     /// It packed commits into segments, to be put in place when nothing else is to do.
     Packed(Result<PackedStep, CoopError>),
+    /// It could not open the file: the writer asks again after the next commit.
+    Unable,
     /// It read what documents give to those that are derived.
     Taken(Vec<Taken>),
     #[cfg(test)]

@@ -1,18 +1,26 @@
-//! The threads that try documents and build snapshots beside the writer. Two, so that nobody waits for somebody else's long
-//! document: a short lane for what links wait to hear of, and a long one for documents that take time and for whatever
-//! nobody waits for.
+//! The threads that try documents and build snapshots beside the writers, the same for all cooperatives. Of two sorts, so
+//! that nobody waits for somebody else's long document: a short lane for what links wait to hear of, and a long one for
+//! documents that take time and for whatever nobody waits for. A cooperative's tasks of one lane are done in order.
 
 mod lane;
+mod pool;
 
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel};
+use std::sync::mpsc::SyncSender;
+use std::sync::{Arc, Weak};
 
 use super::{Job, Shared};
-use crate::coop::{Coop, CoopError, CoopReader};
+use crate::coop::{CoopError, Readers};
 use crate::hub::Held;
 use crate::limits::TRIAL_OPS_INLINE;
+use crate::store::StoreError;
 use crate::store::docs::DocRow;
 use lane::Lane;
+use pool::Pool;
+
+/// Try what links wait to hear of.
+static SHORT: Pool = Pool::new("besace-trials");
+/// Do what takes time.
+static LONG: Pool = Pool::new("besace-long");
 
 /// What a lane is asked to do.
 pub(super) enum Task {
@@ -30,57 +38,42 @@ pub(super) enum Task {
     Take(Vec<DocRow>),
 }
 
-/// The ways to both lanes.
+/// The ways to both lanes of one cooperative.
 pub(super) struct Lanes {
-    pub(super) short: Sender<Task>,
-    pub(super) long: Sender<Task>,
-}
-
-/// Lanes that were not started yet.
-pub(super) struct Starting {
-    short: (CoopReader, Receiver<Task>),
-    long: (CoopReader, Receiver<Task>),
+    pub(super) short: Arc<Lane>,
+    pub(super) long: Arc<Lane>,
 }
 
 impl Lanes {
-    /// Both lanes of a cooperative; none in memory, where the writer tries everything itself.
-    pub(super) fn of(coop: &Coop) -> Result<Option<(Self, Starting)>, CoopError> {
-        let (Some(first), Some(second)) = (coop.reader()?, coop.reader()?) else {
-            return Ok(None);
+    /// Both lanes of a cooperative that has a file.
+    pub(super) fn of(opens: &Readers, shared: &Weak<Shared>, jobs: &Arc<SyncSender<Job>>) -> Self {
+        let lane = |pool, ops_max| {
+            let (opens, shared, jobs) = (opens.clone(), shared.clone(), Arc::downgrade(jobs));
+            Arc::new(Lane::new(pool, opens, shared, jobs, ops_max))
         };
-        let (short, short_tasks) = channel();
-        let (long, long_tasks) = channel();
-        let starting = Starting {
-            short: (first, short_tasks),
-            long: (second, long_tasks),
-        };
-        Ok(Some((Self { short, long }, starting)))
+        Self {
+            short: lane(&SHORT, TRIAL_OPS_INLINE),
+            long: lane(&LONG, usize::MAX),
+        }
+    }
+
+    /// Takes no more tasks, forgets those that wait, and lets go of the file; a task that is being done ends first.
+    pub(super) fn close(&self) {
+        self.short.close();
+        self.long.close();
+    }
+
+    /// Closes the reading connections that no task needed since this was called before.
+    pub(super) fn clear_unused(&self) {
+        self.short.clear_unused();
+        self.long.clear_unused();
     }
 }
 
-impl Starting {
-    /// Starts the threads. They end when nobody can ask them any more.
-    pub(super) fn start(
-        self,
-        shared: &Arc<Shared>,
-        jobs: &Arc<SyncSender<Job>>,
-    ) -> Result<(), CoopError> {
-        let lanes = [
-            ("besace-trials", self.short, TRIAL_OPS_INLINE),
-            ("besace-long", self.long, usize::MAX),
-        ];
-        for (name, (reader, tasks), ops_max) in lanes {
-            let lane = Lane {
-                reader,
-                shared: Arc::downgrade(shared),
-                jobs: Arc::downgrade(jobs),
-                ops_max,
-            };
-            std::thread::Builder::new()
-                .name(name.into())
-                .spawn(move || lane.run(&tasks))
-                .map_err(crate::store::StoreError::from)?;
-        }
-        Ok(())
+/// Starts the threads, unless they run.
+pub(super) fn start() -> Result<(), CoopError> {
+    for pool in [&SHORT, &LONG] {
+        pool.start().map_err(StoreError::from)?;
     }
+    Ok(())
 }

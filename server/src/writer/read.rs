@@ -39,7 +39,7 @@ impl Handle {
         if let Some(page) = self.shared.glance.nothing_new(&ask.ask()) {
             return Ok(page);
         }
-        if self.shared.reads_in_writer {
+        if self.shared.shelf.is_writers() {
             let (answer, answered) = oneshot::channel();
             self.send(Job::Read(ask, answer))?;
             return answered.await.map_err(|_| CoopError::Poisoned)?;
@@ -54,7 +54,7 @@ impl Handle {
     }
 
     async fn read_page(&self, ask: OwnedAsk) -> Result<(Page, OwnedAsk), CoopError> {
-        let lent = Lent::take(&self.shared).await?;
+        let mut lent = Lent::take(&self.shared).await?;
         let read = tokio::task::spawn_blocking(move || {
             let page = lent.reader()?.read_after(&ask.ask())?;
             Ok::<_, CoopError>((page, ask))
@@ -80,12 +80,12 @@ impl Handle {
     /// # Errors
     /// [`CoopError::NotFound`], or whatever the store says.
     pub async fn export(&self, doc: DocId) -> Result<Exported, CoopError> {
-        if self.shared.reads_in_writer {
+        if self.shared.shelf.is_writers() {
             let (answer, answered) = oneshot::channel();
             self.send(Job::Export(doc, answer))?;
             return answered.await.map_err(|_| CoopError::Poisoned)?;
         }
-        let lent = Lent::take(&self.shared).await?;
+        let mut lent = Lent::take(&self.shared).await?;
         let read = tokio::task::spawn_blocking(move || lent.reader()?.export(doc));
         read.await.map_err(|_| CoopError::Poisoned)?
     }
@@ -95,12 +95,12 @@ impl Handle {
     /// # Errors
     /// [`CoopError`] says why it invites nobody.
     pub async fn invited(&self, secret: SecretHash, now: Timestamp) -> Result<MemberId, CoopError> {
-        if self.shared.reads_in_writer {
+        if self.shared.shelf.is_writers() {
             let (answer, answered) = oneshot::channel();
             self.send(Job::Invited(secret, now, answer))?;
             return answered.await.map_err(|_| CoopError::Poisoned)?;
         }
-        let lent = Lent::take(&self.shared).await?;
+        let mut lent = Lent::take(&self.shared).await?;
         let read = tokio::task::spawn_blocking(move || lent.reader()?.invited(&secret, now));
         read.await.map_err(|_| CoopError::Poisoned)?
     }

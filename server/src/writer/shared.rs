@@ -12,8 +12,8 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use super::lanes::{Lanes, Task};
-use super::lent::Lent;
-use crate::coop::{CoopReader, Glance, Prepared};
+use super::lent::{Lent, Shelf};
+use crate::coop::{Glance, Prepared};
 use crate::hub::{Hub, LinkId};
 use crate::limits::{OPS_READ_MAX, TRIAL_WAIT_MS};
 use crate::store::docs::DocRow;
@@ -38,10 +38,8 @@ pub(super) struct Shared {
     pub(super) coop: CoopId,
     pub(super) glance: Glance,
     pub(super) live: Mutex<Live>,
-    pub(super) readers: Mutex<Vec<CoopReader>>,
-    pub(super) reader_permits: Arc<Semaphore>,
-    pub(super) reads_in_writer: bool,
-    /// The threads that try documents; none in memory.
+    pub(super) shelf: Shelf,
+    /// The ways to the threads that try documents; none in memory.
     pub(super) lanes: Option<Lanes>,
     /// Notified when documents were tried.
     pub(super) tried: Notify,
@@ -66,8 +64,14 @@ impl Shared {
     /// Asks for trials beside the writer. A lane that is gone, in a relay that ends, tries nothing more.
     pub(super) fn ask_long(&self, task: Task) {
         if let Some(lanes) = &self.lanes {
-            let _ = lanes.long.send(task);
+            let _ = lanes.long.ask(task);
         }
+    }
+
+    /// Lets go of the file: reads no more, and tries no more. What is being read or tried ends first.
+    pub(super) fn close_readers(&self) {
+        self.shelf.close();
+        self.lanes.iter().for_each(Lanes::close);
     }
 
     /// Waits until a page's document is tried or frozen, for a bounded time.
@@ -102,11 +106,11 @@ impl Shared {
         self: &Arc<Self>,
         mut pushes: Vec<Prepared>,
     ) -> (Vec<Prepared>, usize, Option<OwnedSemaphorePermit>) {
-        if self.reads_in_writer || !self.glance.is_any_cold(&pushes) {
+        if self.shelf.is_writers() || !self.glance.is_any_cold(&pushes) {
             return (pushes, 0, None);
         }
         let room = Arc::clone(&self.ready_room).acquire_owned().await.ok();
-        let Ok(lent) = Lent::take(self).await else {
+        let Ok(mut lent) = Lent::take(self).await else {
             return (pushes, 0, None);
         };
         let made = tokio::task::spawn_blocking(move || {
@@ -119,9 +123,5 @@ impl Shared {
         });
         let (pushes, work) = made.await.unwrap_or_default();
         (pushes, work, room.filter(|_| work > 0))
-    }
-
-    pub(super) fn readers(&self) -> MutexGuard<'_, Vec<CoopReader>> {
-        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,53 +1,48 @@
-//! Starting the threads of one cooperative.
+//! Starting the writer of one cooperative.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
 
 use besace_model::time::Timestamp;
 use tokio::sync::{Notify, Semaphore};
 
 use super::Handle;
-use super::lanes::Lanes;
+use super::lanes::{self, Lanes};
+use super::lent::Shelf;
 use super::shared::Shared;
 use super::thread::Writer;
 use crate::coop::{Coop, CoopError};
-use crate::limits::{OPS_READ_MAX, READERS, READY_MAX, WRITER_QUEUE};
+use crate::limits::{OPS_READ_MAX, READY_MAX, WRITER_QUEUE};
 
-/// Starts the writer of a cooperative. The thread ends with [`Handle::close`], or with an error when the file failed:
-/// the process must then end and start again from the file. `clock` is read once per group.
+/// Starts the writer of a cooperative. The thread ends with [`Handle::close`], or with an error when the file failed: it
+/// must then be opened anew. `ended` is called on it once the file is closed, whatever ended it. `clock` is read once per
+/// group.
 ///
 /// # Errors
-/// Whatever opening the readers or starting the thread says.
+/// Whatever starting the thread says; `ended` is not called then.
 pub fn spawn(
     mut coop: Coop,
     clock: impl Fn() -> Timestamp + Send + 'static,
-) -> Result<(Handle, JoinHandle<Result<(), CoopError>>), CoopError> {
-    let mut readers = Vec::new();
-    for _ in 0..READERS {
-        readers.extend(coop.reader()?);
-    }
+    ended: impl FnOnce(Result<(), CoopError>) + Send + 'static,
+) -> Result<Handle, CoopError> {
     let (jobs, queue) = sync_channel(WRITER_QUEUE);
     let jobs = Arc::new(jobs);
-    let (lanes, starting) = Lanes::of(&coop)?.unzip();
-    if !readers.is_empty() {
+    let opens = coop.readers();
+    if opens.is_some() {
+        lanes::start()?;
         coop.rely_on_readers();
     }
-    let shared = Arc::new(Shared {
+    let shared = Arc::new_cyclic(|shared| Shared {
         coop: coop.id(),
         glance: coop.glance(),
         live: Mutex::default(),
-        reader_permits: Arc::new(Semaphore::new(readers.len())),
-        reads_in_writer: readers.is_empty(),
-        lanes,
+        lanes: opens.as_ref().map(|opens| Lanes::of(opens, shared, &jobs)),
+        shelf: Shelf::new(opens),
         tried: Notify::new(),
         ops_room: Arc::new(Semaphore::new(OPS_READ_MAX)),
         ready_room: Arc::new(Semaphore::new(READY_MAX)),
-        readers: Mutex::new(readers),
     });
-    if let Some(starting) = starting {
-        starting.start(&shared, &jobs)?;
-    }
     let writer = Writer {
         coop,
         clock,
@@ -61,9 +56,16 @@ pub fn spawn(
         may_give_back: true,
         was_checked: false,
     };
-    let thread = std::thread::Builder::new()
+    std::thread::Builder::new()
         .name("besace-writer".into())
-        .spawn(move || writer.run(&queue))
+        .spawn(move || {
+            let shared = Arc::clone(&writer.shared);
+            let end = catch_unwind(AssertUnwindSafe(|| writer.run(&queue)));
+            drop(queue);
+            shared.close_readers();
+            // A panic of the writer is a bug, and as bad as a failed disk.
+            ended(end.unwrap_or(Err(CoopError::Poisoned)));
+        })
         .map_err(crate::store::StoreError::from)?;
-    Ok((Handle { jobs, shared }, thread))
+    Ok(Handle { jobs, shared })
 }

@@ -3,6 +3,7 @@
 mod trials;
 
 use std::collections::BTreeSet;
+use std::sync::mpsc::{Receiver, channel};
 use std::task::{Context, Poll, Waker};
 
 use besace_model::access::Role;
@@ -30,6 +31,13 @@ fn found(place: StorePlace) -> Coop {
         epoch: 77,
     };
     Coop::create(place, &founding, NOW).unwrap()
+}
+
+/// Starts its writer, and says how that ended.
+fn start(coop: Coop) -> (Handle, Receiver<Result<(), CoopError>>) {
+    let (tell, ended) = channel();
+    let tell = move |end| tell.send(end).unwrap();
+    (spawn(coop, || NOW, tell).unwrap(), ended)
 }
 
 fn anne() -> MemberId {
@@ -63,7 +71,7 @@ fn a_caller_who_goes_away_takes_no_reader_along() {
     let path = std::env::temp_dir().join(format!("besace-writer-{}", std::process::id()));
     std::fs::create_dir_all(&path).unwrap();
     let coop = found(StorePlace::File(path.join("coop.db")));
-    let (handle, thread) = spawn(coop, || NOW).unwrap();
+    let (handle, ended) = start(coop);
     block_on(async {
         let read = || {
             handle.read_after(
@@ -87,7 +95,7 @@ fn a_caller_who_goes_away_takes_no_reader_along() {
         }
         handle.close().await;
     });
-    thread.join().unwrap().unwrap();
+    ended.recv().unwrap().unwrap();
     std::fs::remove_dir_all(path).unwrap();
 }
 
@@ -101,7 +109,7 @@ fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
     }
     // The directory is due for a snapshot, which will not fit either.
     coop.limit_pages(true);
-    let (handle, thread) = spawn(coop, || NOW).unwrap();
+    let (handle, ended) = start(coop);
     block_on(async {
         let mut refused = 0;
         for n in TRIAL_CHANGES_MAX..TRIAL_CHANGES_MAX + 100 {
@@ -123,12 +131,12 @@ fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
         page.await.expect("a page");
         handle.close().await;
     });
-    thread.join().unwrap().unwrap();
+    ended.recv().unwrap().unwrap();
 }
 
 #[test]
 fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
-    let (handle, thread) = spawn(found(StorePlace::Memory), || NOW).unwrap();
+    let (handle, ended) = start(found(StorePlace::Memory));
     block_on(async {
         let (link, waker) = handle.join(MemberId::RELAY, DeviceId::from_bytes([9; 16]));
         let head = handle.glance().with_board(Board::head);
@@ -160,5 +168,5 @@ fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
         assert!(polled.is_pending(), "the answer is enough");
         handle.close().await;
     });
-    thread.join().unwrap().unwrap();
+    ended.recv().unwrap().unwrap();
 }

@@ -42,7 +42,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Some(job) => job,
                 None => match self.wait(queue)? {
                     Some(job) => job,
-                    None => return self.coop.close(),
+                    None => return self.close(),
                 },
             };
             match job {
@@ -72,13 +72,14 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     self.is_asked = false;
                     self.packed = Some(step?);
                 }
+                Job::Unable => (self.is_asked, self.may_compact) = (false, false),
                 #[cfg(test)]
                 Job::LetThrough(head, change) => {
                     let published = self.coop.let_through((self.clock)(), &head, change);
                     self.publish(&published)?;
                 }
                 Job::Close(answer) => {
-                    let closed = self.coop.close();
+                    let closed = self.close();
                     let _ = answer.send(());
                     return closed;
                 }
@@ -92,6 +93,12 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 self.compact()?;
             }
         }
+    }
+
+    /// Closes in order. The readers go first: the last connection to leave takes the write-ahead log with it.
+    fn close(self) -> Result<(), CoopError> {
+        self.shared.close_readers();
+        self.coop.close()
     }
 
     /// Ends the writer when the file is damaged.

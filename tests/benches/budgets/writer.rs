@@ -55,8 +55,8 @@ struct Cost {
 impl Bench {
     fn new(mut founder: Founder) -> Self {
         founder.coop.rely_on_readers();
-        let reader = founder.coop.reader().expect("a connection");
-        let reader = reader.expect("a file");
+        let readers = founder.coop.readers().expect("a file");
+        let reader = readers.open().expect("a connection");
         Self { founder, reader }
     }
 

@@ -84,7 +84,7 @@ fn the_writer_takes_in_an_index_that_was_made_beside_it_and_makes_none_itself() 
     std::fs::create_dir_all(&folder).unwrap();
     let mut world = World::at(StorePlace::File(folder.join("coop.db")));
     world.coop.rely_on_readers();
-    let reader = world.coop.reader().unwrap().unwrap();
+    let reader = world.coop.readers().unwrap().open().unwrap();
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     let mut eve = world.join(2, &[Role::Entrepreneur]);
     for word in ["couture", "tricot"] {

@@ -6,7 +6,6 @@ use std::time::Duration;
 use besace_model::time::Moment;
 
 use super::Keeper;
-use crate::home::{Tenant, WriterThread};
 use crate::limits::{REOPEN_FIRST_MS, REOPEN_MS_MAX};
 
 impl Keeper {
@@ -40,14 +39,14 @@ impl Keeper {
             .filter(|path| self.tries.get(path).is_some_and(|(at, _)| *at <= now))
             .collect();
         for path in due {
-            let (app, file) = (self.app.clone(), path.clone());
+            let (app, file, ends) = (self.app.clone(), path.clone(), self.tell.clone());
             let opened = tokio::task::spawn_blocking(move || {
-                crate::home::open_one(app.config(), app.clock(), file)
+                crate::home::open_one(app.config(), app.clock(), file, &ends)
             });
             match opened.await {
-                Ok(Ok((tenant, writer))) => {
+                Ok(Ok(tenant)) => {
                     tracing::warn!(file = %path.display(), "the cooperative is open again");
-                    self.put_to_use(tenant, writer);
+                    self.app.reopen_coop(tenant);
                 }
                 Ok(Err(error)) => {
                     self.app.close_coop(&path, error.to_string());
@@ -57,10 +56,5 @@ impl Keeper {
                 Err(_) => self.try_again(&path),
             }
         }
-    }
-
-    fn put_to_use(&mut self, tenant: Tenant, writer: WriterThread) {
-        self.watch(tenant.path.clone(), writer);
-        self.app.reopen_coop(tenant);
     }
 }

@@ -13,7 +13,7 @@ use besace_model::kinds;
 use besace_model::kinds::profile::{ProfileCommand, ProfileSet};
 use besace_model::wire::{Reads, encode};
 
-use super::{NOW, anne, block_on, described, found};
+use super::{NOW, anne, block_on, described, found, start};
 use crate::coop::{Board, Coop, Decision};
 use crate::hub::Next;
 use crate::store::StorePlace;
@@ -54,7 +54,7 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
     let (mut good, stray) = words(&coop);
     let head = DocHead::profile(anne());
     coop.let_through(NOW, &head, good.remove(0));
-    let (handle, thread) = spawn(coop, || NOW).unwrap();
+    let (handle, ended) = start(coop);
     let hole = |change| {
         handle
             .jobs
@@ -100,7 +100,7 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
         assert_eq!(handle.glance().with_board(|board| board.frozen()), 1);
         handle.close().await;
     });
-    thread.join().unwrap().unwrap();
+    ended.recv().unwrap().unwrap();
     std::fs::remove_dir_all(path).unwrap();
 }
 
@@ -116,7 +116,7 @@ fn a_relay_with_nothing_to_do_tries_what_nobody_asked_for() {
     coop.let_through(NOW, &DocHead::profile(anne()), good.remove(0));
     let untried = coop.untried(9);
     assert_eq!(untried.len(), 1);
-    let (handle, thread) = spawn(coop, || NOW).unwrap();
+    let (handle, ended) = start(coop);
     block_on(async {
         loop {
             let mut tried = pin!(handle.shared.tried.notified());
@@ -128,7 +128,7 @@ fn a_relay_with_nothing_to_do_tries_what_nobody_asked_for() {
         }
         handle.close().await;
     });
-    thread.join().unwrap().unwrap();
+    ended.recv().unwrap().unwrap();
     let again = Coop::open(place, 1).unwrap().untried(9);
     assert!(!again.contains(&untried[0]), "and it is remembered");
     std::fs::remove_dir_all(path).unwrap();

@@ -82,7 +82,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             return self.publish_derived(derived);
         };
         let sources = self.coop.sources_due(now);
-        if !sources.is_empty() && lanes.long.send(Task::Take(sources)).is_err() {
+        if !sources.is_empty() && !lanes.long.ask(Task::Take(sources)) {
             unless_full(self.coop.put_taken(now, Vec::new()))?;
         }
         if !self.coop.is_derived_due() {

@@ -34,7 +34,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         let Some(lanes) = &self.shared.lanes else {
             return self.try_here(held);
         };
-        if lanes.short.send(Task::Held(held)).is_err() {
+        if !lanes.short.ask(Task::Held(held)) {
             self.shared.wake(Hub::abandon_all);
         }
         Ok(())

@@ -53,7 +53,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             }
             Task::Tidy(untried)
         };
-        self.is_asked = lanes.long.send(task).is_ok();
+        self.is_asked = lanes.long.ask(task);
         self.may_compact = self.is_asked;
         Ok(())
     }

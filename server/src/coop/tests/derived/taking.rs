@@ -48,7 +48,7 @@ fn what_was_to_be_derived_when_the_relay_ended_is_derived_when_it_starts() {
             Vec::new()
         };
         if step > 1 {
-            let reader = coop.reader().unwrap().unwrap();
+            let reader = coop.readers().unwrap().open().unwrap();
             coop.put_taken(now, reader.take_from(&sources).unwrap())
                 .unwrap();
         }

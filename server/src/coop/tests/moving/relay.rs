@@ -28,7 +28,7 @@ fn a_relay_carries_over_what_files_of_before_hold_whatever_interrupts_it() {
         let now = before.world.now.plus_ms(60_000);
         if step > 0 {
             let sources = coop.sources_due(now);
-            let reader = coop.reader().unwrap().unwrap();
+            let reader = coop.readers().unwrap().open().unwrap();
             coop.put_taken(now, reader.take_from(&sources).unwrap())
                 .unwrap();
         }

@@ -107,7 +107,7 @@ fn a_snapshot_replaced_at_any_step_of_a_page_disturbs_nobody() {
     let mut anne = world.join(1, &[Role::Entrepreneur]);
     world.say(&mut anne, &tag("menuiserie"));
     world.compact_all();
-    let mut reader = world.coop.reader().unwrap().unwrap();
+    let mut reader = world.coop.readers().unwrap().open().unwrap();
     let world = Arc::new(Mutex::new((world, anne)));
     let steps = Arc::new(AtomicU64::new(0));
     let mut replaced = 0;
