@@ -29,7 +29,7 @@ pub use refused::{Refused, Why};
 /// # Errors
 /// [`Refused`] says why not.
 pub async fn carry_out(app: &App, order: Order) -> Result<Answer, Refused> {
-    let coop = &which(app, order.coop.as_deref())?;
+    let coop = &which(app, order.coop.as_deref()).await?;
     match order.what {
         What::Members => Ok(Answer::Members(members(coop))),
         What::Devices(who) => Ok(Answer::Devices(devices(coop, find(coop, &who)?))),

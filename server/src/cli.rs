@@ -2,6 +2,7 @@
 
 mod command;
 mod confirm;
+mod descriptors;
 pub(crate) mod environment;
 mod order;
 mod print;

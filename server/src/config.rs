@@ -45,6 +45,8 @@ pub struct Config {
     /// Pushes, of up to 100 commits each, that one device may send per second over time; 25 times as many in a burst.
     /// Default 20.
     pub device_pushes_per_second: u32,
+    /// Seconds after which a cooperative that nobody uses is closed until somebody does. Default 120.
+    pub rest_after_seconds: u32,
     /// Address and port of the listener of `/metrics`, which the HTTP server never answers: behind a proxy every request
     /// seems to come from this machine. Default: none. Another address than this machine's own needs a token.
     pub metrics_listen: Option<SocketAddr>,

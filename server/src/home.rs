@@ -4,6 +4,8 @@ mod error;
 mod files;
 mod found;
 pub mod keeper;
+mod known;
+mod lock;
 pub mod names;
 mod open;
 pub mod tenants;
@@ -13,6 +15,7 @@ use std::sync::Arc;
 
 use besace_model::ids::MemberId;
 
+use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::coop::{Coop, CoopError, Decision};
@@ -26,7 +29,7 @@ pub use found::{create, found};
 pub use open::{Opened, only, open, open_one};
 
 /// A cooperative in use.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Tenant {
     /// The way to its writer and readers.
     pub handle: Handle,
@@ -36,8 +39,14 @@ pub struct Tenant {
     pub path: PathBuf,
 }
 
-/// How the writer of a file ended: with the cooperative, or with the error that its file met.
-pub type End = (PathBuf, Result<(), CoopError>);
+/// What the keeper is told.
+#[derive(Debug)]
+pub enum News {
+    /// How the writer of a file ended: with the cooperative, or with the error that its file met.
+    Ended(PathBuf, Result<(), CoopError>),
+    /// A file could not be opened when it was needed.
+    Unopened(PathBuf),
+}
 
 /// The cooperatives of the folder by their names, also while a relay serves them.
 ///
@@ -66,9 +75,14 @@ pub fn invite(
     Ok(view)
 }
 
-/// Closes every cooperative in order: what was taken in is finished, links are sent away.
-pub async fn close(app: &crate::app::App) {
-    for tenant in app.coops() {
-        tenant.handle.close().await;
+/// Closes every cooperative in order: what was taken in is finished, links are sent away, and none is opened any more.
+///
+/// # Errors
+/// The first failure.
+pub async fn close(app: &App) -> Result<(), CoopError> {
+    let mut closed = Ok(());
+    for tenant in app.last_open().await {
+        closed = closed.and(tenant.handle.close().await);
     }
+    closed
 }

@@ -8,6 +8,7 @@ pub mod token;
 
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -70,7 +71,7 @@ pub struct Caller {
     /// Who.
     pub bearer: Bearer,
     /// Their cooperative.
-    pub coop: Tenant,
+    pub coop: Arc<Tenant>,
 }
 
 impl Caller {
@@ -91,7 +92,7 @@ impl FromRequestParts<App> for Caller {
         let line = parts.headers.get(header::AUTHORIZATION);
         let token = line.and_then(|line| line.to_str().ok()?.strip_prefix("Bearer "));
         let token = token.ok_or(ErrorCode::Unauthorized)?;
-        let (bearer, coop) = app.caller(token)?;
+        let (bearer, coop) = app.caller(token).await?;
         Ok(Self { bearer, coop })
     }
 }

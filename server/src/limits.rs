@@ -4,6 +4,12 @@
 pub const REOPEN_FIRST_MS: i64 = 1_000;
 /// At most so long: what the operator put in place of a damaged file is in use by then.
 pub const REOPEN_MS_MAX: i64 = 60_000;
+/// Cooperatives that are put to rest, where there is no room for all, when another one is opened.
+pub const MAKE_ROOM_MAX: usize = 2;
+/// Descriptors of a cooperative in use: the writer's connection and the log's, a few readers, the lock, the journal.
+pub const DESCRIPTORS_PER_COOP: u64 = 12;
+/// Descriptors that the relay needs for itself: listeners, the runtime, exports.
+pub const DESCRIPTORS_SPARE: u64 = 32;
 /// Commits that one group commit takes at most; what queued meanwhile waits for the next.
 pub const GROUP_COMMITS_MAX: usize = 256;
 /// Operations of pushes that may be in memory between being read and being judged: some 60 MB at most. Whoever pushes
@@ -134,7 +140,7 @@ pub const CHECKPOINT_AFTER_COMMITS: u32 = 1_000;
 /// Reading connections of one cooperative, at most: each is opened when somebody asks for it.
 pub const READERS: usize = 4;
 /// How often those that nobody used meanwhile are closed.
-pub const READERS_KEPT_MS: i64 = 10_000;
+pub const READERS_KEPT_MS: u64 = 10_000;
 /// Threads of each sort that try documents, at most; otherwise one for each core.
 pub const LANE_THREADS_MAX: usize = 8;
 /// Operations of a document that a page is kept waiting to try, and of one that changes of other documents wait behind: some

@@ -33,7 +33,7 @@ pub struct Link<'a> {
 }
 
 struct Member {
-    tenant: Tenant,
+    tenant: Arc<Tenant>,
     member: MemberId,
     device: DeviceId,
     live: Option<(LinkId, Arc<Notify>)>,
@@ -53,7 +53,7 @@ impl<'a> Link<'a> {
     /// Performs an effect that is neither to send nor to close. `None`: nothing to bring back.
     pub async fn ask(&mut self, effect: Effect) -> Option<Event<'static>> {
         match effect {
-            Effect::CheckToken(token) => Some(Event::Token(self.check(&token))),
+            Effect::CheckToken(token) => Some(Event::Token(self.check(&token).await)),
             Effect::Admit(pushes) => Some(self.submit(pushes).await?.await),
             Effect::Read(cursor, witness, own, kinds) => {
                 let member = self.member.as_ref()?;
@@ -92,8 +92,8 @@ impl<'a> Link<'a> {
         }
     }
 
-    fn check(&mut self, token: &str) -> Result<Access, ErrorCode> {
-        let (access, tenant) = self.app.access(token)?;
+    async fn check(&mut self, token: &str) -> Result<Access, ErrorCode> {
+        let (access, tenant) = self.app.access(token).await?;
         if self.member.is_none() {
             tenant.handle.seen(self.app.clock().now(), access.device);
             let live =

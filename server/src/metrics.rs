@@ -32,6 +32,8 @@ pub struct Metrics {
     pub bytes_out: Counter,
     /// Requests and links refused because they came too fast.
     pub rate_limited: Counter,
+    /// Cooperatives that are open; the others rest until somebody uses them.
+    pub coops_open: Gauge,
     /// Cooperatives whose file cannot be used.
     pub coops_closed: Gauge,
     /// Where each cooperative's log stands.
@@ -53,6 +55,7 @@ impl Default for Metrics {
             bytes_in: Counter::default(),
             bytes_out: Counter::default(),
             rate_limited: Counter::default(),
+            coops_open: Gauge::default(),
             coops_closed: Gauge::default(),
             log_seq: Family::default(),
             frozen: Family::default(),
@@ -91,6 +94,7 @@ impl Metrics {
             "Requests refused because they came too fast",
             self.rate_limited.clone(),
         );
+        r.register("coops_open", "Cooperatives in use", self.coops_open.clone());
         r.register(
             "coops_closed",
             "Cooperatives whose file cannot be used",

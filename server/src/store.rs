@@ -29,7 +29,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use besace_model::ids::{CoopId, DeviceId};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::limits::WAL_KEPT_BYTES;
 
@@ -38,7 +38,7 @@ pub use lock::LastClose;
 pub use migrate::SCHEMA;
 #[cfg(test)]
 pub(crate) use migrate::migrate_to;
-pub use open::open_reader;
+pub use open::{open_as_it_is, open_reader, open_resting};
 pub use space::Space;
 pub use transaction::{Transaction, at_one_moment};
 
@@ -154,22 +154,7 @@ impl Store {
     /// # Errors
     /// Whatever SQLite says.
     pub fn coop(&self) -> Result<Option<CoopRow>, StoreError> {
-        Ok(self
-            .conn
-            .query_row(
-                "SELECT coop, name, epoch, relay_seed, relay_device FROM coop",
-                [],
-                |row| {
-                    Ok(CoopRow {
-                        coop: CoopId::from_bytes(row.get(0)?),
-                        name: row.get(1)?,
-                        epoch: row.get::<_, i64>(2)? as u64,
-                        relay_seed: row.get(3)?,
-                        relay_device: DeviceId::from_bytes(row.get(4)?),
-                    })
-                },
-            )
-            .optional()?)
+        coop_row(&self.conn)
     }
 
     /// Closes in order: the log is moved into the main file and the lock says so.
@@ -185,6 +170,24 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// The cooperative's row, if the file has one.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn coop_row(conn: &Connection) -> Result<Option<CoopRow>, StoreError> {
+    let read = |row: &Row<'_>| {
+        Ok(CoopRow {
+            coop: CoopId::from_bytes(row.get(0)?),
+            name: row.get(1)?,
+            epoch: row.get::<_, i64>(2)? as u64,
+            relay_seed: row.get(3)?,
+            relay_device: DeviceId::from_bytes(row.get(4)?),
+        })
+    };
+    let sql = "SELECT coop, name, epoch, relay_seed, relay_device FROM coop";
+    Ok(conn.query_row(sql, [], read).optional()?)
 }
 
 #[cfg(test)]

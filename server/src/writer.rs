@@ -23,7 +23,8 @@ use tokio::sync::oneshot;
 pub use spawn::spawn;
 pub use submitted::{Admitted, Submitted};
 
-use crate::coop::{CoopError, Decision, Done, Glance, People};
+use crate::coop::{CoopError, Decision, Done, Glance, Known, People};
+pub use job::Haste;
 use job::{Answer, Job, Room};
 use lanes::Lanes;
 use shared::Shared;
@@ -92,17 +93,32 @@ impl Handle {
         self.shared.lanes.iter().for_each(Lanes::clear_unused);
     }
 
+    /// Has the cooperative rest when nothing is left to do: its file is closed in order then, and what it takes to find it is
+    /// given. `None` when it goes on. The caller sees to it that nobody else uses it.
+    ///
+    /// # Errors
+    /// [`CoopError::Poisoned`] when its writer has ended.
+    pub async fn rest(&self, haste: Haste) -> Result<Option<Known>, CoopError> {
+        let (answer, answered) = oneshot::channel();
+        self.send(Job::Rest(haste, answer))?;
+        answered.await.map_err(|_| CoopError::Poisoned)
+    }
+
     /// Sends every link away, finishes what is queued, and closes the file.
-    pub async fn close(&self) {
+    ///
+    /// # Errors
+    /// What closing it failed with; [`CoopError::Poisoned`] when its writer had ended.
+    pub async fn close(&self) -> Result<(), CoopError> {
         {
             let mut live = self.shared.live();
             let links = live.hub.dismiss_all(ErrorCode::Retry);
             live.wake(links);
         }
         let (answer, answered) = oneshot::channel();
-        if self.send_blocking(Job::Close(answer)).await {
-            drop(answered.await);
+        if !self.send_blocking(Job::Close(answer)).await {
+            return Err(CoopError::Poisoned);
         }
+        answered.await.unwrap_or(Err(CoopError::Poisoned))
     }
 
     fn send(&self, job: Job) -> Result<(), CoopError> {

@@ -27,6 +27,7 @@ mod fuzz;
 mod golden;
 mod offline;
 mod operators;
+mod resting;
 mod restore;
 mod signing;
 mod simulation;

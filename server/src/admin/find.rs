@@ -1,31 +1,31 @@
 //! Which cooperative and which member an order means.
 
-use besace_model::ids::MemberId;
+use std::sync::Arc;
+
+use besace_model::ids::{CoopId, MemberId};
 
 use super::refused::Refused;
 use crate::app::App;
 use crate::home::{Tenant, names};
 
-pub(super) fn which(app: &App, wanted: Option<&str>) -> Result<Tenant, Refused> {
-    let coops = app.coops();
-    let fits = |coop: &&Tenant| {
-        wanted.is_none_or(|wanted| {
-            names::same(&coop.name, wanted) || coop.handle.coop().to_string() == wanted
-        })
+pub(super) async fn which(app: &App, wanted: Option<&str>) -> Result<Arc<Tenant>, Refused> {
+    let coops = app.named();
+    let fits = |(id, name): &&(CoopId, String)| {
+        wanted.is_none_or(|wanted| names::same(name, wanted) || id.to_string() == wanted)
     };
     let closed = app.closed();
     if let Some(closed) = closed.iter().find(|it| wanted == Some(&it.id())) {
         return Err(Refused::Closed(closed.id(), closed.why.clone()));
     }
-    let fitting: Vec<&Tenant> = coops.iter().filter(fits).collect();
-    let told = |coops: &mut dyn Iterator<Item = &Tenant>| {
+    let fitting: Vec<_> = coops.iter().filter(fits).collect();
+    let told = |coops: &mut dyn Iterator<Item = &(CoopId, String)>| {
         coops
-            .map(|coop| format!("{} ({})", coop.name, coop.handle.coop()))
+            .map(|(id, name)| format!("{name} ({id})"))
             .collect::<Vec<_>>()
     };
     match (fitting.as_slice(), wanted) {
-        ([one], Some(_)) => Ok((*one).clone()),
-        ([one], None) if closed.is_empty() => Ok((*one).clone()),
+        ([(id, _)], Some(_)) => opened(app, *id).await,
+        ([(id, _)], None) if closed.is_empty() => opened(app, *id).await,
         (_, None) => Err(Refused::WhichCoop(told(&mut coops.iter()))),
         ([], Some(wanted)) => Err(Refused::NoSuchCoop(
             wanted.to_owned(),
@@ -36,6 +36,17 @@ pub(super) fn which(app: &App, wanted: Option<&str>) -> Result<Tenant, Refused> 
             told(&mut several.iter().copied()),
         )),
     }
+}
+
+/// The cooperative that was meant, opened when it rests.
+async fn opened(app: &App, id: CoopId) -> Result<Arc<Tenant>, Refused> {
+    if let Ok(Some(tenant)) = app.coop(id).await {
+        return Ok(tenant);
+    }
+    let id = id.to_string();
+    let closed = app.closed().into_iter().find(|closed| closed.id() == id);
+    let why = closed.map_or_else(String::new, |closed| closed.why);
+    Err(Refused::Closed(id, why))
 }
 
 pub(super) fn find(coop: &Tenant, who: &str) -> Result<MemberId, Refused> {

@@ -18,12 +18,14 @@ use besace_model::wire::{DocName, DocPush, Verdict};
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use tokio::sync::mpsc::unbounded_channel;
 
 use super::*;
 use crate::auth::Keys;
 use crate::clock::Clock;
 use crate::config::{Config, Sources};
 use crate::coop::{Coop, Decision, Described, Founding, NewInvitation};
+use crate::home::Opened;
 use crate::home::tenants::Tenants;
 use crate::store::StorePlace;
 use crate::writer;
@@ -120,7 +122,12 @@ async fn one_unreadable_document_does_not_stop_an_export() {
     };
     let config = Config::read(&Sources::default()).unwrap();
     let keys = Keys::new(&[[1; 32]], 0, "https://besace.example.coop");
-    let app = App::new(config, clock, keys, Tenants::new(vec![tenant], Vec::new()));
+    let app = App::new(
+        config,
+        clock,
+        keys,
+        Tenants::new(Opened::of(vec![tenant]), unbounded_channel().0),
+    );
     let to = folder.join("export");
     let order = Order {
         coop: None,

@@ -1,5 +1,7 @@
 //! Who asks: challenges and access tokens.
 
+use std::sync::Arc;
+
 use besace_model::error::ErrorCode;
 use besace_model::ids::DeviceId;
 use besace_model::session::relay::Access;
@@ -15,11 +17,12 @@ impl App {
     /// # Errors
     /// [`ErrorCode::Unauthorized`], [`ErrorCode::DeviceRevoked`], or [`ErrorCode::Retry`] while their cooperative is
     /// closed.
-    pub fn caller(&self, token: &str) -> Result<(Bearer, Tenant), ErrorCode> {
+    pub async fn caller(&self, token: &str) -> Result<(Bearer, Arc<Tenant>), ErrorCode> {
         let bearer = self.0.keys.verify(self.0.clock.now(), token);
         let bearer = bearer.map_err(|_| ErrorCode::Unauthorized)?;
-        let coop = self.0.coops.find(bearer.coop);
-        let coop = coop.ok_or_else(|| self.unknown_here(ErrorCode::Unauthorized))?;
+        let Some(coop) = self.coop(bearer.coop).await? else {
+            return Err(self.unknown_here(ErrorCode::Unauthorized).await);
+        };
         let people = coop.handle.people();
         people.admit(bearer.member, bearer.device)?;
         Ok((bearer, coop))
@@ -29,8 +32,8 @@ impl App {
     ///
     /// # Errors
     /// As [`App::caller`].
-    pub fn access(&self, token: &str) -> Result<(Access, Tenant), ErrorCode> {
-        let (bearer, tenant) = self.caller(token)?;
+    pub async fn access(&self, token: &str) -> Result<(Access, Arc<Tenant>), ErrorCode> {
+        let (bearer, tenant) = self.caller(token).await?;
         let now = self.0.clock.both();
         let left_ms = bearer.expires.0.saturating_sub(now.wall.0);
         let access = Access {

@@ -1,21 +1,25 @@
-//! The cooperatives: which are open, which are closed, which know a device.
+//! The cooperatives: which there are, which know a device or an invitation, and how one comes to be used.
+
+mod moving;
 
 use std::path::Path;
+use std::pin::pin;
 use std::sync::Arc;
 
+use besace_model::commit::PublicKey;
 use besace_model::error::ErrorCode;
-use besace_model::ids::DeviceId;
+use besace_model::ids::{CoopId, DeviceId};
 
 use super::App;
-use crate::coop::People;
 use crate::home::Tenant;
-use crate::home::tenants::Closed;
+use crate::home::tenants::{Asked, Closed, Place};
 use crate::metrics::ByCoop;
+use crate::store::invitations::SecretHash;
 
 impl App {
     /// Every cooperative that is open.
     #[must_use]
-    pub fn coops(&self) -> Vec<Tenant> {
+    pub fn coops(&self) -> Vec<Arc<Tenant>> {
         self.0.coops.open()
     }
 
@@ -25,58 +29,108 @@ impl App {
         self.0.coops.closed()
     }
 
-    /// Takes a cooperative out of use.
-    pub fn close_coop(&self, path: &Path, why: String) {
-        self.0.coops.close(path, why);
+    /// The ids and names of those that can be used.
+    #[must_use]
+    pub fn named(&self) -> Vec<(CoopId, String)> {
+        let named = |place: Place<'_>| Some((place.id(), place.name().to_owned()));
+        self.0.coops.collect(named)
+    }
+
+    /// A cooperative, opened now when it rests; whoever else asks for it meanwhile waits for the same opening. `None` when
+    /// there is none of that id.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Retry`] when its file cannot be used.
+    pub async fn coop(&self, id: CoopId) -> Result<Option<Arc<Tenant>>, ErrorCode> {
+        loop {
+            let mut changed = pin!(self.0.coops.changed.notified());
+            changed.as_mut().enable();
+            match self.0.coops.ask(id) {
+                Asked::Here(tenant) => return Ok(Some(tenant)),
+                Asked::Unknown => return Ok(None),
+                Asked::Closed => return Err(ErrorCode::Retry),
+                Asked::Open(path) => self.open(path),
+                Asked::Wait => {}
+            }
+            changed.await;
+        }
+    }
+
+    /// Takes a cooperative out of use; the one that was open.
+    pub fn close_coop(&self, path: &Path, why: String) -> Option<Arc<Tenant>> {
+        self.0.coops.close(path, why)
     }
 
     /// Puts a cooperative to use that was closed.
     pub fn reopen_coop(&self, tenant: Tenant) {
-        self.0.coops.reopen(tenant);
+        let path = tenant.path.clone();
+        self.0.coops.settle(&path, Ok(Arc::new(tenant)));
     }
 
-    /// The cooperatives that know a device of that id, each with its people. Ids are chosen by phones: only a signature
-    /// says which of them it is.
-    pub fn homes_of(&self, device: DeviceId) -> impl Iterator<Item = (Tenant, Arc<People>)> {
-        self.coops().into_iter().filter_map(move |coop| {
-            let people = coop.handle.people();
-            people.device(device).is_some().then_some((coop, people))
+    /// The cooperatives that know a device of that id, each with its key. Ids are chosen by phones: only a signature says
+    /// which of them it is.
+    #[must_use]
+    pub fn homes_of(&self, device: DeviceId) -> Vec<(CoopId, PublicKey)> {
+        self.0.coops.collect(|place| {
+            let key = match place {
+                Place::Open(tenant) => tenant.handle.people().device(device)?.public_key.clone(),
+                Place::Resting(known) => PublicKey::from_bytes(&known.key(device)?)?,
+            };
+            Some((place.id(), key))
         })
     }
 
-    /// What somebody is told whom no open cooperative knows: who may be at home in a closed one is to come again, for
-    /// their phone must not take it for the end.
+    /// The cooperatives that may have made an invitation.
     #[must_use]
-    pub fn unknown_here(&self, otherwise: ErrorCode) -> ErrorCode {
-        if self.closed().is_empty() {
-            otherwise
-        } else {
+    pub fn inviting(&self, secret: &SecretHash) -> Vec<CoopId> {
+        self.0.coops.collect(|place| {
+            let may = match place {
+                Place::Open(_) => true,
+                Place::Resting(known) => known.invites(secret),
+            };
+            may.then(|| place.id())
+        })
+    }
+
+    /// What somebody is told whom no cooperative knows: who may be at home in a closed one is to come again, for their
+    /// phone must not take it for the end. A file that was replaced while its cooperative rested is opened now, and says
+    /// anew whom it knows.
+    pub async fn unknown_here(&self, otherwise: ErrorCode) -> ErrorCode {
+        let replaced = self.0.coops.replaced();
+        let is_new = !replaced.is_empty();
+        for id in replaced {
+            // One that cannot be opened is closed now.
+            let _ = self.coop(id).await;
+        }
+        if is_new || !self.closed().is_empty() {
             ErrorCode::Retry
+        } else {
+            otherwise
         }
     }
 
     /// Notes where each log stands, and how many cooperatives are closed.
     pub fn measure_logs(&self) {
-        let closed = i64::try_from(self.closed().len()).unwrap_or(i64::MAX);
-        self.0.metrics.coops_closed.set(closed);
-        for coop in self.coops() {
-            let (head, frozen) = coop
-                .handle
-                .glance()
-                .with_board(|board| (board.head(), board.frozen()));
-            let label = ByCoop {
-                coop: coop.handle.coop().to_string(),
+        let metrics = &self.0.metrics;
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        metrics.coops_closed.set(count(self.closed().len()));
+        metrics.coops_open.set(count(self.0.coops.count_open()));
+        let standing = self.0.coops.collect(|place| {
+            let (head, frozen) = match place {
+                Place::Open(tenant) => {
+                    let glance = tenant.handle.glance();
+                    glance.with_board(|board| (board.head(), board.frozen()))
+                }
+                Place::Resting(known) => (known.head, known.frozen),
             };
-            self.0
-                .metrics
-                .log_seq
-                .get_or_create(&label)
-                .set(i64::try_from(head).unwrap_or(i64::MAX));
-            self.0
-                .metrics
-                .frozen
-                .get_or_create(&label)
-                .set(i64::try_from(frozen).unwrap_or(i64::MAX));
+            Some((place.id(), head, frozen))
+        });
+        for (coop, head, frozen) in standing {
+            let coop = coop.to_string();
+            let label = ByCoop { coop };
+            let head = i64::try_from(head).unwrap_or(i64::MAX);
+            metrics.log_seq.get_or_create(&label).set(head);
+            metrics.frozen.get_or_create(&label).set(count(frozen));
         }
     }
 }

@@ -11,6 +11,8 @@ use besace_server::{home, keyring, router, serve};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 
+use super::descriptors;
+
 pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow::Result<()> {
     let listener =
         serve::listen(config.listen).with_context(|| format!("listening on {}", config.listen))?;
@@ -28,7 +30,7 @@ pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let url = app.config().public_url();
-    tracing::info!(listen = %app.config().listen, url = url.as_str(), coops = app.coops().len(), "the relay is ready");
+    tracing::info!(listen = %app.config().listen, url = url.as_str(), coops = app.named().len(), "the relay is ready");
     let pages = router::router(app.clone());
     let server = tokio::spawn(serve::serve(app.clone(), listener, pages));
     if let Some(listener) = figures {
@@ -43,12 +45,11 @@ pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow
     tracing::info!("the relay stops");
     app.stop();
     server.await?;
-    home::close(&app).await;
+    let closed = home::close(&app).await;
     storage.context(
         "the storage failed; nothing acknowledged is lost; mend the disk and start again",
     )?;
-    let end = keeper.finish().await;
-    end.context("the storage failed while closing")?;
+    closed.context("the storage failed while closing")?;
     tracing::info!("the relay stopped in order");
     Ok(())
 }
@@ -66,7 +67,7 @@ pub(crate) async fn carry_out(
         None => {
             let (app, _keeper) = open(config, clock)?;
             let answer = admin::carry_out(&app, order).await;
-            home::close(&app).await;
+            home::close(&app).await.context("closing")?;
             answer
         }
     };
@@ -75,9 +76,10 @@ pub(crate) async fn carry_out(
 
 fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Keeper)> {
     let keys = keyring::load(&config.data, config.public_url().as_str(), &clock)?;
-    let (tell, ended) = mpsc::unbounded_channel();
-    let opened = home::open(&config, &clock, &tell)?;
-    if opened.open.is_empty() {
+    let (tell, news) = mpsc::unbounded_channel();
+    let room = descriptors::room();
+    let opened = home::open(&config, &clock, &tell, room)?;
+    if opened.open.is_empty() && opened.resting.is_empty() {
         let folder = config.data.display();
         if opened.closed.is_empty() {
             bail!(
@@ -90,7 +92,8 @@ fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Keeper)> {
             .collect();
         bail!("no cooperative can be opened: {}", closed.join("; "));
     }
-    let tenants = Tenants::new(opened.open, opened.closed);
+    let tenants = Tenants::new(opened, tell).with_room(room);
     let app = App::new(config, clock, keys, tenants);
-    Ok((app.clone(), Keeper::new(app, tell, ended)))
+    descriptors::warn(room, app.named().len());
+    Ok((app.clone(), Keeper::new(app, news)))
 }

@@ -44,6 +44,9 @@ pub(crate) struct Settings {
     /// Pushes (of up to 100 commits) per second and device, 25 times as many in a burst [default: 20].
     #[arg(long, global = true)]
     device_pushes_per_second: Option<String>,
+    /// Seconds after which a cooperative that nobody uses is closed until somebody does [default: 120].
+    #[arg(long, global = true)]
+    rest_after_seconds: Option<String>,
 }
 
 impl Settings {
@@ -66,6 +69,7 @@ impl Settings {
                 Setting::DevicePushesPerSecond,
                 &self.device_pushes_per_second,
             ),
+            (Setting::RestAfterSeconds, &self.rest_after_seconds),
         ];
         pairs
             .into_iter()

@@ -51,6 +51,11 @@ impl Config {
             "a whole number above 0",
             |text| text.parse().ok().filter(|n| *n > 0),
         );
+        let rest_after_seconds = reader.value(
+            Setting::RestAfterSeconds,
+            "a whole number above 0",
+            |text| text.parse().ok().filter(|n| *n > 0),
+        );
         let metrics_token = reader.value(Setting::MetricsToken, "at least 16 characters", |text| {
             (text.len() >= 16).then(|| Secret(text.to_owned()))
         });
@@ -75,6 +80,7 @@ impl Config {
             log: log.unwrap_or_else(|| "info".to_owned()),
             peer_requests_per_second: peer_requests_per_second.unwrap_or(50),
             device_pushes_per_second: device_pushes_per_second.unwrap_or(PUSH_PER_SECOND),
+            rest_after_seconds: rest_after_seconds.unwrap_or(120),
             metrics_listen,
             metrics_token,
         })

@@ -21,6 +21,8 @@ pub enum Setting {
     PeerRequestsPerSecond,
     /// `device_pushes_per_second`, `BESACE_DEVICE_PUSHES_PER_SECOND`, `--device-pushes-per-second`.
     DevicePushesPerSecond,
+    /// `rest_after_seconds`, `BESACE_REST_AFTER_SECONDS`, `--rest-after-seconds`.
+    RestAfterSeconds,
     /// `metrics_listen`, `BESACE_METRICS_LISTEN`, `--metrics-listen`.
     MetricsListen,
     /// `metrics_token`, `BESACE_METRICS_TOKEN`; no flag, for other users of the machine see command lines.
@@ -29,7 +31,7 @@ pub enum Setting {
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Listen,
         Self::Data,
         Self::PublicUrl,
@@ -39,6 +41,7 @@ impl Setting {
         Self::Log,
         Self::PeerRequestsPerSecond,
         Self::DevicePushesPerSecond,
+        Self::RestAfterSeconds,
         Self::MetricsListen,
         Self::MetricsToken,
     ];
@@ -56,6 +59,7 @@ impl Setting {
             Self::Log => "log",
             Self::PeerRequestsPerSecond => "peer_requests_per_second",
             Self::DevicePushesPerSecond => "device_pushes_per_second",
+            Self::RestAfterSeconds => "rest_after_seconds",
             Self::MetricsListen => "metrics_listen",
             Self::MetricsToken => "metrics_token",
         }

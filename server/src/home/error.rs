@@ -29,6 +29,9 @@ pub enum HomeError {
     /// Another cooperative of the folder reads the same.
     #[error("there is a cooperative of that name: {0}")]
     NameTaken(names::Named),
+    /// Another process serves the folder.
+    #[error("another process serves {}", .0.display())]
+    InUse(PathBuf),
     /// The keys failed.
     #[error(transparent)]
     Keys(#[from] KeyringError),

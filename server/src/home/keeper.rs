@@ -1,4 +1,4 @@
-//! Keeps the cooperatives open. One whose file fails is closed alone and tried again, later each time: what the disk
+//! Keeps the cooperatives in use, and puts those to rest that nobody uses. One whose file fails is closed alone and tried again, later each time: what the disk
 //! did is unknown, so it starts from the file as a new process would, and its phones are asked to wait. The relay ends
 //! only when none is left.
 
@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use besace_model::time::Moment;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use super::End;
+use super::News;
 use crate::app::App;
 use crate::coop::CoopError;
 use crate::limits::READERS_KEPT_MS;
@@ -21,8 +21,7 @@ use crate::limits::READERS_KEPT_MS;
 #[derive(Debug)]
 pub struct Keeper {
     app: App,
-    tell: UnboundedSender<End>,
-    ended: UnboundedReceiver<End>,
+    news: UnboundedReceiver<News>,
     /// When each closed cooperative is tried again, and how many milliseconds after that.
     tries: BTreeMap<PathBuf, (Moment, i64)>,
 }
@@ -31,11 +30,10 @@ impl Keeper {
     /// Watches the writers of the cooperatives that are open, which tell their ends, and tries those that are closed
     /// again.
     #[must_use]
-    pub fn new(app: App, tell: UnboundedSender<End>, ended: UnboundedReceiver<End>) -> Self {
+    pub fn new(app: App, news: UnboundedReceiver<News>) -> Self {
         let mut keeper = Self {
             app,
-            tell,
-            ended,
+            news,
             tries: BTreeMap::new(),
         };
         for closed in keeper.app.closed() {
@@ -49,7 +47,8 @@ impl Keeper {
     /// # Errors
     /// What closed the last one.
     pub async fn run(&mut self) -> Result<(), CoopError> {
-        let mut looks = interval(Duration::from_millis(READERS_KEPT_MS as u64));
+        let rest_after_ms = u64::from(self.app.config().rest_after_seconds) * 1_000;
+        let mut looks = interval(Duration::from_millis(rest_after_ms.min(READERS_KEPT_MS)));
         looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let due = self.tries.values().map(|(at, _)| self.until(*at)).min();
@@ -60,11 +59,14 @@ impl Keeper {
                 }
             };
             tokio::select! {
-                Some((path, end)) = self.ended.recv() => self.close(&path, end)?,
+                Some(news) = self.news.recv() => match news {
+                    News::Ended(path, end) => self.close(&path, end)?,
+                    News::Unopened(path) => self.try_again(&path),
+                },
                 () = time => self.reopen().await,
                 _ = looks.tick() => {
-                    let open = self.app.coops();
-                    open.iter().for_each(|tenant| tenant.handle.close_unused_readers());
+                    self.app.close_unused_readers();
+                    self.app.rest_unused();
                 }
             }
         }
@@ -80,28 +82,13 @@ impl Keeper {
             error = &error as &dyn std::error::Error,
             "the cooperative is closed; nothing acknowledged is lost; it is tried again"
         );
-        let failed = self.app.coops().into_iter().find(|it| it.path == path);
-        self.app.close_coop(path, error.to_string());
-        if let Some(tenant) = failed {
+        if let Some(tenant) = self.app.close_coop(path, error.to_string()) {
             tenant.handle.abandon();
         }
-        if self.app.coops().is_empty() {
+        if self.app.named().is_empty() {
             return Err(error);
         }
         self.try_again(path);
-        Ok(())
-    }
-
-    /// Waits for the orderly end of every writer.
-    ///
-    /// # Errors
-    /// The first failure of one that was open.
-    pub async fn finish(mut self) -> Result<(), CoopError> {
-        for _ in self.app.coops() {
-            if let Some((_, end)) = self.ended.recv().await {
-                end?;
-            }
-        }
         Ok(())
     }
 }

@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
-
-use crate::store::StoreError;
+use crate::store::{self, StoreError};
 
 /// What people compare when they read a name: neither case, nor the form of its apostrophes, nor how wide its blanks are.
 fn normal(name: &str) -> String {
@@ -39,26 +37,13 @@ impl std::fmt::Display for Named {
 pub(super) fn of(path: &Path) -> Named {
     let stem = path.file_stem().unwrap_or_default();
     let read = || -> Result<String, StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        let conn = Connection::open_with_flags(as_it_is(path), flags)?;
+        let conn = store::open_as_it_is(path)?;
         Ok(conn.query_row("SELECT name FROM coop", [], |row| row.get(0))?)
     };
     Named {
         id: stem.to_string_lossy().into_owned(),
         name: read().ok(),
     }
-}
-
-/// The file as SQLite opens it without a look at anything else.
-fn as_it_is(path: &Path) -> String {
-    let bytes = path.as_os_str().as_encoded_bytes().iter();
-    let escaped = bytes.map(|byte| match byte {
-        b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-            char::from(*byte).to_string()
-        }
-        other => format!("%{other:02X}"),
-    });
-    format!("file:{}?immutable=1", escaped.collect::<String>())
 }
 
 #[cfg(test)]

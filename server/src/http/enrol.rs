@@ -64,9 +64,9 @@ fn read(app: &App, peer: IpAddr, given: &str) -> Result<InviteSecret, ApiError> 
     })
 }
 
-fn unknown(app: &App, peer: IpAddr) -> ApiError {
+async fn unknown(app: &App, peer: IpAddr) -> ApiError {
     app.guessed_wrong(peer);
-    app.unknown_here(ErrorCode::BadInvitation).into()
+    app.unknown_here(ErrorCode::BadInvitation).await.into()
 }
 
 fn name_of(coop: &Tenant, member: MemberId) -> String {
@@ -91,7 +91,7 @@ pub async fn enrol(
     let device = request
         .device_id
         .unwrap_or_else(|| DeviceId(app.clock().ulid()));
-    if app.homes_of(device).next().is_some() {
+    if !app.homes_of(device).is_empty() {
         // Ids are drawn at random: whoever comes with one that is taken anywhere does not speak for themselves.
         return Err(ErrorCode::BadMessage.into());
     }
@@ -101,7 +101,10 @@ pub async fn enrol(
         device,
         name: request.device_name,
     };
-    for coop in app.coops() {
+    for id in app.inviting(&secret.digest()) {
+        let Some(coop) = app.coop(id).await? else {
+            continue;
+        };
         match coop.handle.decide(MemberId::RELAY, decision.clone()).await {
             Ok(Done::Enrolled(member, device)) => {
                 tracing::info!(coop = %coop.handle.coop(), %member, %device, "a device was enrolled");
@@ -117,5 +120,5 @@ pub async fn enrol(
             Err(error) => return Err(error.into()),
         }
     }
-    Err(unknown(&app, peer))
+    Err(unknown(&app, peer).await)
 }

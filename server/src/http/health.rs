@@ -25,7 +25,7 @@ pub async fn health(State(app): State<App>) -> (StatusCode, String) {
             closed.id()
         )
     });
-    let status = if app.coops().is_empty() {
+    let status = if app.named().is_empty() {
         StatusCode::SERVICE_UNAVAILABLE
     } else {
         StatusCode::OK

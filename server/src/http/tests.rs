@@ -7,6 +7,7 @@ mod directing;
 mod figures;
 mod invitations;
 mod neighbours;
+mod resting;
 mod sync;
 mod tokens;
 
@@ -21,6 +22,7 @@ use besace_model::time::Timestamp;
 use besace_model::wire::{Hello, PROTOCOL, ToPhone, ToRelay, decode, encode};
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::{Value, json};
+use tokio::sync::mpsc::unbounded_channel;
 use tower::ServiceExt;
 
 use super::sync::CONTENT_TYPE;
@@ -32,8 +34,8 @@ use crate::clock::Clock;
 use crate::config::{Config, Setting, Sources};
 use crate::coop::{Coop, Described, Founding};
 use crate::decisions::{self, DecisionRequest, NewPerson};
-use crate::home::Tenant;
 use crate::home::tenants::Tenants;
+use crate::home::{Opened, Tenant};
 use crate::router::router;
 use crate::store::StorePlace;
 use crate::store::invitations::Inviter;
@@ -74,7 +76,7 @@ impl World {
             config,
             clock.clone(),
             keys,
-            Tenants::new(tenants.into(), Vec::new()),
+            Tenants::new(Opened::of(tenants.into()), unbounded_channel().0),
         );
         let coop = &app.coops()[0].handle.clone();
         let request = new_member("Dominique", Role::Director, false);

@@ -92,13 +92,17 @@ pub async fn token(
         return Err(ErrorCode::Unauthorized.into());
     }
     let message = signing_bytes(device, &nonce.0);
-    let mut homes = app.homes_of(device);
-    let (coop, people) = homes
-        .find(|(_, people)| {
-            let entry = people.device(device);
-            entry.is_some_and(|entry| entry.public_key.verifies(&message, &signature.0))
-        })
-        .ok_or_else(|| app.unknown_here(ErrorCode::Unauthorized))?;
+    // Nothing is opened for who does not hold the key.
+    let mut homes = app.homes_of(device).into_iter();
+    let home = homes.find(|(_, key)| key.verifies(&message, &signature.0));
+    let coop = match home {
+        Some((home, _)) => app.coop(home).await?,
+        None => None,
+    };
+    let Some(coop) = coop else {
+        return Err(app.unknown_here(ErrorCode::Unauthorized).await.into());
+    };
+    let people = coop.handle.people();
     let entry = people.device(device).ok_or(ErrorCode::Unauthorized)?;
     if let Some(Timestamp(removed_at)) = entry.revoked_at {
         let by = entry.revoked_by.and_then(|member| people.member(member));

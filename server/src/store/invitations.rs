@@ -71,6 +71,16 @@ pub fn insert(
     Ok(())
 }
 
+/// The digest of every invitation's secret, whatever became of it.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn all(conn: &Connection) -> Result<Vec<SecretHash>, StoreError> {
+    let mut statement = conn.prepare("SELECT secret_hash FROM invitation")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// An invitation by its secret's digest.
 ///
 /// # Errors

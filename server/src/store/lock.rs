@@ -58,6 +58,13 @@ impl Lock {
         Ok(Self { file, last_close })
     }
 
+    /// Whether the last process that had the file closed it in order and left nothing beside it. Nothing is taken.
+    pub(super) fn says_closed(database: &Path) -> bool {
+        let word = std::fs::read(beside(database, ".lock"));
+        let log = std::fs::metadata(beside(database, "-wal"));
+        word.is_ok_and(|word| word == CLOSED) && log.map_or(true, |log| log.len() == 0)
+    }
+
     /// Notes that the file is in use: from now on, only [`Lock::release`] is an end in order.
     pub(super) fn note_open(&mut self) -> Result<(), StoreError> {
         self.write(OPEN)

@@ -7,7 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::StoreError;
-use super::{Store, StorePlace, lock, migrate};
+use super::{SCHEMA, Store, StorePlace, lock, migrate};
 use crate::private;
 
 /// How long a connection waits for another one's lock; only checkpoints and schema changes ever take it that long.
@@ -68,6 +68,43 @@ pub fn open_reader(path: &Path) -> Result<Connection, StoreError> {
     prepare(&conn)?;
     conn.pragma_update(None, "query_only", true)?;
     Ok(conn)
+}
+
+/// A reading connection that looks at the file alone and makes nothing beside it: a missing write-ahead log must still be
+/// missed when the file is opened. For a file that nobody has open.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn open_as_it_is(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    Ok(Connection::open_with_flags(as_it_is(path), flags)?)
+}
+
+/// A reading connection to a file that was closed in order and has this program's schema; any other is to be opened for
+/// writing, which checks it and brings it up to date.
+///
+/// # Errors
+/// Whatever SQLite or the file system say.
+pub fn open_resting(path: &Path) -> Result<Option<Connection>, StoreError> {
+    if !lock::Lock::says_closed(path) {
+        return Ok(None);
+    }
+    private::file_if_there(path)?;
+    let conn = open_as_it_is(path)?;
+    let schema: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok((schema == SCHEMA).then_some(conn))
+}
+
+/// The file as SQLite opens it without a look at anything else.
+fn as_it_is(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    let escaped = bytes.map(|byte| match byte {
+        b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+            char::from(*byte).to_string()
+        }
+        other => format!("%{other:02X}"),
+    });
+    format!("file:{}?immutable=1", escaped.collect::<String>())
 }
 
 fn prepare(conn: &Connection) -> Result<(), StoreError> {

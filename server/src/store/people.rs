@@ -10,7 +10,7 @@ use besace_model::time::Timestamp;
 use rusqlite::{Connection, params};
 
 pub(super) use device::{DEVICES, device_row};
-pub use device::{DeviceEntry, devices, insert_device, revoke_device, touch_device};
+pub use device::{DeviceEntry, devices, insert_device, keys, revoke_device, touch_device};
 pub(super) use member::{MEMBERS, member_row, with_status};
 pub use member::{MemberRow, describe_member, insert_member, members, set_status};
 pub use role::{

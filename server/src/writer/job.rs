@@ -7,7 +7,7 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 use super::lent::OwnedAsk;
 use super::submitted::Admitted;
 use crate::coop::{
-    Built, CoopError, Decision, Done, Exported, PackedStep, Page, Submission, Taken,
+    Built, CoopError, Decision, Done, Exported, Known, PackedStep, Page, Submission, Taken,
 };
 use crate::hub::LinkId;
 use crate::store::invitations::SecretHash;
@@ -18,6 +18,15 @@ pub(super) type Answer<T> = oneshot::Sender<T>;
 pub(super) struct Room {
     pub(super) ops: OwnedSemaphorePermit,
     pub(super) _index: Option<OwnedSemaphorePermit>,
+}
+
+/// Why a cooperative that nobody uses is to rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Haste {
+    /// Nobody used it for a while: what nobody waits for is finished first.
+    AtLeisure,
+    /// Another one needs its place: snapshots are built another time.
+    ForRoom,
 }
 
 pub(super) enum Job {
@@ -42,5 +51,7 @@ pub(super) enum Job {
     Taken(Vec<Taken>),
     #[cfg(test)]
     LetThrough(besace_model::head::DocHead, Vec<u8>),
-    Close(Answer<()>),
+    /// Close in order when nothing is left to do, and say what it takes to find the cooperative; `None` when it goes on.
+    Rest(Haste, Answer<Option<Known>>),
+    Close(Answer<Result<(), CoopError>>),
 }

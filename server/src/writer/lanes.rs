@@ -63,6 +63,11 @@ impl Lanes {
         self.long.close();
     }
 
+    /// Whether neither has anything to do.
+    pub(super) fn are_idle(&self) -> bool {
+        self.short.is_idle() && self.long.is_idle()
+    }
+
     /// Closes the reading connections that no task needed since this was called before.
     pub(super) fn clear_unused(&self) {
         self.short.clear_unused();

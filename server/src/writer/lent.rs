@@ -70,6 +70,11 @@ impl Shelf {
         }
     }
 
+    /// Whether none is lent.
+    pub(super) fn is_idle(&self) -> bool {
+        self.permits.available_permits() == READERS
+    }
+
     /// Lends no more, and closes those that rest; those that are lent are closed when they come back.
     pub(super) fn close(&self) {
         self.permits.close();

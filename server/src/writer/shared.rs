@@ -68,6 +68,11 @@ impl Shared {
         }
     }
 
+    /// Whether nothing is being read or tried.
+    pub(super) fn is_idle(&self) -> bool {
+        self.shelf.is_idle() && self.lanes.as_ref().is_none_or(Lanes::are_idle)
+    }
+
     /// Lets go of the file: reads no more, and tries no more. What is being read or tried ends first.
     pub(super) fn close_readers(&self) {
         self.shelf.close();

@@ -93,7 +93,7 @@ fn a_caller_who_goes_away_takes_no_reader_along() {
             }
             read().await.expect("a page");
         }
-        handle.close().await;
+        handle.close().await.unwrap();
     });
     ended.recv().unwrap().unwrap();
     std::fs::remove_dir_all(path).unwrap();
@@ -129,7 +129,7 @@ fn on_a_full_disk_reading_goes_on_and_nothing_ends() {
             NOW,
         );
         page.await.expect("a page");
-        handle.close().await;
+        handle.close().await.unwrap();
     });
     ended.recv().unwrap().unwrap();
 }
@@ -166,7 +166,7 @@ fn verdicts_of_a_live_link_stand_in_its_queue_and_are_counted() {
         let mut waker = std::pin::pin!(waker.notified());
         let polled = waker.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         assert!(polled.is_pending(), "the answer is enough");
-        handle.close().await;
+        handle.close().await.unwrap();
     });
     ended.recv().unwrap().unwrap();
 }

@@ -78,10 +78,18 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     let published = self.coop.let_through((self.clock)(), &head, change);
                     self.publish(&published)?;
                 }
+                Job::Rest(haste, answer) => {
+                    if self.may_rest(haste)? {
+                        let known = self.coop.known()?;
+                        self.close()?;
+                        drop(answer.send(Some(known)));
+                        return Ok(());
+                    }
+                    drop(answer.send(None));
+                }
                 Job::Close(answer) => {
-                    let closed = self.close();
-                    let _ = answer.send(());
-                    return closed;
+                    // Who closes hears of what failed; if they have gone, the keeper does.
+                    return answer.send(self.close()).or_else(|closed| closed);
                 }
             }
             self.decide_seats_when_due()?;

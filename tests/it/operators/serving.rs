@@ -22,10 +22,21 @@ pub(crate) struct Serving {
 impl Serving {
     /// Starts it and waits until it answers.
     pub(crate) fn start(data: &Path, flags: &[&str]) -> Self {
+        Self::run(Command::new(binary::path()), data, flags)
+    }
+
+    /// The same, with so many descriptors and no more.
+    pub(crate) fn start_with_descriptors(data: &Path, descriptors: u32, flags: &[&str]) -> Self {
+        let mut command = Command::new("sh");
+        let limited = format!("ulimit -n {descriptors} && exec \"$@\"");
+        command.args(["-c", &limited, "sh"]).arg(binary::path());
+        Self::run(command, data, flags)
+    }
+
+    fn run(mut command: Command, data: &Path, flags: &[&str]) -> Self {
         let port = free_port();
         let log = data.with_extension("log");
         let file = fs::File::create(&log).expect("the folder takes a log");
-        let mut command = Command::new(binary::path());
         command
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
             .args(["--peer-requests-per-second", "0", "--data"])

@@ -56,7 +56,7 @@ impl Behind {
 
     /// Those with at least so many, the furthest behind first. `share` is how many make a snapshot worth its cost, which
     /// grows with the document.
-    pub(super) fn due(
+    pub(in crate::coop) fn due(
         &self,
         changes: u32,
         documents: usize,

@@ -24,7 +24,7 @@ impl Coop {
     /// Whether something is to be derived, now or later.
     #[must_use]
     pub fn is_deriving(&self) -> bool {
-        self.is_derived_due() || !self.deriving.waiting.is_empty()
+        self.deriving.is_something()
     }
 
     /// Derives what is due, a bounded step of it, on this thread.

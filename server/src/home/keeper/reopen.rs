@@ -39,10 +39,8 @@ impl Keeper {
             .filter(|path| self.tries.get(path).is_some_and(|(at, _)| *at <= now))
             .collect();
         for path in due {
-            let (app, file, ends) = (self.app.clone(), path.clone(), self.tell.clone());
-            let opened = tokio::task::spawn_blocking(move || {
-                crate::home::open_one(app.config(), app.clock(), file, &ends)
-            });
+            let (app, file) = (self.app.clone(), path.clone());
+            let opened = tokio::task::spawn_blocking(move || app.open_file(&file));
             match opened.await {
                 Ok(Ok(tenant)) => {
                     tracing::warn!(file = %path.display(), "the cooperative is open again");

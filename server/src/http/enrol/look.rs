@@ -44,7 +44,10 @@ pub async fn look(
     Body(request): Body<LookRequest>,
 ) -> Result<Json<LookView>, ApiError> {
     let secret = read(&app, peer, &request.secret)?;
-    for coop in app.coops() {
+    for id in app.inviting(&secret.digest()) {
+        let Some(coop) = app.coop(id).await? else {
+            continue;
+        };
         match coop
             .handle
             .invited(secret.digest(), app.clock().now())
@@ -65,5 +68,5 @@ pub async fn look(
             Err(error) => return Err(error.into()),
         }
     }
-    Err(unknown(&app, peer))
+    Err(unknown(&app, peer).await)
 }

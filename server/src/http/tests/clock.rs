@@ -18,7 +18,7 @@ async fn a_relay_whose_clock_is_set_a_year_off_keeps_no_pace_shut_and_no_challen
         let (status, answer) = world.token(&key, device, one).await;
         assert_eq!(status, StatusCode::OK, "the challenge still holds");
         let token = answer["token"].as_str().unwrap();
-        assert!(world.app.access(token).is_ok());
+        assert!(world.app.access(token).await.is_ok());
         world.clock.advance_ms(61_000);
         assert!(world.app.may_push(device).is_ok());
         assert_eq!(

@@ -1,6 +1,6 @@
 //! The table of devices.
 
-use besace_model::commit::PublicKey;
+use besace_model::commit::{PUBLIC_KEY_BYTES, PublicKey};
 use besace_model::ids::{DeviceId, MemberId};
 use besace_model::time::Timestamp;
 use rusqlite::types::Type;
@@ -42,6 +42,17 @@ pub(in crate::store) const DEVICES: &str = "SELECT id, device, member, public_ke
 pub fn devices(conn: &Connection) -> Result<Vec<DeviceEntry>, StoreError> {
     let mut statement = conn.prepare(&format!("{DEVICES} ORDER BY id"))?;
     let rows = statement.query_map([], device_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The id and key of every device.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn keys(conn: &Connection) -> Result<Vec<(DeviceId, [u8; PUBLIC_KEY_BYTES])>, StoreError> {
+    let mut statement = conn.prepare("SELECT device, public_key FROM device")?;
+    let read = |row: &Row<'_>| Ok((DeviceId::from_bytes(row.get(0)?), row.get(1)?));
+    let rows = statement.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -66,6 +66,10 @@ impl Lane {
         true
     }
 
+    pub(super) fn is_idle(&self) -> bool {
+        !self.queue().is_busy
+    }
+
     pub(super) fn close(&self) {
         let mut queue = self.queue();
         queue.is_closed = true;

@@ -98,7 +98,7 @@ fn what_automerge_cannot_apply_reaches_no_other_phone() {
         let bytes = encode(&read(None).await.unwrap().into_update(NOW));
         assert!(!bytes.windows(stray.len()).any(|part| part == stray));
         assert_eq!(handle.glance().with_board(|board| board.frozen()), 1);
-        handle.close().await;
+        handle.close().await.unwrap();
     });
     ended.recv().unwrap().unwrap();
     std::fs::remove_dir_all(path).unwrap();
@@ -126,7 +126,7 @@ fn a_relay_with_nothing_to_do_tries_what_nobody_asked_for() {
             }
             tried.await;
         }
-        handle.close().await;
+        handle.close().await.unwrap();
     });
     ended.recv().unwrap().unwrap();
     let again = Coop::open(place, 1).unwrap().untried(9);

@@ -6,9 +6,9 @@ use std::time::Duration;
 use besace_model::time::Timestamp;
 
 use super::{Writer, unless_full};
-use crate::coop::{CoopError, Published};
-use crate::writer::Job;
+use crate::coop::{CoopError, Left, Published};
 use crate::writer::lanes::Task;
+use crate::writer::{Haste, Job};
 
 /// How long the writer waits for work before it tidies up.
 const IDLE: Duration = Duration::from_millis(50);
@@ -20,8 +20,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     pub(super) fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
         let mut decides = true;
         loop {
-            let is_settled = !self.may_compact && self.packed.is_none() && !self.may_give_back;
-            let is_tidy = is_settled && self.since_checkpoint == 0 && !self.must_tidy();
+            let is_tidy = self.is_settled() && !self.must_tidy();
             if is_tidy && !self.coop.are_seats_waiting() && !self.coop.is_deriving() {
                 return Ok(queue.recv().ok());
             }
@@ -54,6 +53,25 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 self.coop.cut_back()?;
             }
         }
+    }
+
+    /// Whether the file lies as it is to lie: compact, and without a write-ahead log to take in.
+    fn is_settled(&self) -> bool {
+        let is_moved = self.packed.is_none() && !self.may_give_back;
+        is_moved && !self.may_compact && self.since_checkpoint == 0
+    }
+
+    /// Whether the cooperative may be closed until somebody comes: nothing is being read, tried, decided or derived, nor to
+    /// be later. Whoever asks sees to it that nobody comes meanwhile.
+    pub(in crate::writer) fn may_rest(&mut self, haste: Haste) -> Result<bool, CoopError> {
+        if self.must_tidy() {
+            self.tidy()?;
+        }
+        let is_quiet = haste == Haste::ForRoom || self.is_settled();
+        let is_done = self.coop.left() != Left::Due;
+        // What is in memory alone would be gone.
+        let is_kept = !self.shared.shelf.is_writers();
+        Ok(is_kept && is_quiet && is_done && !self.is_asked && self.shared.is_idle())
     }
 
     /// A bounded step: who waits in the queue comes before the next one. False on a full disk.

@@ -40,8 +40,17 @@ pub(crate) fn fresh_folder(name: &str) -> PathBuf {
 impl Founder {
     /// Founds a cooperative in a data folder.
     pub(crate) fn new(data: &Path) -> Self {
+        Self::numbered(data, 0)
+    }
+
+    /// One of several in a data folder: no id of it is another one's.
+    pub(crate) fn numbered(data: &Path, number: u32) -> Self {
+        let mut id = [0xC0; 16];
+        for (byte, other) in id.iter_mut().zip(number.to_be_bytes()) {
+            *byte ^= other;
+        }
         let founding = Founding {
-            coop: CoopId::from_bytes([0xC0; 16]),
+            coop: CoopId::from_bytes(id),
             name: "Les Mesureurs".into(),
             relay_device: DeviceId::from_bytes([0xEE; 16]),
             relay_seed: [0xE5; 32],
@@ -51,7 +60,8 @@ impl Founder {
         let path = data.join("coops").join(format!("{}.db", founding.coop));
         let now = Clock::system().now();
         let coop = Coop::create(StorePlace::File(path), &founding, now).expect("a new file");
-        Self { coop, now, next: 1 }
+        let next = (u64::from(number) << 32) + 1;
+        Self { coop, now, next }
     }
 
     /// Goes on with the one cooperative of a folder.

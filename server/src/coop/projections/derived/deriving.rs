@@ -80,6 +80,21 @@ impl Deriving {
         Ok(deriving)
     }
 
+    /// Whether something is to be derived, now or later.
+    pub(in crate::coop) fn is_something(&self) -> bool {
+        self.is_due() || !self.waiting.is_empty()
+    }
+
+    /// Whether documents are being read.
+    pub(in crate::coop) fn is_reading(&self) -> bool {
+        !self.taken.is_empty()
+    }
+
+    /// Whether derived documents are to be written.
+    pub(super) fn is_due(&self) -> bool {
+        self.are_due || !self.leaving.is_empty() || !self.untold.is_empty()
+    }
+
     /// Notes that a document got an entry.
     pub(in crate::coop) fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
         self.waiting.entry(doc).or_insert(Source { since: seq, at });

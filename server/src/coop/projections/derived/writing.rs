@@ -5,7 +5,6 @@ use besace_model::head::DocHead;
 use besace_model::kinds;
 use besace_model::time::Timestamp;
 
-use super::deriving::Deriving;
 use crate::coop::{Coop, CoopError, Inside, Published};
 use crate::limits::{DERIVED_PER_STEP, PARTS_PER_STEP};
 use crate::store::derived;
@@ -14,13 +13,7 @@ impl Coop {
     /// Whether derived documents are to be written: call [`Coop::write_derived`].
     #[must_use]
     pub fn is_derived_due(&self) -> bool {
-        let Deriving {
-            are_due,
-            leaving,
-            untold,
-            ..
-        } = &self.deriving;
-        *are_due || !leaving.is_empty() || !untold.is_empty()
+        self.deriving.is_due()
     }
 
     /// Writes a few of the derived documents that are to say something else, or carries over what one document holds of
