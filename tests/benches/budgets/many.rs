@@ -11,8 +11,10 @@ use crate::live::{Crowd, Outcome, Pace, Room, Side, frame, run};
 use crate::report::{Budget, Report, Samples};
 
 mod hurry;
+mod resting;
 
 use hurry::{SIGNATURE, hurry};
+use resting::resting;
 
 /// Figures 6 and 7: many write at once.
 pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
@@ -44,6 +46,8 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     let (relay, beside) = crowd.serve(setting);
     pair_up(report, Side::Relay(&relay), Side::Floor(&beside), &paired).await;
     hurry(setting, report, &relay, &beside, &hurried).await;
+    drop((relay, beside));
+    resting(setting, report).await;
 }
 
 async fn pair_up(report: &mut Report, ours: Side<'_>, theirs: Side<'_>, rounds: &[Vec<Room>]) {

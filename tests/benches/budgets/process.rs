@@ -91,6 +91,12 @@ impl Process {
         number.parse().expect("a number of kilobytes")
     }
 
+    /// How many descriptors it has open.
+    pub(crate) fn descriptors(&self) -> usize {
+        let folder = format!("/proc/{}/fd", self.child.id());
+        std::fs::read_dir(folder).map_or(0, Iterator::count)
+    }
+
     /// `kill -9`.
     pub(crate) fn kill(&mut self) {
         // Both fail only when it has ended already.
