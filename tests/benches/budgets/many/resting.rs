@@ -51,7 +51,22 @@ pub(super) async fn resting(setting: &Setting, report: &mut Report) {
         line.update().await.expect("a page");
         first.add(began.elapsed().as_secs_f64() * 1e3);
     }
-    report.line(&name("first page of each, p50"), first.p50(), "ms", Budget::None);
-    report.line(&name("first page of each, p99"), first.p99(), "ms", Budget::None);
-    report.line(&name("memory once all were used"), memory(&relay), "MiB", Budget::None);
+    report.line(
+        &name("first page of each, p50"),
+        first.p50(),
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        &name("first page of each, p99"),
+        first.p99(),
+        "ms",
+        Budget::None,
+    );
+    report.line(
+        &name("memory once all were used"),
+        memory(&relay),
+        "MiB",
+        Budget::None,
+    );
 }
