@@ -73,7 +73,7 @@ impl App {
     pub fn homes_of(&self, device: DeviceId) -> Vec<(CoopId, PublicKey)> {
         self.0.coops.collect(|place| {
             let key = match place {
-                Place::Open(tenant) => tenant.handle.people().device(device)?.public_key.clone(),
+                Place::Open(tenant) => tenant.handle.people().device(device)?.public_key,
                 Place::Resting(known) => PublicKey::from_bytes(&known.key(device)?)?,
             };
             Some((place.id(), key))
