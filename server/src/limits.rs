@@ -4,6 +4,8 @@
 pub const REOPEN_FIRST_MS: i64 = 1_000;
 /// At most so long: what the operator put in place of a damaged file is in use by then.
 pub const REOPEN_MS_MAX: i64 = 60_000;
+/// Cooperatives that are all opened at the start; of more, each when somebody comes.
+pub const OPENED_AT_START_MAX: usize = 4;
 /// Cooperatives that are put to rest, where there is no room for all, when another one is opened.
 pub const MAKE_ROOM_MAX: usize = 2;
 /// Descriptors of a cooperative in use: the writer's connection and the log's, a few readers, the lock, the journal.

@@ -31,6 +31,7 @@ pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow
     let mut interrupt = signal(SignalKind::interrupt())?;
     let url = app.config().public_url();
     tracing::info!(listen = %app.config().listen, url = url.as_str(), coops = app.named().len(), "the relay is ready");
+    app.open_few();
     let pages = router::router(app.clone());
     let server = tokio::spawn(serve::serve(app.clone(), listener, pages));
     if let Some(listener) = figures {

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::coop::CoopError;
 use crate::home::tenants::Place;
 use crate::home::{self, HomeError, News, Tenant};
-use crate::limits::MAKE_ROOM_MAX;
+use crate::limits::{MAKE_ROOM_MAX, OPENED_AT_START_MAX};
 use crate::writer::Haste;
 
 impl App {
@@ -27,6 +27,19 @@ impl App {
                 Err(error) => app.leave_closed(&path, &error),
             }
         });
+    }
+
+    /// Opens all there are, where they are few: the first phone after a start does not wait for it.
+    pub fn open_few(&self) {
+        let all = self.named();
+        if all.len() > OPENED_AT_START_MAX {
+            return;
+        }
+        for (id, _) in all {
+            let app = self.clone();
+            // One that cannot be opened is closed by that, and tried again.
+            tokio::spawn(async move { drop(app.coop(id).await) });
+        }
     }
 
     /// Opens a file and starts its writer, which tells the keeper its end. For a thread that may block.
