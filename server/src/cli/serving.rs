@@ -27,11 +27,11 @@ pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow
     let (app, mut keeper) = open(config, clock)?;
     let orders = road::listen(&app.config().data).context("listening for orders")?;
     tokio::spawn(road::serve(app.clone(), orders));
+    app.open_few().await;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let url = app.config().public_url();
     tracing::info!(listen = %app.config().listen, url = url.as_str(), coops = app.named().len(), "the relay is ready");
-    app.open_few();
     let pages = router::router(app.clone());
     let server = tokio::spawn(serve::serve(app.clone(), listener, pages));
     if let Some(listener) = figures {

@@ -1,6 +1,6 @@
-//! Keeps the cooperatives in use, and puts those to rest that nobody uses. One whose file fails is closed alone and tried again, later each time: what the disk
-//! did is unknown, so it starts from the file as a new process would, and its phones are asked to wait. The relay ends
-//! only when none is left.
+//! Keeps the cooperatives in use, and puts those to rest that nobody uses. One whose file fails is closed alone and tried
+//! again, later each time: what the disk did is unknown, so it starts from the file as a new process would, and its phones
+//! are asked to wait. The relay ends only when none is left.
 
 mod reopen;
 

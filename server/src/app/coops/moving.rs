@@ -30,15 +30,14 @@ impl App {
     }
 
     /// Opens all there are, where they are few: the first phone after a start does not wait for it.
-    pub fn open_few(&self) {
+    pub async fn open_few(&self) {
         let all = self.named();
         if all.len() > OPENED_AT_START_MAX {
             return;
         }
         for (id, _) in all {
-            let app = self.clone();
             // One that cannot be opened is closed by that, and tried again.
-            tokio::spawn(async move { drop(app.coop(id).await) });
+            drop(self.coop(id).await);
         }
     }
 

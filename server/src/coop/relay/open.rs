@@ -86,8 +86,8 @@ impl RelayAuthor {
     }
 }
 
-/// One of the relay's documents, what it is long and what it began with. One that cannot be read is frozen, and is no reason to end: what stands in it is kept
-/// elsewhere too.
+/// One of the relay's documents, what it is long and what it began with. One that cannot be read is frozen, and is no reason
+/// to end: what stands in it is kept elsewhere too.
 fn load_own(
     writing: &mut Writing<'_>,
     meta: &DocMeta,

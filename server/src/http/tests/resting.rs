@@ -110,6 +110,12 @@ impl World {
         (key, device, view["token"].as_str().unwrap().to_owned())
     }
 
+    /// What a token's device is told of its member.
+    async fn me(&self, token: &str) -> (StatusCode, Value) {
+        self.ask(Method::GET, "/api/v1/me", Some(token), Value::Null)
+            .await
+    }
+
     async fn sign_in(&self, key: &SigningKey, device: DeviceId) -> (StatusCode, Value) {
         let nonce = self.challenge(device).await;
         self.token(key, device, nonce).await
@@ -130,15 +136,13 @@ async fn a_cooperative_that_rested_says_the_same_as_before() {
     );
     world.all_rest().await;
     let (key, device, token) = world.phone(&folder.code).await;
-    let me = world.ask(Method::GET, "/api/v1/me", Some(&token), Value::Null);
-    let me = me.await;
+    let me = world.me(&token).await;
     assert_eq!(me.0, StatusCode::OK);
     let spent = world.post("/api/v1/enrolments/look", look.clone()).await;
 
     // The token is that of a device; what it may do is read from the file that is opened for it.
     world.all_rest().await;
-    let again = world.ask(Method::GET, "/api/v1/me", Some(&token), Value::Null);
-    assert_eq!(again.await, me);
+    assert_eq!(world.me(&token).await, me);
     world.all_rest().await;
     assert_eq!(
         world

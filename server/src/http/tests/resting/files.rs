@@ -52,8 +52,7 @@ async fn a_file_put_back_from_a_copy_gives_back_nothing_that_was_taken_and_begin
         (status, &answer["code"]),
         (StatusCode::FORBIDDEN, &json!("device_revoked"))
     );
-    let me = world.ask(Method::GET, "/api/v1/me", Some(&token), Value::Null);
-    assert_ne!(me.await.0, StatusCode::OK);
+    assert_ne!(world.me(&token).await.0, StatusCode::OK);
     folder.remove();
 }
 
@@ -96,11 +95,7 @@ async fn one_that_cannot_be_opened_when_it_is_needed_is_told_and_tried_again() {
 
     let retry = &json!("retry");
     assert_eq!(&world.sign_in(&key, device).await.1["code"], retry);
-    let me = async || {
-        let me = world.ask(Method::GET, "/api/v1/me", Some(&token), Value::Null);
-        me.await
-    };
-    assert_eq!(&me().await.1["code"], retry);
+    assert_eq!(&world.me(&token).await.1["code"], retry);
     let told = world.health().await;
     assert!(
         told.starts_with("degraded") && told.contains("is closed"),
@@ -112,7 +107,7 @@ async fn one_that_cannot_be_opened_when_it_is_needed_is_told_and_tried_again() {
         world.clock.advance_ms(1_000);
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    assert_eq!(me().await.0, StatusCode::OK);
+    assert_eq!(world.me(&token).await.0, StatusCode::OK);
     assert!(
         !kept.is_finished(),
         "no file that fails to open ends the relay"
