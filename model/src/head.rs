@@ -14,6 +14,8 @@ pub enum Named {
     Once,
     /// The cooperative has one for each ULID.
     ByUlid,
+    /// The cooperative has one for each calendar year.
+    PerYear,
     /// Each member has one.
     PerMember,
     /// Each member has one for each calendar year.
@@ -69,17 +71,19 @@ impl DocHead {
         match spec.named {
             Named::Once => shared && self.key.is_empty(),
             Named::ByUlid => shared && self.key.parse::<Ulid>().is_ok(),
+            Named::PerYear => shared && self.is_of_year(),
             Named::PerMember => !shared && self.key.is_empty(),
-            Named::PerMemberYear => {
-                let year = || self.key.parse().is_ok_and(|year| YEARS.contains(&year));
-                !shared && self.key.len() == 4 && year()
-            }
+            Named::PerMemberYear => !shared && self.is_of_year(),
             Named::PerMemberUlid => !shared && self.key.parse::<Ulid>().is_ok(),
             Named::PerMemberAbout => {
                 let about = self.key.parse::<MemberId>();
                 !shared && about.is_ok_and(|member| member != MemberId::RELAY)
             }
         }
+    }
+
+    fn is_of_year(&self) -> bool {
+        self.key.len() == 4 && self.key.parse().is_ok_and(|year| YEARS.contains(&year))
     }
 
     /// The member a document is about beside its owner.

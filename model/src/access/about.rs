@@ -30,7 +30,7 @@ impl Whose {
         match named {
             Named::PerMember | Named::PerMemberYear | Named::PerMemberUlid => Self::Own,
             Named::PerMemberAbout => Self::Others,
-            Named::Once | Named::ByUlid => Self::Shared,
+            Named::Once | Named::ByUlid | Named::PerYear => Self::Shared,
         }
     }
 }

@@ -32,6 +32,14 @@ pub enum Who {
     Oneself,
     /// Communication or direction.
     Editors,
+    /// Whoever holds a role beside that of an entrepreneur.
+    Team,
+    /// Finance or direction.
+    Direction,
+    /// Who holds the role of director.
+    Director,
+    /// Every active member.
+    Anyone,
     /// The document's owner, as long as they accompany the member whom it is about.
     CoachAbout,
 }
@@ -72,6 +80,10 @@ impl Who {
             Self::Named => takes_part && named() == Some(grants.member),
             Self::Oneself => named() == Some(grants.member),
             Self::Editors => grants.may_edit_board(),
+            Self::Team => grants.in_team(),
+            Self::Direction => grants.reads_far(),
+            Self::Director => grants.has(Role::Director),
+            Self::Anyone => grants.member != MemberId::RELAY,
             Self::CoachAbout => {
                 let about = head.about();
                 grants.member == head.owner && about.is_some_and(|about| grants.coaches(about))

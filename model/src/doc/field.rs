@@ -109,6 +109,22 @@ field_types! {
             }
             writer.put(place, key, day.as_str())
         };
+    /// Text of any length, or none; it merges.
+    Text holds String, Value::Text,
+        |map, key| map.text(key),
+        |writer, place, key, text| writer.text(place, key, text);
+    /// A day.
+    Day holds String, Value::Date,
+        |map, key| map.string(key),
+        |writer, place, key, day| writer.put(place, key, day.as_str());
+    /// A moment.
+    Instant holds String, Value::Instant,
+        |map, key| map.string(key),
+        |writer, place, key, moment| writer.put(place, key, moment.as_str());
+    /// Yes or no.
+    Flag holds bool, Value::Bool,
+        |map, key| map.flag(key).unwrap_or(false),
+        |writer, place, key, flag| writer.put(place, key, *flag);
     /// A day, or none: empty.
     OpenDay holds String, Value::Date, clearable true,
         |map, key| map.string(key),

@@ -30,6 +30,10 @@ export const access = {
     named: 'chacun pour sa signature',
     oneself: 'chacun pour sa part',
     editors: 'la communication et la direction',
+    team: 'l’équipe d’appui',
+    direction: 'la finance et la direction',
+    director: 'la direction',
+    anyone: 'tous les membres de la coopérative',
   },
   /** Those who write what somebody else has about the reader. */
   writer: 'cette personne seule',
