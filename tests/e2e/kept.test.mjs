@@ -143,7 +143,8 @@ test('the leading tab closes while it saves: all of it is saved, or all of it is
       await next.page.getByRole('button', { name: 'Jeter le brouillon' }).click();
     } else {
       await entries.getByRole('link').click();
-      assert.equal(await follower.sheet.getByLabel('Texte').inputValue(), words);
+      const shown = follower.sheet.getByLabel('Texte');
+      await until('all of it is shown', async () => (await shown.inputValue()) === words);
       await follower.page.keyboard.press('Escape');
     }
     console.log(`# closed after ${waitMs} ms: ${how}`);

@@ -64,9 +64,10 @@ impl Replica {
         now.wall
     }
 
-    /// Hands out the effects, with what changed and when to wake.
+    /// Hands out the effects, with what changed and when to wake. While a long text is being written, nobody is told to
+    /// read it: another tab would show a part of it, and should this one be closed, words that are not saved.
     pub(super) fn finish(&mut self) -> Vec<Effect> {
-        if !self.topics.is_empty() {
+        if !self.topics.is_empty() && !self.saver.is_held() {
             let topics = std::mem::take(&mut self.topics).into_iter().collect();
             self.effects.push(Effect::Changed { topics });
         }

@@ -71,6 +71,11 @@ impl Saver {
         self.held += 1;
     }
 
+    /// Whether something is kept from being written.
+    pub(super) fn is_held(&self) -> bool {
+        self.held > 0
+    }
+
     fn next_id(&mut self) -> u32 {
         self.last_id = self.last_id.wrapping_add(1);
         self.last_id

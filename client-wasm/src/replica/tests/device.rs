@@ -14,7 +14,7 @@ use besace_model::ids::{CoopId, DeviceId, DocId, MemberId};
 use besace_model::time::Timestamp;
 use besace_model::wire::ToRelay;
 
-use crate::api::{Effect, ReplicaConfig, Row};
+use crate::api::{Effect, ReplicaConfig, Row, Topic};
 use crate::aside::Mark;
 use crate::replica::Replica;
 use crate::store;
@@ -63,6 +63,8 @@ pub(super) struct Device {
     pub(super) sent: Vec<ToRelay>,
     pub(super) saved: Vec<u32>,
     pub(super) failed: Vec<u32>,
+    /// What screens were told to read again.
+    pub(super) told: Vec<Topic>,
     pub(super) network: bool,
     pub(super) disk_full: bool,
     /// Bytes the disk takes in one write.
@@ -99,6 +101,7 @@ impl Device {
             sent: Vec::new(),
             saved: Vec::new(),
             failed: Vec::new(),
+            told: Vec::new(),
             network: false,
             disk_full: false,
             disk_room: usize::MAX,

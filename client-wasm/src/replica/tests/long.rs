@@ -131,6 +131,15 @@ fn an_app_closed_while_a_long_text_was_saved_kept_nothing_of_it_that_hides_the_r
 }
 
 #[test]
+fn no_screen_is_told_to_read_a_text_of_which_a_part_is_missing() {
+    let before = Device::new().told;
+    for parts in 1..4 {
+        assert_eq!(closed_after(parts).told, before, "after {parts} of 4");
+    }
+    assert_ne!(closed_after(4).told, before);
+}
+
+#[test]
 fn a_long_save_says_how_far_it_is() {
     let mut device = Device::new();
     let command = Command::Journal(JournalCommand::AddJournalEntry {

@@ -101,6 +101,7 @@ impl Device {
             Effect::Send { bytes } => self.sent.push(wire::decode(&bytes).unwrap()),
             Effect::Saved { token } => self.saved.push(token),
             Effect::SaveFailed { token, .. } => self.failed.push(token),
+            Effect::Changed { topics } => self.told.extend(topics),
             Effect::Wipe => self.wiped = true,
             _ => {}
         }
