@@ -23,7 +23,7 @@ import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
 import { momentMs, nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
-import { Keys, sign } from './keys.ts';
+import { Keys, KeysUnsupported, sign } from './keys.ts';
 import { Lead } from './lead.ts';
 import { NAMES_MAX, forgetMemory, remember, remembered } from './memory.ts';
 import { room } from './room.ts';
@@ -270,6 +270,7 @@ async function answer(message: CallMessage): Promise<FromWorker> {
   } catch (error) {
     if (error === NOT_OPEN) return { type: 'failed', call, reason: 'not_open' };
     if (error === STOPPED) return { type: 'failed', call, reason: 'interrupted' };
+    if (error instanceof KeysUnsupported) return { type: 'failed', call, reason: 'unsupported' };
     rebuild(error);
     return { type: 'failed', call, reason: 'crashed' };
   }

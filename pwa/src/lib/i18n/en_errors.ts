@@ -48,6 +48,7 @@ export const en: typeof fr = {
   not_on_this_phone: 'This item is not on this phone.',
   not_open: 'The data is not open yet. Wait a moment and try again.',
   interrupted: 'Another window closed during the save. Check the list before starting again.',
+  unsupported: 'This browser is too old for Besace. Update it, or open the link with another.',
   crashed: 'The app had a problem and is repairing itself. Your draft is kept: try again.',
   unknown_reason: 'A reason that this version of the app does not know. Update it.',
 };

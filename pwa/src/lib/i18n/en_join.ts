@@ -29,5 +29,5 @@ export const join: typeof fr = {
   unknownYet: 'Without a network, nobody knows yet whom it is for. It is not used.',
   offline: 'Joining needs a network, once.',
   unreachable: 'The cooperative does not answer. Check the network and try again: the code is not used yet.',
-  unsupported: 'This browser is too old for Besace. Update it, or open the link with another.',
+  broken: 'Something went wrong in this browser. Try again; if the code was used already, ask for another.',
 };

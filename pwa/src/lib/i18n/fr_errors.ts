@@ -52,6 +52,8 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   not_open: 'Les données ne sont pas encore ouvertes. Attendez un instant et réessayez.',
   interrupted:
     'Une autre fenêtre s’est fermée pendant l’enregistrement. Vérifiez la liste avant de recommencer.',
+  unsupported:
+    'Ce navigateur est trop ancien pour Besace. Mettez-le à jour, ou ouvrez le lien avec un autre.',
   crashed: 'L’application a eu un problème et se répare. Votre brouillon est gardé : réessayez.',
   unknown_reason: 'Une raison que cette version de l’application ne connaît pas. Mettez-la à jour.',
 };

@@ -34,6 +34,6 @@ export const join = {
   offline: 'Il faut du réseau pour rejoindre, une seule fois.',
   unreachable:
     'La coopérative ne répond pas. Vérifiez le réseau et réessayez : le code n’est pas encore utilisé.',
-  unsupported:
-    'Ce navigateur est trop ancien pour Besace. Mettez-le à jour, ou ouvrez le lien avec un autre.',
+  broken:
+    'Quelque chose n’a pas marché dans ce navigateur. Réessayez\u00a0; si le code a déjà servi, demandez-en un autre.',
 };
