@@ -10,7 +10,7 @@ test('an entrepreneur is told who reads and who writes what about them', async (
   const phone = await Phone.open('access');
   t.after(() => phone.close());
   await phone.join(relay.link('entrepreneur'));
-  await phone.goTo('Plus');
+  await phone.openOwn();
   await phone.page.getByRole('link', { name: 'Qui lit et écrit quoi sur vous' }).click();
 
   /** @param {string} title */

@@ -27,7 +27,7 @@ describe('back', () => {
 
   test('closes the ＋ menu, and the page below stays', async () => {
     await open(phone.page, relay.url);
-    await phone.goTo('Événements');
+    await phone.follow('/events');
     await plus();
     await phone.sheet.waitFor();
     await phone.page.goBack();
@@ -39,7 +39,7 @@ describe('back', () => {
 
   test('closed by Escape or by its button, the ＋ menu leaves no dead step behind', async () => {
     await open(phone.page, relay.url);
-    await phone.goTo('Événements');
+    await phone.follow('/events');
     await plus();
     await phone.page.keyboard.press('Escape');
     await closed();
@@ -53,7 +53,7 @@ describe('back', () => {
 
   test('closes a form opened from the ＋ menu, back where it was opened, and keeps what was typed', async () => {
     await open(phone.page, relay.url);
-    await phone.goTo('Événements');
+    await phone.follow('/events');
     await phone.note(/^Note/);
     await phone.sheet.getByLabel('Texte').fill('Des mots à garder');
     await phone.page.goBack();
@@ -120,7 +120,7 @@ test('three taps on save save once', async (t) => {
     for (let tap = 0; tap < 3; tap += 1) save.click();
   });
   await phone.page.getByRole('dialog').waitFor({ state: 'detached' });
-  await phone.goTo('Activité');
+  await phone.goTo('Mon activité');
   await phone.row('Une seule fois').waitFor();
   assert.equal(await phone.page.getByRole('listitem').filter({ hasText: 'Une seule fois' }).count(), 1);
 });

@@ -57,7 +57,7 @@ test('a member that a director adds and invites joins with the code, and is seen
   await director.shot('invitation');
   const newcomer = await comeIn(t, relay, code);
   await newcomer.page.getByRole('link', { name: /^Présentez-vous/ }).waitFor();
-  await newcomer.goTo('Accompagnement');
+  await newcomer.goTo('Mes membres');
   await newcomer.page.getByText('Personne ne vous est encore confié.').waitFor();
 
   await director.page.reload();
@@ -67,7 +67,8 @@ test('a member that a director adds and invites joins with the code, and is seen
   await director.page.getByRole('radio', { name: 'Attendus 0' }).check({ force: true });
   await director.page.getByText('Tout le monde a rejoint.').waitFor();
 
-  await newcomer.goTo('Plus');
+  await newcomer.goTo('Coopérative');
+  await newcomer.page.getByRole('link', { name: 'Annuaire' }).waitFor();
   assert.equal(await newcomer.page.getByRole('link', { name: 'Membres et invitations' }).count(), 0, 'for directors only');
   director.isHealthy();
   newcomer.isHealthy();
@@ -114,7 +115,7 @@ test('a departure is noted at once and can be taken back; one director always re
   await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
   await page.getByRole('definition').filter({ hasText: 'Actif' }).waitFor();
 
-  await director.goTo('Plus');
+  await director.goTo('Coopérative');
   await page.getByRole('link', { name: 'Membres et invitations' }).click();
   await page.getByRole('listitem').getByRole('link', { name: 'Dominique Martin' }).click();
   await page.getByRole('button', { name: 'Noter son départ' }).click();

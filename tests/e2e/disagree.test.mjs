@@ -72,7 +72,7 @@ test('work that the cooperative may no longer accept stays readable, says why, a
 
   await coach.sees(/refusé/);
   await coach.shot('refused-line');
-  await coach.goTo('Plus');
+  await coach.openOwn();
   await coach.page.getByRole('link', { name: /Éléments refusés/ }).click();
   const item = coach.page.getByRole('article').filter({ hasText: 'Envoyer le modèle de devis' });
   await item.getByText(/n’en a rien gardé : elle n’est plus que sur ce téléphone/).waitFor();

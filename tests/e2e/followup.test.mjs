@@ -22,8 +22,7 @@ test('the director sees that an interview was held and signed, and not what was 
   const [name, coachName] = [relay.nameOf('entrepreneur'), relay.nameOf('coach')];
   const { page } = director;
 
-  await director.goTo('Plus');
-  await page.getByRole('link', { name: 'Suivi des entretiens' }).click();
+  await director.openPlace('/more/followup');
   await page.getByText(/^2026\s: \d+ en retard, /).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'entretiens' }).first().waitFor();
   await director.shot('followup-1-list');
@@ -59,7 +58,7 @@ test('the director sees that an interview was held and signed, and not what was 
   await page.getByRole('listitem').filter({ hasText: 'entretiens' }).first().waitFor();
   await director.shot('followup-3-desktop');
 
-  await coach.goTo('Plus');
+  await coach.goTo('Coopérative');
   await coach.page.getByRole('link', { name: 'Annuaire' }).waitFor();
   assert.equal(await coach.page.getByRole('link', { name: 'Suivi des entretiens' }).count(), 0, 'for those who lead');
   coach.isHealthy();

@@ -116,7 +116,7 @@ test('two sentences about one fact are put together and marked to be read again,
   await member.shot('reread');
   await coach.goTo('Aujourd’hui');
   await coach.page.getByText('À relire').first().waitFor();
-  await coach.goTo('Plus');
+  await coach.openOwn();
   await coach.page.getByRole('link', { name: /À vérifier/ }).click();
   await coach.page.getByRole('region', { name: 'À relire' }).waitFor();
   await coach.shot('reread-list');

@@ -60,14 +60,14 @@ describe('a language', () => {
     await choose(phone, 'English');
     await phone.page.getByText(MISSING).waitFor();
     assert.equal(await phone.page.getByRole('radio', { name: 'Français' }).isChecked(), true);
-    await phone.page.getByRole('heading', { level: 1, name: 'Plus' }).waitFor();
+    await phone.page.getByRole('heading', { level: 1, name: 'Mon espace' }).waitFor();
   });
 
   test('it comes when the network is back, without another start of the app', async () => {
     await relay.start();
     await phone.sees('Tout est envoyé · cette minute-ci');
     await choose(phone, 'English');
-    await phone.page.getByRole('heading', { level: 1, name: 'More' }).waitFor();
+    await phone.page.getByRole('heading', { level: 1, name: 'My space' }).waitFor();
     assert.deepEqual(await kept(phone), ['en']);
   });
 
@@ -80,10 +80,10 @@ describe('a language', () => {
     await until('the new version runs', () => phone.page.evaluate(() => !('notReloaded' in globalThis)));
     await relay.stop();
     await phone.page.reload();
-    await phone.page.getByRole('heading', { level: 1, name: 'More' }).waitFor();
+    await phone.page.getByRole('heading', { level: 1, name: 'My space' }).waitFor();
     await choose(phone, 'Français');
     await choose(phone, 'English');
-    await phone.page.getByRole('heading', { level: 1, name: 'More' }).waitFor();
+    await phone.page.getByRole('heading', { level: 1, name: 'My space' }).waitFor();
     phone.isHealthy();
   });
 });

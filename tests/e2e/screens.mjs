@@ -35,7 +35,7 @@ try {
   const member = relay.nameOf('entrepreneur');
   await picture(entrepreneur, 'today-entrepreneur');
   await picture(coach, 'today');
-  await coach.goTo('Accompagnement');
+  await coach.goTo('Mes membres');
   await coach.page.getByRole('listitem').first().waitFor();
   await picture(coach, 'portfolio');
   const event = await entrepreneur.nextUnanswered();

@@ -35,8 +35,10 @@ test('both languages hold the same texts, lists included', () => {
 
 test('what a kind offers has words, in both languages', () => {
   for (const t of [fr, en]) {
-    for (const { bar = [], capture = [] } of known().kinds) {
-      for (const { label } of [...bar, ...capture]) expect(label(t)).toMatch(/./);
+    for (const { places = [], pages = {}, capture = [] } of known().kinds) {
+      const links = [...places, ...Object.values(pages).flatMap(({ link }) => link ?? [])];
+      for (const { label } of [...links, ...capture]) expect(label(t)).toMatch(/./);
+      for (const { bar } of links) if (bar?.word) expect(bar.word(t)).toMatch(/./);
       for (const { hint } of capture) expect(hint(t)).toMatch(/./);
     }
   }

@@ -1,6 +1,6 @@
 /** Addresses of the app's own screens, and what the addresses of every kind are made of. */
 
-/** The pages of what is not daily, besides those of kinds of documents. */
+/** The app's own pages, besides those of kinds of documents. */
 export const MORE_PAGES = [
   'people',
   'devices',
@@ -20,6 +20,7 @@ export const NEW = 'new';
 
 export const paths = {
   today: () => '/',
+  coop: () => '/coop',
   more: (page?: string, item?: string) => pathTo('more', page, item),
   person: (member: string) => pathTo('more', 'people', member),
 };

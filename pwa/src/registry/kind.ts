@@ -15,6 +15,7 @@ import type {
   Next,
   Place,
   RefusedItem,
+  Role,
   Topic,
   ViewOf,
   ViewRequest,
@@ -30,6 +31,8 @@ import type { InShell, Loaded } from '../lib/parts.svelte.ts';
 
 /** Who is there, as far as it decides what they are offered. */
 export interface Reader {
+  /** The role they work in now: one of theirs. */
+  readonly role: Role;
   readonly isCoach: boolean;
   readonly isEntrepreneur: boolean;
   readonly isDirector: boolean;
@@ -41,17 +44,39 @@ export interface Reader {
   readonly readsFar: boolean;
 }
 
-/** A place of the bar. */
-export interface BarPlace<T> {
-  /** The first word of its addresses. */
-  area: string;
+/** Whose bar something is a place of. A bar has two besides *Aujourd’hui* and *Coopérative*: one on each side of ＋. */
+export interface InBar<T> {
+  side: 'left' | 'right';
+  roles: readonly Role[];
+  /** Where several are declared for one place of a role's bar, the lowest takes it; 0 when left out. */
+  order?: number;
+  /** The word under the drawing, where its name is too long for the bar. */
+  word?: (t: T) => string;
+}
+
+/** How something with an address of its own is found. */
+export interface Link<T> {
   icon: IconName;
   label: (t: T) => string;
-  /** Of the button that captures. */
-  side: 'left' | 'right';
+  /** Among those that are listed with it. */
   order: number;
-  /** Where it leads; `null` for whom it is not. */
-  path: (reader: Reader) => string | null;
+  /**
+   * Where it is listed: in *Coopérative* among what is shared (when left out), there at the top as the work of those
+   * whom it is for, or behind the avatar.
+   */
+  at?: 'coop' | 'work' | 'own';
+  /** Whether it is for somebody; everybody's when left out. */
+  for?: (reader: Reader) => boolean;
+  bar?: InBar<T>;
+  /** The documents of which it tells what is new; all of its kind when left out. */
+  news?: readonly Kind[];
+}
+
+/** Something found in the bar or in *Coopérative* that has an address of its kind's own. */
+export interface PlaceLink<T> extends Link<T> {
+  /** What all its addresses begin with. */
+  area: string;
+  path: () => string;
 }
 
 /** Something that is one tap away from anywhere. */
@@ -60,6 +85,8 @@ export interface CaptureEntry<T> {
   label: (t: T) => string;
   hint: (t: T) => string;
   order: number;
+  /** Its order for those who work in a role, where it is another: six are offered. */
+  orders?: Partial<Record<Role, number>>;
   /** Where it leads; `null` for whom it is not. */
   path: (reader: Reader) => string | null;
 }
@@ -101,17 +128,11 @@ export interface FirstStep<T> {
   due: Asked<boolean>;
 }
 
-/** A page of what is not daily. */
+/** A page at `/more/WORD`. */
 export interface MorePage<T> {
   screen: Loaded<Component<{ item: string | null }>>;
-  /** Its line in the list of pages, for a page that has one. */
-  link?: {
-    icon: IconName;
-    label: (t: T) => string;
-    order: number;
-    /** Whether it is for somebody; everybody's when left out. */
-    for?: (reader: Reader) => boolean;
-  };
+  /** How it is found, for a page that other screens do not lead to. */
+  link?: Link<T>;
 }
 
 /** How something that waits for the reader is shown. */
@@ -157,7 +178,8 @@ export interface Declared<T> {
   documents: readonly Kind[];
   /** Its screens, by the first word of their addresses, from the words that follow. */
   routes?: Record<string, (rest: readonly string[]) => Target>;
-  bar?: readonly BarPlace<T>[];
+  /** Its places that are no pages. */
+  places?: readonly PlaceLink<T>[];
   capture?: readonly CaptureEntry<T>[];
   /** Where the shortcuts of the installed app's icon lead, by their names in the manifest. */
   shortcuts?: Record<string, string>;

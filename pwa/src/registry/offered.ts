@@ -1,29 +1,22 @@
-/** What the frame offers whoever is there: the places of the bar, and what is one tap away. Asked of every kind. */
+/** What the frame offers whoever is there: what is one tap away, and where some things are. Asked of every kind. */
 import type { Catalogue } from '../lib/i18n/catalogue.ts';
-import type { NamedPath, Reader } from './kind.ts';
+import type { CaptureEntry, NamedPath, Reader } from './kind.ts';
 import { known } from './known.ts';
 
-/** The places of kinds on one side of the bar, in their order. */
-export function placesOf(reader: Reader, t: Catalogue, side: 'left' | 'right') {
-  return known()
-    .kinds.flatMap(({ bar }) => bar ?? [])
-    .filter((place) => place.side === side)
-    .sort((one, other) => one.order - other.order)
-    .flatMap(({ area, icon, label, path }) => {
-      const href = path(reader);
-      return href === null ? [] : [{ area, icon, word: label(t), href }];
-    });
-}
+/** More than these nobody finds at a glance. */
+const CAPTURES_MAX = 6;
 
-/** What can be captured, in its order. */
+/** What those who work in the reader's role capture most, first of all what they capture most. */
 export function capturesOf(reader: Reader, t: Catalogue) {
+  const orderOf = ({ order, orders }: CaptureEntry<Catalogue>): number => orders?.[reader.role] ?? order;
   return known()
     .kinds.flatMap(({ capture }) => capture ?? [])
-    .sort((one, other) => one.order - other.order)
+    .sort((one, other) => orderOf(one) - orderOf(other))
     .flatMap(({ icon, label, hint, path }) => {
       const to = path(reader);
       return to === null ? [] : [{ icon, label: label(t), hint: hint(t), path: to }];
-    });
+    })
+    .slice(0, CAPTURES_MAX);
 }
 
 /** Where people are found. */

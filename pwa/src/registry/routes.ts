@@ -6,6 +6,7 @@ import { known } from './known.ts';
 /** The app's own screens, or one of a kind's; `area` is the first word of the address. */
 export type Route =
   | { screen: 'today'; area: 'today' }
+  | { screen: 'coop'; area: 'coop' }
   | { screen: 'more'; area: 'more'; page: string | null; item: string | null }
   | ({ area: string } & Target);
 
@@ -13,6 +14,7 @@ export type Route =
 export function parsePath(path: string): Route {
   const [area = '', ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (area === 'more') return { screen: 'more', area, page: rest[0] ?? null, item: rest[1] ?? null };
+  if (area === 'coop') return { screen: 'coop', area };
   const routes = new Map(known().kinds.flatMap(({ routes }) => Object.entries(routes ?? {})));
   const target = routes.get(area)?.(rest);
   return target ? { area, ...target } : { screen: 'today', area: 'today' };

@@ -1,11 +1,12 @@
 /** The app's own state: the client, where this browser stands, who is here, how sync goes, what time it is. */
 import { CallFailed, Client } from '../client/client.ts';
-import type { Command, Intent, MeView, SyncView } from '../client/generated/types.ts';
+import type { Command, Intent, MeView, Role, SyncView } from '../client/generated/types.ts';
 import { readLoss } from '../client/loss.ts';
 import type { Loss, Outcome, Progress, Standing } from '../client/messages.ts';
 import type { CallFailure } from '../lib/call_failure.ts';
 import { dayOf } from '../lib/dates.ts';
 import { keep, kept, mayKeep } from '../lib/kept.ts';
+import { roleNamed, workingRole } from '../lib/roles.ts';
 import { trustedScriptUrl } from '../lib/trusted_url.ts';
 import { wipe } from '../lib/wipe.ts';
 import { concerns } from '../registry/topics.ts';
@@ -19,6 +20,10 @@ const CLOCK_MS = 30_000;
  * and files together when it starts, the worker's own mark with them.
  */
 const HERE_KEY = 'besace:here';
+/** The reader's roles when the app was last open, so that their places are there at once. */
+const ROLES_KEY = 'besace:roles';
+/** The one of them that they chose to work in. */
+const ROLE_KEY = 'besace:role';
 
 export const client = new Client(new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'besace' }));
 
@@ -33,17 +38,22 @@ class AppState {
   nowMs = $state(Date.now());
   /** Who was here when the app was last open, until somebody is here again. */
   #was = was();
+  #chosen = $state(kept(ROLE_KEY));
+  #before = $state.raw(rolesBefore());
   readonly today = $derived(dayOf(this.nowMs));
   readonly year = $derived(Number(this.today.slice(0, 4)));
-  readonly isCoach = $derived(this.me?.isCoach ?? false);
-  readonly isEntrepreneur = $derived(this.me?.roles.includes('entrepreneur') ?? false);
+  readonly roles: readonly Role[] = $derived(this.me?.roles ?? this.#before);
+  /** The role they work in now. */
+  readonly role = $derived(workingRole(this.roles, this.#chosen));
+  readonly isCoach = $derived(this.roles.includes('coach'));
+  readonly isEntrepreneur = $derived(this.roles.includes('entrepreneur'));
   /** Does more than an entrepreneur: accompanies, organises, keeps the accounts or directs. */
-  readonly isInTeam = $derived(this.me?.roles.some((role) => role !== 'entrepreneur') ?? false);
+  readonly isInTeam = $derived(this.roles.some((role) => role !== 'entrepreneur'));
   /** Finance and direction. */
-  readonly readsFar = $derived(
-    this.me?.roles.some((role) => role === 'finance' || role === 'director') ?? false,
-  );
-  readonly isDirector = $derived(this.me?.roles.includes('director') ?? false);
+  readonly readsFar = $derived(this.roles.some((role) => role === 'finance' || role === 'director'));
+  readonly isDirector = $derived(this.roles.includes('director'));
+  /** How much there is to check: what was refused, and what stands on two sides. */
+  readonly toCheck = $derived((this.sync?.refused ?? 0) + (this.sync?.conflicts ?? 0));
   /** Everything has come once: what is missing is missing. */
   readonly isFilled = $derived(this.me?.directoryOnPhone === true && !this.sync?.firstDownload);
   /** Oneself; empty until the replica is open. */
@@ -78,6 +88,12 @@ class AppState {
     );
   }
 
+  /** Works in one of their roles from now on, on this device. */
+  workAs(role: Role): void {
+    this.#chosen = role;
+    keep(ROLE_KEY, role);
+  }
+
   #tick(): void {
     this.nowMs = Date.now();
   }
@@ -96,6 +112,8 @@ class AppState {
     if (standing.state === 'nobody') {
       this.me = undefined;
       this.sync = undefined;
+      this.#chosen = null;
+      this.#before = [];
       if (isOver(this.standing)) void this.#wipe();
     }
     if (standing.state !== 'open') return;
@@ -111,6 +129,7 @@ class AppState {
 
   async #readMe(): Promise<void> {
     this.me = await client.view({ view: 'me' }).catch(() => this.me);
+    if (this.me) keep(ROLES_KEY, this.me.roles.join(' '));
   }
 
   async #readSync(): Promise<void> {
@@ -132,6 +151,11 @@ class AppState {
 function was(): Loss | null {
   const text = kept(HERE_KEY);
   return text === null ? null : readLoss(text);
+}
+
+/** The roles of who was here. */
+function rolesBefore(): Role[] {
+  return (kept(ROLES_KEY)?.split(' ') ?? []).flatMap((word) => roleNamed(word) ?? []);
 }
 
 /** Nobody is here, and nothing of anybody's is to stay. What the browser lost may still be in drafts. */

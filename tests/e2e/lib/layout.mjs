@@ -58,7 +58,7 @@ export function misfits(page) {
     }
 
     const bar = [...document.querySelectorAll('body > #app > nav a, body > #app > nav button, nav a.place, nav button.capture')];
-    const boxes = [...new Set(bar)].map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const boxes = [...new Set(bar)].filter((element) => element.checkVisibility()).map((element) => ({ element, box: element.getBoundingClientRect() }));
     for (const { element, box } of boxes) {
       if (box.left < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5 || box.top < 0 || box.width < 24)
         found.push(`out of reach: ${shown(element)}`);

@@ -60,7 +60,7 @@ export class Phone {
 
   /** A code for another phone of the same person. */
   async inviteDevice() {
-    await this.goTo('Plus');
+    await this.openOwn();
     await this.page.getByRole('link', { name: 'Mes appareils' }).click();
     await this.page.getByRole('button', { name: /Inviter|Ajouter/ }).click();
     return this.page.getByRole('main').locator('output').innerText();
@@ -71,7 +71,7 @@ export class Phone {
    * @returns {Promise<Event>}
    */
   async nextUnanswered() {
-    await this.goTo('Événements');
+    await this.openPlace('/events');
     const rows = this.page.getByRole('listitem').filter({ hasText: 'Pas encore répondu' });
     await rows.first().waitFor();
     const paths = await rows.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -87,7 +87,7 @@ export class Phone {
 
   /** @param {{ path: string }} event */
   async openEvent({ path }) {
-    await this.goTo('Événements');
+    await this.openPlace('/events');
     await this.page.getByRole('main').locator(`a[href="${path}"]`).click();
     await this.page.getByRole('region', { name: 'Votre réponse' }).waitFor();
   }
@@ -147,12 +147,36 @@ export class Phone {
     await this.page.waitForURL((url) => url.pathname === path);
   }
 
+  /** The bar, or the rail of a desktop. */
+  get bar() {
+    return this.page.getByRole('navigation', { name: 'Navigation principale' });
+  }
+
   /**
-   * Goes to one of the five places of the bar.
-   * @param {'Aujourd’hui' | 'Activité' | 'Accompagnement' | 'Événements' | 'Plus'} place
+   * Goes to one of the places of the bar, which follow the role.
+   * @param {string} place
    */
   async goTo(place) {
-    await this.page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: place }).click();
+    await this.bar.getByRole('link', { name: place }).click();
+  }
+
+  /**
+   * Goes to a page by the bar where it is in it, else by what the cooperative lists.
+   * @param {string} path
+   */
+  async openPlace(path) {
+    const link = `a[href="${path}"]`;
+    await this.bar.getByRole('link', { name: 'Coopérative' }).waitFor();
+    if ((await this.bar.locator(link).count()) > 0) return this.bar.locator(link).click();
+    await this.goTo('Coopérative');
+    await this.page.getByRole('main').locator(link).click();
+  }
+
+  /** What is one's own, behind the avatar. */
+  async openOwn() {
+    await this.goTo('Aujourd’hui');
+    await this.page.getByRole('main').getByRole('link', { name: 'Mon espace' }).click();
+    await this.page.getByRole('heading', { level: 1, name: 'Mon espace' }).waitFor();
   }
 
   /**
@@ -182,7 +206,7 @@ export class Phone {
 
   /** One's own expenses of this year. */
   async openExpenses() {
-    await this.goTo('Activité');
+    await this.openPlace('/activity/me/now/journal');
     await this.page.getByRole('link', { name: 'Dépenses' }).click();
     await this.page.waitForURL('**/expenses');
   }
@@ -211,7 +235,7 @@ export class Phone {
    * @param {string} member
    */
   async openMember(member) {
-    await this.goTo('Accompagnement');
+    await this.openPlace('/coaching');
     await this.page.getByLabel('Chercher une personne').fill(member);
     await this.page.getByRole('listitem').getByRole('link', { name: member }).click();
     await this.page.getByRole('heading', { level: 1, name: member }).waitFor();

@@ -15,12 +15,13 @@ export const SCREENS = {
     '/activity/me/now/forecast',
     ...COACHING.flatMap((tab) => [`/coaching/me/${tab}`, `/coaching/me/${tab}/new`]),
     '/events',
+    '/coop',
     '/more',
     ...MORE.map((page) => `/more/${page}`),
   ],
-  coach: ['/', '/coaching', '/coaching/new', '/events', '/more'],
-  finance: ['/', '/activity/me/now/expenses', '/events', '/more', '/more/members'],
-  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new', '/more/followup'],
+  coach: ['/', '/coaching', '/coaching/new', '/events', '/coop', '/more'],
+  finance: ['/', '/activity/me/now/expenses', '/events', '/coop', '/more', '/more/members'],
+  director: ['/', '/events', '/events/new', '/coop', '/more', '/more/people', '/more/people/new', '/more/followup'],
 };
 
 /**

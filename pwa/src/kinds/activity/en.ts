@@ -89,6 +89,7 @@ export const en: typeof fr = {
   activity,
   nav: {
     activity: 'Activity',
+    myActivity: 'My activity',
   },
   sync: {
     kinds: {

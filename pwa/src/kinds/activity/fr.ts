@@ -88,6 +88,7 @@ export const fr = {
   activity,
   nav: {
     activity: 'Activité',
+    myActivity: 'Mon activité',
   },
   sync: {
     kinds: {

@@ -23,14 +23,16 @@ export const activity = kind(
   {
     documents: ['activity', 'journal'],
     routes: { activity: (rest) => screen(activityScreen, readActivity(rest)) },
-    bar: [
+    places: [
       {
-        area: 'activity',
+        area: '/activity',
         icon: 'activity',
-        label: (t) => t.nav.activity,
-        side: 'right',
+        label: (t) => t.nav.myActivity,
         order: 10,
+        at: 'work',
         path: () => activityPath(),
+        bar: { side: 'left', roles: ['entrepreneur'] },
+        news: [],
       },
     ],
     capture: [

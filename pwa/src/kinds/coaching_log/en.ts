@@ -109,6 +109,7 @@ export const en: typeof fr = {
   sign,
   nav: {
     coaching: 'Coaching',
+    myMembers: 'My members',
   },
   sync: {
     kinds: {

@@ -115,6 +115,7 @@ export const fr = {
   sign,
   nav: {
     coaching: 'Accompagnement',
+    myMembers: 'Mes membres',
   },
   sync: {
     kinds: {

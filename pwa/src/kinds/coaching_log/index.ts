@@ -27,14 +27,26 @@ export const coachingLog = kind(
         return portfolio ? screen(portfolioScreen, portfolio) : screen(coachingScreen, readCoaching(rest));
       },
     },
-    bar: [
+    places: [
       {
-        area: 'coaching',
+        area: '/coaching',
+        icon: 'coaching',
+        label: (t) => t.nav.myMembers,
+        order: 0,
+        at: 'work',
+        for: ({ isCoach }) => isCoach,
+        path: portfolioPath,
+        bar: { side: 'left', roles: ['coach'] },
+      },
+      {
+        area: '/coaching',
         icon: 'coaching',
         label: (t) => t.nav.coaching,
-        side: 'left',
-        order: 10,
-        path: ({ isCoach }) => (isCoach ? portfolioPath() : coachingPath()),
+        order: 20,
+        at: 'work',
+        for: ({ isEntrepreneur }) => isEntrepreneur,
+        path: () => coachingPath(),
+        bar: { side: 'right', roles: ['entrepreneur'] },
       },
     ],
     capture: [
@@ -43,6 +55,7 @@ export const coachingLog = kind(
         label: (t) => t.capture.session,
         hint: (t) => t.capture.sessionHint,
         order: 30,
+        orders: { coach: 0 },
         // A coach first says with whom; the rest of the team holds no sessions.
         path: ({ isCoach, isEntrepreneur }) =>
           isCoach ? newSessionPath() : isEntrepreneur ? coachingPath(null, 'sessions', NEW) : null,

@@ -13,14 +13,14 @@ export const event = kind(
   {
     documents: DOCUMENTS,
     routes: { events: (rest) => screen(eventsScreen, readEvents(rest)) },
-    bar: [
+    places: [
       {
-        area: 'events',
+        area: '/events',
         icon: 'events',
         label: (t) => t.nav.events,
-        side: 'right',
-        order: 20,
-        path: () => eventsPath(),
+        order: 5,
+        path: eventsPath,
+        bar: { side: 'right', roles: ['coach', 'comms'] },
       },
     ],
     capture: [

@@ -13,7 +13,15 @@ export const post = kind(
   {
     documents: ['post'],
     pages: {
-      board: { screen: boardScreen, link: { icon: 'share', label: (t) => t.board.title, order: 10 } },
+      board: {
+        screen: boardScreen,
+        link: {
+          icon: 'share',
+          label: (t) => t.board.title,
+          order: 10,
+          bar: { side: 'left', roles: ['comms'], order: 50 },
+        },
+      },
     },
     capture: [
       {
@@ -21,6 +29,7 @@ export const post = kind(
         label: (t) => t.capture.post,
         hint: (t) => t.capture.postHint,
         order: 60,
+        orders: { comms: 0 },
         path: () => newPostPath(),
       },
     ],

@@ -50,6 +50,9 @@ export const en: typeof fr = {
       membership: 'Memberships',
     },
   },
+  nav: {
+    members: 'Members',
+  },
   more: {
     profile: 'My profile',
     profileHint: 'What other members see of you',

@@ -49,6 +49,9 @@ export const fr = {
       membership: 'Parcours',
     },
   },
+  nav: {
+    members: 'Membres',
+  },
   more: {
     profile: 'Mon profil',
     profileHint: 'Ce que les autres membres voient de vous',

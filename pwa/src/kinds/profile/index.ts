@@ -13,7 +13,15 @@ export const profile = kind(
   {
     documents: ['profile', 'directory', 'contact', 'contact_shown', 'membership'],
     pages: {
-      members: { screen: membersPage, link: { icon: 'events', label: (t) => t.more.members, order: 0 } },
+      members: {
+        screen: membersPage,
+        link: {
+          icon: 'person',
+          label: (t) => t.more.members,
+          order: 0,
+          bar: { side: 'right', roles: ['finance', 'director'], word: (t) => t.nav.members },
+        },
+      },
       profile: { screen: profilePage },
     },
     own: profilePath,

@@ -2,6 +2,9 @@
 import type { fr } from './fr.ts';
 
 export const en: typeof fr = {
+  nav: {
+    followUp: 'Interviews',
+  },
   more: {
     followUp: 'Follow-up of interviews',
   },

@@ -1,6 +1,9 @@
 /** The French texts of registers that every phone has. */
 
 export const fr = {
+  nav: {
+    followUp: 'Entretiens',
+  },
   more: {
     followUp: 'Suivi des entretiens',
   },

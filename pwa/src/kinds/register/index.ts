@@ -13,7 +13,14 @@ export const register = kind(
     pages: {
       followup: {
         screen: followUp,
-        link: { icon: 'flag', label: (t) => t.more.followUp, order: 20, for: ({ readsFar }) => readsFar },
+        link: {
+          icon: 'flag',
+          label: (t) => t.more.followUp,
+          order: 30,
+          at: 'work',
+          for: ({ readsFar }) => readsFar,
+          bar: { side: 'left', roles: ['finance', 'director'], order: 50, word: (t) => t.nav.followUp },
+        },
       },
     },
     place: ({ owner }) => followedPath(owner),

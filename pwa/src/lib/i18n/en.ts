@@ -10,7 +10,7 @@ import { en as s } from './plural.ts';
 export const en: typeof fr = {
   nav: {
     today: 'Today',
-    more: 'More',
+    coop: 'Cooperative',
     main: 'Main navigation',
     skip: 'Skip to content',
     back: 'Back',
@@ -136,7 +136,13 @@ export const en: typeof fr = {
   capture: {
     title: 'Capture',
   },
+  coop: {
+    work: 'My work',
+    shared: 'For everybody',
+    fresh: (n) => (n === 1 ? 'new item' : 'new items'),
+  },
   today: {
+    worksAs: 'I work as',
     waiting: 'Waiting for me',
     nothingWaiting: 'Nothing is waiting for you.',
     nothingWaitingHint: 'A good moment to capture an expense, a trip or an idea with the Capture button.',
@@ -163,7 +169,7 @@ export const en: typeof fr = {
   reread,
   people,
   more: {
-    title: 'More',
+    title: 'My space',
     devices: 'My devices',
     access: 'Who reads and writes what about you',
     thisDevice: 'This device',

@@ -9,7 +9,7 @@ import { fr as s } from './plural.ts';
 export const fr = {
   nav: {
     today: 'Aujourd’hui',
-    more: 'Plus',
+    coop: 'Coopérative',
     main: 'Navigation principale',
     skip: 'Aller au contenu',
     back: 'Retour',
@@ -141,7 +141,14 @@ export const fr = {
   capture: {
     title: 'Noter',
   },
+  coop: {
+    work: 'Mon travail',
+    shared: 'Pour tout le monde',
+    /** After the number, for those who hear it. */
+    fresh: (n: number): string => (n < 2 ? 'nouveauté' : 'nouveautés'),
+  },
   today: {
+    worksAs: 'Je travaille comme',
     waiting: 'Ce qui m’attend',
     nothingWaiting: 'Rien ne vous attend.',
     nothingWaitingHint: 'Profitez-en pour noter une dépense, un trajet ou une idée avec le bouton Noter.',
@@ -168,7 +175,7 @@ export const fr = {
   reread,
   people,
   more: {
-    title: 'Plus',
+    title: 'Mon espace',
     devices: 'Mes appareils',
     access: 'Qui lit et écrit quoi sur vous',
     thisDevice: 'Cet appareil',
