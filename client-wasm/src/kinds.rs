@@ -173,4 +173,5 @@ kinds! {
     Contact contact asks ContactRequest,
     ContactShown contact_shown,
     Membership membership,
+    Ledger ledger asks LedgerRequest waits LedgerWait,
 }

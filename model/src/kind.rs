@@ -75,6 +75,8 @@ kinds! {
     22 ContactShown contact_shown,
     /// Where each member stands; written by the relay for the team.
     23 Membership membership,
+    /// The legal and financial frame of a member: contracts, obligations, statements, decisions.
+    24 Ledger ledger,
 }
 
 impl Kind {

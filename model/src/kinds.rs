@@ -25,6 +25,7 @@ pub mod directory;
 pub mod event;
 pub mod guests;
 pub mod journal;
+pub mod ledger;
 pub mod membership;
 pub mod places;
 pub mod post;

@@ -7,7 +7,7 @@ use automerge::Automerge;
 use crate::access::{Readers, Who};
 use crate::doc::entry::table;
 use crate::doc::rules::{Table, Value, clearable};
-use crate::doc::tree::{Tree, no_rank};
+use crate::doc::tree::{Map, Tree, no_rank};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};
@@ -19,6 +19,7 @@ use crate::record::Conflict;
 use crate::sorted::SortedMap;
 
 mod command;
+mod digest;
 mod entries;
 mod words;
 
@@ -50,6 +51,8 @@ pub struct Activity {
     pub expenses: SortedMap<Ulid, Expense>,
     /// Trips.
     pub mileage: SortedMap<Ulid, Trip>,
+    /// When their member handed in an expense or a trip (RFC 3339).
+    pub submitted: SortedMap<Ulid, String>,
     /// Business leads.
     pub pipeline: SortedMap<Ulid, Lead>,
     /// Expected turnover by month `YYYY-MM`, in cents.
@@ -82,6 +85,8 @@ pub const TABLE: Table = table! {
     maps ["journal", "expenses", "mileage", "pipeline", "forecast"]
     entries [JournalEntry, Expense, Trip, Lead]
     rules {
+        clearable("expenses/{ulid}/submitted_at", Value::Instant, Who::Owner),
+        clearable("mileage/{ulid}/submitted_at", Value::Instant, Who::Owner),
         clearable("forecast/{month}", Value::Int(0, CENTS_MAX), Who::Owner),
     }
 };
@@ -91,10 +96,17 @@ pub const TABLE: Table = table! {
 pub fn read(doc: &Automerge) -> Activity {
     let tree = Tree::read(doc, no_rank);
     let forecast = tree.map("forecast");
+    let lines = [tree.map("expenses"), tree.map("mileage")];
     Activity {
         journal: tree.map("journal").read(JournalEntry::read),
         expenses: tree.map("expenses").read(Expense::read),
         mileage: tree.map("mileage").read(Trip::read),
+        submitted: lines
+            .into_iter()
+            .flat_map(Map::entries)
+            .map(|(id, line)| (id, line.string("submitted_at")))
+            .filter(|(_, at)| !at.is_empty())
+            .collect(),
         pipeline: tree.map("pipeline").read(Lead::read),
         forecast: forecast
             .names()

@@ -28,6 +28,7 @@ use crate::time::Timestamp;
 mod answers;
 mod courses;
 mod input;
+mod ledgers;
 mod merging;
 mod organisers;
 mod posts;
@@ -53,11 +54,13 @@ pub(crate) fn person(number: u8) -> MemberId {
 
 const MEMBER: u8 = 1;
 const COACH: u8 = 2;
+const FINANCE: u8 = 5;
 const STRANGER: u8 = 9;
 
 fn grants(number: u8) -> Grants {
     let role = match number {
         COACH => Role::Coach,
+        FINANCE => Role::Finance,
         _ => Role::Entrepreneur,
     };
     Grants {

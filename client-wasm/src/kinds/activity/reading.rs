@@ -19,6 +19,7 @@ static EMPTY: Activity = Activity {
     journal: SortedMap::new(),
     expenses: SortedMap::new(),
     mileage: SortedMap::new(),
+    submitted: SortedMap::new(),
     pipeline: SortedMap::new(),
     forecast: SortedMap::new(),
     conflicts: Vec::new(),
@@ -86,6 +87,7 @@ impl<'a> ViewReader<'a> {
             expense_net_cents: 0,
             expense_vat_cents: 0,
             metres: 0,
+            to_submit: self.to_submit(head, activity, month),
             forecast_cents: activity.forecast.get(month).copied(),
             forecast_state: self.state(self.doc_id(head), month),
         };

@@ -2,7 +2,7 @@
 
 mod entries;
 
-use besace_model::ids::MemberId;
+use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::activity::LeadStage;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
@@ -51,6 +51,8 @@ pub struct MonthTotals {
     pub metres: i64,
     /// Turnover expected, in cents; `null` when nothing was said.
     pub forecast_cents: Option<i64>,
+    /// Expenses and trips that are not handed in.
+    pub to_submit: Vec<Ulid>,
     /// How far the forecast has travelled.
     pub forecast_state: RecordState,
 }

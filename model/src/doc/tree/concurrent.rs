@@ -11,7 +11,7 @@ use crate::record::{Conflict, ConflictValue, FieldValue};
 use crate::time::Timestamp;
 
 /// Fields that say when and by whom something was written: concurrent values of them are not a question to anyone.
-const BOOKKEEPING: [&str; 12] = [
+const BOOKKEEPING: [&str; 17] = [
     "created_by",
     "created_at",
     "updated_at",
@@ -24,6 +24,11 @@ const BOOKKEEPING: [&str; 12] = [
     "strokes",
     "typed",
     "confirmed_at",
+    "submitted_at",
+    "ticked_at",
+    "done_at",
+    "decided_by",
+    "line_sha256",
 ];
 
 /// A key where several scalars stand.

@@ -53,6 +53,15 @@ pub enum ActivityCommand {
         /// The fields that change.
         changes: TripChanges,
     },
+    /// Hands in an expense or a trip, to be decided on, or takes it back.
+    SubmitLine {
+        /// The activity's year.
+        year: u16,
+        /// The expense or the trip.
+        id: Ulid,
+        /// Whether it is handed in.
+        submitted: bool,
+    },
     /// Opens a business lead in a year's pipeline.
     AddLead {
         /// The activity's year.
@@ -88,10 +97,16 @@ impl Commands for ActivityCommand {
             Self::SetForecast { month, .. } => year_of(month),
             Self::EditExpense { year, .. }
             | Self::EditTrip { year, .. }
+            | Self::SubmitLine { year, .. }
             | Self::AddLead { year, .. }
             | Self::EditLead { year, .. } => *year,
         };
         DocHead::activity(author, year)
+    }
+
+    /// What is handed in is what stands then.
+    fn is_of_what_stands(&self) -> bool {
+        matches!(self, Self::SubmitLine { .. })
     }
 
     fn writing(&self, _: &Automerge, _: &DocHead) -> Result<Writing<'_>, CommandError> {
@@ -111,6 +126,11 @@ impl ActivityCommand {
                 entry::add::<TripChanges>(writer, *id, &trip.clone().into())
             }
             Self::EditTrip { id, changes, .. } => entry::edit(writer, *id, changes),
+            Self::SubmitLine { id, submitted, .. } => {
+                let place = writer.entry("expenses", *id);
+                let place = place.or_else(|_| writer.entry("mileage", *id))?;
+                writer.put_now_if(&place, "submitted_at", *submitted)
+            }
             Self::AddLead { id, lead, .. } => {
                 entry::add::<LeadChanges>(writer, *id, &lead.clone().into())
             }

@@ -5,6 +5,7 @@ use crate::head::DocHead;
 
 mod coaching;
 mod fields;
+mod ledgers;
 mod posts;
 mod removals;
 mod shared;
@@ -12,6 +13,7 @@ mod year;
 
 pub(crate) use coaching::{CLOSED, too_late};
 pub(super) use fields::{action, answer, event, expense, goal, lead, session, slot, trip};
+pub(crate) use ledgers::{contract, obligation, statement};
 pub(crate) use posts::post;
 use removals::removals;
 use shared::shared;
@@ -29,6 +31,7 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         coaching::support(),
         shared(),
         posts::posts(),
+        ledgers::ledgers(),
         removals(),
     ]
     .concat()

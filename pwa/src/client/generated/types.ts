@@ -137,7 +137,19 @@ id: Ulid,
 /**
  * The fields that change.
  */
-changes: TripChanges, } | { "type": "addLead", 
+changes: TripChanges, } | { "type": "submitLine", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The expense or the trip.
+ */
+id: Ulid, 
+/**
+ * Whether it is handed in.
+ */
+submitted: boolean, } | { "type": "addLead", 
 /**
  * The activity's year.
  */
@@ -319,6 +331,11 @@ base: string, };
  * Why something of an activity waits.
  */
 export type ActivityWait = "lead_due";
+
+/**
+ * How near a deadline is.
+ */
+export type Alert = "past" | "three_months" | "six_months" | "twelve_months" | "later";
 
 /**
  * What a member does to their answers.
@@ -759,7 +776,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | LedgerCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -902,9 +919,219 @@ conflicts: Array<ConflictView>,
 base: string, };
 
 /**
+ * A contract between a member and the cooperative. An amendment is another one, from its day on.
+ * Only what changes is set.
+ */
+export type ContractChanges = { 
+/**
+ * What it is.
+ */
+kind?: ContractKind, 
+/**
+ * Its first day.
+ */
+start?: string, 
+/**
+ * Its last day; empty when open.
+ */
+end?: string, 
+/**
+ * The last day of the trial period; empty when there is none.
+ */
+trialEnd?: string, 
+/**
+ * Goals agreed upon.
+ */
+goals?: string, 
+/**
+ * The least activity agreed upon.
+ */
+minimumActivity?: string, 
+/**
+ * The fixed part of the pay, gross, a month.
+ */
+fixedPayCents?: number, 
+/**
+ * How the variable part is reckoned.
+ */
+variableRule?: string, 
+/**
+ * What the contribution is a part of.
+ */
+contributionBasis?: ContributionBasis, 
+/**
+ * That part.
+ */
+contributionRateBp?: number, 
+/**
+ * What is added to it, a month.
+ */
+contributionFixedCents?: number, 
+/**
+ * The last day without contribution; empty when there is none.
+ */
+contributionExemptUntil?: string, 
+/**
+ * Which statutes are in force.
+ */
+statutesVersion?: string, 
+/**
+ * Rights on clients and on what was made.
+ */
+clientsClause?: string, };
+
+/**
+ * A contract between a member and the cooperative. An amendment is another one, from its day on.
+ */
+export type ContractFields = { 
+/**
+ * What it is.
+ */
+kind: ContractKind, 
+/**
+ * Its first day.
+ */
+start: string, 
+/**
+ * Its last day; empty when open.
+ */
+end: string, 
+/**
+ * The last day of the trial period; empty when there is none.
+ */
+trialEnd: string, 
+/**
+ * Goals agreed upon.
+ */
+goals: string, 
+/**
+ * The least activity agreed upon.
+ */
+minimumActivity: string, 
+/**
+ * The fixed part of the pay, gross, a month.
+ */
+fixedPayCents: number, 
+/**
+ * How the variable part is reckoned.
+ */
+variableRule: string, 
+/**
+ * What the contribution is a part of.
+ */
+contributionBasis: ContributionBasis, 
+/**
+ * That part.
+ */
+contributionRateBp: number, 
+/**
+ * What is added to it, a month.
+ */
+contributionFixedCents: number, 
+/**
+ * The last day without contribution; empty when there is none.
+ */
+contributionExemptUntil: string, 
+/**
+ * Which statutes are in force.
+ */
+statutesVersion: string, 
+/**
+ * Rights on clients and on what was made.
+ */
+clientsClause: string, };
+
+/**
+ * What a contract is.
+ */
+export type ContractKind = "cape" | "cesa" | "cdi_es";
+
+/**
+ * A contract.
+ */
+export type ContractRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ContractFields, 
+/**
+ * Whether it is the one in force.
+ */
+inForce: boolean, };
+
+/**
+ * What the contribution to the cooperative is a part of.
+ */
+export type ContributionBasis = "margin" | "turnover";
+
+/**
  * A cooperative: one tenant of a relay.
  */
 export type CoopId = string;
+
+/**
+ * What a contract makes due.
+ */
+export type DeadlineKind = "cape_end" | "contract_end" | "trial_end" | "associate";
+
+/**
+ * Something due of a member.
+ */
+export type DeadlineRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What their contract makes due; `null` for an obligation.
+ */
+what: DeadlineKind | null, 
+/**
+ * The obligation.
+ */
+obligation: Ulid | null, 
+/**
+ * What it is, of an obligation.
+ */
+label: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How near it is.
+ */
+alert: Alert, };
+
+/**
+ * Something that a contract makes due.
+ */
+export type DeadlineView = { 
+/**
+ * What.
+ */
+what: DeadlineKind, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How near it is.
+ */
+alert: Alert, };
+
+/**
+ * What was decided on an expense or a trip, the higher rank last.
+ */
+export type DecisionStatus = "received" | "invalid" | "valid" | "paid";
 
 /**
  * One browser profile or installed app of one member.
@@ -1515,7 +1742,11 @@ info: Info,
 /**
  * Its fields.
  */
-fields: ExpenseFields, };
+fields: ExpenseFields, 
+/**
+ * How far it has come.
+ */
+standing: LineStanding, };
 
 /**
  * What a member says of a session.
@@ -1935,7 +2166,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "ledger";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -2042,6 +2273,342 @@ late: boolean, };
  * How far a business lead has come.
  */
 export type LeadStage = "lead" | "quote_sent" | "won" | "lost";
+
+/**
+ * What people do to a ledger.
+ */
+export type LedgerCommand = { "type": "addContract", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+contract: ContractFields, } | { "type": "editContract", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The contract.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ContractChanges, } | { "type": "addMilestone", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+milestone: MilestoneFields, } | { "type": "editMilestone", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The milestone.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: MilestoneChanges, } | { "type": "addObligation", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+obligation: ObligationFields, } | { "type": "editObligation", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The obligation.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ObligationChanges, } | { "type": "tickObligation", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The obligation.
+ */
+id: Ulid, 
+/**
+ * Whether it is met.
+ */
+done: boolean, } | { "type": "setStatement", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * What is set; all of a new one.
+ */
+statement: StatementChanges, } | { "type": "decideLine", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The expense or the trip.
+ */
+id: Ulid, 
+/**
+ * What is decided.
+ */
+status: DecisionStatus, 
+/**
+ * Why; said of what is refused, empty otherwise.
+ */
+reason: string, 
+/**
+ * The digest of the line as it was read.
+ */
+lineSha256: string, } | { "type": "closeMonth", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, };
+
+/**
+ * What screens ask of ledgers. `member: null` means oneself.
+ */
+export type LedgerRequest = { "view": "ledger", 
+/**
+ * Whose.
+ */
+member: MemberId | null, } | { "view": "statements", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "obligations", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "lines", 
+/**
+ * Words to find in names and labels; empty for all.
+ */
+search: string, 
+/**
+ * One month `YYYY-MM` only.
+ */
+month: string | null, 
+/**
+ * Only those so far; `null` for those that wait for a decision.
+ */
+state: LineState | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "months", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Words to find in names and trade names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "deadlines", 
+/**
+ * Words to find in names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
+ * A member's frame at a glance.
+ */
+export type LedgerSheet = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the reader's own.
+ */
+mine: boolean, 
+/**
+ * Whether the reader writes contracts, statements and obligations.
+ */
+mayEdit: boolean, 
+/**
+ * Where the member stands; `null` when nobody said.
+ */
+stage: PathStage | null, 
+/**
+ * Since when; empty when nobody said.
+ */
+since: string, 
+/**
+ * The stages of the path, the last first.
+ */
+path: Array<MilestoneRow>, 
+/**
+ * The contract in force, then the others, the last first.
+ */
+contracts: Array<ContractRow>, 
+/**
+ * What the contract makes due, the next first.
+ */
+deadlines: Array<DeadlineView>, 
+/**
+ * The last statement.
+ */
+statement: StatementRow | null, 
+/**
+ * Obligations that are open.
+ */
+openObligations: number, };
+
+/**
+ * Why something of a ledger waits.
+ */
+export type LedgerWait = "refused" | "obligation" | "to_decide";
+
+/**
+ * An expense or a trip of somebody.
+ */
+export type LineRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The year that it is filed under.
+ */
+year: number, 
+/**
+ * What it is.
+ */
+what: LineWhat, 
+/**
+ * How far it has come.
+ */
+standing: LineStanding, 
+/**
+ * Names what it says now, for the command that decides on it.
+ */
+lineSha256: string, 
+/**
+ * Whether the reader may decide on it.
+ */
+mayDecide: boolean, };
+
+/**
+ * How far a line has come.
+ */
+export type LineStanding = { 
+/**
+ * How far.
+ */
+state: LineState, 
+/**
+ * Whether it was changed since it was decided.
+ */
+changed: boolean, 
+/**
+ * When it was handed in; empty when it was not.
+ */
+submittedAt: string, 
+/**
+ * What was decided last; `null` when nothing was.
+ */
+status: DecisionStatus | null, 
+/**
+ * Why it was refused last; empty when it was not.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+decidedBy: string, 
+/**
+ * When; empty when nobody did.
+ */
+decidedAt: string, 
+/**
+ * How far the decision has travelled; `null` when there is none.
+ */
+travelled: RecordState | null, 
+/**
+ * What was decided differently in two places at once.
+ */
+conflicts: Array<ConflictView>, };
+
+/**
+ * How far an expense or a trip has come.
+ */
+export type LineState = "recorded" | "submitted" | "refused" | "accepted" | "paid";
+
+/**
+ * What a line is.
+ */
+export type LineWhat = { "type": "expense" } & ExpenseFields | { "type": "trip" } & TripFields;
 
 /**
  * Whether the phone talks with the relay.
@@ -2156,6 +2723,83 @@ phone: string,
 email: string, };
 
 /**
+ * A stage of a member's path, from a day on.
+ * Only what changes is set.
+ */
+export type MilestoneChanges = { 
+/**
+ * The stage.
+ */
+stage?: PathStage, 
+/**
+ * Its first day.
+ */
+on?: string, 
+/**
+ * Why; said of every step back.
+ */
+reason?: string, };
+
+/**
+ * A stage of a member's path, from a day on.
+ */
+export type MilestoneFields = { 
+/**
+ * The stage.
+ */
+stage: PathStage, 
+/**
+ * Its first day.
+ */
+on: string, 
+/**
+ * Why; said of every step back.
+ */
+reason: string, };
+
+/**
+ * A stage of the path.
+ */
+export type MilestoneRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: MilestoneFields, };
+
+/**
+ * A member's month.
+ */
+export type MonthCell = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Expenses and trips that stand.
+ */
+lines: number, 
+/**
+ * Those that wait for a decision.
+ */
+toDecide: number, 
+/**
+ * Turnover of the statement; `null` without one.
+ */
+turnoverCents: number | null, 
+/**
+ * When it was closed; empty while it is open.
+ */
+closedAt: string, 
+/**
+ * How far that has travelled; `null` when nobody said.
+ */
+state: RecordState | null, };
+
+/**
  * One month.
  */
 export type MonthTotals = { 
@@ -2180,9 +2824,38 @@ metres: number,
  */
 forecastCents: number | null, 
 /**
+ * Expenses and trips that are not handed in.
+ */
+toSubmit: Array<Ulid>, 
+/**
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
+
+/**
+ * A member's months of a year.
+ */
+export type MonthsRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their trade name.
+ */
+tradeName: string, 
+/**
+ * Where they stand; `null` when nobody said.
+ */
+stage: PathStage | null, 
+/**
+ * January to December.
+ */
+months: Array<MonthCell>, };
 
 /**
  * What comes up, as its kind shows it.
@@ -2308,6 +2981,92 @@ rereads: Array<RereadView>,
 notes: Page<NoteRow>, };
 
 /**
+ * Something that the law, taxes or safety ask for by a day.
+ * Only what changes is set.
+ */
+export type ObligationChanges = { 
+/**
+ * What it is about.
+ */
+kind?: ObligationKind, 
+/**
+ * What is to be done.
+ */
+label?: string, 
+/**
+ * By when.
+ */
+due?: string, 
+/**
+ * Who answers for it.
+ */
+owner?: ObligationOwner, 
+/**
+ * What helps.
+ */
+note?: string, };
+
+/**
+ * Something that the law, taxes or safety ask for by a day.
+ */
+export type ObligationFields = { 
+/**
+ * What it is about.
+ */
+kind: ObligationKind, 
+/**
+ * What is to be done.
+ */
+label: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Who answers for it.
+ */
+owner: ObligationOwner, 
+/**
+ * What helps.
+ */
+note: string, };
+
+/**
+ * What an obligation is about.
+ */
+export type ObligationKind = "legal" | "tax" | "social" | "insurance" | "health_safety" | "training";
+
+/**
+ * Who answers for an obligation.
+ */
+export type ObligationOwner = "member" | "cooperative";
+
+/**
+ * Something to be done by a day.
+ */
+export type ObligationRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ObligationFields, 
+/**
+ * When it was met; empty while it is not.
+ */
+doneAt: string, 
+/**
+ * How pressing it is while it is open.
+ */
+pressing: Pressing, 
+/**
+ * Whether the reader may say that it is met.
+ */
+mayTick: boolean, };
+
+/**
  * Some rows of a list.
  */
 export type Page<T> = { 
@@ -2336,6 +3095,11 @@ part: string,
  * Who may write in it.
  */
 writers: Array<Who>, };
+
+/**
+ * A stage of a member's path.
+ */
+export type PathStage = "prospect" | "diagnosis" | "cape" | "cesa" | "cdi_es" | "associate" | "exited";
 
 /**
  * A person by name.
@@ -3775,6 +4539,156 @@ cents: number, };
 export type Standing = "complete" | "in_time" | "soon" | "late";
 
 /**
+ * What is typed of a statement. Only what changes is set; a new one has all.
+ */
+export type StatementChanges = { 
+/**
+ * The day that the accounts were read on.
+ */
+asOf?: string, 
+/**
+ * Cash of the day.
+ */
+cashCents?: number, 
+/**
+ * Taxes and social charges due.
+ */
+chargesCents?: number, 
+/**
+ * Suppliers to pay.
+ */
+suppliersCents?: number, 
+/**
+ * Salaries to pay.
+ */
+salariesCents?: number, 
+/**
+ * What customers are to pay.
+ */
+customersCents?: number, 
+/**
+ * Expense notes to reimburse.
+ */
+notesCents?: number, 
+/**
+ * Turnover.
+ */
+turnoverCents?: number, 
+/**
+ * Direct purchases.
+ */
+purchasesCents?: number, 
+/**
+ * Other direct expenses.
+ */
+expensesCents?: number, 
+/**
+ * Contribution to the cooperative.
+ */
+contributionCents?: number, 
+/**
+ * What the pay costs.
+ */
+payrollCents?: number, };
+
+/**
+ * A month's statement, with what is reckoned from it.
+ */
+export type StatementRow = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, 
+/**
+ * Fields that two people wrote at once.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
+ */
+base: string, 
+/**
+ * Whether the reader may change it.
+ */
+mayEdit: boolean, 
+/**
+ * The day that the accounts were read on.
+ */
+asOf: string, 
+/**
+ * Cash of the day.
+ */
+cashCents: number, 
+/**
+ * Taxes and social charges due.
+ */
+chargesCents: number, 
+/**
+ * Suppliers to pay.
+ */
+suppliersCents: number, 
+/**
+ * Salaries to pay.
+ */
+salariesCents: number, 
+/**
+ * What is left of these: the treasury of reference.
+ */
+referenceCents: number, 
+/**
+ * What customers are to pay.
+ */
+customersCents: number, 
+/**
+ * Expense notes to reimburse.
+ */
+notesCents: number, 
+/**
+ * The treasury to come.
+ */
+futureCents: number, 
+/**
+ * Turnover.
+ */
+turnoverCents: number, 
+/**
+ * Direct purchases.
+ */
+purchasesCents: number, 
+/**
+ * Other direct expenses.
+ */
+expensesCents: number, 
+/**
+ * Margin.
+ */
+marginCents: number, 
+/**
+ * Contribution to the cooperative.
+ */
+contributionCents: number, 
+/**
+ * The contribution by the rule of the contract in force; `null` without a contract.
+ */
+contributionDueCents: number | null, 
+/**
+ * What the pay costs.
+ */
+payrollCents: number, 
+/**
+ * Result.
+ */
+resultCents: number, 
+/**
+ * When the month was closed; empty while it is open.
+ */
+closedAt: string, };
+
+/**
  * The state of sync.
  */
 export type SyncView = { 
@@ -3951,7 +4865,11 @@ info: Info,
 /**
  * Its fields.
  */
-fields: TripFields, };
+fields: TripFields, 
+/**
+ * How far it has come.
+ */
+standing: LineStanding, };
 
 /**
  * A sortable 128-bit identifier: 48 bits of milliseconds, 80 bits of randomness, printed in Crockford base 32
@@ -4013,17 +4931,17 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | LedgerRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "ledger", word: LedgerWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -4067,7 +4985,7 @@ export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "coach_about";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about";
 
 /**
  * What screens ask of all kinds at once.
@@ -4171,6 +5089,7 @@ export const ABOUT_MEMBERS = {
   contact: ['contact'],
   contact_shown: ['contact'],
   membership: ['members'],
+  ledger: ['contracts', 'path', 'obligations', 'statements', 'decisions', 'closed'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
@@ -4196,6 +5115,22 @@ export const LIMITS = {
   rsvp: {
     carpoolSeats: { min: 0, max: 50 },
     forSequence: { min: 0, max: 1000000 },
+  },
+  ledger: {
+    cashCents: { min: -1000000000, max: 1000000000 },
+    chargesCents: { min: -1000000000, max: 1000000000 },
+    contributionCents: { min: -1000000000, max: 1000000000 },
+    contributionFixedCents: { min: 0, max: 1000000000 },
+    contributionRateBp: { min: 0, max: 10000 },
+    customersCents: { min: -1000000000, max: 1000000000 },
+    expensesCents: { min: -1000000000, max: 1000000000 },
+    fixedPayCents: { min: 0, max: 1000000000 },
+    notesCents: { min: -1000000000, max: 1000000000 },
+    payrollCents: { min: -1000000000, max: 1000000000 },
+    purchasesCents: { min: -1000000000, max: 1000000000 },
+    salariesCents: { min: -1000000000, max: 1000000000 },
+    suppliersCents: { min: -1000000000, max: 1000000000 },
+    turnoverCents: { min: -1000000000, max: 1000000000 },
   },
   lineBytes: 400,
   textBytes: 65536,

@@ -46,6 +46,7 @@ impl ViewReader<'_> {
                 &expense.entry,
                 &activity.conflicts,
             ),
+            standing: self.expense_standing(head, activity, id, expense),
             fields: ExpenseFields {
                 date: expense.date.clone(),
                 category: expense.category,

@@ -46,6 +46,7 @@ impl ViewReader<'_> {
                 &trip.entry,
                 &activity.conflicts,
             ),
+            standing: self.trip_standing(head, activity, id, trip),
             fields: TripFields {
                 date: trip.date.clone(),
                 from: trip.from.clone(),

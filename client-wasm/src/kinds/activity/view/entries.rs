@@ -5,6 +5,7 @@ use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 use crate::kinds::journal::JournalRow;
+use crate::kinds::ledger::LineStanding;
 use crate::view::Info;
 
 /// An expense.
@@ -15,6 +16,8 @@ pub struct ExpenseRow {
     pub info: Info,
     /// Its fields.
     pub fields: ExpenseFields,
+    /// How far it has come.
+    pub standing: LineStanding,
 }
 
 /// A trip.
@@ -25,6 +28,8 @@ pub struct TripRow {
     pub info: Info,
     /// Its fields.
     pub fields: TripFields,
+    /// How far it has come.
+    pub standing: LineStanding,
 }
 
 /// A lead.

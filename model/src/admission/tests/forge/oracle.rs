@@ -108,6 +108,10 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
                 .any(|(_, coach)| by.member == person(coach));
             created || facilitates || by.roles.contains(&Role::Director)
         }
+        Kind::Ledger => match (map, below) {
+            ("obligations", [_, "ticked_at"]) => own,
+            _ => by.roles.contains(&Role::Finance) || by.roles.contains(&Role::Director),
+        },
         Kind::Post => {
             let edits = by.roles.contains(&Role::Comms) || by.roles.contains(&Role::Director);
             match (map, below) {
@@ -157,9 +161,16 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "thanked_at",
         "hidden",
         "pinned_at",
+        "submitted_at",
+        "ticked_at",
+        "done_at",
+        "reason",
+        "end",
+        "trial_end",
+        "contribution_exempt_until",
     ];
     match path {
-        ["trades" | "skills" | "languages" | "forecast", _] => true,
+        ["trades" | "skills" | "languages" | "forecast" | "closed", _] => true,
         ["sessions", _, "topics" | "coaches", _] | ["posts", _, "tags", _] => true,
         [.., last] => optional.contains(last),
         [] => false,

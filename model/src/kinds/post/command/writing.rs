@@ -21,20 +21,20 @@ impl PostCommand {
             } => reply(writer, *id, text, *helps),
             Self::TakeReplyBack { removed, .. } => {
                 let place = reply_of(writer, writer.author())?;
-                put_instant(writer, &place, "removed_at", *removed)
+                writer.put_now_if(&place, "removed_at", *removed)
             }
             Self::ThankForReply { member, thanks, .. } => {
                 let place = reply_of(writer, *member)?;
-                put_instant(writer, &place, "thanked_at", *thanks)
+                writer.put_now_if(&place, "thanked_at", *thanks)
             }
             Self::ReadReply { member, .. } => {
                 let place = reply_of(writer, *member)?;
-                put_instant(writer, &place, "read_at", true)
+                writer.put_now_if(&place, "read_at", true)
             }
             Self::PinPost { id, pinned, .. } => {
                 writer.entry("posts", *id)?;
                 let board = writer.top("board")?;
-                put_instant(writer, &board, "pinned_at", *pinned)
+                writer.put_now_if(&board, "pinned_at", *pinned)
             }
             Self::HidePost {
                 id, reply, reason, ..
@@ -78,19 +78,4 @@ pub(super) fn reply(
         writer.put(&place, "at", now.as_str())?;
     }
     Ok(())
-}
-
-/// Says when something began, or that it is no more; what began already goes on.
-fn put_instant(
-    writer: &mut ChangeWriter<'_>,
-    place: &MapPlace,
-    key: &str,
-    is_so: bool,
-) -> Result<(), CommandError> {
-    let now = writer.now();
-    match (is_so, writer.string(place, key).is_empty()) {
-        (true, true) => writer.put(place, key, now.as_str()),
-        (true, false) => Ok(()),
-        (false, _) => writer.clear(place, key),
-    }
 }

@@ -15,7 +15,7 @@ use crate::kinds::tests::*;
 pub(in crate::kinds::tests) struct Log {
     head: DocHead,
     pub(in crate::kinds::tests) index: DocIndex,
-    pub(super) doc: Automerge,
+    pub(in crate::kinds::tests) doc: Automerge,
     raw: Vec<Vec<u8>>,
     sessions: std::cell::Cell<u8>,
 }

@@ -63,7 +63,18 @@ pub(super) fn activity() -> Vec<(u8, Command)> {
                 },
             }),
         ),
+        (MEMBER, submit(11, true)),
+        (MEMBER, submit(11, false)),
+        (MEMBER, submit(12, true)),
     ]
+}
+
+fn submit(number: u8, submitted: bool) -> Command {
+    Command::Activity(ActivityCommand::SubmitLine {
+        year: 2026,
+        id: ulid(number),
+        submitted,
+    })
 }
 
 /// On what is hoped for.
