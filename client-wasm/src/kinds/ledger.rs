@@ -20,6 +20,7 @@ mod reading;
 mod view;
 mod waits;
 
+use reading::Wanted;
 pub use view::*;
 pub use waits::LedgerWait;
 
@@ -49,13 +50,23 @@ requests! {
         Lines {
             /// Words to find in names and labels; empty for all.
             search: String,
+            /// One member's only.
+            member: Option<MemberId>,
             /// One month `YYYY-MM` only.
             month: Option<String>,
             /// Only those so far; `null` for those that wait for a decision.
             state: Option<LineState>,
             /// Which rows.
             window: Window,
-        } -> Page<LineRow> = reader.lines_page(search, month.as_deref(), *state, *window),
+        } -> Page<LineRow> = {
+            let wanted = Wanted {
+                search,
+                member: *member,
+                month: month.as_deref(),
+                state: *state,
+            };
+            reader.lines_page(&wanted, *window)
+        },
         /// Each member's months of a year, for those who close them.
         Months {
             /// The year.

@@ -10,8 +10,8 @@ import { TOLD } from './told.ts';
 const { fr } = TEXTS;
 const en = await TEXTS.others.en();
 
-/** The texts that each kind keeps with the screens of its `team.ts`. */
-const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('./*/team_texts.ts', {
+/** The texts that each kind keeps with the screens of its parts that are loaded on demand. */
+const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('./*/*_texts.ts', {
   eager: true,
 });
 const APART = [TEAM, ACCESS, TOLD, ...Object.values(OF_TEAM).map(({ TEXTS }) => TEXTS)];

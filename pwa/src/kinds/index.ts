@@ -3,6 +3,7 @@ export { activity } from './activity/index.ts';
 export { coachNotes } from './coach_notes/index.ts';
 export { coachingLog } from './coaching_log/index.ts';
 export { event } from './event/index.ts';
+export { ledger } from './ledger/index.ts';
 export { post } from './post/index.ts';
 export { profile } from './profile/index.ts';
 export { register } from './register/index.ts';

@@ -1,6 +1,11 @@
-/** Gives the person a file to keep, through the browser's own downloads. */
+/** Gives the person a file of data to keep. */
 export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  saveFile(name, text, 'application/json');
+}
+
+/** Gives the person a file to keep, through the browser's own downloads. */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -12,7 +12,7 @@ use besace_model::kinds::ledger::Ledger;
 
 use crate::views::ViewReader;
 
-pub(super) use lines::line_digest;
+pub(super) use lines::{Wanted, line_digest};
 
 impl<'a> ViewReader<'a> {
     pub(crate) fn ledger(&self, member: MemberId) -> Option<&'a Ledger> {

@@ -2436,6 +2436,10 @@ window: Window, } | { "view": "lines",
  */
 search: string, 
 /**
+ * One member's only.
+ */
+member: MemberId | null, 
+/**
  * One month `YYYY-MM` only.
  */
 month: string | null, 

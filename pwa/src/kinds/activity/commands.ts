@@ -9,6 +9,7 @@ export const commands = {
   editExpense: true,
   addTrip: true,
   editTrip: true,
+  submitLine: false,
   addLead: true,
   editLead: true,
   setForecast: true,

@@ -15,8 +15,10 @@ const newExpense = activityPath(null, null, 'expenses', NEW);
 const newTrip = activityPath(null, null, 'trips', NEW);
 const newNote = activityPath(null, null, 'journal', NEW);
 const read = entriesOf('activity');
+// How far each line has come is decided in the ledger.
+const readLines = entriesOf('activity', 'ledger');
 // Lines that the relay has not carried over yet stand in the activity.
-const readJournal = entriesOf('journal', 'activity');
+const readJournal = entriesOf('journal', 'activity', 'ledger');
 
 export const activity = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
@@ -65,8 +67,8 @@ export const activity = kind(
     reads: {
       activity: readJournal,
       journal: readJournal,
-      expenses: read,
-      trips: read,
+      expenses: readLines,
+      trips: readLines,
       leads: read,
       activityEntry: readJournal,
     },

@@ -13,6 +13,18 @@ use crate::replica::Replica;
 use crate::view::{Page, Window};
 use crate::views::{ViewReader, page, stands};
 
+/// Which lines are asked for.
+pub(in crate::kinds::ledger) struct Wanted<'a> {
+    /// Words to find; empty for all.
+    pub(in crate::kinds::ledger) search: &'a str,
+    /// One member's only.
+    pub(in crate::kinds::ledger) member: Option<MemberId>,
+    /// One month only.
+    pub(in crate::kinds::ledger) month: Option<&'a str>,
+    /// Only those so far; `None` for those that wait for a decision.
+    pub(in crate::kinds::ledger) state: Option<LineState>,
+}
+
 /// What a line is.
 #[derive(Clone, Copy)]
 enum What<'a> {
@@ -162,16 +174,21 @@ impl<'a> ViewReader<'a> {
             .filter(move |it| it.head.owner != me && it.is_to_decide())
     }
 
-    pub(crate) fn lines_page(
+    pub(in crate::kinds::ledger) fn lines_page(
         &self,
-        search: &str,
-        month: Option<&str>,
-        state: Option<LineState>,
+        wanted: &Wanted<'_>,
         window: Window,
     ) -> Page<LineRow> {
+        let Wanted {
+            search,
+            member,
+            month,
+            state,
+        } = *wanted;
         let me = self.me_id();
         let others = self.all_lines().filter(|it| it.head.owner != me);
         let mut all: Vec<FoundLine<'_>> = others
+            .filter(|it| member.is_none_or(|member| it.head.owner == member))
             .filter(|it| month.is_none_or(|month| it.month() == month))
             .filter(|it| match state {
                 None => it.is_to_decide(),

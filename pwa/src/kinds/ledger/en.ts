@@ -1,0 +1,95 @@
+/** The English texts of ledgers that every phone has. */
+import { en as s } from '../../lib/i18n/plural.ts';
+import type { fr } from './fr.ts';
+
+const ledger: (typeof fr)['ledger'] = {
+  mine: 'My frame',
+  frame: 'Frame',
+  toDo: 'To deal with',
+  linesToDecide: (n) => s(n, 'line to deal with', 'lines to deal with'),
+  contractKinds: { cape: 'CAPE', cesa: 'CESA', cdi_es: 'Permanent contract' },
+  obligationKinds: {
+    legal: 'Legal',
+    tax: 'Tax',
+    social: 'Social',
+    insurance: 'Insurance',
+    health_safety: 'Health and safety',
+    training: 'Training',
+  },
+  stages: {
+    prospect: 'First contact',
+    diagnosis: 'Diagnosis',
+    cape: 'CAPE',
+    cesa: 'CESA',
+    cdi_es: 'Permanent contract',
+    associate: 'Associate',
+    exited: 'Left',
+  },
+  owners: { member: 'The member', cooperative: 'The cooperative' },
+  bases: { margin: 'Of the margin', turnover: 'Of the turnover' },
+  decisions: { received: 'To decide', invalid: 'Refused', valid: 'Accepted', paid: 'Reimbursed' },
+  states: {
+    recorded: 'Recorded',
+    submitted: 'Handed in',
+    refused: 'Refused',
+    accepted: 'Accepted',
+    paid: 'Reimbursed',
+  },
+  changed: 'Changed since the decision',
+  corrected: 'Corrected since the refusal',
+  refusedBecause: (reason) => `Refused: ${reason}`,
+  correctIt: 'Correct the line and save it: it is then to be decided again.',
+  submit: 'Hand in',
+  submitMonth: 'Hand in the month',
+  takeBack: 'Take back',
+  notSubmitted: (n, month) => `${s(n, 'line', 'lines')} of ${month} not handed in yet`,
+  submitted: (n) => s(n, 'line handed in', 'lines handed in'),
+};
+
+export const en: typeof fr = {
+  ledger,
+  sync: { kinds: { ledger: 'Frame' } },
+  refused: { kinds: { ledger: 'Frame' } },
+  today: {
+    kind: {
+      lineRefused: 'Expense refused',
+      obligation: 'Obligation to meet',
+      toDecide: 'Lines to deal with',
+    },
+  },
+  conflict: {
+    fields: {
+      start: 'Start',
+      end: 'End',
+      trialEnd: 'End of the trial period',
+      minimumActivity: 'Minimum activity',
+      fixedPayCents: 'Fixed pay',
+      contributionBasis: 'Basis of the contribution',
+      contributionRateBp: 'Contribution rate',
+      contributionFixedCents: 'Fixed part of the contribution',
+      contributionExemptUntil: 'Exempt until',
+      statutesVersion: 'Statutes in force',
+      on: 'Since',
+      reason: 'Reason',
+      asOf: 'Accounts of',
+      cashCents: 'Cash of the day',
+      chargesCents: 'Taxes and social charges',
+      suppliersCents: 'Suppliers',
+      salariesCents: 'Salaries',
+      customersCents: 'Customers to cash',
+      notesCents: 'Expense notes',
+      turnoverCents: 'Turnover before tax',
+      purchasesCents: 'Purchases',
+      expensesCents: 'Other expenses',
+      contributionCents: 'Contribution',
+      payrollCents: 'Cost of pay',
+    },
+  },
+  reread: {
+    fields: {
+      goals: 'Goals',
+      variableRule: 'Variable pay',
+      clientsClause: 'Clients and rights',
+    },
+  },
+};

@@ -1,0 +1,95 @@
+/** The French texts of ledgers that every phone has. */
+import { fr as s } from '../../lib/i18n/plural.ts';
+
+const ledger = {
+  mine: 'Mon cadre',
+  frame: 'Cadre',
+  toDo: 'À traiter',
+  linesToDecide: (n: number) => s(n, 'ligne à traiter', 'lignes à traiter'),
+  contractKinds: { cape: 'CAPE', cesa: 'CESA', cdi_es: 'CDI d’entrepreneur salarié' },
+  obligationKinds: {
+    legal: 'Légal',
+    tax: 'Fiscal',
+    social: 'Social',
+    insurance: 'Assurance',
+    health_safety: 'Santé et sécurité',
+    training: 'Formation',
+  },
+  stages: {
+    prospect: 'Premier contact',
+    diagnosis: 'Diagnostic',
+    cape: 'CAPE',
+    cesa: 'CESA',
+    cdi_es: 'CDI d’entrepreneur salarié',
+    associate: 'Associé·e',
+    exited: 'Sorti·e',
+  },
+  owners: { member: 'Le membre', cooperative: 'La coopérative' },
+  bases: { margin: 'De la marge', turnover: 'Du chiffre d’affaires' },
+  decisions: { received: 'À décider', invalid: 'Refusée', valid: 'Acceptée', paid: 'Remboursée' },
+  states: {
+    recorded: 'Enregistrée',
+    submitted: 'Soumise',
+    refused: 'Refusée',
+    accepted: 'Acceptée',
+    paid: 'Remboursée',
+  },
+  changed: 'Modifiée depuis la décision',
+  corrected: 'Corrigée depuis le refus',
+  refusedBecause: (reason: string) => `Refusée\u00a0: ${reason}`,
+  correctIt: 'Corrigez la ligne puis enregistrez\u00a0: elle sera de nouveau à décider.',
+  submit: 'Soumettre',
+  submitMonth: 'Soumettre le mois',
+  takeBack: 'Reprendre',
+  notSubmitted: (n: number, month: string) =>
+    `${s(n, 'ligne', 'lignes')} de ${month}, pas encore soumise${n > 1 ? 's' : ''}`,
+  submitted: (n: number) => s(n, 'ligne soumise', 'lignes soumises'),
+};
+
+export const fr = {
+  ledger,
+  sync: { kinds: { ledger: 'Cadre' } },
+  refused: { kinds: { ledger: 'Cadre' } },
+  today: {
+    kind: {
+      lineRefused: 'Dépense refusée',
+      obligation: 'Obligation à remplir',
+      toDecide: 'Lignes à traiter',
+    },
+  },
+  conflict: {
+    fields: {
+      start: 'Début',
+      end: 'Fin',
+      trialEnd: 'Fin de la période d’essai',
+      minimumActivity: 'Activité minimale',
+      fixedPayCents: 'Part fixe',
+      contributionBasis: 'Assiette de la contribution',
+      contributionRateBp: 'Taux de contribution',
+      contributionFixedCents: 'Part fixe de la contribution',
+      contributionExemptUntil: 'Exonération jusqu’au',
+      statutesVersion: 'Statuts en vigueur',
+      on: 'Depuis le',
+      reason: 'Motif',
+      asOf: 'Comptes au',
+      cashCents: 'Trésorerie du jour',
+      chargesCents: 'Impôts et charges sociales',
+      suppliersCents: 'Fournisseurs',
+      salariesCents: 'Salaires',
+      customersCents: 'Clients à encaisser',
+      notesCents: 'Notes de frais',
+      turnoverCents: 'Chiffre d’affaires HT',
+      purchasesCents: 'Achats',
+      expensesCents: 'Autres dépenses',
+      contributionCents: 'Contribution',
+      payrollCents: 'Coût de la paie',
+    },
+  },
+  reread: {
+    fields: {
+      goals: 'Objectifs',
+      variableRule: 'Part variable',
+      clientsClause: 'Clients et droits',
+    },
+  },
+};

@@ -1,0 +1,2 @@
+/** A member's frame: a part that is loaded on demand. */
+export { default as FramePage } from './FramePage.svelte';

@@ -1,0 +1,19 @@
+/** The screens of ledgers: loaded on demand, the frame of a member for everybody, the rest for those who keep the accounts. */
+import type { Component } from 'svelte';
+
+import type { LineStanding, MonthTotals } from '../../client/generated/types.ts';
+import { InShell, Part } from '../../lib/parts.svelte.ts';
+
+export const frameScreen = new Part('ledger', () => import('./ledger.ts').then(({ FramePage }) => FramePage));
+export const accountsScreen = new Part('team', () =>
+  import('./team.ts').then(({ AccountsPage }) => AccountsPage),
+);
+/** The forms of what finance and direction write. */
+export const ledgerForms = new Part('team', () => import('./team.ts').then(({ FORMS }) => FORMS));
+
+/** How far an expense or a trip has come, for the lists and forms of activities. */
+export const stateChip = new InShell<Component<{ standing: LineStanding }>>();
+export const lineNote = new InShell<
+  Component<{ year: number; id: string; standing: LineStanding; own: boolean }>
+>();
+export const submitMonth = new InShell<Component<{ year: number; months: MonthTotals[] }>>();
