@@ -3,6 +3,7 @@
 mod accounts;
 mod coaching;
 mod events;
+mod ledgers;
 mod posts;
 mod profile;
 
@@ -44,6 +45,7 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
     }
     events::year(&mut plan, dice, people);
     posts::year(&mut plan, dice, people);
+    ledgers::year(&mut plan, dice, people);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }
