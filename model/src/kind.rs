@@ -77,6 +77,12 @@ kinds! {
     23 Membership membership,
     /// The legal and financial frame of a member: contracts, obligations, statements, decisions.
     24 Ledger ledger,
+    /// A partner of the cooperative.
+    30 Partner partner,
+    /// What everyone reads of a partner; derived by the relay.
+    31 PartnerCard partner_card,
+    /// Something that may be worth doing, from the idea to what came of it.
+    32 Opportunity opportunity,
 }
 
 impl Kind {

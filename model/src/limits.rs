@@ -106,6 +106,8 @@ pub const BACKOFF_MS_MAX: i64 = 60_000;
 pub const TOKEN_LIFE_MS: i64 = 10 * 60 * 1000;
 /// An invitation's life.
 pub const INVITATION_LIFE_MS: i64 = 72 * 60 * 60 * 1000;
+/// Minutes of a day.
+pub const DAY_MINUTES: i64 = 24 * 60;
 /// A whole, in basis points.
 pub const WHOLE_BP: i64 = 10_000;
 /// Metres of one trip.

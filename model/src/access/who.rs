@@ -21,6 +21,11 @@ pub enum Who {
     /// Who holds an event: its creator, its facilitators and direction. While nobody created it: coach,
     /// communication, direction or one of its facilitators.
     Organisers,
+    /// Who created what the document is about, in the entry that is named as the document is; and who holds the role of
+    /// director. While nobody created it: every active member.
+    Creator,
+    /// Who created what the document is about, and the team.
+    CreatorOrTeam,
     /// The relay alone.
     Relay,
     /// The owner or a coach, named by the nearest key of the path; or a coach capturing for the owner on their own
@@ -72,6 +77,13 @@ impl Who {
                 };
                 grants.has(Role::Director) || is_creator() || is_facilitator()
             }
+            Self::Creator => {
+                let is_creator = || creator.is_none_or(|creator| creator == grants.member);
+                key.is_none_or(|key| key == head.key)
+                    && grants.member != MemberId::RELAY
+                    && (grants.has(Role::Director) || is_creator())
+            }
+            Self::CreatorOrTeam => creator == Some(grants.member) || grants.in_team(),
             Self::Relay => grants.member == MemberId::RELAY,
             Self::Signer => {
                 takes_part && named() == Some(grants.member)

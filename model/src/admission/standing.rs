@@ -47,7 +47,7 @@ pub(super) fn is_kept(rule: &Rule, is_of_genesis: bool) -> bool {
     match rule.course {
         Course::Free => false,
         Course::Once => is_of_genesis,
-        Course::Steps(_) | Course::Rising => true,
+        Course::Steps(_) | Course::StepsFrom(..) | Course::Rising => true,
     }
 }
 

@@ -28,7 +28,7 @@ pub use value::{Scalar, Value, is_clean};
 #[derive(Debug)]
 pub struct Rules {
     nodes: Vec<Node>,
-    /// What names who created what the document is about: the one author that stands once in a map of the genesis.
+    /// What names who created what the document is about: see [`Rule::names_creator`].
     creator: Option<NodeId>,
     has_closable: bool,
 }

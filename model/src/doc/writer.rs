@@ -79,8 +79,15 @@ impl ChangeWriter<'_> {
     }
 
     fn find_creator(&self) -> Option<MemberId> {
-        let (map, key) = self.rules.creator_path()?.split_once('/')?;
-        self.string(&self.top(map).ok()?, key).parse().ok()
+        let (way, field) = self.rules.creator_path()?.rsplit_once('/')?;
+        // An entry that says so is named as the document is.
+        let mut keys = way.split('/').map(|key| match key {
+            "{ulid}" => self.key(),
+            key => key,
+        });
+        let top = self.top(keys.next()?).ok()?;
+        let place = keys.try_fold(top, |place, key| self.open(&place, key).ok()?)?;
+        self.string(&place, field).parse().ok()
     }
 
     /// Whether the relay had better go on in another change.

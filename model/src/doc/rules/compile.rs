@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::node::{KeyForm, Node};
-use super::{NodeId, Rules, Signing, Table, Value};
+use super::{NodeId, Rules, Signing, Table};
 use crate::kind::Kind;
 
 impl Rules {
@@ -45,7 +45,7 @@ impl Rules {
             if rule.signing == Signing::Digest {
                 rules.mark_signatures(rule.path);
             }
-            if rule.value == Value::Author && !rule.path.contains('{') {
+            if rule.names_creator() {
                 rules.creator = Some(node);
             }
         }

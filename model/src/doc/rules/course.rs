@@ -14,6 +14,8 @@ pub enum Course {
     /// A word follows another only by one of these steps (from, to). The first may be any, and what stands may be
     /// said again.
     Steps(&'static [(&'static str, &'static str)]),
+    /// The same, and where nothing stands, this word counts as if it stood.
+    StepsFrom(&'static str, &'static [(&'static str, &'static str)]),
     /// A number is at most one above the highest that stands, and never below one that it replaces: nobody brings it
     /// to its limit by hand.
     Rising,
@@ -39,10 +41,11 @@ impl Course {
         match self {
             Self::Free => true,
             Self::Once => standing.next().is_none(),
-            Self::Steps(steps) => standing.all(|from| match (from.value, next) {
-                (Scalar::Str(from), Scalar::Str(to)) => from == to || steps.contains(&(from, to)),
-                _ => false,
-            }),
+            Self::Steps(steps) => standing.all(|from| is_step(steps, from.value, next)),
+            Self::StepsFrom(first, steps) => {
+                let from = standing.next().map_or(Scalar::Str(first), |it| it.value);
+                is_step(steps, from, next) && standing.all(|it| is_step(steps, it.value, next))
+            }
             Self::Rising => {
                 let Scalar::Int(next) = next else {
                     return false;
@@ -65,9 +68,17 @@ impl Course {
     #[must_use]
     pub fn refusal(self) -> ErrorCode {
         match self {
-            Self::Steps(_) => ErrorCode::BadTransition,
+            Self::Steps(_) | Self::StepsFrom(..) => ErrorCode::BadTransition,
             Self::Rising => ErrorCode::BadValue,
             Self::Once | Self::Free => ErrorCode::Forbidden,
         }
+    }
+}
+
+/// Whether a word stays, or goes on by a step.
+fn is_step(steps: &[(&str, &str)], from: Scalar<'_>, next: Scalar<'_>) -> bool {
+    match (from, next) {
+        (Scalar::Str(from), Scalar::Str(to)) => from == to || steps.contains(&(from, to)),
+        _ => false,
     }
 }

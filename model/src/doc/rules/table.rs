@@ -37,6 +37,14 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether it says who created what the document is about: whoever holds that says so, once.
+    #[must_use]
+    pub fn names_creator(&self) -> bool {
+        self.value == Value::Author
+            && self.course == Course::Once
+            && matches!(self.who, Who::Organisers | Who::Creator)
+    }
+
     /// The same rule, for what plays this part in signatures.
     #[must_use]
     pub const fn signing(self, signing: Signing) -> Self {

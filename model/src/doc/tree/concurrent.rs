@@ -12,6 +12,7 @@ use crate::time::Timestamp;
 
 /// Fields that say when and by whom something was written: concurrent values of them are not a question to anyone.
 const BOOKKEEPING: [&str; 17] = [
+const BOOKKEEPING: [&str; 13] = [
     "created_by",
     "created_at",
     "updated_at",
@@ -19,6 +20,7 @@ const BOOKKEEPING: [&str; 17] = [
     "responded_at",
     "answered_at",
     "at",
+    "decided_by",
     "captured_by",
     "content_sha256",
     "strokes",

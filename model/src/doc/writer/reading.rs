@@ -18,6 +18,14 @@ impl ChangeWriter<'_> {
             .unwrap_or_default()
     }
 
+    /// The text that stands at a key; empty when there is none.
+    pub(crate) fn prose(&self, place: &MapPlace, key: &str) -> String {
+        let found = self.tx.get(&place.object, key).ok().flatten();
+        found
+            .and_then(|(_, text)| self.tx.text(text).ok())
+            .unwrap_or_default()
+    }
+
     /// The highest number that stands at a key; 0 when there is none.
     pub(crate) fn highest(&self, place: &MapPlace, key: &str) -> i64 {
         self.standing(place, key)

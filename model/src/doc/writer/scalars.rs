@@ -24,7 +24,7 @@ impl ChangeWriter<'_> {
             return Ok(());
         }
         Err(match rule.course {
-            Course::Steps(_) => CommandError::Transition(place.at(key)),
+            Course::Steps(_) | Course::StepsFrom(..) => CommandError::Transition(place.at(key)),
             Course::Rising => place.invalid(key),
             Course::Once | Course::Free => CommandError::Forbidden(place.at(key)),
         })

@@ -6,6 +6,8 @@ use crate::head::DocHead;
 mod coaching;
 mod fields;
 mod ledgers;
+mod opportunities;
+mod partners;
 mod posts;
 mod removals;
 mod shared;
@@ -14,6 +16,8 @@ mod year;
 pub(crate) use coaching::{CLOSED, too_late};
 pub(super) use fields::{action, answer, event, expense, goal, lead, session, slot, trip};
 pub(crate) use ledgers::{contract, obligation, statement};
+pub(in crate::kinds::tests) use opportunities::{EXPERIMENT, opportunity};
+pub(in crate::kinds::tests) use partners::{interaction, partner};
 pub(crate) use posts::post;
 use removals::removals;
 use shared::shared;
@@ -32,6 +36,8 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         shared(),
         posts::posts(),
         ledgers::ledgers(),
+        partners::partners(),
+        opportunities::opportunities(),
         removals(),
     ]
     .concat()

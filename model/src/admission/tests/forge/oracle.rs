@@ -87,6 +87,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::Places
         | Kind::ContactShown
         | Kind::Membership
+        | Kind::PartnerCard
         | Kind::Other(_) => false,
         Kind::Profile | Kind::Activity | Kind::Journal | Kind::Contact | Kind::Rsvp => own,
         Kind::CoachNotes => {
@@ -121,6 +122,20 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
                 _ => false,
             }
         }
+        Kind::Partner => in_team(by),
+        Kind::Opportunity => {
+            let directs = by.roles.contains(&Role::Director);
+            // Its creator is the first member.
+            let created = by.member == person(1);
+            match (map, below) {
+                ("opportunities", [id, ..]) => *id == head.key && (created || directs),
+                ("interested" | "comments", [who, ..]) => *who == by.member.to_string(),
+                ("assessment", _) => in_team(by),
+                ("decision", _) => directs,
+                ("experiment" | "actions", _) => created || in_team(by),
+                _ => false,
+            }
+        }
         Kind::CoachingLog => match (map, below) {
             ("asks", [_, "answer" | "answered_at", ..]) => coaches,
             ("asks" | "feedback" | "preparations", _) => own,
@@ -137,6 +152,11 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
             _ => own || coaches,
         },
     }
+}
+
+/// Whether they hold a role beside that of an entrepreneur.
+fn in_team(by: &Grants) -> bool {
+    by.roles.iter().any(|role| *role != Role::Entrepreneur)
 }
 
 /// Whether it is the log in which a session is closed from the start.
@@ -168,10 +188,13 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "end",
         "trial_end",
         "contribution_exempt_until",
+        "ask",
+        "deadline",
     ];
     match path {
         ["trades" | "skills" | "languages" | "forecast" | "closed", _] => true,
         ["sessions", _, "topics" | "coaches", _] | ["posts", _, "tags", _] => true,
+        ["interested", _] | ["experiment", "start" | "end"] | ["agreements", _, "end"] => true,
         [.., last] => optional.contains(last),
         [] => false,
     }

@@ -64,6 +64,7 @@ impl World {
             DocHead::rides(ulid(EVENTS[0])),
             DocHead::waitlist(ulid(EVENTS[0])),
             DocHead::places(person(1)),
+            DocHead::partner_card(ulid(80)),
         ] {
             scenes.push(Scene::of_the_relay(head));
         }

@@ -13,12 +13,18 @@ use crate::kinds::coaching_log::CoachingCommand;
 use crate::kinds::tests::*;
 use crate::sorted::SortedSet;
 
-/// Whether anybody may do that, under a key of their own.
+/// Whether anybody may do that, under a key or a name of their own.
 pub(super) fn is_anyones(command: &Command) -> bool {
+    use crate::kinds::opportunity::OpportunityCommand::{
+        AddOpportunity, CommentOpportunity, FollowOpportunity,
+    };
     use crate::kinds::post::PostCommand::{ReplyToPost, TakeReplyBack};
     matches!(
         command,
         Command::Post(ReplyToPost { .. } | TakeReplyBack { .. })
+            | Command::Opportunity(
+                AddOpportunity { .. } | CommentOpportunity { .. } | FollowOpportunity { .. }
+            )
     )
 }
 

@@ -9,6 +9,8 @@ use crate::kinds::contact_shown::ContactShown;
 use crate::kinds::directory::Directory;
 use crate::kinds::guests::{Guest, Guests};
 use crate::kinds::membership::{Membership, Memberships};
+use crate::kinds::partner::PartnerKind;
+use crate::kinds::partner_card::PartnerCard;
 use crate::kinds::places::Places;
 use crate::kinds::register::{Register, Registered};
 use crate::kinds::rides::{Ride, Rides};
@@ -57,6 +59,13 @@ pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
         }),
         Kind::Places => Record::Places(Places {
             ranks: (1..=step as u8).map(|n| (ulid(n), step)).collect(),
+        }),
+        Kind::PartnerCard => Record::PartnerCard(PartnerCard {
+            name: "Mairie".to_owned(),
+            kind: PartnerKind::Institution,
+            territory: "Vannes".to_owned(),
+            brings: "Une salle. ".repeat(step as usize),
+            ask: Some(person(step as u8)),
         }),
         other => panic!("people write {other:?}"),
     }

@@ -1,0 +1,210 @@
+//! Partners: the team writes, what was written apart merges, and the card says no more than what is shown.
+
+use super::*;
+use crate::access::Readers;
+use crate::doc::genesis::Genesis;
+use crate::head::DocHead;
+use crate::kind::{Kind, Record};
+use crate::kinds::partner::{
+    self, PartnerChanges, PartnerCommand, PartnerContactFields, PartnerInteractionChanges,
+};
+use crate::plain;
+use crate::projection::Projection;
+
+const PARTNER: u8 = 80;
+
+fn does(doc: &mut Automerge, by: u8, command: PartnerCommand) -> Result<Made, CommandError> {
+    act(doc, by, &Command::Partner(command))
+}
+
+fn add() -> PartnerCommand {
+    PartnerCommand::AddPartner {
+        id: ulid(PARTNER),
+        partner: samples::partner(),
+    }
+}
+
+fn edit(changes: PartnerChanges) -> PartnerCommand {
+    PartnerCommand::EditPartner {
+        id: ulid(PARTNER),
+        changes,
+    }
+}
+
+fn log(number: u8) -> PartnerCommand {
+    PartnerCommand::AddPartnerInteraction {
+        partner: ulid(PARTNER),
+        id: ulid(number),
+        interaction: samples::interaction(),
+    }
+}
+
+fn known() -> Automerge {
+    let mut doc = Genesis::document(Kind::Partner);
+    does(&mut doc, COACH, add()).unwrap();
+    doc
+}
+
+/// What the relay makes of a partner for everyone.
+fn card(doc: &Automerge) -> Option<String> {
+    let mut all = Projection::all();
+    let (_, projection) = all.find(|(kind, _)| *kind == Kind::PartnerCard).unwrap();
+    let record = Record::Partner(partner::read(doc));
+    let given = projection.given(&DocHead::partner(ulid(PARTNER)), &record);
+    let parts: Vec<Vec<u8>> = given.into_iter().map(|given| given.part).collect();
+    let made = (!parts.is_empty()).then(|| projection.made_of(&parts))?;
+    Some(plain::to_json(made.content()))
+}
+
+#[test]
+fn a_partner_is_the_teams() {
+    let head = DocHead::partner(ulid(PARTNER));
+    assert!(head.is_well_formed());
+    assert_eq!(head.audience().readers, Readers::Team);
+    for role in Role::ALL {
+        let who = Grants {
+            roles: SortedSet::from([role]),
+            ..grants(6)
+        };
+        let context = Context {
+            author: &who,
+            now: NOW,
+        };
+        let mut doc = Genesis::document(Kind::Partner);
+        let done = commit(&mut doc, &Command::Partner(add()), &context, actor(6, 0));
+        let is_team = role != Role::Entrepreneur;
+        assert_eq!(
+            (done.is_ok(), who.reads(head.audience())),
+            (is_team, is_team)
+        );
+    }
+}
+
+#[test]
+fn what_two_of_the_team_write_at_once_stands_side_by_side() {
+    let mut one = known();
+    let mut other = one.fork();
+    does(&mut one, COACH, log(82)).unwrap();
+    does(
+        &mut one,
+        COACH,
+        edit(PartnerChanges {
+            territory: Some("Auray".into()),
+            ..Default::default()
+        }),
+    )
+    .unwrap();
+    let team = Grants {
+        roles: SortedSet::from([Role::Comms]),
+        ..grants(6)
+    };
+    let context = Context {
+        author: &team,
+        now: NOW,
+    };
+    for command in [
+        log(84),
+        edit(PartnerChanges {
+            territory: Some("Lorient".into()),
+            brings: Some("Des jeunes qui ont un projet. Une salle.".into()),
+            ..Default::default()
+        }),
+    ] {
+        commit(
+            &mut other,
+            &Command::Partner(command),
+            &context,
+            actor(6, 0),
+        )
+        .unwrap();
+    }
+    one.merge(&mut other).unwrap();
+    let file = partner::read(&one);
+    assert_eq!(file.interactions.len(), 2);
+    let partner = &file.partners[&ulid(PARTNER)];
+    assert_eq!(partner.brings, "Des jeunes qui ont un projet. Une salle.");
+    let fields: Vec<&str> = file.conflicts.iter().map(|it| it.path.as_str()).collect();
+    assert_eq!(fields, [format!("partners/{}/territory", ulid(PARTNER))]);
+}
+
+#[test]
+fn everyone_is_shown_a_card_without_contacts_notes_or_amounts_and_only_once_it_is_shown() {
+    let mut doc = Genesis::document(Kind::Partner);
+    for (by, command) in every_command() {
+        if command.target(person(by)).kind == Kind::Partner {
+            act(&mut doc, by, &command).unwrap();
+        }
+    }
+    let said = card(&doc).expect("the samples show it");
+    assert!(said.contains("Mission locale") && said.contains("des idées"));
+    for secret in [
+        "Soazig",
+        "02 97",
+        "mission.example",
+        "intéressés",
+        "calendrier",
+        "Convention",
+        "400000",
+        "réunions",
+    ] {
+        assert!(!said.contains(secret), "{secret} in {said}");
+    }
+    let hide = PartnerChanges {
+        shown: Some(false),
+        ..Default::default()
+    };
+    does(&mut doc, COACH, edit(hide)).unwrap();
+    assert_eq!(card(&doc), None);
+}
+
+#[test]
+fn a_partner_that_was_removed_is_shown_no_more() {
+    let mut doc = known();
+    let shown = PartnerChanges {
+        shown: Some(true),
+        ..Default::default()
+    };
+    does(&mut doc, COACH, edit(shown)).unwrap();
+    assert!(card(&doc).is_some());
+    let entry = EntryRef::new(DocHead::partner(ulid(PARTNER)), "partners", ulid(PARTNER));
+    act(&mut doc, COACH, &Command::remove(entry, true)).unwrap();
+    assert_eq!(card(&doc), None);
+}
+
+#[test]
+fn bad_input_about_a_partner_is_named() {
+    let mut doc = known();
+    does(&mut doc, COACH, log(82)).unwrap();
+    let nameless = PartnerCommand::AddPartnerContact {
+        partner: ulid(PARTNER),
+        id: ulid(81),
+        contact: PartnerContactFields {
+            name: " ".into(),
+            role: String::new(),
+            phone: String::new(),
+            email: String::new(),
+        },
+    };
+    let long = PartnerInteractionChanges {
+        minutes: Some(24 * 60 + 1),
+        ..Default::default()
+    };
+    let never = PartnerInteractionChanges {
+        date: Some("2026-02-30".into()),
+        ..Default::default()
+    };
+    let change = |changes| PartnerCommand::EditPartnerInteraction {
+        partner: ulid(PARTNER),
+        id: ulid(82),
+        changes,
+    };
+    let at = |field: &str| format!("interactions/{}/{field}", ulid(82));
+    for (command, path) in [
+        (nameless, format!("contacts/{}/name", ulid(81))),
+        (change(long), at("minutes")),
+        (change(never), at("date")),
+    ] {
+        let done = does(&mut doc, COACH, command);
+        assert_eq!(done, Err(CommandError::Invalid(path)));
+    }
+}
