@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::replica::Replica;
 use crate::requests::Ask;
+use crate::view::actions::ActionItem;
 use crate::view::today::{NextItem, WaitingItem, WholeWait};
 use crate::views::ViewReader;
 use crate::views::requests::{WholeAnswer, WholeRequest};
@@ -117,6 +118,12 @@ macro_rules! kinds {
             all.into_iter().flatten().collect()
         }
 
+        /// What is open of what people have to do, of every kind.
+        pub(crate) fn actions(reader: &ViewReader<'_>) -> Vec<ActionItem> {
+            let all = [$(<kinds::$module::Content as Shown>::actions(reader),)+];
+            all.into_iter().flatten().collect()
+        }
+
         /// The map of the entry that a command writes, by the command's word.
         pub(crate) fn collection(kind: Kind, word: &str) -> &'static str {
             match kind {
@@ -174,4 +181,7 @@ kinds! {
     ContactShown contact_shown,
     Membership membership,
     Ledger ledger asks LedgerRequest waits LedgerWait,
+    Partner partner asks PartnerRequest waits PartnerWait,
+    PartnerCard partner_card asks PartnerCardRequest,
+    Opportunity opportunity asks OpportunityRequest waits OpportunityWait,
 }

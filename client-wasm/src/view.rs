@@ -5,6 +5,7 @@
 //! integers. Lists come sorted the way screens show them, as one [`Page`] of what there is.
 
 pub mod access;
+pub mod actions;
 mod info;
 mod marks;
 mod place;

@@ -1,6 +1,7 @@
 //! Answers to what screens ask, made from records.
 
 pub(crate) mod access;
+mod actions;
 mod content;
 mod days;
 mod info;

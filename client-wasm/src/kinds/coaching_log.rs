@@ -10,6 +10,7 @@ use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
+use crate::view::actions::ActionItem;
 use crate::view::today::{NextItem, WaitingItem};
 use crate::view::{Page, Window};
 use crate::views::ViewReader;
@@ -125,6 +126,10 @@ impl Shown for CoachingLog {
 
     fn next(reader: &ViewReader<'_>) -> Vec<NextItem> {
         reader.next_sessions()
+    }
+
+    fn actions(reader: &ViewReader<'_>) -> Vec<ActionItem> {
+        reader.actions_of_logs()
     }
 }
 

@@ -8,6 +8,7 @@ use besace_model::time::Timestamp;
 
 use super::Settling;
 use crate::replica::Replica;
+use crate::view::actions::ActionItem;
 use crate::view::today::{NextItem, WaitingItem};
 use crate::views::ViewReader;
 
@@ -30,6 +31,11 @@ pub(crate) trait Shown {
 
     /// What of the kind waits for the reader.
     fn waits(_reader: &ViewReader<'_>) -> Vec<WaitingItem> {
+        Vec::new()
+    }
+
+    /// What of the kind people have to do and have not done, whoever they are, as far as the reader reads it.
+    fn actions(_reader: &ViewReader<'_>) -> Vec<ActionItem> {
         Vec::new()
     }
 

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::requests::requests;
 use crate::view::access::KindAccess;
+use crate::view::actions::ActionsView;
 use crate::view::sync::{AwayView, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem};
 use crate::view::today::TodayView;
 use crate::view::{Page, Window};
@@ -14,6 +15,11 @@ requests! {
     WholeRequest, WholeAnswer, WholeViews by reader {
         /// The first screen.
         Today -> Box<TodayView> = Box::new(reader.today_view()),
+        /// What people have to do, of every kind.
+        AllActions {
+            /// Which rows of the reader's own.
+            window: Window,
+        } -> Box<ActionsView> = Box::new(reader.all_actions(*window)),
         /// What the cooperative does not have yet, in order.
         Unsent {
             /// Which rows.

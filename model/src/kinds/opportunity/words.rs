@@ -73,3 +73,15 @@ words! {
         Done = "done",
     }
 }
+
+words! {
+    /// In which order opportunities are listed.
+    OpportunityOrder {
+        /// What would change most for the least effort first; what nobody weighed last.
+        Ratio = "ratio",
+        /// The first to answer by first; what is open last.
+        Deadline = "deadline",
+        /// The latest first.
+        Latest = "latest",
+    }
+}

@@ -2,10 +2,13 @@
 
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::ContentOf;
 use besace_model::kinds::coaching_log::{Action, ActionFields, ActionStatus, CoachingLog};
 
+use crate::entry::shorten;
 use crate::kinds::coaching_log::ActionRow;
-use crate::view::{Page, Window};
+use crate::view::actions::ActionItem;
+use crate::view::{Page, Place, Window};
 use crate::views::{ViewReader, live, page};
 
 impl<'a> ViewReader<'a> {
@@ -22,6 +25,31 @@ impl<'a> ViewReader<'a> {
         page(&self.actions_in_order(member), window, |(id, action)| {
             self.action_row(member, log, *id, action)
         })
+    }
+
+    /// What is open in the logs on this phone.
+    pub(crate) fn actions_of_logs(&self) -> Vec<ActionItem> {
+        let docs = self.replica.docs.iter();
+        let logs = docs.filter_map(|(_, doc)| {
+            let log = CoachingLog::of(doc.record()?)?;
+            Some((&doc.row.head, log))
+        });
+        let all = logs.flat_map(|(head, log)| {
+            let actions = live(&log.actions, |action| &action.entry);
+            let open = actions.into_iter().filter(|(_, action)| is_open(action));
+            open.map(move |action| (head, action))
+        });
+        all.map(|(head, (id, action))| ActionItem {
+            label: shorten(&action.text),
+            about: self.name(head.owner),
+            owner: action.owner,
+            owner_name: action.owner.map(|who| self.name(who)).unwrap_or_default(),
+            due: action.due.clone(),
+            late: self.is_past(&action.due),
+            doing: action.status == ActionStatus::Doing,
+            place: Place::new(head, "actions", &id.to_string()),
+        })
+        .collect()
     }
 
     pub(super) fn action_row(
