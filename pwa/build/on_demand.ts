@@ -17,6 +17,10 @@ export const ON_DEMAND_FILE = 'on-demand.json';
 export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
   ...['access', 'correcting', 'en', 'ledger', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
+  ...['access', 'correcting', 'en', 'opportunity', 'partner', 'team'].map((name) => ({
+    name,
+    test: new RegExp(`/src/.*/${name}\\.ts$`),
+  })),
 ];
 
 /** The addresses of each part's files, by the part's name. */

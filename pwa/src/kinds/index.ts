@@ -4,6 +4,8 @@ export { coachNotes } from './coach_notes/index.ts';
 export { coachingLog } from './coaching_log/index.ts';
 export { event } from './event/index.ts';
 export { ledger } from './ledger/index.ts';
+export { opportunity } from './opportunity/index.ts';
+export { partner } from './partner/index.ts';
 export { post } from './post/index.ts';
 export { profile } from './profile/index.ts';
 export { register } from './register/index.ts';

@@ -19,3 +19,6 @@ export function ulidFrom(unixMs: number, random: Uint8Array): string {
 export function newUlid(): string {
   return ulidFrom(Date.now(), crypto.getRandomValues(new Uint8Array(RANDOM_CHARS)));
 }
+
+/** Whose documents are that nobody has for themselves: the cooperative's. */
+export const SHARED = '0'.repeat(26);

@@ -36,6 +36,8 @@ export interface Reader {
   readonly isCoach: boolean;
   readonly isEntrepreneur: boolean;
   readonly isDirector: boolean;
+  /** Does more than an entrepreneur. */
+  readonly isInTeam: boolean;
   /** Everything has come once: what is missing is missing. */
   readonly isFilled: boolean;
   readonly today: string;

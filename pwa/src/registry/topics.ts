@@ -6,6 +6,7 @@ import { known } from './known.ts';
 /** What the views read that are about no kind of document. */
 export const OF_NO_KIND = {
   today: null,
+  allActions: null,
   unsent: ['sync'],
   refused: ['refused'],
   conflicts: null,

@@ -61,6 +61,43 @@ session: Ulid | null,
 goal: Ulid | null, };
 
 /**
+ * Something that somebody has to do, and has not done.
+ */
+export type ActionItem = { 
+/**
+ * What, in its own words.
+ */
+label: string, 
+/**
+ * What it is about, in words of its kind.
+ */
+about: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * Whether that day is past.
+ */
+late: boolean, 
+/**
+ * Whether it is under way.
+ */
+doing: boolean, 
+/**
+ * Where it is shown.
+ */
+place: Place, };
+
+/**
  * An action.
  */
 export type ActionRow = { 
@@ -93,6 +130,19 @@ late: boolean, };
  * Where an action stands.
  */
 export type ActionStatus = "todo" | "doing" | "done" | "dropped";
+
+/**
+ * What the reader has to do, and what is late of everybody's that the reader may read.
+ */
+export type ActionsView = { 
+/**
+ * The reader's own, by date.
+ */
+mine: Page<ActionItem>, 
+/**
+ * What is late, by who does it; for who answers for the cooperative.
+ */
+late: Array<LateActions>, };
 
 /**
  * What a person does to their activity.
@@ -137,19 +187,7 @@ id: Ulid,
 /**
  * The fields that change.
  */
-changes: TripChanges, } | { "type": "submitLine", 
-/**
- * The activity's year.
- */
-year: number, 
-/**
- * The expense or the trip.
- */
-id: Ulid, 
-/**
- * Whether it is handed in.
- */
-submitted: boolean, } | { "type": "addLead", 
+changes: TripChanges, } | { "type": "addLead", 
 /**
  * The activity's year.
  */
@@ -333,11 +371,6 @@ base: string, };
 export type ActivityWait = "lead_due";
 
 /**
- * How near a deadline is.
- */
-export type Alert = "past" | "three_months" | "six_months" | "twelve_months" | "later";
-
-/**
  * What a member does to their answers.
  */
 export type AnswerCommand = { "type": "answerEvent", 
@@ -420,6 +453,20 @@ answeredAt: string,
  * Whether the reader may answer.
  */
 mayAnswer: boolean, };
+
+/**
+ * What the team thinks of it, each from 1 to 5.
+ * Only what changes is set.
+ */
+export type AssessmentChanges = { 
+/**
+ * What it would change.
+ */
+impact?: number, 
+/**
+ * What it would cost.
+ */
+effort?: number, };
 
 /**
  * What happened to an entry while one was away.
@@ -776,7 +823,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | LedgerCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | PartnerCommand | NoCommand | OpportunityCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -919,219 +966,9 @@ conflicts: Array<ConflictView>,
 base: string, };
 
 /**
- * A contract between a member and the cooperative. An amendment is another one, from its day on.
- * Only what changes is set.
- */
-export type ContractChanges = { 
-/**
- * What it is.
- */
-kind?: ContractKind, 
-/**
- * Its first day.
- */
-start?: string, 
-/**
- * Its last day; empty when open.
- */
-end?: string, 
-/**
- * The last day of the trial period; empty when there is none.
- */
-trialEnd?: string, 
-/**
- * Goals agreed upon.
- */
-goals?: string, 
-/**
- * The least activity agreed upon.
- */
-minimumActivity?: string, 
-/**
- * The fixed part of the pay, gross, a month.
- */
-fixedPayCents?: number, 
-/**
- * How the variable part is reckoned.
- */
-variableRule?: string, 
-/**
- * What the contribution is a part of.
- */
-contributionBasis?: ContributionBasis, 
-/**
- * That part.
- */
-contributionRateBp?: number, 
-/**
- * What is added to it, a month.
- */
-contributionFixedCents?: number, 
-/**
- * The last day without contribution; empty when there is none.
- */
-contributionExemptUntil?: string, 
-/**
- * Which statutes are in force.
- */
-statutesVersion?: string, 
-/**
- * Rights on clients and on what was made.
- */
-clientsClause?: string, };
-
-/**
- * A contract between a member and the cooperative. An amendment is another one, from its day on.
- */
-export type ContractFields = { 
-/**
- * What it is.
- */
-kind: ContractKind, 
-/**
- * Its first day.
- */
-start: string, 
-/**
- * Its last day; empty when open.
- */
-end: string, 
-/**
- * The last day of the trial period; empty when there is none.
- */
-trialEnd: string, 
-/**
- * Goals agreed upon.
- */
-goals: string, 
-/**
- * The least activity agreed upon.
- */
-minimumActivity: string, 
-/**
- * The fixed part of the pay, gross, a month.
- */
-fixedPayCents: number, 
-/**
- * How the variable part is reckoned.
- */
-variableRule: string, 
-/**
- * What the contribution is a part of.
- */
-contributionBasis: ContributionBasis, 
-/**
- * That part.
- */
-contributionRateBp: number, 
-/**
- * What is added to it, a month.
- */
-contributionFixedCents: number, 
-/**
- * The last day without contribution; empty when there is none.
- */
-contributionExemptUntil: string, 
-/**
- * Which statutes are in force.
- */
-statutesVersion: string, 
-/**
- * Rights on clients and on what was made.
- */
-clientsClause: string, };
-
-/**
- * What a contract is.
- */
-export type ContractKind = "cape" | "cesa" | "cdi_es";
-
-/**
- * A contract.
- */
-export type ContractRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: ContractFields, 
-/**
- * Whether it is the one in force.
- */
-inForce: boolean, };
-
-/**
- * What the contribution to the cooperative is a part of.
- */
-export type ContributionBasis = "margin" | "turnover";
-
-/**
  * A cooperative: one tenant of a relay.
  */
 export type CoopId = string;
-
-/**
- * What a contract makes due.
- */
-export type DeadlineKind = "cape_end" | "contract_end" | "trial_end" | "associate";
-
-/**
- * Something due of a member.
- */
-export type DeadlineRow = { 
-/**
- * The member.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * What their contract makes due; `null` for an obligation.
- */
-what: DeadlineKind | null, 
-/**
- * The obligation.
- */
-obligation: Ulid | null, 
-/**
- * What it is, of an obligation.
- */
-label: string, 
-/**
- * The day.
- */
-day: string, 
-/**
- * How near it is.
- */
-alert: Alert, };
-
-/**
- * Something that a contract makes due.
- */
-export type DeadlineView = { 
-/**
- * What.
- */
-what: DeadlineKind, 
-/**
- * The day.
- */
-day: string, 
-/**
- * How near it is.
- */
-alert: Alert, };
-
-/**
- * What was decided on an expense or a trip, the higher rank last.
- */
-export type DecisionStatus = "received" | "invalid" | "valid" | "paid";
 
 /**
  * One browser profile or installed app of one member.
@@ -1742,11 +1579,71 @@ info: Info,
 /**
  * Its fields.
  */
-fields: ExpenseFields, 
+fields: ExpenseFields, };
+
+/**
+ * What is tried: what is thought to happen, from when to when, by what it is judged, what came of it.
+ */
+export type Experiment = { 
+/**
+ * What is thought to happen.
+ */
+hypothesis: string, 
+/**
+ * Its first day; empty while open.
+ */
+start: string, 
+/**
+ * Its last day; empty while open.
+ */
+end: string, 
+/**
+ * By what it is judged.
+ */
+measure: string, 
+/**
+ * What came of it.
+ */
+result: string, 
 /**
  * How far it has come.
  */
-standing: LineStanding, };
+status: ExperimentStatus, };
+
+/**
+ * What is tried: what is thought to happen, from when to when, by what it is judged, what came of it.
+ * Only what changes is set.
+ */
+export type ExperimentChanges = { 
+/**
+ * What is thought to happen.
+ */
+hypothesis?: string, 
+/**
+ * Its first day; empty while open.
+ */
+start?: string, 
+/**
+ * Its last day; empty while open.
+ */
+end?: string, 
+/**
+ * By what it is judged.
+ */
+measure?: string, 
+/**
+ * What came of it.
+ */
+result?: string, 
+/**
+ * How far it has come.
+ */
+status?: ExperimentStatus, };
+
+/**
+ * How far an experiment has come.
+ */
+export type ExperimentStatus = "planned" | "running" | "stopped" | "adopted";
 
 /**
  * What a member says of a session.
@@ -2166,7 +2063,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "ledger";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "partner" | "partner_card" | "opportunity";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -2192,6 +2089,23 @@ people: Array<ReaderAccess>,
  * What stands in them.
  */
 parts: Array<PartAccess>, };
+
+/**
+ * What is late of one person's.
+ */
+export type LateActions = { 
+/**
+ * Whose; `null` for nobody's.
+ */
+owner: MemberId | null, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * What, the oldest first.
+ */
+actions: Array<ActionItem>, };
 
 /**
  * A business lead.
@@ -2273,346 +2187,6 @@ late: boolean, };
  * How far a business lead has come.
  */
 export type LeadStage = "lead" | "quote_sent" | "won" | "lost";
-
-/**
- * What people do to a ledger.
- */
-export type LedgerCommand = { "type": "addContract", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-contract: ContractFields, } | { "type": "editContract", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The contract.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: ContractChanges, } | { "type": "addMilestone", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-milestone: MilestoneFields, } | { "type": "editMilestone", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The milestone.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: MilestoneChanges, } | { "type": "addObligation", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-obligation: ObligationFields, } | { "type": "editObligation", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The obligation.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: ObligationChanges, } | { "type": "tickObligation", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The obligation.
- */
-id: Ulid, 
-/**
- * Whether it is met.
- */
-done: boolean, } | { "type": "setStatement", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The month, `YYYY-MM`.
- */
-month: string, 
-/**
- * What is set; all of a new one.
- */
-statement: StatementChanges, } | { "type": "decideLine", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The expense or the trip.
- */
-id: Ulid, 
-/**
- * What is decided.
- */
-status: DecisionStatus, 
-/**
- * Why; said of what is refused, empty otherwise.
- */
-reason: string, 
-/**
- * The digest of the line as it was read.
- */
-lineSha256: string, } | { "type": "closeMonth", 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * The month, `YYYY-MM`.
- */
-month: string, 
-/**
- * Whether it is closed.
- */
-closed: boolean, };
-
-/**
- * What screens ask of ledgers. `member: null` means oneself.
- */
-export type LedgerRequest = { "view": "ledger", 
-/**
- * Whose.
- */
-member: MemberId | null, } | { "view": "statements", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "obligations", 
-/**
- * Whose.
- */
-member: MemberId | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "lines", 
-/**
- * Words to find in names and labels; empty for all.
- */
-search: string, 
-/**
- * One member's only.
- */
-member: MemberId | null, 
-/**
- * One month `YYYY-MM` only.
- */
-month: string | null, 
-/**
- * Only those so far; `null` for those that wait for a decision.
- */
-state: LineState | null, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "months", 
-/**
- * The year.
- */
-year: number, 
-/**
- * Words to find in names and trade names; empty for all.
- */
-search: string, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "deadlines", 
-/**
- * Words to find in names; empty for all.
- */
-search: string, 
-/**
- * Which rows.
- */
-window: Window, };
-
-/**
- * A member's frame at a glance.
- */
-export type LedgerSheet = { 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Whether it is the reader's own.
- */
-mine: boolean, 
-/**
- * Whether the reader writes contracts, statements and obligations.
- */
-mayEdit: boolean, 
-/**
- * Where the member stands; `null` when nobody said.
- */
-stage: PathStage | null, 
-/**
- * Since when; empty when nobody said.
- */
-since: string, 
-/**
- * The stages of the path, the last first.
- */
-path: Array<MilestoneRow>, 
-/**
- * The contract in force, then the others, the last first.
- */
-contracts: Array<ContractRow>, 
-/**
- * What the contract makes due, the next first.
- */
-deadlines: Array<DeadlineView>, 
-/**
- * The last statement.
- */
-statement: StatementRow | null, 
-/**
- * Obligations that are open.
- */
-openObligations: number, };
-
-/**
- * Why something of a ledger waits.
- */
-export type LedgerWait = "refused" | "obligation" | "to_decide";
-
-/**
- * An expense or a trip of somebody.
- */
-export type LineRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Whose.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * The year that it is filed under.
- */
-year: number, 
-/**
- * What it is.
- */
-what: LineWhat, 
-/**
- * How far it has come.
- */
-standing: LineStanding, 
-/**
- * Names what it says now, for the command that decides on it.
- */
-lineSha256: string, 
-/**
- * Whether the reader may decide on it.
- */
-mayDecide: boolean, };
-
-/**
- * How far a line has come.
- */
-export type LineStanding = { 
-/**
- * How far.
- */
-state: LineState, 
-/**
- * Whether it was changed since it was decided.
- */
-changed: boolean, 
-/**
- * When it was handed in; empty when it was not.
- */
-submittedAt: string, 
-/**
- * What was decided last; `null` when nothing was.
- */
-status: DecisionStatus | null, 
-/**
- * Why it was refused last; empty when it was not.
- */
-reason: string, 
-/**
- * Who decided.
- */
-decidedBy: string, 
-/**
- * When; empty when nobody did.
- */
-decidedAt: string, 
-/**
- * How far the decision has travelled; `null` when there is none.
- */
-travelled: RecordState | null, 
-/**
- * What was decided differently in two places at once.
- */
-conflicts: Array<ConflictView>, };
-
-/**
- * How far an expense or a trip has come.
- */
-export type LineState = "recorded" | "submitted" | "refused" | "accepted" | "paid";
-
-/**
- * What a line is.
- */
-export type LineWhat = { "type": "expense" } & ExpenseFields | { "type": "trip" } & TripFields;
 
 /**
  * Whether the phone talks with the relay.
@@ -2727,83 +2301,6 @@ phone: string,
 email: string, };
 
 /**
- * A stage of a member's path, from a day on.
- * Only what changes is set.
- */
-export type MilestoneChanges = { 
-/**
- * The stage.
- */
-stage?: PathStage, 
-/**
- * Its first day.
- */
-on?: string, 
-/**
- * Why; said of every step back.
- */
-reason?: string, };
-
-/**
- * A stage of a member's path, from a day on.
- */
-export type MilestoneFields = { 
-/**
- * The stage.
- */
-stage: PathStage, 
-/**
- * Its first day.
- */
-on: string, 
-/**
- * Why; said of every step back.
- */
-reason: string, };
-
-/**
- * A stage of the path.
- */
-export type MilestoneRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: MilestoneFields, };
-
-/**
- * A member's month.
- */
-export type MonthCell = { 
-/**
- * `YYYY-MM`.
- */
-month: string, 
-/**
- * Expenses and trips that stand.
- */
-lines: number, 
-/**
- * Those that wait for a decision.
- */
-toDecide: number, 
-/**
- * Turnover of the statement; `null` without one.
- */
-turnoverCents: number | null, 
-/**
- * When it was closed; empty while it is open.
- */
-closedAt: string, 
-/**
- * How far that has travelled; `null` when nobody said.
- */
-state: RecordState | null, };
-
-/**
  * One month.
  */
 export type MonthTotals = { 
@@ -2828,38 +2325,9 @@ metres: number,
  */
 forecastCents: number | null, 
 /**
- * Expenses and trips that are not handed in.
- */
-toSubmit: Array<Ulid>, 
-/**
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
-
-/**
- * A member's months of a year.
- */
-export type MonthsRow = { 
-/**
- * The member.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Their trade name.
- */
-tradeName: string, 
-/**
- * Where they stand; `null` when nobody said.
- */
-stage: PathStage | null, 
-/**
- * January to December.
- */
-months: Array<MonthCell>, };
 
 /**
  * What comes up, as its kind shows it.
@@ -2985,70 +2453,52 @@ rereads: Array<RereadView>,
 notes: Page<NoteRow>, };
 
 /**
- * Something that the law, taxes or safety ask for by a day.
+ * Something that somebody does about it.
  * Only what changes is set.
  */
-export type ObligationChanges = { 
+export type OpportunityActionChanges = { 
 /**
- * What it is about.
+ * What.
  */
-kind?: ObligationKind, 
+text?: string, 
 /**
- * What is to be done.
+ * Who does it.
  */
-label?: string, 
+owner?: MemberId | null, 
 /**
- * By when.
+ * By when; empty when open.
  */
 due?: string, 
 /**
- * Who answers for it.
+ * How far it has come.
  */
-owner?: ObligationOwner, 
-/**
- * What helps.
- */
-note?: string, };
+status?: OpportunityActionStatus, };
 
 /**
- * Something that the law, taxes or safety ask for by a day.
+ * Something that somebody does about it.
  */
-export type ObligationFields = { 
+export type OpportunityActionFields = { 
 /**
- * What it is about.
+ * What.
  */
-kind: ObligationKind, 
+text: string, 
 /**
- * What is to be done.
+ * Who does it.
  */
-label: string, 
+owner: MemberId | null, 
 /**
- * By when.
+ * By when; empty when open.
  */
 due: string, 
 /**
- * Who answers for it.
+ * How far it has come.
  */
-owner: ObligationOwner, 
-/**
- * What helps.
- */
-note: string, };
+status: OpportunityActionStatus, };
 
 /**
- * What an obligation is about.
+ * Something that somebody does about an opportunity.
  */
-export type ObligationKind = "legal" | "tax" | "social" | "insurance" | "health_safety" | "training";
-
-/**
- * Who answers for an obligation.
- */
-export type ObligationOwner = "member" | "cooperative";
-
-/**
- * Something to be done by a day.
- */
-export type ObligationRow = { 
+export type OpportunityActionRow = { 
 /**
  * The entry.
  */
@@ -3056,19 +2506,369 @@ info: Info,
 /**
  * Its fields.
  */
-fields: ObligationFields, 
+fields: OpportunityActionFields, 
 /**
- * When it was met; empty while it is not.
+ * The name of who does it.
  */
-doneAt: string, 
+ownerName: string, 
 /**
- * How pressing it is while it is open.
+ * Not done, and its date is past.
  */
-pressing: Pressing, 
+late: boolean, };
+
 /**
- * Whether the reader may say that it is met.
+ * How far an action about an opportunity has come.
  */
-mayTick: boolean, };
+export type OpportunityActionStatus = "todo" | "doing" | "done";
+
+/**
+ * What may be worth doing.
+ * Only what changes is set.
+ */
+export type OpportunityChanges = { 
+/**
+ * Where it comes from.
+ */
+source?: OpportunitySource, 
+/**
+ * What it is.
+ */
+kind?: OpportunityKind, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * By when one has to have answered; empty when open.
+ */
+deadline?: string, };
+
+/**
+ * What people do to an opportunity.
+ */
+export type OpportunityCommand = { "type": "addOpportunity", 
+/**
+ * The new opportunity.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+opportunity: OpportunityFields, } | { "type": "editOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: OpportunityChanges, } | { "type": "followOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * Whether it does.
+ */
+interested: boolean, } | { "type": "commentOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * The whole text; empty to take it back.
+ */
+text: string, } | { "type": "assessOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * What changes, each from 1 to 5.
+ */
+changes: AssessmentChanges, } | { "type": "decideOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * What is decided.
+ */
+status: OpportunityStatus, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "editExperiment", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ExperimentChanges, } | { "type": "addOpportunityAction", 
+/**
+ * The opportunity.
+ */
+opportunity: Ulid, 
+/**
+ * The new action.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+action: OpportunityActionFields, } | { "type": "editOpportunityAction", 
+/**
+ * The opportunity.
+ */
+opportunity: Ulid, 
+/**
+ * The action.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: OpportunityActionChanges, };
+
+/**
+ * What a member says about an opportunity.
+ */
+export type OpportunityCommentRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the reader's own.
+ */
+mine: boolean, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * What may be worth doing.
+ */
+export type OpportunityFields = { 
+/**
+ * Where it comes from.
+ */
+source: OpportunitySource, 
+/**
+ * What it is.
+ */
+kind: OpportunityKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * By when one has to have answered; empty when open.
+ */
+deadline: string, };
+
+/**
+ * What an opportunity is.
+ */
+export type OpportunityKind = "call" | "signal" | "need" | "idea" | "experiment";
+
+/**
+ * In which order opportunities are listed.
+ */
+export type OpportunityOrder = "ratio" | "deadline" | "latest";
+
+/**
+ * What screens ask of opportunities.
+ */
+export type OpportunityRequest = { "view": "opportunities", 
+/**
+ * Words to find in titles, texts and names; empty for all.
+ */
+search: string, 
+/**
+ * One sort only.
+ */
+kind: OpportunityKind | null, 
+/**
+ * Only those that have come so far.
+ */
+status: OpportunityStatus | null, 
+/**
+ * In which order.
+ */
+order: OpportunityOrder, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "opportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, };
+
+/**
+ * An opportunity in the list.
+ */
+export type OpportunityRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Where it comes from.
+ */
+source: OpportunitySource, 
+/**
+ * What it is.
+ */
+kind: OpportunityKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * By when one has to have answered; empty when open.
+ */
+deadline: string, 
+/**
+ * Whether that day is past.
+ */
+late: boolean, 
+/**
+ * How far it has come.
+ */
+status: OpportunityStatus, 
+/**
+ * What it would change, from 1 to 5; none while nobody weighed it.
+ */
+impact: number | null, 
+/**
+ * What it would cost, from 1 to 5.
+ */
+effort: number | null, 
+/**
+ * How many it interests.
+ */
+interested: number, 
+/**
+ * Whether the reader is one of them.
+ */
+mine: boolean, 
+/**
+ * What members say about it.
+ */
+comments: number, 
+/**
+ * How far what is tried has come; none where nothing is.
+ */
+experiment: ExperimentStatus | null, };
+
+/**
+ * An opportunity with all that is said and done about it.
+ */
+export type OpportunitySheet = { 
+/**
+ * The opportunity.
+ */
+row: OpportunityRow, 
+/**
+ * Its fields.
+ */
+fields: OpportunityFields, 
+/**
+ * Whom it interests, by name.
+ */
+interested: Array<Person>, 
+/**
+ * What members say about it, the first first.
+ */
+comments: Array<OpportunityCommentRow>, 
+/**
+ * What the reader says; empty for nothing.
+ */
+myComment: string, 
+/**
+ * Why it was decided so.
+ */
+reason: string, 
+/**
+ * Who decided last.
+ */
+decidedBy: string, 
+/**
+ * When; empty while nothing was decided.
+ */
+decidedAt: string, 
+/**
+ * What may be decided next, by whoever decides.
+ */
+next: Array<OpportunityStatus>, 
+/**
+ * What is tried.
+ */
+experiment: Experiment, 
+/**
+ * How far that may come next.
+ */
+experimentNext: Array<ExperimentStatus>, 
+/**
+ * What is done about it: what is open first, by date.
+ */
+actions: Array<OpportunityActionRow>, 
+/**
+ * Whether the reader weighs it.
+ */
+mayAssess: boolean, 
+/**
+ * Whether the reader decides.
+ */
+mayDecide: boolean, 
+/**
+ * Whether the reader says what is tried and done.
+ */
+mayAct: boolean, 
+/**
+ * Conflicting values of what was weighed, decided and tried.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Texts of what is tried, and of the reader's comment, that were written in two places at once.
+ */
+rereads: Array<RereadView>, };
+
+/**
+ * Where an opportunity comes from.
+ */
+export type OpportunitySource = "market" | "partner" | "member" | "watch";
+
+/**
+ * How far an opportunity has come.
+ */
+export type OpportunityStatus = "published" | "studying" | "go" | "no_go" | "done";
+
+/**
+ * Why something of an opportunity waits.
+ */
+export type OpportunityWait = "action_due" | "decide" | "result";
 
 /**
  * Some rows of a list.
@@ -3101,9 +2901,674 @@ part: string,
 writers: Array<Who>, };
 
 /**
- * A stage of a member's path.
+ * What was done with a partner.
  */
-export type PathStage = "prospect" | "diagnosis" | "cape" | "cesa" | "cdi_es" | "associate" | "exited";
+export type PartnerAct = "meeting" | "event" | "convention" | "subsidy" | "visit" | "call";
+
+/**
+ * How often something of a sort was done.
+ */
+export type PartnerActLine = { 
+/**
+ * What it was.
+ */
+act: PartnerAct, 
+/**
+ * How often.
+ */
+acts: number, 
+/**
+ * Minutes that took.
+ */
+minutes: number, };
+
+/**
+ * Something agreed with a partner.
+ * Only what changes is set.
+ */
+export type PartnerAgreementChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * Its first day.
+ */
+start?: string, 
+/**
+ * Its last day; empty for one without end.
+ */
+end?: string, 
+/**
+ * What it is worth, in cents.
+ */
+amountCents?: number, 
+/**
+ * What is owed for it, in words.
+ */
+deliverables?: string, };
+
+/**
+ * Something agreed with a partner.
+ */
+export type PartnerAgreementFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+start: string, 
+/**
+ * Its last day; empty for one without end.
+ */
+end: string, 
+/**
+ * What it is worth, in cents.
+ */
+amountCents: number, 
+/**
+ * What is owed for it, in words.
+ */
+deliverables: string, };
+
+/**
+ * Something agreed with a partner.
+ */
+export type PartnerAgreementRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: PartnerAgreementFields, 
+/**
+ * Days until it ends, where that is soon.
+ */
+endsIn: number | null, 
+/**
+ * Whether it has ended.
+ */
+over: boolean, };
+
+/**
+ * What screens ask of the cards of partners.
+ */
+export type PartnerCardRequest = { "view": "partnerCards", 
+/**
+ * Words to find in them; empty for all.
+ */
+search: string, 
+/**
+ * One sort only.
+ */
+kind: PartnerKind | null, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
+ * What everyone is shown of a partner.
+ */
+export type PartnerCardRow = { 
+/**
+ * The partner.
+ */
+id: Ulid, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory: string, 
+/**
+ * What it brings, in words.
+ */
+brings: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask: MemberId | null, 
+/**
+ * Their name.
+ */
+askName: string, };
+
+/**
+ * A partner.
+ * Only what changes is set.
+ */
+export type PartnerChanges = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind?: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory?: string, 
+/**
+ * What it brings, in words.
+ */
+brings?: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask?: MemberId | null, 
+/**
+ * Whether everyone is shown the lines above.
+ */
+shown?: boolean, };
+
+/**
+ * What the team does to a partner.
+ */
+export type PartnerCommand = { "type": "addPartner", 
+/**
+ * The new partner.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+partner: PartnerFields, } | { "type": "editPartner", 
+/**
+ * The partner.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerChanges, } | { "type": "addPartnerContact", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The new contact.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+contact: PartnerContactFields, } | { "type": "editPartnerContact", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The contact.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerContactChanges, } | { "type": "addPartnerInteraction", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The new interaction.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+interaction: PartnerInteractionFields, } | { "type": "editPartnerInteraction", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The interaction.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerInteractionChanges, } | { "type": "addPartnerAgreement", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The new agreement.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+agreement: PartnerAgreementFields, } | { "type": "editPartnerAgreement", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The agreement.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerAgreementChanges, };
+
+/**
+ * Somebody to speak to at a partner's, with what they gave for that.
+ * Only what changes is set.
+ */
+export type PartnerContactChanges = { 
+/**
+ * Their name.
+ */
+name?: string, 
+/**
+ * What they do there.
+ */
+role?: string, 
+/**
+ * Telephone at work.
+ */
+phone?: string, 
+/**
+ * E-mail at work.
+ */
+email?: string, };
+
+/**
+ * Somebody to speak to at a partner's, with what they gave for that.
+ */
+export type PartnerContactFields = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they do there.
+ */
+role: string, 
+/**
+ * Telephone at work.
+ */
+phone: string, 
+/**
+ * E-mail at work.
+ */
+email: string, };
+
+/**
+ * Somebody to speak to.
+ */
+export type PartnerContactRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: PartnerContactFields, };
+
+/**
+ * An agreement that ends soon.
+ */
+export type PartnerEnding = { 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The agreement.
+ */
+id: Ulid, 
+/**
+ * What that is called.
+ */
+title: string, 
+/**
+ * Its last day.
+ */
+end: string, 
+/**
+ * Days until then.
+ */
+days: number, 
+/**
+ * What it is worth, in cents.
+ */
+amountCents: number, 
+/**
+ * Who is to be asked about the partner, by name.
+ */
+askName: string, };
+
+/**
+ * A partner.
+ */
+export type PartnerFields = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory: string, 
+/**
+ * What it brings, in words.
+ */
+brings: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask: MemberId | null, 
+/**
+ * Whether everyone is shown the lines above.
+ */
+shown: boolean, };
+
+/**
+ * What was done with some partners in a year.
+ */
+export type PartnerFigures = { 
+/**
+ * Partners with whom something was done.
+ */
+partners: number, 
+/**
+ * How often something was done.
+ */
+acts: number, 
+/**
+ * Minutes that took.
+ */
+minutes: number, 
+/**
+ * Agreements in force in the year.
+ */
+agreements: number, 
+/**
+ * What they are worth, in cents.
+ */
+amountCents: number, };
+
+/**
+ * Something done with a partner.
+ * Only what changes is set.
+ */
+export type PartnerInteractionChanges = { 
+/**
+ * The day.
+ */
+date?: string, 
+/**
+ * How long, in minutes.
+ */
+minutes?: number, 
+/**
+ * What it was.
+ */
+act?: PartnerAct, 
+/**
+ * In words.
+ */
+note?: string, 
+/**
+ * What to do next; empty for nothing.
+ */
+nextStep?: string, 
+/**
+ * By when; empty when open.
+ */
+due?: string, 
+/**
+ * The day on which that was done; empty while it was not.
+ */
+doneAt?: string, };
+
+/**
+ * Something done with a partner.
+ */
+export type PartnerInteractionFields = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it was.
+ */
+act: PartnerAct, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * What to do next; empty for nothing.
+ */
+nextStep: string, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * The day on which that was done; empty while it was not.
+ */
+doneAt: string, };
+
+/**
+ * Something done with a partner.
+ */
+export type PartnerInteractionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: PartnerInteractionFields, 
+/**
+ * Whether a next step is to be done.
+ */
+open: boolean, 
+/**
+ * Whether the day for that is past.
+ */
+late: boolean, };
+
+/**
+ * What a partner is to the cooperative.
+ */
+export type PartnerKind = "economic" | "social" | "institution" | "funder" | "prescriber" | "press" | "network";
+
+/**
+ * The figures of a sort of partners.
+ */
+export type PartnerKindLine = { 
+/**
+ * What they are to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Their figures.
+ */
+figures: PartnerFigures, };
+
+/**
+ * What screens ask of partners.
+ */
+export type PartnerRequest = { "view": "partners", 
+/**
+ * Words to find in names, territories, what they bring and contacts; empty for all.
+ */
+search: string, 
+/**
+ * One sort only.
+ */
+kind: PartnerKind | null, 
+/**
+ * One territory only; empty for all.
+ */
+territory: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "partnerTerritories" } | { "view": "partner", 
+/**
+ * The partner.
+ */
+id: Ulid, } | { "view": "partnerAgreements" } | { "view": "partnerYear", 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * A partner in the list.
+ */
+export type PartnerRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask: MemberId | null, 
+/**
+ * Their name.
+ */
+askName: string, 
+/**
+ * Whether everyone is shown its card.
+ */
+shown: boolean, 
+/**
+ * The day of what was done last with it; empty for nothing.
+ */
+last: string, 
+/**
+ * The first day by which a next step is due; empty for none.
+ */
+due: string, 
+/**
+ * Whether that day is past.
+ */
+late: boolean, };
+
+/**
+ * A partner with all that the team knows of it.
+ */
+export type PartnerSheet = { 
+/**
+ * The partner.
+ */
+row: PartnerRow, 
+/**
+ * Its fields.
+ */
+fields: PartnerFields, 
+/**
+ * People to speak to, by name.
+ */
+contacts: Array<PartnerContactRow>, 
+/**
+ * What was done together, the latest first.
+ */
+interactions: Array<PartnerInteractionRow>, 
+/**
+ * What was agreed, the latest first.
+ */
+agreements: Array<PartnerAgreementRow>, };
+
+/**
+ * The figures of a territory.
+ */
+export type PartnerTerritoryLine = { 
+/**
+ * The territory; empty for none.
+ */
+territory: string, 
+/**
+ * Its figures.
+ */
+figures: PartnerFigures, };
+
+/**
+ * Why something of a partner waits.
+ */
+export type PartnerWait = "next_step" | "agreement_ends";
+
+/**
+ * What was done with partners in a year.
+ */
+export type PartnerYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Partners on the list, whatever was done with them.
+ */
+listed: number, 
+/**
+ * In all.
+ */
+total: PartnerFigures, 
+/**
+ * By territory, in order.
+ */
+territories: Array<PartnerTerritoryLine>, 
+/**
+ * By sort of partners.
+ */
+kinds: Array<PartnerKindLine>, 
+/**
+ * By what was done.
+ */
+acts: Array<PartnerActLine>, 
+/**
+ * How often something was done, month by month.
+ */
+months: Array<number>, };
 
 /**
  * A person by name.
@@ -4543,156 +5008,6 @@ cents: number, };
 export type Standing = "complete" | "in_time" | "soon" | "late";
 
 /**
- * What is typed of a statement. Only what changes is set; a new one has all.
- */
-export type StatementChanges = { 
-/**
- * The day that the accounts were read on.
- */
-asOf?: string, 
-/**
- * Cash of the day.
- */
-cashCents?: number, 
-/**
- * Taxes and social charges due.
- */
-chargesCents?: number, 
-/**
- * Suppliers to pay.
- */
-suppliersCents?: number, 
-/**
- * Salaries to pay.
- */
-salariesCents?: number, 
-/**
- * What customers are to pay.
- */
-customersCents?: number, 
-/**
- * Expense notes to reimburse.
- */
-notesCents?: number, 
-/**
- * Turnover.
- */
-turnoverCents?: number, 
-/**
- * Direct purchases.
- */
-purchasesCents?: number, 
-/**
- * Other direct expenses.
- */
-expensesCents?: number, 
-/**
- * Contribution to the cooperative.
- */
-contributionCents?: number, 
-/**
- * What the pay costs.
- */
-payrollCents?: number, };
-
-/**
- * A month's statement, with what is reckoned from it.
- */
-export type StatementRow = { 
-/**
- * `YYYY-MM`.
- */
-month: string, 
-/**
- * How far it has travelled.
- */
-state: RecordState, 
-/**
- * Fields that two people wrote at once.
- */
-conflicts: Array<ConflictView>, 
-/**
- * Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
- */
-base: string, 
-/**
- * Whether the reader may change it.
- */
-mayEdit: boolean, 
-/**
- * The day that the accounts were read on.
- */
-asOf: string, 
-/**
- * Cash of the day.
- */
-cashCents: number, 
-/**
- * Taxes and social charges due.
- */
-chargesCents: number, 
-/**
- * Suppliers to pay.
- */
-suppliersCents: number, 
-/**
- * Salaries to pay.
- */
-salariesCents: number, 
-/**
- * What is left of these: the treasury of reference.
- */
-referenceCents: number, 
-/**
- * What customers are to pay.
- */
-customersCents: number, 
-/**
- * Expense notes to reimburse.
- */
-notesCents: number, 
-/**
- * The treasury to come.
- */
-futureCents: number, 
-/**
- * Turnover.
- */
-turnoverCents: number, 
-/**
- * Direct purchases.
- */
-purchasesCents: number, 
-/**
- * Other direct expenses.
- */
-expensesCents: number, 
-/**
- * Margin.
- */
-marginCents: number, 
-/**
- * Contribution to the cooperative.
- */
-contributionCents: number, 
-/**
- * The contribution by the rule of the contract in force; `null` without a contract.
- */
-contributionDueCents: number | null, 
-/**
- * What the pay costs.
- */
-payrollCents: number, 
-/**
- * Result.
- */
-resultCents: number, 
-/**
- * When the month was closed; empty while it is open.
- */
-closedAt: string, };
-
-/**
  * The state of sync.
  */
 export type SyncView = { 
@@ -4869,11 +5184,7 @@ info: Info,
 /**
  * Its fields.
  */
-fields: TripFields, 
-/**
- * How far it has come.
- */
-standing: LineStanding, };
+fields: TripFields, };
 
 /**
  * A sortable 128-bit identifier: 48 bits of milliseconds, 80 bits of randomness, printed in Crockford base 32
@@ -4935,17 +5246,17 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | LedgerRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | PartnerRequest | PartnerCardRequest | OpportunityRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "ledger", word: LedgerWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "partner", word: PartnerWait, } | { "kind": "opportunity", word: OpportunityWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -4989,12 +5300,16 @@ export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about";
 
 /**
  * What screens ask of all kinds at once.
  */
-export type WholeRequest = { "view": "today" } | { "view": "unsent", 
+export type WholeRequest = { "view": "today" } | { "view": "allActions", 
+/**
+ * Which rows of the reader's own.
+ */
+window: Window, } | { "view": "unsent", 
 /**
  * Which rows.
  */
@@ -5093,7 +5408,9 @@ export const ABOUT_MEMBERS = {
   contact: ['contact'],
   contact_shown: ['contact'],
   membership: ['members'],
-  ledger: ['contracts', 'path', 'obligations', 'statements', 'decisions', 'closed'],
+  partner: ['partners', 'contacts', 'interactions', 'agreements'],
+  partner_card: ['card'],
+  opportunity: ['opportunities', 'interested', 'comments', 'decision', 'actions'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
@@ -5120,21 +5437,13 @@ export const LIMITS = {
     carpoolSeats: { min: 0, max: 50 },
     forSequence: { min: 0, max: 1000000 },
   },
-  ledger: {
-    cashCents: { min: -1000000000, max: 1000000000 },
-    chargesCents: { min: -1000000000, max: 1000000000 },
-    contributionCents: { min: -1000000000, max: 1000000000 },
-    contributionFixedCents: { min: 0, max: 1000000000 },
-    contributionRateBp: { min: 0, max: 10000 },
-    customersCents: { min: -1000000000, max: 1000000000 },
-    expensesCents: { min: -1000000000, max: 1000000000 },
-    fixedPayCents: { min: 0, max: 1000000000 },
-    notesCents: { min: -1000000000, max: 1000000000 },
-    payrollCents: { min: -1000000000, max: 1000000000 },
-    purchasesCents: { min: -1000000000, max: 1000000000 },
-    salariesCents: { min: -1000000000, max: 1000000000 },
-    suppliersCents: { min: -1000000000, max: 1000000000 },
-    turnoverCents: { min: -1000000000, max: 1000000000 },
+  partner: {
+    amountCents: { min: 0, max: 1000000000 },
+    minutes: { min: 0, max: 1440 },
+  },
+  opportunity: {
+    effort: { min: 1, max: 5 },
+    impact: { min: 1, max: 5 },
   },
   lineBytes: 400,
   textBytes: 65536,

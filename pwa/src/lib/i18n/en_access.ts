@@ -23,6 +23,8 @@ export const access: typeof fr = {
     owner_or_coach: 'you and your coaches',
     coach_about: 'your coach',
     organisers: 'who organises',
+    creator: 'who noted it, and direction',
+    creator_or_team: 'who noted it, and the support team',
     relay: 'the cooperative, from what it received and decided',
     signer: 'each for their signature',
     named: 'each for their signature',

@@ -25,6 +25,8 @@ export const access = {
     owner_or_coach: 'vous et les personnes qui vous accompagnent',
     coach_about: 'la personne qui vous accompagne',
     organisers: 'qui organise',
+    creator: 'qui l’a noté, et la direction',
+    creator_or_team: 'qui l’a noté, et l’équipe d’appui',
     relay: 'la coopérative, d’après ce qu’elle a reçu et décidé',
     signer: 'chacun pour sa signature',
     named: 'chacun pour sa signature',

@@ -1,0 +1,11 @@
+/** The screens of opportunities and of actions: loaded on demand, for they are not daily. */
+import { Part } from '../../lib/parts.svelte.ts';
+
+const screens = () => import('./opportunity.ts');
+
+export const opportunitiesPage = new Part('opportunity', () =>
+  screens().then((all) => all.OpportunitiesPage),
+);
+export const actionsPage = new Part('opportunity', () => screens().then((all) => all.ActionsPage));
+/** Everything that edits, for what was refused. */
+export const opportunityForms = new Part('opportunity', screens);
