@@ -30,12 +30,13 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
     let directs = reader.roles.contains(&Role::Finance) || reader.roles.contains(&Role::Director);
     let facilitates = || reader.facilitates.contains(&head.key);
     match head.kind.as_str() {
-        "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post" => true,
+        "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post"
+        | "partner_card" | "opportunity" => true,
         "guests" | "waitlist" => in_team() || facilitates(),
         "activity" | "register" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" => own || in_team(),
-        "membership" => in_team(),
+        "membership" | "partner" => in_team(),
         "coach_notes" | "rsvp" | "places" => own,
         new => panic!("say here, by hand, who reads {new}"),
     }

@@ -93,7 +93,7 @@ impl Derived for PartnerCard {
             return Vec::new();
         };
         let partner = file.partners.get(&id);
-        let shown = partner.filter(|it| it.shown && it.entry.removed_at.is_empty());
+        let shown = partner.filter(|it| it.presented && it.entry.removed_at.is_empty());
         let card = shown.map(|it| Self {
             name: it.name.clone(),
             kind: it.kind,

@@ -4,6 +4,8 @@ mod accounts;
 mod coaching;
 mod events;
 mod ledgers;
+mod opportunities;
+mod partners;
 mod posts;
 mod profile;
 
@@ -46,6 +48,8 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
     events::year(&mut plan, dice, people);
     posts::year(&mut plan, dice, people);
     ledgers::year(&mut plan, dice, people);
+    partners::year(&mut plan, dice, people);
+    opportunities::year(&mut plan, dice, people);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }

@@ -5,6 +5,8 @@ use besace_model::ids::{MemberId, Ulid};
 use besace_tests::world::START;
 use serde_json::{Value, json};
 
+use super::DOMINIQUE as DIRECTOR;
+
 /// The entry of a number that a person makes.
 pub(super) fn entry(person: usize, number: u8) -> Ulid {
     let mut random = [0; 10];
@@ -17,6 +19,8 @@ pub(super) const SESSION: u8 = 5;
 pub(super) const ASK: u8 = 8;
 pub(super) const POST: u8 = 9;
 pub(super) const EVENT: u8 = 10;
+const PARTNER: u8 = 13;
+const OPPORTUNITY: u8 = 17;
 
 /// Into documents of one's own, and into new ones.
 pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
@@ -49,11 +53,46 @@ pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
             .map(|set| json!({"type": "setProfileTag", "set": set, "tag": "?", "present": true})),
     );
     all.extend(in_log(person, &me, 0));
+    all.extend(of_partner(person, person));
+    all.extend(of_opportunity(person));
     all.extend([
         json!({"type": "prepareSession", "id": id(SESSION), "text": "?"}),
         json!({"type": "rateSession", "id": id(SESSION), "score": 4, "text": "?"}),
     ]);
     all
+}
+
+/// Into a partner that somebody made known, oneself first of all.
+fn of_partner(person: usize, of: usize) -> [Value; 4] {
+    let partner = entry(of, PARTNER).to_string();
+    let id = |number: u8| entry(person, number).to_string();
+    [
+        json!({"type": "addPartner", "id": partner, "partner": {"name": "?", "kind": "social",
+            "territory": "?", "brings": "?", "ask": null, "presented": of.is_multiple_of(2)}}),
+        json!({"type": "addPartnerContact", "partner": partner, "id": id(14), "contact": {
+            "name": "?", "role": "?", "phone": "?", "email": "?"}}),
+        json!({"type": "addPartnerInteraction", "partner": partner, "id": id(15), "interaction": {
+            "date": "2026-03-02", "minutes": 30, "act": "visit", "note": "?", "nextStep": "?",
+            "due": "", "doneAt": ""}}),
+        json!({"type": "addPartnerAgreement", "partner": partner, "id": id(16), "agreement": {
+            "title": "?", "start": "2026-01-01", "end": "", "amountCents": 0,
+            "deliverables": "?"}}),
+    ]
+}
+
+/// Into an opportunity of one's own.
+fn of_opportunity(person: usize) -> [Value; 4] {
+    let id = entry(person, OPPORTUNITY).to_string();
+    [
+        json!({"type": "addOpportunity", "id": id, "opportunity": {"source": "member",
+            "kind": "idea", "title": "?", "body": "?", "deadline": ""}}),
+        json!({"type": "editExperiment", "id": id, "changes": {"hypothesis": "?", "measure": "?",
+            "result": "?"}}),
+        json!({"type": "addOpportunityAction", "opportunity": id,
+            "id": entry(person, 18).to_string(),
+            "action": {"text": "?", "owner": null, "due": "", "status": "todo"}}),
+        json!({"type": "decideOpportunity", "id": id, "status": "studying", "reason": "?"}),
+    ]
 }
 
 /// Into a member's log, with entries of one's own from a number on.
@@ -92,6 +131,16 @@ pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) ->
         json!({"type": "hidePost", "owner": owner, "id": post, "reply": null, "reason": "?"}),
     ];
     all.extend(in_log(person, &owner, 20));
+    let opportunity = entry(number, OPPORTUNITY).to_string();
+    all.extend([
+        json!({"type": "commentOpportunity", "id": opportunity, "text": "?"}),
+        json!({"type": "editOpportunity", "id": opportunity, "changes": {"body": "?"}}),
+        json!({"type": "decideOpportunity", "id": opportunity, "status": "studying", "reason": "?"}),
+    ]);
+    // What the team knows of the director's partner.
+    if person != DIRECTOR {
+        all.extend(of_partner(person, DIRECTOR).into_iter().skip(1));
+    }
     all
 }
 

@@ -31,7 +31,7 @@ pub struct PartnerRow {
     /// Their name.
     pub ask_name: String,
     /// Whether everyone is shown its card.
-    pub shown: bool,
+    pub presented: bool,
     /// The day of what was done last with it; empty for nothing.
     pub last: String,
     /// The first day by which a next step is due; empty for none.

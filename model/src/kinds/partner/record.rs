@@ -33,7 +33,7 @@ entry! {
         /// Whom to ask in the cooperative.
         ask: Person,
         /// Whether everyone is shown the lines above.
-        shown: Flag,
+        presented: Flag,
     }
 }
 

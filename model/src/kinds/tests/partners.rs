@@ -150,7 +150,7 @@ fn everyone_is_shown_a_card_without_contacts_notes_or_amounts_and_only_once_it_i
         assert!(!said.contains(secret), "{secret} in {said}");
     }
     let hide = PartnerChanges {
-        shown: Some(false),
+        presented: Some(false),
         ..Default::default()
     };
     does(&mut doc, COACH, edit(hide)).unwrap();
@@ -161,7 +161,7 @@ fn everyone_is_shown_a_card_without_contacts_notes_or_amounts_and_only_once_it_i
 fn a_partner_that_was_removed_is_shown_no_more() {
     let mut doc = known();
     let shown = PartnerChanges {
-        shown: Some(true),
+        presented: Some(true),
         ..Default::default()
     };
     does(&mut doc, COACH, edit(shown)).unwrap();

@@ -3072,7 +3072,7 @@ ask?: MemberId | null,
 /**
  * Whether everyone is shown the lines above.
  */
-shown?: boolean, };
+presented?: boolean, };
 
 /**
  * What the team does to a partner.
@@ -3287,7 +3287,7 @@ ask: MemberId | null,
 /**
  * Whether everyone is shown the lines above.
  */
-shown: boolean, };
+presented: boolean, };
 
 /**
  * What was done with some partners in a year.
@@ -3480,7 +3480,7 @@ askName: string,
 /**
  * Whether everyone is shown its card.
  */
-shown: boolean, 
+presented: boolean, 
 /**
  * The day of what was done last with it; empty for nothing.
  */

@@ -56,8 +56,8 @@ export const en: typeof fr = {
     fields: {
       territory: 'Territory',
       ask: 'Whom to ask',
-      shown: 'Shown to all',
       act: 'What it was',
+      presented: 'Shown to all',
       doneAt: 'Done on',
       role: 'Position',
       start: 'Start',

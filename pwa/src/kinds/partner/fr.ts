@@ -58,8 +58,8 @@ export const fr = {
     fields: {
       territory: 'Territoire',
       ask: 'À qui demander',
-      shown: 'Présenté à tous',
       act: 'Ce que c’était',
+      presented: 'Présenté à tous',
       doneAt: 'Fait le',
       role: 'Fonction',
       start: 'Début',

@@ -6,6 +6,8 @@ use besace_model::command::Command;
 use besace_model::kinds::activity::ActivityCommand;
 use besace_model::kinds::coaching_log::CoachingCommand;
 use besace_model::kinds::event::EventCommand;
+use besace_model::kinds::opportunity::OpportunityCommand;
+use besace_model::kinds::partner::PartnerCommand;
 use besace_model::kinds::rsvp::AnswerCommand;
 use besace_model::time::Timestamp;
 
@@ -63,6 +65,34 @@ pub(super) fn check_sizes(steps: &[Step], until: Timestamp) {
         count(|it| matches!(it, Command::Rsvp(AnswerCommand::AnswerEvent { .. }))),
         1_400,
         1_900,
+    );
+    between(
+        "partners",
+        count(|it| matches!(it, Command::Partner(PartnerCommand::AddPartner { .. }))),
+        60,
+        60,
+    );
+    between(
+        "acts with partners",
+        count(|it| {
+            matches!(
+                it,
+                Command::Partner(PartnerCommand::AddPartnerInteraction { .. })
+            )
+        }),
+        170,
+        180,
+    );
+    between(
+        "opportunities",
+        count(|it| {
+            matches!(
+                it,
+                Command::Opportunity(OpportunityCommand::AddOpportunity { .. })
+            )
+        }),
+        40,
+        40,
     );
     between("forecasts", forecasts.len(), 12 * 84, 12 * 84);
     assert!(

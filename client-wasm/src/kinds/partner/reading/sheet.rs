@@ -30,7 +30,7 @@ impl ViewReader<'_> {
             territory: partner.territory.clone(),
             ask: partner.ask,
             ask_name: partner.ask.map(|ask| self.name(ask)).unwrap_or_default(),
-            shown: partner.shown,
+            presented: partner.presented,
             last: last.cloned().unwrap_or_default(),
             late: self.is_past(&due),
             due,
@@ -66,7 +66,7 @@ impl ViewReader<'_> {
                 territory: partner.territory.clone(),
                 brings: partner.brings.clone(),
                 ask: partner.ask,
-                shown: partner.shown,
+                presented: partner.presented,
             },
             contacts: contacts.collect(),
             interactions: interactions

@@ -14,7 +14,7 @@ pub(in crate::kinds::tests) fn partner() -> PartnerFields {
         territory: "Pays de Vannes".into(),
         brings: "Des jeunes qui ont un projet.".into(),
         ask: Some(person(COACH)),
-        shown: false,
+        presented: false,
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn partners() -> Vec<(u8, Command)> {
             changes: PartnerChanges {
                 brings: Some("Des jeunes qui ont un projet, et des idées.".into()),
                 ask: Some(None),
-                shown: Some(true),
+                presented: Some(true),
                 ..Default::default()
             },
         },
