@@ -27,6 +27,8 @@ mod fuzz;
 mod golden;
 mod offline;
 mod operators;
+mod opportunities;
+mod partners;
 mod resting;
 mod restore;
 mod signing;

@@ -1,0 +1,301 @@
+//! Partners: a visit logged in a car park counts in the yearly report; everyone reads the card, and nothing else.
+
+use besace_client::kinds::Wait;
+use besace_client::kinds::partner::{PartnerAnswer, PartnerRequest, PartnerWait, PartnerYear};
+use besace_client::kinds::partner_card::{PartnerCardAnswer, PartnerCardRequest, PartnerCardRow};
+use besace_client::view::today::{Pressing, WaitingItem};
+use besace_client::view::{View, ViewRequest, Window};
+use besace_client::views::requests::{WholeAnswer, WholeRequest};
+use besace_model::access::Role;
+use besace_model::command::Command;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::partner::{
+    PartnerAct, PartnerAgreementFields, PartnerChanges, PartnerCommand, PartnerContactFields,
+    PartnerFields, PartnerInteractionChanges, PartnerInteractionFields, PartnerKind,
+};
+use besace_model::time::Timestamp;
+use besace_tests::world::World;
+use besace_tests::{empty_folder, people};
+
+/// Words that only the team reads.
+const SECRET: &str = "mot-de-l-equipe";
+
+struct Story {
+    world: World,
+    partner: Ulid,
+    camille: MemberId,
+    at_camille: usize,
+    at_anna: usize,
+    at_director: usize,
+}
+
+fn on(day: &str) -> Timestamp {
+    Timestamp::parse_rfc3339(&format!("{day}T10:00:00Z")).expect("a day")
+}
+
+fn partner(camille: MemberId) -> PartnerFields {
+    PartnerFields {
+        name: "Mission locale".into(),
+        kind: PartnerKind::Prescriber,
+        territory: "Vallée".into(),
+        brings: "Des jeunes qui ont un projet.".into(),
+        ask: Some(camille),
+        presented: false,
+    }
+}
+
+fn visit(date: &str, minutes: i64) -> PartnerInteractionFields {
+    PartnerInteractionFields {
+        date: date.into(),
+        minutes,
+        act: PartnerAct::Visit,
+        note: SECRET.into(),
+        next_step: "Envoyer le calendrier".into(),
+        due: "2026-06-10".into(),
+        done_at: String::new(),
+    }
+}
+
+impl Story {
+    fn new(name: &str) -> Self {
+        let mut world = World::new(1, empty_folder(&format!("partners-{name}")));
+        let camille = world.member("Camille", &[Role::Coach]);
+        let anna = world.member("Anna", &[Role::Entrepreneur]);
+        let director = world.member("Dominique", &[Role::Director]);
+        let at_camille = world.phone(camille);
+        let (at_anna, at_director) = (world.phone(anna), world.phone(director));
+        world.pass(5_000);
+        let partner_id = people::ulid(&mut world.chance, world.now);
+        let mut story = Self {
+            world,
+            partner: partner_id,
+            camille,
+            at_camille,
+            at_anna,
+            at_director,
+        };
+        let (id, partner) = (partner_id, partner(camille));
+        story.does(PartnerCommand::AddPartner { id, partner });
+        story.world.settle();
+        story
+    }
+
+    fn does(&mut self, command: PartnerCommand) {
+        self.world.act(self.at_camille, Command::Partner(command));
+    }
+
+    fn new_id(&mut self) -> Ulid {
+        people::ulid(&mut self.world.chance, self.world.now)
+    }
+
+    fn visits(&mut self, date: &str, minutes: i64) -> Ulid {
+        let (partner, id) = (self.partner, self.new_id());
+        let interaction = visit(date, minutes);
+        self.does(PartnerCommand::AddPartnerInteraction {
+            partner,
+            id,
+            interaction,
+        });
+        id
+    }
+
+    fn agrees(&mut self, end: &str) {
+        let (partner, id) = (self.partner, self.new_id());
+        let agreement = PartnerAgreementFields {
+            title: format!("Convention {SECRET}"),
+            start: "2025-07-01".into(),
+            end: end.into(),
+            amount_cents: 400_000,
+            deliverables: SECRET.into(),
+        };
+        self.does(PartnerCommand::AddPartnerAgreement {
+            partner,
+            id,
+            agreement,
+        });
+    }
+
+    fn shows(&mut self, presented: bool) {
+        let id = self.partner;
+        let changes = PartnerChanges {
+            presented: Some(presented),
+            ..PartnerChanges::default()
+        };
+        self.does(PartnerCommand::EditPartner { id, changes });
+        self.world.settle();
+    }
+
+    fn ask(&mut self, phone: usize, day: &str, request: PartnerRequest) -> PartnerAnswer {
+        match self.world.phones[phone].view(on(day), &ViewRequest::Partner(request)) {
+            Some(View::Partner(answer)) => answer,
+            other => panic!("not of partners: {other:?}"),
+        }
+    }
+
+    fn year(&mut self, phone: usize) -> PartnerYear {
+        match self.ask(
+            phone,
+            "2026-06-01",
+            PartnerRequest::PartnerYear { year: 2026 },
+        ) {
+            PartnerAnswer::PartnerYear(year) => *year,
+            other => panic!("not a year: {other:?}"),
+        }
+    }
+
+    fn cards(&mut self, phone: usize) -> Vec<PartnerCardRow> {
+        let request = PartnerCardRequest::PartnerCards {
+            search: String::new(),
+            kind: None,
+            window: Window {
+                offset: 0,
+                limit: 50,
+            },
+        };
+        let request = ViewRequest::PartnerCard(request);
+        match self.world.phones[phone].view(on("2026-06-01"), &request) {
+            Some(View::PartnerCard(PartnerCardAnswer::PartnerCards(page))) => page.rows,
+            other => panic!("not cards: {other:?}"),
+        }
+    }
+
+    /// What of partners waits on a phone.
+    fn waits(&mut self, phone: usize, day: &str) -> Vec<WaitingItem> {
+        let request = ViewRequest::Whole(WholeRequest::Today);
+        match self.world.phones[phone].view(on(day), &request) {
+            Some(View::Whole(WholeAnswer::Today(today))) => {
+                let waiting = today.waiting.into_iter();
+                waiting
+                    .filter(|item| matches!(item.why, Wait::Partner { .. }))
+                    .collect()
+            }
+            other => panic!("not today: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_visit_logged_without_signal_counts_in_the_yearly_report_of_all() {
+    let mut story = Story::new("visit");
+    story.world.signal(story.at_camille, false);
+    story.visits("2026-05-12", 45);
+    story.visits("2026-05-20", 30);
+    story.visits("2025-12-31", 60);
+    assert_eq!(story.year(story.at_camille).total.acts, 2, "at once");
+    assert_eq!(story.year(story.at_director).total.acts, 0);
+    story.world.signal(story.at_camille, true);
+    story.agrees("2026-06-30");
+    story.world.settle();
+    let year = story.year(story.at_director);
+    let total = &year.total;
+    assert_eq!((total.partners, total.acts, total.minutes), (1, 2, 75));
+    assert_eq!((total.agreements, total.amount_cents), (1, 400_000));
+    assert_eq!(year.territories.len(), 1);
+    assert_eq!(year.territories[0].territory, "Vallée");
+    assert_eq!(year.territories[0].figures, *total);
+    assert_eq!(year.kinds[0].kind, PartnerKind::Prescriber);
+    assert_eq!(year.months[4], 2);
+    assert_eq!(year.acts[0].act, PartnerAct::Visit);
+}
+
+#[test]
+fn an_entrepreneur_holds_no_partner_and_of_a_card_what_is_shown_while_it_is() {
+    let mut story = Story::new("card");
+    let (partner, id) = (story.partner, story.new_id());
+    let contact = PartnerContactFields {
+        name: format!("Soazig {SECRET}"),
+        role: String::new(),
+        phone: SECRET.into(),
+        email: String::new(),
+    };
+    story.does(PartnerCommand::AddPartnerContact {
+        partner,
+        id,
+        contact,
+    });
+    story.visits("2026-05-12", 45);
+    story.agrees("2026-06-30");
+    story.world.settle();
+    assert_eq!(story.cards(story.at_anna), []);
+    for presented in [true, false, true] {
+        story.shows(presented);
+        let cards = story.cards(story.at_anna);
+        assert_eq!(cards.len(), usize::from(presented));
+        if let Some(card) = cards.first() {
+            assert_eq!(card.name, "Mission locale");
+            assert_eq!(
+                (card.ask, card.ask_name.as_str()),
+                (Some(story.camille), "Camille")
+            );
+        }
+        let held = story.world.phones[story.at_anna].disk().into_iter();
+        for ((store, _), value) in held {
+            let text = String::from_utf8_lossy(&value);
+            assert!(!text.contains(SECRET), "{store}");
+        }
+    }
+    let request = PartnerRequest::Partner { id: story.partner };
+    let sheet = story.ask(story.at_anna, "2026-06-01", request);
+    assert_eq!(sheet, PartnerAnswer::Partner(None));
+}
+
+#[test]
+fn a_next_step_waits_for_who_said_it_until_it_is_done() {
+    let mut story = Story::new("step");
+    let id = story.visits("2026-05-12", 45);
+    story.world.settle();
+    assert_eq!(
+        story.waits(story.at_camille, "2026-05-20"),
+        [],
+        "in three weeks"
+    );
+    for (day, pressing) in [
+        ("2026-06-05", Pressing::Soon),
+        ("2026-06-11", Pressing::Late),
+    ] {
+        let waits = story.waits(story.at_camille, day);
+        assert_eq!(waits.len(), 1, "{day}");
+        let word = PartnerWait::NextStep;
+        assert_eq!(waits[0].why, Wait::Partner { word });
+        assert_eq!(
+            (waits[0].pressing, waits[0].label.as_str()),
+            (pressing, "Envoyer le calendrier")
+        );
+        assert_eq!(story.waits(story.at_director, day), [], "it is Camille’s");
+    }
+    let partner = story.partner;
+    let changes = PartnerInteractionChanges {
+        done_at: Some("2026-06-04".into()),
+        ..PartnerInteractionChanges::default()
+    };
+    story.does(PartnerCommand::EditPartnerInteraction {
+        partner,
+        id,
+        changes,
+    });
+    assert_eq!(story.waits(story.at_camille, "2026-06-11"), []);
+}
+
+#[test]
+fn an_agreement_that_ends_within_sixty_days_is_listed_and_waits_for_who_is_to_be_asked() {
+    let mut story = Story::new("agreement");
+    story.agrees("2026-06-30");
+    story.agrees("");
+    story.world.settle();
+    for (day, days) in [
+        ("2026-04-30", None),
+        ("2026-05-01", Some(60)),
+        ("2026-06-30", Some(0)),
+        ("2026-07-01", None),
+    ] {
+        let listed = match story.ask(story.at_director, day, PartnerRequest::PartnerAgreements) {
+            PartnerAnswer::PartnerAgreements(listed) => listed,
+            other => panic!("not agreements: {other:?}"),
+        };
+        let found: Vec<u32> = listed.iter().map(|one| one.days).collect();
+        assert_eq!(found, Vec::from_iter(days), "{day}");
+        let waits = story.waits(story.at_camille, day);
+        assert_eq!(waits.len(), found.len(), "{day}");
+        assert_eq!(story.waits(story.at_director, day), [], "{day}");
+    }
+}
