@@ -18,6 +18,7 @@ export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
   ...['access', 'correcting', 'en', 'ledger', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
   ...['access', 'correcting', 'en', 'opportunity', 'partner', 'team'].map((name) => ({
+  ...['access', 'correcting', 'en', 'ideas', 'network', 'team'].map((name) => ({
     name,
     test: new RegExp(`/src/.*/${name}\\.ts$`),
   })),

@@ -1,11 +1,9 @@
 /** The screens of opportunities and of actions: loaded on demand, for they are not daily. */
 import { Part } from '../../lib/parts.svelte.ts';
 
-const screens = () => import('./opportunity.ts');
+const screens = () => import('./ideas.ts');
 
-export const opportunitiesPage = new Part('opportunity', () =>
-  screens().then((all) => all.OpportunitiesPage),
-);
-export const actionsPage = new Part('opportunity', () => screens().then((all) => all.ActionsPage));
+export const opportunitiesPage = new Part('ideas', () => screens().then((all) => all.OpportunitiesPage));
+export const actionsPage = new Part('ideas', () => screens().then((all) => all.ActionsPage));
 /** Everything that edits, for what was refused. */
-export const opportunityForms = new Part('opportunity', screens);
+export const opportunityForms = new Part('ideas', screens);
