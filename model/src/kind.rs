@@ -83,6 +83,8 @@ kinds! {
     31 PartnerCard partner_card,
     /// Something that may be worth doing, from the idea to what came of it.
     32 Opportunity opportunity,
+    /// A group of members, with its mandates, minutes and actions. Key: a ULID.
+    25 Group group,
 }
 
 impl Kind {

@@ -23,6 +23,7 @@ pub mod contact;
 pub mod contact_shown;
 pub mod directory;
 pub mod event;
+pub mod group;
 pub mod guests;
 pub mod journal;
 pub mod ledger;

@@ -47,6 +47,17 @@ pub enum Who {
     Anyone,
     /// The document's owner, as long as they accompany the member whom it is about.
     CoachAbout,
+    /// Who holds a group: its founder, its facilitators and direction. While nobody founded it: any member.
+    Facilitators,
+    /// The same, but for whoever the nearest key of the path names: nobody gives themselves a mandate.
+    Appointers,
+    /// Who asks the cooperative: the author of a consultation, and direction. While it has no author: direction, or
+    /// whoever facilitates a group.
+    Convenors,
+    /// Who facilitates the group that the nearest key of the path names, and direction.
+    GroupHolders,
+    /// Direction, and the secretary, whom direction made a facilitator of the assembly.
+    Secretaries,
 }
 
 impl Who {
@@ -62,20 +73,22 @@ impl Who {
     ) -> bool {
         let named = || key.and_then(|key| key.parse::<MemberId>().ok());
         let takes_part = grants.member == head.owner || grants.coaches(head.owner);
+        let facilitates = |key: &str| key.parse().is_ok_and(|it| grants.facilitates.contains(&it));
+        // What somebody created is theirs; while nobody did, it is of those who may begin it.
+        let holds = |may_begin: bool| {
+            let began = creator.map_or(may_begin, |creator| creator == grants.member);
+            grants.has(Role::Director) || began
+        };
+        let is_member = grants.member != MemberId::RELAY;
         match self {
             Self::Owner => grants.member == head.owner,
             Self::Coach => grants.coaches(head.owner),
             Self::OwnerOrCoach => takes_part,
-            Self::Organisers => {
-                let is_facilitator = || {
-                    let event = head.key.parse();
-                    event.is_ok_and(|event| grants.facilitates.contains(&event))
-                };
-                let is_creator = || match creator {
-                    Some(creator) => creator == grants.member,
-                    None => grants.may_create_events(),
-                };
-                grants.has(Role::Director) || is_creator() || is_facilitator()
+            Self::Organisers => holds(grants.may_create_events()) || facilitates(&head.key),
+            Self::Facilitators => holds(is_member) || facilitates(&head.key),
+            Self::Appointers => {
+                let holds = holds(is_member) || facilitates(&head.key);
+                holds && named() != Some(grants.member)
             }
             Self::Creator => {
                 let is_creator = || creator.is_none_or(|creator| creator == grants.member);
@@ -84,6 +97,9 @@ impl Who {
                     && (grants.has(Role::Director) || is_creator())
             }
             Self::CreatorOrTeam => creator == Some(grants.member) || grants.in_team(),
+            Self::Convenors => holds(!grants.facilitates.is_empty()),
+            Self::GroupHolders => grants.has(Role::Director) || key.is_some_and(facilitates),
+            Self::Secretaries => grants.has(Role::Director) || facilitates(&head.key),
             Self::Relay => grants.member == MemberId::RELAY,
             Self::Signer => {
                 takes_part && named() == Some(grants.member)
@@ -95,7 +111,7 @@ impl Who {
             Self::Team => grants.in_team(),
             Self::Direction => grants.reads_far(),
             Self::Director => grants.has(Role::Director),
-            Self::Anyone => grants.member != MemberId::RELAY,
+            Self::Anyone => is_member,
             Self::CoachAbout => {
                 let about = head.about();
                 grants.member == head.owner && about.is_some_and(|about| grants.coaches(about))

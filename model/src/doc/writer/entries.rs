@@ -70,4 +70,19 @@ impl ChangeWriter<'_> {
         let now = self.now();
         self.put_or_clear(&place, "removed_at", removed.then_some(now.as_str()))
     }
+
+    /// Says since when something is so, or that it is no more; what is so already goes on.
+    pub(crate) fn put_since(
+        &mut self,
+        place: &MapPlace,
+        key: &str,
+        is_so: bool,
+    ) -> Result<(), CommandError> {
+        let now = self.now();
+        match (is_so, self.string(place, key).is_empty()) {
+            (true, true) => self.put(place, key, now.as_str()),
+            (true, false) => Ok(()),
+            (false, _) => self.clear(place, key),
+        }
+    }
 }

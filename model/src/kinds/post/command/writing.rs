@@ -30,11 +30,17 @@ impl PostCommand {
             Self::ReadReply { member, .. } => {
                 let place = reply_of(writer, *member)?;
                 writer.put_now_if(&place, "read_at", true)
+                writer.put_since(&place, "removed_at", *removed)
+            }
+                writer.put_since(&place, "thanked_at", *thanks)
+            }
+                writer.put_since(&place, "read_at", true)
             }
             Self::PinPost { id, pinned, .. } => {
                 writer.entry("posts", *id)?;
                 let board = writer.top("board")?;
                 writer.put_now_if(&board, "pinned_at", *pinned)
+                writer.put_since(&board, "pinned_at", *pinned)
             }
             Self::HidePost {
                 id, reply, reason, ..
