@@ -184,4 +184,9 @@ kinds! {
     Partner partner asks PartnerRequest waits PartnerWait,
     PartnerCard partner_card asks PartnerCardRequest,
     Opportunity opportunity asks OpportunityRequest waits OpportunityWait,
+    Group group asks GroupRequest waits GroupWait,
+    Consultation consultation asks ConsultationRequest waits ConsultationWait,
+    Stance stance,
+    Tally tally,
+    Assembly assembly asks AssemblyRequest waits AssemblyWait,
 }

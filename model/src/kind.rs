@@ -85,6 +85,14 @@ kinds! {
     32 Opportunity opportunity,
     /// A group of members, with its mandates, minutes and actions. Key: a ULID.
     25 Group group,
+    /// A question to the cooperative, or to a group. Key: a ULID.
+    26 Consultation consultation,
+    /// A member's answers to consultations.
+    27 Stance stance,
+    /// What became of one consultation; derived by the relay.
+    28 Tally tally,
+    /// An assembly of the associates. Key: a ULID.
+    29 Assembly assembly,
 }
 
 impl Kind {

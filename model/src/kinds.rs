@@ -16,9 +16,11 @@ use crate::time::Timestamp;
 mod commit;
 
 pub mod activity;
+pub mod assembly;
 pub(crate) mod before;
 pub mod coach_notes;
 pub mod coaching_log;
+pub mod consultation;
 pub mod contact;
 pub mod contact_shown;
 pub mod directory;
@@ -38,6 +40,8 @@ pub mod register;
 pub mod rides;
 pub mod roster;
 pub mod rsvp;
+pub mod stance;
+pub mod tally;
 pub mod waitlist;
 
 #[cfg(test)]

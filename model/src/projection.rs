@@ -3,9 +3,13 @@
 //! A projection is two pure functions. Each document that it reads is taken by itself, for what it gives to every document
 //! derived from it; and a derived document is made of all that was given to it. So one change costs the reading of one
 //! document, and what is derived does not depend on the order in which documents came, or on what was derived before.
+//!
+//! Some depend on time, and then on the relay's alone: by when it had what of a document, and whether a moment is past by
+//! which all was to be said. Once it is, what was counted stays.
 
 mod derive;
 mod own;
+mod source;
 
 use automerge::Automerge;
 
@@ -18,9 +22,10 @@ use crate::limits::ACTOR_BYTES;
 use crate::plain;
 use crate::plain::FromPlain;
 use crate::time::Timestamp;
-pub use derive::{Given, Projection};
+pub use derive::{EACH, Given, Projection};
 use derive::{given, made_of};
 pub(crate) use own::{Derived, Own};
+pub use source::{Making, Received, Source};
 
 /// What a kind says whose documents the relay alone writes.
 #[derive(Debug, Clone, Copy)]

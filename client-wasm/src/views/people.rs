@@ -1,6 +1,7 @@
 //! People by name.
 
 use besace_model::ids::MemberId;
+use besace_model::kinds::directory::Directory;
 use besace_model::words;
 
 use super::ViewReader;
@@ -20,6 +21,15 @@ impl ViewReader<'_> {
             // Of those who left, the team knows the name yet.
             None => self.membership(member).name,
         }
+    }
+
+    /// Whether a member did not leave the cooperative, as far as this phone knows.
+    pub(crate) fn is_here(&self, member: MemberId) -> bool {
+        let is_listed = |directory: &Directory| {
+            let known = directory.members.get(&member);
+            known.is_some_and(|member| member.active)
+        };
+        self.directory().is_none_or(is_listed)
     }
 
     pub(crate) fn trade_name(&self, member: MemberId) -> String {

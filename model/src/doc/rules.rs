@@ -12,6 +12,7 @@ use crate::ids::MemberId;
 mod compile;
 mod course;
 mod node;
+mod sealed;
 mod signatures;
 mod strokes;
 mod table;
@@ -20,8 +21,9 @@ mod value;
 pub use course::{Course, Standing};
 use node::Node;
 pub use node::NodeId;
+pub use sealed::Sealed;
 pub use strokes::are_strokes;
-pub use table::{Rule, Signing, Table, along, clearable, set};
+pub use table::{Rule, Seal, Signing, Table, along, clearable, set};
 pub use value::{Scalar, Value, is_clean};
 
 /// A table ready for look-ups.

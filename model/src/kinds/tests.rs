@@ -26,7 +26,10 @@ use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
 mod answers;
+mod assemblies;
+mod consultations;
 mod courses;
+mod groups;
 mod input;
 mod ledgers;
 mod merging;
@@ -40,6 +43,7 @@ mod rights;
 pub(crate) mod samples;
 mod signatures;
 mod stale;
+mod tallies;
 
 use samples::*;
 
@@ -57,12 +61,14 @@ pub(crate) fn person(number: u8) -> MemberId {
 const MEMBER: u8 = 1;
 const COACH: u8 = 2;
 const FINANCE: u8 = 5;
+const DIRECTOR: u8 = 7;
 const STRANGER: u8 = 9;
 
 fn grants(number: u8) -> Grants {
     let role = match number {
         COACH => Role::Coach,
         FINANCE => Role::Finance,
+        DIRECTOR => Role::Director,
         _ => Role::Entrepreneur,
     };
     Grants {

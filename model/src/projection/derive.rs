@@ -1,9 +1,11 @@
 //! What documents give to those derived from them.
 
-use super::Derived;
+use super::{Derived, Making, Source};
 use crate::head::DocHead;
+use crate::ids::MemberId;
 use crate::kind::{Kind, Record};
 use crate::plain;
+use crate::time::Timestamp;
 
 /// What one document gives to one derived from it, packed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +23,8 @@ pub struct Projection {
     pub reads: &'static [Kind],
     /// Another one, and everything is derived again.
     pub version: u64,
-    pub(super) given: fn(&DocHead, &Record) -> Vec<Given>,
-    pub(super) made_of: fn(&[Vec<u8>]) -> Record,
+    pub(super) given: fn(&Source<'_>) -> Vec<Given>,
+    pub(super) made_of: fn(&[Vec<u8>], &Making<'_>) -> (Record, Option<Timestamp>),
 }
 
 impl Projection {
@@ -34,19 +36,20 @@ impl Projection {
 
     /// What a document gives.
     #[must_use]
-    pub fn given(&self, head: &DocHead, record: &Record) -> Vec<Given> {
-        (self.given)(head, record)
+    pub fn given(&self, source: &Source<'_>) -> Vec<Given> {
+        (self.given)(source)
     }
 
-    /// What a derived document says, by all that was given to it. What another version packed is left out.
+    /// What a derived document says, by all that was given to it; and when it is to be made again, if it is. What another
+    /// version packed is left out.
     #[must_use]
-    pub fn made_of(&self, parts: &[Vec<u8>]) -> Record {
-        (self.made_of)(parts)
+    pub fn made_of(&self, parts: &[Vec<u8>], making: &Making<'_>) -> (Record, Option<Timestamp>) {
+        (self.made_of)(parts, making)
     }
 }
 
-pub(super) fn given<C: Derived>(head: &DocHead, record: &Record) -> Vec<Given> {
-    let given = C::given(head, record).into_iter();
+pub(super) fn given<C: Derived>(source: &Source<'_>) -> Vec<Given> {
+    let given = C::given_of(source).into_iter();
     given
         .map(|(to, given)| Given {
             to,
@@ -55,7 +58,21 @@ pub(super) fn given<C: Derived>(head: &DocHead, record: &Record) -> Vec<Given> {
         .collect()
 }
 
-pub(super) fn made_of<C: Derived>(parts: &[Vec<u8>]) -> Record {
-    let parts = parts.iter();
-    C::made_of(parts.filter_map(|part| plain::unpack(part).ok()).collect())
+pub(super) fn made_of<C: Derived>(
+    parts: &[Vec<u8>],
+    making: &Making<'_>,
+) -> (Record, Option<Timestamp>) {
+    let given = parts.iter().filter_map(|part| plain::unpack(part).ok());
+    C::made_at(given.collect(), making)
+}
+
+/// The key of what stands for all documents of a kind: none has it.
+pub const EACH: &str = "*";
+
+impl DocHead {
+    /// All documents of a kind that the cooperative shares, for what is given to each of them.
+    #[must_use]
+    pub(crate) fn each(kind: Kind) -> Self {
+        Self::new(kind, MemberId::RELAY, EACH.to_owned())
+    }
 }

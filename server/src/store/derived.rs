@@ -6,7 +6,7 @@ mod parts;
 use besace_model::kind::Kind;
 use rusqlite::{Connection, OptionalExtension, params};
 
-pub use due::{clear_due, first_due};
+pub use due::{clear_due, first_due, next_due, set_due_at};
 pub use parts::{give, parts_of, take_back};
 
 use super::StoreError;
@@ -52,11 +52,7 @@ pub fn set_version(conn: &Connection, kind: Kind, version: u64) -> Result<(), St
         "INSERT OR REPLACE INTO projection (kind, version) VALUES (?1, ?2)",
         params![kind.number(), version as i64],
     )?;
-    conn.execute(
-        "INSERT OR IGNORE INTO derived_due SELECT DISTINCT kind, owner, key FROM given WHERE kind = ?1",
-        [kind.number()],
-    )?;
-    Ok(())
+    due::set_all_due(conn, kind)
 }
 
 /// The documents of a kind that have entries of the log after one.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 
 pub use changes::{Change, change_at, changes_of, clear, commits_of, signed_changes_of, size_of};
 pub use marks::{head, heads, mark, marks_after};
-pub use receipts::{receipt, receipts};
+pub use receipts::{last_of, receipt, receipts};
 
 use super::StoreError;
 use super::docs::{AudienceRow, DocRow};

@@ -57,6 +57,14 @@ impl DocIndex {
             .is_some_and(|key| self.made.contains_key(&(object, *key)))
     }
 
+    /// The object at the end of a way from the root.
+    pub(in crate::admission) fn object_at(&self, way: &[&str]) -> Option<u32> {
+        way.iter().try_fold(ROOT, |object, key| {
+            let key = self.key_numbers.get(*key)?;
+            self.made.get(&(object, *key)).copied()
+        })
+    }
+
     /// How many values stand beside another at a key.
     pub(in crate::admission) fn values_beside(&self, object: u32, key: &str) -> i32 {
         let key = self.key_numbers.get(key);

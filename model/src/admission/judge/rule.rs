@@ -1,7 +1,7 @@
 //! The rule of a place, if it lets this author write there.
 
 use super::operation::OpJudge;
-use crate::doc::rules::{Rule, Rules};
+use crate::doc::rules::{NodeId, Rule, Rules, Scalar};
 use crate::error::{ErrorCode, Refusal};
 
 impl OpJudge<'_> {
@@ -36,7 +36,36 @@ impl OpJudge<'_> {
         if index.is_closed(object) && !index.is_word_on_signature(rule, object) {
             return Err(refuse(ErrorCode::Closed));
         }
+        if self.is_sealed(node, object, key) {
+            return Err(refuse(ErrorCode::BadTransition));
+        }
         Ok(rule)
+    }
+
+    /// Whether a word that stands seals a key of a map.
+    fn is_sealed(&self, node: NodeId, object: u32, key: &str) -> bool {
+        let Some(sealed) = self.rules.sealed(node) else {
+            return false;
+        };
+        let mut path = vec![key];
+        let mut number = object;
+        while let Some(above) = self.resolver.object(number)
+            && above.node != Some(Rules::ROOT)
+        {
+            path.push(above.key);
+            number = above.parent;
+        }
+        path.reverse();
+        let keys = sealed.keys(&path);
+        let index = self.resolver.index;
+        let standing = keys
+            .split_last()
+            .and_then(|(key, way)| Some(index.standing_at(index.object_at(way)?, key)));
+        let mut words = standing.into_iter().flatten();
+        words.any(|stands| match stands.value {
+            Scalar::Str(word) => !sealed.is_open(word),
+            _ => true,
+        })
     }
 
     /// The rule of a text itself, which its characters follow.

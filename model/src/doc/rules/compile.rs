@@ -49,6 +49,11 @@ impl Rules {
                 rules.creator = Some(node);
             }
         }
+        for rule in table.rules() {
+            if let Some(seal) = rule.seals {
+                rules.seal(rule.path, seal);
+            }
+        }
         rules
     }
 
@@ -66,7 +71,7 @@ impl Rules {
         }
     }
 
-    fn descend(&mut self, node: NodeId, segment: &'static str) -> NodeId {
+    pub(super) fn descend(&mut self, node: NodeId, segment: &'static str) -> NodeId {
         let next = NodeId(self.nodes.len() as u16);
         let here = &mut self.nodes[node.0 as usize];
         let form = KeyForm::parse(segment);

@@ -1,6 +1,6 @@
 //! The tree that a table is compiled to, one node for each key of its paths.
 
-use super::{Rule, is_clean};
+use super::{Rule, Sealed, is_clean};
 use crate::ids::{MemberId, Ulid};
 use crate::limits::KEY_BYTES_MAX;
 use crate::sorted::SortedMap;
@@ -50,4 +50,6 @@ pub(super) struct Node {
     pub(super) is_closable: bool,
     /// On the way from such an entry to a signature in it.
     pub(super) is_of_signatures: bool,
+    /// The word that seals it.
+    pub(super) sealed: Option<Sealed>,
 }

@@ -19,6 +19,16 @@ pub enum Signing {
     Confirm,
 }
 
+/// What a word seals: once another than these stands, nobody writes any more at these paths and below them. Their
+/// wildcards mean the same keys as those of the word's own path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seal {
+    /// The words that leave it open; while none stands, it is open too.
+    pub open: &'static [&'static str],
+    /// What is sealed.
+    pub over: &'static [&'static str],
+}
+
 /// One line of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
@@ -34,6 +44,8 @@ pub struct Rule {
     pub course: Course,
     /// What it is to signatures.
     pub signing: Signing,
+    /// What it seals.
+    pub seals: Option<Seal>,
 }
 
 impl Rule {
@@ -50,6 +62,15 @@ impl Rule {
     pub const fn signing(self, signing: Signing) -> Self {
         Self { signing, ..self }
     }
+
+    /// The same rule, for a word that seals others.
+    #[must_use]
+    pub const fn seals(self, seal: Seal) -> Self {
+        Self {
+            seals: Some(seal),
+            ..self
+        }
+    }
 }
 
 /// A rule for a value that is set and overwritten, never deleted.
@@ -62,6 +83,7 @@ pub const fn set(path: &'static str, value: Value, who: Who) -> Rule {
         clear: false,
         course: Course::Free,
         signing: Signing::Content,
+        seals: None,
     }
 }
 

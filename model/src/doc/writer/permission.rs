@@ -1,5 +1,7 @@
 //! Whether the author may write a key, and what the table lets stand there.
 
+use automerge::{ROOT, ReadDoc};
+
 use super::{ChangeWriter, MapPlace};
 use crate::command::CommandError;
 use crate::doc::rules::{NodeId, Rule};
@@ -47,9 +49,31 @@ impl ChangeWriter<'_> {
                     target.named.as_deref(),
                 ) =>
             {
+                if self.is_sealed(&target) {
+                    return Err(CommandError::Transition(target.path));
+                }
                 Ok((target, rule))
             }
             _ => Err(CommandError::Forbidden(target.path)),
         }
+    }
+
+    /// Whether a word that stands seals a place.
+    fn is_sealed(&self, target: &KeyRule) -> bool {
+        let Some(sealed) = self.rules.sealed(target.node) else {
+            return false;
+        };
+        let path: Vec<&str> = target.path.split('/').collect();
+        let keys = sealed.keys(&path);
+        let Some((key, way)) = keys.split_last() else {
+            return false;
+        };
+        let map = way.iter().try_fold(ROOT, |map, key| {
+            let found = self.tx.get(&map, *key).ok().flatten();
+            found.map(|(_, object)| object)
+        });
+        let standing = map.map(|map| self.tx.get_all(&map, *key).unwrap_or_default());
+        let mut words = standing.into_iter().flatten();
+        words.any(|(value, _)| !value.into_string().is_ok_and(|word| sealed.is_open(&word)))
     }
 }

@@ -55,7 +55,9 @@ fn candidate(map: Map<'_>) -> Candidate {
 }
 
 fn ticks(map: Map<'_>) -> SortedMap<MemberId, String> {
-    let ticked = map.names().filter_map(|key| Some((key.parse().ok()?, map.string(key))));
+    let ticked = map
+        .names()
+        .filter_map(|key| Some((key.parse().ok()?, map.string(key))));
     ticked.collect()
 }
 
@@ -87,7 +89,8 @@ impl Group {
     /// Those who hold a mandate.
     pub fn holders(&self, mandate: Ulid) -> impl Iterator<Item = MemberId> {
         let all = self.candidates.get(&mandate).into_iter().flatten();
-        all.filter(|(_, one)| one.holds()).map(|(member, _)| *member)
+        all.filter(|(_, one)| one.holds())
+            .map(|(member, _)| *member)
     }
 
     /// Whether an action is done: somebody who holds the group says so, or the one who does it ticked it.
@@ -97,6 +100,9 @@ impl Group {
             return true;
         };
         let ticks = self.ticks.get(&action);
-        said.done || said.owner.is_some_and(|owner| ticks.is_some_and(|it| it.contains_key(&owner)))
+        said.done
+            || said
+                .owner
+                .is_some_and(|owner| ticks.is_some_and(|it| it.contains_key(&owner)))
     }
 }

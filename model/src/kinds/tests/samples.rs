@@ -3,21 +3,27 @@
 use super::*;
 use crate::head::DocHead;
 
+mod assemblies;
 mod coaching;
+mod consultations;
 mod fields;
 mod ledgers;
 mod opportunities;
 mod partners;
+mod groups;
 mod posts;
 mod removals;
 mod shared;
 mod year;
 
+pub(crate) use assemblies::{ASSEMBLY, RESOLUTION, assembly, resolution};
 pub(crate) use coaching::{CLOSED, too_late};
+pub(crate) use consultations::{ASKED, OPTION, consultation, option, stance};
 pub(super) use fields::{action, answer, event, expense, goal, lead, session, slot, trip};
 pub(crate) use ledgers::{contract, obligation, statement};
 pub(in crate::kinds::tests) use opportunities::{EXPERIMENT, opportunity};
 pub(in crate::kinds::tests) use partners::{interaction, partner};
+pub(crate) use groups::{GROUP, MANDATE, group, mandate};
 pub(crate) use posts::post;
 use removals::removals;
 use shared::shared;
@@ -38,6 +44,9 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         ledgers::ledgers(),
         partners::partners(),
         opportunities::opportunities(),
+        groups::groups(),
+        consultations::consultations(),
+        assemblies::assemblies(),
         removals(),
     ]
     .concat()

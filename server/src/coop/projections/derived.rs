@@ -3,6 +3,7 @@
 //! difference to are written, a few at a time. Whatever ends in between is taken up again from the log.
 
 mod deriving;
+mod received;
 mod taken;
 mod writing;
 
@@ -21,10 +22,16 @@ use taken::take_from;
 const DECIDED: [(Kind, u64); 1] = [(Kind::Directory, 1)];
 
 impl Coop {
-    /// Whether something is to be derived, now or later.
+    /// Whether something is to be derived of what was written, now or soon.
     #[must_use]
     pub fn is_deriving(&self) -> bool {
         self.deriving.is_something()
+    }
+
+    /// When something is to be derived next because a time has come.
+    #[must_use]
+    pub fn derives_at(&self) -> Option<Timestamp> {
+        self.deriving.next_due
     }
 
     /// Derives what is due, a bounded step of it, on this thread.
@@ -37,7 +44,7 @@ impl Coop {
             let taken = take_from(self.store.conn(), &sources).unwrap_or_default();
             self.put_taken(now, taken)?;
         }
-        if !self.is_derived_due() {
+        if !self.is_derived_due(now) {
             return Ok(Published::default());
         }
         self.write_derived(now)

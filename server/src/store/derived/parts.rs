@@ -2,7 +2,7 @@
 
 use besace_model::head::DocHead;
 use besace_model::kind::Kind;
-use besace_model::projection::Given;
+use besace_model::projection::{EACH, Given};
 use rusqlite::{Connection, params};
 
 use super::due::{head, set_due};
@@ -47,10 +47,14 @@ pub fn give(
 /// # Errors
 /// Whatever SQLite says.
 pub fn take_back(conn: &Connection, source: DocRow) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "INSERT OR IGNORE INTO derived_due SELECT kind, owner, key FROM given WHERE source = ?1",
-    )?
-    .execute([source])?;
+    let mut statement =
+        conn.prepare_cached("SELECT kind, owner, key FROM given WHERE source = ?1")?;
+    let heads: Vec<DocHead> = statement
+        .query_map([source], head)?
+        .collect::<Result<_, _>>()?;
+    for to in &heads {
+        set_due(conn, to)?;
+    }
     conn.prepare_cached("DELETE FROM given WHERE source = ?1")?
         .execute([source])?;
     Ok(())
@@ -69,7 +73,7 @@ fn given_by(conn: &Connection, source: DocRow, kind: Kind) -> Result<Vec<Given>,
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// All that was given to a derived document.
+/// All that was given to a derived document; nothing where nothing was given but to all of its kind.
 ///
 /// # Errors
 /// Whatever SQLite says.
@@ -77,7 +81,14 @@ pub fn parts_of(conn: &Connection, to: &DocHead) -> Result<Vec<Vec<u8>>, StoreEr
     let mut statement = conn.prepare_cached(
         "SELECT part FROM given WHERE kind = ?1 AND owner = ?2 AND key = ?3 ORDER BY source",
     )?;
-    let key = params![to.kind.number(), to.owner.as_bytes(), to.key];
-    let rows = statement.query_map(key, |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut given_to = |key: &str| -> Result<Vec<Vec<u8>>, StoreError> {
+        let to = params![to.kind.number(), to.owner.as_bytes(), key];
+        let rows = statement.query_map(to, |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    let mut parts = given_to(&to.key)?;
+    if !parts.is_empty() {
+        parts.extend(given_to(EACH)?);
+    }
+    Ok(parts)
 }

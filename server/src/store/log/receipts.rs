@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use besace_model::ids::CommitHash;
 use besace_model::time::Timestamp;
 use besace_model::wire::Receipt;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::store::StoreError;
 use crate::store::docs::DocRow;
@@ -49,4 +49,23 @@ pub fn receipts(
         }
     }
     Ok((found, looked))
+}
+
+/// The last entry of a document that was accepted by a time, and when; `None` where none was.
+///
+/// # Errors
+/// Whatever SQLite says.
+pub fn last_of(
+    conn: &Connection,
+    doc: DocRow,
+    by: Timestamp,
+) -> Result<Option<(u64, Timestamp)>, StoreError> {
+    let last = conn
+        .prepare_cached(
+            "SELECT seq, received_at FROM log WHERE doc = ?1 AND received_at <= ?2 ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row(params![doc, by.0], |row| {
+            Ok((row.get::<_, i64>(0)? as u64, Timestamp(row.get(1)?)))
+        });
+    Ok(last.optional()?)
 }

@@ -15,6 +15,15 @@ const IDLE: Duration = Duration::from_millis(50);
 /// How often the writer looks whether what is to be done later is due by now, when it has nothing else to do.
 const LATER_LOOK: Duration = Duration::from_secs(1);
 
+/// How long the writer waits for a time to come by which something is derived, before it looks at the clock again.
+const LATER_WAIT_MS: i64 = 60_000;
+
+/// How long to wait for a time.
+fn until(at: Timestamp, now: Timestamp) -> Duration {
+    let ms = at.0.saturating_sub(now.0).clamp(50, LATER_WAIT_MS);
+    Duration::from_millis(ms.unsigned_abs())
+}
+
 impl<C: Fn() -> Timestamp> Writer<C> {
     /// The next job; tidies up while there is none. `None` when nobody can send any more.
     pub(super) fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
@@ -22,10 +31,18 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         loop {
             let is_tidy = self.is_settled() && !self.must_tidy();
             if is_tidy && !self.coop.are_seats_waiting() && !self.coop.is_deriving() {
-                return Ok(queue.recv().ok());
+                let Some(at) = self.coop.derives_at() else {
+                    return Ok(queue.recv().ok());
+                };
+                match queue.recv_timeout(until(at, (self.clock)())) {
+                    Ok(job) => return Ok(Some(job)),
+                    Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                    Err(RecvTimeoutError::Timeout) => {}
+                }
             }
-            let are_due = self.coop.are_seats_due((self.clock)());
-            let is_due = are_due || self.coop.is_derived_due();
+            let now = (self.clock)();
+            let are_due = self.coop.are_seats_due(now);
+            let is_due = are_due || self.coop.is_derived_due(now);
             let pause = match (is_due && decides, is_tidy) {
                 (true, _) => Duration::ZERO,
                 (_, true) => LATER_LOOK,
@@ -103,7 +120,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         if !sources.is_empty() && !lanes.long.ask(Task::Take(sources)) {
             unless_full(self.coop.put_taken(now, Vec::new()))?;
         }
-        if !self.coop.is_derived_due() {
+        if !self.coop.is_derived_due(now) {
             return Ok(true);
         }
         self.since_checkpoint += 1;

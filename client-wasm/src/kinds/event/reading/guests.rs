@@ -1,7 +1,6 @@
 //! Who answered what, who has a seat, and who offers a lift.
 
 use besace_model::ids::MemberId;
-use besace_model::kinds::directory::Directory;
 use besace_model::kinds::guests::{Guest, Guests};
 use besace_model::kinds::rides::Rides;
 use besace_model::kinds::roster::Seats;
@@ -16,7 +15,7 @@ impl ViewReader<'_> {
     /// Those who answered, by what they answered and by name; who left the cooperative does not come.
     pub(super) fn guest_list(&self, guests: &Guests) -> GuestList {
         let rows = guests.guests.iter();
-        let rows = rows.filter(|(member, _)| self.takes_part(**member));
+        let rows = rows.filter(|(member, _)| self.is_here(**member));
         let mut rows: Vec<_> = rows
             .map(|(member, guest)| self.guest_row(*member, guest))
             .collect();
@@ -55,7 +54,7 @@ impl ViewReader<'_> {
 
     pub(super) fn ride_rows(&self, rides: Option<&Rides>) -> Vec<RideRow> {
         let rides = rides.into_iter().flat_map(|rides| &rides.rides);
-        let rides = rides.filter(|(member, _)| self.takes_part(**member));
+        let rides = rides.filter(|(member, _)| self.is_here(**member));
         let mut rows: Vec<_> = rides
             .map(|(member, ride)| RideRow {
                 member: *member,
@@ -66,14 +65,6 @@ impl ViewReader<'_> {
             .collect();
         rows.sort_by_cached_key(|row| (words::order(&row.name), row.member));
         rows
-    }
-
-    fn takes_part(&self, member: MemberId) -> bool {
-        let takes_part = |directory: &Directory| {
-            let known = directory.members.get(&member);
-            known.is_some_and(|member| member.active)
-        };
-        self.directory().is_none_or(takes_part)
     }
 
     pub(super) fn seat_rows(&self, seats: Option<&Seats>) -> Vec<SeatRow> {

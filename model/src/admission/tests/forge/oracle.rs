@@ -4,7 +4,7 @@
 use automerge::legacy::{Key, ObjectId, OpType};
 use automerge::{Automerge, Change, Prop, ReadDoc};
 
-use super::world::EVENTS;
+use super::world::{EVENTS, GROUPS};
 use crate::access::{Grants, Role};
 use crate::head::DocHead;
 use crate::kind::Kind;
@@ -39,6 +39,12 @@ pub(super) fn complaint(
         }
         // A person's name for a topic or a trade may be any word.
         let is_word = matches!(path[..], [_, _] | [_, _, "topics" | "tags", _]);
+        if let (["founded" | "asked" | "convened", "by"], OpType::Put(value)) =
+            (&path[..], &op.action)
+            && value.as_str() != Some(by.member.to_string().as_str())
+        {
+            return Some(format!("{} names {value:?}", path.join("/")));
+        }
         if let (Some(&("created_by" | "captured_by")), OpType::Put(value)) =
             (path.last(), &op.action)
             && !(is_word && head.kind != Kind::Event)
@@ -88,8 +94,14 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::ContactShown
         | Kind::Membership
         | Kind::PartnerCard
+        | Kind::Tally
         | Kind::Other(_) => false,
-        Kind::Profile | Kind::Activity | Kind::Journal | Kind::Contact | Kind::Rsvp => own,
+        Kind::Profile
+        | Kind::Activity
+        | Kind::Journal
+        | Kind::Contact
+        | Kind::Rsvp
+        | Kind::Stance => own,
         Kind::CoachNotes => {
             let about = by
                 .coached
@@ -136,6 +148,36 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
                 _ => false,
             }
         }
+        Kind::Group => {
+            let me = by.member.to_string();
+            let facilitates = by.facilitates.iter().any(|it| it.to_string() == head.key);
+            // Each group has the member who founded it.
+            let founders = GROUPS.iter().zip([1, 3]);
+            let founded = founders
+                .filter(|(group, _)| ulid(**group).to_string() == head.key)
+                .any(|(_, member)| by.member == person(member));
+            let holds = directs || facilitates || founded;
+                ("founded", ["body"]) => directs,
+                ("members", [_, "approved_at"]) => holds,
+                ("members", [who, ..]) => *who == me,
+                ("mandates", [_, "candidates", who, "given_at"]) => holds && *who != me,
+                ("mandates", [_, "candidates", who, ..]) => *who == me,
+                ("actions", [_, "ticks", who]) => *who == me,
+                _ => holds,
+            }
+        }
+        // A director asked each, and convened each.
+        Kind::Consultation => match (map, below) {
+            ("electorate", [group]) if group.len() == 26 => {
+                let facilitates = by.facilitates.iter().any(|it| it.to_string() == **group);
+                by.roles.contains(&Role::Director) || facilitates
+            }
+            _ => by.roles.contains(&Role::Director),
+        },
+        Kind::Assembly => match (map, below) {
+            ("proxies", [who, ..]) => *who == by.member.to_string(),
+            _ => by.roles.contains(&Role::Director),
+        },
         Kind::CoachingLog => match (map, below) {
             ("asks", [_, "answer" | "answered_at", ..]) => coaches,
             ("asks" | "feedback" | "preparations", _) => own,
@@ -190,11 +232,27 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "contribution_exempt_until",
         "ask",
         "deadline",
+        "body",
+        "left_at",
+        "approved_at",
+        "withdrawn_at",
+        "given_at",
+        "starts",
+        "ends",
+        "option",
+        "position",
+        "proxy",
+        "quorum_bp",
+        "day",
+        "notice_sent",
+        "holder",
     ];
     match path {
         ["trades" | "skills" | "languages" | "forecast" | "closed", _] => true,
         ["sessions", _, "topics" | "coaches", _] | ["posts", _, "tags", _] => true,
         ["interested", _] | ["experiment", "start" | "end"] | ["agreements", _, "end"] => true,
+        ["actions", _, "ticks", _] | ["stances", _, "days", _] => true,
+        ["electorate", _] => true,
         [.., last] => optional.contains(last),
         [] => false,
     }

@@ -13,6 +13,7 @@ use super::dice::Dice;
 use crate::admission::{Author, Judgement, commit_hash, judge};
 use crate::commit::{Commit, signing_bytes};
 use crate::head::DocHead;
+use crate::kinds::tests::samples::{ASKED, GROUP};
 use crate::kinds::tests::{person, ulid};
 use crate::time::Timestamp;
 use commands::{act, every_command};
@@ -24,6 +25,8 @@ const COOP: [u8; 16] = [5; 16];
 pub(super) const NOW: Timestamp = Timestamp(1_772_700_000_000);
 /// The event of which somebody outside the team is a facilitator, and another.
 pub(super) const EVENTS: [u8; 2] = [60, 61];
+/// The group of the samples, and another.
+pub(super) const GROUPS: [u8; 2] = [GROUP, 170];
 
 /// Everybody, and every document.
 pub(super) struct World {
@@ -65,6 +68,7 @@ impl World {
             DocHead::waitlist(ulid(EVENTS[0])),
             DocHead::places(person(1)),
             DocHead::partner_card(ulid(80)),
+            DocHead::tally(ulid(ASKED)),
         ] {
             scenes.push(Scene::of_the_relay(head));
         }

@@ -64,11 +64,7 @@ impl GroupCommand {
     }
 }
 
-fn found(
-    writer: &mut ChangeWriter<'_>,
-    id: Ulid,
-    group: &GroupFields,
-) -> Result<(), CommandError> {
+fn found(writer: &mut ChangeWriter<'_>, id: Ulid, group: &GroupFields) -> Result<(), CommandError> {
     entry::add::<GroupChanges>(writer, id, &group.clone().into())?;
     let founded = writer.top("founded")?;
     let me = writer.author().to_string();

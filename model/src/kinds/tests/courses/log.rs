@@ -31,6 +31,10 @@ impl Log {
         }
     }
 
+    pub(in crate::kinds::tests) fn doc(&self) -> &Automerge {
+        &self.doc
+    }
+
     pub(super) fn session(&self, who: &Grants) -> [u8; 16] {
         self.sessions.set(self.sessions.get() + 1);
         actor(who.member.0.0[15], self.sessions.get())

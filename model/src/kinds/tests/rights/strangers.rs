@@ -17,6 +17,9 @@ use crate::sorted::SortedSet;
 pub(super) fn is_anyones(command: &Command) -> bool {
     use crate::kinds::opportunity::OpportunityCommand::{
         AddOpportunity, CommentOpportunity, FollowOpportunity,
+    use crate::kinds::assembly::AssemblyCommand::GiveAssemblyProxy;
+    use crate::kinds::group::GroupCommand::{
+        FoundGroup, JoinGroup, StandForMandate, TickGroupAction,
     };
     use crate::kinds::post::PostCommand::{ReplyToPost, TakeReplyBack};
     matches!(
@@ -25,6 +28,13 @@ pub(super) fn is_anyones(command: &Command) -> bool {
             | Command::Opportunity(
                 AddOpportunity { .. } | CommentOpportunity { .. } | FollowOpportunity { .. }
             )
+            | Command::Group(
+                FoundGroup { .. }
+                    | JoinGroup { .. }
+                    | StandForMandate { .. }
+                    | TickGroupAction { .. }
+            )
+            | Command::Assembly(GiveAssemblyProxy { .. })
     )
 }
 

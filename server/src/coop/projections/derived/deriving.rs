@@ -16,8 +16,9 @@ use crate::store::{StoreError, derived};
 /// A document that is to be read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source {
-    /// The entry since which it was not.
+    /// The entry since which it was not, and when the relay had that.
     since: u64,
+    received: Timestamp,
     /// When it is to be.
     pub(super) at: Timestamp,
 }
@@ -38,8 +39,8 @@ pub(in crate::coop) struct Deriving {
     pub(super) outdated: Vec<(Kind, u64)>,
     /// Kinds that an earlier version told otherwise.
     pub(super) untold: Vec<(Kind, u64)>,
-    /// Whether derived documents are to be written.
-    pub(super) are_due: bool,
+    /// When the next derived document is to be written.
+    pub(super) next_due: Option<Timestamp>,
 }
 
 impl Deriving {
@@ -55,7 +56,7 @@ impl Deriving {
             leaving: BTreeMap::new(),
             outdated: Vec::new(),
             untold: Vec::new(),
-            are_due: derived::first_due(conn)?.is_some(),
+            next_due: derived::next_due(conn)?,
         };
         let derived = Projection::all().map(|(kind, it)| (kind, it.version, it.reads.to_vec()));
         let moved = Moved::all().map(|(kind, version)| (kind, version, vec![kind]));
@@ -73,16 +74,16 @@ impl Deriving {
             let after = if is_outdated { 0 } else { upto };
             for read in &reads {
                 for doc in derived::changed_after(conn, *read, after)? {
-                    deriving.note(doc, after + 1, Timestamp(0));
+                    deriving.note(doc, after + 1, Timestamp(0), Timestamp(0));
                 }
             }
         }
         Ok(deriving)
     }
 
-    /// Whether something is to be derived, now or later.
+    /// Whether something is to be derived of what was written.
     pub(in crate::coop) fn is_something(&self) -> bool {
-        self.is_due() || !self.waiting.is_empty()
+        self.is_due(Timestamp(0)) || !self.waiting.is_empty()
     }
 
     /// Whether documents are being read.
@@ -90,14 +91,34 @@ impl Deriving {
         !self.taken.is_empty()
     }
 
-    /// Whether derived documents are to be written.
-    pub(super) fn is_due(&self) -> bool {
-        self.are_due || !self.leaving.is_empty() || !self.untold.is_empty()
+    /// Whether derived documents are to be written now.
+    pub(super) fn is_due(&self, now: Timestamp) -> bool {
+        let upto = self.read_upto(now).0.max(0);
+        let are_due = self.next_due.is_some_and(|at| at.0 <= upto);
+        are_due || !self.leaving.is_empty() || !self.untold.is_empty()
     }
 
-    /// Notes that a document got an entry.
-    pub(in crate::coop) fn note(&mut self, doc: DocRow, seq: u64, at: Timestamp) {
-        self.waiting.entry(doc).or_insert(Source { since: seq, at });
+    /// The time up to which everything that the relay had was read. By that, not by the clock, it derives what depends on
+    /// time: so it counts what came in time and waits to be read.
+    pub(super) fn read_upto(&self, now: Timestamp) -> Timestamp {
+        let unread = self.waiting.values().chain(self.taken.values());
+        let unread = unread.map(|source| source.received.plus_ms(-1));
+        unread.min().map_or(now, |first| first.min(now))
+    }
+
+    /// Notes that a document got an entry, which the relay had at a time, and when it is to be read.
+    pub(in crate::coop) fn note(
+        &mut self,
+        doc: DocRow,
+        seq: u64,
+        received: Timestamp,
+        at: Timestamp,
+    ) {
+        self.waiting.entry(doc).or_insert(Source {
+            since: seq,
+            received,
+            at,
+        });
     }
 
     /// Takes a bounded number of the documents whose time has come; none while others are being read.

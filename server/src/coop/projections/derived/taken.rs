@@ -2,13 +2,13 @@
 
 use automerge::Automerge;
 use besace_model::admission::snapshot::guarded;
-use besace_model::head::DocHead;
 use besace_model::kind::{Kind, Record};
 use besace_model::moving;
-use besace_model::projection::{Given, Projection};
+use besace_model::projection::{Given, Projection, Source};
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
+use super::received::Log;
 use crate::coop::{Coop, CoopError, CoopReader, Published, stored};
 use crate::limits::{DERIVE_AFTER_MS, DERIVE_AFTER_MS_MAX};
 use crate::store::docs::{self, DocMeta, DocRow};
@@ -73,11 +73,11 @@ impl Coop {
                 derived::set_version(conn, *kind, *version)?;
             }
             derived::set_upto(conn, upto)?;
-            Ok(derived::first_due(conn)?.is_some())
+            Ok(derived::next_due(conn)?)
         });
         match put {
-            Ok((are_due, _)) => {
-                self.deriving.are_due = are_due;
+            Ok((next_due, _)) => {
+                self.deriving.next_due = next_due;
                 if is_whole {
                     self.deriving.outdated.clear();
                 }
@@ -106,7 +106,7 @@ impl Coop {
             let changes = self.indexes.changes_of(entry.row);
             let wait = (DERIVE_AFTER_MS + i64::from(changes)).min(DERIVE_AFTER_MS_MAX);
             let at = published.at.plus_ms(wait);
-            self.deriving.note(entry.row, entry.seq, at);
+            self.deriving.note(entry.row, entry.seq, published.at, at);
         }
     }
 }
@@ -128,7 +128,7 @@ pub(super) fn take_from(conn: &Connection, sources: &[DocRow]) -> Result<Vec<Tak
                     taken.is_leaving =
                         moving::leaving(&meta.head, &doc).is_ok_and(|it| it.is_some());
                     let record = Record::read(meta.head.kind, &doc);
-                    taken.given = record.map_or_else(Vec::new, |said| given(&meta.head, &said));
+                    taken.given = record.map_or_else(Vec::new, |said| given(conn, &meta, &said));
                     Ok(())
                 });
             }
@@ -150,9 +150,14 @@ fn read(conn: &Connection, meta: &DocMeta) -> Result<Automerge, StoreError> {
     stored::load(conn, meta, upto)
 }
 
-fn given(head: &DocHead, record: &Record) -> Vec<(Kind, Vec<Given>)> {
-    let reading = Projection::all().filter(|(_, it)| it.reads.contains(&head.kind));
+fn given(conn: &Connection, meta: &DocMeta, record: &Record) -> Vec<(Kind, Vec<Given>)> {
+    let reading = Projection::all().filter(|(_, it)| it.reads.contains(&meta.head.kind));
+    let source = Source {
+        head: &meta.head,
+        record,
+        received: &Log { conn, meta },
+    };
     reading
-        .map(|(kind, projection)| (kind, projection.given(head, record)))
+        .map(|(kind, projection)| (kind, projection.given(&source)))
         .collect()
 }

@@ -4,6 +4,7 @@ use besace_model::command::Command as Say;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kinds::coaching_log::CoachingCommand;
+use besace_model::time::Timestamp;
 use besace_model::wire::Verdict;
 
 use super::{DIRECTOR, People, log, session};
@@ -20,7 +21,7 @@ fn an_acknowledgement_waits_for_nothing_derived_and_what_says_the_same_is_not_wr
     let push = people.coach.commit(&people.world, &log(7));
     let outcome = people.world.push(vec![push]);
     assert_eq!(outcome.published.entries.len(), 1);
-    assert!(people.world.coop.is_deriving() && !people.world.coop.is_derived_due());
+    assert!(people.world.coop.is_deriving() && !people.world.coop.is_derived_due(Timestamp(0)));
     assert_eq!(people.world.coop.sources_due(people.world.now).len(), 0);
     assert_eq!(people.world.settle(), 1);
     let goal = CoachingCommand::PrepareSession {
@@ -116,7 +117,7 @@ fn a_long_document_is_read_less_often_and_a_clock_that_was_put_back_keeps_none_w
     people.world.settle();
     let (now, coop) = (people.world.now, &mut people.world.coop);
     coop.deriving
-        .note(1, 1, now.plus_ms(DERIVE_AFTER_MS_MAX / 2));
+        .note(1, 1, now, now.plus_ms(DERIVE_AFTER_MS_MAX / 2));
     assert_eq!(coop.sources_due(now).len(), 0, "not before its time");
     let later = now.plus_ms(DERIVE_AFTER_MS_MAX / 2);
     assert_eq!(coop.sources_due(later), [1]);

@@ -2,7 +2,7 @@
 
 use automerge::Automerge;
 
-use super::{Device, EVENTS, NOW};
+use super::{Device, EVENTS, GROUPS, NOW};
 use crate::command::Command;
 use crate::doc::writer::Context;
 use crate::kinds::tests::{answers_to, more_of_a_profile, person, samples, ulid};
@@ -38,7 +38,9 @@ pub(super) fn every_command() -> Vec<(usize, Command)> {
         for (from, to) in swaps {
             json = json.replace(&from.to_string(), &to.to_string());
         }
-        json = json.replace(&ulid(EVENTS[0]).to_string(), &ulid(EVENTS[1]).to_string());
+        for [from, to] in [EVENTS, GROUPS] {
+            json = json.replace(&ulid(from).to_string(), &ulid(to).to_string());
+        }
         let command = plain::from_json(json.as_bytes()).unwrap();
         all.push((usize::from(*by) + 1, command));
     }

@@ -16,6 +16,7 @@ use crate::kinds::register::{Register, Registered};
 use crate::kinds::rides::{Ride, Rides};
 use crate::kinds::roster::{Roster, Seat, Seats};
 use crate::kinds::rsvp::AnswerStatus;
+use crate::kinds::tally::{Tally, Voice};
 use crate::kinds::tests::{person, ulid};
 use crate::kinds::waitlist::Waitlist;
 use crate::sorted::{SortedMap, SortedSet};
@@ -66,6 +67,13 @@ pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
             territory: "Vannes".to_owned(),
             brings: "Une salle. ".repeat(step as usize),
             ask: Some(person(step as u8)),
+        Kind::Tally => Record::Tally(Tally {
+            voices: step,
+            counts: SortedMap::from([("consent".to_owned(), step)]),
+            said: (1..=step as u8)
+                .map(|n| (person(n), Voice::default()))
+                .collect(),
+            ..Tally::default()
         }),
         other => panic!("people write {other:?}"),
     }
