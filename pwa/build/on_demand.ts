@@ -22,6 +22,7 @@ export const GROUPS = [
     name,
     test: new RegExp(`/src/.*/${name}\\.ts$`),
   })),
+  ...['access', 'correcting', 'en', 'governance', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
 ];
 
 /** The addresses of each part's files, by the part's name. */

@@ -9,3 +9,6 @@ export { partner } from './partner/index.ts';
 export { post } from './post/index.ts';
 export { profile } from './profile/index.ts';
 export { register } from './register/index.ts';
+export { group } from './group/index.ts';
+export { consultation } from './consultation/index.ts';
+export { assembly } from './assembly/index.ts';

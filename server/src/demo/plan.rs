@@ -6,6 +6,7 @@ mod events;
 mod ledgers;
 mod opportunities;
 mod partners;
+mod governance;
 mod posts;
 mod profile;
 
@@ -50,6 +51,7 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
     ledgers::year(&mut plan, dice, people);
     partners::year(&mut plan, dice, people);
     opportunities::year(&mut plan, dice, people);
+    governance::year(&mut plan, dice, people);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }

@@ -73,7 +73,7 @@ entry! {
         /// How many must come or be represented.
         quorum_bp: OpenBasisPoints,
         /// What was said.
-        minutes: Text,
+        proceedings: Text,
     }
 }
 

@@ -36,6 +36,11 @@ export const access = {
     direction: 'la finance et la direction',
     director: 'la direction',
     anyone: 'tous les membres de la coopérative',
+    facilitators: 'qui anime le groupe, et la direction',
+    appointers: 'qui anime le groupe, et la direction\u00a0: jamais pour soi-même',
+    convenors: 'qui consulte, et la direction',
+    group_holders: 'qui anime le groupe consulté, et la direction',
+    secretaries: 'la direction et le secrétariat de l’assemblée',
   },
   /** Those who write what somebody else has about the reader. */
   writer: 'cette personne seule',

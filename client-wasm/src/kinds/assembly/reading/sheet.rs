@@ -80,6 +80,6 @@ fn fields(sitting: &Sitting) -> AssemblyFields {
         present: sitting.present,
         proxies_max: sitting.proxies_max,
         quorum_bp: sitting.quorum_bp,
-        minutes: sitting.minutes.clone(),
+        proceedings: sitting.proceedings.clone(),
     }
 }

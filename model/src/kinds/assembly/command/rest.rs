@@ -27,7 +27,7 @@ impl AssemblyCommand {
             Self::AddAssembly { id, assembly } => Some(Self::EditAssembly {
                 id: *id,
                 changes: AssemblyChanges {
-                    minutes: Some(assembly.minutes.clone()),
+                    proceedings: Some(assembly.proceedings.clone()),
                     ..Default::default()
                 },
             }),

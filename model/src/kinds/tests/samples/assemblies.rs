@@ -23,7 +23,7 @@ pub(crate) fn assembly() -> AssemblyFields {
         present: 20,
         proxies_max: 2,
         quorum_bp: Some(5_000),
-        minutes: "La séance est ouverte.".into(),
+        proceedings: "La séance est ouverte.".into(),
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn assemblies() -> Vec<(u8, Command)> {
             AssemblyCommand::EditAssembly {
                 id,
                 changes: AssemblyChanges {
-                    minutes: Some("La séance est ouverte à 18 h.".into()),
+                    proceedings: Some("La séance est ouverte à 18 h.".into()),
                     notice_sent: Some(String::new()),
                     quorum_bp: Some(None),
                     ..Default::default()
