@@ -23,6 +23,7 @@ export const GROUPS = [
     test: new RegExp(`/src/.*/${name}\\.ts$`),
   })),
   ...['access', 'correcting', 'en', 'governance', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
+  ...['access', 'correcting', 'en', 'governance', 'team'].map((name) => ({
 ];
 
 /** The addresses of each part's files, by the part's name. */

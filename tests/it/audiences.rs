@@ -11,6 +11,7 @@ use besace_model::kind::Record;
 use besace_server::coop::Decision;
 use besace_tests::world::World;
 
+mod governing;
 mod held;
 mod texts;
 mod typed;
@@ -32,12 +33,16 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
     match head.kind.as_str() {
         "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post"
         | "partner_card" | "opportunity" => true,
+        "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post" => true,
+        "group" | "consultation" | "tally" | "assembly" => true,
         "guests" | "waitlist" => in_team() || facilitates(),
         "activity" | "register" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" => own || in_team(),
         "membership" | "partner" => in_team(),
         "coach_notes" | "rsvp" | "places" => own,
+        "membership" => in_team(),
+        "coach_notes" | "rsvp" | "places" | "stance" => own,
         new => panic!("say here, by hand, who reads {new}"),
     }
 }

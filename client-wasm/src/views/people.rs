@@ -1,6 +1,6 @@
 //! People by name.
 
-use besace_model::ids::MemberId;
+use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::directory::Directory;
 use besace_model::words;
 
@@ -30,6 +30,14 @@ impl ViewReader<'_> {
             known.is_some_and(|member| member.active)
         };
         self.directory().is_none_or(is_listed)
+    }
+
+    /// Those whom a director made facilitators of something, by name.
+    pub(crate) fn facilitators_of(&self, what: Ulid) -> Vec<Person> {
+        let listed = self.directory().into_iter().flat_map(|it| &it.members);
+        let all = listed.filter(|(_, it)| it.active && it.facilitates.contains(&what));
+        let all: Vec<MemberId> = all.map(|(member, _)| *member).collect();
+        self.people(&all)
     }
 
     pub(crate) fn trade_name(&self, member: MemberId) -> String {

@@ -117,7 +117,8 @@ export type Decision =
       roles?: Role[];
       coaches?: string[];
       status?: MemberStatus;
-    };
+    }
+  | { action: 'set_facilitator'; event: string; member: string; facilitates: boolean };
 
 /** An answer of the relay that only the network can give. */
 export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure; removal?: Removal };

@@ -22,6 +22,7 @@ mod seats;
 mod segments;
 mod speed;
 mod spending;
+mod tallies;
 mod trials;
 mod versions;
 mod world;

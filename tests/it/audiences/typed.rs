@@ -52,6 +52,7 @@ pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
         ["trades", "skills", "languages"]
             .map(|set| json!({"type": "setProfileTag", "set": set, "tag": "?", "present": true})),
     );
+    all.extend(super::governing::own(person));
     all.extend(in_log(person, &me, 0));
     all.extend(of_partner(person, person));
     all.extend(of_opportunity(person));

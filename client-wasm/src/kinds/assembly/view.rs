@@ -69,6 +69,8 @@ pub struct AssemblySheet {
     pub may_give_proxy: bool,
     /// Those who may vote for others, by name.
     pub bearers: Vec<Person>,
+    /// Those who write it beside direction, by name: a director said so.
+    pub secretaries: Vec<Person>,
     /// How many came or are represented.
     pub attending: i64,
     /// Whether that is enough.

@@ -59,6 +59,8 @@ pub struct GroupSheet {
     pub minutes: Vec<MinutesRow>,
     /// What it does: what is to be done first.
     pub actions: Vec<GroupActionRow>,
+    /// Those who facilitate it, by name: a director said so.
+    pub facilitators: Vec<Person>,
     /// Whether the reader may say what it is to the cooperative.
     pub may_set_body: bool,
     /// Whether the reader may ask those who are in it.

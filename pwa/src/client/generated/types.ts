@@ -61,43 +61,6 @@ session: Ulid | null,
 goal: Ulid | null, };
 
 /**
- * Something that somebody has to do, and has not done.
- */
-export type ActionItem = { 
-/**
- * What, in its own words.
- */
-label: string, 
-/**
- * What it is about, in words of its kind.
- */
-about: string, 
-/**
- * Who does it.
- */
-owner: MemberId | null, 
-/**
- * Their name.
- */
-ownerName: string, 
-/**
- * By when; empty when open.
- */
-due: string, 
-/**
- * Whether that day is past.
- */
-late: boolean, 
-/**
- * Whether it is under way.
- */
-doing: boolean, 
-/**
- * Where it is shown.
- */
-place: Place, };
-
-/**
  * An action.
  */
 export type ActionRow = { 
@@ -130,19 +93,6 @@ late: boolean, };
  * Where an action stands.
  */
 export type ActionStatus = "todo" | "doing" | "done" | "dropped";
-
-/**
- * What the reader has to do, and what is late of everybody's that the reader may read.
- */
-export type ActionsView = { 
-/**
- * The reader's own, by date.
- */
-mine: Page<ActionItem>, 
-/**
- * What is late, by who does it; for who answers for the cooperative.
- */
-late: Array<LateActions>, };
 
 /**
  * What a person does to their activity.
@@ -371,6 +321,54 @@ base: string, };
 export type ActivityWait = "lead_due";
 
 /**
+ * A point of the agenda.
+ * Only what changes is set.
+ */
+export type AgendaChanges = { 
+/**
+ * Its place.
+ */
+rank?: number, 
+/**
+ * What it is about.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+details?: string, };
+
+/**
+ * A point of the agenda.
+ */
+export type AgendaFields = { 
+/**
+ * Its place.
+ */
+rank: number, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * In words.
+ */
+details: string, };
+
+/**
+ * A point of the agenda.
+ */
+export type AgendaRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: AgendaFields, };
+
+/**
  * What a member does to their answers.
  */
 export type AnswerCommand = { "type": "answerEvent", 
@@ -455,18 +453,365 @@ answeredAt: string,
 mayAnswer: boolean, };
 
 /**
- * What the team thinks of it, each from 1 to 5.
+ * When and where, and by what rule.
  * Only what changes is set.
  */
-export type AssessmentChanges = { 
+export type AssemblyChanges = { 
 /**
- * What it would change.
+ * What it is called.
  */
-impact?: number, 
+title?: string, 
 /**
- * What it would cost.
+ * When it starts.
  */
-effort?: number, };
+startsAt?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * When its notice was sent.
+ */
+noticeSent?: string, 
+/**
+ * How many may vote.
+ */
+voters?: number, 
+/**
+ * How many of them came.
+ */
+present?: number, 
+/**
+ * For how many others one may vote.
+ */
+proxiesMax?: number, 
+/**
+ * How many must come or be represented.
+ */
+quorumBp?: number | null, 
+/**
+ * What was said.
+ */
+proceedings?: string, };
+
+/**
+ * What people do to an assembly.
+ */
+export type AssemblyCommand = { "type": "addAssembly", 
+/**
+ * The new assembly.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+assembly: AssemblyFields, } | { "type": "editAssembly", 
+/**
+ * The assembly.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: AssemblyChanges, } | { "type": "setAssemblyStatus", 
+/**
+ * The assembly.
+ */
+id: Ulid, 
+/**
+ * Where it stands now.
+ */
+status: AssemblyStatus, } | { "type": "giveAssemblyProxy", 
+/**
+ * The assembly.
+ */
+id: Ulid, 
+/**
+ * Who votes; `None` to take it back.
+ */
+holder: MemberId | null, } | { "type": "addAgendaItem", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The new point.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+item: AgendaFields, } | { "type": "editAgendaItem", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The point.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: AgendaChanges, } | { "type": "addAssemblyDocument", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The new document.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+document: AssemblyDocumentFields, } | { "type": "editAssemblyDocument", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The document.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: AssemblyDocumentChanges, } | { "type": "addResolution", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The new resolution.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+resolution: ResolutionFields, } | { "type": "editResolution", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The resolution.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ResolutionChanges, } | { "type": "lockResolution", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The resolution.
+ */
+id: Ulid, };
+
+/**
+ * A document to be read before.
+ * Only what changes is set.
+ */
+export type AssemblyDocumentChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * Where it is found.
+ */
+link?: string, };
+
+/**
+ * A document to be read before.
+ */
+export type AssemblyDocumentFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it is found.
+ */
+link: string, };
+
+/**
+ * A document to be read before.
+ */
+export type AssemblyDocumentRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: AssemblyDocumentFields, };
+
+/**
+ * When and where, and by what rule.
+ */
+export type AssemblyFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it starts.
+ */
+startsAt: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * When its notice was sent.
+ */
+noticeSent: string, 
+/**
+ * How many may vote.
+ */
+voters: number, 
+/**
+ * How many of them came.
+ */
+present: number, 
+/**
+ * For how many others one may vote.
+ */
+proxiesMax: number, 
+/**
+ * How many must come or be represented.
+ */
+quorumBp: number | null, 
+/**
+ * What was said.
+ */
+proceedings: string, };
+
+/**
+ * What screens ask of assemblies.
+ */
+export type AssemblyRequest = { "view": "assemblies", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "assembly", 
+/**
+ * The assembly.
+ */
+id: Ulid, };
+
+/**
+ * An assembly in the list.
+ */
+export type AssemblyRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it starts.
+ */
+startsAt: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Where it stands.
+ */
+status: AssemblyStatus, 
+/**
+ * Whether it is past, and nobody said that it was held.
+ */
+over: boolean, };
+
+/**
+ * An assembly in full.
+ */
+export type AssemblySheet = { 
+/**
+ * What the list shows.
+ */
+row: AssemblyRow, 
+/**
+ * Its fields.
+ */
+fields: AssemblyFields, 
+/**
+ * Whether its notice came in time.
+ */
+notice: Notice, 
+/**
+ * The last day on which it may be sent.
+ */
+noticeBy: string, 
+/**
+ * Its agenda, in order.
+ */
+agenda: Array<AgendaRow>, 
+/**
+ * What is to be read before.
+ */
+documents: Array<AssemblyDocumentRow>, 
+/**
+ * What is voted on, in order of making.
+ */
+resolutions: Array<ResolutionRow>, 
+/**
+ * Who votes for whom, by the name of who does.
+ */
+proxies: Array<ProxyRow>, 
+/**
+ * Who votes for the reader; `null` for nobody.
+ */
+myHolder: MemberId | null, 
+/**
+ * Their name; empty for nobody.
+ */
+myHolderName: string, 
+/**
+ * Whether the reader may let another vote.
+ */
+mayGiveProxy: boolean, 
+/**
+ * Those who may vote for others, by name.
+ */
+bearers: Array<Person>, 
+/**
+ * How many came or are represented.
+ */
+attending: number, 
+/**
+ * Whether that is enough.
+ */
+quorate: boolean, 
+/**
+ * Whether the reader writes it.
+ */
+mayWrite: boolean, 
+/**
+ * What its status may become, the one that stands included.
+ */
+statuses: Array<AssemblyStatus>, };
+
+/**
+ * Where an assembly stands.
+ */
+export type AssemblyStatus = "convened" | "held" | "called_off";
+
+/**
+ * Why an assembly waits.
+ */
+export type AssemblyWait = "notice" | "proxy" | "held";
 
 /**
  * What happened to an entry while one was away.
@@ -522,6 +867,32 @@ since: string,
  * The items, the latest first.
  */
 items: Page<AwayItem>, };
+
+/**
+ * What a group is to the cooperative, as a director says.
+ */
+export type Body = "board" | "committee";
+
+/**
+ * Somebody who stands for a mandate.
+ */
+export type CandidateRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+at: string, 
+/**
+ * Whether the reader may give it to them.
+ */
+mayGive: boolean, };
 
 /**
  * What a member and their coaches do to the coaching log.
@@ -823,7 +1194,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | PartnerCommand | NoCommand | OpportunityCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -895,6 +1266,308 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
+
+/**
+ * What is asked, and how.
+ * Only what changes is set.
+ */
+export type ConsultationChanges = { 
+/**
+ * In one line.
+ */
+question?: string, 
+/**
+ * In words.
+ */
+details?: string, 
+/**
+ * How people answer.
+ */
+method?: Method, 
+/**
+ * Whether nobody is told who answered what.
+ */
+secret?: boolean, 
+/**
+ * By when.
+ */
+closes?: string, 
+/**
+ * How many of those asked must answer for it to count.
+ */
+quorumBp?: number | null, 
+/**
+ * For how many others one may answer.
+ */
+proxies?: number, };
+
+/**
+ * What people do to a consultation.
+ */
+export type ConsultationCommand = { "type": "addConsultation", 
+/**
+ * The new consultation.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+consultation: ConsultationFields, 
+/**
+ * Who may answer.
+ */
+electorate: Electorate, } | { "type": "editConsultation", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ConsultationChanges, 
+/**
+ * Who may answer; `None` as it was.
+ */
+electorate: Electorate | null, } | { "type": "addOption", 
+/**
+ * The consultation.
+ */
+consultation: Ulid, 
+/**
+ * The new option.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+option: OptionFields, } | { "type": "editOption", 
+/**
+ * The consultation.
+ */
+consultation: Ulid, 
+/**
+ * The option.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: OptionChanges, } | { "type": "setConsultationStatus", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * Where it stands now.
+ */
+status: ConsultationStatus, } | { "type": "publishOutcome", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * In words.
+ */
+outcome: string, };
+
+/**
+ * What is asked, and how.
+ */
+export type ConsultationFields = { 
+/**
+ * In one line.
+ */
+question: string, 
+/**
+ * In words.
+ */
+details: string, 
+/**
+ * How people answer.
+ */
+method: Method, 
+/**
+ * Whether nobody is told who answered what.
+ */
+secret: boolean, 
+/**
+ * By when.
+ */
+closes: string, 
+/**
+ * How many of those asked must answer for it to count.
+ */
+quorumBp: number | null, 
+/**
+ * For how many others one may answer.
+ */
+proxies: number, };
+
+/**
+ * What screens ask of consultations.
+ */
+export type ConsultationRequest = { "view": "consultations", 
+/**
+ * Those that are over, the latest first.
+ */
+past: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "consultation", 
+/**
+ * The consultation.
+ */
+id: Ulid, };
+
+/**
+ * A consultation in the list.
+ */
+export type ConsultationRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * In one line.
+ */
+question: string, 
+/**
+ * How people answer.
+ */
+method: Method, 
+/**
+ * Whether nobody is told who answered what.
+ */
+secret: boolean, 
+/**
+ * By when.
+ */
+closes: string, 
+/**
+ * Where it stands.
+ */
+phase: Phase, 
+/**
+ * Who may answer.
+ */
+electorate: Electorate, 
+/**
+ * The group that is asked; empty for none.
+ */
+groupName: string, 
+/**
+ * Whether the reader may.
+ */
+mayAnswer: MayAnswer, 
+/**
+ * Whether they did.
+ */
+answered: boolean, };
+
+/**
+ * A consultation in full.
+ */
+export type ConsultationSheet = { 
+/**
+ * What the list shows.
+ */
+row: ConsultationRow, 
+/**
+ * Its fields.
+ */
+fields: ConsultationFields, 
+/**
+ * The answers to choose from.
+ */
+options: Array<OptionRow>, 
+/**
+ * What came of it, in words.
+ */
+outcome: string, 
+/**
+ * Whether the reader may ask it now.
+ */
+mayOpen: boolean, 
+/**
+ * Whether they may call it off.
+ */
+mayCallOff: boolean, 
+/**
+ * Whether they may publish what came of it.
+ */
+mayPublish: boolean, 
+/**
+ * What the reader answered; `null` where they did not.
+ */
+stance: StanceFields | null, 
+/**
+ * How far that has travelled.
+ */
+stanceState: RecordState | null, 
+/**
+ * Whether it came too late, as far as the relay's receipt says.
+ */
+stanceLate: boolean, 
+/**
+ * What the reader wrote on two phones at once.
+ */
+stanceConflicts: Array<ConflictView>, 
+/**
+ * Their reason, where they wrote it in two places at once.
+ */
+stanceRereads: Array<RereadView>, 
+/**
+ * Names the state of the document that the answer was read from, for [`crate::api::Intent::Do`].
+ */
+stanceBase: string, 
+/**
+ * Who answers for the reader; empty for nobody.
+ */
+proxyName: string, 
+/**
+ * Those who may answer for others, by name.
+ */
+bearers: Array<Person>, 
+/**
+ * The groups that the reader may ask, by name.
+ */
+groups: Array<GroupChoice>, 
+/**
+ * Whether the reader may ask everybody and the associates.
+ */
+mayAskAll: boolean, 
+/**
+ * What became of it; `null` while the relay has not said.
+ */
+tally: TallyView | null, };
+
+/**
+ * Where a consultation stands.
+ */
+export type ConsultationStatus = "draft" | "open" | "outcome" | "called_off";
+
+/**
+ * Why a consultation waits.
+ */
+export type ConsultationWait = "stance" | "associates" | "outcome";
+
+/**
+ * Consultations in a list.
+ */
+export type ConsultationsView = { 
+/**
+ * The rows.
+ */
+rows: Page<ConsultationRow>, 
+/**
+ * Whether the reader may ask everybody and the associates.
+ */
+mayAskAll: boolean, 
+/**
+ * The groups that the reader may ask, by name.
+ */
+groups: Array<GroupChoice>, };
 
 /**
  * The fields of a contact.
@@ -969,6 +1642,27 @@ base: string, };
  * A cooperative: one tenant of a relay.
  */
 export type CoopId = string;
+
+/**
+ * How many answered something.
+ */
+export type CountRow = { 
+/**
+ * The option, or the word of a position.
+ */
+key: string, 
+/**
+ * The option in its words; empty for a position.
+ */
+label: string, 
+/**
+ * The day it stands for; empty for none.
+ */
+day: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * One browser profile or installed app of one member.
@@ -1111,6 +1805,15 @@ topics: Array<Topic>, } | { "type": "wipe" } | { "type": "log",
  * What happened.
  */
 text: string, };
+
+/**
+ * Who may answer.
+ */
+export type Electorate = { "whom": "nobody" } | { "whom": "everyone" } | { "whom": "associates" } | { "whom": "group", 
+/**
+ * Which.
+ */
+group: Ulid, };
 
 /**
  * What is done to an entry of any kind.
@@ -1582,70 +2285,6 @@ info: Info,
 fields: ExpenseFields, };
 
 /**
- * What is tried: what is thought to happen, from when to when, by what it is judged, what came of it.
- */
-export type Experiment = { 
-/**
- * What is thought to happen.
- */
-hypothesis: string, 
-/**
- * Its first day; empty while open.
- */
-start: string, 
-/**
- * Its last day; empty while open.
- */
-end: string, 
-/**
- * By what it is judged.
- */
-measure: string, 
-/**
- * What came of it.
- */
-result: string, 
-/**
- * How far it has come.
- */
-status: ExperimentStatus, };
-
-/**
- * What is tried: what is thought to happen, from when to when, by what it is judged, what came of it.
- * Only what changes is set.
- */
-export type ExperimentChanges = { 
-/**
- * What is thought to happen.
- */
-hypothesis?: string, 
-/**
- * Its first day; empty while open.
- */
-start?: string, 
-/**
- * Its last day; empty while open.
- */
-end?: string, 
-/**
- * By what it is judged.
- */
-measure?: string, 
-/**
- * What came of it.
- */
-result?: string, 
-/**
- * How far it has come.
- */
-status?: ExperimentStatus, };
-
-/**
- * How far an experiment has come.
- */
-export type ExperimentStatus = "planned" | "running" | "stopped" | "adopted";
-
-/**
  * What a member says of a session.
  */
 export type Feedback = { 
@@ -1849,6 +2488,396 @@ late: boolean, };
 export type GoalStatus = "open" | "reached" | "dropped";
 
 /**
+ * Something that a group does.
+ * Only what changes is set.
+ */
+export type GroupActionChanges = { 
+/**
+ * What.
+ */
+text?: string, 
+/**
+ * Who does it.
+ */
+owner?: MemberId | null, 
+/**
+ * By when.
+ */
+due?: string, 
+/**
+ * Whether it is done.
+ */
+done?: boolean, };
+
+/**
+ * Something that a group does.
+ */
+export type GroupActionFields = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+/**
+ * Something that a group does.
+ */
+export type GroupActionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: GroupActionFields, 
+/**
+ * Who does it; empty for nobody yet.
+ */
+ownerName: string, 
+/**
+ * Whether the reader does it.
+ */
+mine: boolean, 
+/**
+ * Whether it is done.
+ */
+isDone: boolean, };
+
+/**
+ * What a group says about itself.
+ * Only what changes is set.
+ */
+export type GroupChanges = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * What it is.
+ */
+sort?: GroupSort, 
+/**
+ * What it is for.
+ */
+aim?: string, 
+/**
+ * Whether who joins waits until somebody who holds the group agrees.
+ */
+byApproval?: boolean, };
+
+/**
+ * A group that may be asked.
+ */
+export type GroupChoice = { 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
+ * What people do to a group.
+ */
+export type GroupCommand = { "type": "foundGroup", 
+/**
+ * The new group.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+group: GroupFields, } | { "type": "editGroup", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: GroupChanges, } | { "type": "setGroupBody", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * What it is; `None` for a group of members.
+ */
+body: Body | null, } | { "type": "joinGroup", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * Whether one joins.
+ */
+joins: boolean, } | { "type": "approveInGroup", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * Who asked.
+ */
+member: MemberId, 
+/**
+ * Whether they are in it.
+ */
+approved: boolean, } | { "type": "addMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The new mandate.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+mandate: MandateFields, } | { "type": "editMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The mandate.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: MandateChanges, } | { "type": "standForMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The mandate.
+ */
+id: Ulid, 
+/**
+ * Whether one stands for it.
+ */
+stands: boolean, } | { "type": "giveMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The mandate.
+ */
+id: Ulid, 
+/**
+ * Who stands for it.
+ */
+member: MemberId, 
+/**
+ * Whether they are to hold it.
+ */
+given: boolean, } | { "type": "addMinutes", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The new minutes.
+ */
+id: Ulid, 
+/**
+ * All their fields.
+ */
+minutes: MinutesFields, } | { "type": "editMinutes", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The minutes.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: MinutesChanges, } | { "type": "addGroupAction", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The new action.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+action: GroupActionFields, } | { "type": "editGroupAction", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The action.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: GroupActionChanges, } | { "type": "tickGroupAction", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The action.
+ */
+id: Ulid, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+/**
+ * What a group says about itself.
+ */
+export type GroupFields = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+sort: GroupSort, 
+/**
+ * What it is for.
+ */
+aim: string, 
+/**
+ * Whether who joins waits until somebody who holds the group agrees.
+ */
+byApproval: boolean, };
+
+/**
+ * What screens ask of groups.
+ */
+export type GroupRequest = { "view": "groups", 
+/**
+ * Those only that the reader is in.
+ */
+mine: boolean, 
+/**
+ * Words to find in names and aims; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "group", 
+/**
+ * The group.
+ */
+id: Ulid, };
+
+/**
+ * A group in the list.
+ */
+export type GroupRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is, as its founder says.
+ */
+sort: GroupSort, 
+/**
+ * What it is to the cooperative; `null` for a group of members.
+ */
+body: Body | null, 
+/**
+ * How many are in it.
+ */
+members: number, 
+/**
+ * Where the reader stands with it.
+ */
+mine: InGroup, 
+/**
+ * Mandates that nobody holds.
+ */
+openMandates: number, };
+
+/**
+ * A group in full.
+ */
+export type GroupSheet = { 
+/**
+ * What the list shows.
+ */
+row: GroupRow, 
+/**
+ * Its fields.
+ */
+fields: GroupFields, 
+/**
+ * Those who are in it, by name.
+ */
+members: Array<Person>, 
+/**
+ * Those who asked to be, by name.
+ */
+asking: Array<Person>, 
+/**
+ * Its mandates, those that nobody holds first.
+ */
+mandates: Array<MandateRow>, 
+/**
+ * Its minutes, the latest first.
+ */
+minutes: Array<MinutesRow>, 
+/**
+ * What it does: what is to be done first.
+ */
+actions: Array<GroupActionRow>, 
+/**
+ * Whether the reader may say what it is to the cooperative.
+ */
+maySetBody: boolean, 
+/**
+ * Whether the reader may ask those who are in it.
+ */
+mayConsult: boolean, };
+
+/**
+ * What a group is, as its founder says.
+ */
+export type GroupSort = "circle" | "local" | "cohort";
+
+/**
+ * Why a group waits.
+ */
+export type GroupWait = "action" | "joining" | "candidate" | "mandate";
+
+/**
  * Who answered what.
  */
 export type GuestList = { 
@@ -1893,6 +2922,11 @@ carpoolSeats: number,
  * From where.
  */
 carpoolFrom: string, };
+
+/**
+ * Where the reader stands with a group.
+ */
+export type InGroup = "out" | "asked" | "in";
 
 /**
  * What every entry of a list carries beside its own fields.
@@ -2063,7 +3097,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "partner" | "partner_card" | "opportunity";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "group" | "consultation" | "stance" | "tally" | "assembly";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -2089,23 +3123,6 @@ people: Array<ReaderAccess>,
  * What stands in them.
  */
 parts: Array<PartAccess>, };
-
-/**
- * What is late of one person's.
- */
-export type LateActions = { 
-/**
- * Whose; `null` for nobody's.
- */
-owner: MemberId | null, 
-/**
- * Their name.
- */
-ownerName: string, 
-/**
- * What, the oldest first.
- */
-actions: Array<ActionItem>, };
 
 /**
  * A business lead.
@@ -2192,6 +3209,88 @@ export type LeadStage = "lead" | "quote_sent" | "won" | "lost";
  * Whether the phone talks with the relay.
  */
 export type LinkState = "offline" | "connecting" | "online" | "one_shot" | "stopped";
+
+/**
+ * How many votes adopt a resolution.
+ */
+export type Majority = "simple" | "two_thirds";
+
+/**
+ * A responsibility that a group gives.
+ * Only what changes is set.
+ */
+export type MandateChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * What who holds it does.
+ */
+duties?: string, 
+/**
+ * From when.
+ */
+starts?: string, 
+/**
+ * Until when.
+ */
+ends?: string, };
+
+/**
+ * A responsibility that a group gives.
+ */
+export type MandateFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What who holds it does.
+ */
+duties: string, 
+/**
+ * From when.
+ */
+starts: string, 
+/**
+ * Until when.
+ */
+ends: string, };
+
+/**
+ * A mandate.
+ */
+export type MandateRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: MandateFields, 
+/**
+ * Those who hold it, by name.
+ */
+holders: Array<Person>, 
+/**
+ * Those who stand for it and do not hold it, by name.
+ */
+candidates: Array<CandidateRow>, 
+/**
+ * Whether the reader stands for it.
+ */
+mine: boolean, 
+/**
+ * Whether its last day is past.
+ */
+over: boolean, };
+
+/**
+ * Whether the reader may answer.
+ */
+export type MayAnswer = "yes" | "if_associate" | "no";
 
 /**
  * Who reads.
@@ -2299,6 +3398,59 @@ phone: string,
  * E-mail; empty when not shown to the reader.
  */
 email: string, };
+
+/**
+ * How people answer.
+ */
+export type Method = "consent" | "advice" | "poll" | "date_poll";
+
+/**
+ * What a meeting said.
+ * Only what changes is set.
+ */
+export type MinutesChanges = { 
+/**
+ * When it was.
+ */
+day?: string, 
+/**
+ * What it was about.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, };
+
+/**
+ * What a meeting said.
+ */
+export type MinutesFields = { 
+/**
+ * When it was.
+ */
+day: string, 
+/**
+ * What it was about.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, };
+
+/**
+ * Minutes of a meeting.
+ */
+export type MinutesRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Their fields.
+ */
+fields: MinutesFields, };
 
 /**
  * One month.
@@ -2453,52 +3605,41 @@ rereads: Array<RereadView>,
 notes: Page<NoteRow>, };
 
 /**
- * Something that somebody does about it.
+ * Whether the notice of an assembly came in time.
+ */
+export type Notice = "sent" | "to_come" | "missing" | "late";
+
+/**
+ * One of the answers to choose from.
  * Only what changes is set.
  */
-export type OpportunityActionChanges = { 
+export type OptionChanges = { 
 /**
- * What.
+ * In one line.
  */
-text?: string, 
+label?: string, 
 /**
- * Who does it.
+ * In a poll for a date, the day.
  */
-owner?: MemberId | null, 
-/**
- * By when; empty when open.
- */
-due?: string, 
-/**
- * How far it has come.
- */
-status?: OpportunityActionStatus, };
+day?: string, };
 
 /**
- * Something that somebody does about it.
+ * One of the answers to choose from.
  */
-export type OpportunityActionFields = { 
+export type OptionFields = { 
 /**
- * What.
+ * In one line.
  */
-text: string, 
+label: string, 
 /**
- * Who does it.
+ * In a poll for a date, the day.
  */
-owner: MemberId | null, 
-/**
- * By when; empty when open.
- */
-due: string, 
-/**
- * How far it has come.
- */
-status: OpportunityActionStatus, };
+day: string, };
 
 /**
- * Something that somebody does about an opportunity.
+ * An answer to choose from.
  */
-export type OpportunityActionRow = { 
+export type OptionRow = { 
 /**
  * The entry.
  */
@@ -2506,369 +3647,7 @@ info: Info,
 /**
  * Its fields.
  */
-fields: OpportunityActionFields, 
-/**
- * The name of who does it.
- */
-ownerName: string, 
-/**
- * Not done, and its date is past.
- */
-late: boolean, };
-
-/**
- * How far an action about an opportunity has come.
- */
-export type OpportunityActionStatus = "todo" | "doing" | "done";
-
-/**
- * What may be worth doing.
- * Only what changes is set.
- */
-export type OpportunityChanges = { 
-/**
- * Where it comes from.
- */
-source?: OpportunitySource, 
-/**
- * What it is.
- */
-kind?: OpportunityKind, 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * In words.
- */
-body?: string, 
-/**
- * By when one has to have answered; empty when open.
- */
-deadline?: string, };
-
-/**
- * What people do to an opportunity.
- */
-export type OpportunityCommand = { "type": "addOpportunity", 
-/**
- * The new opportunity.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-opportunity: OpportunityFields, } | { "type": "editOpportunity", 
-/**
- * The opportunity.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: OpportunityChanges, } | { "type": "followOpportunity", 
-/**
- * The opportunity.
- */
-id: Ulid, 
-/**
- * Whether it does.
- */
-interested: boolean, } | { "type": "commentOpportunity", 
-/**
- * The opportunity.
- */
-id: Ulid, 
-/**
- * The whole text; empty to take it back.
- */
-text: string, } | { "type": "assessOpportunity", 
-/**
- * The opportunity.
- */
-id: Ulid, 
-/**
- * What changes, each from 1 to 5.
- */
-changes: AssessmentChanges, } | { "type": "decideOpportunity", 
-/**
- * The opportunity.
- */
-id: Ulid, 
-/**
- * What is decided.
- */
-status: OpportunityStatus, 
-/**
- * Why.
- */
-reason: string, } | { "type": "editExperiment", 
-/**
- * The opportunity.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: ExperimentChanges, } | { "type": "addOpportunityAction", 
-/**
- * The opportunity.
- */
-opportunity: Ulid, 
-/**
- * The new action.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-action: OpportunityActionFields, } | { "type": "editOpportunityAction", 
-/**
- * The opportunity.
- */
-opportunity: Ulid, 
-/**
- * The action.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: OpportunityActionChanges, };
-
-/**
- * What a member says about an opportunity.
- */
-export type OpportunityCommentRow = { 
-/**
- * Who.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Whether it is the reader's own.
- */
-mine: boolean, 
-/**
- * In words.
- */
-text: string, 
-/**
- * When.
- */
-at: string, };
-
-/**
- * What may be worth doing.
- */
-export type OpportunityFields = { 
-/**
- * Where it comes from.
- */
-source: OpportunitySource, 
-/**
- * What it is.
- */
-kind: OpportunityKind, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * In words.
- */
-body: string, 
-/**
- * By when one has to have answered; empty when open.
- */
-deadline: string, };
-
-/**
- * What an opportunity is.
- */
-export type OpportunityKind = "call" | "signal" | "need" | "idea" | "experiment";
-
-/**
- * In which order opportunities are listed.
- */
-export type OpportunityOrder = "ratio" | "deadline" | "latest";
-
-/**
- * What screens ask of opportunities.
- */
-export type OpportunityRequest = { "view": "opportunities", 
-/**
- * Words to find in titles, texts and names; empty for all.
- */
-search: string, 
-/**
- * One sort only.
- */
-kind: OpportunityKind | null, 
-/**
- * Only those that have come so far.
- */
-status: OpportunityStatus | null, 
-/**
- * In which order.
- */
-order: OpportunityOrder, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "opportunity", 
-/**
- * The opportunity.
- */
-id: Ulid, };
-
-/**
- * An opportunity in the list.
- */
-export type OpportunityRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Where it comes from.
- */
-source: OpportunitySource, 
-/**
- * What it is.
- */
-kind: OpportunityKind, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * By when one has to have answered; empty when open.
- */
-deadline: string, 
-/**
- * Whether that day is past.
- */
-late: boolean, 
-/**
- * How far it has come.
- */
-status: OpportunityStatus, 
-/**
- * What it would change, from 1 to 5; none while nobody weighed it.
- */
-impact: number | null, 
-/**
- * What it would cost, from 1 to 5.
- */
-effort: number | null, 
-/**
- * How many it interests.
- */
-interested: number, 
-/**
- * Whether the reader is one of them.
- */
-mine: boolean, 
-/**
- * What members say about it.
- */
-comments: number, 
-/**
- * How far what is tried has come; none where nothing is.
- */
-experiment: ExperimentStatus | null, };
-
-/**
- * An opportunity with all that is said and done about it.
- */
-export type OpportunitySheet = { 
-/**
- * The opportunity.
- */
-row: OpportunityRow, 
-/**
- * Its fields.
- */
-fields: OpportunityFields, 
-/**
- * Whom it interests, by name.
- */
-interested: Array<Person>, 
-/**
- * What members say about it, the first first.
- */
-comments: Array<OpportunityCommentRow>, 
-/**
- * What the reader says; empty for nothing.
- */
-myComment: string, 
-/**
- * Why it was decided so.
- */
-reason: string, 
-/**
- * Who decided last.
- */
-decidedBy: string, 
-/**
- * When; empty while nothing was decided.
- */
-decidedAt: string, 
-/**
- * What may be decided next, by whoever decides.
- */
-next: Array<OpportunityStatus>, 
-/**
- * What is tried.
- */
-experiment: Experiment, 
-/**
- * How far that may come next.
- */
-experimentNext: Array<ExperimentStatus>, 
-/**
- * What is done about it: what is open first, by date.
- */
-actions: Array<OpportunityActionRow>, 
-/**
- * Whether the reader weighs it.
- */
-mayAssess: boolean, 
-/**
- * Whether the reader decides.
- */
-mayDecide: boolean, 
-/**
- * Whether the reader says what is tried and done.
- */
-mayAct: boolean, 
-/**
- * Conflicting values of what was weighed, decided and tried.
- */
-conflicts: Array<ConflictView>, 
-/**
- * Texts of what is tried, and of the reader's comment, that were written in two places at once.
- */
-rereads: Array<RereadView>, };
-
-/**
- * Where an opportunity comes from.
- */
-export type OpportunitySource = "market" | "partner" | "member" | "watch";
-
-/**
- * How far an opportunity has come.
- */
-export type OpportunityStatus = "published" | "studying" | "go" | "no_go" | "done";
-
-/**
- * Why something of an opportunity waits.
- */
-export type OpportunityWait = "action_due" | "decide" | "result";
+fields: OptionFields, };
 
 /**
  * Some rows of a list.
@@ -2901,676 +3680,6 @@ part: string,
 writers: Array<Who>, };
 
 /**
- * What was done with a partner.
- */
-export type PartnerAct = "meeting" | "event" | "convention" | "subsidy" | "visit" | "call";
-
-/**
- * How often something of a sort was done.
- */
-export type PartnerActLine = { 
-/**
- * What it was.
- */
-act: PartnerAct, 
-/**
- * How often.
- */
-acts: number, 
-/**
- * Minutes that took.
- */
-minutes: number, };
-
-/**
- * Something agreed with a partner.
- * Only what changes is set.
- */
-export type PartnerAgreementChanges = { 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * Its first day.
- */
-start?: string, 
-/**
- * Its last day; empty for one without end.
- */
-end?: string, 
-/**
- * What it is worth, in cents.
- */
-amountCents?: number, 
-/**
- * What is owed for it, in words.
- */
-deliverables?: string, };
-
-/**
- * Something agreed with a partner.
- */
-export type PartnerAgreementFields = { 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its first day.
- */
-start: string, 
-/**
- * Its last day; empty for one without end.
- */
-end: string, 
-/**
- * What it is worth, in cents.
- */
-amountCents: number, 
-/**
- * What is owed for it, in words.
- */
-deliverables: string, };
-
-/**
- * Something agreed with a partner.
- */
-export type PartnerAgreementRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: PartnerAgreementFields, 
-/**
- * Days until it ends, where that is soon.
- */
-endsIn: number | null, 
-/**
- * Whether it has ended.
- */
-over: boolean, };
-
-/**
- * What screens ask of the cards of partners.
- */
-export type PartnerCardRequest = { "view": "partnerCards", 
-/**
- * Words to find in them; empty for all.
- */
-search: string, 
-/**
- * One sort only.
- */
-kind: PartnerKind | null, 
-/**
- * Which rows.
- */
-window: Window, };
-
-/**
- * What everyone is shown of a partner.
- */
-export type PartnerCardRow = { 
-/**
- * The partner.
- */
-id: Ulid, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it is to the cooperative.
- */
-kind: PartnerKind, 
-/**
- * Where it acts.
- */
-territory: string, 
-/**
- * What it brings, in words.
- */
-brings: string, 
-/**
- * Whom to ask in the cooperative.
- */
-ask: MemberId | null, 
-/**
- * Their name.
- */
-askName: string, };
-
-/**
- * A partner.
- * Only what changes is set.
- */
-export type PartnerChanges = { 
-/**
- * What it is called.
- */
-name?: string, 
-/**
- * What it is to the cooperative.
- */
-kind?: PartnerKind, 
-/**
- * Where it acts.
- */
-territory?: string, 
-/**
- * What it brings, in words.
- */
-brings?: string, 
-/**
- * Whom to ask in the cooperative.
- */
-ask?: MemberId | null, 
-/**
- * Whether everyone is shown the lines above.
- */
-presented?: boolean, };
-
-/**
- * What the team does to a partner.
- */
-export type PartnerCommand = { "type": "addPartner", 
-/**
- * The new partner.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-partner: PartnerFields, } | { "type": "editPartner", 
-/**
- * The partner.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: PartnerChanges, } | { "type": "addPartnerContact", 
-/**
- * The partner.
- */
-partner: Ulid, 
-/**
- * The new contact.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-contact: PartnerContactFields, } | { "type": "editPartnerContact", 
-/**
- * The partner.
- */
-partner: Ulid, 
-/**
- * The contact.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: PartnerContactChanges, } | { "type": "addPartnerInteraction", 
-/**
- * The partner.
- */
-partner: Ulid, 
-/**
- * The new interaction.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-interaction: PartnerInteractionFields, } | { "type": "editPartnerInteraction", 
-/**
- * The partner.
- */
-partner: Ulid, 
-/**
- * The interaction.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: PartnerInteractionChanges, } | { "type": "addPartnerAgreement", 
-/**
- * The partner.
- */
-partner: Ulid, 
-/**
- * The new agreement.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-agreement: PartnerAgreementFields, } | { "type": "editPartnerAgreement", 
-/**
- * The partner.
- */
-partner: Ulid, 
-/**
- * The agreement.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: PartnerAgreementChanges, };
-
-/**
- * Somebody to speak to at a partner's, with what they gave for that.
- * Only what changes is set.
- */
-export type PartnerContactChanges = { 
-/**
- * Their name.
- */
-name?: string, 
-/**
- * What they do there.
- */
-role?: string, 
-/**
- * Telephone at work.
- */
-phone?: string, 
-/**
- * E-mail at work.
- */
-email?: string, };
-
-/**
- * Somebody to speak to at a partner's, with what they gave for that.
- */
-export type PartnerContactFields = { 
-/**
- * Their name.
- */
-name: string, 
-/**
- * What they do there.
- */
-role: string, 
-/**
- * Telephone at work.
- */
-phone: string, 
-/**
- * E-mail at work.
- */
-email: string, };
-
-/**
- * Somebody to speak to.
- */
-export type PartnerContactRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: PartnerContactFields, };
-
-/**
- * An agreement that ends soon.
- */
-export type PartnerEnding = { 
-/**
- * The partner.
- */
-partner: Ulid, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * The agreement.
- */
-id: Ulid, 
-/**
- * What that is called.
- */
-title: string, 
-/**
- * Its last day.
- */
-end: string, 
-/**
- * Days until then.
- */
-days: number, 
-/**
- * What it is worth, in cents.
- */
-amountCents: number, 
-/**
- * Who is to be asked about the partner, by name.
- */
-askName: string, };
-
-/**
- * A partner.
- */
-export type PartnerFields = { 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it is to the cooperative.
- */
-kind: PartnerKind, 
-/**
- * Where it acts.
- */
-territory: string, 
-/**
- * What it brings, in words.
- */
-brings: string, 
-/**
- * Whom to ask in the cooperative.
- */
-ask: MemberId | null, 
-/**
- * Whether everyone is shown the lines above.
- */
-presented: boolean, };
-
-/**
- * What was done with some partners in a year.
- */
-export type PartnerFigures = { 
-/**
- * Partners with whom something was done.
- */
-partners: number, 
-/**
- * How often something was done.
- */
-acts: number, 
-/**
- * Minutes that took.
- */
-minutes: number, 
-/**
- * Agreements in force in the year.
- */
-agreements: number, 
-/**
- * What they are worth, in cents.
- */
-amountCents: number, };
-
-/**
- * Something done with a partner.
- * Only what changes is set.
- */
-export type PartnerInteractionChanges = { 
-/**
- * The day.
- */
-date?: string, 
-/**
- * How long, in minutes.
- */
-minutes?: number, 
-/**
- * What it was.
- */
-act?: PartnerAct, 
-/**
- * In words.
- */
-note?: string, 
-/**
- * What to do next; empty for nothing.
- */
-nextStep?: string, 
-/**
- * By when; empty when open.
- */
-due?: string, 
-/**
- * The day on which that was done; empty while it was not.
- */
-doneAt?: string, };
-
-/**
- * Something done with a partner.
- */
-export type PartnerInteractionFields = { 
-/**
- * The day.
- */
-date: string, 
-/**
- * How long, in minutes.
- */
-minutes: number, 
-/**
- * What it was.
- */
-act: PartnerAct, 
-/**
- * In words.
- */
-note: string, 
-/**
- * What to do next; empty for nothing.
- */
-nextStep: string, 
-/**
- * By when; empty when open.
- */
-due: string, 
-/**
- * The day on which that was done; empty while it was not.
- */
-doneAt: string, };
-
-/**
- * Something done with a partner.
- */
-export type PartnerInteractionRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: PartnerInteractionFields, 
-/**
- * Whether a next step is to be done.
- */
-open: boolean, 
-/**
- * Whether the day for that is past.
- */
-late: boolean, };
-
-/**
- * What a partner is to the cooperative.
- */
-export type PartnerKind = "economic" | "social" | "institution" | "funder" | "prescriber" | "press" | "network";
-
-/**
- * The figures of a sort of partners.
- */
-export type PartnerKindLine = { 
-/**
- * What they are to the cooperative.
- */
-kind: PartnerKind, 
-/**
- * Their figures.
- */
-figures: PartnerFigures, };
-
-/**
- * What screens ask of partners.
- */
-export type PartnerRequest = { "view": "partners", 
-/**
- * Words to find in names, territories, what they bring and contacts; empty for all.
- */
-search: string, 
-/**
- * One sort only.
- */
-kind: PartnerKind | null, 
-/**
- * One territory only; empty for all.
- */
-territory: string, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "partnerTerritories" } | { "view": "partner", 
-/**
- * The partner.
- */
-id: Ulid, } | { "view": "partnerAgreements" } | { "view": "partnerYear", 
-/**
- * The year.
- */
-year: number, };
-
-/**
- * A partner in the list.
- */
-export type PartnerRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it is to the cooperative.
- */
-kind: PartnerKind, 
-/**
- * Where it acts.
- */
-territory: string, 
-/**
- * Whom to ask in the cooperative.
- */
-ask: MemberId | null, 
-/**
- * Their name.
- */
-askName: string, 
-/**
- * Whether everyone is shown its card.
- */
-presented: boolean, 
-/**
- * The day of what was done last with it; empty for nothing.
- */
-last: string, 
-/**
- * The first day by which a next step is due; empty for none.
- */
-due: string, 
-/**
- * Whether that day is past.
- */
-late: boolean, };
-
-/**
- * A partner with all that the team knows of it.
- */
-export type PartnerSheet = { 
-/**
- * The partner.
- */
-row: PartnerRow, 
-/**
- * Its fields.
- */
-fields: PartnerFields, 
-/**
- * People to speak to, by name.
- */
-contacts: Array<PartnerContactRow>, 
-/**
- * What was done together, the latest first.
- */
-interactions: Array<PartnerInteractionRow>, 
-/**
- * What was agreed, the latest first.
- */
-agreements: Array<PartnerAgreementRow>, };
-
-/**
- * The figures of a territory.
- */
-export type PartnerTerritoryLine = { 
-/**
- * The territory; empty for none.
- */
-territory: string, 
-/**
- * Its figures.
- */
-figures: PartnerFigures, };
-
-/**
- * Why something of a partner waits.
- */
-export type PartnerWait = "next_step" | "agreement_ends";
-
-/**
- * What was done with partners in a year.
- */
-export type PartnerYear = { 
-/**
- * The year.
- */
-year: number, 
-/**
- * Partners on the list, whatever was done with them.
- */
-listed: number, 
-/**
- * In all.
- */
-total: PartnerFigures, 
-/**
- * By territory, in order.
- */
-territories: Array<PartnerTerritoryLine>, 
-/**
- * By sort of partners.
- */
-kinds: Array<PartnerKindLine>, 
-/**
- * By what was done.
- */
-acts: Array<PartnerActLine>, 
-/**
- * How often something was done, month by month.
- */
-months: Array<number>, };
-
-/**
  * A person by name.
  */
 export type Person = { 
@@ -3582,6 +3691,11 @@ name: string,
  * Who.
  */
 member: MemberId, };
+
+/**
+ * Where a consultation stands now.
+ */
+export type Phase = "open" | "draft" | "closed" | "outcome" | "called_off";
 
 /**
  * Where something is shown in the app: an entry of a document, or the document itself.
@@ -3664,6 +3778,11 @@ statutoryDue: number,
  * Whether the log is on this phone yet.
  */
 onPhone: boolean, };
+
+/**
+ * What somebody says to a proposal.
+ */
+export type Position = "consent" | "objection" | "abstain";
 
 /**
  * What somebody puts on the board.
@@ -4135,6 +4254,31 @@ active: boolean,
 coaches: Array<Person>, };
 
 /**
+ * Who votes for whom.
+ */
+export type ProxyRow = { 
+/**
+ * Who lets another vote.
+ */
+giver: MemberId, 
+/**
+ * Their name.
+ */
+giverName: string, 
+/**
+ * Who votes.
+ */
+holder: MemberId, 
+/**
+ * Their name.
+ */
+holderName: string, 
+/**
+ * Whether it counts, by the rule of the assembly.
+ */
+counts: boolean, };
+
+/**
  * Somebody who reads what stands about the reader.
  */
 export type ReaderAccess = { 
@@ -4462,6 +4606,90 @@ versions: Array<RereadVersion>,
  * Whether the reader may say that it was read.
  */
 maySettle: boolean, };
+
+/**
+ * What is voted on.
+ * Only what changes is set.
+ */
+export type ResolutionChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * Its text.
+ */
+body?: string, 
+/**
+ * How many votes adopt it.
+ */
+majority?: Majority, 
+/**
+ * Votes for it.
+ */
+votesFor?: number, 
+/**
+ * Votes against it.
+ */
+votesAgainst?: number, 
+/**
+ * Votes for neither.
+ */
+votesAbstain?: number, };
+
+/**
+ * What is voted on.
+ */
+export type ResolutionFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its text.
+ */
+body: string, 
+/**
+ * How many votes adopt it.
+ */
+majority: Majority, 
+/**
+ * Votes for it.
+ */
+votesFor: number, 
+/**
+ * Votes against it.
+ */
+votesAgainst: number, 
+/**
+ * Votes for neither.
+ */
+votesAbstain: number, };
+
+/**
+ * What is voted on.
+ */
+export type ResolutionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ResolutionFields, 
+/**
+ * Whether the votes stand.
+ */
+locked: boolean, 
+/**
+ * Whether they adopt it.
+ */
+adopted: boolean, 
+/**
+ * Whether the reader may lock them.
+ */
+mayLock: boolean, };
 
 /**
  * A lift that is offered.
@@ -5003,6 +5231,52 @@ stage: LeadStage,
 cents: number, };
 
 /**
+ * What a member does to their stances.
+ */
+export type StanceCommand = { "type": "takeStance", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * The whole answer.
+ */
+stance: StanceFields, } | { "type": "takeStanceBack", 
+/**
+ * The consultation.
+ */
+id: Ulid, };
+
+/**
+ * What a member types of a stance.
+ */
+export type StanceFields = { 
+/**
+ * The option they choose.
+ */
+option: Ulid | null, 
+/**
+ * What they say to a proposal.
+ */
+position: Position | null, 
+/**
+ * The options they can live with, where one chooses several.
+ */
+days: Array<Ulid>, 
+/**
+ * Why, in words.
+ */
+reason: string, 
+/**
+ * Who answers for them.
+ */
+proxy: MemberId | null, 
+/**
+ * When the consultation closes, as they read it there.
+ */
+closes: string, };
+
+/**
  * How a member's interviews of a year stand.
  */
 export type Standing = "complete" | "in_time" | "soon" | "late";
@@ -5083,6 +5357,47 @@ restarts: number,
  * Documents that could not be read on this phone.
  */
 setAside: Array<SetAside>, };
+
+/**
+ * What became of a consultation.
+ */
+export type TallyView = { 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, 
+/**
+ * How many may answer.
+ */
+asked: number, 
+/**
+ * How many answered, proxies included.
+ */
+voices: number, 
+/**
+ * How many of them by proxy.
+ */
+proxies: number, 
+/**
+ * How many answered too late.
+ */
+late: number, 
+/**
+ * Whether enough answered.
+ */
+quorate: boolean, 
+/**
+ * Whether too few answered in secret to say anything.
+ */
+few: boolean, 
+/**
+ * How many answered what, in the order in which it is offered.
+ */
+counts: Array<CountRow>, 
+/**
+ * Who answered what, by name; nobody where it is secret.
+ */
+voiced: Array<VoiceRow>, };
 
 /**
  * The first screen.
@@ -5246,17 +5561,46 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | PartnerRequest | PartnerCardRequest | OpportunityRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | GroupRequest | ConsultationRequest | AssemblyRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+
+/**
+ * What somebody answered.
+ */
+export type VoiceRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they chose, in words.
+ */
+chosen: Array<string>, 
+/**
+ * What they said to a proposal.
+ */
+position: Position | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answered for them; empty for nobody.
+ */
+byName: string, };
 
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "partner", word: PartnerWait, } | { "kind": "opportunity", word: OpportunityWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "group", word: GroupWait, } | { "kind": "consultation", word: ConsultationWait, } | { "kind": "assembly", word: AssemblyWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -5300,16 +5644,12 @@ export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
 
 /**
  * What screens ask of all kinds at once.
  */
-export type WholeRequest = { "view": "today" } | { "view": "allActions", 
-/**
- * Which rows of the reader's own.
- */
-window: Window, } | { "view": "unsent", 
+export type WholeRequest = { "view": "today" } | { "view": "unsent", 
 /**
  * Which rows.
  */
@@ -5408,9 +5748,11 @@ export const ABOUT_MEMBERS = {
   contact: ['contact'],
   contact_shown: ['contact'],
   membership: ['members'],
-  partner: ['partners', 'contacts', 'interactions', 'agreements'],
-  partner_card: ['card'],
-  opportunity: ['opportunities', 'interested', 'comments', 'decision', 'actions'],
+  group: ['groups', 'founded', 'members', 'mandates', 'minutes', 'actions'],
+  consultation: ['consultations', 'asked', 'options'],
+  stance: ['stances'],
+  tally: ['voices'],
+  assembly: ['assemblies', 'convened', 'agenda', 'documents', 'resolutions', 'proxies'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
@@ -5437,13 +5779,19 @@ export const LIMITS = {
     carpoolSeats: { min: 0, max: 50 },
     forSequence: { min: 0, max: 1000000 },
   },
-  partner: {
-    amountCents: { min: 0, max: 1000000000 },
-    minutes: { min: 0, max: 1440 },
+  consultation: {
+    proxies: { min: 0, max: 20 },
+    quorumBp: { min: 0, max: 10000 },
   },
-  opportunity: {
-    effort: { min: 1, max: 5 },
-    impact: { min: 1, max: 5 },
+  assembly: {
+    present: { min: 0, max: 100000 },
+    proxiesMax: { min: 0, max: 20 },
+    quorumBp: { min: 0, max: 10000 },
+    rank: { min: 1, max: 99 },
+    voters: { min: 0, max: 100000 },
+    votesAbstain: { min: 0, max: 100000 },
+    votesAgainst: { min: 0, max: 100000 },
+    votesFor: { min: 0, max: 100000 },
   },
   lineBytes: 400,
   textBytes: 65536,

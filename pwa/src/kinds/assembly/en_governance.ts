@@ -62,5 +62,6 @@ export const en: typeof fr = {
   held: 'The assembly was held',
   callOff: 'Call the assembly off',
   heldSure: 'After that neither proxies nor agenda change.',
+  secretaries: 'Secretary',
   print: 'Print',
 };

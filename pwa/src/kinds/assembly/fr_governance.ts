@@ -55,11 +55,13 @@ export const fr = {
   votesForYou: (name: string) => `${name} vote pour vous.`,
   proxyOf: (giver: string, holder: string) => `${giver} donne pouvoir à ${holder}`,
   notCounted: 'Au-delà de la règle\u00a0: non compté',
-  attending: (n: number, voters: number) => `${s(n, 'présent ou représenté', 'présents ou représentés')} sur ${voters}`,
+  attending: (n: number, voters: number) =>
+    `${s(n, 'présent ou représenté', 'présents ou représentés')} sur ${voters}`,
   quorumMet: 'Quorum atteint',
   quorumMissed: 'Quorum non atteint',
   held: 'L’assemblée s’est tenue',
   callOff: 'Annuler l’assemblée',
   heldSure: 'Ensuite, ni les pouvoirs ni l’ordre du jour ne changent.',
+  secretaries: 'Secrétariat',
   print: 'Imprimer',
 };

@@ -35,7 +35,8 @@ export const en: typeof fr = {
   quorumWrong: 'A number between 0 and 100.',
   proxies: 'Proxies for each person',
   proxiesHint: '0: nobody answers for another.',
-  sealHint: 'Once it is open neither the question, nor the options, nor who is consulted, nor the date changes.',
+  sealHint:
+    'Once it is open neither the question, nor the options, nor who is consulted, nor the date changes.',
   options: 'Options',
   option: 'Option',
   optionDay: 'Day',
@@ -64,7 +65,8 @@ export const en: typeof fr = {
   tallyToCome: 'The cooperative has not counted yet.',
   hiddenUntil: (when) => `Secret ballot: nothing is counted before ${when}.`,
   few: 'Fewer than five answers to a secret ballot: nothing is said of them.',
-  turnout: (voices, asked) => `${s(voices, 'answer', 'answers')} of ${s(asked, 'person consulted', 'people consulted')}`,
+  turnout: (voices, asked) =>
+    `${s(voices, 'answer', 'answers')} of ${s(asked, 'person consulted', 'people consulted')}`,
   byProxy: (n) => `${n} of them by proxy`,
   lateOnes: (n) => s(n, 'late answer, not counted', 'late answers, not counted'),
   quorumMet: 'Quorum reached',

@@ -34,7 +34,8 @@ export const fr = {
   quorumWrong: 'Un nombre entre 0 et 100.',
   proxies: 'Procurations par personne',
   proxiesHint: '0\u00a0: personne ne répond pour un autre.',
-  sealHint: 'Une fois ouverte, ni la question, ni les options, ni les personnes consultées, ni la date ne changent.',
+  sealHint:
+    'Une fois ouverte, ni la question, ni les options, ni les personnes consultées, ni la date ne changent.',
   options: 'Options',
   option: 'Option',
   optionDay: 'Jour',
@@ -53,7 +54,8 @@ export const fr = {
   advice: 'Mon avis',
   proxyLabel: 'Donner procuration à',
   noProxy: 'Je réponds moi-même',
-  proxyTo: (name: string) => `${name} répond pour vous, si cette personne répond et dans la limite des procurations.`,
+  proxyTo: (name: string) =>
+    `${name} répond pour vous, si cette personne répond et dans la limite des procurations.`,
   takeBack: 'Retirer ma réponse',
   late: 'Votre réponse est arrivée après la fin\u00a0: elle ne compte pas.',
   notAsked: 'Vous n’êtes pas parmi les personnes consultées.',
@@ -63,7 +65,8 @@ export const fr = {
   tallyToCome: 'La coopérative n’a pas encore compté.',
   hiddenUntil: (when: string) => `Vote secret\u00a0: rien n’est compté avant le ${when}.`,
   few: 'Moins de cinq réponses à un vote secret\u00a0: rien n’en est dit.',
-  turnout: (voices: number, asked: number) => `${s(voices, 'réponse', 'réponses')} sur ${s(asked, 'personne consultée', 'personnes consultées')}`,
+  turnout: (voices: number, asked: number) =>
+    `${s(voices, 'réponse', 'réponses')} sur ${s(asked, 'personne consultée', 'personnes consultées')}`,
   byProxy: (n: number) => `dont ${n} par procuration`,
   lateOnes: (n: number) => s(n, 'réponse tardive, non comptée', 'réponses tardives, non comptées'),
   quorumMet: 'Quorum atteint',

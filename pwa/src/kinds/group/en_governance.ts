@@ -32,9 +32,11 @@ export const en: typeof fr = {
   agree: (name) => `Accept ${name}`,
   consult: 'Consult the group',
   facilitators: 'Who facilitates',
+  facilitator: 'Member',
   makeFacilitator: 'Have them facilitate',
   takeFacilitator: 'No longer facilitate',
-  facilitatorHint: 'Who facilitates changes the group, gives mandates and may consult it. This takes network.',
+  facilitatorHint:
+    'Who facilitates changes the group, gives mandates and may consult it. This takes network.',
   mandates: 'Mandates',
   mandate: 'Mandate',
   newMandate: 'New mandate',
@@ -71,5 +73,4 @@ export const en: typeof fr = {
   tick: 'It is done',
   untick: 'Not done yet',
   by: (day) => `by ${day}`,
-  print: 'Print',
 };

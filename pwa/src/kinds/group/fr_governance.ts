@@ -31,6 +31,7 @@ export const fr = {
   agree: (name: string) => `Accepter ${name}`,
   consult: 'Consulter le groupe',
   facilitators: 'Qui anime',
+  facilitator: 'Membre',
   makeFacilitator: 'Confier l’animation',
   takeFacilitator: 'Retirer l’animation',
   facilitatorHint: 'Qui anime modifie le groupe, donne les mandats et peut le consulter. Il faut du réseau.',
@@ -70,5 +71,4 @@ export const fr = {
   tick: 'C’est fait',
   untick: 'Pas encore fait',
   by: (day: string) => `pour le ${day}`,
-  print: 'Imprimer',
 };

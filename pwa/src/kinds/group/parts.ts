@@ -9,3 +9,5 @@ export const groupForm = from(({ GroupForm }) => GroupForm);
 export const mandateForm = from(({ MandateForm }) => MandateForm);
 export const minutesForm = from(({ MinutesForm }) => MinutesForm);
 export const groupActionForm = from(({ GroupActionForm }) => GroupActionForm);
+/** Who facilitates what has a name of its own: a group, an assembly. */
+export const facilitatorsPart = from(({ FacilitatorsPart }) => FacilitatorsPart);

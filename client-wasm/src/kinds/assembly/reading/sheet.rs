@@ -31,6 +31,7 @@ impl ViewReader<'_> {
             my_holder_name: mine.map(|holder| self.name(holder)).unwrap_or_default(),
             may_give_proxy: self.may_write(&head, &["proxies", &own, "holder"]),
             bearers: self.others(),
+            secretaries: self.facilitators_of(id),
             attending: said.attending(sitting),
             quorate: said.is_quorate(sitting),
             may_write,

@@ -45,6 +45,7 @@ impl ViewReader<'_> {
             mandates,
             minutes,
             actions: self.group_actions(&found),
+            facilitators: self.facilitators_of(id),
             may_set_body: self.may_write(&head, &["founded", "body"]),
             may_consult: self.may_consult(id),
         })
