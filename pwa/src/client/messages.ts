@@ -118,7 +118,7 @@ export type Decision =
       coaches?: string[];
       status?: MemberStatus;
     }
-  | { action: 'set_facilitator'; event: string; member: string; facilitates: boolean };
+  | { action: 'setFacilitator'; event: string; member: string; facilitates: boolean };
 
 /** An answer of the relay that only the network can give. */
 export type Online<T> = { ok: true; value: T } | { ok: false; code: JoinFailure; removal?: Removal };

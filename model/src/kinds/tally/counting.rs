@@ -110,7 +110,10 @@ fn at_close(heard: &Heard, closes: Timestamp) -> Option<&Stance> {
 
 /// Whether somebody answered, or answered otherwise, after that.
 fn is_late(heard: &Heard, closes: Timestamp) -> bool {
-    heard.is_after && heard.now.stands() && at_close(heard, closes) != Some(&heard.now)
+    heard.is_after
+        && heard.is_known
+        && heard.now.stands()
+        && at_close(heard, closes) != Some(&heard.now)
 }
 
 /// What counts of what was answered: one voice for each who answered, and one for each who let somebody answer that did,

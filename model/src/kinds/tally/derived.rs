@@ -8,7 +8,12 @@ use crate::kind::{Kind, Record};
 use crate::kinds::consultation::{Consultation, ConsultationStatus};
 use crate::kinds::stance::Stance;
 use crate::projection::{Derived, Making, Source};
+use crate::sorted::SortedSet;
 use crate::time::Timestamp;
+
+/// Consultations for which it is looked up what somebody had answered when they closed, the last ones: of those before,
+/// it was counted.
+const LOOKED_UP_MAX: usize = 24;
 
 impl Derived for Tally {
     type Given = Part;
@@ -69,9 +74,10 @@ impl Derived for Tally {
             return Self::given(source.head, source.record);
         };
         let stances = said.stances.iter();
+        let looked_up = last_closed(source, stances.clone().map(|(_, stance)| stance));
         stances
             .map(|(id, stance)| {
-                let heard = Some(heard(source, *id, stance));
+                let heard = Some(heard(source, &looked_up, *id, stance));
                 (
                     DocHead::tally(*id),
                     Part {
@@ -115,19 +121,38 @@ fn asked(id: Ulid, said: &Consultation) -> Option<Asked> {
     })
 }
 
+/// The moments at which consultations closed that somebody answered, the last ones, where the relay heard of them since.
+fn last_closed<'a>(
+    source: &Source<'_>,
+    stances: impl Iterator<Item = &'a Stance>,
+) -> SortedSet<Timestamp> {
+    let last = source.received.last();
+    let closed = stances.filter_map(|stance| Timestamp::parse_rfc3339(&stance.closes));
+    let closed: SortedSet<Timestamp> = closed.filter(|closes| *closes < last).collect();
+    let passed_over = closed.len().saturating_sub(LOOKED_UP_MAX);
+    closed.iter().copied().skip(passed_over).collect()
+}
+
 /// What somebody answered. Where the relay heard of them after the consultation closed, what they had said by then: it
 /// stands in the log. When that was, the stance says; one that says it otherwise than the consultation counts for nothing.
-fn heard(source: &Source<'_>, id: Ulid, stance: &Stance) -> Heard {
+fn heard(
+    source: &Source<'_>,
+    looked_up: &SortedSet<Timestamp>,
+    id: Ulid,
+    stance: &Stance,
+) -> Heard {
     let closes = Timestamp::parse_rfc3339(&stance.closes);
     let closed = closes.filter(|closes| source.received.last() > *closes);
-    let said = closed.and_then(|closes| source.received.as_of(closes));
+    let known = closed.filter(|closes| looked_up.contains(closes));
+    let then = known.and_then(|closes| source.received.as_of(closes));
     Heard {
         member: source.head.owner,
         now: stance.clone(),
         is_after: closed.is_some(),
-        then: match said {
+        then: match then {
             Some(Record::Stance(said)) => said.stances.get(&id).cloned(),
             _ => None,
         },
+        is_known: known.is_some(),
     }
 }

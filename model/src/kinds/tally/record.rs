@@ -54,7 +54,7 @@ impl Said for Tally {}
 
 /// What one document gives to a tally.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
-pub struct Part {
+pub(crate) struct Part {
     /// The consultation, once it was asked.
     pub(super) asked: Option<Asked>,
     /// What somebody answered.
@@ -88,4 +88,6 @@ pub(super) struct Heard {
     pub(super) is_after: bool,
     /// Then, what it was by that time.
     pub(super) then: Option<Stance>,
+    /// Whether that was looked up.
+    pub(super) is_known: bool,
 }

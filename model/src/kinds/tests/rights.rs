@@ -44,6 +44,7 @@ fn every_command_is_admitted_from_its_author_and_refused_from_another() {
     }
     assert_eq!(docs.len(), 10);
     assert_eq!(docs.len(), 11);
+    assert_eq!(docs.len(), 14);
 }
 
 #[test]

@@ -31,6 +31,11 @@ fn closes() -> Timestamp {
     Timestamp::parse_rfc3339(CLOSES).unwrap()
 }
 
+/// An option.
+fn offered(number: u8) -> Ulid {
+    ulid(200 + number)
+}
+
 fn entry() -> Entry {
     Entry {
         created_at: NOW.rfc3339(),
@@ -60,9 +65,12 @@ fn asked(secret: bool, electorate: Electorate) -> Record {
         author: Some(person(DIRECTOR)),
         status: ConsultationStatus::Open,
         outcome: String::new(),
-        options: [(ulid(1), option("Vannes")), (ulid(2), option("Lorient"))]
-            .into_iter()
-            .collect(),
+        options: [
+            (offered(1), option("Vannes")),
+            (offered(2), option("Lorient")),
+        ]
+        .into_iter()
+        .collect(),
         electorate,
         conflicts: Vec::new(),
     })
@@ -83,7 +91,7 @@ fn members(last: u8) -> Record {
 
 fn choice(option: u8) -> Stance {
     Stance {
-        option: Some(ulid(option)),
+        option: Some(offered(option)),
         reason: "Parce que.".into(),
         closes: CLOSES.into(),
         at: NOW.rfc3339(),
@@ -182,12 +190,12 @@ fn what_came_in_time_counts_and_what_came_late_is_told_apart() {
     let tally = given.closed();
     assert_eq!((tally.asked, tally.voices, tally.late), (8, 3, 2));
     assert_eq!(
-        tally.counts[&ulid(1).to_string()],
+        tally.counts[&offered(1).to_string()],
         2,
         "what counted before stays"
     );
-    assert_eq!(tally.counts[&ulid(2).to_string()], 1);
-    assert_eq!(tally.said[&person(4)].option, Some(ulid(1)));
+    assert_eq!(tally.counts[&offered(2).to_string()], 1);
+    assert_eq!(tally.said[&person(4)].option, Some(offered(1)));
     assert!(!tally.said.contains_key(&person(3)));
     assert!(!tally.quorate, "three of eight are no half");
 }
@@ -250,7 +258,7 @@ fn a_proxy_counts_as_its_holder_answers_and_no_more_than_the_rule_says() {
         (2, 1),
         "one a holder, who answered"
     );
-    assert_eq!(tally.counts[&ulid(2).to_string()], 2);
+    assert_eq!(tally.counts[&offered(2).to_string()], 2);
     assert_eq!(tally.said[&person(2)].by, Some(person(1)));
 }
 

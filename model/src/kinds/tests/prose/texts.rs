@@ -100,6 +100,7 @@ pub(super) fn with_words(words: &str, mut each: impl FnMut(&Automerge, u8, &Comm
 }
 
 /// Every text that people write in any kind, but those that stand elsewhere now.
+/// Every text of every kind that people write, but those that stand elsewhere now.
 pub(super) fn all_texts() -> BTreeSet<(Kind, &'static str)> {
     let kinds = Kind::ALL.iter().filter(|kind| !kind.is_relays());
     let texts = kinds.flat_map(|kind| {
