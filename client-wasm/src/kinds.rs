@@ -189,4 +189,9 @@ kinds! {
     Stance stance,
     Tally tally,
     Assembly assembly asks AssemblyRequest waits AssemblyWait,
+    TeamBoard team_board asks TeamBoardRequest waits TeamBoardWait,
+    Duties duties asks DutiesRequest waits DutiesWait,
+    Guide guide asks GuideRequest,
+    Progress progress asks ProgressRequest waits ProgressWait,
+    Pulse pulse asks PulseRequest,
 }

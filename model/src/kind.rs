@@ -93,6 +93,16 @@ kinds! {
     28 Tally tally,
     /// An assembly of the associates. Key: a ULID.
     29 Assembly assembly,
+    /// What the team has to do, who is away, what it tells itself each week.
+    36 TeamBoard team_board,
+    /// The cooperative's own legal, tax and social calendar of one year.
+    37 Duties duties,
+    /// What everybody of the cooperative may look up: values, welcome, sectors, who does what.
+    38 Guide guide,
+    /// What a member ticked and read of the guide.
+    39 Progress progress,
+    /// How a member is doing, for themself alone.
+    40 Pulse pulse,
 }
 
 impl Kind {

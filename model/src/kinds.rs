@@ -24,9 +24,11 @@ pub mod consultation;
 pub mod contact;
 pub mod contact_shown;
 pub mod directory;
+pub mod duties;
 pub mod event;
 pub mod group;
 pub mod guests;
+pub mod guide;
 pub mod journal;
 pub mod ledger;
 pub mod membership;
@@ -36,12 +38,15 @@ pub mod partner_card;
 pub mod places;
 pub mod post;
 pub mod profile;
+pub mod progress;
+pub mod pulse;
 pub mod register;
 pub mod rides;
 pub mod roster;
 pub mod rsvp;
 pub mod stance;
 pub mod tally;
+pub mod team_board;
 pub mod waitlist;
 
 #[cfg(test)]

@@ -116,3 +116,5 @@ pub const TRIP_METRES_MAX: i64 = 10_000_000;
 pub const TARGET_MAX: i64 = 1_000_000_000_000;
 /// Cents in either direction: ten million euros.
 pub const CENTS_MAX: i64 = 1_000_000_000;
+/// The place of a page or line of the guide among others: room to put some between two.
+pub const RANK_MAX: i64 = 9_999;

@@ -37,6 +37,8 @@ pub enum Who {
     Oneself,
     /// Communication or direction.
     Editors,
+    /// Communication, finance or direction.
+    Guides,
     /// Whoever holds a role beside that of an entrepreneur.
     Team,
     /// Finance or direction.
@@ -108,6 +110,7 @@ impl Who {
             Self::Named => takes_part && named() == Some(grants.member),
             Self::Oneself => named() == Some(grants.member),
             Self::Editors => grants.may_edit_board(),
+            Self::Guides => grants.may_edit_board() || grants.reads_far(),
             Self::Team => grants.in_team(),
             Self::Direction => grants.reads_far(),
             Self::Director => grants.has(Role::Director),

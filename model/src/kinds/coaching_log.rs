@@ -107,6 +107,7 @@ pub const TABLE: Table = table! {
             .signing(Signing::Contest),
         set("sessions/{ulid}/signatures/{member}/confirmed_at", Value::Instant, Who::Named)
             .signing(Signing::Confirm),
+        clearable("asks/{ulid}/topic", Value::Choice(AskTopic::WORDS), Who::Owner),
         set("preparations/{ulid}", Value::Text, Who::Owner),
         set("asks/{ulid}/answer", Value::Text, Who::Coach),
         set("asks/{ulid}/answered_at", Value::Instant, Who::Coach),

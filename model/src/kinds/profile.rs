@@ -18,7 +18,7 @@ mod command;
 mod record;
 
 pub use command::ProfileCommand;
-pub use record::{Profile, ProfileChanges, ProfileFields, ProfileSet};
+pub use record::{Profile, ProfileChanges, ProfileFields, ProfileSet, Sector};
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -60,6 +60,7 @@ pub const TABLE: Table = table! {
         set("profile/offers", Value::Text, Who::Owner),
         set("profile/needs", Value::Text, Who::Owner),
         set("profile/branch", Value::Str(LINE_BYTES_MAX), Who::Owner),
+        clearable("profile/sector", Value::Choice(Sector::WORDS), Who::Owner),
         set("profile/phone", Value::Str(LINE_BYTES_MAX), Who::Owner),
         set("profile/email", Value::Str(LINE_BYTES_MAX), Who::Owner),
         set("profile/contact_visible", Value::Bool, Who::Owner),
@@ -85,6 +86,7 @@ pub fn read(doc: &Automerge) -> Profile {
         offers: profile.text("offers"),
         needs: profile.text("needs"),
         branch: profile.string("branch"),
+        sector: Sector::parse(profile.word("sector")),
         phone: profile.string("phone"),
         email: profile.string("email"),
         contact_visible: profile.flag("contact_visible").unwrap_or(false),

@@ -12,9 +12,9 @@ use crate::kinds::activity::{
     LeadStage, TripChanges, TripFields, Vehicle,
 };
 use crate::kinds::coaching_log::{
-    ActionChanges, ActionFields, ActionStatus, Feedback, GoalChanges, GoalFields, GoalKind,
-    GoalStatus, Session, SessionChanges, SessionFields, SessionMode, SessionStatus, SessionType,
-    SignedHand, Urgency,
+    ActionChanges, ActionFields, ActionStatus, AskTopic, Feedback, GoalChanges, GoalFields,
+    GoalKind, GoalStatus, Session, SessionChanges, SessionFields, SessionMode, SessionStatus,
+    SessionType, SignedHand, Urgency,
 };
 use crate::kinds::directory::{Directory, DirectoryMember};
 use crate::kinds::event::{EventChanges, EventFields, EventKind, EventStatus, SlotFields};

@@ -45,6 +45,7 @@ impl ViewReader<'_> {
             offers: profile.offers,
             needs: profile.needs,
             branch: first_of(profile.branch, listed.branch),
+            sector: profile.sector,
             phone: reached.phone,
             email: reached.email,
             emergency: reached.emergency,

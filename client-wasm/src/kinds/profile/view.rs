@@ -3,6 +3,7 @@
 use besace_model::access::Role;
 use besace_model::ids::MemberId;
 use besace_model::kinds::directory::Stage;
+use besace_model::kinds::profile::Sector;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
@@ -44,6 +45,8 @@ pub struct ProfileView {
     pub needs: String,
     /// Branch of the cooperative.
     pub branch: String,
+    /// The sector of their activity, if they said it.
+    pub sector: Option<Sector>,
     /// Telephone; empty when not shown to the reader.
     pub phone: String,
     /// E-mail; empty when not shown to the reader.

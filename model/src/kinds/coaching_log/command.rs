@@ -3,7 +3,7 @@
 use ts_rs::TS;
 
 use super::{
-    ActionChanges, ActionFields, GoalChanges, GoalFields, SessionChanges, SessionFields,
+    ActionChanges, ActionFields, AskTopic, GoalChanges, GoalFields, SessionChanges, SessionFields,
     SignedHand, Urgency,
 };
 use crate::ids::{MemberId, Ulid};
@@ -123,6 +123,8 @@ pub enum CoachingCommand {
         text: String,
         /// How soon.
         urgency: Urgency,
+        /// What it is about, if one knows. Commands of before this was asked for do not say.
+        topic: Option<AskTopic>,
     },
     /// Changes the words of an ask of one's own.
     EditAsk {

@@ -48,6 +48,7 @@ fn ask(map: Map<'_>) -> Ask {
         entry: map.entry(),
         text: map.text("text"),
         urgency: map.choice("urgency"),
+        topic: AskTopic::parse(map.word("topic")),
         answer: map.text("answer"),
         answered_at: map.string("answered_at"),
     }

@@ -2,7 +2,7 @@
 
 use ts_rs::TS;
 
-use super::{Action, Goal, Urgency};
+use super::{Action, AskTopic, Goal, Urgency};
 use crate::ids::Ulid;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
@@ -42,6 +42,8 @@ pub struct Ask {
     pub text: String,
     /// How soon.
     pub urgency: Urgency,
+    /// What it is about, if that was said.
+    pub topic: Option<AskTopic>,
     /// The answer; empty while there is none.
     pub answer: String,
     /// When it was answered (RFC 3339); empty while it is not.

@@ -96,6 +96,34 @@ words! {
 }
 
 words! {
+    /// What an ask is about, so that the guide can name who answers for it.
+    AskTopic otherwise Other {
+        /// Craft and technique.
+        Technical = "technical",
+        /// Finding and keeping clients.
+        Commercial = "commercial",
+        /// Law and contracts with clients.
+        Legal = "legal",
+        /// Prices, treasury, accounts.
+        Management = "management",
+        /// Pay, contract, leave, health.
+        Social = "social",
+        /// Insurance.
+        Insurance = "insurance",
+        /// Communication.
+        Communication = "communication",
+        /// Training.
+        Training = "training",
+        /// Tools and software.
+        Tools = "tools",
+        /// How one is doing.
+        Wellbeing = "wellbeing",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
     /// How soon an ask wants an answer.
     Urgency otherwise Normal {
         /// When you can.

@@ -3,7 +3,7 @@
 use automerge::Automerge;
 use ts_rs::TS;
 
-use super::{ProfileChanges, ProfileSet};
+use super::{ProfileChanges, ProfileSet, Sector};
 use crate::clean;
 use crate::command::CommandError;
 use crate::doc::commands::{Commands, Writing, writes};
@@ -78,6 +78,9 @@ fn put_profile(
         if let Some(text) = text {
             writer.text(&place, key, text)?;
         }
+    }
+    if let Some(sector) = changes.sector {
+        writer.put_or_clear(&place, "sector", sector.map(Sector::as_str))?;
     }
     writer.put_some(&place, "contact_visible", changes.contact_visible)?;
     writer.put_some(&place, "looking_for_partners", changes.looking_for_partners)

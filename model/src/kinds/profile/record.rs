@@ -21,6 +21,28 @@ words! {
     }
 }
 
+words! {
+    /// The sector that an activity belongs to: what it has to see to depends on it.
+    Sector otherwise Other {
+        /// Advice.
+        Advice = "advice",
+        /// Training.
+        Training = "training",
+        /// Crafts and building.
+        Building = "building",
+        /// Services to people at home.
+        Care = "care",
+        /// Digital work.
+        Digital = "digital",
+        /// Arts and culture.
+        Arts = "arts",
+        /// Farming.
+        Farming = "farming",
+        /// Any other.
+        Other = "other",
+    }
+}
+
 /// What a member shows to all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, FromPlain)]
 #[ts(rename_all = "camelCase")]
@@ -41,6 +63,8 @@ pub struct Profile {
     pub needs: String,
     /// Branch of the cooperative.
     pub branch: String,
+    /// The sector of their activity, if they said it.
+    pub sector: Option<Sector>,
     /// Telephone, until the relay has carried it to the contact.
     pub phone: String,
     /// E-mail, until then.
@@ -73,7 +97,9 @@ fields! {
         /// Whether telephone and e-mail are shown to other members.
         contact_visible: bool,
         /// Whether they look for partners on a job.
-        looking_for_partners: bool,
+        looking_for_partners: bool;
+        /// The sector of their activity.
+        sector: Sector
     }
 }
 

@@ -30,6 +30,7 @@ export const access: typeof fr = {
     named: 'each for their signature',
     oneself: 'each for their part',
     editors: 'communication and direction',
+    guides: 'communication, finance and direction',
     team: 'the support team',
     direction: 'finance and direction',
     director: 'the directors',

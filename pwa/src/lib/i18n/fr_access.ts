@@ -32,6 +32,7 @@ export const access = {
     named: 'chacun pour sa signature',
     oneself: 'chacun pour sa part',
     editors: 'la communication et la direction',
+    guides: 'la communication, la finance et la direction',
     team: 'l’équipe d’appui',
     direction: 'la finance et la direction',
     director: 'la direction',

@@ -2,10 +2,10 @@
 
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kinds::coaching_log::{Ask, CoachingLog};
+use besace_model::kinds::coaching_log::{Ask, AskTopic, CoachingLog};
 
 use crate::kinds::coaching_log::AskRow;
-use crate::view::{Page, Window};
+use crate::view::{Page, Person, Window};
 use crate::views::{ViewReader, live, page};
 
 impl ViewReader<'_> {
@@ -18,6 +18,14 @@ impl ViewReader<'_> {
         page(&asks, window, |(id, ask)| {
             self.ask_row(member, log, *id, ask)
         })
+    }
+
+    /// The people whom the guide names for a topic.
+    fn named_for(&self, topic: Option<AskTopic>) -> Vec<Person> {
+        let guide = self.the_guide().filter(|_| topic.is_some());
+        let named = guide.map_or_else(Vec::new, |it| live(&it.people, |one| &one.entry));
+        let named = named.iter().filter(|(_, one)| Some(one.topic) == topic);
+        self.people(named.filter_map(|(_, one)| one.person.as_ref()))
     }
 
     pub(super) fn ask_row(
@@ -34,6 +42,8 @@ impl ViewReader<'_> {
             member_name: self.name(member),
             text: ask.text.clone(),
             urgency: ask.urgency,
+            topic: ask.topic,
+            topic_people: self.named_for(ask.topic),
             answer: ask.answer.clone(),
             answered_at: ask.answered_at.clone(),
             may_answer: self.may_write(&head, &["asks", &id.to_string(), "answer"]),

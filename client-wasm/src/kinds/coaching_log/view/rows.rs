@@ -1,11 +1,11 @@
 //! Goals, actions and asks in lists.
 
 use besace_model::ids::MemberId;
-use besace_model::kinds::coaching_log::{ActionFields, GoalFields, Urgency};
+use besace_model::kinds::coaching_log::{ActionFields, AskTopic, GoalFields, Urgency};
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use crate::view::Info;
+use crate::view::{Info, Person};
 
 /// A goal.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
@@ -51,6 +51,10 @@ pub struct AskRow {
     pub text: String,
     /// How soon.
     pub urgency: Urgency,
+    /// What it is about, if that was said.
+    pub topic: Option<AskTopic>,
+    /// Whom the guide names for that.
+    pub topic_people: Vec<Person>,
     /// The answer; empty while there is none.
     pub answer: String,
     /// When it was answered; empty while it is not.

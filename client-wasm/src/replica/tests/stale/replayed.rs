@@ -20,6 +20,7 @@ fn replay_after_a_refusal_keeps_to_the_base() {
             id: Ulid([51; 16]),
             text: "À l’aide".into(),
             urgency: besace_model::kinds::coaching_log::Urgency::Normal,
+            topic: None,
         }),
         base: None,
     });

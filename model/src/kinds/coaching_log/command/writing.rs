@@ -6,7 +6,7 @@ use crate::doc::entry;
 use crate::doc::field::put_prose;
 use crate::doc::writer::ChangeWriter;
 use crate::ids::Ulid;
-use crate::kinds::coaching_log::{ActionChanges, GoalChanges, Session, session, signing};
+use crate::kinds::coaching_log::{ActionChanges, AskTopic, GoalChanges, Session, session, signing};
 
 impl CoachingCommand {
     /// Writes what a command says.
@@ -37,10 +37,16 @@ impl CoachingCommand {
                 entry::add::<ActionChanges>(writer, *id, &action.clone().into())
             }
             Self::EditAction { id, changes, .. } => entry::edit(writer, *id, changes),
-            Self::AskSupport { id, text, urgency } => {
+            Self::AskSupport {
+                id,
+                text,
+                urgency,
+                topic,
+            } => {
                 let place = writer.new_entry("asks", *id)?;
                 put_prose(writer, &place, "text", text)?;
-                writer.put(&place, "urgency", urgency.as_str())
+                writer.put(&place, "urgency", urgency.as_str())?;
+                writer.put_some(&place, "topic", topic.map(AskTopic::as_str))
             }
             Self::EditAsk { id, text } => {
                 let place = writer.entry("asks", *id)?;

@@ -14,6 +14,7 @@ pub(in crate::kinds::tests::samples) fn support() -> Vec<(u8, Command)> {
                 id: ulid(23),
                 text: "Un impayé, que faire ?".into(),
                 urgency: Urgency::High,
+                topic: Some(AskTopic::Legal),
             }),
         ),
         (

@@ -1,0 +1,65 @@
+//! What of the team's board waits: one's own tasks, and those whom one stands in for.
+
+use besace_model::head::DocHead;
+use besace_model::plain::ToPlain;
+use ts_rs::TS;
+
+use crate::entry::shorten;
+use crate::kinds::Wait;
+use crate::view::Place;
+use crate::view::today::{Pressing, SOON_DAYS, WaitingItem};
+use crate::views::{ViewReader, live};
+
+/// Why something of the team's board waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[ts(rename_all = "snake_case")]
+pub enum TeamBoardWait {
+    /// A task of mine past its day.
+    TaskLate,
+    /// A task of mine due within a week.
+    TaskDue,
+    /// Somebody is away, and I stand in for them.
+    StandIn,
+}
+
+impl ViewReader<'_> {
+    pub(crate) fn team_waits(&self) -> Vec<WaitingItem> {
+        let (me, soon) = (self.me_id(), self.day_after(SOON_DAYS));
+        let Some(board) = self.team_board() else {
+            return Vec::new();
+        };
+        let item = |word, pressing, label: &str, due: &str, place: (&str, _)| WaitingItem {
+            why: Wait::TeamBoard { word },
+            pressing,
+            label: shorten(label),
+            member: None,
+            who: String::new(),
+            due: due.to_owned(),
+            place: Some(Place::new(&DocHead::team_board(), place.0, place.1)),
+        };
+        let mut waiting = Vec::new();
+        for (id, task) in live(&board.tasks, |task| &task.entry) {
+            let is_mine = task.owner == Some(me) && task.status.is_open();
+            if !is_mine || task.due.is_empty() || task.due > soon {
+                continue;
+            }
+            let pressing = self.due(&task.due);
+            let word = match pressing {
+                Pressing::Late => TeamBoardWait::TaskLate,
+                _ => TeamBoardWait::TaskDue,
+            };
+            let place = ("tasks", &*id.to_string());
+            waiting.push(item(word, pressing, &task.title, &task.due, place));
+        }
+        for (id, cover) in live(&board.cover, |cover| &cover.entry) {
+            if cover.backup != Some(me) || !self.is_now(cover) {
+                continue;
+            }
+            let away = cover.away.map(|away| self.name(away)).unwrap_or_default();
+            let place = ("cover", &*id.to_string());
+            let pressing = self.near(&cover.until);
+            waiting.push(item(TeamBoardWait::StandIn, pressing, &away, &cover.until, place));
+        }
+        waiting
+    }
+}
