@@ -12,6 +12,7 @@ export type PartName = 'access' | 'correcting' | 'en' | 'ledger' | 'team';
 export type PartName = 'access' | 'correcting' | 'en' | 'opportunity' | 'partner' | 'team';
 export type PartName = 'access' | 'correcting' | 'en' | 'ideas' | 'network' | 'team';
 export type PartName = 'access' | 'correcting' | 'en' | 'governance' | 'team';
+export type PartName = 'access' | 'correcting' | 'en' | 'guide' | 'pulse' | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;

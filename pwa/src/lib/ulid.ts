@@ -22,3 +22,5 @@ export function newUlid(): string {
 
 /** Whose documents are that nobody has for themselves: the cooperative's. */
 export const SHARED = '0'.repeat(26);
+/** Whose the documents of the whole cooperative are. */
+export const OF_ALL = '0'.repeat(26);

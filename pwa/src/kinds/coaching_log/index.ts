@@ -72,7 +72,8 @@ export const coachingLog = kind(
       session: read,
       goals: read,
       actions: read,
-      asks: read,
+      // With whom the guide names for their topics.
+      asks: entriesOf('coaching_log', 'guide'),
     },
     waits: {
       coaching_log: {

@@ -1,13 +1,17 @@
 /** The screens of coaching logs that are not in the app itself, and the places of those that are. */
 import type { Component } from 'svelte';
 
-import type { RefusedItem, SessionRow, WaitingItem } from '../../client/generated/types.ts';
+import type { AskTopic, RefusedItem, SessionRow, WaitingItem } from '../../client/generated/types.ts';
 import { InShell, Part } from '../../lib/parts.svelte.ts';
 import type { CoachingRoute } from './paths.ts';
 
 export const coachingScreen = new InShell<Component<{ route: CoachingRoute }>>();
 export const signedForMe = new InShell<Component<{ item: WaitingItem }>>();
 export const nextSession = new InShell<Component<{ row: SessionRow }>>();
+/** A new ask, which another screen may begin. */
+export const askForm = new InShell<
+  Component<{ onclose: () => void; blank?: { text?: string; topic?: AskTopic } }>
+>();
 export const amendRefused = new InShell<Component<{ item: RefusedItem }>>();
 
 /** The people whom a coach accompanies. */

@@ -39,5 +39,7 @@ export const profile = kind(
     waits: {},
     next: {},
     commands,
+    values: { sector: (t) => [t.profile.sectors] },
+    fieldName: (t, field) => (field === 'sector' ? t.profile.sector : undefined),
   },
 );

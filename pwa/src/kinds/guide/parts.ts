@@ -1,0 +1,5 @@
+/** The screens of the guide: a part of their own, for everybody reads it and nobody does so every day. */
+import { Part } from '../../lib/parts.svelte.ts';
+
+export const guidePage = new Part('guide', () => import('./guide.ts').then(({ GuideScreen }) => GuideScreen));
+export const guideForms = new Part('guide', () => import('./guide.ts').then(({ forms }) => forms));
