@@ -8,6 +8,7 @@ mod fleet;
 mod gatherings;
 mod guests;
 mod ideas;
+mod guidebook;
 mod names;
 mod network;
 mod people;

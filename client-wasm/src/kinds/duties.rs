@@ -21,13 +21,15 @@ pub use waits::DutiesWait;
 requests! {
     /// What screens ask of the calendar.
     DutiesRequest, DutiesAnswer, DutiesViews by reader {
-        /// What is due in a year: what is late first, then by day.
+        /// What is due in a year, by day, what is late first; or what was done, the latest first.
         Duties {
             /// The year.
             year: u16,
+            /// Whether it is what was done.
+            done: bool,
             /// Which rows.
             window: Window,
-        } -> Page<DutyRow> = reader.duties(*year, *window),
+        } -> Page<DutyRow> = reader.duties(*year, *done, *window),
         /// How much of a year stands how.
         DutyTotals {
             /// The year.

@@ -2,13 +2,17 @@
 
 mod accounts;
 mod coaching;
+mod duties;
 mod events;
 mod ledgers;
 mod opportunities;
 mod partners;
 mod governance;
+mod guide;
 mod posts;
 mod profile;
+mod pulse;
+mod team_board;
 
 use besace_model::command::Command;
 use besace_model::time::{DAY_MS, Timestamp};
@@ -52,6 +56,10 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
     partners::year(&mut plan, dice, people);
     opportunities::year(&mut plan, dice, people);
     governance::year(&mut plan, dice, people);
+    guide::year(&mut plan, dice, people);
+    duties::year(&mut plan, dice, people);
+    team_board::year(&mut plan, dice, people);
+    pulse::year(&mut plan, dice, people);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }

@@ -12,11 +12,15 @@ use besace_model::kinds::activity::ExpenseCategory::{
     self, Fees, Meal, Promotion, Supplies, Telecom, Travel,
 };
 
+use besace_model::kinds::profile::Sector as Word;
+
 /// An expense as receipts show it: category, label, smallest and largest net amount in euros, tax in basis points.
 pub(super) type Purchase = (ExpenseCategory, &'static str, i64, i64, i64);
 
 /// One sector.
 pub(super) struct Sector {
+    /// Its word in profiles and in the guide.
+    pub(super) word: Word,
     /// Entrepreneurs of the 84 in it.
     pub(super) members: usize,
     /// Trades, with what comes before the name of an enseigne.

@@ -26,11 +26,13 @@ impl<'a> ViewReader<'a> {
         duty.standing(&self.today, &self.day_after(SOON_DAYS))
     }
 
-    pub(crate) fn duties(&self, year: u16, window: Window) -> Page<DutyRow> {
+    pub(crate) fn duties(&self, year: u16, done: bool, window: Window) -> Page<DutyRow> {
         let mut all = self.duties_of(year);
+        all.retain(|(_, duty)| duty.done_on.is_empty() != done);
         all.sort_by_cached_key(|(id, duty)| (duty.due.clone(), duty.title.clone(), *id));
-        let late = |duty: &Duty| self.duty_standing(duty) != DutyStanding::Late;
-        all.sort_by_key(|(_, duty)| late(duty));
+        if done {
+            all.reverse();
+        }
         page(&all, window, |(id, duty)| self.duty_row(year, *id, duty))
     }
 

@@ -24,18 +24,19 @@ pub enum TeamBoardWait {
 
 impl ViewReader<'_> {
     pub(crate) fn team_waits(&self) -> Vec<WaitingItem> {
+        let head = DocHead::team_board();
         let (me, soon) = (self.me_id(), self.day_after(SOON_DAYS));
         let Some(board) = self.team_board() else {
             return Vec::new();
         };
-        let item = |word, pressing, label: &str, due: &str, place: (&str, _)| WaitingItem {
+        let item = |word, pressing, label: &str, due: &str, place| WaitingItem {
             why: Wait::TeamBoard { word },
             pressing,
             label: shorten(label),
             member: None,
             who: String::new(),
             due: due.to_owned(),
-            place: Some(Place::new(&DocHead::team_board(), place.0, place.1)),
+            place: Some(place),
         };
         let mut waiting = Vec::new();
         for (id, task) in live(&board.tasks, |task| &task.entry) {
@@ -48,7 +49,7 @@ impl ViewReader<'_> {
                 Pressing::Late => TeamBoardWait::TaskLate,
                 _ => TeamBoardWait::TaskDue,
             };
-            let place = ("tasks", &*id.to_string());
+            let place = Place::new(&head, "tasks", &id.to_string());
             waiting.push(item(word, pressing, &task.title, &task.due, place));
         }
         for (id, cover) in live(&board.cover, |cover| &cover.entry) {
@@ -56,7 +57,7 @@ impl ViewReader<'_> {
                 continue;
             }
             let away = cover.away.map(|away| self.name(away)).unwrap_or_default();
-            let place = ("cover", &*id.to_string());
+            let place = Place::new(&head, "cover", &id.to_string());
             let pressing = self.near(&cover.until);
             waiting.push(item(TeamBoardWait::StandIn, pressing, &away, &cover.until, place));
         }

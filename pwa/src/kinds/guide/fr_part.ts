@@ -7,7 +7,8 @@ export const fr = {
   tabsLabel: 'Rubriques du guide',
   noMatch: 'Rien dans le guide avec ces mots.',
   noPages: 'Le guide est encore vide.',
-  noPagesHint: 'La communication, la finance et la direction y écrivent les valeurs et les pratiques de la coopérative.',
+  noPagesHint:
+    'La communication, la finance et la direction y écrivent les valeurs et les pratiques de la coopérative.',
   read: 'J’ai lu',
   readOn: (when: string) => `Lu ${when}`,
   page: 'Page du guide',

@@ -44,6 +44,7 @@ pub(super) fn profile(plan: &mut Plan, dice: &mut Dice, by: usize, person: &Pers
     }
     if let Some(business) = &person.activity {
         changes.trade_name = Some(business.sign.clone());
+        changes.sector = Some(Some(business.sector.word));
         changes.branch = Some(BRANCHES[business.branch].to_owned());
         changes.offers = Some(dice.pick(business.sector.offers).to_owned());
         changes.looking_for_partners = Some(dice.percent(40));

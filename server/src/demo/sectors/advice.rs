@@ -4,9 +4,12 @@ use besace_model::kinds::activity::ExpenseCategory::{
     Lodging, Meal, Rent, Software, Supplies, Travel,
 };
 
+use besace_model::kinds::profile::Sector as Word;
+
 use super::Sector;
 
 pub(super) const SECTOR: Sector = Sector {
+    word: Word::Advice,
     members: 21,
     trades: &[
         "Conseil en organisation",

@@ -4,9 +4,12 @@ use besace_model::kinds::activity::ExpenseCategory::{
     Lodging, Materials, Promotion, Rent, Supplies,
 };
 
+use besace_model::kinds::profile::Sector as Word;
+
 use super::Sector;
 
 pub(super) const SECTOR: Sector = Sector {
+    word: Word::Arts,
     members: 8,
     trades: &[
         "Spectacle jeune public",

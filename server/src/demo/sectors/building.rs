@@ -2,9 +2,12 @@
 
 use besace_model::kinds::activity::ExpenseCategory::{Fees, Materials, Rent, Supplies, Travel};
 
+use besace_model::kinds::profile::Sector as Word;
+
 use super::Sector;
 
 pub(super) const SECTOR: Sector = Sector {
+    word: Word::Building,
     members: 17,
     trades: &[
         "Menuiserie",

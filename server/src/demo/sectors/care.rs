@@ -2,9 +2,12 @@
 
 use besace_model::kinds::activity::ExpenseCategory::{Promotion, Supplies, Training};
 
+use besace_model::kinds::profile::Sector as Word;
+
 use super::Sector;
 
 pub(super) const SECTOR: Sector = Sector {
+    word: Word::Care,
     members: 12,
     trades: &[
         "Aide administrative à domicile",

@@ -2,9 +2,12 @@
 
 use besace_model::kinds::activity::ExpenseCategory::{Rent, Software, Supplies, Training};
 
+use besace_model::kinds::profile::Sector as Word;
+
 use super::Sector;
 
 pub(super) const SECTOR: Sector = Sector {
+    word: Word::Digital,
     members: 9,
     trades: &[
         "Développement web",

@@ -2,9 +2,12 @@
 
 use besace_model::kinds::activity::ExpenseCategory::{Fees, Materials, Rent, Supplies};
 
+use besace_model::kinds::profile::Sector as Word;
+
 use super::Sector;
 
 pub(super) const SECTOR: Sector = Sector {
+    word: Word::Farming,
     members: 4,
     trades: &[
         "Maraîchage",

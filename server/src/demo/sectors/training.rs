@@ -4,9 +4,12 @@ use besace_model::kinds::activity::ExpenseCategory::{
     Materials, Rent, Software, Supplies, Training,
 };
 
+use besace_model::kinds::profile::Sector as Word;
+
 use super::Sector;
 
 pub(super) const SECTOR: Sector = Sector {
+    word: Word::Training,
     members: 13,
     trades: &[
         "Formation bureautique",

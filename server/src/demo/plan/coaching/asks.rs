@@ -19,7 +19,7 @@ pub(super) fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
             10,
             dice.between(0, 59),
         );
-        let (text, answer) = dice.pick(&ASKS);
+        let (topic, text, answer) = dice.pick(&ASKS);
         let id = dice.ulid(at);
         let urgency = dice.pick(&[
             Urgency::Low,
@@ -34,6 +34,7 @@ pub(super) fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
                 id,
                 text: text.to_owned(),
                 urgency,
+                topic: Some(topic),
             }),
         );
         let day = at.0.div_euclid(besace_model::time::DAY_MS);
@@ -61,11 +62,12 @@ pub(super) fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
 pub(super) fn open_ask(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
     let day = working_day(plan.today - dice.between(1, 9));
     let at = instant(day, 11, dice.between(0, 59));
-    let (text, _) = dice.pick(&ASKS);
+    let (topic, text, _) = dice.pick(&ASKS);
     let command = Command::CoachingLog(CoachingCommand::AskSupport {
         id: dice.ulid(at),
         text: text.to_owned(),
         urgency: dice.pick(&[Urgency::Low, Urgency::Normal, Urgency::High]),
+        topic: Some(topic),
     });
     plan.add(at, pair.by_member, command);
 }
