@@ -35,14 +35,17 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
         | "partner_card" | "opportunity" => true,
         "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post" => true,
         "group" | "consultation" | "tally" | "assembly" => true,
+        | "guide" => true,
         "guests" | "waitlist" => in_team() || facilitates(),
-        "activity" | "register" => own || coaches() || directs,
+        "activity" | "register" | "progress" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" => own || in_team(),
         "membership" | "partner" => in_team(),
         "coach_notes" | "rsvp" | "places" => own,
         "membership" => in_team(),
         "coach_notes" | "rsvp" | "places" | "stance" => own,
+        "membership" | "team_board" | "duties" => in_team(),
+        "coach_notes" | "rsvp" | "places" | "pulse" => own,
         new => panic!("say here, by hand, who reads {new}"),
     }
 }

@@ -30,6 +30,7 @@ mod assemblies;
 mod consultations;
 mod courses;
 mod groups;
+mod guide;
 mod input;
 mod ledgers;
 mod merging;
@@ -44,6 +45,7 @@ pub(crate) mod samples;
 mod signatures;
 mod stale;
 mod tallies;
+mod team;
 
 use samples::*;
 

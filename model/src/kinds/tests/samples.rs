@@ -11,9 +11,11 @@ mod ledgers;
 mod opportunities;
 mod partners;
 mod groups;
+mod guide;
 mod posts;
 mod removals;
 mod shared;
+mod team;
 mod year;
 
 pub(crate) use assemblies::{ASSEMBLY, RESOLUTION, assembly, resolution};
@@ -24,10 +26,12 @@ pub(crate) use ledgers::{contract, obligation, statement};
 pub(in crate::kinds::tests) use opportunities::{EXPERIMENT, opportunity};
 pub(in crate::kinds::tests) use partners::{interaction, partner};
 pub(crate) use groups::{GROUP, MANDATE, group, mandate};
+pub(super) use guide::{beat, page, sector_line, topic_person};
 pub(crate) use posts::post;
 use removals::removals;
 use shared::shared;
 pub(crate) use shared::{hand, sign};
+pub(super) use team::{cover, duty, task, week_note};
 use year::{activity, outlook};
 
 /// Every command with someone who may give it, in an order in which each finds what it needs.
@@ -47,6 +51,10 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         groups::groups(),
         consultations::consultations(),
         assemblies::assemblies(),
+        team::board(),
+        team::calendar(),
+        guide::guide(),
+        guide::own(),
         removals(),
     ]
     .concat()

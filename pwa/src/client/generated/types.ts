@@ -321,54 +321,6 @@ base: string, };
 export type ActivityWait = "lead_due";
 
 /**
- * A point of the agenda.
- * Only what changes is set.
- */
-export type AgendaChanges = { 
-/**
- * Its place.
- */
-rank?: number, 
-/**
- * What it is about.
- */
-title?: string, 
-/**
- * In words.
- */
-details?: string, };
-
-/**
- * A point of the agenda.
- */
-export type AgendaFields = { 
-/**
- * Its place.
- */
-rank: number, 
-/**
- * What it is about.
- */
-title: string, 
-/**
- * In words.
- */
-details: string, };
-
-/**
- * A point of the agenda.
- */
-export type AgendaRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: AgendaFields, };
-
-/**
  * What a member does to their answers.
  */
 export type AnswerCommand = { "type": "answerEvent", 
@@ -440,6 +392,14 @@ text: string,
  */
 urgency: Urgency, 
 /**
+ * What it is about, if that was said.
+ */
+topic: AskTopic | null, 
+/**
+ * Whom the guide names for that.
+ */
+topicPeople: Array<Person>, 
+/**
  * The answer; empty while there is none.
  */
 answer: string, 
@@ -453,365 +413,9 @@ answeredAt: string,
 mayAnswer: boolean, };
 
 /**
- * When and where, and by what rule.
- * Only what changes is set.
+ * What an ask is about, so that the guide can name who answers for it.
  */
-export type AssemblyChanges = { 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * When it starts.
- */
-startsAt?: string, 
-/**
- * Where.
- */
-place?: string, 
-/**
- * When its notice was sent.
- */
-noticeSent?: string, 
-/**
- * How many may vote.
- */
-voters?: number, 
-/**
- * How many of them came.
- */
-present?: number, 
-/**
- * For how many others one may vote.
- */
-proxiesMax?: number, 
-/**
- * How many must come or be represented.
- */
-quorumBp?: number | null, 
-/**
- * What was said.
- */
-proceedings?: string, };
-
-/**
- * What people do to an assembly.
- */
-export type AssemblyCommand = { "type": "addAssembly", 
-/**
- * The new assembly.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-assembly: AssemblyFields, } | { "type": "editAssembly", 
-/**
- * The assembly.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: AssemblyChanges, } | { "type": "setAssemblyStatus", 
-/**
- * The assembly.
- */
-id: Ulid, 
-/**
- * Where it stands now.
- */
-status: AssemblyStatus, } | { "type": "giveAssemblyProxy", 
-/**
- * The assembly.
- */
-id: Ulid, 
-/**
- * Who votes; `None` to take it back.
- */
-holder: MemberId | null, } | { "type": "addAgendaItem", 
-/**
- * The assembly.
- */
-assembly: Ulid, 
-/**
- * The new point.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-item: AgendaFields, } | { "type": "editAgendaItem", 
-/**
- * The assembly.
- */
-assembly: Ulid, 
-/**
- * The point.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: AgendaChanges, } | { "type": "addAssemblyDocument", 
-/**
- * The assembly.
- */
-assembly: Ulid, 
-/**
- * The new document.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-document: AssemblyDocumentFields, } | { "type": "editAssemblyDocument", 
-/**
- * The assembly.
- */
-assembly: Ulid, 
-/**
- * The document.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: AssemblyDocumentChanges, } | { "type": "addResolution", 
-/**
- * The assembly.
- */
-assembly: Ulid, 
-/**
- * The new resolution.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-resolution: ResolutionFields, } | { "type": "editResolution", 
-/**
- * The assembly.
- */
-assembly: Ulid, 
-/**
- * The resolution.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: ResolutionChanges, } | { "type": "lockResolution", 
-/**
- * The assembly.
- */
-assembly: Ulid, 
-/**
- * The resolution.
- */
-id: Ulid, };
-
-/**
- * A document to be read before.
- * Only what changes is set.
- */
-export type AssemblyDocumentChanges = { 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * Where it is found.
- */
-link?: string, };
-
-/**
- * A document to be read before.
- */
-export type AssemblyDocumentFields = { 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Where it is found.
- */
-link: string, };
-
-/**
- * A document to be read before.
- */
-export type AssemblyDocumentRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: AssemblyDocumentFields, };
-
-/**
- * When and where, and by what rule.
- */
-export type AssemblyFields = { 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * When it starts.
- */
-startsAt: string, 
-/**
- * Where.
- */
-place: string, 
-/**
- * When its notice was sent.
- */
-noticeSent: string, 
-/**
- * How many may vote.
- */
-voters: number, 
-/**
- * How many of them came.
- */
-present: number, 
-/**
- * For how many others one may vote.
- */
-proxiesMax: number, 
-/**
- * How many must come or be represented.
- */
-quorumBp: number | null, 
-/**
- * What was said.
- */
-proceedings: string, };
-
-/**
- * What screens ask of assemblies.
- */
-export type AssemblyRequest = { "view": "assemblies", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "assembly", 
-/**
- * The assembly.
- */
-id: Ulid, };
-
-/**
- * An assembly in the list.
- */
-export type AssemblyRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * When it starts.
- */
-startsAt: string, 
-/**
- * Where.
- */
-place: string, 
-/**
- * Where it stands.
- */
-status: AssemblyStatus, 
-/**
- * Whether it is past, and nobody said that it was held.
- */
-over: boolean, };
-
-/**
- * An assembly in full.
- */
-export type AssemblySheet = { 
-/**
- * What the list shows.
- */
-row: AssemblyRow, 
-/**
- * Its fields.
- */
-fields: AssemblyFields, 
-/**
- * Whether its notice came in time.
- */
-notice: Notice, 
-/**
- * The last day on which it may be sent.
- */
-noticeBy: string, 
-/**
- * Its agenda, in order.
- */
-agenda: Array<AgendaRow>, 
-/**
- * What is to be read before.
- */
-documents: Array<AssemblyDocumentRow>, 
-/**
- * What is voted on, in order of making.
- */
-resolutions: Array<ResolutionRow>, 
-/**
- * Who votes for whom, by the name of who does.
- */
-proxies: Array<ProxyRow>, 
-/**
- * Who votes for the reader; `null` for nobody.
- */
-myHolder: MemberId | null, 
-/**
- * Their name; empty for nobody.
- */
-myHolderName: string, 
-/**
- * Whether the reader may let another vote.
- */
-mayGiveProxy: boolean, 
-/**
- * Those who may vote for others, by name.
- */
-bearers: Array<Person>, 
-/**
- * How many came or are represented.
- */
-attending: number, 
-/**
- * Whether that is enough.
- */
-quorate: boolean, 
-/**
- * Whether the reader writes it.
- */
-mayWrite: boolean, 
-/**
- * What its status may become, the one that stands included.
- */
-statuses: Array<AssemblyStatus>, };
-
-/**
- * Where an assembly stands.
- */
-export type AssemblyStatus = "convened" | "held" | "called_off";
-
-/**
- * Why an assembly waits.
- */
-export type AssemblyWait = "notice" | "proxy" | "held";
+export type AskTopic = "technical" | "commercial" | "legal" | "management" | "social" | "insurance" | "communication" | "training" | "tools" | "wellbeing" | "other";
 
 /**
  * What happened to an entry while one was away.
@@ -869,30 +473,69 @@ since: string,
 items: Page<AwayItem>, };
 
 /**
- * What a group is to the cooperative, as a director says.
+ * How somebody was doing on a day.
+ * Only what changes is set.
  */
-export type Body = "board" | "committee";
+export type BeatChanges = { 
+/**
+ * The day.
+ */
+day?: string, 
+/**
+ * From 1, badly, to 5, very well.
+ */
+score?: number, 
+/**
+ * In words.
+ */
+text?: string, };
 
 /**
- * Somebody who stands for a mandate.
+ * How somebody was doing on a day.
  */
-export type CandidateRow = { 
+export type BeatFields = { 
 /**
- * Who.
+ * The day.
  */
-member: MemberId, 
+day: string, 
 /**
- * Their name.
+ * From 1, badly, to 5, very well.
  */
-name: string, 
+score: number, 
 /**
- * Since when.
+ * In words.
  */
-at: string, 
+text: string, };
+
 /**
- * Whether the reader may give it to them.
+ * How one was doing on a day.
  */
-mayGive: boolean, };
+export type BeatRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: BeatFields, };
+
+/**
+ * How one was doing in a week.
+ */
+export type BeatWeek = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * How often one wrote something down.
+ */
+count: number, 
+/**
+ * The mean of that, in tenths; 0 when there is none.
+ */
+meanTenths: number, };
 
 /**
  * What a member and their coaches do to the coaching log.
@@ -1033,7 +676,11 @@ text: string,
 /**
  * How soon.
  */
-urgency: Urgency, } | { "type": "editAsk", 
+urgency: Urgency, 
+/**
+ * What it is about, if one knows. Commands of before this was asked for do not say.
+ */
+topic: AskTopic | null, } | { "type": "editAsk", 
 /**
  * The ask.
  */
@@ -1194,7 +841,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | TeamBoardCommand | DutiesCommand | GuideCommand | ProgressCommand | PulseCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -1266,308 +913,6 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
-
-/**
- * What is asked, and how.
- * Only what changes is set.
- */
-export type ConsultationChanges = { 
-/**
- * In one line.
- */
-question?: string, 
-/**
- * In words.
- */
-details?: string, 
-/**
- * How people answer.
- */
-method?: Method, 
-/**
- * Whether nobody is told who answered what.
- */
-secret?: boolean, 
-/**
- * By when.
- */
-closes?: string, 
-/**
- * How many of those asked must answer for it to count.
- */
-quorumBp?: number | null, 
-/**
- * For how many others one may answer.
- */
-proxies?: number, };
-
-/**
- * What people do to a consultation.
- */
-export type ConsultationCommand = { "type": "addConsultation", 
-/**
- * The new consultation.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-consultation: ConsultationFields, 
-/**
- * Who may answer.
- */
-electorate: Electorate, } | { "type": "editConsultation", 
-/**
- * The consultation.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: ConsultationChanges, 
-/**
- * Who may answer; `None` as it was.
- */
-electorate: Electorate | null, } | { "type": "addOption", 
-/**
- * The consultation.
- */
-consultation: Ulid, 
-/**
- * The new option.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-option: OptionFields, } | { "type": "editOption", 
-/**
- * The consultation.
- */
-consultation: Ulid, 
-/**
- * The option.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: OptionChanges, } | { "type": "setConsultationStatus", 
-/**
- * The consultation.
- */
-id: Ulid, 
-/**
- * Where it stands now.
- */
-status: ConsultationStatus, } | { "type": "publishOutcome", 
-/**
- * The consultation.
- */
-id: Ulid, 
-/**
- * In words.
- */
-outcome: string, };
-
-/**
- * What is asked, and how.
- */
-export type ConsultationFields = { 
-/**
- * In one line.
- */
-question: string, 
-/**
- * In words.
- */
-details: string, 
-/**
- * How people answer.
- */
-method: Method, 
-/**
- * Whether nobody is told who answered what.
- */
-secret: boolean, 
-/**
- * By when.
- */
-closes: string, 
-/**
- * How many of those asked must answer for it to count.
- */
-quorumBp: number | null, 
-/**
- * For how many others one may answer.
- */
-proxies: number, };
-
-/**
- * What screens ask of consultations.
- */
-export type ConsultationRequest = { "view": "consultations", 
-/**
- * Those that are over, the latest first.
- */
-past: boolean, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "consultation", 
-/**
- * The consultation.
- */
-id: Ulid, };
-
-/**
- * A consultation in the list.
- */
-export type ConsultationRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * In one line.
- */
-question: string, 
-/**
- * How people answer.
- */
-method: Method, 
-/**
- * Whether nobody is told who answered what.
- */
-secret: boolean, 
-/**
- * By when.
- */
-closes: string, 
-/**
- * Where it stands.
- */
-phase: Phase, 
-/**
- * Who may answer.
- */
-electorate: Electorate, 
-/**
- * The group that is asked; empty for none.
- */
-groupName: string, 
-/**
- * Whether the reader may.
- */
-mayAnswer: MayAnswer, 
-/**
- * Whether they did.
- */
-answered: boolean, };
-
-/**
- * A consultation in full.
- */
-export type ConsultationSheet = { 
-/**
- * What the list shows.
- */
-row: ConsultationRow, 
-/**
- * Its fields.
- */
-fields: ConsultationFields, 
-/**
- * The answers to choose from.
- */
-options: Array<OptionRow>, 
-/**
- * What came of it, in words.
- */
-outcome: string, 
-/**
- * Whether the reader may ask it now.
- */
-mayOpen: boolean, 
-/**
- * Whether they may call it off.
- */
-mayCallOff: boolean, 
-/**
- * Whether they may publish what came of it.
- */
-mayPublish: boolean, 
-/**
- * What the reader answered; `null` where they did not.
- */
-stance: StanceFields | null, 
-/**
- * How far that has travelled.
- */
-stanceState: RecordState | null, 
-/**
- * Whether it came too late, as far as the relay's receipt says.
- */
-stanceLate: boolean, 
-/**
- * What the reader wrote on two phones at once.
- */
-stanceConflicts: Array<ConflictView>, 
-/**
- * Their reason, where they wrote it in two places at once.
- */
-stanceRereads: Array<RereadView>, 
-/**
- * Names the state of the document that the answer was read from, for [`crate::api::Intent::Do`].
- */
-stanceBase: string, 
-/**
- * Who answers for the reader; empty for nobody.
- */
-proxyName: string, 
-/**
- * Those who may answer for others, by name.
- */
-bearers: Array<Person>, 
-/**
- * The groups that the reader may ask, by name.
- */
-groups: Array<GroupChoice>, 
-/**
- * Whether the reader may ask everybody and the associates.
- */
-mayAskAll: boolean, 
-/**
- * What became of it; `null` while the relay has not said.
- */
-tally: TallyView | null, };
-
-/**
- * Where a consultation stands.
- */
-export type ConsultationStatus = "draft" | "open" | "outcome" | "called_off";
-
-/**
- * Why a consultation waits.
- */
-export type ConsultationWait = "stance" | "associates" | "outcome";
-
-/**
- * Consultations in a list.
- */
-export type ConsultationsView = { 
-/**
- * The rows.
- */
-rows: Page<ConsultationRow>, 
-/**
- * Whether the reader may ask everybody and the associates.
- */
-mayAskAll: boolean, 
-/**
- * The groups that the reader may ask, by name.
- */
-groups: Array<GroupChoice>, };
 
 /**
  * The fields of a contact.
@@ -1644,25 +989,84 @@ base: string, };
 export type CoopId = string;
 
 /**
- * How many answered something.
+ * Somebody of the team is away, and somebody stands in for them.
+ * Only what changes is set.
  */
-export type CountRow = { 
+export type CoverChanges = { 
 /**
- * The option, or the word of a position.
+ * Who is away.
  */
-key: string, 
+away?: MemberId | null, 
 /**
- * The option in its words; empty for a position.
+ * The first day.
  */
-label: string, 
+from?: string, 
 /**
- * The day it stands for; empty for none.
+ * The last day.
  */
-day: string, 
+until?: string, 
 /**
- * How many.
+ * Who stands in for them.
  */
-count: number, };
+backup?: MemberId | null, 
+/**
+ * What to know meanwhile.
+ */
+note?: string, };
+
+/**
+ * Somebody of the team is away, and somebody stands in for them.
+ */
+export type CoverFields = { 
+/**
+ * Who is away.
+ */
+away: MemberId | null, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * Who stands in for them.
+ */
+backup: MemberId | null, 
+/**
+ * What to know meanwhile.
+ */
+note: string, };
+
+/**
+ * Somebody is away.
+ */
+export type CoverRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: CoverFields, 
+/**
+ * The name of who is away.
+ */
+awayName: string, 
+/**
+ * The name of who stands in for them.
+ */
+backupName: string, 
+/**
+ * Whether it is so today.
+ */
+now: boolean, 
+/**
+ * Whether it is over.
+ */
+over: boolean, };
 
 /**
  * One browser profile or installed app of one member.
@@ -1742,6 +1146,222 @@ result: DispatchResult,
 effects: Array<Effect>, };
 
 /**
+ * What direction does to the cooperative's calendar.
+ */
+export type DutiesCommand = { "type": "addDuty", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields, `due` included.
+ */
+duty: DutyFields, } | { "type": "editDuty", 
+/**
+ * The calendar's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: DutyChanges, };
+
+/**
+ * What screens ask of the calendar.
+ */
+export type DutiesRequest = { "view": "duties", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whether it is what was done.
+ */
+done: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "dutyTotals", 
+/**
+ * The year.
+ */
+year: number, } | { "view": "proposedDuties", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What differs from one cooperative to the next.
+ */
+terms: DutyTerms, };
+
+/**
+ * Why a duty waits.
+ */
+export type DutiesWait = "duty_late" | "duty_due";
+
+/**
+ * What French law, or the rules of these cooperatives, ask for in a year.
+ */
+export type DutyCause = "dsn" | "vat" | "tax_instalment" | "tax_balance" | "tax_return" | "cfe_deposit" | "cfe_balance" | "agm_call" | "agm" | "mandates" | "shared_services" | "accounts_filed" | "variable_pay" | "certificates" | "training_report" | "qualiopi_audit" | "risks";
+
+/**
+ * Something that the cooperative owes by a day.
+ * Only what changes is set.
+ */
+export type DutyChanges = { 
+/**
+ * What sort of duty.
+ */
+template?: DutyTemplate, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * By when.
+ */
+due?: string, 
+/**
+ * Who answers for it.
+ */
+responsible?: MemberId | null, 
+/**
+ * The day on which it was done; empty while it is not.
+ */
+doneOn?: string, 
+/**
+ * What proves it: a number, a place, an address.
+ */
+evidence?: string, 
+/**
+ * What to know of it.
+ */
+note?: string, };
+
+/**
+ * Something that the cooperative owes by a day.
+ */
+export type DutyFields = { 
+/**
+ * What sort of duty.
+ */
+template: DutyTemplate, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Who answers for it.
+ */
+responsible: MemberId | null, 
+/**
+ * The day on which it was done; empty while it is not.
+ */
+doneOn: string, 
+/**
+ * What proves it: a number, a place, an address.
+ */
+evidence: string, 
+/**
+ * What to know of it.
+ */
+note: string, };
+
+/**
+ * Something that is due.
+ */
+export type DutyRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * The year of its calendar.
+ */
+year: number, 
+/**
+ * Its fields.
+ */
+fields: DutyFields, 
+/**
+ * The name of who answers for it; empty where nobody does.
+ */
+responsibleName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * How it stands today.
+ */
+standing: DutyStanding, };
+
+/**
+ * How a duty stands on a day.
+ */
+export type DutyStanding = "late" | "soon" | "open" | "done";
+
+/**
+ * What sort of duty something is.
+ */
+export type DutyTemplate = "dsn" | "vat" | "cfe" | "tax" | "agm" | "accounts" | "qualiopi" | "insurance" | "training" | "elections" | "other";
+
+/**
+ * What differs from one cooperative to the next.
+ */
+export type DutyTerms = { 
+/**
+ * The month at whose end accounts are closed, 1 to 12.
+ */
+closingMonth: number, 
+/**
+ * The day of the month of the social declaration: the 5th from fifty employees on, else the 15th.
+ */
+dsnDay: number, 
+/**
+ * The day of the month of value added tax, as the tax office says: 15 to 24.
+ */
+vatDay: number, };
+
+/**
+ * How much of a year stands how.
+ */
+export type DutyTotals = { 
+/**
+ * Whether the reader may write the calendar.
+ */
+mayEdit: boolean, 
+/**
+ * Past their day, and not done.
+ */
+late: number, 
+/**
+ * Due soon.
+ */
+soon: number, 
+/**
+ * Those that have time.
+ */
+open: number, 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * Not done, and nobody answers for them.
+ */
+unowned: number, };
+
+/**
  * What must be done, in the order given.
  */
 export type Effect = { "type": "persist", 
@@ -1805,15 +1425,6 @@ topics: Array<Topic>, } | { "type": "wipe" } | { "type": "log",
  * What happened.
  */
 text: string, };
-
-/**
- * Who may answer.
- */
-export type Electorate = { "whom": "nobody" } | { "whom": "everyone" } | { "whom": "associates" } | { "whom": "group", 
-/**
- * Which.
- */
-group: Ulid, };
 
 /**
  * What is done to an entry of any kind.
@@ -2488,396 +2099,6 @@ late: boolean, };
 export type GoalStatus = "open" | "reached" | "dropped";
 
 /**
- * Something that a group does.
- * Only what changes is set.
- */
-export type GroupActionChanges = { 
-/**
- * What.
- */
-text?: string, 
-/**
- * Who does it.
- */
-owner?: MemberId | null, 
-/**
- * By when.
- */
-due?: string, 
-/**
- * Whether it is done.
- */
-done?: boolean, };
-
-/**
- * Something that a group does.
- */
-export type GroupActionFields = { 
-/**
- * What.
- */
-text: string, 
-/**
- * Who does it.
- */
-owner: MemberId | null, 
-/**
- * By when.
- */
-due: string, 
-/**
- * Whether it is done.
- */
-done: boolean, };
-
-/**
- * Something that a group does.
- */
-export type GroupActionRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: GroupActionFields, 
-/**
- * Who does it; empty for nobody yet.
- */
-ownerName: string, 
-/**
- * Whether the reader does it.
- */
-mine: boolean, 
-/**
- * Whether it is done.
- */
-isDone: boolean, };
-
-/**
- * What a group says about itself.
- * Only what changes is set.
- */
-export type GroupChanges = { 
-/**
- * What it is called.
- */
-name?: string, 
-/**
- * What it is.
- */
-sort?: GroupSort, 
-/**
- * What it is for.
- */
-aim?: string, 
-/**
- * Whether who joins waits until somebody who holds the group agrees.
- */
-byApproval?: boolean, };
-
-/**
- * A group that may be asked.
- */
-export type GroupChoice = { 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * What it is called.
- */
-name: string, };
-
-/**
- * What people do to a group.
- */
-export type GroupCommand = { "type": "foundGroup", 
-/**
- * The new group.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-group: GroupFields, } | { "type": "editGroup", 
-/**
- * The group.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: GroupChanges, } | { "type": "setGroupBody", 
-/**
- * The group.
- */
-id: Ulid, 
-/**
- * What it is; `None` for a group of members.
- */
-body: Body | null, } | { "type": "joinGroup", 
-/**
- * The group.
- */
-id: Ulid, 
-/**
- * Whether one joins.
- */
-joins: boolean, } | { "type": "approveInGroup", 
-/**
- * The group.
- */
-id: Ulid, 
-/**
- * Who asked.
- */
-member: MemberId, 
-/**
- * Whether they are in it.
- */
-approved: boolean, } | { "type": "addMandate", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The new mandate.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-mandate: MandateFields, } | { "type": "editMandate", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The mandate.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: MandateChanges, } | { "type": "standForMandate", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The mandate.
- */
-id: Ulid, 
-/**
- * Whether one stands for it.
- */
-stands: boolean, } | { "type": "giveMandate", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The mandate.
- */
-id: Ulid, 
-/**
- * Who stands for it.
- */
-member: MemberId, 
-/**
- * Whether they are to hold it.
- */
-given: boolean, } | { "type": "addMinutes", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The new minutes.
- */
-id: Ulid, 
-/**
- * All their fields.
- */
-minutes: MinutesFields, } | { "type": "editMinutes", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The minutes.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: MinutesChanges, } | { "type": "addGroupAction", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The new action.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-action: GroupActionFields, } | { "type": "editGroupAction", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The action.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: GroupActionChanges, } | { "type": "tickGroupAction", 
-/**
- * The group.
- */
-group: Ulid, 
-/**
- * The action.
- */
-id: Ulid, 
-/**
- * Whether it is done.
- */
-done: boolean, };
-
-/**
- * What a group says about itself.
- */
-export type GroupFields = { 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it is.
- */
-sort: GroupSort, 
-/**
- * What it is for.
- */
-aim: string, 
-/**
- * Whether who joins waits until somebody who holds the group agrees.
- */
-byApproval: boolean, };
-
-/**
- * What screens ask of groups.
- */
-export type GroupRequest = { "view": "groups", 
-/**
- * Those only that the reader is in.
- */
-mine: boolean, 
-/**
- * Words to find in names and aims; empty for all.
- */
-search: string, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "group", 
-/**
- * The group.
- */
-id: Ulid, };
-
-/**
- * A group in the list.
- */
-export type GroupRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it is, as its founder says.
- */
-sort: GroupSort, 
-/**
- * What it is to the cooperative; `null` for a group of members.
- */
-body: Body | null, 
-/**
- * How many are in it.
- */
-members: number, 
-/**
- * Where the reader stands with it.
- */
-mine: InGroup, 
-/**
- * Mandates that nobody holds.
- */
-openMandates: number, };
-
-/**
- * A group in full.
- */
-export type GroupSheet = { 
-/**
- * What the list shows.
- */
-row: GroupRow, 
-/**
- * Its fields.
- */
-fields: GroupFields, 
-/**
- * Those who are in it, by name.
- */
-members: Array<Person>, 
-/**
- * Those who asked to be, by name.
- */
-asking: Array<Person>, 
-/**
- * Its mandates, those that nobody holds first.
- */
-mandates: Array<MandateRow>, 
-/**
- * Its minutes, the latest first.
- */
-minutes: Array<MinutesRow>, 
-/**
- * What it does: what is to be done first.
- */
-actions: Array<GroupActionRow>, 
-/**
- * Whether the reader may say what it is to the cooperative.
- */
-maySetBody: boolean, 
-/**
- * Whether the reader may ask those who are in it.
- */
-mayConsult: boolean, };
-
-/**
- * What a group is, as its founder says.
- */
-export type GroupSort = "circle" | "local" | "cohort";
-
-/**
- * Why a group waits.
- */
-export type GroupWait = "action" | "joining" | "candidate" | "mandate";
-
-/**
  * Who answered what.
  */
 export type GuestList = { 
@@ -2924,9 +2145,168 @@ carpoolSeats: number,
 carpoolFrom: string, };
 
 /**
- * Where the reader stands with a group.
+ * What is done to the guide.
  */
-export type InGroup = "out" | "asked" | "in";
+export type GuideCommand = { "type": "addGuidePage", 
+/**
+ * The new page.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+page: GuidePageFields, } | { "type": "editGuidePage", 
+/**
+ * The page.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: GuidePageChanges, } | { "type": "addSectorLine", 
+/**
+ * The new line.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+line: SectorLineFields, } | { "type": "editSectorLine", 
+/**
+ * The line.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: SectorLineChanges, } | { "type": "addTopicPerson", 
+/**
+ * The new line.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+person: TopicPersonFields, } | { "type": "editTopicPerson", 
+/**
+ * The line.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: TopicPersonChanges, };
+
+/**
+ * A page of the guide, a step of the welcome, a link.
+ * Only what changes is set.
+ */
+export type GuidePageChanges = { 
+/**
+ * What it is.
+ */
+part?: GuidePart, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link?: string, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank?: number, };
+
+/**
+ * A page of the guide, a step of the welcome, a link.
+ */
+export type GuidePageFields = { 
+/**
+ * What it is.
+ */
+part: GuidePart, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link: string, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank: number, };
+
+/**
+ * A page, a step or a link.
+ */
+export type GuidePageRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: GuidePageFields, 
+/**
+ * When the reader ticked it; empty while they did not.
+ */
+tickedAt: string, 
+/**
+ * When the reader read it first; empty while they did not.
+ */
+readAt: string, };
+
+/**
+ * What a page of the guide is.
+ */
+export type GuidePart = "value" | "principle" | "step" | "practice" | "link";
+
+/**
+ * What screens ask of the guide.
+ */
+export type GuideRequest = { "view": "guide", 
+/**
+ * Words to find in titles and texts; empty for all.
+ */
+search: string, } | { "view": "topicPeople" };
+
+/**
+ * The guide.
+ */
+export type GuideView = { 
+/**
+ * Whether the reader may write it.
+ */
+mayEdit: boolean, 
+/**
+ * The reader's own sector, if they said it.
+ */
+sector: Sector | null, 
+/**
+ * Pages, steps and links, part by part, each in its order.
+ */
+pages: Array<GuidePageRow>, 
+/**
+ * Lines of the sheets, sector by sector, part by part, each in its order.
+ */
+lines: Array<SectorLineRow>, 
+/**
+ * Who answers for what.
+ */
+people: Array<TopicPersonRow>, };
 
 /**
  * What every entry of a list carries beside its own fields.
@@ -3097,7 +2477,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "group" | "consultation" | "stance" | "tally" | "assembly";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "team_board" | "duties" | "guide" | "progress" | "pulse";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -3211,88 +2591,6 @@ export type LeadStage = "lead" | "quote_sent" | "won" | "lost";
 export type LinkState = "offline" | "connecting" | "online" | "one_shot" | "stopped";
 
 /**
- * How many votes adopt a resolution.
- */
-export type Majority = "simple" | "two_thirds";
-
-/**
- * A responsibility that a group gives.
- * Only what changes is set.
- */
-export type MandateChanges = { 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * What who holds it does.
- */
-duties?: string, 
-/**
- * From when.
- */
-starts?: string, 
-/**
- * Until when.
- */
-ends?: string, };
-
-/**
- * A responsibility that a group gives.
- */
-export type MandateFields = { 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * What who holds it does.
- */
-duties: string, 
-/**
- * From when.
- */
-starts: string, 
-/**
- * Until when.
- */
-ends: string, };
-
-/**
- * A mandate.
- */
-export type MandateRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: MandateFields, 
-/**
- * Those who hold it, by name.
- */
-holders: Array<Person>, 
-/**
- * Those who stand for it and do not hold it, by name.
- */
-candidates: Array<CandidateRow>, 
-/**
- * Whether the reader stands for it.
- */
-mine: boolean, 
-/**
- * Whether its last day is past.
- */
-over: boolean, };
-
-/**
- * Whether the reader may answer.
- */
-export type MayAnswer = "yes" | "if_associate" | "no";
-
-/**
  * Who reads.
  */
 export type MeView = { 
@@ -3400,59 +2698,6 @@ phone: string,
 email: string, };
 
 /**
- * How people answer.
- */
-export type Method = "consent" | "advice" | "poll" | "date_poll";
-
-/**
- * What a meeting said.
- * Only what changes is set.
- */
-export type MinutesChanges = { 
-/**
- * When it was.
- */
-day?: string, 
-/**
- * What it was about.
- */
-title?: string, 
-/**
- * In words.
- */
-body?: string, };
-
-/**
- * What a meeting said.
- */
-export type MinutesFields = { 
-/**
- * When it was.
- */
-day: string, 
-/**
- * What it was about.
- */
-title: string, 
-/**
- * In words.
- */
-body: string, };
-
-/**
- * Minutes of a meeting.
- */
-export type MinutesRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Their fields.
- */
-fields: MinutesFields, };
-
-/**
  * One month.
  */
 export type MonthTotals = { 
@@ -3480,6 +2725,43 @@ forecastCents: number | null,
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
+
+/**
+ * A newcomer, and where they are.
+ */
+export type NewcomerRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where they stand in the cooperative.
+ */
+stage: Stage | null, 
+/**
+ * Steps ticked.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, 
+/**
+ * The first step that is not ticked.
+ */
+nextStep: Ulid, 
+/**
+ * What it is called.
+ */
+nextTitle: string, 
+/**
+ * When they last ticked a step; empty when never.
+ */
+lastAt: string, };
 
 /**
  * What comes up, as its kind shows it.
@@ -3605,51 +2887,6 @@ rereads: Array<RereadView>,
 notes: Page<NoteRow>, };
 
 /**
- * Whether the notice of an assembly came in time.
- */
-export type Notice = "sent" | "to_come" | "missing" | "late";
-
-/**
- * One of the answers to choose from.
- * Only what changes is set.
- */
-export type OptionChanges = { 
-/**
- * In one line.
- */
-label?: string, 
-/**
- * In a poll for a date, the day.
- */
-day?: string, };
-
-/**
- * One of the answers to choose from.
- */
-export type OptionFields = { 
-/**
- * In one line.
- */
-label: string, 
-/**
- * In a poll for a date, the day.
- */
-day: string, };
-
-/**
- * An answer to choose from.
- */
-export type OptionRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: OptionFields, };
-
-/**
  * Some rows of a list.
  */
 export type Page<T> = { 
@@ -3691,11 +2928,6 @@ name: string,
  * Who.
  */
 member: MemberId, };
-
-/**
- * Where a consultation stands now.
- */
-export type Phase = "open" | "draft" | "closed" | "outcome" | "called_off";
 
 /**
  * Where something is shown in the app: an entry of a document, or the document itself.
@@ -3778,11 +3010,6 @@ statutoryDue: number,
  * Whether the log is on this phone yet.
  */
 onPhone: boolean, };
-
-/**
- * What somebody says to a proposal.
- */
-export type Position = "consent" | "objection" | "abstain";
 
 /**
  * What somebody puts on the board.
@@ -4111,7 +3338,11 @@ contactVisible?: boolean,
 /**
  * Whether they look for partners on a job.
  */
-lookingForPartners?: boolean, };
+lookingForPartners?: boolean, 
+/**
+ * The sector of their activity.
+ */
+sector?: Sector | null, };
 
 /**
  * What a member does to their profile.
@@ -4217,6 +3448,10 @@ needs: string,
  */
 branch: string, 
 /**
+ * The sector of their activity, if they said it.
+ */
+sector: Sector | null, 
+/**
  * Telephone; empty when not shown to the reader.
  */
 phone: string, 
@@ -4254,29 +3489,90 @@ active: boolean,
 coaches: Array<Person>, };
 
 /**
- * Who votes for whom.
+ * What a member does to their progress.
  */
-export type ProxyRow = { 
+export type ProgressCommand = { "type": "tickGuide", 
 /**
- * Who lets another vote.
+ * The entry of the guide.
  */
-giver: MemberId, 
+id: Ulid, 
 /**
- * Their name.
+ * Whether it is done.
  */
-giverName: string, 
+done: boolean, } | { "type": "readGuidePage", 
 /**
- * Who votes.
+ * The page.
  */
-holder: MemberId, 
+id: Ulid, };
+
 /**
- * Their name.
+ * What screens ask of members' progress.
  */
-holderName: string, 
+export type ProgressRequest = { "view": "newcomers", 
 /**
- * Whether it counts, by the rule of the assembly.
+ * Which rows.
  */
-counts: boolean, };
+window: Window, };
+
+/**
+ * Why something of one's progress waits.
+ */
+export type ProgressWait = "welcome_step";
+
+/**
+ * Something that a year asks for.
+ */
+export type ProposedDuty = { 
+/**
+ * The entry that it becomes: the same for everybody, so that two who take it over make one.
+ */
+id: Ulid, 
+/**
+ * Why.
+ */
+cause: DutyCause, 
+/**
+ * What sort of duty.
+ */
+template: DutyTemplate, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * The month that it is about (`YYYY-MM`); empty where it is about none.
+ */
+of: string, };
+
+/**
+ * What a member writes down of how they are doing.
+ */
+export type PulseCommand = { "type": "addBeat", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+beat: BeatFields, } | { "type": "editBeat", 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: BeatChanges, };
+
+/**
+ * What screens ask of how one is doing.
+ */
+export type PulseRequest = { "view": "beats", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "beatWeeks" };
 
 /**
  * Somebody who reads what stands about the reader.
@@ -4608,90 +3904,6 @@ versions: Array<RereadVersion>,
 maySettle: boolean, };
 
 /**
- * What is voted on.
- * Only what changes is set.
- */
-export type ResolutionChanges = { 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * Its text.
- */
-body?: string, 
-/**
- * How many votes adopt it.
- */
-majority?: Majority, 
-/**
- * Votes for it.
- */
-votesFor?: number, 
-/**
- * Votes against it.
- */
-votesAgainst?: number, 
-/**
- * Votes for neither.
- */
-votesAbstain?: number, };
-
-/**
- * What is voted on.
- */
-export type ResolutionFields = { 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its text.
- */
-body: string, 
-/**
- * How many votes adopt it.
- */
-majority: Majority, 
-/**
- * Votes for it.
- */
-votesFor: number, 
-/**
- * Votes against it.
- */
-votesAgainst: number, 
-/**
- * Votes for neither.
- */
-votesAbstain: number, };
-
-/**
- * What is voted on.
- */
-export type ResolutionRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: ResolutionFields, 
-/**
- * Whether the votes stand.
- */
-locked: boolean, 
-/**
- * Whether they adopt it.
- */
-adopted: boolean, 
-/**
- * Whether the reader may lock them.
- */
-mayLock: boolean, };
-
-/**
  * A lift that is offered.
  */
 export type RideRow = { 
@@ -4772,6 +3984,100 @@ at: string, };
  * What the cooperative decided about my seat.
  */
 export type SeatState = "none" | "requested" | "to_come" | "seated" | "waitlisted";
+
+/**
+ * The sector that an activity belongs to: what it has to see to depends on it.
+ */
+export type Sector = "advice" | "training" | "building" | "care" | "digital" | "arts" | "farming" | "other";
+
+/**
+ * A line of a sector's sheet.
+ * Only what changes is set.
+ */
+export type SectorLineChanges = { 
+/**
+ * For which sector.
+ */
+sector?: Sector, 
+/**
+ * What it is.
+ */
+part?: SectorPart, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link?: string, 
+/**
+ * The rate, of a line that is about one.
+ */
+rateBp?: number | null, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank?: number, };
+
+/**
+ * A line of a sector's sheet.
+ */
+export type SectorLineFields = { 
+/**
+ * For which sector.
+ */
+sector: Sector, 
+/**
+ * What it is.
+ */
+part: SectorPart, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link: string, 
+/**
+ * The rate, of a line that is about one.
+ */
+rateBp: number | null, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank: number, };
+
+/**
+ * A line of a sector's sheet.
+ */
+export type SectorLineRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: SectorLineFields, 
+/**
+ * When the reader ticked it; empty while they did not.
+ */
+tickedAt: string, };
+
+/**
+ * What a line of a sector's sheet is.
+ */
+export type SectorPart = "obligation" | "insurance" | "vat" | "note";
 
 /**
  * The fields of a coaching session.
@@ -5231,52 +4537,6 @@ stage: LeadStage,
 cents: number, };
 
 /**
- * What a member does to their stances.
- */
-export type StanceCommand = { "type": "takeStance", 
-/**
- * The consultation.
- */
-id: Ulid, 
-/**
- * The whole answer.
- */
-stance: StanceFields, } | { "type": "takeStanceBack", 
-/**
- * The consultation.
- */
-id: Ulid, };
-
-/**
- * What a member types of a stance.
- */
-export type StanceFields = { 
-/**
- * The option they choose.
- */
-option: Ulid | null, 
-/**
- * What they say to a proposal.
- */
-position: Position | null, 
-/**
- * The options they can live with, where one chooses several.
- */
-days: Array<Ulid>, 
-/**
- * Why, in words.
- */
-reason: string, 
-/**
- * Who answers for them.
- */
-proxy: MemberId | null, 
-/**
- * When the consultation closes, as they read it there.
- */
-closes: string, };
-
-/**
  * How a member's interviews of a year stand.
  */
 export type Standing = "complete" | "in_time" | "soon" | "late";
@@ -5359,45 +4619,164 @@ restarts: number,
 setAside: Array<SetAside>, };
 
 /**
- * What became of a consultation.
+ * Where a task of the team stands.
  */
-export type TallyView = { 
+export type TaskStatus = "todo" | "doing" | "done" | "dropped";
+
 /**
- * Whether it is closed.
+ * What the team does to its board.
  */
-closed: boolean, 
+export type TeamBoardCommand = { "type": "addTeamTask", 
 /**
- * How many may answer.
+ * The new task.
  */
-asked: number, 
+id: Ulid, 
 /**
- * How many answered, proxies included.
+ * All its fields.
  */
-voices: number, 
+task: TeamTaskFields, } | { "type": "editTeamTask", 
 /**
- * How many of them by proxy.
+ * The task.
  */
-proxies: number, 
+id: Ulid, 
 /**
- * How many answered too late.
+ * The fields that change.
  */
-late: number, 
+changes: TeamTaskChanges, } | { "type": "addCover", 
 /**
- * Whether enough answered.
+ * The new entry.
  */
-quorate: boolean, 
+id: Ulid, 
 /**
- * Whether too few answered in secret to say anything.
+ * All its fields.
  */
-few: boolean, 
+cover: CoverFields, } | { "type": "editCover", 
 /**
- * How many answered what, in the order in which it is offered.
+ * The entry.
  */
-counts: Array<CountRow>, 
+id: Ulid, 
 /**
- * Who answered what, by name; nobody where it is secret.
+ * The fields that change.
  */
-voiced: Array<VoiceRow>, };
+changes: CoverChanges, } | { "type": "addWeekNote", 
+/**
+ * The new note.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+note: WeekNoteFields, } | { "type": "editWeekNote", 
+/**
+ * The note.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: WeekNoteChanges, };
+
+/**
+ * What screens ask of the team's board.
+ */
+export type TeamBoardRequest = { "view": "teamTasks", 
+/**
+ * The reader's own alone.
+ */
+mine: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "covers", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "weekNotes", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "teamMates" };
+
+/**
+ * Why something of the team's board waits.
+ */
+export type TeamBoardWait = "task_late" | "task_due" | "stand_in";
+
+/**
+ * Something the team has to do.
+ * Only what changes is set.
+ */
+export type TeamTaskChanges = { 
+/**
+ * What.
+ */
+title?: string, 
+/**
+ * Who does it.
+ */
+owner?: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due?: string, 
+/**
+ * What belongs to it: an address, a place, a reference.
+ */
+link?: string, 
+/**
+ * Where it stands.
+ */
+status?: TaskStatus, };
+
+/**
+ * Something the team has to do.
+ */
+export type TeamTaskFields = { 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * What belongs to it: an address, a place, a reference.
+ */
+link: string, 
+/**
+ * Where it stands.
+ */
+status: TaskStatus, };
+
+/**
+ * A task of the team.
+ */
+export type TeamTaskRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: TeamTaskFields, 
+/**
+ * The name of who does it; empty where nobody does.
+ */
+ownerName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * Not done, and its day is past.
+ */
+late: boolean, };
 
 /**
  * The first screen.
@@ -5428,6 +4807,58 @@ sync: SyncView, };
  * What views read. *Today* reads all of them.
  */
 export type Topic = Kind | "refused" | "conflicts" | "away" | "sync";
+
+/**
+ * Who answers for a topic.
+ * Only what changes is set.
+ */
+export type TopicPersonChanges = { 
+/**
+ * The topic.
+ */
+topic?: AskTopic, 
+/**
+ * Who.
+ */
+person?: MemberId | null, 
+/**
+ * For what of it, and when they are reached.
+ */
+about?: string, };
+
+/**
+ * Who answers for a topic.
+ */
+export type TopicPersonFields = { 
+/**
+ * The topic.
+ */
+topic: AskTopic, 
+/**
+ * Who.
+ */
+person: MemberId | null, 
+/**
+ * For what of it, and when they are reached.
+ */
+about: string, };
+
+/**
+ * Who answers for a topic.
+ */
+export type TopicPersonRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: TopicPersonFields, 
+/**
+ * Their name; empty where nobody is named.
+ */
+name: string, };
 
 /**
  * A trip.
@@ -5561,46 +4992,17 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | GroupRequest | ConsultationRequest | AssemblyRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | TeamBoardRequest | DutiesRequest | GuideRequest | ProgressRequest | PulseRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
-
-/**
- * What somebody answered.
- */
-export type VoiceRow = { 
-/**
- * Who.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * What they chose, in words.
- */
-chosen: Array<string>, 
-/**
- * What they said to a proposal.
- */
-position: Position | null, 
-/**
- * Why.
- */
-reason: string, 
-/**
- * Who answered for them; empty for nobody.
- */
-byName: string, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "group", word: GroupWait, } | { "kind": "consultation", word: ConsultationWait, } | { "kind": "assembly", word: AssemblyWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "team_board", word: TeamBoardWait, } | { "kind": "duties", word: DutiesWait, } | { "kind": "progress", word: ProgressWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -5641,10 +5043,50 @@ place: Place | null, };
 export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
 
 /**
+ * What the team tells itself of a week.
+ * Only what changes is set.
+ */
+export type WeekNoteChanges = { 
+/**
+ * A day of the week, its Monday where the app writes it.
+ */
+week?: string, 
+/**
+ * In words.
+ */
+text?: string, };
+
+/**
+ * What the team tells itself of a week.
+ */
+export type WeekNoteFields = { 
+/**
+ * A day of the week, its Monday where the app writes it.
+ */
+week: string, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * A note of a week.
+ */
+export type WeekNoteRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: WeekNoteFields, };
+
+/**
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "team" | "direction" | "director" | "anyone" | "coach_about";
 
 /**
  * What screens ask of all kinds at once.
@@ -5748,11 +5190,11 @@ export const ABOUT_MEMBERS = {
   contact: ['contact'],
   contact_shown: ['contact'],
   membership: ['members'],
-  group: ['groups', 'founded', 'members', 'mandates', 'minutes', 'actions'],
-  consultation: ['consultations', 'asked', 'options'],
-  stance: ['stances'],
-  tally: ['voices'],
-  assembly: ['assemblies', 'convened', 'agenda', 'documents', 'resolutions', 'proxies'],
+  team_board: ['tasks', 'cover', 'weeks'],
+  duties: ['duties'],
+  guide: ['pages', 'sectors', 'people'],
+  progress: ['ticks', 'read'],
+  pulse: ['days'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
@@ -5779,19 +5221,12 @@ export const LIMITS = {
     carpoolSeats: { min: 0, max: 50 },
     forSequence: { min: 0, max: 1000000 },
   },
-  consultation: {
-    proxies: { min: 0, max: 20 },
-    quorumBp: { min: 0, max: 10000 },
+  guide: {
+    rank: { min: 0, max: 9999 },
+    rateBp: { min: 0, max: 10000 },
   },
-  assembly: {
-    present: { min: 0, max: 100000 },
-    proxiesMax: { min: 0, max: 20 },
-    quorumBp: { min: 0, max: 10000 },
-    rank: { min: 1, max: 99 },
-    voters: { min: 0, max: 100000 },
-    votesAbstain: { min: 0, max: 100000 },
-    votesAgainst: { min: 0, max: 100000 },
-    votesFor: { min: 0, max: 100000 },
+  pulse: {
+    score: { min: 1, max: 5 },
   },
   lineBytes: 400,
   textBytes: 65536,

@@ -15,7 +15,13 @@ export const duties = kind(
     pages: {
       duties: {
         screen: dutiesPage,
-        link: { icon: 'today', label: (t) => t.more.duties, order: 30, for: ({ readsFar }) => readsFar },
+        link: {
+          icon: 'today',
+          label: (t) => t.more.duties,
+          order: 40,
+          at: 'work',
+          for: ({ role }) => role !== 'entrepreneur',
+        },
       },
     },
     place: ({ key, id }) => dutiesPath(Number(key), id || undefined),

@@ -13,7 +13,7 @@ export const pulse = kind(
   {
     documents: ['pulse'],
     pages: {
-      pulse: { screen: pulsePage, link: { icon: 'lock', label: (t) => t.more.pulse, order: 15 } },
+      pulse: { screen: pulsePage, link: { icon: 'lock', label: (t) => t.more.pulse, order: 15, at: 'own' } },
     },
     place: ({ id }) => pulsePath(id || undefined),
     reads: { beats: read, beatWeeks: ['pulse'] },

@@ -19,8 +19,9 @@ export const teamBoard = kind(
         link: {
           icon: 'today',
           label: (t) => t.more.teamBoard,
-          order: 25,
-          for: ({ isCoach, readsFar }) => isCoach || readsFar,
+          order: 20,
+          at: 'work',
+          for: ({ role }) => role !== 'entrepreneur',
         },
       },
     },

@@ -102,6 +102,14 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::Contact
         | Kind::Rsvp
         | Kind::Stance => own,
+        Kind::Profile | Kind::Activity | Kind::Journal | Kind::Contact | Kind::Rsvp => own,
+        Kind::Progress | Kind::Pulse => own,
+        Kind::TeamBoard => by.roles.iter().any(|role| *role != Role::Entrepreneur),
+        Kind::Duties => by.roles.contains(&Role::Finance) || by.roles.contains(&Role::Director),
+        Kind::Guide => {
+            let writes = [Role::Comms, Role::Finance, Role::Director];
+            writes.iter().any(|role| by.roles.contains(role))
+        }
         Kind::CoachNotes => {
             let about = by
                 .coached
@@ -249,6 +257,14 @@ fn may_be_cleared(path: &[&str]) -> bool {
     ];
     match path {
         ["trades" | "skills" | "languages" | "forecast" | "closed", _] => true,
+        "done_on",
+        "responsible",
+        "person",
+        "away",
+        "backup",
+        "rate_bp",
+        ["trades" | "skills" | "languages" | "forecast" | "ticks", _] => true,
+        ["profile", "sector"] | ["asks", _, "topic"] => true,
         ["sessions", _, "topics" | "coaches", _] | ["posts", _, "tags", _] => true,
         ["interested", _] | ["experiment", "start" | "end"] | ["agreements", _, "end"] => true,
         ["actions", _, "ticks", _] | ["stances", _, "days", _] => true,

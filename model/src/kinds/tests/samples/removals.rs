@@ -24,12 +24,20 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
             "notes",
             ulid(30),
         ),
+        EntryRef::new(DocHead::team_board(), "tasks", ulid(70)),
+        EntryRef::new(DocHead::team_board(), "cover", ulid(71)),
+        EntryRef::new(DocHead::team_board(), "weeks", ulid(72)),
+        EntryRef::new(DocHead::duties(year), "duties", ulid(73)),
+        EntryRef::new(DocHead::guide(), "pages", ulid(74)),
+        EntryRef::new(DocHead::guide(), "sectors", ulid(75)),
+        EntryRef::new(DocHead::guide(), "people", ulid(76)),
+        EntryRef::new(DocHead::pulse(member), "days", ulid(77)),
     ];
     for entry in entries {
-        let by = if entry.kind == Kind::CoachNotes {
-            COACH
-        } else {
-            MEMBER
+        let by = match entry.kind {
+            Kind::CoachNotes | Kind::TeamBoard => COACH,
+            Kind::Duties | Kind::Guide => DIRECTOR,
+            _ => MEMBER,
         };
         for removed in [true, false] {
             commands.push((by, Command::remove(entry.clone(), removed)));
