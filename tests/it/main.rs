@@ -25,6 +25,7 @@ mod first_command;
 mod follow_up;
 mod fuzz;
 mod golden;
+mod newcomers;
 mod offline;
 mod operators;
 mod opportunities;

@@ -5,7 +5,11 @@
 const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
 const COACHING = ['sessions', 'goals', 'actions', 'asks'];
 const OWN = ['devices', 'access', 'refused', 'conflicts', 'away', 'sync', 'install'];
-const MORE = ['members', 'board', 'board/new', 'profile', ...OWN];
+const GUIDE = ['guide', 'guide/welcome', 'guide/sectors', 'guide/people'];
+const MORE = ['members', 'board', 'board/new', 'profile', ...GUIDE, 'pulse', 'pulse/new', ...OWN];
+const TEAM = ['team', 'team/tasks.new', 'team/cover', 'team/cover.new', 'team/weeks', 'team/weeks.new', 'duties'];
+const YEAR = new Date().getFullYear();
+const DIRECTION = [`duties/${YEAR}.new`, `duties/${YEAR}.proposed`, 'guide/pages.new', 'guide/sectors.new', 'guide/people.new'];
 
 /** @type {Record<'entrepreneur' | 'coach' | 'finance' | 'director', string[]>} */
 export const SCREENS = {
@@ -19,9 +23,9 @@ export const SCREENS = {
     '/more',
     ...MORE.map((page) => `/more/${page}`),
   ],
-  coach: ['/', '/coaching', '/coaching/new', '/events', '/coop', '/more'],
+  coach: ['/', '/coaching', '/coaching/new', '/events', '/coop', '/more', ...TEAM.map((page) => `/more/${page}`)],
   finance: ['/', '/activity/me/now/expenses', '/events', '/coop', '/more', '/more/members'],
-  director: ['/', '/events', '/events/new', '/coop', '/more', '/more/people', '/more/people/new', '/more/followup'],
+  director: ['/', '/events', '/events/new', '/coop', '/more', '/more/people', '/more/people/new', '/more/followup', ...DIRECTION.map((page) => `/more/${page}`)],
 };
 
 /**

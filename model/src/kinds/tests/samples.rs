@@ -31,7 +31,7 @@ pub(crate) use posts::post;
 use removals::removals;
 use shared::shared;
 pub(crate) use shared::{hand, sign};
-pub(super) use team::{cover, duty, task, week_note};
+pub(super) use team::{duty, task};
 use year::{activity, outlook};
 
 /// Every command with someone who may give it, in an order in which each finds what it needs.

@@ -98,6 +98,7 @@ export const coachingLog = kind(
     values: {
       mode: (t) => [t.coaching.modes],
       urgency: (t) => [t.coaching.urgencies],
+      topic: (t) => [t.coaching.askTopics],
       sessionType: (t) => [t.coaching.types],
       kind: (t) => [t.coaching.goalKinds],
       status: (t) => [t.coaching.statuses, t.coaching.actionStatuses, t.coaching.goalStatuses],

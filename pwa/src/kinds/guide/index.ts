@@ -28,7 +28,6 @@ export const guide = kind(
     fieldName: (t, field) => t.guide.fields[field],
     values: {
       part: (t) => [t.guide.parts, t.guide.sectorParts],
-      topic: (t) => [t.coaching.askTopics],
     },
   },
 );

@@ -17,7 +17,7 @@ pub(in crate::kinds::tests) fn task() -> TeamTaskFields {
     }
 }
 
-pub(in crate::kinds::tests) fn cover() -> CoverFields {
+fn cover() -> CoverFields {
     CoverFields {
         away: Some(person(COACH)),
         from: "2026-03-09".into(),
@@ -27,7 +27,7 @@ pub(in crate::kinds::tests) fn cover() -> CoverFields {
     }
 }
 
-pub(in crate::kinds::tests) fn week_note() -> WeekNoteFields {
+fn week_note() -> WeekNoteFields {
     WeekNoteFields {
         week: "2026-03-02".into(),
         text: "Deux entrées, une sortie.".into(),
