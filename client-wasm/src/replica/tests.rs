@@ -10,6 +10,7 @@ mod documents;
 mod events;
 mod kept;
 mod long;
+mod pulse;
 mod pushed;
 mod rebuilt;
 mod records;

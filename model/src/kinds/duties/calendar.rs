@@ -101,14 +101,14 @@ impl OfYear {
         } else {
             (after(4), self.last(after(3)))
         };
-        self.add(DutyCause::TaxBalance, balance, self.day(balance, 15), "");
+        self.add(DutyCause::TaxBalance, 1, self.day(balance, 15), "");
         // Second working day after the first of May for who closes with the year.
         let due = if closing == 12 {
             next_working_day(next_working_day(due) + 1)
         } else {
             due
         };
-        self.add(DutyCause::TaxReturn, after(3), due, "");
+        self.add(DutyCause::TaxReturn, 1, due, "");
         let (assembly, month_after) = (self.last(after(6)), self.last(after(7)));
         for (cause, day) in [
             (DutyCause::AgmCall, assembly - CALL_DAYS),
