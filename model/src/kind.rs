@@ -103,6 +103,12 @@ kinds! {
     39 Progress progress,
     /// How a member is doing, for themself alone.
     40 Pulse pulse,
+    /// A story that the cooperative may tell.
+    33 Story story,
+    /// What a member agrees to be shown by.
+    34 Consent consent,
+    /// What everybody reads of a story; derived by the relay.
+    35 News news,
 }
 
 impl Kind {

@@ -21,6 +21,7 @@ pub(crate) mod before;
 pub mod coach_notes;
 pub mod coaching_log;
 pub mod consultation;
+pub mod consent;
 pub mod contact;
 pub mod contact_shown;
 pub mod directory;
@@ -35,6 +36,7 @@ pub mod membership;
 pub mod opportunity;
 pub mod partner;
 pub mod partner_card;
+pub mod news;
 pub mod places;
 pub mod post;
 pub mod profile;
@@ -47,6 +49,7 @@ pub mod rsvp;
 pub mod stance;
 pub mod tally;
 pub mod team_board;
+pub mod story;
 pub mod waitlist;
 
 #[cfg(test)]

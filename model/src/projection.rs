@@ -10,6 +10,7 @@
 mod derive;
 mod own;
 mod source;
+mod span;
 
 use automerge::Automerge;
 
@@ -26,6 +27,7 @@ pub use derive::{EACH, Given, Projection};
 use derive::{given, made_of};
 pub(crate) use own::{Derived, Own};
 pub use source::{Making, Received, Source};
+pub use span::Span;
 
 /// What a kind says whose documents the relay alone writes.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +55,7 @@ impl Relayed {
                 version: plain::shape(&[("given", C::Given::SHAPE), ("version", C::VERSION)]),
                 given: given::<C>,
                 made_of: made_of::<C>,
+                keeps_past: C::KEEPS_PAST,
             }),
         }
     }

@@ -62,6 +62,12 @@ impl Grants {
     /// Whether the member may create events.
     #[must_use]
     pub fn may_create_events(&self) -> bool {
+        self.may_draft()
+    }
+
+    /// Whether the member may draft what the cooperative tells.
+    #[must_use]
+    pub fn may_draft(&self) -> bool {
         [Role::Coach, Role::Comms, Role::Director]
             .into_iter()
             .any(|role| self.has(role))

@@ -39,6 +39,8 @@ pub enum Who {
     Editors,
     /// Communication, finance or direction.
     Guides,
+    /// A coach, communication or direction.
+    Drafters,
     /// Whoever holds a role beside that of an entrepreneur.
     Team,
     /// Finance or direction.
@@ -111,6 +113,7 @@ impl Who {
             Self::Oneself => named() == Some(grants.member),
             Self::Editors => grants.may_edit_board(),
             Self::Guides => grants.may_edit_board() || grants.reads_far(),
+            Self::Drafters => grants.may_draft(),
             Self::Team => grants.in_team(),
             Self::Direction => grants.reads_far(),
             Self::Director => grants.has(Role::Director),

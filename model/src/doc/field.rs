@@ -144,6 +144,13 @@ field_types! {
             let tags = tags.iter().map(|tag| clean::line(tag)).collect();
             writer.set(place, key, &tags)
         };
+    /// Members, each once, in order. Its rules also need a row for each member, below it.
+    People holds Vec<MemberId>, Value::Map,
+        |map, key| map.set::<MemberId>(key).into_iter().collect(),
+        |writer, place, key, people| {
+            let people = people.iter().map(ToString::to_string).collect();
+            writer.set(place, key, &people)
+        };
     /// A member, or nobody.
     Person holds Option<MemberId>, Value::Member, clearable true,
         |map, key| map.id(key),

@@ -6,6 +6,7 @@ use super::commit;
 use crate::access::{Grants, Role};
 use crate::command::*;
 use crate::doc::writer::{Context, Made};
+use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kinds::activity::{
     ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind, LeadChanges, LeadFields,
@@ -46,6 +47,7 @@ mod signatures;
 mod stale;
 mod tallies;
 mod team;
+mod stories;
 
 use samples::*;
 
@@ -64,6 +66,8 @@ const MEMBER: u8 = 1;
 const COACH: u8 = 2;
 const FINANCE: u8 = 5;
 const DIRECTOR: u8 = 7;
+/// Of communication.
+const EDITOR: u8 = 6;
 const STRANGER: u8 = 9;
 
 fn grants(number: u8) -> Grants {
@@ -71,6 +75,7 @@ fn grants(number: u8) -> Grants {
         COACH => Role::Coach,
         FINANCE => Role::Finance,
         DIRECTOR => Role::Director,
+        EDITOR => Role::Comms,
         _ => Role::Entrepreneur,
     };
     Grants {

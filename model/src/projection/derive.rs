@@ -23,6 +23,8 @@ pub struct Projection {
     pub reads: &'static [Kind],
     /// Another one, and everything is derived again.
     pub version: u64,
+    /// Whether what a derived document said stays in its history.
+    pub keeps_past: bool,
     pub(super) given: fn(&Source<'_>) -> Vec<Given>,
     pub(super) made_of: fn(&[Vec<u8>], &Making<'_>) -> (Record, Option<Timestamp>),
 }

@@ -1,6 +1,6 @@
 //! What the content of a kind must know whose documents the relay alone writes.
 
-use super::{Making, Source};
+use super::{Making, Source, Span};
 use crate::command::CommandError;
 use crate::doc::writer::ChangeWriter;
 use crate::head::DocHead;
@@ -24,6 +24,9 @@ pub(crate) trait Derived: Own {
     /// Raised when the same documents give something else than before.
     const VERSION: u64;
 
+    /// Whether what a derived document said stays in its history. Otherwise it begins anew whenever it says something else.
+    const KEEPS_PAST: bool = true;
+
     /// What a document gives, and to which: at most once to each. What it gives to [`DocHead::each`] goes to all of the
     /// kind.
     fn given(head: &DocHead, record: &Record) -> Vec<(DocHead, Self::Given)>;
@@ -33,11 +36,20 @@ pub(crate) trait Derived: Own {
         Self::given(source.head, source.record)
     }
 
+    /// When something given counts; outside of that it is as if it were not given.
+    fn holds(_given: &Self::Given) -> Span {
+        Span::default()
+    }
+
     /// What is made of all that was given, in whatever order.
     fn made_of(given: Vec<Self::Given>) -> Record;
 
     /// The same where it matters when it is made; and when it is to be made again, whatever is given until then.
-    fn made_at(given: Vec<Self::Given>, _making: &Making<'_>) -> (Record, Option<Timestamp>) {
-        (Self::made_of(given), None)
+    fn made_at(given: Vec<Self::Given>, making: &Making<'_>) -> (Record, Option<Timestamp>) {
+        let spans = given.iter().map(Self::holds);
+        let next = spans.filter_map(|span| span.changes_after(making.upto)).min();
+        let standing = given.into_iter();
+        let standing = standing.filter(|given| Self::holds(given).holds(making.upto));
+        (Self::made_of(standing.collect()), next)
     }
 }

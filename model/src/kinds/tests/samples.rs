@@ -16,6 +16,7 @@ mod posts;
 mod removals;
 mod shared;
 mod team;
+mod stories;
 mod year;
 
 pub(crate) use assemblies::{ASSEMBLY, RESOLUTION, assembly, resolution};
@@ -32,6 +33,7 @@ use removals::removals;
 use shared::shared;
 pub(crate) use shared::{hand, sign};
 pub(super) use team::{duty, task};
+pub(crate) use stories::{consent, request, shown, story};
 use year::{activity, outlook};
 
 /// Every command with someone who may give it, in an order in which each finds what it needs.
@@ -55,6 +57,7 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         team::calendar(),
         guide::guide(),
         guide::own(),
+        stories::stories(),
         removals(),
     ]
     .concat()

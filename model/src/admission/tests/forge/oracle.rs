@@ -45,6 +45,7 @@ pub(super) fn complaint(
         {
             return Some(format!("{} names {value:?}", path.join("/")));
         }
+        let is_word = matches!(path[..], [_, _] | [_, _, "topics" | "tags" | "channels", _]);
         if let (Some(&("created_by" | "captured_by")), OpType::Put(value)) =
             (path.last(), &op.action)
             && !(is_word && head.kind != Kind::Event)
@@ -95,6 +96,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::Membership
         | Kind::PartnerCard
         | Kind::Tally
+        | Kind::News
         | Kind::Other(_) => false,
         Kind::Profile
         | Kind::Activity
@@ -185,6 +187,17 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         Kind::Assembly => match (map, below) {
             ("proxies", [who, ..]) => *who == by.member.to_string(),
             _ => by.roles.contains(&Role::Director),
+        Kind::Story => {
+            let edits = by.roles.contains(&Role::Comms) || by.roles.contains(&Role::Director);
+            match map {
+                "stories" => edits || by.roles.contains(&Role::Coach),
+                "desk" => edits,
+            }
+        }
+        Kind::Consent => match map {
+            "consents" | "answers" => own,
+            "requests" => by.roles.contains(&Role::Comms) || by.roles.contains(&Role::Director),
+            _ => false,
         },
         Kind::CoachingLog => match (map, below) {
             ("asks", [_, "answer" | "answered_at", ..]) => coaches,
@@ -254,6 +267,8 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "day",
         "notice_sent",
         "holder",
+        "publish_on",
+        "until",
     ];
     match path {
         ["trades" | "skills" | "languages" | "forecast" | "closed", _] => true,
@@ -269,6 +284,7 @@ fn may_be_cleared(path: &[&str]) -> bool {
         ["interested", _] | ["experiment", "start" | "end"] | ["agreements", _, "end"] => true,
         ["actions", _, "ticks", _] | ["stances", _, "days", _] => true,
         ["electorate", _] => true,
+        ["stories", _, "channels" | "people", _] => true,
         [.., last] => optional.contains(last),
         [] => false,
     }

@@ -69,6 +69,7 @@ impl World {
             DocHead::places(person(1)),
             DocHead::partner_card(ulid(80)),
             DocHead::tally(ulid(ASKED)),
+            DocHead::news(ulid(EVENTS[0])),
         ] {
             scenes.push(Scene::of_the_relay(head));
         }

@@ -73,6 +73,7 @@ impl Inside<'_> {
         let parts = derived::parts_of(conn, head)?;
         let (now, coop) = (self.writing.now, self.row.coop);
         let mut made: Option<(Record, Option<Timestamp>)> = None;
+        let mut changes = 0;
         let step = |doc: &mut Automerge, actor| {
             let before = Record::read(head.kind, doc);
             let before = before.ok_or_else(|| CommandError::Forbidden(String::new()))?;
@@ -83,14 +84,17 @@ impl Inside<'_> {
                 };
                 projection.made_of(&parts, &making)
             });
-            kinds::bring(doc, head, record, now, actor)
+            let brought = kinds::bring(doc, head, record, now, actor)?;
+            changes += 1;
+            Ok(brought)
         };
         let mut written = self.relay.write(&mut self.writing, coop, head, step);
         if let Some((_, Some(again))) = made {
             derived::set_due_at(conn, head, again)?;
         }
-        if written.is_ok() && parts.is_empty() {
-            // What nobody gives any more is not to be read in its past either.
+        // What nobody gives any more is not to be read in its past either.
+        let is_past_over = parts.is_empty() || changes > 0 && !projection.keeps_past;
+        if written.is_ok() && is_past_over {
             written = self.relay.forget_history(&mut self.writing, coop, head);
         }
         unless_unreadable(written)?;

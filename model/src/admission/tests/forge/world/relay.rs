@@ -11,12 +11,14 @@ use crate::kinds::guests::{Guest, Guests};
 use crate::kinds::membership::{Membership, Memberships};
 use crate::kinds::partner::PartnerKind;
 use crate::kinds::partner_card::PartnerCard;
+use crate::kinds::news::News;
 use crate::kinds::places::Places;
 use crate::kinds::register::{Register, Registered};
 use crate::kinds::rides::{Ride, Rides};
 use crate::kinds::roster::{Roster, Seat, Seats};
 use crate::kinds::rsvp::AnswerStatus;
 use crate::kinds::tally::{Tally, Voice};
+use crate::kinds::story::StoryKind;
 use crate::kinds::tests::{person, ulid};
 use crate::kinds::waitlist::Waitlist;
 use crate::sorted::{SortedMap, SortedSet};
@@ -74,6 +76,12 @@ pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
                 .map(|n| (person(n), Voice::default()))
                 .collect(),
             ..Tally::default()
+        Kind::News => Record::News(News {
+            title: format!("Portrait {step}"),
+            kind: StoryKind::Testimony,
+            date: "2026-03-05".to_owned(),
+            body: "Elle tourne le bois. ".repeat(step as usize),
+            people: (1..=step as u8).map(person).collect(),
         }),
         other => panic!("people write {other:?}"),
     }
