@@ -20,6 +20,7 @@ fn post_of(entry: Entry, title: &str, body: &str) -> Record {
         tags: Vec::new(),
         expires: String::new(),
         status: PostStatus::Open,
+        event: None,
     };
     Record::Post(Thread {
         posts: [(Ulid([8; 16]), post)].into_iter().collect(),

@@ -12,6 +12,7 @@ use crate::view::today::WaitingItem;
 use crate::view::{Page, Window};
 use crate::views::ViewReader;
 
+mod matching;
 mod reading;
 mod view;
 mod waits;
@@ -38,6 +39,20 @@ requests! {
             /// The post.
             id: Ulid,
         } -> Option<Box<PostSheet>> = reader.post_sheet(*member, *id).map(Box::new),
+        /// Who and what meets a post.
+        Meetings {
+            /// Whose post.
+            member: MemberId,
+            /// The post.
+            id: Ulid,
+        } -> Option<MeetingView> = reader.meetings(*member, *id),
+        /// Needs, offers and questions that nobody answered for days, the oldest first.
+        QuietPosts {
+            /// Which rows.
+            window: Window,
+        } -> Page<PostRow> = reader.quiet_posts(*window),
+        /// Who had nothing to do with anybody for months; nobody for those outside the team.
+        Isolated -> Vec<IsolatedRow> = reader.isolated(),
     }
 }
 

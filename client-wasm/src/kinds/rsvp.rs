@@ -13,7 +13,9 @@ impl Shown for Rsvp {}
 impl Checked for AnswerCommand {
     /// Nobody says that they come to what is over.
     fn objection(&self, replica: &Replica, now: Timestamp) -> Option<ErrorCode> {
-        let Self::AnswerEvent { event, answer } = self;
+        let Self::AnswerEvent { event, answer } = self else {
+            return None;
+        };
         let event = replica
             .content::<Event>(&DocHead::event(*event))?
             .as_deref()?;

@@ -11,7 +11,7 @@ use crate::doc::tree::{Map, Tree, no_rank};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Fetched, Kind, Spec};
-use crate::kinds::rsvp::AnswerStatus;
+use crate::kinds::rsvp::{AnswerStatus, SCORE_MAX};
 use crate::limits::LINE_BYTES_MAX;
 use crate::projection::Relayed;
 
@@ -52,6 +52,8 @@ pub const TABLE: Table = table! {
         set("guests/{member}/carpool_seats", Value::Int(0, 50), Who::Relay),
         set("guests/{member}/carpool_from", Value::Str(LINE_BYTES_MAX), Who::Relay),
         set("guests/{member}/responded_at", Value::Instant, Who::Relay),
+        clearable("guests/{member}/score", Value::Int(1, SCORE_MAX), Who::Relay),
+        set("guests/{member}/words", Value::Str(LINE_BYTES_MAX), Who::Relay),
     }
 };
 
@@ -73,5 +75,7 @@ fn guest(map: Map<'_>) -> Guest {
         carpool_seats: map.number("carpool_seats"),
         carpool_from: map.string("carpool_from"),
         responded_at: map.string("responded_at"),
+        score: map.some_number("score"),
+        words: map.string("words"),
     }
 }

@@ -21,6 +21,9 @@ pub use deciding::{accepted_events, standing};
 pub use reading::read;
 pub use record::*;
 
+/// The best score that an event is given.
+pub const SCORE_MAX: i64 = 5;
+
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
     objects_max: RSVP_ANSWERS_MAX,
@@ -58,6 +61,8 @@ pub const TABLE: Table = table! {
         set("answers/{ulid}/diet", Value::Str(LINE_BYTES_MAX), Who::Owner),
         set("answers/{ulid}/for_sequence", Value::Int(0, SEQUENCE_MAX), Who::Owner),
         set("answers/{ulid}/responded_at", Value::Instant, Who::Owner),
+        set("answers/{ulid}/score", Value::Int(1, SCORE_MAX), Who::Owner),
+        set("answers/{ulid}/words", Value::Str(LINE_BYTES_MAX), Who::Owner),
     }
 };
 

@@ -11,6 +11,7 @@ mod guests;
 mod invitations;
 mod live;
 mod moving;
+mod news;
 mod people;
 mod proofs;
 mod reached;

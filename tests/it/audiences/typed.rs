@@ -21,6 +21,7 @@ pub(super) const POST: u8 = 9;
 pub(super) const EVENT: u8 = 10;
 const PARTNER: u8 = 13;
 const OPPORTUNITY: u8 = 17;
+const STORY: u8 = 13;
 
 /// Into documents of one's own, and into new ones.
 pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
@@ -59,11 +60,18 @@ pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
             "about": "?"}}),
         json!({"type": "tickGuide", "id": id(34), "done": true}),
         json!({"type": "addBeat", "id": id(37), "beat": {"day": day, "score": 2, "text": "?"}}),
+            "body": "?", "tags": ["?"], "expires": "", "status": "open", "event": null}}),
         json!({"type": "createEvent", "id": id(EVENT), "event": {"title": "?", "kind": "workshop",
             "description": "?", "slots": [{"id": id(11), "start": "2026-04-02T09:00:00Z",
             "end": "2026-04-02T12:00:00Z", "place": "?"}], "branch": "?", "capacity": 0,
             "signupOpen": true, "status": "confirmed"}}),
     ];
+    all.extend([
+        json!({"type": "addStory", "id": id(STORY), "story": {"title": "?", "kind": "news",
+            "body": "?", "channels": ["?"], "people": [me], "status": "review", "publishOn": ""}}),
+        json!({"type": "addConsent", "id": id(14), "consent": {"sort": "image", "purpose": "?",
+            "since": day, "until": "", "revoked": false}}),
+    ]);
     all.extend(
         ["trades", "skills", "languages"]
             .map(|set| json!({"type": "setProfileTag", "set": set, "tag": "?", "present": true})),
@@ -146,6 +154,9 @@ pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) ->
         json!({"type": "editEvent", "id": event, "changes": {"description": "?", "branch": "?"}}),
         json!({"type": "replyToPost", "owner": owner, "id": post, "text": "?", "helps": true}),
         json!({"type": "hidePost", "owner": owner, "id": post, "reply": null, "reason": "?"}),
+        json!({"type": "askConsent", "member": owner, "id": entry(person, STORY).to_string(),
+            "request": {"sort": "image", "title": "?", "text": "?", "channels": "?"}}),
+        json!({"type": "rateEvent", "event": event, "score": 4, "words": "?"}),
     ];
     all.extend(in_log(person, &owner, 20));
     let opportunity = entry(number, OPPORTUNITY).to_string();

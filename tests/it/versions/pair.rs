@@ -60,6 +60,7 @@ impl Pair {
             tags: Vec::new(),
             expires: String::new(),
             status: PostStatus::Open,
+            event: None,
         };
         let command = PostCommand::AddPost { id, post };
         self.world.act(phone, Command::Post(command));

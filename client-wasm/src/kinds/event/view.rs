@@ -7,6 +7,7 @@ use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
+use crate::kinds::post::PostRow;
 use crate::view::{Info, Page, RecordState};
 
 pub use guests::{DietCount, GuestList, GuestRow, RideRow, SeatRow};
@@ -113,4 +114,12 @@ pub struct EventSheet {
     pub guests: Option<GuestList>,
     /// Lifts that are offered.
     pub rides: Vec<RideRow>,
+    /// What members tell of it.
+    pub told: Vec<PostRow>,
+    /// How good it was to me, 1 to 5; `null` while I did not say.
+    pub my_score: Option<i64>,
+    /// Why, in words.
+    pub my_words: String,
+    /// Whether I may be asked: it is over, and I had a seat or told somebody that I come.
+    pub may_rate: bool,
 }

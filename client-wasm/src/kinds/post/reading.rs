@@ -1,5 +1,7 @@
 //! Reading the board.
 
+mod isolated;
+mod meeting;
 mod thread;
 
 use besace_model::head::DocHead;

@@ -1,11 +1,15 @@
 //! The board and one post, as their screens show them.
 
-use besace_model::ids::MemberId;
+use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::post::{PostFields, PostStatus, PostTopic};
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 use crate::view::{Info, RereadView};
+
+mod meeting;
+
+pub use meeting::{ISOLATED_DAYS, IsolatedRow, MeetingPerson, MeetingView, QUIET_DAYS};
 
 /// A post in the list.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
@@ -31,6 +35,8 @@ pub struct PostRow {
     pub expired: bool,
     /// Answers that are shown.
     pub replies: u32,
+    /// The event that it tells of.
+    pub event: Option<Ulid>,
     /// Whether it stays at the top.
     pub pinned: bool,
     /// Why it is hidden from others; empty when it is not.

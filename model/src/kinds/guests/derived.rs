@@ -5,7 +5,7 @@ use crate::command::CommandError;
 use crate::doc::writer::{ChangeWriter, MapPlace};
 use crate::head::DocHead;
 use crate::kind::{Kind, Record};
-use crate::kinds::rsvp::AnswerStatus;
+use crate::kinds::rsvp::{Answer, AnswerStatus};
 use crate::projection::{Derived, Own};
 use crate::sorted::SortedMap;
 use crate::time::Timestamp;
@@ -13,7 +13,7 @@ use crate::time::Timestamp;
 impl Derived for Guests {
     type Given = Part;
     const READS: &'static [Kind] = &[Kind::Event, Kind::Rsvp];
-    const VERSION: u64 = 1;
+    const VERSION: u64 = 2;
 
     fn given(head: &DocHead, record: &Record) -> Vec<(DocHead, Part)> {
         match (record, head.key.parse()) {
@@ -26,7 +26,9 @@ impl Derived for Guests {
             }
             (Record::Rsvp(rsvp), _) => {
                 let given = rsvp.answers.iter();
-                let given = given.filter(|(_, it)| it.status != AnswerStatus::NeedsAction);
+                let says =
+                    |it: &Answer| it.status != AnswerStatus::NeedsAction || it.score.is_some();
+                let given = given.filter(|(_, it)| says(it));
                 given
                     .map(|(event, answer)| {
                         let part = Part {
@@ -74,6 +76,8 @@ fn put_guest(
     writer.put(place, "diet", guest.diet.as_str())?;
     writer.put(place, "carpool_seats", guest.carpool_seats)?;
     writer.put(place, "carpool_from", guest.carpool_from.as_str())?;
+    writer.put_or_clear(place, "score", guest.score)?;
+    writer.put_line(place, "words", &guest.words)?;
     if Timestamp::parse_rfc3339(&guest.responded_at).is_some() {
         writer.put(place, "responded_at", guest.responded_at.as_str())?;
     }

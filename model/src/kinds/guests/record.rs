@@ -30,6 +30,10 @@ pub struct Guest {
     pub carpool_from: String,
     /// When they answered (RFC 3339).
     pub responded_at: String,
+    /// How good it was to them, 1 to 5; `None` while they did not say.
+    pub score: Option<i64>,
+    /// Why, in words.
+    pub words: String,
 }
 
 /// What an event or an answer to it gives: nothing is made of answers to what is no event.
@@ -52,6 +56,8 @@ impl From<&Answer> for Guest {
             carpool_seats: if comes { answer.carpool_seats } else { 0 },
             carpool_from: of_who_comes(&answer.carpool_from),
             responded_at: answer.responded_at.clone(),
+            score: answer.score,
+            words: answer.words.clone(),
         }
     }
 }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 use crate::access::Who;
 use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
-use crate::doc::field::{self, Field, Kept, Name, OpenDay, Prose, Tags, Word};
+use crate::doc::field::{self, Field, Kept, Name, OpenDay, Prose, Reference, Tags, Word};
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
 use crate::doc::word::words;
@@ -59,6 +59,8 @@ entry! {
         expires: OpenDay,
         /// Whether it still waits for somebody.
         status: Word<PostStatus>,
+        /// The event that it tells of, if any.
+        event: Reference,
     }
 }
 

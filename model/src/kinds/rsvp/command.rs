@@ -26,6 +26,15 @@ pub enum AnswerCommand {
         /// The answer.
         answer: AnswerFields,
     },
+    /// Says how good an event was to oneself, 1 to 5, and why.
+    RateEvent {
+        /// The event.
+        event: Ulid,
+        /// How good.
+        score: i64,
+        /// Why; may be empty.
+        words: String,
+    },
 }
 
 impl Commands for AnswerCommand {
@@ -38,8 +47,21 @@ impl Commands for AnswerCommand {
     }
 
     fn writing(&self, _: &Automerge, _: &DocHead) -> Result<Writing<'_>, CommandError> {
-        let Self::AnswerEvent { event, answer } = self;
-        writes(|writer| put_answer(writer, *event, answer))
+        match self {
+            Self::AnswerEvent { event, answer } => {
+                writes(|writer| put_answer(writer, *event, answer))
+            }
+            Self::RateEvent {
+                event,
+                score,
+                words,
+            } => writes(|writer| {
+                let answers = writer.top("answers")?;
+                let place = writer.open_or_make(&answers, &event.to_string())?;
+                writer.put(&place, "score", *score)?;
+                writer.put_line(&place, "words", words)
+            }),
+        }
     }
 }
 

@@ -16,7 +16,17 @@ pub fn read(doc: &Automerge) -> Rsvp {
     let answers = tree.map("answers").entries();
     Rsvp {
         answers: answers
-            .map(|(event, map)| (event, settled(doc, event, map).unwrap_or(answer(map))))
+            .map(|(event, map)| {
+                let stands = answer(map);
+                let (score, words) = (stands.score, stands.words.clone());
+                let settled = settled(doc, event, map).unwrap_or(stands);
+                let said = Answer {
+                    score,
+                    words,
+                    ..settled
+                };
+                (event, said)
+            })
             .collect(),
     }
 }
@@ -30,6 +40,8 @@ pub(super) fn answer(map: Map<'_>) -> Answer {
         diet: map.string("diet"),
         for_sequence: map.number("for_sequence"),
         responded_at: map.string("responded_at"),
+        score: map.some_number("score"),
+        words: map.string("words"),
     }
 }
 
@@ -97,6 +109,9 @@ impl Given<'_> {
             diet: self.string("diet"),
             for_sequence: self.number("for_sequence"),
             responded_at: self.string("responded_at"),
+            // Said after the event, whichever answer stands.
+            score: None,
+            words: String::new(),
         }
     }
 }

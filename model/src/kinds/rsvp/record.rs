@@ -47,6 +47,10 @@ pub struct Answer {
     pub for_sequence: i64,
     /// When (RFC 3339).
     pub responded_at: String,
+    /// How good the event was to them, 1 to 5; `None` while they did not say.
+    pub score: Option<i64>,
+    /// Why, in words.
+    pub words: String,
 }
 
 /// A member's answer to an event.

@@ -100,6 +100,7 @@ pub(super) fn year(plan: &mut Plan, dice: &mut Dice, people: &People) {
             tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
             expires: String::new(),
             status: PostStatus::Open,
+            event: None,
         };
         plan.add(at, by, Command::Post(PostCommand::AddPost { id, post }));
         let other = dice.pick(&members);

@@ -49,6 +49,8 @@ impl ViewReader<'_> {
             diet: guest.diet.clone(),
             carpool_seats: guest.carpool_seats,
             carpool_from: guest.carpool_from.clone(),
+            score: guest.score,
+            words: guest.words.clone(),
         }
     }
 

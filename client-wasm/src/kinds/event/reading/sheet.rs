@@ -4,7 +4,7 @@ use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kind::Kind;
 use besace_model::kinds::event::{EventFields, EventStatus, SlotFields};
-use besace_model::kinds::rsvp::AnswerFields;
+use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 use besace_model::kinds::waitlist::Waitlist;
 
 use super::slots_in_order;
@@ -17,6 +17,7 @@ impl ViewReader<'_> {
         let roster = self.roster(id);
         let waiting: Option<&Waitlist> = self.doc(&DocHead::waitlist(id));
         let answer = self.my_answers().and_then(|rsvp| rsvp.answers.get(&id));
+        let came = answer.is_some_and(|answer| answer.status == AnswerStatus::Accepted);
         Some(EventSheet {
             row: self.event_row(id, event),
             fields: EventFields {
@@ -44,7 +45,7 @@ impl ViewReader<'_> {
                 event.status,
                 (EventStatus::ALL, EventStatus::as_str),
             ),
-            my_answer: answer.map(|answer| AnswerFields {
+            my_answer: answer.filter(|answer| !answer.responded_at.is_empty()).map(|answer| AnswerFields {
                 status: answer.status,
                 comment: answer.comment.clone(),
                 carpool_seats: answer.carpool_seats,
@@ -58,6 +59,10 @@ impl ViewReader<'_> {
             guests: self
                 .doc(&DocHead::guests(id))
                 .map(|guests| self.guest_list(guests)),
+            told: self.told_of(id),
+            my_score: answer.and_then(|answer| answer.score),
+            my_words: answer.map(|answer| answer.words.clone()).unwrap_or_default(),
+            may_rate: came && event.is_over(self.now) && event.status != EventStatus::Cancelled,
             rides: self.ride_rows(self.doc(&DocHead::rides(id))),
         })
     }

@@ -33,6 +33,10 @@ pub struct GuestRow {
     pub carpool_seats: i64,
     /// From where.
     pub carpool_from: String,
+    /// How good it was to them, 1 to 5; `null` while they did not say.
+    pub score: Option<i64>,
+    /// Why, in words.
+    pub words: String,
 }
 
 /// How many cannot eat the same.

@@ -26,6 +26,7 @@ impl ViewReader<'_> {
                 tags: post.tags.clone(),
                 expires: post.expires.clone(),
                 status: post.status,
+                event: post.event,
             },
             replies: self.replies(&found),
             my_reply: own.map(|reply| reply.text.clone()).unwrap_or_default(),
@@ -54,6 +55,7 @@ impl ViewReader<'_> {
             status: post.status,
             expired: self.is_past(&post.expires),
             replies: self.replies(found).len() as u32,
+            event: post.event,
             pinned: !thread.pinned_at.is_empty(),
             hidden: thread.hidden.clone(),
         }

@@ -43,6 +43,7 @@ impl Board {
             tags: Vec::new(),
             expires: String::new(),
             status: PostStatus::Open,
+            event: None,
         };
         board.by(me(), PostCommand::AddPost { id: POST, post });
         board
@@ -179,6 +180,7 @@ fn answers_to_the_posts_of_others_do_not_wait() {
         tags: Vec::new(),
         expires: String::new(),
         status: PostStatus::Open,
+        event: None,
     };
     let changes = vec![
         made(author, PostCommand::AddPost { id: POST, post }),

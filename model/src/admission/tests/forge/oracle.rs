@@ -269,6 +269,7 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "holder",
         "publish_on",
         "until",
+        "event",
     ];
     match path {
         ["trades" | "skills" | "languages" | "forecast" | "closed", _] => true,

@@ -11,6 +11,7 @@ pub(crate) fn post() -> PostFields {
         tags: vec!["atelier".into(), "stockage".into()],
         expires: "2026-06-30".into(),
         status: PostStatus::Open,
+        event: Some(ulid(60)),
     }
 }
 

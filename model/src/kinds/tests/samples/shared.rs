@@ -50,6 +50,14 @@ pub(super) fn shared() -> Vec<(u8, Command)> {
         (MEMBER, answer(AnswerStatus::Accepted, 1)),
         (
             MEMBER,
+            Command::Rsvp(AnswerCommand::RateEvent {
+                event: ulid(60),
+                score: 4,
+                words: "Très utile".into(),
+            }),
+        ),
+        (
+            MEMBER,
             Command::Profile(ProfileCommand::EditProfile {
                 changes: ProfileChanges {
                     display_name: Some("Élodie Œuvrard".into()),

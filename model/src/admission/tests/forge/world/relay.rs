@@ -103,6 +103,8 @@ fn guest() -> Guest {
         carpool_seats: 2,
         carpool_from: "Gare".to_owned(),
         responded_at: NOW.rfc3339(),
+        score: Some(4),
+        words: "Très utile".to_owned(),
     }
 }
 
