@@ -25,6 +25,7 @@ export const GROUPS = [
   ...['access', 'correcting', 'en', 'governance', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
   ...['access', 'correcting', 'en', 'governance', 'team'].map((name) => ({
   ...['access', 'correcting', 'en', 'guide', 'pulse', 'team'].map((name) => ({
+  ...['access', 'correcting', 'en', 'news', 'team'].map((name) => ({
 ];
 
 /** The addresses of each part's files, by the part's name. */

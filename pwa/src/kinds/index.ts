@@ -16,3 +16,4 @@ export { group } from './group/index.ts';
 export { consultation } from './consultation/index.ts';
 export { assembly } from './assembly/index.ts';
 export { teamBoard } from './team_board/index.ts';
+export { story } from './story/index.ts';

@@ -13,6 +13,7 @@ export type PartName = 'access' | 'correcting' | 'en' | 'opportunity' | 'partner
 export type PartName = 'access' | 'correcting' | 'en' | 'ideas' | 'network' | 'team';
 export type PartName = 'access' | 'correcting' | 'en' | 'governance' | 'team';
 export type PartName = 'access' | 'correcting' | 'en' | 'guide' | 'pulse' | 'team';
+export type PartName = 'access' | 'correcting' | 'en' | 'news' | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;

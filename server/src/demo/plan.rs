@@ -13,6 +13,7 @@ mod posts;
 mod profile;
 mod pulse;
 mod team_board;
+mod stories;
 
 use besace_model::command::Command;
 use besace_model::time::{DAY_MS, Timestamp};
@@ -60,6 +61,7 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
     duties::year(&mut plan, dice, people);
     team_board::year(&mut plan, dice, people);
     pulse::year(&mut plan, dice, people);
+    stories::year(&mut plan, dice, people);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }

@@ -331,7 +331,19 @@ event: Ulid,
 /**
  * The answer.
  */
-answer: AnswerFields, };
+answer: AnswerFields, } | { "type": "rateEvent", 
+/**
+ * The event.
+ */
+event: Ulid, 
+/**
+ * How good.
+ */
+score: number, 
+/**
+ * Why; may be empty.
+ */
+words: string, };
 
 /**
  * A member's answer to an event.
@@ -368,6 +380,19 @@ forSequence: number, };
 export type AnswerStatus = "needs-action" | "accepted" | "tentative" | "declined";
 
 /**
+ * One article.
+ */
+export type ArticleView = { 
+/**
+ * What the list shows.
+ */
+row: NewsRow, 
+/**
+ * In words.
+ */
+body: string, };
+
+/**
  * An ask for support.
  */
 export type AskRow = { 
@@ -392,14 +417,6 @@ text: string,
  */
 urgency: Urgency, 
 /**
- * What it is about, if that was said.
- */
-topic: AskTopic | null, 
-/**
- * Whom the guide names for that.
- */
-topicPeople: Array<Person>, 
-/**
  * The answer; empty while there is none.
  */
 answer: string, 
@@ -413,9 +430,65 @@ answeredAt: string,
 mayAnswer: boolean, };
 
 /**
- * What an ask is about, so that the guide can name who answers for it.
+ * What somebody is asked about a story.
  */
-export type AskTopic = "technical" | "commercial" | "legal" | "management" | "social" | "insurance" | "communication" | "training" | "tools" | "wellbeing" | "other";
+export type AskedRow = { 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * What they are asked for.
+ */
+sort: ConsentSort, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text, word for word.
+ */
+text: string, 
+/**
+ * Where it is to appear.
+ */
+channels: string, 
+/**
+ * The digest of what stands there, for who answers.
+ */
+shown: string, 
+/**
+ * Who asks, by name.
+ */
+askedBy: string, 
+/**
+ * When they did, or changed it.
+ */
+askedAt: string, 
+/**
+ * What was answered to it as it stands; `null` for nothing.
+ */
+agrees: boolean | null, 
+/**
+ * When.
+ */
+answeredAt: string, 
+/**
+ * Whether it changed since they answered.
+ */
+changed: boolean, 
+/**
+ * Whether they agree to such stories in general.
+ */
+inGeneral: boolean, 
+/**
+ * Whether everybody reads it.
+ */
+published: boolean, 
+/**
+ * How far the answer has travelled.
+ */
+state: RecordState, };
 
 /**
  * What happened to an entry while one was away.
@@ -471,71 +544,6 @@ since: string,
  * The items, the latest first.
  */
 items: Page<AwayItem>, };
-
-/**
- * How somebody was doing on a day.
- * Only what changes is set.
- */
-export type BeatChanges = { 
-/**
- * The day.
- */
-day?: string, 
-/**
- * From 1, badly, to 5, very well.
- */
-score?: number, 
-/**
- * In words.
- */
-text?: string, };
-
-/**
- * How somebody was doing on a day.
- */
-export type BeatFields = { 
-/**
- * The day.
- */
-day: string, 
-/**
- * From 1, badly, to 5, very well.
- */
-score: number, 
-/**
- * In words.
- */
-text: string, };
-
-/**
- * How one was doing on a day.
- */
-export type BeatRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: BeatFields, };
-
-/**
- * How one was doing in a week.
- */
-export type BeatWeek = { 
-/**
- * Its first day.
- */
-from: string, 
-/**
- * How often one wrote something down.
- */
-count: number, 
-/**
- * The mean of that, in tenths; 0 when there is none.
- */
-meanTenths: number, };
 
 /**
  * What a member and their coaches do to the coaching log.
@@ -676,11 +684,7 @@ text: string,
 /**
  * How soon.
  */
-urgency: Urgency, 
-/**
- * What it is about, if one knows. Commands of before this was asked for do not say.
- */
-topic: AskTopic | null, } | { "type": "editAsk", 
+urgency: Urgency, } | { "type": "editAsk", 
 /**
  * The ask.
  */
@@ -841,7 +845,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | TeamBoardCommand | DutiesCommand | GuideCommand | ProgressCommand | PulseCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | StoryCommand | ConsentCommand | NoCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -913,6 +917,168 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
+
+/**
+ * What a member agrees to in general.
+ * Only what changes is set.
+ */
+export type ConsentChanges = { 
+/**
+ * What they agree to.
+ */
+sort?: ConsentSort, 
+/**
+ * What for, in words.
+ */
+purpose?: string, 
+/**
+ * From which day.
+ */
+since?: string, 
+/**
+ * Up to which day; empty until they take it back.
+ */
+until?: string, 
+/**
+ * Whether they took it back.
+ */
+revoked?: boolean, };
+
+/**
+ * What people do to a member's consents.
+ */
+export type ConsentCommand = { "type": "addConsent", 
+/**
+ * The new consent.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+consent: ConsentFields, } | { "type": "editConsent", 
+/**
+ * The consent.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ConsentChanges, } | { "type": "askConsent", 
+/**
+ * Whom.
+ */
+member: MemberId, 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * What they are to read.
+ */
+request: RequestFields, } | { "type": "answerConsent", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * Whether one agrees.
+ */
+agrees: boolean, 
+/**
+ * The digest of what one read.
+ */
+shown: string, };
+
+/**
+ * What a member agrees to in general.
+ */
+export type ConsentFields = { 
+/**
+ * What they agree to.
+ */
+sort: ConsentSort, 
+/**
+ * What for, in words.
+ */
+purpose: string, 
+/**
+ * From which day.
+ */
+since: string, 
+/**
+ * Up to which day; empty until they take it back.
+ */
+until: string, 
+/**
+ * Whether they took it back.
+ */
+revoked: boolean, };
+
+/**
+ * What screens ask of consents.
+ */
+export type ConsentRequest = { "view": "consents", 
+/**
+ * Whose; `null` for one's own.
+ */
+member: MemberId | null, };
+
+/**
+ * What somebody agrees to in general.
+ */
+export type ConsentRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ConsentFields, 
+/**
+ * Whether it counts today.
+ */
+stands: boolean, };
+
+/**
+ * What somebody agrees to.
+ */
+export type ConsentSort = "image" | "testimony";
+
+/**
+ * What somebody says to a story that shows them.
+ */
+export type ConsentState = "not_asked" | "changed" | "waits" | "given" | "in_general" | "refused";
+
+/**
+ * Why a consent waits.
+ */
+export type ConsentWait = "asked";
+
+/**
+ * What somebody agrees to, and what they are asked.
+ */
+export type ConsentsView = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the reader.
+ */
+mine: boolean, 
+/**
+ * In general, the latest first.
+ */
+consents: Array<ConsentRow>, 
+/**
+ * What they are asked: what waits for an answer first, then the latest.
+ */
+requests: Array<AskedRow>, };
 
 /**
  * The fields of a contact.
@@ -987,86 +1153,6 @@ base: string, };
  * A cooperative: one tenant of a relay.
  */
 export type CoopId = string;
-
-/**
- * Somebody of the team is away, and somebody stands in for them.
- * Only what changes is set.
- */
-export type CoverChanges = { 
-/**
- * Who is away.
- */
-away?: MemberId | null, 
-/**
- * The first day.
- */
-from?: string, 
-/**
- * The last day.
- */
-until?: string, 
-/**
- * Who stands in for them.
- */
-backup?: MemberId | null, 
-/**
- * What to know meanwhile.
- */
-note?: string, };
-
-/**
- * Somebody of the team is away, and somebody stands in for them.
- */
-export type CoverFields = { 
-/**
- * Who is away.
- */
-away: MemberId | null, 
-/**
- * The first day.
- */
-from: string, 
-/**
- * The last day.
- */
-until: string, 
-/**
- * Who stands in for them.
- */
-backup: MemberId | null, 
-/**
- * What to know meanwhile.
- */
-note: string, };
-
-/**
- * Somebody is away.
- */
-export type CoverRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: CoverFields, 
-/**
- * The name of who is away.
- */
-awayName: string, 
-/**
- * The name of who stands in for them.
- */
-backupName: string, 
-/**
- * Whether it is so today.
- */
-now: boolean, 
-/**
- * Whether it is over.
- */
-over: boolean, };
 
 /**
  * One browser profile or installed app of one member.
@@ -1144,222 +1230,6 @@ result: DispatchResult,
  * What must be done.
  */
 effects: Array<Effect>, };
-
-/**
- * What direction does to the cooperative's calendar.
- */
-export type DutiesCommand = { "type": "addDuty", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields, `due` included.
- */
-duty: DutyFields, } | { "type": "editDuty", 
-/**
- * The calendar's year.
- */
-year: number, 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: DutyChanges, };
-
-/**
- * What screens ask of the calendar.
- */
-export type DutiesRequest = { "view": "duties", 
-/**
- * The year.
- */
-year: number, 
-/**
- * Whether it is what was done.
- */
-done: boolean, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "dutyTotals", 
-/**
- * The year.
- */
-year: number, } | { "view": "proposedDuties", 
-/**
- * The year.
- */
-year: number, 
-/**
- * What differs from one cooperative to the next.
- */
-terms: DutyTerms, };
-
-/**
- * Why a duty waits.
- */
-export type DutiesWait = "duty_late" | "duty_due";
-
-/**
- * What French law, or the rules of these cooperatives, ask for in a year.
- */
-export type DutyCause = "dsn" | "vat" | "tax_instalment" | "tax_balance" | "tax_return" | "cfe_deposit" | "cfe_balance" | "agm_call" | "agm" | "mandates" | "shared_services" | "accounts_filed" | "variable_pay" | "certificates" | "training_report" | "qualiopi_audit" | "risks";
-
-/**
- * Something that the cooperative owes by a day.
- * Only what changes is set.
- */
-export type DutyChanges = { 
-/**
- * What sort of duty.
- */
-template?: DutyTemplate, 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * By when.
- */
-due?: string, 
-/**
- * Who answers for it.
- */
-responsible?: MemberId | null, 
-/**
- * The day on which it was done; empty while it is not.
- */
-doneOn?: string, 
-/**
- * What proves it: a number, a place, an address.
- */
-evidence?: string, 
-/**
- * What to know of it.
- */
-note?: string, };
-
-/**
- * Something that the cooperative owes by a day.
- */
-export type DutyFields = { 
-/**
- * What sort of duty.
- */
-template: DutyTemplate, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * By when.
- */
-due: string, 
-/**
- * Who answers for it.
- */
-responsible: MemberId | null, 
-/**
- * The day on which it was done; empty while it is not.
- */
-doneOn: string, 
-/**
- * What proves it: a number, a place, an address.
- */
-evidence: string, 
-/**
- * What to know of it.
- */
-note: string, };
-
-/**
- * Something that is due.
- */
-export type DutyRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * The year of its calendar.
- */
-year: number, 
-/**
- * Its fields.
- */
-fields: DutyFields, 
-/**
- * The name of who answers for it; empty where nobody does.
- */
-responsibleName: string, 
-/**
- * Whether that is the reader.
- */
-mine: boolean, 
-/**
- * How it stands today.
- */
-standing: DutyStanding, };
-
-/**
- * How a duty stands on a day.
- */
-export type DutyStanding = "late" | "soon" | "open" | "done";
-
-/**
- * What sort of duty something is.
- */
-export type DutyTemplate = "dsn" | "vat" | "cfe" | "tax" | "agm" | "accounts" | "qualiopi" | "insurance" | "training" | "elections" | "other";
-
-/**
- * What differs from one cooperative to the next.
- */
-export type DutyTerms = { 
-/**
- * The month at whose end accounts are closed, 1 to 12.
- */
-closingMonth: number, 
-/**
- * The day of the month of the social declaration: the 5th from fifty employees on, else the 15th.
- */
-dsnDay: number, 
-/**
- * The day of the month of value added tax, as the tax office says: 15 to 24.
- */
-vatDay: number, };
-
-/**
- * How much of a year stands how.
- */
-export type DutyTotals = { 
-/**
- * Whether the reader may write the calendar.
- */
-mayEdit: boolean, 
-/**
- * Past their day, and not done.
- */
-late: number, 
-/**
- * Due soon.
- */
-soon: number, 
-/**
- * Those that have time.
- */
-open: number, 
-/**
- * Done.
- */
-done: number, 
-/**
- * Not done, and nobody answers for them.
- */
-unowned: number, };
 
 /**
  * What must be done, in the order given.
@@ -1772,7 +1642,23 @@ guests: GuestList | null,
 /**
  * Lifts that are offered.
  */
-rides: Array<RideRow>, };
+rides: Array<RideRow>, 
+/**
+ * What members tell of it.
+ */
+told: Array<PostRow>, 
+/**
+ * How good it was to me, 1 to 5; `null` while I did not say.
+ */
+myScore: number | null, 
+/**
+ * Why, in words.
+ */
+myWords: string, 
+/**
+ * Whether I may be asked: it is over, and I had a seat or told somebody that I come.
+ */
+mayRate: boolean, };
 
 /**
  * Whether an event takes place. Cancelled outranks the others.
@@ -2142,171 +2028,15 @@ carpoolSeats: number,
 /**
  * From where.
  */
-carpoolFrom: string, };
-
+carpoolFrom: string, 
 /**
- * What is done to the guide.
+ * How good it was to them, 1 to 5; `null` while they did not say.
  */
-export type GuideCommand = { "type": "addGuidePage", 
+score: number | null, 
 /**
- * The new page.
+ * Why, in words.
  */
-id: Ulid, 
-/**
- * All its fields.
- */
-page: GuidePageFields, } | { "type": "editGuidePage", 
-/**
- * The page.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: GuidePageChanges, } | { "type": "addSectorLine", 
-/**
- * The new line.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-line: SectorLineFields, } | { "type": "editSectorLine", 
-/**
- * The line.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: SectorLineChanges, } | { "type": "addTopicPerson", 
-/**
- * The new line.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-person: TopicPersonFields, } | { "type": "editTopicPerson", 
-/**
- * The line.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: TopicPersonChanges, };
-
-/**
- * A page of the guide, a step of the welcome, a link.
- * Only what changes is set.
- */
-export type GuidePageChanges = { 
-/**
- * What it is.
- */
-part?: GuidePart, 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * In words.
- */
-body?: string, 
-/**
- * Where to find more on the web; empty for nowhere.
- */
-link?: string, 
-/**
- * Its place among those of its part, the lowest first.
- */
-rank?: number, };
-
-/**
- * A page of the guide, a step of the welcome, a link.
- */
-export type GuidePageFields = { 
-/**
- * What it is.
- */
-part: GuidePart, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * In words.
- */
-body: string, 
-/**
- * Where to find more on the web; empty for nowhere.
- */
-link: string, 
-/**
- * Its place among those of its part, the lowest first.
- */
-rank: number, };
-
-/**
- * A page, a step or a link.
- */
-export type GuidePageRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: GuidePageFields, 
-/**
- * When the reader ticked it; empty while they did not.
- */
-tickedAt: string, 
-/**
- * When the reader read it first; empty while they did not.
- */
-readAt: string, };
-
-/**
- * What a page of the guide is.
- */
-export type GuidePart = "value" | "principle" | "step" | "practice" | "link";
-
-/**
- * What screens ask of the guide.
- */
-export type GuideRequest = { "view": "guide", 
-/**
- * Words to find in titles and texts; empty for all.
- */
-search: string, } | { "view": "topicPeople" };
-
-/**
- * The guide.
- */
-export type GuideView = { 
-/**
- * Whether the reader may write it.
- */
-mayEdit: boolean, 
-/**
- * The reader's own sector, if they said it.
- */
-sector: Sector | null, 
-/**
- * Pages, steps and links, part by part, each in its order.
- */
-pages: Array<GuidePageRow>, 
-/**
- * Lines of the sheets, sector by sector, part by part, each in its order.
- */
-lines: Array<SectorLineRow>, 
-/**
- * Who answers for what.
- */
-people: Array<TopicPersonRow>, };
+words: string, };
 
 /**
  * What every entry of a list carries beside its own fields.
@@ -2408,6 +2138,31 @@ part: number, } | { "type": "awaySeen" } | { "type": "readAgain",
 doc: string, };
 
 /**
+ * Somebody who should be called.
+ */
+export type IsolatedRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The last exchange, event or session that this phone knows of; empty when none.
+ */
+lastAt: string, 
+/**
+ * Who accompanies them.
+ */
+coaches: Array<Person>, 
+/**
+ * Whether the reader would know of their sessions.
+ */
+knowsSessions: boolean, };
+
+/**
  * What a person does to their journal.
  */
 export type JournalCommand = { "type": "addJournalEntry", 
@@ -2477,7 +2232,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "team_board" | "duties" | "guide" | "progress" | "pulse";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "story" | "consent" | "news";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -2644,6 +2399,36 @@ mayCreateEvents: boolean,
 directoryOnPhone: boolean, };
 
 /**
+ * Somebody whose profile meets a post.
+ */
+export type MeetingPerson = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they can do, or need.
+ */
+why: string, };
+
+/**
+ * Who and what meets a post, the best first.
+ */
+export type MeetingView = { 
+/**
+ * Posts.
+ */
+posts: Array<PostRow>, 
+/**
+ * Members, by their profiles.
+ */
+people: Array<MeetingPerson>, };
+
+/**
  * A person of a cooperative. [`MemberId::RELAY`] is the relay itself as an author.
  */
 export type MemberId = string;
@@ -2727,41 +2512,50 @@ forecastCents: number | null,
 forecastState: RecordState, };
 
 /**
- * A newcomer, and where they are.
+ * What screens ask of news.
  */
-export type NewcomerRow = { 
+export type NewsRequest = { "view": "news", 
 /**
- * The member.
+ * Words to find in titles, texts and names; empty for all.
  */
-member: MemberId, 
+search: string, 
 /**
- * Their name.
+ * Which rows.
  */
-name: string, 
+window: Window, } | { "view": "article", 
 /**
- * Where they stand in the cooperative.
+ * The story that it was made of.
  */
-stage: Stage | null, 
+id: Ulid, };
+
 /**
- * Steps ticked.
+ * An article in the list.
  */
-done: number, 
+export type NewsRow = { 
 /**
- * Steps in all.
+ * The story that it was made of.
  */
-total: number, 
-/**
- * The first step that is not ticked.
- */
-nextStep: Ulid, 
+id: Ulid, 
 /**
  * What it is called.
  */
-nextTitle: string, 
+title: string, 
 /**
- * When they last ticked a step; empty when never.
+ * What it is.
  */
-lastAt: string, };
+kind: StoryKind, 
+/**
+ * Since which day it is there.
+ */
+date: string, 
+/**
+ * How it begins.
+ */
+beginning: string, 
+/**
+ * Whom it shows, by name.
+ */
+people: Array<Person>, };
 
 /**
  * What comes up, as its kind shows it.
@@ -3039,7 +2833,11 @@ expires?: string,
 /**
  * Whether it still waits for somebody.
  */
-status?: PostStatus, };
+status?: PostStatus, 
+/**
+ * The event that it tells of, if any.
+ */
+event?: Ulid | null, };
 
 /**
  * What people do to a post.
@@ -3165,7 +2963,11 @@ expires: string,
 /**
  * Whether it still waits for somebody.
  */
-status: PostStatus, };
+status: PostStatus, 
+/**
+ * The event that it tells of, if any.
+ */
+event: Ulid | null, };
 
 /**
  * What screens ask of posts.
@@ -3190,7 +2992,19 @@ member: MemberId,
 /**
  * The post.
  */
-id: Ulid, };
+id: Ulid, } | { "view": "meetings", 
+/**
+ * Whose post.
+ */
+member: MemberId, 
+/**
+ * The post.
+ */
+id: Ulid, } | { "view": "quietPosts", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "isolated" };
 
 /**
  * A post in the list.
@@ -3236,6 +3050,10 @@ expired: boolean,
  * Answers that are shown.
  */
 replies: number, 
+/**
+ * The event that it tells of.
+ */
+event: Ulid | null, 
 /**
  * Whether it stays at the top.
  */
@@ -3338,11 +3156,7 @@ contactVisible?: boolean,
 /**
  * Whether they look for partners on a job.
  */
-lookingForPartners?: boolean, 
-/**
- * The sector of their activity.
- */
-sector?: Sector | null, };
+lookingForPartners?: boolean, };
 
 /**
  * What a member does to their profile.
@@ -3448,10 +3262,6 @@ needs: string,
  */
 branch: string, 
 /**
- * The sector of their activity, if they said it.
- */
-sector: Sector | null, 
-/**
  * Telephone; empty when not shown to the reader.
  */
 phone: string, 
@@ -3487,92 +3297,6 @@ active: boolean,
  * Their coaches.
  */
 coaches: Array<Person>, };
-
-/**
- * What a member does to their progress.
- */
-export type ProgressCommand = { "type": "tickGuide", 
-/**
- * The entry of the guide.
- */
-id: Ulid, 
-/**
- * Whether it is done.
- */
-done: boolean, } | { "type": "readGuidePage", 
-/**
- * The page.
- */
-id: Ulid, };
-
-/**
- * What screens ask of members' progress.
- */
-export type ProgressRequest = { "view": "newcomers", 
-/**
- * Which rows.
- */
-window: Window, };
-
-/**
- * Why something of one's progress waits.
- */
-export type ProgressWait = "welcome_step";
-
-/**
- * Something that a year asks for.
- */
-export type ProposedDuty = { 
-/**
- * The entry that it becomes: the same for everybody, so that two who take it over make one.
- */
-id: Ulid, 
-/**
- * Why.
- */
-cause: DutyCause, 
-/**
- * What sort of duty.
- */
-template: DutyTemplate, 
-/**
- * By when.
- */
-due: string, 
-/**
- * The month that it is about (`YYYY-MM`); empty where it is about none.
- */
-of: string, };
-
-/**
- * What a member writes down of how they are doing.
- */
-export type PulseCommand = { "type": "addBeat", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-beat: BeatFields, } | { "type": "editBeat", 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: BeatChanges, };
-
-/**
- * What screens ask of how one is doing.
- */
-export type PulseRequest = { "view": "beats", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "beatWeeks" };
 
 /**
  * Somebody who reads what stands about the reader.
@@ -3827,6 +3551,27 @@ waits: boolean,
 hidden: string, };
 
 /**
+ * What a member is asked to agree to: the story that shows them, as it is to appear.
+ */
+export type RequestFields = { 
+/**
+ * What they are asked for.
+ */
+sort: ConsentSort, 
+/**
+ * The story's title.
+ */
+title: string, 
+/**
+ * Its text, word for word.
+ */
+text: string, 
+/**
+ * Where it is to appear.
+ */
+channels: string, };
+
+/**
  * A text to read again.
  */
 export type RereadItem = { 
@@ -3984,100 +3729,6 @@ at: string, };
  * What the cooperative decided about my seat.
  */
 export type SeatState = "none" | "requested" | "to_come" | "seated" | "waitlisted";
-
-/**
- * The sector that an activity belongs to: what it has to see to depends on it.
- */
-export type Sector = "advice" | "training" | "building" | "care" | "digital" | "arts" | "farming" | "other";
-
-/**
- * A line of a sector's sheet.
- * Only what changes is set.
- */
-export type SectorLineChanges = { 
-/**
- * For which sector.
- */
-sector?: Sector, 
-/**
- * What it is.
- */
-part?: SectorPart, 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * In words.
- */
-body?: string, 
-/**
- * Where to find more on the web; empty for nowhere.
- */
-link?: string, 
-/**
- * The rate, of a line that is about one.
- */
-rateBp?: number | null, 
-/**
- * Its place among those of its part, the lowest first.
- */
-rank?: number, };
-
-/**
- * A line of a sector's sheet.
- */
-export type SectorLineFields = { 
-/**
- * For which sector.
- */
-sector: Sector, 
-/**
- * What it is.
- */
-part: SectorPart, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * In words.
- */
-body: string, 
-/**
- * Where to find more on the web; empty for nowhere.
- */
-link: string, 
-/**
- * The rate, of a line that is about one.
- */
-rateBp: number | null, 
-/**
- * Its place among those of its part, the lowest first.
- */
-rank: number, };
-
-/**
- * A line of a sector's sheet.
- */
-export type SectorLineRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: SectorLineFields, 
-/**
- * When the reader ticked it; empty while they did not.
- */
-tickedAt: string, };
-
-/**
- * What a line of a sector's sheet is.
- */
-export type SectorPart = "obligation" | "insurance" | "vat" | "note";
 
 /**
  * The fields of a coaching session.
@@ -4542,6 +4193,238 @@ cents: number, };
 export type Standing = "complete" | "in_time" | "soon" | "late";
 
 /**
+ * A story.
+ * Only what changes is set.
+ */
+export type StoryChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * What it is.
+ */
+kind?: StoryKind, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * Where it is to appear.
+ */
+channels?: Array<string>, 
+/**
+ * The members whom it shows or names.
+ */
+people?: Array<MemberId>, 
+/**
+ * How far its writers are.
+ */
+status?: StoryStatus, 
+/**
+ * From which day it appears; empty for at once.
+ */
+publishOn?: string, };
+
+/**
+ * What people do to a story.
+ */
+export type StoryCommand = { "type": "addStory", 
+/**
+ * The new story.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+story: StoryFields, } | { "type": "editStory", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: StoryChanges, } | { "type": "approveStory", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * The digest of what was read.
+ */
+sha256: string, } | { "type": "withdrawStory", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * Whether it is taken back.
+ */
+withdrawn: boolean, };
+
+/**
+ * A story.
+ */
+export type StoryFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: StoryKind, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * Where it is to appear.
+ */
+channels: Array<string>, 
+/**
+ * The members whom it shows or names.
+ */
+people: Array<MemberId>, 
+/**
+ * How far its writers are.
+ */
+status: StoryStatus, 
+/**
+ * From which day it appears; empty for at once.
+ */
+publishOn: string, };
+
+/**
+ * What a story is.
+ */
+export type StoryKind = "news" | "testimony" | "press" | "social" | "newsletter";
+
+/**
+ * Somebody whom a story shows.
+ */
+export type StoryPerson = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they say to it.
+ */
+consent: ConsentState, };
+
+/**
+ * What screens ask of stories.
+ */
+export type StoryRequest = { "view": "stories", 
+/**
+ * Those that stand so only.
+ */
+stage: StoryStage | null, 
+/**
+ * Those of one month only, `YYYY-MM`; empty for all.
+ */
+month: string, 
+/**
+ * Words to find in titles, texts and names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "story", 
+/**
+ * The story.
+ */
+id: Ulid, };
+
+/**
+ * A story in the list.
+ */
+export type StoryRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: StoryKind, 
+/**
+ * Where it stands.
+ */
+stage: StoryStage, 
+/**
+ * The day on which it appears or did; of one without, when it was begun.
+ */
+day: string, 
+/**
+ * Where it is to appear.
+ */
+channels: Array<string>, 
+/**
+ * How many members it shows.
+ */
+people: number, 
+/**
+ * How many of them do not agree to it as it stands.
+ */
+missing: number, 
+/**
+ * Whether everybody reads it.
+ */
+published: boolean, };
+
+/**
+ * One story.
+ */
+export type StorySheet = { 
+/**
+ * What the list shows.
+ */
+row: StoryRow, 
+/**
+ * Its fields.
+ */
+fields: StoryFields, 
+/**
+ * Whom it shows, and what they say to it.
+ */
+people: Array<StoryPerson>, 
+/**
+ * The digest of it as it stands, for who approves it.
+ */
+sha256: string, 
+/**
+ * Whether the reader may approve it, ask those whom it shows, and take it back.
+ */
+mayApprove: boolean, };
+
+/**
+ * Where a story stands.
+ */
+export type StoryStage = "draft" | "review" | "approved" | "withdrawn";
+
+/**
+ * How far its writers are.
+ */
+export type StoryStatus = "draft" | "review";
+
+/**
+ * Why a story waits.
+ */
+export type StoryWait = "review" | "consent";
+
+/**
  * The state of sync.
  */
 export type SyncView = { 
@@ -4619,166 +4502,6 @@ restarts: number,
 setAside: Array<SetAside>, };
 
 /**
- * Where a task of the team stands.
- */
-export type TaskStatus = "todo" | "doing" | "done" | "dropped";
-
-/**
- * What the team does to its board.
- */
-export type TeamBoardCommand = { "type": "addTeamTask", 
-/**
- * The new task.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-task: TeamTaskFields, } | { "type": "editTeamTask", 
-/**
- * The task.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: TeamTaskChanges, } | { "type": "addCover", 
-/**
- * The new entry.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-cover: CoverFields, } | { "type": "editCover", 
-/**
- * The entry.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: CoverChanges, } | { "type": "addWeekNote", 
-/**
- * The new note.
- */
-id: Ulid, 
-/**
- * All its fields.
- */
-note: WeekNoteFields, } | { "type": "editWeekNote", 
-/**
- * The note.
- */
-id: Ulid, 
-/**
- * The fields that change.
- */
-changes: WeekNoteChanges, };
-
-/**
- * What screens ask of the team's board.
- */
-export type TeamBoardRequest = { "view": "teamTasks", 
-/**
- * The reader's own alone.
- */
-mine: boolean, 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "covers", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "weekNotes", 
-/**
- * Which rows.
- */
-window: Window, } | { "view": "teamMates" };
-
-/**
- * Why something of the team's board waits.
- */
-export type TeamBoardWait = "task_late" | "task_due" | "stand_in";
-
-/**
- * Something the team has to do.
- * Only what changes is set.
- */
-export type TeamTaskChanges = { 
-/**
- * What.
- */
-title?: string, 
-/**
- * Who does it.
- */
-owner?: MemberId | null, 
-/**
- * By when; empty when open.
- */
-due?: string, 
-/**
- * What belongs to it: an address, a place, a reference.
- */
-link?: string, 
-/**
- * Where it stands.
- */
-status?: TaskStatus, };
-
-/**
- * Something the team has to do.
- */
-export type TeamTaskFields = { 
-/**
- * What.
- */
-title: string, 
-/**
- * Who does it.
- */
-owner: MemberId | null, 
-/**
- * By when; empty when open.
- */
-due: string, 
-/**
- * What belongs to it: an address, a place, a reference.
- */
-link: string, 
-/**
- * Where it stands.
- */
-status: TaskStatus, };
-
-/**
- * A task of the team.
- */
-export type TeamTaskRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: TeamTaskFields, 
-/**
- * The name of who does it; empty where nobody does.
- */
-ownerName: string, 
-/**
- * Whether that is the reader.
- */
-mine: boolean, 
-/**
- * Not done, and its day is past.
- */
-late: boolean, };
-
-/**
  * The first screen.
  */
 export type TodayView = { 
@@ -4807,58 +4530,6 @@ sync: SyncView, };
  * What views read. *Today* reads all of them.
  */
 export type Topic = Kind | "refused" | "conflicts" | "away" | "sync";
-
-/**
- * Who answers for a topic.
- * Only what changes is set.
- */
-export type TopicPersonChanges = { 
-/**
- * The topic.
- */
-topic?: AskTopic, 
-/**
- * Who.
- */
-person?: MemberId | null, 
-/**
- * For what of it, and when they are reached.
- */
-about?: string, };
-
-/**
- * Who answers for a topic.
- */
-export type TopicPersonFields = { 
-/**
- * The topic.
- */
-topic: AskTopic, 
-/**
- * Who.
- */
-person: MemberId | null, 
-/**
- * For what of it, and when they are reached.
- */
-about: string, };
-
-/**
- * Who answers for a topic.
- */
-export type TopicPersonRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: TopicPersonFields, 
-/**
- * Their name; empty where nobody is named.
- */
-name: string, };
 
 /**
  * A trip.
@@ -4992,17 +4663,17 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | TeamBoardRequest | DutiesRequest | GuideRequest | ProgressRequest | PulseRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | StoryRequest | ConsentRequest | NewsRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "team_board", word: TeamBoardWait, } | { "kind": "duties", word: DutiesWait, } | { "kind": "progress", word: ProgressWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "story", word: StoryWait, } | { "kind": "consent", word: ConsentWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -5043,50 +4714,10 @@ place: Place | null, };
 export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
 
 /**
- * What the team tells itself of a week.
- * Only what changes is set.
- */
-export type WeekNoteChanges = { 
-/**
- * A day of the week, its Monday where the app writes it.
- */
-week?: string, 
-/**
- * In words.
- */
-text?: string, };
-
-/**
- * What the team tells itself of a week.
- */
-export type WeekNoteFields = { 
-/**
- * A day of the week, its Monday where the app writes it.
- */
-week: string, 
-/**
- * In words.
- */
-text: string, };
-
-/**
- * A note of a week.
- */
-export type WeekNoteRow = { 
-/**
- * The entry.
- */
-info: Info, 
-/**
- * Its fields.
- */
-fields: WeekNoteFields, };
-
-/**
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "team" | "direction" | "director" | "anyone" | "coach_about";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "drafters" | "team" | "direction" | "director" | "anyone" | "coach_about";
 
 /**
  * What screens ask of all kinds at once.
@@ -5190,11 +4821,9 @@ export const ABOUT_MEMBERS = {
   contact: ['contact'],
   contact_shown: ['contact'],
   membership: ['members'],
-  team_board: ['tasks', 'cover', 'weeks'],
-  duties: ['duties'],
-  guide: ['pages', 'sectors', 'people'],
-  progress: ['ticks', 'read'],
-  pulse: ['days'],
+  story: ['stories'],
+  consent: ['consents', 'requests', 'answers'],
+  news: ['people'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
@@ -5220,12 +4849,6 @@ export const LIMITS = {
   rsvp: {
     carpoolSeats: { min: 0, max: 50 },
     forSequence: { min: 0, max: 1000000 },
-  },
-  guide: {
-    rank: { min: 0, max: 9999 },
-    rateBp: { min: 0, max: 10000 },
-  },
-  pulse: {
     score: { min: 1, max: 5 },
   },
   lineBytes: 400,

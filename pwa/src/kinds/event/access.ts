@@ -12,7 +12,7 @@ export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'wa
     rsvp: {
       title: 'Vos réponses aux événements',
       parts: {
-        answers: 'réponse, commentaire, covoiturage, régime alimentaire',
+        answers: 'réponse, commentaire, covoiturage, régime alimentaire, avis',
       },
     },
     roster: {
@@ -24,7 +24,7 @@ export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'wa
     guests: {
       title: 'Qui vient aux événements',
       parts: {
-        guests: 'réponse, commentaire, covoiturage, régime alimentaire',
+        guests: 'réponse, commentaire, covoiturage, régime alimentaire, avis',
       },
     },
     rides: {
@@ -56,7 +56,7 @@ export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'wa
     rsvp: {
       title: 'Your answers to events',
       parts: {
-        answers: 'answer, comment, carpool, diet',
+        answers: 'answer, comment, carpool, diet, opinion',
       },
     },
     roster: {
@@ -68,7 +68,7 @@ export const access: Told<'event' | 'rsvp' | 'roster' | 'guests' | 'rides' | 'wa
     guests: {
       title: 'Who comes to events',
       parts: {
-        guests: 'answer, comment, carpool, diet',
+        guests: 'answer, comment, carpool, diet, opinion',
       },
     },
     rides: {

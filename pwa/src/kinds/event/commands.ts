@@ -6,4 +6,5 @@ export const commands = {
   createEvent: true,
   editEvent: true,
   answerEvent: false,
+  rateEvent: false,
 } satisfies CommandsOf<EventCommand | AnswerCommand>;

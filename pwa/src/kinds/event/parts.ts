@@ -11,3 +11,6 @@ export const nextEvent = new InShell<Component<{ row: EventRow }>>();
 /** For those who organise. */
 export const eventForm = new Part('team', () => import('./team.ts').then(({ EventForm }) => EventForm));
 export const guestList = new Part('team', () => import('./team.ts').then(({ GuestList }) => GuestList));
+
+/** One question after an event. */
+export const rateEvent = new Part('news', () => import('./news.ts').then(({ RateEvent }) => RateEvent));

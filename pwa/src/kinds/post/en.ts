@@ -45,6 +45,11 @@ export const en: typeof fr = {
     hide: 'Hide',
     show: 'Show again',
     reason: 'Why hide it',
+    meetings: 'These might go together',
+    meetingsHint: 'Proposed by the words of posts and profiles. It is for you to say.',
+    ofEvent: 'You tell of an event: your text will be read from its page.',
+    theEvent: 'The event it tells of',
+    calls: 'Unanswered, isolated members',
   },
   sync: {
     kinds: {
@@ -71,6 +76,7 @@ export const en: typeof fr = {
       topic: 'Subject',
       tags: 'Keywords',
       expires: 'Until',
+      event: 'Event',
     },
   },
   reread: {

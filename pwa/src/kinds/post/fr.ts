@@ -43,6 +43,11 @@ const board = {
   hide: 'Masquer',
   show: 'Montrer de nouveau',
   reason: 'Pourquoi masquer',
+  meetings: 'Cela pourrait aller ensemble',
+  meetingsHint: 'Proposé d’après les mots des annonces et des profils. À vous de voir.',
+  ofEvent: 'Vous racontez un événement\u00a0: votre texte sera lu depuis sa page.',
+  theEvent: 'L’événement raconté',
+  calls: 'Sans réponse, membres isolés',
 };
 
 export const fr = {
@@ -72,6 +77,7 @@ export const fr = {
       topic: 'Sujet',
       tags: 'Mots-clés',
       expires: 'Jusqu’au',
+      event: 'Événement',
     },
   },
   reread: {

@@ -3,7 +3,7 @@ import { Part } from '../../lib/parts.svelte.ts';
 import { entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
-import { boardScreen } from './parts.ts';
+import { boardScreen, callsPage } from './parts.ts';
 import { newPostPath, postPath } from './paths.ts';
 
 const read = entriesOf('post');
@@ -22,6 +22,8 @@ export const post = kind(
           bar: { side: 'left', roles: ['comms'], order: 50 },
         },
       },
+      board: { screen: boardScreen, link: { icon: 'share', label: (t) => t.board.title, order: 10 } },
+      calls: { screen: callsPage },
     },
     capture: [
       {
@@ -34,7 +36,13 @@ export const post = kind(
       },
     ],
     place: ({ owner, key }) => postPath(owner, key),
-    reads: { posts: read, post: read },
+    reads: {
+      posts: read,
+      post: read,
+      meetings: entriesOf('post', 'profile', 'directory'),
+      quietPosts: read,
+      isolated: ['post', 'directory', 'profile', 'event', 'roster', 'register', 'coaching_log'],
+    },
     waits: {
       post: {
         help: { icon: 'share', text: (t) => t.today.kind.help },

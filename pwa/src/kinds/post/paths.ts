@@ -2,11 +2,20 @@
 import { NEW, paths } from '../../lib/paths.ts';
 
 export const boardPath = (): string => paths.more('board');
-export const newPostPath = (): string => paths.more('board', NEW);
+/** Of an event, when it tells of one. */
+export const newPostPath = (event?: string): string => paths.more('board', event ? `${NEW}.${event}` : NEW);
+/** For the team: what nobody answered, and whom to call. */
+export const callsPath = (): string => paths.more('calls');
 export const postPath = (member: string, id: string): string => paths.more('board', `${member}.${id}`);
 
 /** Whose post an address names, and which; `null` for none. */
 export function readPost(item: string | null): { member: string; id: string } | null {
   const [member, id] = item?.split('.') ?? [];
-  return member && id ? { member, id } : null;
+  return member && id && member !== NEW ? { member, id } : null;
+}
+
+/** The event that a new post is to tell of; `null` for none. */
+export function readNewPost(item: string | null): { event: string | null } | null {
+  const [word, event] = item?.split('.') ?? [];
+  return word === NEW ? { event: event ?? null } : null;
 }

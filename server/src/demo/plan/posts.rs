@@ -1,15 +1,17 @@
-//! What members put on the board in the last weeks, and what others answer.
+//! What members put on the board in the last months, and what others answer.
 
 use besace_model::command::Command;
 use besace_model::kinds::post::{PostCommand, PostFields, PostStatus, PostTopic};
-use besace_model::time::DAY_MS;
+use besace_model::time::{DAY_MS, Timestamp};
 
 use super::super::dice::{Dice, instant, working_day};
 use super::super::people::People;
 use super::Plan;
 
+mod more;
+
 /// Days of the board.
-const BOARD_DAYS: i64 = 60;
+const BOARD_DAYS: i64 = 90;
 /// Days between a post and the first answer.
 const PATIENCE_DAYS: i64 = 3;
 
@@ -81,7 +83,7 @@ const POSTS: [Written; 8] = [
     ),
 ];
 
-/// The board of the last weeks.
+/// The board of the last months.
 pub(super) fn year(plan: &mut Plan, dice: &mut Dice, people: &People) {
     let members: Vec<usize> = people.entrepreneurs().map(|(index, ..)| index).collect();
     if members.len() < 2 {
@@ -92,7 +94,6 @@ pub(super) fn year(plan: &mut Plan, dice: &mut Dice, people: &People) {
         let day = working_day(plan.today - BOARD_DAYS + number * BOARD_DAYS / count);
         let at = instant(day, 8 + dice.between(0, 9), dice.between(0, 59));
         let by = dice.pick(&members);
-        let id = dice.ulid(at);
         let post = PostFields {
             topic,
             title: title.to_owned(),
@@ -102,20 +103,45 @@ pub(super) fn year(plan: &mut Plan, dice: &mut Dice, people: &People) {
             status: PostStatus::Open,
             event: None,
         };
-        plan.add(at, by, Command::Post(PostCommand::AddPost { id, post }));
-        let other = dice.pick(&members);
-        if answer.is_empty() || other == by {
-            continue;
-        }
-        let answered = at.plus_ms((1 + dice.between(0, PATIENCE_DAYS)) * DAY_MS);
-        let (owner, text) = (people.0[by].member, answer.to_owned());
-        let helps = matches!(topic, PostTopic::Need | PostTopic::Question);
-        let reply = PostCommand::ReplyToPost {
-            owner,
+        put(plan, dice, people, at, by, post, answer);
+    }
+    more::of_skills(plan, dice, people);
+    more::of_events(plan, dice, people);
+}
+
+/// Puts a post on the board, which somebody else answers some days later unless there is nothing to say.
+fn put(
+    plan: &mut Plan,
+    dice: &mut Dice,
+    people: &People,
+    at: Timestamp,
+    by: usize,
+    post: PostFields,
+    answer: &str,
+) {
+    let members: Vec<usize> = people.entrepreneurs().map(|(index, ..)| index).collect();
+    let id = dice.ulid(at);
+    let helps = matches!(post.topic, PostTopic::Need | PostTopic::Question);
+    plan.add(at, by, Command::Post(PostCommand::AddPost { id, post }));
+    let other = dice.pick(&members);
+    if answer.is_empty() || other == by {
+        return;
+    }
+    let answered = at.plus_ms((1 + dice.between(0, PATIENCE_DAYS)) * DAY_MS);
+    let reply = PostCommand::ReplyToPost {
+        owner: people.0[by].member,
+        id,
+        text: answer.to_owned(),
+        helps,
+    };
+    plan.add(answered, other, Command::Post(reply));
+    if dice.percent(60) {
+        let thanks = PostCommand::ThankForReply {
             id,
-            text,
-            helps,
+            member: people.0[other].member,
+            thanks: true,
         };
-        plan.add(answered, other, Command::Post(reply));
+        let thanked = answered.plus_ms(DAY_MS);
+        plan.add(thanked, by, Command::Post(thanks));
     }
 }

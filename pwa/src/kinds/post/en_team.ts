@@ -1,0 +1,17 @@
+/** The English texts of what only the team does for the board. */
+import type { fr } from './fr_team.ts';
+
+export const en: typeof fr = {
+  title: 'Whom to call',
+  quiet: 'Unanswered for 7 days',
+  quietNone: 'Every post was answered.',
+  quietHint: 'A need, an offer or a question that waits for more than seven days appears here.',
+  isolated: 'Isolated members',
+  isolatedNone: 'Nobody is isolated.',
+  about:
+    'No post, no answer, no seat at a past event and no session held for 90 days, as far as this phone may read. A call or an exchange outside the app does not show here.',
+  withoutSessions: 'Sessions not read here',
+  last: (when) => `Last sign: ${when}`,
+  never: 'No sign here',
+  coaches: (names) => `Accompanied by ${names}`,
+};

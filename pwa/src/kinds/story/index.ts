@@ -1,0 +1,60 @@
+/** Stories that the cooperative tells, what those agree to whom they show, and what everybody reads of them. */
+import { Part } from '../../lib/parts.svelte.ts';
+import { type Reader, entriesOf, kind } from '../../registry/kind.ts';
+import { commands } from './commands.ts';
+import { fr } from './fr.ts';
+import { consentsPage, deskPage, newsPage } from './parts.ts';
+import { DOCUMENTS, articlePath, consentsPath, storyPath } from './paths.ts';
+
+const read = entriesOf(...DOCUMENTS);
+
+/** Coaches, direction and communication; who is neither of the others in the team is of the last. */
+function tells({ isCoach, isDirector, isEntrepreneur, readsFar }: Reader): boolean {
+  return isCoach || isDirector || (!isEntrepreneur && !readsFar);
+}
+
+export const story = kind(
+  { fr, en: () => import('./en.ts').then(({ en }) => en) },
+  {
+    documents: DOCUMENTS,
+    pages: {
+      desk: {
+        screen: deskPage,
+        link: { icon: 'note', label: (t) => t.stories.desk, order: 30, for: tells },
+      },
+      news: { screen: newsPage, link: { icon: 'globe', label: (t) => t.stories.news, order: 12 } },
+      consents: {
+        screen: consentsPage,
+        link: { icon: 'check', label: (t) => t.stories.consents, order: 60 },
+      },
+    },
+    place: ({ kind: of, key, owner }) => {
+      if (of === 'story') return storyPath(key);
+      return of === 'news' ? articlePath(key) : consentsPath(owner);
+    },
+    reads: {
+      stories: read,
+      story: read,
+      consents: read,
+      news: ['news', 'profile'],
+      article: ['news', 'profile'],
+    },
+    waits: {
+      story: {
+        review: { icon: 'note', text: (t) => t.today.kind.storyReview },
+        consent: { icon: 'person', text: (t) => t.today.kind.storyConsent },
+      },
+      consent: {
+        asked: { icon: 'check', text: (t) => t.today.kind.consentAsked },
+      },
+    },
+    next: {},
+    commands,
+    corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
+    values: {
+      kind: (t) => [t.stories.kinds],
+      status: (t) => [t.stories.statuses],
+      sort: (t) => [t.stories.sorts],
+    },
+  },
+);

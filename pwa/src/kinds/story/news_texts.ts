@@ -1,0 +1,6 @@
+/** The texts of these screens, in every language: downloaded with them. */
+import type { Language } from '../../lib/i18n/languages.ts';
+import { en } from './en_news.ts';
+import { fr } from './fr_news.ts';
+
+export const TEXTS: Record<Language, typeof fr> = { fr, en };
