@@ -16,16 +16,19 @@ export const ON_DEMAND_FILE = 'on-demand.json';
  */
 export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
-  ...['access', 'correcting', 'en', 'ledger', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
-  ...['access', 'correcting', 'en', 'opportunity', 'partner', 'team'].map((name) => ({
-  ...['access', 'correcting', 'en', 'ideas', 'network', 'team'].map((name) => ({
-    name,
-    test: new RegExp(`/src/.*/${name}\\.ts$`),
-  })),
-  ...['access', 'correcting', 'en', 'governance', 'team'].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
-  ...['access', 'correcting', 'en', 'governance', 'team'].map((name) => ({
-  ...['access', 'correcting', 'en', 'guide', 'pulse', 'team'].map((name) => ({
-  ...['access', 'correcting', 'en', 'news', 'team'].map((name) => ({
+  ...[
+    'access',
+    'correcting',
+    'en',
+    'governance',
+    'guide',
+    'ideas',
+    'ledger',
+    'network',
+    'news',
+    'pulse',
+    'team',
+  ].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
 ];
 
 /** The addresses of each part's files, by the part's name. */

@@ -32,23 +32,14 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
     let facilitates = || reader.facilitates.contains(&head.key);
     match head.kind.as_str() {
         "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post"
-        | "partner_card" | "opportunity" => true,
-        "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post" => true,
-        "group" | "consultation" | "tally" | "assembly" => true,
-        | "guide" => true,
-        | "news" => true,
+        | "group" | "consultation" | "tally" | "assembly" | "partner_card" | "opportunity"
+        | "news" | "guide" => true,
         "guests" | "waitlist" => in_team() || facilitates(),
-        "activity" | "register" | "progress" => own || coaches() || directs,
+        "activity" | "register" | "ledger" | "progress" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
-        "contact" => own || in_team(),
-        "membership" | "partner" => in_team(),
         "contact" | "consent" => own || in_team(),
-        "membership" | "story" => in_team(),
-        "coach_notes" | "rsvp" | "places" => own,
-        "membership" => in_team(),
-        "coach_notes" | "rsvp" | "places" | "stance" => own,
-        "membership" | "team_board" | "duties" => in_team(),
-        "coach_notes" | "rsvp" | "places" | "pulse" => own,
+        "membership" | "partner" | "story" | "team_board" | "duties" => in_team(),
+        "coach_notes" | "rsvp" | "places" | "stance" | "pulse" => own,
         new => panic!("say here, by hand, who reads {new}"),
     }
 }

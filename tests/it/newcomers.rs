@@ -148,7 +148,7 @@ fn a_newcomer_ticks_without_network_and_who_may_help_sees_who_is_stuck_where() {
 fn a_duty_waits_for_who_answers_for_it_and_for_direction_until_it_is_done() {
     let mut story = Story::new("duty");
     let now = story.world.now;
-    let mut adds = |story: &mut Story, number, title: &str, days: i64, responsible| {
+    let adds = |story: &mut Story, number, title: &str, days: i64, responsible| {
         let duty = DutyFields {
             template: DutyTemplate::Dsn,
             title: title.into(),

@@ -45,9 +45,9 @@ mod rights;
 pub(crate) mod samples;
 mod signatures;
 mod stale;
+mod stories;
 mod tallies;
 mod team;
-mod stories;
 
 use samples::*;
 

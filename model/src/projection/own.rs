@@ -47,7 +47,9 @@ pub(crate) trait Derived: Own {
     /// The same where it matters when it is made; and when it is to be made again, whatever is given until then.
     fn made_at(given: Vec<Self::Given>, making: &Making<'_>) -> (Record, Option<Timestamp>) {
         let spans = given.iter().map(Self::holds);
-        let next = spans.filter_map(|span| span.changes_after(making.upto)).min();
+        let next = spans
+            .filter_map(|span| span.changes_after(making.upto))
+            .min();
         let standing = given.into_iter();
         let standing = standing.filter(|given| Self::holds(given).holds(making.upto));
         (Self::made_of(standing.collect()), next)

@@ -8,12 +8,7 @@
  */
 
 /** Named after the modules that are imported, several of one name together: the build tells the service worker their file. */
-export type PartName = 'access' | 'correcting' | 'en' | 'ledger' | 'team';
-export type PartName = 'access' | 'correcting' | 'en' | 'opportunity' | 'partner' | 'team';
-export type PartName = 'access' | 'correcting' | 'en' | 'ideas' | 'network' | 'team';
-export type PartName = 'access' | 'correcting' | 'en' | 'governance' | 'team';
-export type PartName = 'access' | 'correcting' | 'en' | 'guide' | 'pulse' | 'team';
-export type PartName = 'access' | 'correcting' | 'en' | 'news' | 'team';
+export type PartName = 'access' | 'correcting' | 'en' | 'governance' | 'guide' | 'ideas' | 'ledger' | 'network' | 'news' | 'pulse' | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;

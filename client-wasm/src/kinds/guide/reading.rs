@@ -32,7 +32,7 @@ impl<'a> ViewReader<'a> {
             may_edit: self.may_write(&head, &["pages", &any, "title"]),
             sector: self.profile(self.me_id()).and_then(|it| it.sector),
             pages: pages.iter().map(|(id, page)| self.page_row(*id, page)).collect(),
-            lines: lines.iter().map(|(id, line)| self.line_row(*id, line)).collect(),
+            lines: lines.iter().map(|(id, line)| self.sector_line_row(*id, line)).collect(),
             people,
         }
     }
@@ -72,7 +72,7 @@ impl<'a> ViewReader<'a> {
         }
     }
 
-    fn line_row(&self, id: Ulid, line: &SectorLine) -> SectorLineRow {
+    fn sector_line_row(&self, id: Ulid, line: &SectorLine) -> SectorLineRow {
         let conflicts = self.the_guide().map_or(&[][..], |it| &it.conflicts);
         let progress = self.progress(self.me_id());
         let ticked = progress.and_then(|it| it.ticks.get(&id));

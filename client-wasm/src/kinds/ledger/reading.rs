@@ -26,9 +26,4 @@ impl<'a> ViewReader<'a> {
         all.filter_map(|(_, doc)| Some((doc.row.head.owner, Ledger::of(doc.record()?)?)))
             .filter(|(member, _)| self.is_here(*member))
     }
-
-    fn is_here(&self, member: MemberId) -> bool {
-        let listed = self.directory().and_then(|it| it.members.get(&member));
-        listed.is_some_and(|listed| listed.active)
-    }
 }

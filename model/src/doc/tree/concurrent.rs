@@ -12,7 +12,6 @@ use crate::time::Timestamp;
 
 /// Fields that say when and by whom something was written: concurrent values of them are not a question to anyone.
 const BOOKKEEPING: [&str; 17] = [
-const BOOKKEEPING: [&str; 13] = [
     "created_by",
     "created_at",
     "updated_at",
@@ -29,7 +28,6 @@ const BOOKKEEPING: [&str; 13] = [
     "submitted_at",
     "ticked_at",
     "done_at",
-    "decided_by",
     "line_sha256",
 ];
 

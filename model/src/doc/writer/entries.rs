@@ -40,21 +40,6 @@ impl ChangeWriter<'_> {
         Ok(())
     }
 
-    /// Says when something began to be so, or that it is so no more; what is so already stays as it is.
-    pub(crate) fn put_now_if(
-        &mut self,
-        place: &MapPlace,
-        key: &str,
-        is_so: bool,
-    ) -> Result<(), CommandError> {
-        let now = self.now();
-        match (is_so, self.string(place, key).is_empty()) {
-            (true, true) => self.put(place, key, now.as_str()),
-            (true, false) => Ok(()),
-            (false, _) => self.clear(place, key),
-        }
-    }
-
     /// Removes an entry, or brings it back.
     pub(crate) fn remove(
         &mut self,

@@ -129,7 +129,7 @@ impl ActivityCommand {
             Self::SubmitLine { id, submitted, .. } => {
                 let place = writer.entry("expenses", *id);
                 let place = place.or_else(|_| writer.entry("mileage", *id))?;
-                writer.put_now_if(&place, "submitted_at", *submitted)
+                writer.put_since(&place, "submitted_at", *submitted)
             }
             Self::AddLead { id, lead, .. } => {
                 entry::add::<LeadChanges>(writer, *id, &lead.clone().into())

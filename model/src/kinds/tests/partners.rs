@@ -8,8 +8,9 @@ use crate::kind::{Kind, Record};
 use crate::kinds::partner::{
     self, PartnerChanges, PartnerCommand, PartnerContactFields, PartnerInteractionChanges,
 };
+use crate::kinds::partner_card::PartnerCard;
 use crate::plain;
-use crate::projection::Projection;
+use crate::projection::Derived;
 
 const PARTNER: u8 = 80;
 
@@ -47,12 +48,10 @@ fn known() -> Automerge {
 
 /// What the relay makes of a partner for everyone.
 fn card(doc: &Automerge) -> Option<String> {
-    let mut all = Projection::all();
-    let (_, projection) = all.find(|(kind, _)| *kind == Kind::PartnerCard).unwrap();
     let record = Record::Partner(partner::read(doc));
-    let given = projection.given(&DocHead::partner(ulid(PARTNER)), &record);
-    let parts: Vec<Vec<u8>> = given.into_iter().map(|given| given.part).collect();
-    let made = (!parts.is_empty()).then(|| projection.made_of(&parts))?;
+    let given = PartnerCard::given(&DocHead::partner(ulid(PARTNER)), &record);
+    let parts: Vec<_> = given.into_iter().map(|(_, given)| given).collect();
+    let made = (!parts.is_empty()).then(|| PartnerCard::made_of(parts))?;
     Some(plain::to_json(made.content()))
 }
 

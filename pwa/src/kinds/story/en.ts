@@ -15,6 +15,15 @@ export const en: typeof fr = {
     },
     statuses: { draft: 'Draft', review: 'To review' },
     sorts: { image: 'To be shown and named', testimony: 'To have my words published' },
+    fields: {
+      publishOn: 'Day of publication',
+      sort: 'Consent',
+      since: 'From',
+      until: 'Until',
+      revoked: 'Taken back',
+      channels: 'Where it appears',
+      people: 'People shown',
+    },
   },
   sync: {
     kinds: { story: 'Story', consent: 'Consent', news: 'News' },
@@ -28,20 +37,5 @@ export const en: typeof fr = {
       storyConsent: 'Approved, a consent is missing',
       consentAsked: 'A story shows you: agree or refuse',
     },
-  },
-  conflict: {
-    fields: {
-      publishOn: 'Day of publication',
-      purpose: 'What for',
-      sort: 'Consent',
-      since: 'From',
-      until: 'Until',
-      revoked: 'Taken back',
-      channels: 'Where it appears',
-      people: 'People shown',
-    },
-  },
-  reread: {
-    fields: { purpose: 'What for' },
   },
 };

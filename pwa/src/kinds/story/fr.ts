@@ -14,6 +14,15 @@ export const fr = {
     },
     statuses: { draft: 'Brouillon', review: 'À relire' },
     sorts: { image: 'Être montré·e et nommé·e', testimony: 'Voir mes paroles publiées' },
+    fields: {
+      publishOn: 'Date de parution',
+      sort: 'Accord',
+      since: 'À partir du',
+      until: 'Jusqu’au',
+      revoked: 'Retiré',
+      channels: 'Où cela paraît',
+      people: 'Personnes montrées',
+    },
   },
   sync: {
     kinds: { story: 'Article', consent: 'Accord', news: 'Actualité' },
@@ -27,20 +36,5 @@ export const fr = {
       storyConsent: 'Approuvé, un accord manque',
       consentAsked: 'Vous êtes montré·e dans un article\u00a0: donnez ou refusez votre accord',
     },
-  },
-  conflict: {
-    fields: {
-      publishOn: 'Date de parution',
-      purpose: 'Pour quoi',
-      sort: 'Accord',
-      since: 'À partir du',
-      until: 'Jusqu’au',
-      revoked: 'Retiré',
-      channels: 'Où cela paraît',
-      people: 'Personnes montrées',
-    },
-  },
-  reread: {
-    fields: { purpose: 'Pour quoi' },
   },
 };

@@ -8,6 +8,8 @@ import { DOCUMENTS, articlePath, consentsPath, storyPath } from './paths.ts';
 
 const read = entriesOf(...DOCUMENTS);
 
+type Field = keyof typeof fr.stories.fields;
+
 /** Coaches, direction and communication; who is neither of the others in the team is of the last. */
 function tells({ isCoach, isDirector, isEntrepreneur, readsFar }: Reader): boolean {
   return isCoach || isDirector || (!isEntrepreneur && !readsFar);
@@ -51,6 +53,8 @@ export const story = kind(
     next: {},
     commands,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
+    // Words that other kinds may have for themselves.
+    fieldName: (t, field) => (field in t.stories.fields ? t.stories.fields[field as Field] : undefined),
     values: {
       kind: (t) => [t.stories.kinds],
       status: (t) => [t.stories.statuses],

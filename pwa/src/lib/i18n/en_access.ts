@@ -31,6 +31,7 @@ export const access: typeof fr = {
     oneself: 'each for their part',
     editors: 'communication and direction',
     guides: 'communication, finance and direction',
+    drafters: 'coaches, communication and direction',
     team: 'the support team',
     direction: 'finance and direction',
     director: 'the directors',

@@ -33,6 +33,7 @@ export const access = {
     oneself: 'chacun pour sa part',
     editors: 'la communication et la direction',
     guides: 'la communication, la finance et la direction',
+    drafters: 'les accompagnateurs, la communication et la direction',
     team: 'l’équipe d’appui',
     direction: 'la finance et la direction',
     director: 'la direction',

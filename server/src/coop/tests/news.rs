@@ -248,7 +248,7 @@ fn an_article_appears_on_its_day_and_leaves_when_a_consent_ends_though_nobody_do
         desk.world.coop.derive(desk.world.now).unwrap();
         assert_eq!(desk.is_out(), is_out, "day {days}");
     }
-    assert!(!desk.world.coop.awaits_time());
+    assert_eq!(desk.world.coop.derives_at(), None);
 }
 
 #[test]

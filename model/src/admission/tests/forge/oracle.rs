@@ -37,14 +37,13 @@ pub(super) fn complaint(
         if op.action == OpType::Delete && !in_text && !may_be_cleared(&path) {
             return Some(format!("{} was cleared", path.join("/")));
         }
-        // A person's name for a topic or a trade may be any word.
-        let is_word = matches!(path[..], [_, _] | [_, _, "topics" | "tags", _]);
         if let (["founded" | "asked" | "convened", "by"], OpType::Put(value)) =
             (&path[..], &op.action)
             && value.as_str() != Some(by.member.to_string().as_str())
         {
             return Some(format!("{} names {value:?}", path.join("/")));
         }
+        // A person's name for a topic or a trade may be any word.
         let is_word = matches!(path[..], [_, _] | [_, _, "topics" | "tags" | "channels", _]);
         if let (Some(&("created_by" | "captured_by")), OpType::Put(value)) =
             (path.last(), &op.action)
@@ -103,10 +102,10 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::Journal
         | Kind::Contact
         | Kind::Rsvp
-        | Kind::Stance => own,
-        Kind::Profile | Kind::Activity | Kind::Journal | Kind::Contact | Kind::Rsvp => own,
-        Kind::Progress | Kind::Pulse => own,
-        Kind::TeamBoard => by.roles.iter().any(|role| *role != Role::Entrepreneur),
+        | Kind::Stance
+        | Kind::Progress
+        | Kind::Pulse => own,
+        Kind::TeamBoard => in_team(by),
         Kind::Duties => by.roles.contains(&Role::Finance) || by.roles.contains(&Role::Director),
         Kind::Guide => {
             let writes = [Role::Comms, Role::Finance, Role::Director];
@@ -160,6 +159,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         }
         Kind::Group => {
             let me = by.member.to_string();
+            let directs = by.roles.contains(&Role::Director);
             let facilitates = by.facilitates.iter().any(|it| it.to_string() == head.key);
             // Each group has the member who founded it.
             let founders = GROUPS.iter().zip([1, 3]);
@@ -167,6 +167,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
                 .filter(|(group, _)| ulid(**group).to_string() == head.key)
                 .any(|(_, member)| by.member == person(member));
             let holds = directs || facilitates || founded;
+            match (map, below) {
                 ("founded", ["body"]) => directs,
                 ("members", [_, "approved_at"]) => holds,
                 ("members", [who, ..]) => *who == me,
@@ -187,11 +188,13 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         Kind::Assembly => match (map, below) {
             ("proxies", [who, ..]) => *who == by.member.to_string(),
             _ => by.roles.contains(&Role::Director),
+        },
         Kind::Story => {
             let edits = by.roles.contains(&Role::Comms) || by.roles.contains(&Role::Director);
             match map {
                 "stories" => edits || by.roles.contains(&Role::Coach),
                 "desk" => edits,
+                _ => false,
             }
         }
         Kind::Consent => match map {
@@ -270,16 +273,18 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "publish_on",
         "until",
         "event",
-    ];
-    match path {
-        ["trades" | "skills" | "languages" | "forecast" | "closed", _] => true,
         "done_on",
         "responsible",
         "person",
         "away",
         "backup",
         "rate_bp",
-        ["trades" | "skills" | "languages" | "forecast" | "ticks", _] => true,
+    ];
+    match path {
+        [
+            "trades" | "skills" | "languages" | "forecast" | "closed" | "ticks",
+            _,
+        ] => true,
         ["profile", "sector"] | ["asks", _, "topic"] => true,
         ["sessions", _, "topics" | "coaches", _] | ["posts", _, "tags", _] => true,
         ["interested", _] | ["experiment", "start" | "end"] | ["agreements", _, "end"] => true,

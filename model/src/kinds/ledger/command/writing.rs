@@ -57,7 +57,7 @@ impl LedgerCommand {
                 let answers = ObligationOwner::parse(&writer.string(&place, "owner"));
                 let is_own = writer.author() == *member && answers == Some(ObligationOwner::Member);
                 let key = if is_own { "ticked_at" } else { "done_at" };
-                writer.put_now_if(&place, key, *done)
+                writer.put_since(&place, key, *done)
             }
             Self::SetStatement {
                 month, statement, ..
@@ -71,7 +71,7 @@ impl LedgerCommand {
             } => decide(writer, *id, *status, reason, line_sha256),
             Self::CloseMonth { month, closed, .. } => {
                 let months = writer.top("closed")?;
-                writer.put_now_if(&months, month, *closed)
+                writer.put_since(&months, month, *closed)
             }
         }
     }

@@ -21,25 +21,19 @@ impl PostCommand {
             } => reply(writer, *id, text, *helps),
             Self::TakeReplyBack { removed, .. } => {
                 let place = reply_of(writer, writer.author())?;
-                writer.put_now_if(&place, "removed_at", *removed)
+                writer.put_since(&place, "removed_at", *removed)
             }
             Self::ThankForReply { member, thanks, .. } => {
                 let place = reply_of(writer, *member)?;
-                writer.put_now_if(&place, "thanked_at", *thanks)
+                writer.put_since(&place, "thanked_at", *thanks)
             }
             Self::ReadReply { member, .. } => {
                 let place = reply_of(writer, *member)?;
-                writer.put_now_if(&place, "read_at", true)
-                writer.put_since(&place, "removed_at", *removed)
-            }
-                writer.put_since(&place, "thanked_at", *thanks)
-            }
                 writer.put_since(&place, "read_at", true)
             }
             Self::PinPost { id, pinned, .. } => {
                 writer.entry("posts", *id)?;
                 let board = writer.top("board")?;
-                writer.put_now_if(&board, "pinned_at", *pinned)
                 writer.put_since(&board, "pinned_at", *pinned)
             }
             Self::HidePost {

@@ -15,11 +15,12 @@ use crate::sorted::SortedSet;
 
 /// Whether anybody may do that, under a key or a name of their own.
 pub(super) fn is_anyones(command: &Command) -> bool {
-    use crate::kinds::opportunity::OpportunityCommand::{
-        AddOpportunity, CommentOpportunity, FollowOpportunity,
     use crate::kinds::assembly::AssemblyCommand::GiveAssemblyProxy;
     use crate::kinds::group::GroupCommand::{
         FoundGroup, JoinGroup, StandForMandate, TickGroupAction,
+    };
+    use crate::kinds::opportunity::OpportunityCommand::{
+        AddOpportunity, CommentOpportunity, FollowOpportunity,
     };
     use crate::kinds::post::PostCommand::{ReplyToPost, TakeReplyBack};
     matches!(

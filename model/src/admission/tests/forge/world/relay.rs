@@ -9,16 +9,16 @@ use crate::kinds::contact_shown::ContactShown;
 use crate::kinds::directory::Directory;
 use crate::kinds::guests::{Guest, Guests};
 use crate::kinds::membership::{Membership, Memberships};
+use crate::kinds::news::News;
 use crate::kinds::partner::PartnerKind;
 use crate::kinds::partner_card::PartnerCard;
-use crate::kinds::news::News;
 use crate::kinds::places::Places;
 use crate::kinds::register::{Register, Registered};
 use crate::kinds::rides::{Ride, Rides};
 use crate::kinds::roster::{Roster, Seat, Seats};
 use crate::kinds::rsvp::AnswerStatus;
-use crate::kinds::tally::{Tally, Voice};
 use crate::kinds::story::StoryKind;
+use crate::kinds::tally::{Tally, Voice};
 use crate::kinds::tests::{person, ulid};
 use crate::kinds::waitlist::Waitlist;
 use crate::sorted::{SortedMap, SortedSet};
@@ -69,6 +69,7 @@ pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
             territory: "Vannes".to_owned(),
             brings: "Une salle. ".repeat(step as usize),
             ask: Some(person(step as u8)),
+        }),
         Kind::Tally => Record::Tally(Tally {
             voices: step,
             counts: SortedMap::from([("consent".to_owned(), step)]),
@@ -76,6 +77,7 @@ pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
                 .map(|n| (person(n), Voice::default()))
                 .collect(),
             ..Tally::default()
+        }),
         Kind::News => Record::News(News {
             title: format!("Portrait {step}"),
             kind: StoryKind::Testimony,
