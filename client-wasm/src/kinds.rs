@@ -147,6 +147,18 @@ macro_rules! kinds {
             }
         }
 
+        /// Whether an entry is found by those who search this phone.
+        pub(crate) fn is_found(
+            record: &Record,
+            reader: &ViewReader<'_>,
+            head: &DocHead,
+            key: &str,
+        ) -> bool {
+            match record {
+                $(Record::$name(content) => content.is_found(reader, head, key),)+
+            }
+        }
+
         /// Why a command is not even tried.
         pub(crate) fn objection(
             command: &Command,

@@ -38,6 +38,7 @@ pub mod outbox;
 pub mod replica;
 pub mod requests;
 pub mod rescue;
+pub mod search;
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod typescript;

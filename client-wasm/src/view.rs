@@ -9,6 +9,7 @@ pub mod actions;
 mod info;
 mod marks;
 mod place;
+pub mod search;
 pub mod sync;
 pub mod today;
 
@@ -44,6 +45,17 @@ pub struct Page<T> {
     pub total: u32,
     /// The rows.
     pub rows: Vec<T>,
+}
+
+impl<T> Page<T> {
+    /// The same rows in another form.
+    pub(crate) fn map<R>(self, row: impl FnMut(T) -> R) -> Page<R> {
+        Page {
+            offset: self.offset,
+            total: self.total,
+            rows: self.rows.into_iter().map(row).collect(),
+        }
+    }
 }
 
 /// A person by name.

@@ -8,6 +8,7 @@ mod info;
 mod marks;
 mod people;
 pub mod requests;
+mod search;
 pub(crate) mod sync;
 pub(crate) mod today;
 

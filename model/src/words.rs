@@ -3,8 +3,11 @@
 
 use crate::clean;
 
-/// Words without case, accents or ligatures; apostrophes, hyphens and points of all kinds become `between`.
-fn folded(text: &str, between: &str) -> String {
+/// Stands for what joins words while a text is folded: no clean text holds it.
+const BETWEEN: char = '\0';
+
+/// Words without case, accents or ligatures; apostrophes, hyphens and points of all kinds become [`BETWEEN`].
+fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in clean::line(text).chars().flat_map(char::to_lowercase) {
         match clean::bare(c).unwrap_or(c) {
@@ -34,17 +37,50 @@ fn folded(text: &str, between: &str) -> String {
             | '\u{2212}'
             | '_'
             | '·'
-            | '/' => folded.push_str(between),
+            | '/' => folded.push(BETWEEN),
             c => folded.push(c),
         }
     }
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    folded
+}
+
+/// Words with one space between them.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Words as they are compared: `L’Hostis` is `l hostis`.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    folded(text, " ")
+    spaced(&folded(text).replace(BETWEEN, " "))
+}
+
+/// A text folded once, to look for words in it many times.
+#[derive(Debug, Clone)]
+pub struct Folded {
+    apart: String,
+    /// Where words are joined by marks: without them.
+    together: Option<String>,
+}
+
+impl Folded {
+    /// Folds a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let folded = folded(text);
+        let is_joined = folded.contains(BETWEEN);
+        Self {
+            together: is_joined.then(|| spaced(&folded.replace(BETWEEN, ""))),
+            apart: spaced(&folded.replace(BETWEEN, " ")),
+        }
+    }
+
+    /// Whether a folded word is in it.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        let together = self.together.as_ref();
+        self.apart.contains(word) || together.is_some_and(|text| text.contains(word))
+    }
 }
 
 /// Whether all words that are looked for are in a text: `hostis` and `lhostis` both find L’Hostis.
@@ -54,10 +90,8 @@ pub fn finds(wanted: &str, text: &str) -> bool {
     if wanted.is_empty() {
         return true;
     }
-    let (apart, together) = (fold(text), folded(text, ""));
-    wanted
-        .split(' ')
-        .all(|word| apart.contains(word) || together.contains(word))
+    let text = Folded::of(text);
+    wanted.split(' ').all(|word| text.has(word))
 }
 
 /// What puts names in French order when compared: accents count only where the letters are the same.

@@ -69,7 +69,7 @@ describe('the bar', () => {
   test('leads to every page of the cooperative, and each leads back', async (t) => {
     const phone = await Phone.open('coop');
     t.after(() => phone.close());
-    await phone.join(relay.link('finance'));
+    await phone.join(await relay.invite(relay.nameOf('finance')));
     await phone.goTo('Coopérative');
     const links = phone.page.getByRole('main').getByRole('listitem').getByRole('link');
     await links.first().waitFor();
@@ -103,6 +103,14 @@ test('a director who also coaches changes with one tap, and finds the same after
   await phone.page.reload();
   await phone.bar.getByRole('link', { name: 'Mes membres' }).waitFor();
   assert.equal(await role('Accompagnateur·rice').isChecked(), true);
+
+  // A desktop's rail has the same places, and oneself at its foot.
+  await phone.page.setViewportSize({ width: 1280, height: 860 });
+  assert.deepEqual(await words(phone), ['Aujourd’hui', 'Mes membres', 'Noter', 'Événements', 'Coopérative']);
+  await phone.bar.getByRole('link', { name: /^Mon espace/ }).click();
+  await phone.page.getByRole('heading', { level: 1, name: 'Mon espace' }).waitFor();
+  await phone.shot('two-roles-desktop');
+  await phone.page.setViewportSize({ width: 390, height: 844 });
 
   // The work of the other role is still theirs.
   await phone.goTo('Coopérative');

@@ -12,6 +12,7 @@ use besace_server::coop::Decision;
 use besace_tests::world::World;
 
 mod governing;
+mod found;
 mod held;
 mod texts;
 mod typed;
@@ -128,6 +129,7 @@ fn every_phone_holds_the_words_its_member_may_read_and_no_other() {
     coop.types(ANNA, vec![typed::signature(anna.1, session, &digest)]);
     coop.world.settle();
     coop.check("as everybody spoke to the others");
+    coop.search("as everybody spoke to the others");
 
     let mut found = BTreeSet::new();
     for person in 0..PEOPLE.len() {
@@ -153,6 +155,7 @@ fn every_phone_holds_the_words_its_member_may_read_and_no_other() {
     coop.becomes(DENIS, Role::Comms);
     coop.world.settle();
     coop.check("as roles changed");
+    coop.search("as roles changed");
     for person in 0..PEOPLE.len() {
         coop.world.download_again(coop.people[person].phone);
     }

@@ -11,6 +11,7 @@ use besace_model::sorted::SortedMap;
 
 use super::{Unreadable, apply};
 use crate::aside::{self, Mark, Tell};
+use crate::search::{self, Searched};
 use crate::store::DocRow;
 
 /// One document.
@@ -26,6 +27,8 @@ pub struct Doc {
     pub pieces: SortedMap<u32, Vec<u8>>,
     pub(super) stored_record: Vec<u8>,
     pub(super) record: OnceCell<Option<Record>>,
+    /// What is searched of the record, once somebody searched.
+    searched: OnceCell<Vec<Searched>>,
     pub(super) id: DocId,
     pub(super) tell: Tell,
     pub(super) is_aside: bool,
@@ -64,6 +67,7 @@ impl Doc {
             pieces: SortedMap::new(),
             stored_record: Vec::new(),
             record: OnceCell::new(),
+            searched: OnceCell::new(),
         }
     }
 
@@ -72,6 +76,7 @@ impl Doc {
         self.is_recorded = !bytes.is_empty();
         self.stored_record = bytes;
         self.record = OnceCell::new();
+        self.searched = OnceCell::new();
     }
 
     /// Sets the record; returns its stored form.
@@ -81,6 +86,7 @@ impl Doc {
         self.stored_record = Vec::new();
         self.is_recorded = true;
         self.record = OnceCell::from(Some(record));
+        self.searched = OnceCell::new();
         bytes
     }
 
@@ -94,6 +100,23 @@ impl Doc {
                     .or_else(|| self.read_record())
             })
             .as_ref()
+    }
+
+    /// What is searched of it, read from the record when first asked for.
+    #[must_use]
+    pub fn searched(&self) -> &[Searched] {
+        self.searched.get_or_init(|| {
+            let record = self.record();
+            record.map_or_else(Vec::new, |record| {
+                search::searched(self.row.head.kind, record)
+            })
+        })
+    }
+
+    /// Whether what is searched of it was read since it last changed.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        self.searched.get().is_some()
     }
 
     /// Whether its record is kept, and not read from its content each time the app starts.

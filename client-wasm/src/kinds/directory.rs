@@ -1,12 +1,14 @@
 //! The directory.
 
 use super::Shown;
+use besace_model::head::DocHead;
 use besace_model::kinds::directory::Directory;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
 use crate::view::{Page, Window};
+use crate::views::ViewReader;
 
 mod reading;
 mod view;
@@ -28,4 +30,9 @@ requests! {
     }
 }
 
-impl Shown for Directory {}
+impl Shown for Directory {
+    fn is_found(&self, _: &ViewReader<'_>, _: &DocHead, key: &str) -> bool {
+        let listed = key.parse().ok().and_then(|key| self.members.get(&key));
+        listed.is_some_and(|listed| listed.active)
+    }
+}

@@ -7,7 +7,12 @@ use besace_model::kinds::membership::{Membership, Memberships};
 use super::Shown;
 use crate::views::ViewReader;
 
-impl Shown for Memberships {}
+impl Shown for Memberships {
+    fn is_found(&self, _: &ViewReader<'_>, _: &DocHead, _: &str) -> bool {
+        // The directory and profiles say who there is.
+        false
+    }
+}
 
 impl ViewReader<'_> {
     /// Where a member stands, as far as the reader may know: what relays of before told everyone, where one has not told

@@ -1,6 +1,7 @@
 //! Posts on the board.
 
 use besace_model::command::Command;
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::post::{PostCommand, PostTopic, Thread};
 use besace_model::plain::{FromPlain, ToPlain};
@@ -65,6 +66,12 @@ impl Shown for Thread {
             id: at.id.parse().ok()?,
             changes: at.changes()?,
         }))
+    }
+
+    fn is_found(&self, reader: &ViewReader<'_>, head: &DocHead, key: &str) -> bool {
+        let reply = key.parse().ok().and_then(|by| self.replies.get(&by).zip(Some(by)));
+        reader.is_shown(head.owner, &self.hidden)
+            && reply.is_none_or(|(reply, by)| reader.is_shown(by, &reply.hidden))
     }
 
     fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {

@@ -29,6 +29,11 @@ pub(crate) trait Shown {
         false
     }
 
+    /// Whether an entry is found by those who search this phone; not where another kind shows the same.
+    fn is_found(&self, _reader: &ViewReader<'_>, _head: &DocHead, _key: &str) -> bool {
+        true
+    }
+
     /// What of the kind waits for the reader.
     fn waits(_reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         Vec::new()

@@ -17,6 +17,7 @@ mod records;
 mod reread;
 mod rescue;
 mod restart;
+mod search;
 mod sessions;
 mod stale;
 mod today;

@@ -1,11 +1,13 @@
 //! What screens ask of all kinds at once.
 
+use besace_model::kind::Kind;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use crate::requests::requests;
 use crate::view::access::KindAccess;
 use crate::view::actions::ActionsView;
+use crate::view::search::FoundKind;
 use crate::view::sync::{AwayView, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem};
 use crate::view::today::TodayView;
 use crate::view::{Page, Window};
@@ -45,6 +47,15 @@ requests! {
             /// Which rows.
             window: Window,
         } -> AwayView = reader.away(*window),
+        /// What is found on this phone, by kind.
+        Search {
+            /// Words that must all be there, or in the name of whose it is.
+            words: String,
+            /// One kind only; `null` for each.
+            kind: Option<Kind>,
+            /// Which rows of each kind.
+            window: Window,
+        } -> Vec<FoundKind> = reader.search(words, *kind, *window),
         /// The state of sync.
         Sync -> SyncView = reader.sync(),
         /// Who reads and who writes what about the reader.

@@ -18,9 +18,13 @@ const ME = 'me';
 /** The `item` that stands for a record to be made. */
 export const NEW = 'new';
 
+/** The word of *Coopérative* as it is opened to search. */
+export const SEARCH = 'search';
+
 export const paths = {
   today: () => '/',
   coop: () => '/coop',
+  search: () => pathTo('coop', SEARCH),
   more: (page?: string, item?: string) => pathTo('more', page, item),
   person: (member: string) => pathTo('more', 'people', member),
 };

@@ -24,6 +24,8 @@ test('written paths read back', () => {
     area: 'events',
     route: { item: 'e1', editing: true },
   });
+  expect(parsePath(paths.coop())).toMatchObject({ area: 'coop', searching: false });
+  expect(parsePath(paths.search())).toMatchObject({ area: 'coop', searching: true });
   expect(parsePath(paths.more('sync'))).toEqual({ screen: 'more', area: 'more', page: 'sync', item: null });
 });
 

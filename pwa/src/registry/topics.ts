@@ -12,6 +12,7 @@ export const OF_NO_KIND = {
   conflicts: null,
   rereads: null,
   away: ['away'],
+  search: null,
   sync: ['sync', 'refused', 'conflicts', 'away'],
   access: [],
 } satisfies Reads;

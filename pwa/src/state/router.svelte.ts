@@ -165,7 +165,9 @@ class Router {
     if (before.screen === after.screen && 'route' in after && 'tab' in after.route) return;
     void tick().then(() => {
       scrollTo({ top: 0 });
-      document.querySelector('main')?.focus({ preventScroll: true });
+      // A page that is opened to type in keeps the focus where it put it.
+      if (!document.activeElement?.matches('main input'))
+        document.querySelector('main')?.focus({ preventScroll: true });
     });
   }
 

@@ -70,7 +70,7 @@ impl<'a> ViewReader<'a> {
     }
 
     /// Whether something is shown to the reader: what is hidden, to its author and to who may show it again.
-    fn is_shown(&self, author: MemberId, hidden: &str) -> bool {
+    pub(super) fn is_shown(&self, author: MemberId, hidden: &str) -> bool {
         hidden.is_empty() || author == self.me_id() || self.replica.grants.may_edit_board()
     }
 

@@ -28,8 +28,10 @@ export const profile = kind(
     directory: { label: (t) => t.more.members, path: membersPath },
     names: true,
     firstSteps,
-    place: ({ kind, owner }) =>
-      kind === 'directory' || kind === 'membership' ? membersPath() : memberPath(owner),
+    place: ({ kind, owner, id }) => {
+      const isOfAll = kind === 'directory' || kind === 'membership';
+      return !isOfAll ? memberPath(owner) : id ? memberPath(id) : membersPath();
+    },
     reads: {
       me: [],
       profile: entriesOf(...ABOUT),

@@ -137,6 +137,10 @@ export const en: typeof fr = {
     title: 'Capture',
   },
   coop: {
+    search: 'Search everything',
+    found: (n) => s(n, 'result', 'results'),
+    noneFound: 'Nothing like it on this phone.',
+    noneFoundHint: 'Try fewer words, or somebody’s name.',
     work: 'My work',
     shared: 'For everybody',
     fresh: (n) => (n === 1 ? 'new item' : 'new items'),

@@ -142,6 +142,10 @@ export const fr = {
     title: 'Noter',
   },
   coop: {
+    search: 'Chercher partout',
+    found: (n: number): string => s(n, 'résultat', 'résultats'),
+    noneFound: 'Rien de tel sur ce téléphone.',
+    noneFoundHint: 'Essayez moins de mots, ou le nom d’une personne.',
     work: 'Mon travail',
     shared: 'Pour tout le monde',
     /** After the number, for those who hear it. */
