@@ -10,6 +10,9 @@ const MORE = ['members', 'board', 'board/new', 'profile', ...GUIDE, 'pulse', 'pu
 const TEAM = ['team', 'team/tasks.new', 'team/cover', 'team/cover.new', 'team/weeks', 'team/weeks.new', 'duties'];
 const YEAR = new Date().getFullYear();
 const DIRECTION = [`duties/${YEAR}.new`, `duties/${YEAR}.proposed`, 'guide/pages.new', 'guide/sectors.new', 'guide/people.new'];
+const IDEAS = ['opportunities', 'opportunities/new', 'actions'];
+const MORE = ['members', 'board', 'board/new', 'profile', ...IDEAS, 'network', ...OWN];
+const PARTNERS = ['partners', 'partners/new', 'partners/visit', 'partners/year'].map((page) => `/more/${page}`);
 
 /** @type {Record<'entrepreneur' | 'coach' | 'finance' | 'director', string[]>} */
 export const SCREENS = {
@@ -26,6 +29,9 @@ export const SCREENS = {
   coach: ['/', '/coaching', '/coaching/new', '/events', '/coop', '/more', ...TEAM.map((page) => `/more/${page}`)],
   finance: ['/', '/activity/me/now/expenses', '/events', '/coop', '/more', '/more/members'],
   director: ['/', '/events', '/events/new', '/coop', '/more', '/more/people', '/more/people/new', '/more/followup', ...DIRECTION.map((page) => `/more/${page}`)],
+  coach: ['/', '/coaching', '/coaching/new', '/events', '/more', ...PARTNERS],
+  finance: ['/', '/activity/me/now/expenses', '/events', '/more', '/more/members'],
+  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new', '/more/followup'],
 };
 
 /**
@@ -38,12 +44,17 @@ export const LINKS = {
     ['/coaching/me/sessions', /\/sessions\/(?!new)/],
     ['/events', /\/events\/(?!new)/],
     ['/more/board', /\/board\/(?!new)/],
+    ['/more/opportunities', /\/opportunities\/(?!new)/],
   ],
-  coach: [['/coaching', /\/coaching\/(?!new)[^/]+/]],
+  coach: [
+    ['/coaching', /\/coaching\/(?!new)[^/]+/],
+    ['/more/partners', /\/partners\/(?!new|year|visit)/],
+  ],
   finance: [['/more/members', /\/members\/[^/]+/]],
   director: [
     ['/more/people', /\/people\/(?!new)/],
     ['/more/followup', /\/followup\/[^/]+/],
+    ['/more/opportunities', /\/opportunities\/(?!new)/],
   ],
 };
 

@@ -37,6 +37,20 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
         let by = match entry.kind {
             Kind::CoachNotes | Kind::TeamBoard => COACH,
             Kind::Duties | Kind::Guide => DIRECTOR,
+        EntryRef::new(DocHead::partner(ulid(80)), "partners", ulid(80)),
+        EntryRef::new(DocHead::partner(ulid(80)), "contacts", ulid(81)),
+        EntryRef::new(DocHead::partner(ulid(80)), "interactions", ulid(82)),
+        EntryRef::new(DocHead::partner(ulid(80)), "agreements", ulid(83)),
+        EntryRef::new(
+            DocHead::opportunity(ulid(EXPERIMENT)),
+            "opportunities",
+            ulid(EXPERIMENT),
+        ),
+        EntryRef::new(DocHead::opportunity(ulid(EXPERIMENT)), "actions", ulid(91)),
+    ];
+    for entry in entries {
+        let by = match entry.kind {
+            Kind::CoachNotes | Kind::Partner => COACH,
             _ => MEMBER,
         };
         for removed in [true, false] {
