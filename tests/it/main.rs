@@ -26,6 +26,7 @@ mod follow_up;
 mod fuzz;
 mod golden;
 mod newcomers;
+mod governing;
 mod offline;
 mod operators;
 mod opportunities;

@@ -48,7 +48,6 @@ export const en: typeof fr = {
   rejected: 'Rejected',
   counting: 'Votes not locked',
   lock: 'Lock the votes',
-  locked: 'Votes locked',
   proxies: 'Proxies',
   noProxies: 'No proxy.',
   myProxy: 'Give my proxy to',

@@ -47,7 +47,6 @@ export const fr = {
   rejected: 'Rejetée',
   counting: 'Votes non arrêtés',
   lock: 'Arrêter les votes',
-  locked: 'Votes arrêtés',
   proxies: 'Pouvoirs',
   noProxies: 'Aucun pouvoir.',
   myProxy: 'Donner mon pouvoir à',

@@ -60,7 +60,6 @@ export const en: typeof fr = {
   late: 'Your answer came after the end: it does not count.',
   notAsked: 'You are not among those consulted.',
   ifAssociate: 'This consultation is for associates: your answer counts if you are one.',
-  closedNow: 'The consultation is closed.',
   tally: 'Count',
   tallyToCome: 'The cooperative has not counted yet.',
   hiddenUntil: (when) => `Secret ballot: nothing is counted before ${when}.`,

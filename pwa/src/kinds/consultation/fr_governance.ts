@@ -60,7 +60,6 @@ export const fr = {
   late: 'Votre réponse est arrivée après la fin\u00a0: elle ne compte pas.',
   notAsked: 'Vous n’êtes pas parmi les personnes consultées.',
   ifAssociate: 'Cette consultation s’adresse aux associés\u00a0: votre réponse compte si vous en êtes.',
-  closedNow: 'La consultation est close.',
   tally: 'Dépouillement',
   tallyToCome: 'La coopérative n’a pas encore compté.',
   hiddenUntil: (when: string) => `Vote secret\u00a0: rien n’est compté avant le ${when}.`,

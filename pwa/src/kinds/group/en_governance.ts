@@ -21,7 +21,6 @@ export const en: typeof fr = {
   byApproval: 'Joining takes the agreement of somebody who facilitates',
   body: 'Place in the cooperative',
   bodyNone: 'Group of members',
-  bodyHint: 'Only direction says so.',
   join: 'Join',
   askToJoin: 'Ask to join',
   takeBack: 'Take my request back',

@@ -20,7 +20,6 @@ export const fr = {
   byApproval: 'Rejoindre demande l’accord d’une personne qui anime',
   body: 'Place dans la coopérative',
   bodyNone: 'Groupe de membres',
-  bodyHint: 'Seule la direction le dit.',
   join: 'Rejoindre',
   askToJoin: 'Demander à rejoindre',
   takeBack: 'Retirer ma demande',
