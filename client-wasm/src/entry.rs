@@ -49,6 +49,7 @@ pub fn label(entry: &Value) -> String {
         "title",
         "displayName",
         "name",
+        "question",
         "text",
         "purpose",
         "objectives",

@@ -60,3 +60,8 @@ export function addDays(date: string, days: number): string {
 export function monthsOf(year: number): string[] {
   return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 }
+
+/** The instant so many days after another, to the minute, as documents hold it. */
+export function daysAfter(ms: number, days: number): string {
+  return new Date(ms + days * 86_400_000).toISOString().replace(/:\d\d\.\d+Z$/, ':00Z');
+}
