@@ -321,6 +321,54 @@ base: string, };
 export type ActivityWait = "lead_due";
 
 /**
+ * A point of the agenda.
+ * Only what changes is set.
+ */
+export type AgendaChanges = { 
+/**
+ * Its place.
+ */
+rank?: number, 
+/**
+ * What it is about.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+details?: string, };
+
+/**
+ * A point of the agenda.
+ */
+export type AgendaFields = { 
+/**
+ * Its place.
+ */
+rank: number, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * In words.
+ */
+details: string, };
+
+/**
+ * A point of the agenda.
+ */
+export type AgendaRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: AgendaFields, };
+
+/**
  * What a member does to their answers.
  */
 export type AnswerCommand = { "type": "answerEvent", 
@@ -405,6 +453,371 @@ answeredAt: string,
 mayAnswer: boolean, };
 
 /**
+ * When and where, and by what rule.
+ * Only what changes is set.
+ */
+export type AssemblyChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * When it starts.
+ */
+startsAt?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * When its notice was sent.
+ */
+noticeSent?: string, 
+/**
+ * How many may vote.
+ */
+voters?: number, 
+/**
+ * How many of them came.
+ */
+present?: number, 
+/**
+ * For how many others one may vote.
+ */
+proxiesMax?: number, 
+/**
+ * How many must come or be represented.
+ */
+quorumBp?: number | null, 
+/**
+ * What was said.
+ */
+proceedings?: string, };
+
+/**
+ * What people do to an assembly.
+ */
+export type AssemblyCommand = { "type": "addAssembly", 
+/**
+ * The new assembly.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+assembly: AssemblyFields, } | { "type": "editAssembly", 
+/**
+ * The assembly.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: AssemblyChanges, } | { "type": "setAssemblyStatus", 
+/**
+ * The assembly.
+ */
+id: Ulid, 
+/**
+ * Where it stands now.
+ */
+status: AssemblyStatus, } | { "type": "giveAssemblyProxy", 
+/**
+ * The assembly.
+ */
+id: Ulid, 
+/**
+ * Who votes; `None` to take it back.
+ */
+holder: MemberId | null, } | { "type": "addAgendaItem", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The new point.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+item: AgendaFields, } | { "type": "editAgendaItem", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The point.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: AgendaChanges, } | { "type": "addAssemblyDocument", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The new document.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+document: AssemblyDocumentFields, } | { "type": "editAssemblyDocument", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The document.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: AssemblyDocumentChanges, } | { "type": "addResolution", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The new resolution.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+resolution: ResolutionFields, } | { "type": "editResolution", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The resolution.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ResolutionChanges, } | { "type": "lockResolution", 
+/**
+ * The assembly.
+ */
+assembly: Ulid, 
+/**
+ * The resolution.
+ */
+id: Ulid, };
+
+/**
+ * A document to be read before.
+ * Only what changes is set.
+ */
+export type AssemblyDocumentChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * Where it is found.
+ */
+link?: string, };
+
+/**
+ * A document to be read before.
+ */
+export type AssemblyDocumentFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it is found.
+ */
+link: string, };
+
+/**
+ * A document to be read before.
+ */
+export type AssemblyDocumentRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: AssemblyDocumentFields, };
+
+/**
+ * When and where, and by what rule.
+ */
+export type AssemblyFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it starts.
+ */
+startsAt: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * When its notice was sent.
+ */
+noticeSent: string, 
+/**
+ * How many may vote.
+ */
+voters: number, 
+/**
+ * How many of them came.
+ */
+present: number, 
+/**
+ * For how many others one may vote.
+ */
+proxiesMax: number, 
+/**
+ * How many must come or be represented.
+ */
+quorumBp: number | null, 
+/**
+ * What was said.
+ */
+proceedings: string, };
+
+/**
+ * What screens ask of assemblies.
+ */
+export type AssemblyRequest = { "view": "assemblies", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "assembly", 
+/**
+ * The assembly.
+ */
+id: Ulid, };
+
+/**
+ * An assembly in the list.
+ */
+export type AssemblyRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it starts.
+ */
+startsAt: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Where it stands.
+ */
+status: AssemblyStatus, 
+/**
+ * Whether it is past, and nobody said that it was held.
+ */
+over: boolean, };
+
+/**
+ * An assembly in full.
+ */
+export type AssemblySheet = { 
+/**
+ * What the list shows.
+ */
+row: AssemblyRow, 
+/**
+ * Its fields.
+ */
+fields: AssemblyFields, 
+/**
+ * Whether its notice came in time.
+ */
+notice: Notice, 
+/**
+ * The last day on which it may be sent.
+ */
+noticeBy: string, 
+/**
+ * Its agenda, in order.
+ */
+agenda: Array<AgendaRow>, 
+/**
+ * What is to be read before.
+ */
+documents: Array<AssemblyDocumentRow>, 
+/**
+ * What is voted on, in order of making.
+ */
+resolutions: Array<ResolutionRow>, 
+/**
+ * Who votes for whom, by the name of who does.
+ */
+proxies: Array<ProxyRow>, 
+/**
+ * Who votes for the reader; `null` for nobody.
+ */
+myHolder: MemberId | null, 
+/**
+ * Their name; empty for nobody.
+ */
+myHolderName: string, 
+/**
+ * Whether the reader may let another vote.
+ */
+mayGiveProxy: boolean, 
+/**
+ * Those who may vote for others, by name.
+ */
+bearers: Array<Person>, 
+/**
+ * Those who write it beside direction, by name: a director said so.
+ */
+secretaries: Array<Person>, 
+/**
+ * How many came or are represented.
+ */
+attending: number, 
+/**
+ * Whether that is enough.
+ */
+quorate: boolean, 
+/**
+ * Whether the reader writes it.
+ */
+mayWrite: boolean, 
+/**
+ * What its status may become, the one that stands included.
+ */
+statuses: Array<AssemblyStatus>, };
+
+/**
+ * Where an assembly stands.
+ */
+export type AssemblyStatus = "convened" | "held" | "called_off";
+
+/**
+ * Why an assembly waits.
+ */
+export type AssemblyWait = "notice" | "proxy" | "held";
+
+/**
  * What happened to an entry while one was away.
  */
 export type AwayHow = "arrived" | "changed" | "removed" | "merged" | "overwritten" | "to_check";
@@ -458,6 +871,32 @@ since: string,
  * The items, the latest first.
  */
 items: Page<AwayItem>, };
+
+/**
+ * What a group is to the cooperative, as a director says.
+ */
+export type Body = "board" | "committee";
+
+/**
+ * Somebody who stands for a mandate.
+ */
+export type CandidateRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+at: string, 
+/**
+ * Whether the reader may give it to them.
+ */
+mayGive: boolean, };
 
 /**
  * What a member and their coaches do to the coaching log.
@@ -759,7 +1198,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -831,6 +1270,308 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
+
+/**
+ * What is asked, and how.
+ * Only what changes is set.
+ */
+export type ConsultationChanges = { 
+/**
+ * In one line.
+ */
+question?: string, 
+/**
+ * In words.
+ */
+details?: string, 
+/**
+ * How people answer.
+ */
+method?: Method, 
+/**
+ * Whether nobody is told who answered what.
+ */
+secret?: boolean, 
+/**
+ * By when.
+ */
+closes?: string, 
+/**
+ * How many of those asked must answer for it to count.
+ */
+quorumBp?: number | null, 
+/**
+ * For how many others one may answer.
+ */
+proxies?: number, };
+
+/**
+ * What people do to a consultation.
+ */
+export type ConsultationCommand = { "type": "addConsultation", 
+/**
+ * The new consultation.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+consultation: ConsultationFields, 
+/**
+ * Who may answer.
+ */
+electorate: Electorate, } | { "type": "editConsultation", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ConsultationChanges, 
+/**
+ * Who may answer; `None` as it was.
+ */
+electorate: Electorate | null, } | { "type": "addOption", 
+/**
+ * The consultation.
+ */
+consultation: Ulid, 
+/**
+ * The new option.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+option: OptionFields, } | { "type": "editOption", 
+/**
+ * The consultation.
+ */
+consultation: Ulid, 
+/**
+ * The option.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: OptionChanges, } | { "type": "setConsultationStatus", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * Where it stands now.
+ */
+status: ConsultationStatus, } | { "type": "publishOutcome", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * In words.
+ */
+outcome: string, };
+
+/**
+ * What is asked, and how.
+ */
+export type ConsultationFields = { 
+/**
+ * In one line.
+ */
+question: string, 
+/**
+ * In words.
+ */
+details: string, 
+/**
+ * How people answer.
+ */
+method: Method, 
+/**
+ * Whether nobody is told who answered what.
+ */
+secret: boolean, 
+/**
+ * By when.
+ */
+closes: string, 
+/**
+ * How many of those asked must answer for it to count.
+ */
+quorumBp: number | null, 
+/**
+ * For how many others one may answer.
+ */
+proxies: number, };
+
+/**
+ * What screens ask of consultations.
+ */
+export type ConsultationRequest = { "view": "consultations", 
+/**
+ * Those that are over, the latest first.
+ */
+past: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "consultation", 
+/**
+ * The consultation.
+ */
+id: Ulid, };
+
+/**
+ * A consultation in the list.
+ */
+export type ConsultationRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * In one line.
+ */
+question: string, 
+/**
+ * How people answer.
+ */
+method: Method, 
+/**
+ * Whether nobody is told who answered what.
+ */
+secret: boolean, 
+/**
+ * By when.
+ */
+closes: string, 
+/**
+ * Where it stands.
+ */
+phase: Phase, 
+/**
+ * Who may answer.
+ */
+electorate: Electorate, 
+/**
+ * The group that is asked; empty for none.
+ */
+groupName: string, 
+/**
+ * Whether the reader may.
+ */
+mayAnswer: MayAnswer, 
+/**
+ * Whether they did.
+ */
+answered: boolean, };
+
+/**
+ * A consultation in full.
+ */
+export type ConsultationSheet = { 
+/**
+ * What the list shows.
+ */
+row: ConsultationRow, 
+/**
+ * Its fields.
+ */
+fields: ConsultationFields, 
+/**
+ * The answers to choose from.
+ */
+options: Array<OptionRow>, 
+/**
+ * What came of it, in words.
+ */
+outcome: string, 
+/**
+ * Whether the reader may ask it now.
+ */
+mayOpen: boolean, 
+/**
+ * Whether they may call it off.
+ */
+mayCallOff: boolean, 
+/**
+ * Whether they may publish what came of it.
+ */
+mayPublish: boolean, 
+/**
+ * What the reader answered; `null` where they did not.
+ */
+stance: StanceFields | null, 
+/**
+ * How far that has travelled.
+ */
+stanceState: RecordState | null, 
+/**
+ * Whether it came too late, as far as the relay's receipt says.
+ */
+stanceLate: boolean, 
+/**
+ * What the reader wrote on two phones at once.
+ */
+stanceConflicts: Array<ConflictView>, 
+/**
+ * Their reason, where they wrote it in two places at once.
+ */
+stanceRereads: Array<RereadView>, 
+/**
+ * Names the state of the document that the answer was read from, for [`crate::api::Intent::Do`].
+ */
+stanceBase: string, 
+/**
+ * Who answers for the reader; empty for nobody.
+ */
+proxyName: string, 
+/**
+ * Those who may answer for others, by name.
+ */
+bearers: Array<Person>, 
+/**
+ * The groups that the reader may ask, by name.
+ */
+groups: Array<GroupChoice>, 
+/**
+ * Whether the reader may ask everybody and the associates.
+ */
+mayAskAll: boolean, 
+/**
+ * What became of it; `null` while the relay has not said.
+ */
+tally: TallyView | null, };
+
+/**
+ * Where a consultation stands.
+ */
+export type ConsultationStatus = "draft" | "open" | "outcome" | "called_off";
+
+/**
+ * Why a consultation waits.
+ */
+export type ConsultationWait = "stance" | "associates" | "outcome";
+
+/**
+ * Consultations in a list.
+ */
+export type ConsultationsView = { 
+/**
+ * The rows.
+ */
+rows: Page<ConsultationRow>, 
+/**
+ * Whether the reader may ask everybody and the associates.
+ */
+mayAskAll: boolean, 
+/**
+ * The groups that the reader may ask, by name.
+ */
+groups: Array<GroupChoice>, };
 
 /**
  * The fields of a contact.
@@ -905,6 +1646,27 @@ base: string, };
  * A cooperative: one tenant of a relay.
  */
 export type CoopId = string;
+
+/**
+ * How many answered something.
+ */
+export type CountRow = { 
+/**
+ * The option, or the word of a position.
+ */
+key: string, 
+/**
+ * The option in its words; empty for a position.
+ */
+label: string, 
+/**
+ * The day it stands for; empty for none.
+ */
+day: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * One browser profile or installed app of one member.
@@ -1047,6 +1809,15 @@ topics: Array<Topic>, } | { "type": "wipe" } | { "type": "log",
  * What happened.
  */
 text: string, };
+
+/**
+ * Who may answer.
+ */
+export type Electorate = { "whom": "nobody" } | { "whom": "everyone" } | { "whom": "associates" } | { "whom": "group", 
+/**
+ * Which.
+ */
+group: Ulid, };
 
 /**
  * What is done to an entry of any kind.
@@ -1627,48 +2398,6 @@ complete: number,
 exempt: number, };
 
 /**
- * What is found in one kind of document.
- */
-export type FoundKind = { 
-/**
- * The kind.
- */
-kind: Kind, 
-/**
- * The entries: those that are called so first, then the latest.
- */
-rows: Page<FoundRow>, };
-
-/**
- * An entry that was found.
- */
-export type FoundRow = { 
-/**
- * What the entry is, in its own words.
- */
-label: string, 
-/**
- * The line of it that was found, where it is not the label; empty otherwise.
- */
-line: string, 
-/**
- * Whose it is; empty for one's own and what is the cooperative's.
- */
-ownerName: string, 
-/**
- * When it was last written; empty when not known.
- */
-at: string, 
-/**
- * How far it has travelled.
- */
-state: RecordState, 
-/**
- * Where it is shown.
- */
-place: Place, };
-
-/**
  * A goal.
  * Only what changes is set.
  */
@@ -1763,6 +2492,400 @@ late: boolean, };
 export type GoalStatus = "open" | "reached" | "dropped";
 
 /**
+ * Something that a group does.
+ * Only what changes is set.
+ */
+export type GroupActionChanges = { 
+/**
+ * What.
+ */
+text?: string, 
+/**
+ * Who does it.
+ */
+owner?: MemberId | null, 
+/**
+ * By when.
+ */
+due?: string, 
+/**
+ * Whether it is done.
+ */
+done?: boolean, };
+
+/**
+ * Something that a group does.
+ */
+export type GroupActionFields = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+/**
+ * Something that a group does.
+ */
+export type GroupActionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: GroupActionFields, 
+/**
+ * Who does it; empty for nobody yet.
+ */
+ownerName: string, 
+/**
+ * Whether the reader does it.
+ */
+mine: boolean, 
+/**
+ * Whether it is done.
+ */
+isDone: boolean, };
+
+/**
+ * What a group says about itself.
+ * Only what changes is set.
+ */
+export type GroupChanges = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * What it is.
+ */
+sort?: GroupSort, 
+/**
+ * What it is for.
+ */
+aim?: string, 
+/**
+ * Whether who joins waits until somebody who holds the group agrees.
+ */
+byApproval?: boolean, };
+
+/**
+ * A group that may be asked.
+ */
+export type GroupChoice = { 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
+ * What people do to a group.
+ */
+export type GroupCommand = { "type": "foundGroup", 
+/**
+ * The new group.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+group: GroupFields, } | { "type": "editGroup", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: GroupChanges, } | { "type": "setGroupBody", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * What it is; `None` for a group of members.
+ */
+body: Body | null, } | { "type": "joinGroup", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * Whether one joins.
+ */
+joins: boolean, } | { "type": "approveInGroup", 
+/**
+ * The group.
+ */
+id: Ulid, 
+/**
+ * Who asked.
+ */
+member: MemberId, 
+/**
+ * Whether they are in it.
+ */
+approved: boolean, } | { "type": "addMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The new mandate.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+mandate: MandateFields, } | { "type": "editMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The mandate.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: MandateChanges, } | { "type": "standForMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The mandate.
+ */
+id: Ulid, 
+/**
+ * Whether one stands for it.
+ */
+stands: boolean, } | { "type": "giveMandate", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The mandate.
+ */
+id: Ulid, 
+/**
+ * Who stands for it.
+ */
+member: MemberId, 
+/**
+ * Whether they are to hold it.
+ */
+given: boolean, } | { "type": "addMinutes", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The new minutes.
+ */
+id: Ulid, 
+/**
+ * All their fields.
+ */
+minutes: MinutesFields, } | { "type": "editMinutes", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The minutes.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: MinutesChanges, } | { "type": "addGroupAction", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The new action.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+action: GroupActionFields, } | { "type": "editGroupAction", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The action.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: GroupActionChanges, } | { "type": "tickGroupAction", 
+/**
+ * The group.
+ */
+group: Ulid, 
+/**
+ * The action.
+ */
+id: Ulid, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+/**
+ * What a group says about itself.
+ */
+export type GroupFields = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+sort: GroupSort, 
+/**
+ * What it is for.
+ */
+aim: string, 
+/**
+ * Whether who joins waits until somebody who holds the group agrees.
+ */
+byApproval: boolean, };
+
+/**
+ * What screens ask of groups.
+ */
+export type GroupRequest = { "view": "groups", 
+/**
+ * Those only that the reader is in.
+ */
+mine: boolean, 
+/**
+ * Words to find in names and aims; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "group", 
+/**
+ * The group.
+ */
+id: Ulid, };
+
+/**
+ * A group in the list.
+ */
+export type GroupRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is, as its founder says.
+ */
+sort: GroupSort, 
+/**
+ * What it is to the cooperative; `null` for a group of members.
+ */
+body: Body | null, 
+/**
+ * How many are in it.
+ */
+members: number, 
+/**
+ * Where the reader stands with it.
+ */
+mine: InGroup, 
+/**
+ * Mandates that nobody holds.
+ */
+openMandates: number, };
+
+/**
+ * A group in full.
+ */
+export type GroupSheet = { 
+/**
+ * What the list shows.
+ */
+row: GroupRow, 
+/**
+ * Its fields.
+ */
+fields: GroupFields, 
+/**
+ * Those who are in it, by name.
+ */
+members: Array<Person>, 
+/**
+ * Those who asked to be, by name.
+ */
+asking: Array<Person>, 
+/**
+ * Its mandates, those that nobody holds first.
+ */
+mandates: Array<MandateRow>, 
+/**
+ * Its minutes, the latest first.
+ */
+minutes: Array<MinutesRow>, 
+/**
+ * What it does: what is to be done first.
+ */
+actions: Array<GroupActionRow>, 
+/**
+ * Those who facilitate it, by name: a director said so.
+ */
+facilitators: Array<Person>, 
+/**
+ * Whether the reader may say what it is to the cooperative.
+ */
+maySetBody: boolean, 
+/**
+ * Whether the reader may ask those who are in it.
+ */
+mayConsult: boolean, };
+
+/**
+ * What a group is, as its founder says.
+ */
+export type GroupSort = "circle" | "local" | "cohort";
+
+/**
+ * Why a group waits.
+ */
+export type GroupWait = "action" | "joining" | "candidate" | "mandate";
+
+/**
  * Who answered what.
  */
 export type GuestList = { 
@@ -1807,6 +2930,11 @@ carpoolSeats: number,
  * From where.
  */
 carpoolFrom: string, };
+
+/**
+ * Where the reader stands with a group.
+ */
+export type InGroup = "out" | "asked" | "in";
 
 /**
  * What every entry of a list carries beside its own fields.
@@ -1977,7 +3105,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "group" | "consultation" | "stance" | "tally" | "assembly";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -2091,6 +3219,88 @@ export type LeadStage = "lead" | "quote_sent" | "won" | "lost";
 export type LinkState = "offline" | "connecting" | "online" | "one_shot" | "stopped";
 
 /**
+ * How many votes adopt a resolution.
+ */
+export type Majority = "simple" | "two_thirds";
+
+/**
+ * A responsibility that a group gives.
+ * Only what changes is set.
+ */
+export type MandateChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * What who holds it does.
+ */
+duties?: string, 
+/**
+ * From when.
+ */
+starts?: string, 
+/**
+ * Until when.
+ */
+ends?: string, };
+
+/**
+ * A responsibility that a group gives.
+ */
+export type MandateFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What who holds it does.
+ */
+duties: string, 
+/**
+ * From when.
+ */
+starts: string, 
+/**
+ * Until when.
+ */
+ends: string, };
+
+/**
+ * A mandate.
+ */
+export type MandateRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: MandateFields, 
+/**
+ * Those who hold it, by name.
+ */
+holders: Array<Person>, 
+/**
+ * Those who stand for it and do not hold it, by name.
+ */
+candidates: Array<CandidateRow>, 
+/**
+ * Whether the reader stands for it.
+ */
+mine: boolean, 
+/**
+ * Whether its last day is past.
+ */
+over: boolean, };
+
+/**
+ * Whether the reader may answer.
+ */
+export type MayAnswer = "yes" | "if_associate" | "no";
+
+/**
  * Who reads.
  */
 export type MeView = { 
@@ -2196,6 +3406,59 @@ phone: string,
  * E-mail; empty when not shown to the reader.
  */
 email: string, };
+
+/**
+ * How people answer.
+ */
+export type Method = "consent" | "advice" | "poll" | "date_poll";
+
+/**
+ * What a meeting said.
+ * Only what changes is set.
+ */
+export type MinutesChanges = { 
+/**
+ * When it was.
+ */
+day?: string, 
+/**
+ * What it was about.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, };
+
+/**
+ * What a meeting said.
+ */
+export type MinutesFields = { 
+/**
+ * When it was.
+ */
+day: string, 
+/**
+ * What it was about.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, };
+
+/**
+ * Minutes of a meeting.
+ */
+export type MinutesRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Their fields.
+ */
+fields: MinutesFields, };
 
 /**
  * One month.
@@ -2350,6 +3613,51 @@ rereads: Array<RereadView>,
 notes: Page<NoteRow>, };
 
 /**
+ * Whether the notice of an assembly came in time.
+ */
+export type Notice = "sent" | "to_come" | "missing" | "late";
+
+/**
+ * One of the answers to choose from.
+ * Only what changes is set.
+ */
+export type OptionChanges = { 
+/**
+ * In one line.
+ */
+label?: string, 
+/**
+ * In a poll for a date, the day.
+ */
+day?: string, };
+
+/**
+ * One of the answers to choose from.
+ */
+export type OptionFields = { 
+/**
+ * In one line.
+ */
+label: string, 
+/**
+ * In a poll for a date, the day.
+ */
+day: string, };
+
+/**
+ * An answer to choose from.
+ */
+export type OptionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: OptionFields, };
+
+/**
  * Some rows of a list.
  */
 export type Page<T> = { 
@@ -2391,6 +3699,11 @@ name: string,
  * Who.
  */
 member: MemberId, };
+
+/**
+ * Where a consultation stands now.
+ */
+export type Phase = "open" | "draft" | "closed" | "outcome" | "called_off";
 
 /**
  * Where something is shown in the app: an entry of a document, or the document itself.
@@ -2473,6 +3786,11 @@ statutoryDue: number,
  * Whether the log is on this phone yet.
  */
 onPhone: boolean, };
+
+/**
+ * What somebody says to a proposal.
+ */
+export type Position = "consent" | "objection" | "abstain";
 
 /**
  * What somebody puts on the board.
@@ -2944,6 +4262,31 @@ active: boolean,
 coaches: Array<Person>, };
 
 /**
+ * Who votes for whom.
+ */
+export type ProxyRow = { 
+/**
+ * Who lets another vote.
+ */
+giver: MemberId, 
+/**
+ * Their name.
+ */
+giverName: string, 
+/**
+ * Who votes.
+ */
+holder: MemberId, 
+/**
+ * Their name.
+ */
+holderName: string, 
+/**
+ * Whether it counts, by the rule of the assembly.
+ */
+counts: boolean, };
+
+/**
  * Somebody who reads what stands about the reader.
  */
 export type ReaderAccess = { 
@@ -3271,6 +4614,90 @@ versions: Array<RereadVersion>,
  * Whether the reader may say that it was read.
  */
 maySettle: boolean, };
+
+/**
+ * What is voted on.
+ * Only what changes is set.
+ */
+export type ResolutionChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * Its text.
+ */
+body?: string, 
+/**
+ * How many votes adopt it.
+ */
+majority?: Majority, 
+/**
+ * Votes for it.
+ */
+votesFor?: number, 
+/**
+ * Votes against it.
+ */
+votesAgainst?: number, 
+/**
+ * Votes for neither.
+ */
+votesAbstain?: number, };
+
+/**
+ * What is voted on.
+ */
+export type ResolutionFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its text.
+ */
+body: string, 
+/**
+ * How many votes adopt it.
+ */
+majority: Majority, 
+/**
+ * Votes for it.
+ */
+votesFor: number, 
+/**
+ * Votes against it.
+ */
+votesAgainst: number, 
+/**
+ * Votes for neither.
+ */
+votesAbstain: number, };
+
+/**
+ * What is voted on.
+ */
+export type ResolutionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ResolutionFields, 
+/**
+ * Whether the votes stand.
+ */
+locked: boolean, 
+/**
+ * Whether they adopt it.
+ */
+adopted: boolean, 
+/**
+ * Whether the reader may lock them.
+ */
+mayLock: boolean, };
 
 /**
  * A lift that is offered.
@@ -3812,6 +5239,52 @@ stage: LeadStage,
 cents: number, };
 
 /**
+ * What a member does to their stances.
+ */
+export type StanceCommand = { "type": "takeStance", 
+/**
+ * The consultation.
+ */
+id: Ulid, 
+/**
+ * The whole answer.
+ */
+stance: StanceFields, } | { "type": "takeStanceBack", 
+/**
+ * The consultation.
+ */
+id: Ulid, };
+
+/**
+ * What a member types of a stance.
+ */
+export type StanceFields = { 
+/**
+ * The option they choose.
+ */
+option: Ulid | null, 
+/**
+ * What they say to a proposal.
+ */
+position: Position | null, 
+/**
+ * The options they can live with, where one chooses several.
+ */
+days: Array<Ulid>, 
+/**
+ * Why, in words.
+ */
+reason: string, 
+/**
+ * Who answers for them.
+ */
+proxy: MemberId | null, 
+/**
+ * When the consultation closes, as they read it there.
+ */
+closes: string, };
+
+/**
  * How a member's interviews of a year stand.
  */
 export type Standing = "complete" | "in_time" | "soon" | "late";
@@ -3892,6 +5365,47 @@ restarts: number,
  * Documents that could not be read on this phone.
  */
 setAside: Array<SetAside>, };
+
+/**
+ * What became of a consultation.
+ */
+export type TallyView = { 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, 
+/**
+ * How many may answer.
+ */
+asked: number, 
+/**
+ * How many answered, proxies included.
+ */
+voices: number, 
+/**
+ * How many of them by proxy.
+ */
+proxies: number, 
+/**
+ * How many answered too late.
+ */
+late: number, 
+/**
+ * Whether enough answered.
+ */
+quorate: boolean, 
+/**
+ * Whether too few answered in secret to say anything.
+ */
+few: boolean, 
+/**
+ * How many answered what, in the order in which it is offered.
+ */
+counts: Array<CountRow>, 
+/**
+ * Who answered what, by name; nobody where it is secret.
+ */
+voiced: Array<VoiceRow>, };
 
 /**
  * The first screen.
@@ -4055,17 +5569,46 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | GroupRequest | ConsultationRequest | AssemblyRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+
+/**
+ * What somebody answered.
+ */
+export type VoiceRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they chose, in words.
+ */
+chosen: Array<string>, 
+/**
+ * What they said to a proposal.
+ */
+position: Position | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answered for them; empty for nobody.
+ */
+byName: string, };
 
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "group", word: GroupWait, } | { "kind": "consultation", word: ConsultationWait, } | { "kind": "assembly", word: AssemblyWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -4109,7 +5652,7 @@ export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
 
 /**
  * What screens ask of all kinds at once.
@@ -4133,18 +5676,6 @@ window: Window, } | { "view": "rereads",
 window: Window, } | { "view": "away", 
 /**
  * Which rows.
- */
-window: Window, } | { "view": "search", 
-/**
- * Words that must all be there, or in the name of whose it is.
- */
-words: string, 
-/**
- * One kind only; `null` for each.
- */
-kind: Kind | null, 
-/**
- * Which rows of each kind.
  */
 window: Window, } | { "view": "sync" } | { "view": "access" };
 
@@ -4225,6 +5756,11 @@ export const ABOUT_MEMBERS = {
   contact: ['contact'],
   contact_shown: ['contact'],
   membership: ['members'],
+  group: ['groups', 'founded', 'members', 'mandates', 'minutes', 'actions'],
+  consultation: ['consultations', 'asked', 'options'],
+  stance: ['stances'],
+  tally: ['voices'],
+  assembly: ['assemblies', 'convened', 'agenda', 'documents', 'resolutions', 'proxies'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
@@ -4250,6 +5786,20 @@ export const LIMITS = {
   rsvp: {
     carpoolSeats: { min: 0, max: 50 },
     forSequence: { min: 0, max: 1000000 },
+  },
+  consultation: {
+    proxies: { min: 0, max: 20 },
+    quorumBp: { min: 0, max: 10000 },
+  },
+  assembly: {
+    present: { min: 0, max: 100000 },
+    proxiesMax: { min: 0, max: 20 },
+    quorumBp: { min: 0, max: 10000 },
+    rank: { min: 1, max: 99 },
+    voters: { min: 0, max: 100000 },
+    votesAbstain: { min: 0, max: 100000 },
+    votesAgainst: { min: 0, max: 100000 },
+    votesFor: { min: 0, max: 100000 },
   },
   lineBytes: 400,
   textBytes: 65536,
