@@ -51,7 +51,8 @@ describe('a language', () => {
   });
 
   test('an entrepreneur in French downloads no other language and no screen of the team', async () => {
-    assert.deepEqual(await kept(phone), []);
+    await until('the guide is kept', async () => (await kept(phone)).length > 0);
+    assert.deepEqual(await kept(phone), ['guide']);
   });
 
   test('a language not downloaded yet says so offline and keeps the other', async () => {
@@ -68,7 +69,7 @@ describe('a language', () => {
     await phone.sees('Tout est envoyé · cette minute-ci');
     await choose(phone, 'English');
     await phone.page.getByRole('heading', { level: 1, name: 'My space' }).waitFor();
-    assert.deepEqual(await kept(phone), ['en']);
+    assert.deepEqual((await kept(phone)).sort(), ['en', 'guide']);
   });
 
   test('a language in use survives an update of the app', async () => {
@@ -100,5 +101,24 @@ test('the screens of the team come to a coach by themselves, and open without ne
   await phone.page.getByRole('heading', { level: 1, name: 'Mes accompagnements' }).waitFor();
   await phone.page.goto(`${relay.url}/events/new`);
   await phone.sheet.getByRole('button', { name: 'Enregistrer' }).waitFor();
+  phone.isHealthy();
+});
+
+test('the guide comes to everybody by itself, and is read, searched and ticked without network', async (t) => {
+  const relay = await startRelay();
+  t.after(() => relay.close());
+  const phone = await Phone.open('guide');
+  t.after(() => phone.close());
+  await phone.join(relay.link('entrepreneur'));
+  await until('the part is kept', async () => (await kept(phone)).includes('guide'));
+  await relay.stop();
+  await phone.page.goto(`${relay.url}/more/guide`);
+  await phone.page.getByRole('searchbox').fill('une voix');
+  await phone.page.getByText('Une personne, une voix').waitFor();
+  await phone.page.goto(`${relay.url}/more/guide/sectors`);
+  const first = phone.page.getByRole('main').getByRole('checkbox').first();
+  const was = await first.isChecked();
+  await first.click();
+  await until('the tick is saved', async () => (await first.isChecked()) !== was);
   phone.isHealthy();
 });
