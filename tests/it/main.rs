@@ -37,5 +37,6 @@ mod signing;
 mod simulation;
 mod space;
 mod stolen;
+mod stories;
 mod tidy;
 mod versions;
