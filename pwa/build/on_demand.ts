@@ -29,6 +29,10 @@ export const GROUPS = [
     'pulse',
     'team',
   ].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
+  ...['access', 'accounts', 'correcting', 'en', 'ledger', 'team'].map((name) => ({
+    name,
+    test: new RegExp(`/src/.*/${name}\\.ts$`),
+  })),
 ];
 
 /** The addresses of each part's files, by the part's name. */

@@ -11,7 +11,7 @@ export const en: typeof fr = {
   owner: 'Who takes care of it',
   note: 'Note',
   monthHint: 'For instance: 2026-02',
-  tabs: { lines: 'Lines', months: 'Months', deadlines: 'Deadlines' },
+  tabs: { lines: 'Lines', months: 'Months', deadlines: 'Deadlines', import: 'Import' },
   filter: 'Which',
   filters: { open: 'To decide', accepted: 'Accepted', refused: 'Refused', paid: 'Reimbursed' },
   search: 'Search a person or a label',

@@ -10,7 +10,7 @@ export const fr = {
   owner: 'Qui s’en charge',
   note: 'Précision',
   monthHint: 'Par exemple\u00a0: 2026-02',
-  tabs: { lines: 'Lignes', months: 'Mois', deadlines: 'Échéances' },
+  tabs: { lines: 'Lignes', months: 'Mois', deadlines: 'Échéances', import: 'Importer' },
   filter: 'Lesquelles',
   filters: {
     open: 'À décider',

@@ -8,6 +8,10 @@ export const frameScreen = new Part('ledger', () => import('./ledger.ts').then((
 export const accountsScreen = new Part('team', () =>
   import('./team.ts').then(({ AccountsPage }) => AccountsPage),
 );
+/** Imports from files. */
+export const importTab = new Part('accounts', () =>
+  import('./accounts.ts').then(({ ImportTab }) => ImportTab),
+);
 /** The forms of what finance and direction write. */
 export const ledgerForms = new Part('team', () => import('./team.ts').then(({ FORMS }) => FORMS));
 

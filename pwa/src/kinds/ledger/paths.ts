@@ -13,7 +13,7 @@ export interface FrameRoute {
   item: string | null;
 }
 
-export const ACCOUNT_TABS = ['lines', 'months', 'deadlines'] as const;
+export const ACCOUNT_TABS = ['lines', 'months', 'deadlines', 'import'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
 export interface AccountsRoute {
