@@ -37,6 +37,7 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
         | "news" | "guide" => true,
         "guests" | "waitlist" => in_team() || facilitates(),
         "activity" | "register" | "ledger" | "progress" => own || coaches() || directs,
+        "activity" | "register" | "ledger" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" | "consent" => own || in_team(),
         "membership" | "partner" | "story" | "team_board" | "duties" => in_team(),

@@ -157,6 +157,7 @@ pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) ->
             "request": {"sort": "image", "title": "?", "text": "?", "channels": "?"}}),
         json!({"type": "rateEvent", "event": event, "score": 4, "words": "?"}),
     ];
+    all.extend(in_ledger(person, &owner));
     all.extend(in_log(person, &owner, 20));
     let opportunity = entry(number, OPPORTUNITY).to_string();
     all.extend([
@@ -169,6 +170,25 @@ pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) ->
         all.extend(of_partner(person, DIRECTOR).into_iter().skip(1));
     }
     all
+}
+
+/// Into a member's ledger.
+fn in_ledger(person: usize, member: &str) -> [Value; 4] {
+    let id = |number: u8| entry(person, 40 + number).to_string();
+    let day = "2026-03-02";
+    [
+        json!({"type": "addContract", "member": member, "id": id(0), "contract": {"kind": "cesa",
+            "start": day, "end": "", "trialEnd": "", "goals": "?", "minimumActivity": "?",
+            "fixedPayCents": 0, "variableRule": "?", "contributionBasis": "margin",
+            "contributionRateBp": 1_000, "contributionFixedCents": 0,
+            "contributionExemptUntil": "", "statutesVersion": "?", "clientsClause": "?"}}),
+        json!({"type": "addMilestone", "member": member, "id": id(1),
+            "milestone": {"stage": "cesa", "on": day, "reason": "?"}}),
+        json!({"type": "addObligation", "member": member, "id": id(2), "obligation": {
+            "kind": "legal", "label": "?", "due": day, "owner": "member", "note": "?"}}),
+        json!({"type": "decideLine", "member": member, "id": id(3), "status": "invalid",
+            "reason": "?", "lineSha256": "ab".repeat(32)}),
+    ]
 }
 
 /// Beside what somebody answered to their own post: why it is hidden.
