@@ -30,6 +30,7 @@ export const GROUPS = [
     'team',
   ].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
   ...['access', 'accounts', 'correcting', 'en', 'ledger', 'team'].map((name) => ({
+  ...['access', 'accounts', 'correcting', 'en', 'frame', 'team'].map((name) => ({
     name,
     test: new RegExp(`/src/.*/${name}\\.ts$`),
   })),

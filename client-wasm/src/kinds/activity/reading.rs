@@ -13,7 +13,9 @@ use besace_model::sorted::SortedMap;
 use super::{ActivityCounts, ActivityEntry, ActivityView, MonthTotals, StageTotal, YearTotals};
 use crate::views::{ViewReader, stands};
 
+pub(crate) use expenses::expense_fields;
 pub(crate) use leads::is_open;
+pub(crate) use trips::trip_fields;
 
 static EMPTY: Activity = Activity {
     journal: SortedMap::new(),

@@ -47,15 +47,20 @@ impl ViewReader<'_> {
                 &activity.conflicts,
             ),
             standing: self.expense_standing(head, activity, id, expense),
-            fields: ExpenseFields {
-                date: expense.date.clone(),
-                category: expense.category,
-                label: expense.label.clone(),
-                net_cents: expense.net_cents,
-                vat_cents: expense.vat_cents,
-                kind: expense.kind,
-                vat_rate_bp: expense.vat_rate_bp,
-            },
+            fields: expense_fields(expense),
         }
+    }
+}
+
+/// What an expense says.
+pub(crate) fn expense_fields(expense: &Expense) -> ExpenseFields {
+    ExpenseFields {
+        date: expense.date.clone(),
+        category: expense.category,
+        label: expense.label.clone(),
+        net_cents: expense.net_cents,
+        vat_cents: expense.vat_cents,
+        kind: expense.kind,
+        vat_rate_bp: expense.vat_rate_bp,
     }
 }

@@ -47,14 +47,19 @@ impl ViewReader<'_> {
                 &activity.conflicts,
             ),
             standing: self.trip_standing(head, activity, id, trip),
-            fields: TripFields {
-                date: trip.date.clone(),
-                from: trip.from.clone(),
-                to: trip.to.clone(),
-                metres: trip.metres,
-                vehicle: trip.vehicle,
-                purpose: trip.purpose.clone(),
-            },
+            fields: trip_fields(trip),
         }
+    }
+}
+
+/// What a trip says.
+pub(crate) fn trip_fields(trip: &Trip) -> TripFields {
+    TripFields {
+        date: trip.date.clone(),
+        from: trip.from.clone(),
+        to: trip.to.clone(),
+        metres: trip.metres,
+        vehicle: trip.vehicle,
+        purpose: trip.purpose.clone(),
     }
 }

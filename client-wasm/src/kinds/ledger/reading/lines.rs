@@ -1,17 +1,20 @@
 //! Expenses and trips of all members, and how far each has come.
 
+mod rows;
+mod what;
+
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{ContentOf, Kind};
-use besace_model::kinds::activity::{Activity, Expense, ExpenseFields, Trip, TripFields};
+use besace_model::kinds::activity::{Activity, Expense, Trip};
 use besace_model::kinds::ledger::{Decision, Ledger, Line, LineState, line};
-use besace_model::record::Entry;
 use besace_model::words;
 
-use crate::kinds::ledger::{LineRow, LineStanding, LineWhat};
+use crate::kinds::ledger::LineRow;
 use crate::replica::Replica;
 use crate::view::{Page, Window};
 use crate::views::{ViewReader, page, stands};
+use what::What;
 
 /// Which lines are asked for.
 pub(in crate::kinds::ledger) struct Wanted<'a> {
@@ -23,43 +26,6 @@ pub(in crate::kinds::ledger) struct Wanted<'a> {
     pub(in crate::kinds::ledger) month: Option<&'a str>,
     /// Only those so far; `None` for those that wait for a decision.
     pub(in crate::kinds::ledger) state: Option<LineState>,
-}
-
-/// What a line is.
-#[derive(Clone, Copy)]
-enum What<'a> {
-    Expense(&'a Expense),
-    Trip(&'a Trip),
-}
-
-impl<'a> What<'a> {
-    fn entry(self) -> &'a Entry {
-        match self {
-            Self::Expense(it) => &it.entry,
-            Self::Trip(it) => &it.entry,
-        }
-    }
-
-    fn date(self) -> &'a str {
-        match self {
-            Self::Expense(it) => &it.date,
-            Self::Trip(it) => &it.date,
-        }
-    }
-
-    fn digest(self) -> String {
-        match self {
-            Self::Expense(it) => it.digest(),
-            Self::Trip(it) => it.digest(),
-        }
-    }
-
-    fn words(self) -> String {
-        match self {
-            Self::Expense(it) => it.label.clone(),
-            Self::Trip(it) => format!("{} {} {}", it.from, it.to, it.purpose),
-        }
-    }
 }
 
 /// A line where it stands.
@@ -204,82 +170,12 @@ impl<'a> ViewReader<'a> {
         page(&all, window, |it| self.line_row(it))
     }
 
-    fn line_row(&self, it: &FoundLine<'_>) -> LineRow {
-        let what = match it.what {
-            What::Expense(one) => LineWhat::Expense(fields(one)),
-            What::Trip(one) => LineWhat::Trip(trip_fields(one)),
-        };
-        let place = (it.collection(), "date");
-        let (owner, conflicts) = (it.head.owner, &it.activity.conflicts);
-        let ledger = DocHead::ledger(owner);
-        let path = ["decisions", &it.id.to_string(), "status"];
-        LineRow {
-            info: self.info(it.head, place, it.id, it.what.entry(), conflicts),
-            member: owner,
-            name: self.name(owner),
-            year: it.head.key.parse().unwrap_or_default(),
-            what,
-            standing: self.standing_of(it),
-            line_sha256: it.what.digest(),
-            may_decide: owner != self.me_id() && self.may_write(&ledger, &path),
-        }
-    }
-
     /// Those of a month that their member did not hand in, in order of making.
     pub(crate) fn to_submit(&self, head: &DocHead, activity: &Activity, month: &str) -> Vec<Ulid> {
         let all = self.lines_of(head, activity);
         let of_month = all.filter(|it| it.month() == month);
         let recorded = of_month.filter(|it| it.line().state == LineState::Recorded);
         recorded.map(|it| it.id).collect()
-    }
-
-    /// How far an expense has come.
-    pub(crate) fn expense_standing(
-        &self,
-        head: &DocHead,
-        activity: &Activity,
-        id: Ulid,
-        one: &Expense,
-    ) -> LineStanding {
-        let ledger = self.ledger(head.owner);
-        self.standing_of(&found(head, activity, ledger, id, What::Expense(one)))
-    }
-
-    /// How far a trip has come.
-    pub(crate) fn trip_standing(
-        &self,
-        head: &DocHead,
-        activity: &Activity,
-        id: Ulid,
-        one: &Trip,
-    ) -> LineStanding {
-        let ledger = self.ledger(head.owner);
-        self.standing_of(&found(head, activity, ledger, id, What::Trip(one)))
-    }
-
-    fn standing_of(&self, it: &FoundLine<'_>) -> LineStanding {
-        let line = it.line();
-        let ledger = DocHead::ledger(it.head.owner);
-        let doc = self.doc_id(&ledger);
-        let key = it.id.to_string();
-        let below = format!("decisions/{key}/");
-        let all = self.ledger(it.head.owner).map(|it| it.conflicts.as_slice());
-        let conflicts = all.unwrap_or_default().iter();
-        let decided_by = it.decision.and_then(|one| one.decided_by);
-        LineStanding {
-            state: line.state,
-            changed: line.is_changed,
-            submitted_at: it.submitted_at.to_owned(),
-            status: it.decision.map(|one| one.status),
-            reason: it.decision.map(|one| one.reason.clone()).unwrap_or_default(),
-            decided_by: decided_by.map(|by| self.name(by)).unwrap_or_default(),
-            decided_at: it.decision.map(|one| one.at.clone()).unwrap_or_default(),
-            travelled: it.decision.map(|_| self.state(doc, &key)),
-            conflicts: conflicts
-                .filter(|one| one.path.starts_with(&below))
-                .map(|one| self.conflict(doc, one))
-                .collect(),
-        }
     }
 }
 
@@ -299,28 +195,5 @@ fn found<'a>(
         submitted_at: activity.submitted.get(&id).map_or("", String::as_str),
         decision: ledger.and_then(|it| it.decisions.get(&id)),
         is_closed: ledger.is_some_and(|it| it.closed.get(month).is_some()),
-    }
-}
-
-fn fields(one: &Expense) -> ExpenseFields {
-    ExpenseFields {
-        date: one.date.clone(),
-        category: one.category,
-        label: one.label.clone(),
-        net_cents: one.net_cents,
-        vat_cents: one.vat_cents,
-        vat_rate_bp: one.vat_rate_bp,
-        kind: one.kind,
-    }
-}
-
-fn trip_fields(one: &Trip) -> TripFields {
-    TripFields {
-        date: one.date.clone(),
-        from: one.from.clone(),
-        to: one.to.clone(),
-        metres: one.metres,
-        vehicle: one.vehicle,
-        purpose: one.purpose.clone(),
     }
 }

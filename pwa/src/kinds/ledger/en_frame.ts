@@ -1,6 +1,6 @@
 /** The English texts of a member's frame. */
 import { en as s } from '../../lib/i18n/plural.ts';
-import type { fr } from './fr_ledger.ts';
+import type { fr } from './fr_frame.ts';
 
 export const en: typeof fr = {
   of: (name) => `Frame of ${name}`,
