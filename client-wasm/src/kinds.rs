@@ -206,6 +206,7 @@ kinds! {
     Guide guide asks GuideRequest,
     Progress progress asks ProgressRequest waits ProgressWait,
     Pulse pulse asks PulseRequest,
+    Indicators indicators asks IndicatorRequest,
     Story story asks StoryRequest waits StoryWait,
     Consent consent asks ConsentRequest waits ConsentWait,
     News news asks NewsRequest,

@@ -77,12 +77,6 @@ kinds! {
     23 Membership membership,
     /// The legal and financial frame of a member: contracts, obligations, statements, decisions.
     24 Ledger ledger,
-    /// A partner of the cooperative.
-    30 Partner partner,
-    /// What everyone reads of a partner; derived by the relay.
-    31 PartnerCard partner_card,
-    /// Something that may be worth doing, from the idea to what came of it.
-    32 Opportunity opportunity,
     /// A group of members, with its mandates, minutes and actions. Key: a ULID.
     25 Group group,
     /// A question to the cooperative, or to a group. Key: a ULID.
@@ -93,6 +87,18 @@ kinds! {
     28 Tally tally,
     /// An assembly of the associates. Key: a ULID.
     29 Assembly assembly,
+    /// A partner of the cooperative.
+    30 Partner partner,
+    /// What everyone reads of a partner; derived by the relay.
+    31 PartnerCard partner_card,
+    /// Something that may be worth doing, from the idea to what came of it.
+    32 Opportunity opportunity,
+    /// A story that the cooperative may tell.
+    33 Story story,
+    /// What a member agrees to be shown by.
+    34 Consent consent,
+    /// What everybody reads of a story; derived by the relay.
+    35 News news,
     /// What the team has to do, who is away, what it tells itself each week.
     36 TeamBoard team_board,
     /// The cooperative's own legal, tax and social calendar of one year.
@@ -103,12 +109,8 @@ kinds! {
     39 Progress progress,
     /// How a member is doing, for themself alone.
     40 Pulse pulse,
-    /// A story that the cooperative may tell.
-    33 Story story,
-    /// What a member agrees to be shown by.
-    34 Consent consent,
-    /// What everybody reads of a story; derived by the relay.
-    35 News news,
+    /// Figures of a calendar year, for those who lead; derived by the relay.
+    41 Indicators indicators,
 }
 
 impl Kind {

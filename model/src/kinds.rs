@@ -30,6 +30,7 @@ pub mod event;
 pub mod group;
 pub mod guests;
 pub mod guide;
+pub mod indicators;
 pub mod journal;
 pub mod ledger;
 pub mod membership;

@@ -18,22 +18,18 @@ export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
   ...[
     'access',
+    'accounts',
     'correcting',
     'en',
+    'frame',
     'governance',
     'guide',
     'ideas',
-    'ledger',
     'network',
     'news',
     'pulse',
     'team',
   ].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
-  ...['access', 'accounts', 'correcting', 'en', 'ledger', 'team'].map((name) => ({
-  ...['access', 'accounts', 'correcting', 'en', 'frame', 'team'].map((name) => ({
-    name,
-    test: new RegExp(`/src/.*/${name}\\.ts$`),
-  })),
 ];
 
 /** The addresses of each part's files, by the part's name. */

@@ -11,8 +11,8 @@ use besace_model::kind::Record;
 use besace_server::coop::Decision;
 use besace_tests::world::World;
 
-mod governing;
 mod found;
+mod governing;
 mod held;
 mod texts;
 mod typed;
@@ -37,10 +37,10 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
         | "news" | "guide" => true,
         "guests" | "waitlist" => in_team() || facilitates(),
         "activity" | "register" | "ledger" | "progress" => own || coaches() || directs,
-        "activity" | "register" | "ledger" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" | "consent" => own || in_team(),
         "membership" | "partner" | "story" | "team_board" | "duties" => in_team(),
+        "indicators" => directs,
         "coach_notes" | "rsvp" | "places" | "stance" | "pulse" => own,
         new => panic!("say here, by hand, who reads {new}"),
     }

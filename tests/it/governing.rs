@@ -118,7 +118,10 @@ fn one_person_has_one_stance_under_edits_on_two_devices() {
     assert!(sheet.stance_conflicts.is_empty());
     let tally = sheet.tally.expect("it is public");
     let objects = tally.counts.iter().find(|count| count.key == "objection");
-    assert_eq!((tally.voices, objects.map(|count| count.count)), (1, Some(1)));
+    assert_eq!(
+        (tally.voices, objects.map(|count| count.count)),
+        (1, Some(1))
+    );
 }
 
 #[test]

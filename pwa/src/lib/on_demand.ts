@@ -8,9 +8,19 @@
  */
 
 /** Named after the modules that are imported, several of one name together: the build tells the service worker their file. */
-export type PartName = 'access' | 'correcting' | 'en' | 'governance' | 'guide' | 'ideas' | 'ledger' | 'network' | 'news' | 'pulse' | 'team';
-export type PartName = 'access' | 'accounts' | 'correcting' | 'en' | 'ledger' | 'team';
-export type PartName = 'access' | 'accounts' | 'correcting' | 'en' | 'frame' | 'team';
+export type PartName =
+  | 'access'
+  | 'accounts'
+  | 'correcting'
+  | 'en'
+  | 'frame'
+  | 'governance'
+  | 'guide'
+  | 'ideas'
+  | 'network'
+  | 'news'
+  | 'pulse'
+  | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;

@@ -6,13 +6,16 @@ const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
 const COACHING = ['sessions', 'goals', 'actions', 'asks'];
 const OWN = ['devices', 'access', 'refused', 'conflicts', 'away', 'sync', 'install'];
 const GUIDE = ['guide', 'guide/welcome', 'guide/sectors', 'guide/people'];
-const MORE = ['members', 'board', 'board/new', 'profile', ...GUIDE, 'pulse', 'pulse/new', ...OWN];
+const IDEAS = ['opportunities', 'opportunities/new', 'actions'];
+const MORE = ['members', 'board', 'board/new', 'profile', ...GUIDE, ...IDEAS, 'network', 'pulse', 'pulse/new', ...OWN];
+const PARTNERS = ['partners', 'partners/new', 'partners/visit', 'partners/year'];
 const TEAM = ['team', 'team/tasks.new', 'team/cover', 'team/cover.new', 'team/weeks', 'team/weeks.new', 'duties'];
 const YEAR = new Date().getFullYear();
-const DIRECTION = [`duties/${YEAR}.new`, `duties/${YEAR}.proposed`, 'guide/pages.new', 'guide/sectors.new', 'guide/people.new'];
-const IDEAS = ['opportunities', 'opportunities/new', 'actions'];
-const MORE = ['members', 'board', 'board/new', 'profile', ...IDEAS, 'network', ...OWN];
-const PARTNERS = ['partners', 'partners/new', 'partners/visit', 'partners/year'].map((page) => `/more/${page}`);
+const DUTIES = [`duties/${YEAR}.new`, `duties/${YEAR}.proposed`];
+const DIRECTION = [...DUTIES, 'guide/pages.new', 'guide/sectors.new', 'guide/people.new'];
+
+/** @param {string[]} pages */
+const more = (pages) => pages.map((page) => `/more/${page}`);
 
 /** @type {Record<'entrepreneur' | 'coach' | 'finance' | 'director', string[]>} */
 export const SCREENS = {
@@ -24,14 +27,14 @@ export const SCREENS = {
     '/events',
     '/coop',
     '/more',
-    ...MORE.map((page) => `/more/${page}`),
+    ...more(MORE),
   ],
-  coach: ['/', '/coaching', '/coaching/new', '/events', '/coop', '/more', ...TEAM.map((page) => `/more/${page}`)],
+  coach: ['/', '/coaching', '/coaching/new', '/events', '/coop', '/more', ...more([...TEAM, ...PARTNERS])],
   finance: ['/', '/activity/me/now/expenses', '/events', '/coop', '/more', '/more/members'],
-  director: ['/', '/events', '/events/new', '/coop', '/more', '/more/people', '/more/people/new', '/more/followup', ...DIRECTION.map((page) => `/more/${page}`)],
-  coach: ['/', '/coaching', '/coaching/new', '/events', '/more', ...PARTNERS],
-  finance: ['/', '/activity/me/now/expenses', '/events', '/more', '/more/members'],
-  director: ['/', '/events', '/events/new', '/more', '/more/people', '/more/people/new', '/more/followup'],
+  director: [
+    ...['/', '/events', '/events/new', '/coop', '/more'],
+    ...more(['people', 'people/new', 'followup', ...DIRECTION]),
+  ],
 };
 
 /**

@@ -12,7 +12,7 @@ use super::{Cooperative, MARK, Word, reads};
 
 impl Cooperative {
     /// The words in some bytes.
-    fn words_in(&self, bytes: &[u8]) -> BTreeSet<usize> {
+    pub(super) fn words_in(&self, bytes: &[u8]) -> BTreeSet<usize> {
         let text = String::from_utf8_lossy(bytes);
         let marks = text.match_indices(MARK).map(|(at, _)| &text[at..]);
         let begins = |mark: &str, word: &Word| {

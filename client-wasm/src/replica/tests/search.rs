@@ -44,6 +44,7 @@ fn post(device: &mut Device, id: u8, title: &str, body: &str) {
         body: body.to_owned(),
         tags: vec!["Vélo-cargo".to_owned()],
         expires: String::new(),
+        event: None,
         status: PostStatus::Open,
     };
     let id = Ulid([id; 16]);

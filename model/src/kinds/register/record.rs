@@ -65,7 +65,7 @@ impl Said for Register {}
 
 impl Register {
     /// The register of a member's coaching log.
-    pub(super) fn of(member: MemberId, log: &CoachingLog) -> Self {
+    pub(in crate::kinds) fn of(member: MemberId, log: &CoachingLog) -> Self {
         let counted = log.counted(member);
         let sessions = log.standing_sessions(member).map(|(id, session)| {
             let mut signatures = session.signatures.values();

@@ -96,6 +96,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::PartnerCard
         | Kind::Tally
         | Kind::News
+        | Kind::Indicators
         | Kind::Other(_) => false,
         Kind::Profile
         | Kind::Activity

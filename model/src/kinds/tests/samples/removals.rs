@@ -32,11 +32,6 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
         EntryRef::new(DocHead::guide(), "sectors", ulid(75)),
         EntryRef::new(DocHead::guide(), "people", ulid(76)),
         EntryRef::new(DocHead::pulse(member), "days", ulid(77)),
-    ];
-    for entry in entries {
-        let by = match entry.kind {
-            Kind::CoachNotes | Kind::TeamBoard => COACH,
-            Kind::Duties | Kind::Guide => DIRECTOR,
         EntryRef::new(DocHead::partner(ulid(80)), "partners", ulid(80)),
         EntryRef::new(DocHead::partner(ulid(80)), "contacts", ulid(81)),
         EntryRef::new(DocHead::partner(ulid(80)), "interactions", ulid(82)),
@@ -50,7 +45,8 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
     ];
     for entry in entries {
         let by = match entry.kind {
-            Kind::CoachNotes | Kind::Partner => COACH,
+            Kind::CoachNotes | Kind::Partner | Kind::TeamBoard => COACH,
+            Kind::Duties | Kind::Guide => DIRECTOR,
             _ => MEMBER,
         };
         for removed in [true, false] {

@@ -8,6 +8,7 @@ use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
 use crate::kinds::contact_shown::ContactShown;
 use crate::kinds::directory::Directory;
 use crate::kinds::guests::{Guest, Guests};
+use crate::kinds::indicators::{Indicators, MonthFigures};
 use crate::kinds::membership::{Membership, Memberships};
 use crate::kinds::news::News;
 use crate::kinds::partner::PartnerKind;
@@ -77,6 +78,15 @@ pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
                 .map(|n| (person(n), Voice::default()))
                 .collect(),
             ..Tally::default()
+        }),
+        Kind::Indicators => Record::Indicators(Indicators {
+            months: SortedMap::from([(
+                "2026-03".to_owned(),
+                MonthFigures {
+                    sessions: step,
+                    ..MonthFigures::default()
+                },
+            )]),
         }),
         Kind::News => Record::News(News {
             title: format!("Portrait {step}"),

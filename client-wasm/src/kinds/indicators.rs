@@ -1,0 +1,64 @@
+//! Figures of the cooperative, for those who lead.
+
+use besace_model::head::DocHead;
+use besace_model::kinds::indicators::{Indicators, MonthFigures};
+use besace_model::plain::{FromPlain, ToPlain};
+use ts_rs::TS;
+
+use super::Shown;
+use crate::requests::requests;
+use crate::views::ViewReader;
+
+requests! {
+    /// What screens ask of figures.
+    IndicatorRequest, IndicatorAnswer, IndicatorViews by reader {
+        /// The figures of a year, month by month, beside those of the year before.
+        Indicators {
+            /// The year.
+            year: u16,
+        } -> Option<Box<IndicatorYears>> = reader.indicator_years(*year).map(Box::new),
+    }
+}
+
+impl Shown for Indicators {}
+
+/// A year's figures, and those of the year before.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct IndicatorYears {
+    /// The months of the year that have figures, in their order.
+    pub months: Vec<IndicatorMonth>,
+    /// Those of the year before.
+    pub before: Vec<IndicatorMonth>,
+}
+
+/// A month and its figures.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct IndicatorMonth {
+    /// The month, `YYYY-MM`.
+    pub month: String,
+    /// Its figures.
+    pub figures: MonthFigures,
+}
+
+impl ViewReader<'_> {
+    fn indicator_years(&self, year: u16) -> Option<IndicatorYears> {
+        let head = DocHead::indicators(year);
+        self.replica.grants.reads(head.audience()).then(|| IndicatorYears {
+            months: self.indicator_months(year),
+            before: self.indicator_months(year.saturating_sub(1)),
+        })
+    }
+
+    fn indicator_months(&self, year: u16) -> Vec<IndicatorMonth> {
+        let figures: Option<&Indicators> = self.doc(&DocHead::indicators(year));
+        let months = figures.into_iter().flat_map(|it| &it.months);
+        months
+            .map(|(month, figures)| IndicatorMonth {
+                month: month.clone(),
+                figures: figures.clone(),
+            })
+            .collect()
+    }
+}

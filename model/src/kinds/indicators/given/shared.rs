@@ -1,0 +1,79 @@
+//! What documents of the cooperative give: events, the board, partners, opportunities.
+
+use super::Given;
+use crate::kinds::event::{Event, EventStatus};
+use crate::kinds::opportunity::{ExperimentStatus, OpportunityFile, OpportunityStatus};
+use crate::kinds::partner::PartnerFile;
+use crate::kinds::post::{PostStatus, PostTopic, Thread};
+use crate::kinds::roster::Roster;
+
+/// An event that takes place counts in the month in which it begins.
+pub(super) fn event(given: &mut Given, event: &Event) {
+    let stands = event.entry.removed_at.is_empty() && event.status == EventStatus::Confirmed;
+    let slots = event.slots.values();
+    let starts = slots.filter(|slot| slot.removed_at.is_empty());
+    let first = starts.map(|slot| slot.start.as_str()).min();
+    if let Some(start) = first.filter(|_| stands) {
+        given.at(start, |month| {
+            month.events += 1;
+            month.event_seats += event.capacity.max(0);
+        });
+    }
+}
+
+/// A seat counts in the month in which it was taken.
+pub(super) fn roster(given: &mut Given, roster: &Roster) {
+    for seat in roster.seats.values() {
+        given.at(&seat.at, |month| month.seats_taken += 1);
+    }
+}
+
+pub(super) fn post(given: &mut Given, thread: &Thread) {
+    let posts = thread.posts.values();
+    for post in posts.filter(|post| post.entry.removed_at.is_empty()) {
+        let is_need = i64::from(post.topic == PostTopic::Need);
+        let is_met = i64::from(post.status == PostStatus::Matched);
+        given.at(&post.entry.created_at, |month| {
+            month.posts += 1;
+            month.needs += is_need;
+            month.needs_met += is_need * is_met;
+        });
+    }
+    let replies = thread.replies.values();
+    for reply in replies.filter(|reply| reply.removed_at.is_empty()) {
+        given.at(&reply.at, |month| month.replies += 1);
+    }
+}
+
+pub(super) fn partner(given: &mut Given, file: &PartnerFile) {
+    let acts = file.interactions.values();
+    for act in acts.filter(|act| act.entry.removed_at.is_empty()) {
+        given.at(&act.date, |month| {
+            month.partner_acts += 1;
+            month.partner_minutes += act.minutes.max(0);
+        });
+    }
+    let agreements = file.agreements.values();
+    for agreement in agreements.filter(|it| it.entry.removed_at.is_empty()) {
+        given.at(&agreement.start, |month| {
+            month.agreements += 1;
+            month.agreement_cents += agreement.amount_cents.max(0);
+        });
+    }
+}
+
+pub(super) fn opportunity(given: &mut Given, file: &OpportunityFile) {
+    let heads = file.opportunities.values();
+    for head in heads.filter(|head| head.entry.removed_at.is_empty()) {
+        given.at(&head.entry.created_at, |month| month.opportunities += 1);
+        let decided = file.decided_at.as_str();
+        match file.status {
+            OpportunityStatus::Go => given.at(decided, |month| month.opportunities_go += 1),
+            OpportunityStatus::NoGo => given.at(decided, |month| month.opportunities_no_go += 1),
+            _ => {}
+        }
+        if file.experiment.status == ExperimentStatus::Adopted {
+            given.at(&file.experiment.end, |month| month.experiments_adopted += 1);
+        }
+    }
+}

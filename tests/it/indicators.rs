@@ -1,0 +1,80 @@
+//! The figures that those read who lead, counted once more from the exported documents by a program that knows neither the
+//! kinds nor how the relay derives them: it walks what any Automerge tool shows.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use automerge::{AutoCommit, AutoSerde};
+use serde_json::Value;
+
+use crate::operators::{Serving, done};
+
+mod counting;
+
+use counting::{Figures, counted};
+
+/// How often it is looked whether the relay has come to say the same.
+const LOOKS: u32 = 120;
+const BETWEEN: Duration = Duration::from_secs(1);
+
+/// Every document of an export, by kind: its file's name, and what it says.
+pub(crate) type Documents = BTreeMap<String, Vec<Value>>;
+
+fn documents(folder: &Path) -> Documents {
+    let read = |name: &str| fs::read(folder.join(name)).expect("a file of the export");
+    let index: Value = serde_json::from_slice(&read("index.json")).expect("an index");
+    let mut all = Documents::new();
+    for line in index["documents"].as_array().expect("documents") {
+        let (file, kind) = (line["file"].as_str(), line["kind"].as_str());
+        let doc = AutoCommit::load(&read(file.expect("a file"))).expect("an Automerge document");
+        let said = serde_json::to_value(AutoSerde::from(&doc)).expect("plain data");
+        all.entry(kind.expect("a kind").to_owned())
+            .or_default()
+            .push(said);
+    }
+    all
+}
+
+fn exported(data: &Path) -> Documents {
+    let to = data.with_extension("export");
+    done(data, &["export", "--to", &to.display().to_string()]);
+    let all = documents(&to);
+    fs::remove_dir_all(&to).expect("it is ours");
+    all
+}
+
+/// What the relay says.
+fn told(all: &Documents) -> Figures {
+    let mut figures = Figures::default();
+    for doc in all.get("indicators").into_iter().flatten() {
+        let months = doc["months"].as_object().expect("months");
+        for (month, said) in months {
+            for (figure, number) in said.as_object().expect("figures") {
+                figures.set(month, figure, number.as_i64().expect("a number"));
+            }
+        }
+    }
+    figures
+}
+
+#[test]
+fn figures_counted_from_the_exported_documents_are_those_of_the_relay() {
+    let data = std::env::temp_dir().join(format!("besace-figures-{}", std::process::id()));
+    done(&data, &["demo", "--today", "2026-11-20"]);
+    let serving = Serving::start(&data, &[]);
+    let mut differences = Vec::new();
+    for _ in 0..LOOKS {
+        let all = exported(&data);
+        differences = counted(&all).differences(&told(&all));
+        if differences.is_empty() {
+            break;
+        }
+        sleep(BETWEEN);
+    }
+    serving.stop();
+    fs::remove_dir_all(&data).expect("it is ours");
+    assert!(differences.is_empty(), "counted, told: {differences:#?}");
+}
