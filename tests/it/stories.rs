@@ -13,11 +13,9 @@ use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
-use besace_model::kinds::consent::{ConsentCommand, RequestFields};
+use besace_model::kinds::consent::ConsentCommand;
 use besace_model::kinds::post::{PostCommand, PostFields, PostStatus, PostTopic};
-use besace_model::kinds::story::{
-    StoryCommand, StoryFields, StoryKind, StoryStatus, channels_line,
-};
+use besace_model::kinds::story::{StoryCommand, StoryFields, StoryKind, StoryStatus};
 use besace_tests::world::World;
 use besace_tests::{empty_folder, people};
 
@@ -158,12 +156,7 @@ fn a_story_drafted_offline_reaches_everybody_once_whom_it_shows_agrees_and_leave
     let ask = ConsentCommand::AskConsent {
         member: coop.anna,
         id,
-        request: RequestFields {
-            sort: sheet.fields.kind.sort(),
-            title: sheet.fields.title.clone(),
-            text: sheet.fields.body.clone(),
-            channels: channels_line(&sheet.fields.channels),
-        },
+        request: sheet.request.clone(),
     };
     coop.world.act(at_comms, Command::Consent(ask));
     coop.world.act(at_comms, approve(sheet.sha256.clone()));

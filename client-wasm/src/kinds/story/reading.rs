@@ -3,9 +3,9 @@
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{ContentOf, Kind};
-use besace_model::kinds::consent::Consents;
+use besace_model::kinds::consent::{Consents, RequestFields};
 use besace_model::kinds::news::News;
-use besace_model::kinds::story::{Editorial, Story, StoryFields, StoryStage};
+use besace_model::kinds::story::{Editorial, Story, StoryFields, StoryStage, channels_line};
 use besace_model::words;
 
 use super::{ConsentState, StoryPerson, StoryRow, StorySheet};
@@ -107,6 +107,12 @@ impl<'a> ViewReader<'a> {
                 publish_on: story.publish_on.clone(),
             },
             people: people.collect(),
+            request: RequestFields {
+                sort: story.kind.sort(),
+                title: story.title.clone(),
+                text: story.body.clone(),
+                channels: channels_line(&story.channels),
+            },
             sha256: story.sha256(),
             may_approve: self.may_write(&head, &["desk", "approved"]),
         })

@@ -1,6 +1,7 @@
 //! Stories, as their screens show them.
 
 use besace_model::ids::MemberId;
+use besace_model::kinds::consent::RequestFields;
 use besace_model::kinds::story::{StoryFields, StoryKind, StoryStage};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
@@ -41,6 +42,8 @@ pub struct StorySheet {
     pub fields: StoryFields,
     /// Whom it shows, and what they say to it.
     pub people: Vec<StoryPerson>,
+    /// What those are to read whom it shows, and are asked for.
+    pub request: RequestFields,
     /// The digest of it as it stands, for who approves it.
     pub sha256: String,
     /// Whether the reader may approve it, ask those whom it shows, and take it back.
