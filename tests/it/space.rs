@@ -26,8 +26,8 @@ const COMMITS: u64 = 40;
 /// Makes a file what the program before would have written: without segments, and unable to give back pages one by one.
 fn age(file: &Path) {
     let conn = Connection::open(file).expect("a database");
-    let back =
-        "DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq; PRAGMA user_version = 14;
+    let back = "DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq;
+         ALTER TABLE derived_due DROP COLUMN at; PRAGMA user_version = 14;
         PRAGMA auto_vacuum = NONE; VACUUM;";
     conn.execute_batch(back).expect("it was before");
 }
