@@ -16,6 +16,7 @@ mod budgets {
 
 use budgets::{coop, kill, line, process};
 
+mod accounts;
 mod audiences;
 mod binary;
 mod clock;
