@@ -12,12 +12,6 @@ const en = await TEXTS.others.en();
 
 /** The texts that each kind keeps with the screens of its parts that are loaded on demand. */
 const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('./*/*_texts.ts', {
-/** The texts that each kind keeps with the screens of a part of its own. */
-const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('./*/{team,part}_texts.ts', {
-/** The texts that each kind keeps with the screens of its `team.ts`, or of a part of its own. */
-const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('./*/{part,team}_texts.ts', {
-/** The texts that each kind keeps with the screens of a part. */
-const OF_TEAM = import.meta.glob<{ TEXTS: { fr: object; en: object } }>('./*/{team,news}_texts.ts', {
   eager: true,
 });
 const APART = [TEAM, ACCESS, TOLD, ...Object.values(OF_TEAM).map(({ TEXTS }) => TEXTS)];

@@ -61,6 +61,43 @@ session: Ulid | null,
 goal: Ulid | null, };
 
 /**
+ * Something that somebody has to do, and has not done.
+ */
+export type ActionItem = { 
+/**
+ * What, in its own words.
+ */
+label: string, 
+/**
+ * What it is about, in words of its kind.
+ */
+about: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * Whether that day is past.
+ */
+late: boolean, 
+/**
+ * Whether it is under way.
+ */
+doing: boolean, 
+/**
+ * Where it is shown.
+ */
+place: Place, };
+
+/**
  * An action.
  */
 export type ActionRow = { 
@@ -93,6 +130,19 @@ late: boolean, };
  * Where an action stands.
  */
 export type ActionStatus = "todo" | "doing" | "done" | "dropped";
+
+/**
+ * What the reader has to do, and what is late of everybody's that the reader may read.
+ */
+export type ActionsView = { 
+/**
+ * The reader's own, by date.
+ */
+mine: Page<ActionItem>, 
+/**
+ * What is late, by who does it; for who answers for the cooperative.
+ */
+late: Array<LateActions>, };
 
 /**
  * What a person does to their activity.
@@ -137,7 +187,19 @@ id: Ulid,
 /**
  * The fields that change.
  */
-changes: TripChanges, } | { "type": "addLead", 
+changes: TripChanges, } | { "type": "submitLine", 
+/**
+ * The activity's year.
+ */
+year: number, 
+/**
+ * The expense or the trip.
+ */
+id: Ulid, 
+/**
+ * Whether it is handed in.
+ */
+submitted: boolean, } | { "type": "addLead", 
 /**
  * The activity's year.
  */
@@ -369,6 +431,11 @@ info: Info,
 fields: AgendaFields, };
 
 /**
+ * How near a deadline is.
+ */
+export type Alert = "past" | "three_months" | "six_months" | "twelve_months" | "later";
+
+/**
  * What a member does to their answers.
  */
 export type AnswerCommand = { "type": "answerEvent", 
@@ -379,7 +446,19 @@ event: Ulid,
 /**
  * The answer.
  */
-answer: AnswerFields, };
+answer: AnswerFields, } | { "type": "rateEvent", 
+/**
+ * The event.
+ */
+event: Ulid, 
+/**
+ * How good.
+ */
+score: number, 
+/**
+ * Why; may be empty.
+ */
+words: string, };
 
 /**
  * A member's answer to an event.
@@ -416,6 +495,19 @@ forSequence: number, };
 export type AnswerStatus = "needs-action" | "accepted" | "tentative" | "declined";
 
 /**
+ * One article.
+ */
+export type ArticleView = { 
+/**
+ * What the list shows.
+ */
+row: NewsRow, 
+/**
+ * In words.
+ */
+body: string, };
+
+/**
  * An ask for support.
  */
 export type AskRow = { 
@@ -440,6 +532,14 @@ text: string,
  */
 urgency: Urgency, 
 /**
+ * What it is about, if that was said.
+ */
+topic: AskTopic | null, 
+/**
+ * Whom the guide names for that.
+ */
+topicPeople: Array<Person>, 
+/**
  * The answer; empty while there is none.
  */
 answer: string, 
@@ -451,6 +551,72 @@ answeredAt: string,
  * Whether the reader may answer.
  */
 mayAnswer: boolean, };
+
+/**
+ * What an ask is about, so that the guide can name who answers for it.
+ */
+export type AskTopic = "technical" | "commercial" | "legal" | "management" | "social" | "insurance" | "communication" | "training" | "tools" | "wellbeing" | "other";
+
+/**
+ * What somebody is asked about a story.
+ */
+export type AskedRow = { 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * What they are asked for.
+ */
+sort: ConsentSort, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text, word for word.
+ */
+text: string, 
+/**
+ * Where it is to appear.
+ */
+channels: string, 
+/**
+ * The digest of what stands there, for who answers.
+ */
+shown: string, 
+/**
+ * Who asks, by name.
+ */
+askedBy: string, 
+/**
+ * When they did, or changed it.
+ */
+askedAt: string, 
+/**
+ * What was answered to it as it stands; `null` for nothing.
+ */
+agrees: boolean | null, 
+/**
+ * When.
+ */
+answeredAt: string, 
+/**
+ * Whether it changed since they answered.
+ */
+changed: boolean, 
+/**
+ * Whether they agree to such stories in general.
+ */
+inGeneral: boolean, 
+/**
+ * Whether everybody reads it.
+ */
+published: boolean, 
+/**
+ * How far the answer has travelled.
+ */
+state: RecordState, };
 
 /**
  * When and where, and by what rule.
@@ -818,6 +984,20 @@ export type AssemblyStatus = "convened" | "held" | "called_off";
 export type AssemblyWait = "notice" | "proxy" | "held";
 
 /**
+ * What the team thinks of it, each from 1 to 5.
+ * Only what changes is set.
+ */
+export type AssessmentChanges = { 
+/**
+ * What it would change.
+ */
+impact?: number, 
+/**
+ * What it would cost.
+ */
+effort?: number, };
+
+/**
  * What happened to an entry while one was away.
  */
 export type AwayHow = "arrived" | "changed" | "removed" | "merged" | "overwritten" | "to_check";
@@ -871,6 +1051,71 @@ since: string,
  * The items, the latest first.
  */
 items: Page<AwayItem>, };
+
+/**
+ * How somebody was doing on a day.
+ * Only what changes is set.
+ */
+export type BeatChanges = { 
+/**
+ * The day.
+ */
+day?: string, 
+/**
+ * From 1, badly, to 5, very well.
+ */
+score?: number, 
+/**
+ * In words.
+ */
+text?: string, };
+
+/**
+ * How somebody was doing on a day.
+ */
+export type BeatFields = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * From 1, badly, to 5, very well.
+ */
+score: number, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * How one was doing on a day.
+ */
+export type BeatRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: BeatFields, };
+
+/**
+ * How one was doing in a week.
+ */
+export type BeatWeek = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * How often one wrote something down.
+ */
+count: number, 
+/**
+ * The mean of that, in tenths; 0 when there is none.
+ */
+meanTenths: number, };
 
 /**
  * What a group is to the cooperative, as a director says.
@@ -1037,7 +1282,11 @@ text: string,
 /**
  * How soon.
  */
-urgency: Urgency, } | { "type": "editAsk", 
+urgency: Urgency, 
+/**
+ * What it is about, if one knows. Commands of before this was asked for do not say.
+ */
+topic: AskTopic | null, } | { "type": "editAsk", 
 /**
  * The ask.
  */
@@ -1198,7 +1447,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | LedgerCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | PartnerCommand | NoCommand | OpportunityCommand | StoryCommand | ConsentCommand | NoCommand | TeamBoardCommand | DutiesCommand | GuideCommand | ProgressCommand | PulseCommand | NoCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -1270,6 +1519,168 @@ field: string,
  * The values, the one now shown first.
  */
 values: Array<ConflictChoice>, };
+
+/**
+ * What a member agrees to in general.
+ * Only what changes is set.
+ */
+export type ConsentChanges = { 
+/**
+ * What they agree to.
+ */
+sort?: ConsentSort, 
+/**
+ * What for, in words.
+ */
+purpose?: string, 
+/**
+ * From which day.
+ */
+since?: string, 
+/**
+ * Up to which day; empty until they take it back.
+ */
+until?: string, 
+/**
+ * Whether they took it back.
+ */
+revoked?: boolean, };
+
+/**
+ * What people do to a member's consents.
+ */
+export type ConsentCommand = { "type": "addConsent", 
+/**
+ * The new consent.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+consent: ConsentFields, } | { "type": "editConsent", 
+/**
+ * The consent.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ConsentChanges, } | { "type": "askConsent", 
+/**
+ * Whom.
+ */
+member: MemberId, 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * What they are to read.
+ */
+request: RequestFields, } | { "type": "answerConsent", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * Whether one agrees.
+ */
+agrees: boolean, 
+/**
+ * The digest of what one read.
+ */
+shown: string, };
+
+/**
+ * What a member agrees to in general.
+ */
+export type ConsentFields = { 
+/**
+ * What they agree to.
+ */
+sort: ConsentSort, 
+/**
+ * What for, in words.
+ */
+purpose: string, 
+/**
+ * From which day.
+ */
+since: string, 
+/**
+ * Up to which day; empty until they take it back.
+ */
+until: string, 
+/**
+ * Whether they took it back.
+ */
+revoked: boolean, };
+
+/**
+ * What screens ask of consents.
+ */
+export type ConsentRequest = { "view": "consents", 
+/**
+ * Whose; `null` for one's own.
+ */
+member: MemberId | null, };
+
+/**
+ * What somebody agrees to in general.
+ */
+export type ConsentRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ConsentFields, 
+/**
+ * Whether it counts today.
+ */
+stands: boolean, };
+
+/**
+ * What somebody agrees to.
+ */
+export type ConsentSort = "image" | "testimony";
+
+/**
+ * What somebody says to a story that shows them.
+ */
+export type ConsentState = "not_asked" | "changed" | "waits" | "given" | "in_general" | "refused";
+
+/**
+ * Why a consent waits.
+ */
+export type ConsentWait = "asked";
+
+/**
+ * What somebody agrees to, and what they are asked.
+ */
+export type ConsentsView = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the reader.
+ */
+mine: boolean, 
+/**
+ * In general, the latest first.
+ */
+consents: Array<ConsentRow>, 
+/**
+ * What they are asked: what waits for an answer first, then the latest.
+ */
+requests: Array<AskedRow>, };
 
 /**
  * What is asked, and how.
@@ -1643,6 +2054,156 @@ conflicts: Array<ConflictView>,
 base: string, };
 
 /**
+ * A contract between a member and the cooperative. An amendment is another one, from its day on.
+ * Only what changes is set.
+ */
+export type ContractChanges = { 
+/**
+ * What it is.
+ */
+kind?: ContractKind, 
+/**
+ * Its first day.
+ */
+start?: string, 
+/**
+ * Its last day; empty when open.
+ */
+end?: string, 
+/**
+ * The last day of the trial period; empty when there is none.
+ */
+trialEnd?: string, 
+/**
+ * Goals agreed upon.
+ */
+goals?: string, 
+/**
+ * The least activity agreed upon.
+ */
+minimumActivity?: string, 
+/**
+ * The fixed part of the pay, gross, a month.
+ */
+fixedPayCents?: number, 
+/**
+ * How the variable part is reckoned.
+ */
+variableRule?: string, 
+/**
+ * What the contribution is a part of.
+ */
+contributionBasis?: ContributionBasis, 
+/**
+ * That part.
+ */
+contributionRateBp?: number, 
+/**
+ * What is added to it, a month.
+ */
+contributionFixedCents?: number, 
+/**
+ * The last day without contribution; empty when there is none.
+ */
+contributionExemptUntil?: string, 
+/**
+ * Which statutes are in force.
+ */
+statutesVersion?: string, 
+/**
+ * Rights on clients and on what was made.
+ */
+clientsClause?: string, };
+
+/**
+ * A contract between a member and the cooperative. An amendment is another one, from its day on.
+ */
+export type ContractFields = { 
+/**
+ * What it is.
+ */
+kind: ContractKind, 
+/**
+ * Its first day.
+ */
+start: string, 
+/**
+ * Its last day; empty when open.
+ */
+end: string, 
+/**
+ * The last day of the trial period; empty when there is none.
+ */
+trialEnd: string, 
+/**
+ * Goals agreed upon.
+ */
+goals: string, 
+/**
+ * The least activity agreed upon.
+ */
+minimumActivity: string, 
+/**
+ * The fixed part of the pay, gross, a month.
+ */
+fixedPayCents: number, 
+/**
+ * How the variable part is reckoned.
+ */
+variableRule: string, 
+/**
+ * What the contribution is a part of.
+ */
+contributionBasis: ContributionBasis, 
+/**
+ * That part.
+ */
+contributionRateBp: number, 
+/**
+ * What is added to it, a month.
+ */
+contributionFixedCents: number, 
+/**
+ * The last day without contribution; empty when there is none.
+ */
+contributionExemptUntil: string, 
+/**
+ * Which statutes are in force.
+ */
+statutesVersion: string, 
+/**
+ * Rights on clients and on what was made.
+ */
+clientsClause: string, };
+
+/**
+ * What a contract is.
+ */
+export type ContractKind = "cape" | "cesa" | "cdi_es";
+
+/**
+ * A contract.
+ */
+export type ContractRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ContractFields, 
+/**
+ * Whether it is the one in force.
+ */
+inForce: boolean, };
+
+/**
+ * What the contribution to the cooperative is a part of.
+ */
+export type ContributionBasis = "margin" | "turnover";
+
+/**
  * A cooperative: one tenant of a relay.
  */
 export type CoopId = string;
@@ -1667,6 +2228,146 @@ day: string,
  * How many.
  */
 count: number, };
+
+/**
+ * Somebody of the team is away, and somebody stands in for them.
+ * Only what changes is set.
+ */
+export type CoverChanges = { 
+/**
+ * Who is away.
+ */
+away?: MemberId | null, 
+/**
+ * The first day.
+ */
+from?: string, 
+/**
+ * The last day.
+ */
+until?: string, 
+/**
+ * Who stands in for them.
+ */
+backup?: MemberId | null, 
+/**
+ * What to know meanwhile.
+ */
+note?: string, };
+
+/**
+ * Somebody of the team is away, and somebody stands in for them.
+ */
+export type CoverFields = { 
+/**
+ * Who is away.
+ */
+away: MemberId | null, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * Who stands in for them.
+ */
+backup: MemberId | null, 
+/**
+ * What to know meanwhile.
+ */
+note: string, };
+
+/**
+ * Somebody is away.
+ */
+export type CoverRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: CoverFields, 
+/**
+ * The name of who is away.
+ */
+awayName: string, 
+/**
+ * The name of who stands in for them.
+ */
+backupName: string, 
+/**
+ * Whether it is so today.
+ */
+now: boolean, 
+/**
+ * Whether it is over.
+ */
+over: boolean, };
+
+/**
+ * What a contract makes due.
+ */
+export type DeadlineKind = "cape_end" | "contract_end" | "trial_end" | "associate";
+
+/**
+ * Something due of a member.
+ */
+export type DeadlineRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What their contract makes due; `null` for an obligation.
+ */
+what: DeadlineKind | null, 
+/**
+ * The obligation.
+ */
+obligation: Ulid | null, 
+/**
+ * What it is, of an obligation.
+ */
+label: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How near it is.
+ */
+alert: Alert, };
+
+/**
+ * Something that a contract makes due.
+ */
+export type DeadlineView = { 
+/**
+ * What.
+ */
+what: DeadlineKind, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How near it is.
+ */
+alert: Alert, };
+
+/**
+ * What was decided on an expense or a trip, the higher rank last.
+ */
+export type DecisionStatus = "received" | "invalid" | "valid" | "paid";
 
 /**
  * One browser profile or installed app of one member.
@@ -1744,6 +2445,222 @@ result: DispatchResult,
  * What must be done.
  */
 effects: Array<Effect>, };
+
+/**
+ * What direction does to the cooperative's calendar.
+ */
+export type DutiesCommand = { "type": "addDuty", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields, `due` included.
+ */
+duty: DutyFields, } | { "type": "editDuty", 
+/**
+ * The calendar's year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: DutyChanges, };
+
+/**
+ * What screens ask of the calendar.
+ */
+export type DutiesRequest = { "view": "duties", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whether it is what was done.
+ */
+done: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "dutyTotals", 
+/**
+ * The year.
+ */
+year: number, } | { "view": "proposedDuties", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What differs from one cooperative to the next.
+ */
+terms: DutyTerms, };
+
+/**
+ * Why a duty waits.
+ */
+export type DutiesWait = "duty_late" | "duty_due";
+
+/**
+ * What French law, or the rules of these cooperatives, ask for in a year.
+ */
+export type DutyCause = "dsn" | "vat" | "tax_instalment" | "tax_balance" | "tax_return" | "cfe_deposit" | "cfe_balance" | "agm_call" | "agm" | "mandates" | "shared_services" | "accounts_filed" | "variable_pay" | "certificates" | "training_report" | "qualiopi_audit" | "risks";
+
+/**
+ * Something that the cooperative owes by a day.
+ * Only what changes is set.
+ */
+export type DutyChanges = { 
+/**
+ * What sort of duty.
+ */
+template?: DutyTemplate, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * By when.
+ */
+due?: string, 
+/**
+ * Who answers for it.
+ */
+responsible?: MemberId | null, 
+/**
+ * The day on which it was done; empty while it is not.
+ */
+doneOn?: string, 
+/**
+ * What proves it: a number, a place, an address.
+ */
+evidence?: string, 
+/**
+ * What to know of it.
+ */
+note?: string, };
+
+/**
+ * Something that the cooperative owes by a day.
+ */
+export type DutyFields = { 
+/**
+ * What sort of duty.
+ */
+template: DutyTemplate, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Who answers for it.
+ */
+responsible: MemberId | null, 
+/**
+ * The day on which it was done; empty while it is not.
+ */
+doneOn: string, 
+/**
+ * What proves it: a number, a place, an address.
+ */
+evidence: string, 
+/**
+ * What to know of it.
+ */
+note: string, };
+
+/**
+ * Something that is due.
+ */
+export type DutyRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * The year of its calendar.
+ */
+year: number, 
+/**
+ * Its fields.
+ */
+fields: DutyFields, 
+/**
+ * The name of who answers for it; empty where nobody does.
+ */
+responsibleName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * How it stands today.
+ */
+standing: DutyStanding, };
+
+/**
+ * How a duty stands on a day.
+ */
+export type DutyStanding = "late" | "soon" | "open" | "done";
+
+/**
+ * What sort of duty something is.
+ */
+export type DutyTemplate = "dsn" | "vat" | "cfe" | "tax" | "agm" | "accounts" | "qualiopi" | "insurance" | "training" | "elections" | "other";
+
+/**
+ * What differs from one cooperative to the next.
+ */
+export type DutyTerms = { 
+/**
+ * The month at whose end accounts are closed, 1 to 12.
+ */
+closingMonth: number, 
+/**
+ * The day of the month of the social declaration: the 5th from fifty employees on, else the 15th.
+ */
+dsnDay: number, 
+/**
+ * The day of the month of value added tax, as the tax office says: 15 to 24.
+ */
+vatDay: number, };
+
+/**
+ * How much of a year stands how.
+ */
+export type DutyTotals = { 
+/**
+ * Whether the reader may write the calendar.
+ */
+mayEdit: boolean, 
+/**
+ * Past their day, and not done.
+ */
+late: number, 
+/**
+ * Due soon.
+ */
+soon: number, 
+/**
+ * Those that have time.
+ */
+open: number, 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * Not done, and nobody answers for them.
+ */
+unowned: number, };
 
 /**
  * What must be done, in the order given.
@@ -2165,7 +3082,23 @@ guests: GuestList | null,
 /**
  * Lifts that are offered.
  */
-rides: Array<RideRow>, };
+rides: Array<RideRow>, 
+/**
+ * What members tell of it.
+ */
+told: Array<PostRow>, 
+/**
+ * How good it was to me, 1 to 5; `null` while I did not say.
+ */
+myScore: number | null, 
+/**
+ * Why, in words.
+ */
+myWords: string, 
+/**
+ * Whether I may be asked: it is over, and I had a seat or told somebody that I come.
+ */
+mayRate: boolean, };
 
 /**
  * Whether an event takes place. Cancelled outranks the others.
@@ -2286,7 +3219,75 @@ info: Info,
 /**
  * Its fields.
  */
-fields: ExpenseFields, };
+fields: ExpenseFields, 
+/**
+ * How far it has come.
+ */
+standing: LineStanding, };
+
+/**
+ * What is tried: what is thought to happen, from when to when, by what it is judged, what came of it.
+ */
+export type Experiment = { 
+/**
+ * What is thought to happen.
+ */
+hypothesis: string, 
+/**
+ * Its first day; empty while open.
+ */
+start: string, 
+/**
+ * Its last day; empty while open.
+ */
+end: string, 
+/**
+ * By what it is judged.
+ */
+measure: string, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * How far it has come.
+ */
+status: ExperimentStatus, };
+
+/**
+ * What is tried: what is thought to happen, from when to when, by what it is judged, what came of it.
+ * Only what changes is set.
+ */
+export type ExperimentChanges = { 
+/**
+ * What is thought to happen.
+ */
+hypothesis?: string, 
+/**
+ * Its first day; empty while open.
+ */
+start?: string, 
+/**
+ * Its last day; empty while open.
+ */
+end?: string, 
+/**
+ * By what it is judged.
+ */
+measure?: string, 
+/**
+ * What came of it.
+ */
+result?: string, 
+/**
+ * How far it has come.
+ */
+status?: ExperimentStatus, };
+
+/**
+ * How far an experiment has come.
+ */
+export type ExperimentStatus = "planned" | "running" | "stopped" | "adopted";
 
 /**
  * What a member says of a session.
@@ -2396,6 +3397,48 @@ complete: number,
  * Those for whom the rule is not.
  */
 exempt: number, };
+
+/**
+ * What is found in one kind of document.
+ */
+export type FoundKind = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * The entries: those that are called so first, then the latest.
+ */
+rows: Page<FoundRow>, };
+
+/**
+ * An entry that was found.
+ */
+export type FoundRow = { 
+/**
+ * What the entry is, in its own words.
+ */
+label: string, 
+/**
+ * The line of it that was found, where it is not the label; empty otherwise.
+ */
+line: string, 
+/**
+ * Whose it is; empty for one's own and what is the cooperative's.
+ */
+ownerName: string, 
+/**
+ * When it was last written; empty when not known.
+ */
+at: string, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, 
+/**
+ * Where it is shown.
+ */
+place: Place, };
 
 /**
  * A goal.
@@ -2929,12 +3972,219 @@ carpoolSeats: number,
 /**
  * From where.
  */
-carpoolFrom: string, };
+carpoolFrom: string, 
+/**
+ * How good it was to them, 1 to 5; `null` while they did not say.
+ */
+score: number | null, 
+/**
+ * Why, in words.
+ */
+words: string, };
+
+/**
+ * What is done to the guide.
+ */
+export type GuideCommand = { "type": "addGuidePage", 
+/**
+ * The new page.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+page: GuidePageFields, } | { "type": "editGuidePage", 
+/**
+ * The page.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: GuidePageChanges, } | { "type": "addSectorLine", 
+/**
+ * The new line.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+line: SectorLineFields, } | { "type": "editSectorLine", 
+/**
+ * The line.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: SectorLineChanges, } | { "type": "addTopicPerson", 
+/**
+ * The new line.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+person: TopicPersonFields, } | { "type": "editTopicPerson", 
+/**
+ * The line.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: TopicPersonChanges, };
+
+/**
+ * A page of the guide, a step of the welcome, a link.
+ * Only what changes is set.
+ */
+export type GuidePageChanges = { 
+/**
+ * What it is.
+ */
+part?: GuidePart, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link?: string, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank?: number, };
+
+/**
+ * A page of the guide, a step of the welcome, a link.
+ */
+export type GuidePageFields = { 
+/**
+ * What it is.
+ */
+part: GuidePart, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link: string, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank: number, };
+
+/**
+ * A page, a step or a link.
+ */
+export type GuidePageRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: GuidePageFields, 
+/**
+ * When the reader ticked it; empty while they did not.
+ */
+tickedAt: string, 
+/**
+ * When the reader read it first; empty while they did not.
+ */
+readAt: string, };
+
+/**
+ * What a page of the guide is.
+ */
+export type GuidePart = "value" | "principle" | "step" | "practice" | "link";
+
+/**
+ * What screens ask of the guide.
+ */
+export type GuideRequest = { "view": "guide", 
+/**
+ * Words to find in titles and texts; empty for all.
+ */
+search: string, } | { "view": "topicPeople" };
+
+/**
+ * The guide.
+ */
+export type GuideView = { 
+/**
+ * Whether the reader may write it.
+ */
+mayEdit: boolean, 
+/**
+ * The reader's own sector, if they said it.
+ */
+sector: Sector | null, 
+/**
+ * Pages, steps and links, part by part, each in its order.
+ */
+pages: Array<GuidePageRow>, 
+/**
+ * Lines of the sheets, sector by sector, part by part, each in its order.
+ */
+lines: Array<SectorLineRow>, 
+/**
+ * Who answers for what.
+ */
+people: Array<TopicPersonRow>, };
 
 /**
  * Where the reader stands with a group.
  */
 export type InGroup = "out" | "asked" | "in";
+
+/**
+ * A month and its figures.
+ */
+export type IndicatorMonth = { 
+/**
+ * The month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Its figures.
+ */
+figures: MonthFigures, };
+
+/**
+ * What screens ask of figures.
+ */
+export type IndicatorRequest = { "view": "indicators", 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * A year's figures, and those of the year before.
+ */
+export type IndicatorYears = { 
+/**
+ * The months of the year that have figures, in their order.
+ */
+months: Array<IndicatorMonth>, 
+/**
+ * Those of the year before.
+ */
+before: Array<IndicatorMonth>, };
 
 /**
  * What every entry of a list carries beside its own fields.
@@ -3036,6 +4286,31 @@ part: number, } | { "type": "awaySeen" } | { "type": "readAgain",
 doc: string, };
 
 /**
+ * Somebody who should be called.
+ */
+export type IsolatedRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The last exchange, event or session that this phone knows of; empty when none.
+ */
+lastAt: string, 
+/**
+ * Who accompanies them.
+ */
+coaches: Array<Person>, 
+/**
+ * Whether the reader would know of their sessions.
+ */
+knowsSessions: boolean, };
+
+/**
  * What a person does to their journal.
  */
 export type JournalCommand = { "type": "addJournalEntry", 
@@ -3105,7 +4380,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "group" | "consultation" | "stance" | "tally" | "assembly";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "ledger" | "group" | "consultation" | "stance" | "tally" | "assembly" | "partner" | "partner_card" | "opportunity" | "story" | "consent" | "news" | "team_board" | "duties" | "guide" | "progress" | "pulse" | "indicators";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -3131,6 +4406,23 @@ people: Array<ReaderAccess>,
  * What stands in them.
  */
 parts: Array<PartAccess>, };
+
+/**
+ * What is late of one person's.
+ */
+export type LateActions = { 
+/**
+ * Whose; `null` for nobody's.
+ */
+owner: MemberId | null, 
+/**
+ * Their name.
+ */
+ownerName: string, 
+/**
+ * What, the oldest first.
+ */
+actions: Array<ActionItem>, };
 
 /**
  * A business lead.
@@ -3212,6 +4504,346 @@ late: boolean, };
  * How far a business lead has come.
  */
 export type LeadStage = "lead" | "quote_sent" | "won" | "lost";
+
+/**
+ * What people do to a ledger.
+ */
+export type LedgerCommand = { "type": "addContract", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+contract: ContractFields, } | { "type": "editContract", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The contract.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ContractChanges, } | { "type": "addMilestone", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+milestone: MilestoneFields, } | { "type": "editMilestone", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The milestone.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: MilestoneChanges, } | { "type": "addObligation", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+obligation: ObligationFields, } | { "type": "editObligation", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The obligation.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ObligationChanges, } | { "type": "tickObligation", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The obligation.
+ */
+id: Ulid, 
+/**
+ * Whether it is met.
+ */
+done: boolean, } | { "type": "setStatement", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * What is set; all of a new one.
+ */
+statement: StatementChanges, } | { "type": "decideLine", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The expense or the trip.
+ */
+id: Ulid, 
+/**
+ * What is decided.
+ */
+status: DecisionStatus, 
+/**
+ * Why; said of what is refused, empty otherwise.
+ */
+reason: string, 
+/**
+ * The digest of the line as it was read.
+ */
+lineSha256: string, } | { "type": "closeMonth", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * The month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, };
+
+/**
+ * What screens ask of ledgers. `member: null` means oneself.
+ */
+export type LedgerRequest = { "view": "ledger", 
+/**
+ * Whose.
+ */
+member: MemberId | null, } | { "view": "statements", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "obligations", 
+/**
+ * Whose.
+ */
+member: MemberId | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "lines", 
+/**
+ * Words to find in names and labels; empty for all.
+ */
+search: string, 
+/**
+ * One member's only.
+ */
+member: MemberId | null, 
+/**
+ * One month `YYYY-MM` only.
+ */
+month: string | null, 
+/**
+ * Only those so far; `null` for those that wait for a decision.
+ */
+state: LineState | null, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "months", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Words to find in names and trade names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "deadlines", 
+/**
+ * Words to find in names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
+ * A member's frame at a glance.
+ */
+export type LedgerSheet = { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the reader's own.
+ */
+mine: boolean, 
+/**
+ * Whether the reader writes contracts, statements and obligations.
+ */
+mayEdit: boolean, 
+/**
+ * Where the member stands; `null` when nobody said.
+ */
+stage: PathStage | null, 
+/**
+ * Since when; empty when nobody said.
+ */
+since: string, 
+/**
+ * The stages of the path, the last first.
+ */
+path: Array<MilestoneRow>, 
+/**
+ * The contract in force, then the others, the last first.
+ */
+contracts: Array<ContractRow>, 
+/**
+ * What the contract makes due, the next first.
+ */
+deadlines: Array<DeadlineView>, 
+/**
+ * The last statement.
+ */
+statement: StatementRow | null, 
+/**
+ * Obligations that are open.
+ */
+openObligations: number, };
+
+/**
+ * Why something of a ledger waits.
+ */
+export type LedgerWait = "refused" | "obligation" | "to_decide";
+
+/**
+ * An expense or a trip of somebody.
+ */
+export type LineRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The year that it is filed under.
+ */
+year: number, 
+/**
+ * What it is.
+ */
+what: LineWhat, 
+/**
+ * How far it has come.
+ */
+standing: LineStanding, 
+/**
+ * Names what it says now, for the command that decides on it.
+ */
+lineSha256: string, 
+/**
+ * Whether the reader may decide on it.
+ */
+mayDecide: boolean, };
+
+/**
+ * How far a line has come.
+ */
+export type LineStanding = { 
+/**
+ * How far.
+ */
+state: LineState, 
+/**
+ * Whether it was changed since it was decided.
+ */
+changed: boolean, 
+/**
+ * When it was handed in; empty when it was not.
+ */
+submittedAt: string, 
+/**
+ * What was decided last; `null` when nothing was.
+ */
+status: DecisionStatus | null, 
+/**
+ * Why it was refused last; empty when it was not.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+decidedBy: string, 
+/**
+ * When; empty when nobody did.
+ */
+decidedAt: string, 
+/**
+ * How far the decision has travelled; `null` when there is none.
+ */
+travelled: RecordState | null, 
+/**
+ * What was decided differently in two places at once.
+ */
+conflicts: Array<ConflictView>, };
+
+/**
+ * How far an expense or a trip has come.
+ */
+export type LineState = "recorded" | "submitted" | "refused" | "accepted" | "paid";
+
+/**
+ * What a line is.
+ */
+export type LineWhat = { "type": "expense" } & ExpenseFields | { "type": "trip" } & TripFields;
 
 /**
  * Whether the phone talks with the relay.
@@ -3354,6 +4986,36 @@ mayCreateEvents: boolean,
 directoryOnPhone: boolean, };
 
 /**
+ * Somebody whose profile meets a post.
+ */
+export type MeetingPerson = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they can do, or need.
+ */
+why: string, };
+
+/**
+ * Who and what meets a post, the best first.
+ */
+export type MeetingView = { 
+/**
+ * Posts.
+ */
+posts: Array<PostRow>, 
+/**
+ * Members, by their profiles.
+ */
+people: Array<MeetingPerson>, };
+
+/**
  * A person of a cooperative. [`MemberId::RELAY`] is the relay itself as an author.
  */
 export type MemberId = string;
@@ -3413,6 +5075,54 @@ email: string, };
 export type Method = "consent" | "advice" | "poll" | "date_poll";
 
 /**
+ * A stage of a member's path, from a day on.
+ * Only what changes is set.
+ */
+export type MilestoneChanges = { 
+/**
+ * The stage.
+ */
+stage?: PathStage, 
+/**
+ * Its first day.
+ */
+on?: string, 
+/**
+ * Why; said of every step back.
+ */
+reason?: string, };
+
+/**
+ * A stage of a member's path, from a day on.
+ */
+export type MilestoneFields = { 
+/**
+ * The stage.
+ */
+stage: PathStage, 
+/**
+ * Its first day.
+ */
+on: string, 
+/**
+ * Why; said of every step back.
+ */
+reason: string, };
+
+/**
+ * A stage of the path.
+ */
+export type MilestoneRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: MilestoneFields, };
+
+/**
  * What a meeting said.
  * Only what changes is set.
  */
@@ -3461,6 +5171,200 @@ info: Info,
 fields: MinutesFields, };
 
 /**
+ * A member's month.
+ */
+export type MonthCell = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Expenses and trips that stand.
+ */
+lines: number, 
+/**
+ * Those that wait for a decision.
+ */
+toDecide: number, 
+/**
+ * Turnover of the statement; `null` without one.
+ */
+turnoverCents: number | null, 
+/**
+ * When it was closed; empty while it is open.
+ */
+closedAt: string, 
+/**
+ * How far that has travelled; `null` when nobody said.
+ */
+state: RecordState | null, };
+
+/**
+ * The figures of one month, over all members. Amounts are in cents.
+ */
+export type MonthFigures = { 
+/**
+ * Sessions held.
+ */
+sessions: number, 
+/**
+ * Their length, in minutes.
+ */
+sessionMinutes: number, 
+/**
+ * Members who had at least one.
+ */
+membersSeen: number, 
+/**
+ * Interviews that both sides signed, and that count.
+ */
+interviewsSigned: number, 
+/**
+ * Asks for support.
+ */
+asks: number, 
+/**
+ * Asks that were answered.
+ */
+asksAnswered: number, 
+/**
+ * The median time between an ask and its answer, in minutes, of those answered in the month.
+ */
+answerMinutes: number, 
+/**
+ * Statements of account.
+ */
+statements: number, 
+/**
+ * Turnover.
+ */
+turnoverCents: number, 
+/**
+ * Margin.
+ */
+marginCents: number, 
+/**
+ * Contribution to the cooperative.
+ */
+contributionCents: number, 
+/**
+ * Result.
+ */
+resultCents: number, 
+/**
+ * Treasury once everything due is paid.
+ */
+treasuryCents: number, 
+/**
+ * Activities whose treasury is below zero.
+ */
+treasuriesBelowZero: number, 
+/**
+ * Expenses and trips accepted or paid.
+ */
+linesAccepted: number, 
+/**
+ * Expenses and trips refused.
+ */
+linesRefused: number, 
+/**
+ * Members under a CAPE at the month's end.
+ */
+membersCape: number, 
+/**
+ * Employed entrepreneurs at the month's end, associates aside.
+ */
+membersEmployed: number, 
+/**
+ * Associates at the month's end.
+ */
+membersAssociate: number, 
+/**
+ * Members who came.
+ */
+entries: number, 
+/**
+ * Members who left.
+ */
+exits: number, 
+/**
+ * Members who went from a CAPE to a contract of employment.
+ */
+capeToEmployed: number, 
+/**
+ * Members who came 36 months before.
+ */
+cohort36: number, 
+/**
+ * Of these, those who are still there.
+ */
+retained36: number, 
+/**
+ * Of these, those who are associates.
+ */
+associates36: number, 
+/**
+ * Events that begin.
+ */
+events: number, 
+/**
+ * Seats that these have; those without a limit have none.
+ */
+eventSeats: number, 
+/**
+ * Seats that were taken.
+ */
+seatsTaken: number, 
+/**
+ * Posts on the board.
+ */
+posts: number, 
+/**
+ * Needs among them.
+ */
+needs: number, 
+/**
+ * Needs among them for which somebody was found.
+ */
+needsMet: number, 
+/**
+ * Answers on the board.
+ */
+replies: number, 
+/**
+ * Things done with partners.
+ */
+partnerActs: number, 
+/**
+ * Their length, in minutes.
+ */
+partnerMinutes: number, 
+/**
+ * Agreements that begin.
+ */
+agreements: number, 
+/**
+ * What these are worth.
+ */
+agreementCents: number, 
+/**
+ * Opportunities that somebody saw.
+ */
+opportunities: number, 
+/**
+ * Opportunities decided to be seized.
+ */
+opportunitiesGo: number, 
+/**
+ * Opportunities decided to be left.
+ */
+opportunitiesNoGo: number, 
+/**
+ * Experiments that were adopted.
+ */
+experimentsAdopted: number, };
+
+/**
  * One month.
  */
 export type MonthTotals = { 
@@ -3485,9 +5389,121 @@ metres: number,
  */
 forecastCents: number | null, 
 /**
+ * Expenses and trips that are not handed in.
+ */
+toSubmit: Array<Ulid>, 
+/**
  * How far the forecast has travelled.
  */
 forecastState: RecordState, };
+
+/**
+ * A member's months of a year.
+ */
+export type MonthsRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their trade name.
+ */
+tradeName: string, 
+/**
+ * Where they stand; `null` when nobody said.
+ */
+stage: PathStage | null, 
+/**
+ * January to December.
+ */
+months: Array<MonthCell>, };
+
+/**
+ * A newcomer, and where they are.
+ */
+export type NewcomerRow = { 
+/**
+ * The member.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where they stand in the cooperative.
+ */
+stage: Stage | null, 
+/**
+ * Steps ticked.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, 
+/**
+ * The first step that is not ticked.
+ */
+nextStep: Ulid, 
+/**
+ * What it is called.
+ */
+nextTitle: string, 
+/**
+ * When they last ticked a step; empty when never.
+ */
+lastAt: string, };
+
+/**
+ * What screens ask of news.
+ */
+export type NewsRequest = { "view": "news", 
+/**
+ * Words to find in titles, texts and names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "article", 
+/**
+ * The story that it was made of.
+ */
+id: Ulid, };
+
+/**
+ * An article in the list.
+ */
+export type NewsRow = { 
+/**
+ * The story that it was made of.
+ */
+id: Ulid, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: StoryKind, 
+/**
+ * Since which day it is there.
+ */
+date: string, 
+/**
+ * How it begins.
+ */
+beginning: string, 
+/**
+ * Whom it shows, by name.
+ */
+people: Array<Person>, };
 
 /**
  * What comes up, as its kind shows it.
@@ -3618,6 +5634,510 @@ notes: Page<NoteRow>, };
 export type Notice = "sent" | "to_come" | "missing" | "late";
 
 /**
+ * Something that the law, taxes or safety ask for by a day.
+ * Only what changes is set.
+ */
+export type ObligationChanges = { 
+/**
+ * What it is about.
+ */
+kind?: ObligationKind, 
+/**
+ * What is to be done.
+ */
+label?: string, 
+/**
+ * By when.
+ */
+due?: string, 
+/**
+ * Who answers for it.
+ */
+owner?: ObligationOwner, 
+/**
+ * What helps.
+ */
+note?: string, };
+
+/**
+ * Something that the law, taxes or safety ask for by a day.
+ */
+export type ObligationFields = { 
+/**
+ * What it is about.
+ */
+kind: ObligationKind, 
+/**
+ * What is to be done.
+ */
+label: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Who answers for it.
+ */
+owner: ObligationOwner, 
+/**
+ * What helps.
+ */
+note: string, };
+
+/**
+ * What an obligation is about.
+ */
+export type ObligationKind = "legal" | "tax" | "social" | "insurance" | "health_safety" | "training";
+
+/**
+ * Who answers for an obligation.
+ */
+export type ObligationOwner = "member" | "cooperative";
+
+/**
+ * Something to be done by a day.
+ */
+export type ObligationRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ObligationFields, 
+/**
+ * When it was met; empty while it is not.
+ */
+doneAt: string, 
+/**
+ * How pressing it is while it is open.
+ */
+pressing: Pressing, 
+/**
+ * Whether the reader may say that it is met.
+ */
+mayTick: boolean, };
+
+/**
+ * Something that somebody does about it.
+ * Only what changes is set.
+ */
+export type OpportunityActionChanges = { 
+/**
+ * What.
+ */
+text?: string, 
+/**
+ * Who does it.
+ */
+owner?: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due?: string, 
+/**
+ * How far it has come.
+ */
+status?: OpportunityActionStatus, };
+
+/**
+ * Something that somebody does about it.
+ */
+export type OpportunityActionFields = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * How far it has come.
+ */
+status: OpportunityActionStatus, };
+
+/**
+ * Something that somebody does about an opportunity.
+ */
+export type OpportunityActionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: OpportunityActionFields, 
+/**
+ * The name of who does it.
+ */
+ownerName: string, 
+/**
+ * Not done, and its date is past.
+ */
+late: boolean, };
+
+/**
+ * How far an action about an opportunity has come.
+ */
+export type OpportunityActionStatus = "todo" | "doing" | "done";
+
+/**
+ * What may be worth doing.
+ * Only what changes is set.
+ */
+export type OpportunityChanges = { 
+/**
+ * Where it comes from.
+ */
+source?: OpportunitySource, 
+/**
+ * What it is.
+ */
+kind?: OpportunityKind, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * By when one has to have answered; empty when open.
+ */
+deadline?: string, };
+
+/**
+ * What people do to an opportunity.
+ */
+export type OpportunityCommand = { "type": "addOpportunity", 
+/**
+ * The new opportunity.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+opportunity: OpportunityFields, } | { "type": "editOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: OpportunityChanges, } | { "type": "followOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * Whether it does.
+ */
+interested: boolean, } | { "type": "commentOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * The whole text; empty to take it back.
+ */
+text: string, } | { "type": "assessOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * What changes, each from 1 to 5.
+ */
+changes: AssessmentChanges, } | { "type": "decideOpportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * What is decided.
+ */
+status: OpportunityStatus, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "editExperiment", 
+/**
+ * The opportunity.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ExperimentChanges, } | { "type": "addOpportunityAction", 
+/**
+ * The opportunity.
+ */
+opportunity: Ulid, 
+/**
+ * The new action.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+action: OpportunityActionFields, } | { "type": "editOpportunityAction", 
+/**
+ * The opportunity.
+ */
+opportunity: Ulid, 
+/**
+ * The action.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: OpportunityActionChanges, };
+
+/**
+ * What a member says about an opportunity.
+ */
+export type OpportunityCommentRow = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the reader's own.
+ */
+mine: boolean, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * What may be worth doing.
+ */
+export type OpportunityFields = { 
+/**
+ * Where it comes from.
+ */
+source: OpportunitySource, 
+/**
+ * What it is.
+ */
+kind: OpportunityKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * By when one has to have answered; empty when open.
+ */
+deadline: string, };
+
+/**
+ * What an opportunity is.
+ */
+export type OpportunityKind = "call" | "signal" | "need" | "idea" | "experiment";
+
+/**
+ * In which order opportunities are listed.
+ */
+export type OpportunityOrder = "ratio" | "deadline" | "latest";
+
+/**
+ * What screens ask of opportunities.
+ */
+export type OpportunityRequest = { "view": "opportunities", 
+/**
+ * Words to find in titles, texts and names; empty for all.
+ */
+search: string, 
+/**
+ * One sort only.
+ */
+kind: OpportunityKind | null, 
+/**
+ * Only those that have come so far.
+ */
+status: OpportunityStatus | null, 
+/**
+ * In which order.
+ */
+order: OpportunityOrder, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "opportunity", 
+/**
+ * The opportunity.
+ */
+id: Ulid, };
+
+/**
+ * An opportunity in the list.
+ */
+export type OpportunityRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Where it comes from.
+ */
+source: OpportunitySource, 
+/**
+ * What it is.
+ */
+kind: OpportunityKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * By when one has to have answered; empty when open.
+ */
+deadline: string, 
+/**
+ * Whether that day is past.
+ */
+late: boolean, 
+/**
+ * How far it has come.
+ */
+status: OpportunityStatus, 
+/**
+ * What it would change, from 1 to 5; none while nobody weighed it.
+ */
+impact: number | null, 
+/**
+ * What it would cost, from 1 to 5.
+ */
+effort: number | null, 
+/**
+ * How many it interests.
+ */
+interested: number, 
+/**
+ * Whether the reader is one of them.
+ */
+mine: boolean, 
+/**
+ * What members say about it.
+ */
+comments: number, 
+/**
+ * How far what is tried has come; none where nothing is.
+ */
+experiment: ExperimentStatus | null, };
+
+/**
+ * An opportunity with all that is said and done about it.
+ */
+export type OpportunitySheet = { 
+/**
+ * The opportunity.
+ */
+row: OpportunityRow, 
+/**
+ * Its fields.
+ */
+fields: OpportunityFields, 
+/**
+ * Whom it interests, by name.
+ */
+interested: Array<Person>, 
+/**
+ * What members say about it, the first first.
+ */
+comments: Array<OpportunityCommentRow>, 
+/**
+ * What the reader says; empty for nothing.
+ */
+myComment: string, 
+/**
+ * Why it was decided so.
+ */
+reason: string, 
+/**
+ * Who decided last.
+ */
+decidedBy: string, 
+/**
+ * When; empty while nothing was decided.
+ */
+decidedAt: string, 
+/**
+ * What may be decided next, by whoever decides.
+ */
+next: Array<OpportunityStatus>, 
+/**
+ * What is tried.
+ */
+experiment: Experiment, 
+/**
+ * How far that may come next.
+ */
+experimentNext: Array<ExperimentStatus>, 
+/**
+ * What is done about it: what is open first, by date.
+ */
+actions: Array<OpportunityActionRow>, 
+/**
+ * Whether the reader weighs it.
+ */
+mayAssess: boolean, 
+/**
+ * Whether the reader decides.
+ */
+mayDecide: boolean, 
+/**
+ * Whether the reader says what is tried and done.
+ */
+mayAct: boolean, 
+/**
+ * Conflicting values of what was weighed, decided and tried.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Texts of what is tried, and of the reader's comment, that were written in two places at once.
+ */
+rereads: Array<RereadView>, };
+
+/**
+ * Where an opportunity comes from.
+ */
+export type OpportunitySource = "market" | "partner" | "member" | "watch";
+
+/**
+ * How far an opportunity has come.
+ */
+export type OpportunityStatus = "published" | "studying" | "go" | "no_go" | "done";
+
+/**
+ * Why something of an opportunity waits.
+ */
+export type OpportunityWait = "action_due" | "decide" | "result";
+
+/**
  * One of the answers to choose from.
  * Only what changes is set.
  */
@@ -3686,6 +6206,681 @@ part: string,
  * Who may write in it.
  */
 writers: Array<Who>, };
+
+/**
+ * What was done with a partner.
+ */
+export type PartnerAct = "meeting" | "event" | "convention" | "subsidy" | "visit" | "call";
+
+/**
+ * How often something of a sort was done.
+ */
+export type PartnerActLine = { 
+/**
+ * What it was.
+ */
+act: PartnerAct, 
+/**
+ * How often.
+ */
+acts: number, 
+/**
+ * Minutes that took.
+ */
+minutes: number, };
+
+/**
+ * Something agreed with a partner.
+ * Only what changes is set.
+ */
+export type PartnerAgreementChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * Its first day.
+ */
+start?: string, 
+/**
+ * Its last day; empty for one without end.
+ */
+end?: string, 
+/**
+ * What it is worth, in cents.
+ */
+amountCents?: number, 
+/**
+ * What is owed for it, in words.
+ */
+deliverables?: string, };
+
+/**
+ * Something agreed with a partner.
+ */
+export type PartnerAgreementFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+start: string, 
+/**
+ * Its last day; empty for one without end.
+ */
+end: string, 
+/**
+ * What it is worth, in cents.
+ */
+amountCents: number, 
+/**
+ * What is owed for it, in words.
+ */
+deliverables: string, };
+
+/**
+ * Something agreed with a partner.
+ */
+export type PartnerAgreementRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: PartnerAgreementFields, 
+/**
+ * Days until it ends, where that is soon.
+ */
+endsIn: number | null, 
+/**
+ * Whether it has ended.
+ */
+over: boolean, };
+
+/**
+ * What screens ask of the cards of partners.
+ */
+export type PartnerCardRequest = { "view": "partnerCards", 
+/**
+ * Words to find in them; empty for all.
+ */
+search: string, 
+/**
+ * One sort only.
+ */
+kind: PartnerKind | null, 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
+ * What everyone is shown of a partner.
+ */
+export type PartnerCardRow = { 
+/**
+ * The partner.
+ */
+id: Ulid, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory: string, 
+/**
+ * What it brings, in words.
+ */
+brings: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask: MemberId | null, 
+/**
+ * Their name.
+ */
+askName: string, };
+
+/**
+ * A partner.
+ * Only what changes is set.
+ */
+export type PartnerChanges = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind?: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory?: string, 
+/**
+ * What it brings, in words.
+ */
+brings?: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask?: MemberId | null, 
+/**
+ * Whether everyone is shown the lines above.
+ */
+presented?: boolean, };
+
+/**
+ * What the team does to a partner.
+ */
+export type PartnerCommand = { "type": "addPartner", 
+/**
+ * The new partner.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+partner: PartnerFields, } | { "type": "editPartner", 
+/**
+ * The partner.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerChanges, } | { "type": "addPartnerContact", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The new contact.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+contact: PartnerContactFields, } | { "type": "editPartnerContact", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The contact.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerContactChanges, } | { "type": "addPartnerInteraction", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The new interaction.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+interaction: PartnerInteractionFields, } | { "type": "editPartnerInteraction", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The interaction.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerInteractionChanges, } | { "type": "addPartnerAgreement", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The new agreement.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+agreement: PartnerAgreementFields, } | { "type": "editPartnerAgreement", 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * The agreement.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: PartnerAgreementChanges, };
+
+/**
+ * Somebody to speak to at a partner's, with what they gave for that.
+ * Only what changes is set.
+ */
+export type PartnerContactChanges = { 
+/**
+ * Their name.
+ */
+name?: string, 
+/**
+ * What they do there.
+ */
+role?: string, 
+/**
+ * Telephone at work.
+ */
+phone?: string, 
+/**
+ * E-mail at work.
+ */
+email?: string, };
+
+/**
+ * Somebody to speak to at a partner's, with what they gave for that.
+ */
+export type PartnerContactFields = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they do there.
+ */
+role: string, 
+/**
+ * Telephone at work.
+ */
+phone: string, 
+/**
+ * E-mail at work.
+ */
+email: string, };
+
+/**
+ * Somebody to speak to.
+ */
+export type PartnerContactRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: PartnerContactFields, };
+
+/**
+ * An agreement that ends soon.
+ */
+export type PartnerEnding = { 
+/**
+ * The partner.
+ */
+partner: Ulid, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The agreement.
+ */
+id: Ulid, 
+/**
+ * What that is called.
+ */
+title: string, 
+/**
+ * Its last day.
+ */
+end: string, 
+/**
+ * Days until then.
+ */
+days: number, 
+/**
+ * What it is worth, in cents.
+ */
+amountCents: number, 
+/**
+ * Who is to be asked about the partner, by name.
+ */
+askName: string, };
+
+/**
+ * A partner.
+ */
+export type PartnerFields = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory: string, 
+/**
+ * What it brings, in words.
+ */
+brings: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask: MemberId | null, 
+/**
+ * Whether everyone is shown the lines above.
+ */
+presented: boolean, };
+
+/**
+ * What was done with some partners in a year.
+ */
+export type PartnerFigures = { 
+/**
+ * Partners with whom something was done.
+ */
+partners: number, 
+/**
+ * How often something was done.
+ */
+acts: number, 
+/**
+ * Minutes that took.
+ */
+minutes: number, 
+/**
+ * Agreements in force in the year.
+ */
+agreements: number, 
+/**
+ * What they are worth, in cents.
+ */
+amountCents: number, };
+
+/**
+ * Something done with a partner.
+ * Only what changes is set.
+ */
+export type PartnerInteractionChanges = { 
+/**
+ * The day.
+ */
+date?: string, 
+/**
+ * How long, in minutes.
+ */
+minutes?: number, 
+/**
+ * What it was.
+ */
+act?: PartnerAct, 
+/**
+ * In words.
+ */
+note?: string, 
+/**
+ * What to do next; empty for nothing.
+ */
+nextStep?: string, 
+/**
+ * By when; empty when open.
+ */
+due?: string, 
+/**
+ * The day on which that was done; empty while it was not.
+ */
+doneAt?: string, };
+
+/**
+ * Something done with a partner.
+ */
+export type PartnerInteractionFields = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it was.
+ */
+act: PartnerAct, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * What to do next; empty for nothing.
+ */
+nextStep: string, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * The day on which that was done; empty while it was not.
+ */
+doneAt: string, };
+
+/**
+ * Something done with a partner.
+ */
+export type PartnerInteractionRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: PartnerInteractionFields, 
+/**
+ * Whether a next step is to be done.
+ */
+open: boolean, 
+/**
+ * Whether the day for that is past.
+ */
+late: boolean, };
+
+/**
+ * What a partner is to the cooperative.
+ */
+export type PartnerKind = "economic" | "social" | "institution" | "funder" | "prescriber" | "press" | "network";
+
+/**
+ * The figures of a sort of partners.
+ */
+export type PartnerKindLine = { 
+/**
+ * What they are to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Their figures.
+ */
+figures: PartnerFigures, };
+
+/**
+ * What screens ask of partners.
+ */
+export type PartnerRequest = { "view": "partners", 
+/**
+ * Words to find in names, territories, what they bring and contacts; empty for all.
+ */
+search: string, 
+/**
+ * One sort only.
+ */
+kind: PartnerKind | null, 
+/**
+ * One territory only; empty for all.
+ */
+territory: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "partnerTerritories" } | { "view": "partner", 
+/**
+ * The partner.
+ */
+id: Ulid, } | { "view": "partnerAgreements" } | { "view": "partnerYear", 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * A partner in the list.
+ */
+export type PartnerRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is to the cooperative.
+ */
+kind: PartnerKind, 
+/**
+ * Where it acts.
+ */
+territory: string, 
+/**
+ * Whom to ask in the cooperative.
+ */
+ask: MemberId | null, 
+/**
+ * Their name.
+ */
+askName: string, 
+/**
+ * Whether everyone is shown its card.
+ */
+presented: boolean, 
+/**
+ * The day of what was done last with it; empty for nothing.
+ */
+last: string, 
+/**
+ * The first day by which a next step is due; empty for none.
+ */
+due: string, 
+/**
+ * Whether that day is past.
+ */
+late: boolean, };
+
+/**
+ * A partner with all that the team knows of it.
+ */
+export type PartnerSheet = { 
+/**
+ * The partner.
+ */
+row: PartnerRow, 
+/**
+ * Its fields.
+ */
+fields: PartnerFields, 
+/**
+ * People to speak to, by name.
+ */
+contacts: Array<PartnerContactRow>, 
+/**
+ * What was done together, the latest first.
+ */
+interactions: Array<PartnerInteractionRow>, 
+/**
+ * What was agreed, the latest first.
+ */
+agreements: Array<PartnerAgreementRow>, };
+
+/**
+ * The figures of a territory.
+ */
+export type PartnerTerritoryLine = { 
+/**
+ * The territory; empty for none.
+ */
+territory: string, 
+/**
+ * Its figures.
+ */
+figures: PartnerFigures, };
+
+/**
+ * Why something of a partner waits.
+ */
+export type PartnerWait = "next_step" | "agreement_ends";
+
+/**
+ * What was done with partners in a year.
+ */
+export type PartnerYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Partners on the list, whatever was done with them.
+ */
+listed: number, 
+/**
+ * In all.
+ */
+total: PartnerFigures, 
+/**
+ * By territory, in order.
+ */
+territories: Array<PartnerTerritoryLine>, 
+/**
+ * By sort of partners.
+ */
+kinds: Array<PartnerKindLine>, 
+/**
+ * By what was done.
+ */
+acts: Array<PartnerActLine>, 
+/**
+ * How often something was done, month by month.
+ */
+months: Array<number>, };
+
+/**
+ * A stage of a member's path.
+ */
+export type PathStage = "prospect" | "diagnosis" | "cape" | "cesa" | "cdi_es" | "associate" | "exited";
 
 /**
  * A person by name.
@@ -3820,7 +7015,11 @@ expires?: string,
 /**
  * Whether it still waits for somebody.
  */
-status?: PostStatus, };
+status?: PostStatus, 
+/**
+ * The event that it tells of, if any.
+ */
+event?: Ulid | null, };
 
 /**
  * What people do to a post.
@@ -3946,7 +7145,11 @@ expires: string,
 /**
  * Whether it still waits for somebody.
  */
-status: PostStatus, };
+status: PostStatus, 
+/**
+ * The event that it tells of, if any.
+ */
+event: Ulid | null, };
 
 /**
  * What screens ask of posts.
@@ -3971,7 +7174,19 @@ member: MemberId,
 /**
  * The post.
  */
-id: Ulid, };
+id: Ulid, } | { "view": "meetings", 
+/**
+ * Whose post.
+ */
+member: MemberId, 
+/**
+ * The post.
+ */
+id: Ulid, } | { "view": "quietPosts", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "isolated" };
 
 /**
  * A post in the list.
@@ -4017,6 +7232,10 @@ expired: boolean,
  * Answers that are shown.
  */
 replies: number, 
+/**
+ * The event that it tells of.
+ */
+event: Ulid | null, 
 /**
  * Whether it stays at the top.
  */
@@ -4119,7 +7338,11 @@ contactVisible?: boolean,
 /**
  * Whether they look for partners on a job.
  */
-lookingForPartners?: boolean, };
+lookingForPartners?: boolean, 
+/**
+ * The sector of their activity.
+ */
+sector?: Sector | null, };
 
 /**
  * What a member does to their profile.
@@ -4225,6 +7448,10 @@ needs: string,
  */
 branch: string, 
 /**
+ * The sector of their activity, if they said it.
+ */
+sector: Sector | null, 
+/**
  * Telephone; empty when not shown to the reader.
  */
 phone: string, 
@@ -4262,6 +7489,62 @@ active: boolean,
 coaches: Array<Person>, };
 
 /**
+ * What a member does to their progress.
+ */
+export type ProgressCommand = { "type": "tickGuide", 
+/**
+ * The entry of the guide.
+ */
+id: Ulid, 
+/**
+ * Whether it is done.
+ */
+done: boolean, } | { "type": "readGuidePage", 
+/**
+ * The page.
+ */
+id: Ulid, };
+
+/**
+ * What screens ask of members' progress.
+ */
+export type ProgressRequest = { "view": "newcomers", 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
+ * Why something of one's progress waits.
+ */
+export type ProgressWait = "welcome_step";
+
+/**
+ * Something that a year asks for.
+ */
+export type ProposedDuty = { 
+/**
+ * The entry that it becomes: the same for everybody, so that two who take it over make one.
+ */
+id: Ulid, 
+/**
+ * Why.
+ */
+cause: DutyCause, 
+/**
+ * What sort of duty.
+ */
+template: DutyTemplate, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * The month that it is about (`YYYY-MM`); empty where it is about none.
+ */
+of: string, };
+
+/**
  * Who votes for whom.
  */
 export type ProxyRow = { 
@@ -4285,6 +7568,36 @@ holderName: string,
  * Whether it counts, by the rule of the assembly.
  */
 counts: boolean, };
+
+/**
+ * What a member writes down of how they are doing.
+ */
+export type PulseCommand = { "type": "addBeat", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+beat: BeatFields, } | { "type": "editBeat", 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: BeatChanges, };
+
+/**
+ * What screens ask of how one is doing.
+ */
+export type PulseRequest = { "view": "beats", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "beatWeeks" };
 
 /**
  * Somebody who reads what stands about the reader.
@@ -4539,6 +7852,27 @@ waits: boolean,
 hidden: string, };
 
 /**
+ * What a member is asked to agree to: the story that shows them, as it is to appear.
+ */
+export type RequestFields = { 
+/**
+ * What they are asked for.
+ */
+sort: ConsentSort, 
+/**
+ * The story's title.
+ */
+title: string, 
+/**
+ * Its text, word for word.
+ */
+text: string, 
+/**
+ * Where it is to appear.
+ */
+channels: string, };
+
+/**
  * A text to read again.
  */
 export type RereadItem = { 
@@ -4780,6 +8114,100 @@ at: string, };
  * What the cooperative decided about my seat.
  */
 export type SeatState = "none" | "requested" | "to_come" | "seated" | "waitlisted";
+
+/**
+ * The sector that an activity belongs to: what it has to see to depends on it.
+ */
+export type Sector = "advice" | "training" | "building" | "care" | "digital" | "arts" | "farming" | "other";
+
+/**
+ * A line of a sector's sheet.
+ * Only what changes is set.
+ */
+export type SectorLineChanges = { 
+/**
+ * For which sector.
+ */
+sector?: Sector, 
+/**
+ * What it is.
+ */
+part?: SectorPart, 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link?: string, 
+/**
+ * The rate, of a line that is about one.
+ */
+rateBp?: number | null, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank?: number, };
+
+/**
+ * A line of a sector's sheet.
+ */
+export type SectorLineFields = { 
+/**
+ * For which sector.
+ */
+sector: Sector, 
+/**
+ * What it is.
+ */
+part: SectorPart, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * Where to find more on the web; empty for nowhere.
+ */
+link: string, 
+/**
+ * The rate, of a line that is about one.
+ */
+rateBp: number | null, 
+/**
+ * Its place among those of its part, the lowest first.
+ */
+rank: number, };
+
+/**
+ * A line of a sector's sheet.
+ */
+export type SectorLineRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: SectorLineFields, 
+/**
+ * When the reader ticked it; empty while they did not.
+ */
+tickedAt: string, };
+
+/**
+ * What a line of a sector's sheet is.
+ */
+export type SectorPart = "obligation" | "insurance" | "vat" | "note";
 
 /**
  * The fields of a coaching session.
@@ -5290,6 +8718,392 @@ closes: string, };
 export type Standing = "complete" | "in_time" | "soon" | "late";
 
 /**
+ * What is typed of a statement. Only what changes is set; a new one has all.
+ */
+export type StatementChanges = { 
+/**
+ * The day that the accounts were read on.
+ */
+asOf?: string, 
+/**
+ * Cash of the day.
+ */
+cashCents?: number, 
+/**
+ * Taxes and social charges due.
+ */
+chargesCents?: number, 
+/**
+ * Suppliers to pay.
+ */
+suppliersCents?: number, 
+/**
+ * Salaries to pay.
+ */
+salariesCents?: number, 
+/**
+ * What customers are to pay.
+ */
+customersCents?: number, 
+/**
+ * Expense notes to reimburse.
+ */
+notesCents?: number, 
+/**
+ * Turnover.
+ */
+turnoverCents?: number, 
+/**
+ * Direct purchases.
+ */
+purchasesCents?: number, 
+/**
+ * Other direct expenses.
+ */
+expensesCents?: number, 
+/**
+ * Contribution to the cooperative.
+ */
+contributionCents?: number, 
+/**
+ * What the pay costs.
+ */
+payrollCents?: number, };
+
+/**
+ * A month's statement, with what is reckoned from it.
+ */
+export type StatementRow = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, 
+/**
+ * Fields that two people wrote at once.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Names the state of the document that it was read from, for [`crate::api::Intent::Do`].
+ */
+base: string, 
+/**
+ * Whether the reader may change it.
+ */
+mayEdit: boolean, 
+/**
+ * The day that the accounts were read on.
+ */
+asOf: string, 
+/**
+ * Cash of the day.
+ */
+cashCents: number, 
+/**
+ * Taxes and social charges due.
+ */
+chargesCents: number, 
+/**
+ * Suppliers to pay.
+ */
+suppliersCents: number, 
+/**
+ * Salaries to pay.
+ */
+salariesCents: number, 
+/**
+ * What is left of these: the treasury of reference.
+ */
+referenceCents: number, 
+/**
+ * What customers are to pay.
+ */
+customersCents: number, 
+/**
+ * Expense notes to reimburse.
+ */
+notesCents: number, 
+/**
+ * The treasury to come.
+ */
+futureCents: number, 
+/**
+ * Turnover.
+ */
+turnoverCents: number, 
+/**
+ * Direct purchases.
+ */
+purchasesCents: number, 
+/**
+ * Other direct expenses.
+ */
+expensesCents: number, 
+/**
+ * Margin.
+ */
+marginCents: number, 
+/**
+ * Contribution to the cooperative.
+ */
+contributionCents: number, 
+/**
+ * The contribution by the rule of the contract in force; `null` without a contract.
+ */
+contributionDueCents: number | null, 
+/**
+ * What the pay costs.
+ */
+payrollCents: number, 
+/**
+ * Result.
+ */
+resultCents: number, 
+/**
+ * When the month was closed; empty while it is open.
+ */
+closedAt: string, };
+
+/**
+ * A story.
+ * Only what changes is set.
+ */
+export type StoryChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * What it is.
+ */
+kind?: StoryKind, 
+/**
+ * In words.
+ */
+body?: string, 
+/**
+ * Where it is to appear.
+ */
+channels?: Array<string>, 
+/**
+ * The members whom it shows or names.
+ */
+people?: Array<MemberId>, 
+/**
+ * How far its writers are.
+ */
+status?: StoryStatus, 
+/**
+ * From which day it appears; empty for at once.
+ */
+publishOn?: string, };
+
+/**
+ * What people do to a story.
+ */
+export type StoryCommand = { "type": "addStory", 
+/**
+ * The new story.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+story: StoryFields, } | { "type": "editStory", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: StoryChanges, } | { "type": "approveStory", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * The digest of what was read.
+ */
+sha256: string, } | { "type": "withdrawStory", 
+/**
+ * The story.
+ */
+id: Ulid, 
+/**
+ * Whether it is taken back.
+ */
+withdrawn: boolean, };
+
+/**
+ * A story.
+ */
+export type StoryFields = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: StoryKind, 
+/**
+ * In words.
+ */
+body: string, 
+/**
+ * Where it is to appear.
+ */
+channels: Array<string>, 
+/**
+ * The members whom it shows or names.
+ */
+people: Array<MemberId>, 
+/**
+ * How far its writers are.
+ */
+status: StoryStatus, 
+/**
+ * From which day it appears; empty for at once.
+ */
+publishOn: string, };
+
+/**
+ * What a story is.
+ */
+export type StoryKind = "news" | "testimony" | "press" | "social" | "newsletter";
+
+/**
+ * Somebody whom a story shows.
+ */
+export type StoryPerson = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they say to it.
+ */
+consent: ConsentState, };
+
+/**
+ * What screens ask of stories.
+ */
+export type StoryRequest = { "view": "stories", 
+/**
+ * Those that stand so only.
+ */
+stage: StoryStage | null, 
+/**
+ * Those of one month only, `YYYY-MM`; empty for all.
+ */
+month: string, 
+/**
+ * Words to find in titles, texts and names; empty for all.
+ */
+search: string, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "story", 
+/**
+ * The story.
+ */
+id: Ulid, };
+
+/**
+ * A story in the list.
+ */
+export type StoryRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: StoryKind, 
+/**
+ * Where it stands.
+ */
+stage: StoryStage, 
+/**
+ * The day on which it appears or did; of one without, when it was begun.
+ */
+day: string, 
+/**
+ * Where it is to appear.
+ */
+channels: Array<string>, 
+/**
+ * How many members it shows.
+ */
+people: number, 
+/**
+ * How many of them do not agree to it as it stands.
+ */
+missing: number, 
+/**
+ * Whether everybody reads it.
+ */
+published: boolean, };
+
+/**
+ * One story.
+ */
+export type StorySheet = { 
+/**
+ * What the list shows.
+ */
+row: StoryRow, 
+/**
+ * Its fields.
+ */
+fields: StoryFields, 
+/**
+ * Whom it shows, and what they say to it.
+ */
+people: Array<StoryPerson>, 
+/**
+ * What those are to read whom it shows, and are asked for.
+ */
+request: RequestFields, 
+/**
+ * The digest of it as it stands, for who approves it.
+ */
+sha256: string, 
+/**
+ * Whether the reader may approve it, ask those whom it shows, and take it back.
+ */
+mayApprove: boolean, };
+
+/**
+ * Where a story stands.
+ */
+export type StoryStage = "draft" | "review" | "approved" | "withdrawn";
+
+/**
+ * How far its writers are.
+ */
+export type StoryStatus = "draft" | "review";
+
+/**
+ * Why a story waits.
+ */
+export type StoryWait = "review" | "consent";
+
+/**
  * The state of sync.
  */
 export type SyncView = { 
@@ -5408,6 +9222,166 @@ counts: Array<CountRow>,
 voiced: Array<VoiceRow>, };
 
 /**
+ * Where a task of the team stands.
+ */
+export type TaskStatus = "todo" | "doing" | "done" | "dropped";
+
+/**
+ * What the team does to its board.
+ */
+export type TeamBoardCommand = { "type": "addTeamTask", 
+/**
+ * The new task.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+task: TeamTaskFields, } | { "type": "editTeamTask", 
+/**
+ * The task.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: TeamTaskChanges, } | { "type": "addCover", 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+cover: CoverFields, } | { "type": "editCover", 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: CoverChanges, } | { "type": "addWeekNote", 
+/**
+ * The new note.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+note: WeekNoteFields, } | { "type": "editWeekNote", 
+/**
+ * The note.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: WeekNoteChanges, };
+
+/**
+ * What screens ask of the team's board.
+ */
+export type TeamBoardRequest = { "view": "teamTasks", 
+/**
+ * The reader's own alone.
+ */
+mine: boolean, 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "covers", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "weekNotes", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "teamMates" };
+
+/**
+ * Why something of the team's board waits.
+ */
+export type TeamBoardWait = "task_late" | "task_due" | "stand_in";
+
+/**
+ * Something the team has to do.
+ * Only what changes is set.
+ */
+export type TeamTaskChanges = { 
+/**
+ * What.
+ */
+title?: string, 
+/**
+ * Who does it.
+ */
+owner?: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due?: string, 
+/**
+ * What belongs to it: an address, a place, a reference.
+ */
+link?: string, 
+/**
+ * Where it stands.
+ */
+status?: TaskStatus, };
+
+/**
+ * Something the team has to do.
+ */
+export type TeamTaskFields = { 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Who does it.
+ */
+owner: MemberId | null, 
+/**
+ * By when; empty when open.
+ */
+due: string, 
+/**
+ * What belongs to it: an address, a place, a reference.
+ */
+link: string, 
+/**
+ * Where it stands.
+ */
+status: TaskStatus, };
+
+/**
+ * A task of the team.
+ */
+export type TeamTaskRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: TeamTaskFields, 
+/**
+ * The name of who does it; empty where nobody does.
+ */
+ownerName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * Not done, and its day is past.
+ */
+late: boolean, };
+
+/**
  * The first screen.
  */
 export type TodayView = { 
@@ -5436,6 +9410,58 @@ sync: SyncView, };
  * What views read. *Today* reads all of them.
  */
 export type Topic = Kind | "refused" | "conflicts" | "away" | "sync";
+
+/**
+ * Who answers for a topic.
+ * Only what changes is set.
+ */
+export type TopicPersonChanges = { 
+/**
+ * The topic.
+ */
+topic?: AskTopic, 
+/**
+ * Who.
+ */
+person?: MemberId | null, 
+/**
+ * For what of it, and when they are reached.
+ */
+about?: string, };
+
+/**
+ * Who answers for a topic.
+ */
+export type TopicPersonFields = { 
+/**
+ * The topic.
+ */
+topic: AskTopic, 
+/**
+ * Who.
+ */
+person: MemberId | null, 
+/**
+ * For what of it, and when they are reached.
+ */
+about: string, };
+
+/**
+ * Who answers for a topic.
+ */
+export type TopicPersonRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: TopicPersonFields, 
+/**
+ * Their name; empty where nobody is named.
+ */
+name: string, };
 
 /**
  * A trip.
@@ -5507,7 +9533,11 @@ info: Info,
 /**
  * Its fields.
  */
-fields: TripFields, };
+fields: TripFields, 
+/**
+ * How far it has come.
+ */
+standing: LineStanding, };
 
 /**
  * A sortable 128-bit identifier: 48 bits of milliseconds, 80 bits of randomness, printed in Crockford base 32
@@ -5569,12 +9599,12 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | GroupRequest | ConsultationRequest | AssemblyRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | LedgerRequest | PartnerRequest | PartnerCardRequest | OpportunityRequest | GroupRequest | ConsultationRequest | AssemblyRequest | TeamBoardRequest | DutiesRequest | GuideRequest | ProgressRequest | PulseRequest | IndicatorRequest | StoryRequest | ConsentRequest | NewsRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, today: TodayView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * What somebody answered.
@@ -5608,7 +9638,7 @@ byName: string, };
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "group", word: GroupWait, } | { "kind": "consultation", word: ConsultationWait, } | { "kind": "assembly", word: AssemblyWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "ledger", word: LedgerWait, } | { "kind": "partner", word: PartnerWait, } | { "kind": "opportunity", word: OpportunityWait, } | { "kind": "group", word: GroupWait, } | { "kind": "consultation", word: ConsultationWait, } | { "kind": "assembly", word: AssemblyWait, } | { "kind": "team_board", word: TeamBoardWait, } | { "kind": "duties", word: DutiesWait, } | { "kind": "progress", word: ProgressWait, } | { "kind": "story", word: StoryWait, } | { "kind": "consent", word: ConsentWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -5649,15 +9679,59 @@ place: Place | null, };
 export type Waits = "turn" | "saving" | "before" | "pace" | "aside" | "newer";
 
 /**
+ * What the team tells itself of a week.
+ * Only what changes is set.
+ */
+export type WeekNoteChanges = { 
+/**
+ * A day of the week, its Monday where the app writes it.
+ */
+week?: string, 
+/**
+ * In words.
+ */
+text?: string, };
+
+/**
+ * What the team tells itself of a week.
+ */
+export type WeekNoteFields = { 
+/**
+ * A day of the week, its Monday where the app writes it.
+ */
+week: string, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * A note of a week.
+ */
+export type WeekNoteRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: WeekNoteFields, };
+
+/**
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "relay" | "signer" | "named" | "oneself" | "editors" | "team" | "direction" | "director" | "anyone" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "drafters" | "team" | "direction" | "director" | "anyone" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
 
 /**
  * What screens ask of all kinds at once.
  */
-export type WholeRequest = { "view": "today" } | { "view": "unsent", 
+export type WholeRequest = { "view": "today" } | { "view": "allActions", 
+/**
+ * Which rows of the reader's own.
+ */
+window: Window, } | { "view": "unsent", 
 /**
  * Which rows.
  */
@@ -5676,6 +9750,18 @@ window: Window, } | { "view": "rereads",
 window: Window, } | { "view": "away", 
 /**
  * Which rows.
+ */
+window: Window, } | { "view": "search", 
+/**
+ * Words that must all be there, or in the name of whose it is.
+ */
+words: string, 
+/**
+ * One kind only; `null` for each.
+ */
+kind: Kind | null, 
+/**
+ * Which rows of each kind.
  */
 window: Window, } | { "view": "sync" } | { "view": "access" };
 
@@ -5756,11 +9842,23 @@ export const ABOUT_MEMBERS = {
   contact: ['contact'],
   contact_shown: ['contact'],
   membership: ['members'],
+  ledger: ['contracts', 'path', 'obligations', 'statements', 'decisions', 'closed'],
   group: ['groups', 'founded', 'members', 'mandates', 'minutes', 'actions'],
   consultation: ['consultations', 'asked', 'options'],
   stance: ['stances'],
   tally: ['voices'],
   assembly: ['assemblies', 'convened', 'agenda', 'documents', 'resolutions', 'proxies'],
+  partner: ['partners', 'contacts', 'interactions', 'agreements'],
+  partner_card: ['card'],
+  opportunity: ['opportunities', 'interested', 'comments', 'decision', 'actions'],
+  story: ['stories'],
+  consent: ['consents', 'requests', 'answers'],
+  news: ['people'],
+  team_board: ['tasks', 'cover', 'weeks'],
+  duties: ['duties'],
+  guide: ['pages', 'sectors', 'people'],
+  progress: ['ticks', 'read'],
+  pulse: ['days'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
@@ -5786,6 +9884,23 @@ export const LIMITS = {
   rsvp: {
     carpoolSeats: { min: 0, max: 50 },
     forSequence: { min: 0, max: 1000000 },
+    score: { min: 1, max: 5 },
+  },
+  ledger: {
+    cashCents: { min: -1000000000, max: 1000000000 },
+    chargesCents: { min: -1000000000, max: 1000000000 },
+    contributionCents: { min: -1000000000, max: 1000000000 },
+    contributionFixedCents: { min: 0, max: 1000000000 },
+    contributionRateBp: { min: 0, max: 10000 },
+    customersCents: { min: -1000000000, max: 1000000000 },
+    expensesCents: { min: -1000000000, max: 1000000000 },
+    fixedPayCents: { min: 0, max: 1000000000 },
+    notesCents: { min: -1000000000, max: 1000000000 },
+    payrollCents: { min: -1000000000, max: 1000000000 },
+    purchasesCents: { min: -1000000000, max: 1000000000 },
+    salariesCents: { min: -1000000000, max: 1000000000 },
+    suppliersCents: { min: -1000000000, max: 1000000000 },
+    turnoverCents: { min: -1000000000, max: 1000000000 },
   },
   consultation: {
     proxies: { min: 0, max: 20 },
@@ -5800,6 +9915,21 @@ export const LIMITS = {
     votesAbstain: { min: 0, max: 100000 },
     votesAgainst: { min: 0, max: 100000 },
     votesFor: { min: 0, max: 100000 },
+  },
+  partner: {
+    amountCents: { min: 0, max: 1000000000 },
+    minutes: { min: 0, max: 1440 },
+  },
+  opportunity: {
+    effort: { min: 1, max: 5 },
+    impact: { min: 1, max: 5 },
+  },
+  guide: {
+    rank: { min: 0, max: 9999 },
+    rateBp: { min: 0, max: 10000 },
+  },
+  pulse: {
+    score: { min: 1, max: 5 },
   },
   lineBytes: 400,
   textBytes: 65536,

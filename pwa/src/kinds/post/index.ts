@@ -22,7 +22,6 @@ export const post = kind(
           bar: { side: 'left', roles: ['comms'], order: 50 },
         },
       },
-      board: { screen: boardScreen, link: { icon: 'share', label: (t) => t.board.title, order: 10 } },
       calls: { screen: callsPage },
     },
     capture: [
