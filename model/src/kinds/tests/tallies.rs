@@ -4,7 +4,7 @@ use super::*;
 use crate::head::DocHead;
 use crate::kind::{Kind, Record};
 use crate::kinds::consultation::{Answer, Consultation, ConsultationStatus, Electorate, Question};
-use crate::kinds::stance::{Stance, Stances};
+use crate::kinds::stance::{Position, Stance, Stances};
 use crate::kinds::tally::Tally;
 use crate::plain;
 use crate::projection::{Making, Projection, Received, Source};
@@ -24,6 +24,14 @@ impl Received for Log {
         Some(Record::Stance(
             until.map(|(_, said)| said.clone()).unwrap_or_default(),
         ))
+    }
+}
+
+fn says(position: Position) -> Stance {
+    Stance {
+        option: None,
+        position: Some(position),
+        ..choice(1)
     }
 }
 
@@ -198,6 +206,24 @@ fn what_came_in_time_counts_and_what_came_late_is_told_apart() {
     assert_eq!(tally.said[&person(4)].option, Some(offered(1)));
     assert!(!tally.said.contains_key(&person(3)));
     assert!(!tally.quorate, "three of eight are no half");
+}
+
+#[test]
+fn what_somebody_said_in_time_counts_where_they_chose_no_option() {
+    let mut consent = asked(false, Electorate::Everyone);
+    if let Record::Consultation(said) = &mut consent {
+        let question = said.questions.get_mut(&ulid(ASKED)).unwrap();
+        question.method = crate::kinds::consultation::Method::Consent;
+    }
+    let mut given = Given::of(&consent, 8);
+    let words = [
+        (before(9), says(Position::Objection)),
+        (after(1), says(Position::Consent)),
+    ];
+    given.hears(1, &words);
+    let tally = given.closed();
+    assert_eq!((tally.voices, tally.late), (1, 1));
+    assert_eq!(tally.said[&person(1)].position, Some(Position::Objection));
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn what_the_relay_had_when_it_closed_counts_and_what_comes_later_changes_nothing
     ballot.answer(5, Position::Consent);
     let (closed, _) = ballot.tally();
     assert!(closed.closed);
-    assert_eq!((closed.voices, closed.late), (3, 2));
+    assert_eq!((closed.voices, closed.late), (3, 2), "{closed:?}");
     assert_eq!(
         closed.counts[&"objection".to_owned()],
         1,
