@@ -5,6 +5,7 @@
 
 use besace_model::access::Who;
 use besace_model::doc::rules::Value as Ruled;
+use besace_model::ids::Ulid;
 use besace_model::kind::{Kind, Record};
 use besace_model::plain::{Object, Value};
 use besace_model::sorted::SortedSet;
@@ -107,15 +108,32 @@ fn around(line: &str, words: &[&str]) -> String {
     }
 }
 
-/// Goes through the entries of a document: its maps' members, or the whole where it is one entry.
+/// Goes through the entries of a document: its maps' members, each of its other maps, and what stands in none; the whole
+/// where it is one entry.
 fn each(kind: Kind, content: &Object, mut visit: impl FnMut(&str, &str, &Value)) {
     if kind.is_one_entry() {
         visit("", "", &Value::Object(content.clone()));
         return;
     }
-    for (collection, entries) in content.iter().filter(|(name, _)| *name != "conflicts") {
-        for (key, entry) in entries.as_object().into_iter().flat_map(Object::iter) {
-            visit(collection, key, entry);
+    let texts = content
+        .iter()
+        .filter(|(_, value)| value.as_text().is_some());
+    let texts: Object = texts
+        .map(|(name, text)| (name.clone(), text.clone()))
+        .collect();
+    if !texts.is_empty() {
+        visit("", "", &Value::Object(texts));
+    }
+    let maps = content.iter().filter(|(name, _)| *name != "conflicts");
+    for (collection, value) in maps {
+        let Some(map) = value.as_object() else {
+            continue;
+        };
+        if map.keys().any(|key| key.parse::<Ulid>().is_ok()) {
+            map.iter()
+                .for_each(|(key, entry)| visit(collection, key, entry));
+        } else if !map.is_empty() {
+            visit(collection, "", value);
         }
     }
 }

@@ -16,20 +16,10 @@ export const ON_DEMAND_FILE = 'on-demand.json';
  */
 export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
-  ...[
-    'access',
-    'accounts',
-    'correcting',
-    'en',
-    'frame',
-    'governance',
-    'guide',
-    'ideas',
-    'network',
-    'news',
-    'pulse',
-    'team',
-  ].map((name) => ({ name, test: new RegExp(`/src/.*/${name}\\.ts$`) })),
+  ...['access', 'accounts', 'correcting', 'en', 'shared', 'team'].map((name) => ({
+    name,
+    test: new RegExp(`/src/.*/${name}\\.ts$`),
+  })),
 ];
 
 /** The addresses of each part's files, by the part's name. */

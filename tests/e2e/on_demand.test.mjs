@@ -52,7 +52,7 @@ describe('a language', () => {
 
   test('an entrepreneur in French downloads no other language and no screen of the team', async () => {
     await until('the guide is kept', async () => (await kept(phone)).length > 0);
-    assert.deepEqual(await kept(phone), ['guide']);
+    assert.deepEqual(await kept(phone), ['shared']);
   });
 
   test('a language not downloaded yet says so offline and keeps the other', async () => {
@@ -69,7 +69,7 @@ describe('a language', () => {
     await phone.sees('Tout est envoyé · cette minute-ci');
     await choose(phone, 'English');
     await phone.page.getByRole('heading', { level: 1, name: 'My space' }).waitFor();
-    assert.deepEqual((await kept(phone)).sort(), ['en', 'guide']);
+    assert.deepEqual((await kept(phone)).sort(), ['en', 'shared']);
   });
 
   test('a language in use survives an update of the app', async () => {
@@ -110,7 +110,7 @@ test('the guide comes to everybody by itself, and is read, searched and ticked w
   const phone = await Phone.open('guide');
   t.after(() => phone.close());
   await phone.join(relay.link('entrepreneur'));
-  await until('the part is kept', async () => (await kept(phone)).includes('guide'));
+  await until('the part is kept', async () => (await kept(phone)).includes('shared'));
   await relay.stop();
   await phone.page.goto(`${relay.url}/more/guide`);
   await phone.page.getByRole('searchbox').fill('une voix');

@@ -4,13 +4,13 @@ import { after, before, describe, test } from 'node:test';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 
-/** What is right of ＋ and what is left of it, beside the two that everybody has; `null` where others may take the place. */
+/** What is left of ＋ and what is right of it, beside the two that everybody has. */
 const PLACES = /** @type {const} */ ({
   entrepreneur: ['Mon activité', 'Accompagnement'],
   coach: ['Mes membres', 'Événements'],
-  finance: [null, 'Membres'],
-  comms: [null, 'Événements'],
-  director: [null, 'Membres'],
+  finance: ['À traiter', 'Membres'],
+  comms: ['Rédaction', 'Événements'],
+  director: ['Pilotage', 'Membres'],
 });
 
 /** @typedef {keyof typeof PLACES} Role */
@@ -48,7 +48,7 @@ describe('the bar', () => {
       const bar = await words(phone);
       assert.deepEqual(
         bar,
-        ['Aujourd’hui', left ?? bar[1], 'Noter', right, 'Coopérative'],
+        ['Aujourd’hui', left, 'Noter', right, 'Coopérative'],
         'two places on each side of what captures',
       );
       for (const word of bar.filter((word) => word !== 'Noter')) {
@@ -56,7 +56,7 @@ describe('the bar', () => {
         await phone.bar.locator('a[aria-current=page]').filter({ hasText: word }).waitFor();
         await phone.page.getByRole('heading', { level: 1 }).waitFor();
         await phone.page.getByRole('main').getByRole('link', { name: 'Mon espace' }).waitFor();
-        assert.equal(await phone.page.getByRole('link', { name: 'Retour' }).count(), 0, `${word} is a place of the bar`);
+        assert.equal(await phone.page.getByRole('link', { name: 'Retour', exact: true }).count(), 0, `${word} is a place of the bar`);
         await phone.shot(`places-${role}-${bar.indexOf(word)}`);
       }
       await phone.page.getByRole('button', { name: 'Noter' }).click();
@@ -116,7 +116,7 @@ test('a director who also coaches changes with one tap, and finds the same after
   await phone.goTo('Coopérative');
   await phone.page.getByRole('main').getByRole('link', { name: 'Membres et invitations' }).click();
   await phone.page.getByRole('heading', { level: 1, name: 'Membres et invitations' }).waitFor();
-  await phone.page.getByRole('link', { name: 'Retour' }).click();
+  await phone.page.getByRole('link', { name: 'Retour', exact: true }).click();
   await phone.page.getByRole('heading', { level: 1, name: 'Coopérative' }).waitFor();
   phone.isHealthy();
 });

@@ -28,7 +28,7 @@ for (const [name, engine] of Object.entries(engines)) {
     await browser.press('Enregistrer');
     await browser.sees('Enregistré sur ce téléphone.');
     await browser.reload();
-    await browser.press('Activité');
+    await browser.press('Mon activité');
     await browser.press('Dépenses');
     await browser.sees('Café sans réseau');
     await browser.sees(/1 à envoyer · (coopérative injoignable|pas de réseau)/);

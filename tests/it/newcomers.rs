@@ -176,7 +176,7 @@ fn a_duty_waits_for_who_answers_for_it_and_for_direction_until_it_is_done() {
     assert_eq!(story.waits(story.at_finance), [due("Sans personne")]);
     assert_eq!(story.waits(story.at_coach), []);
     assert_eq!(story.waits(story.at_anna), []);
-    story.world.pass(4 * DAY_MS);
+    story.world.pass_closed(4 * DAY_MS);
     story.world.settle();
     let late = |title: &str| {
         let word = DutiesWait::DutyLate;

@@ -228,9 +228,9 @@ fn an_entrepreneur_holds_no_partner_and_of_a_card_what_is_shown_while_it_is() {
                 (Some(story.camille), "Camille")
             );
         }
-        let held = story.world.phones[story.at_anna].disk().into_iter();
+        let held = story.world.phones[story.at_anna].disk().iter();
         for ((store, _), value) in held {
-            let text = String::from_utf8_lossy(&value);
+            let text = String::from_utf8_lossy(value);
             assert!(!text.contains(SECRET), "{store}");
         }
     }

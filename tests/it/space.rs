@@ -27,7 +27,7 @@ const COMMITS: u64 = 40;
 fn age(file: &Path) {
     let conn = Connection::open(file).expect("a database");
     let back = "DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq;
-         ALTER TABLE derived_due DROP COLUMN at; PRAGMA user_version = 14;
+         DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at; PRAGMA user_version = 14;
         PRAGMA auto_vacuum = NONE; VACUUM;";
     conn.execute_batch(back).expect("it was before");
 }

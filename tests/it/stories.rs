@@ -223,7 +223,7 @@ fn two_phones_that_post_a_need_and_an_offer_offline_find_each_other() {
         assert_eq!(titles, [met]);
     }
     assert!(coop.quiet(at_comms).is_empty());
-    coop.world.pass(8 * 86_400_000);
+    coop.world.pass_closed(8 * 86_400_000);
     coop.world.settle();
     assert_eq!(coop.quiet(at_comms).len(), 2, "nobody answered for a week");
     let reply = PostCommand::ReplyToPost {
@@ -236,7 +236,7 @@ fn two_phones_that_post_a_need_and_an_offer_offline_find_each_other() {
     coop.world.settle();
     assert_eq!(coop.quiet(at_comms), ["Je débarrasse"]);
     assert!(coop.isolated(at_comms).is_empty());
-    coop.world.pass(91 * 86_400_000);
+    coop.world.pass_closed(91 * 86_400_000);
     coop.world.settle();
     assert_eq!(coop.isolated(at_comms), ["Anna", "Ben"]);
     assert!(coop.isolated(at_anna).is_empty(), "the team calls");

@@ -72,7 +72,8 @@ requests! {
             year: u16,
             /// The entry.
             id: Ulid,
-        } -> Option<ActivityEntry> = reader.activity_entry(reader.whose(*member), *year, *id),
+        } -> Option<Box<ActivityEntry>> =
+            reader.activity_entry(reader.whose(*member), *year, *id).map(Box::new),
     }
 }
 

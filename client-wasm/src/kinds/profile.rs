@@ -21,7 +21,8 @@ requests! {
         Profile {
             /// Whose.
             member: Option<MemberId>,
-        } -> Option<ProfileView> = reader.profile_view(reader.whose(*member)),
+        } -> Option<Box<ProfileView>> =
+            reader.profile_view(reader.whose(*member)).map(Box::new),
     }
 }
 

@@ -119,7 +119,11 @@ impl Derived for PartnerCard {
 impl Own for PartnerCard {
     fn put(&self, writer: &mut ChangeWriter<'_>) -> Result<(), CommandError> {
         let place = writer.top("card")?;
-        if self.name.is_empty() {
+        let said = [
+            writer.string(&place, "name"),
+            writer.prose(&place, "brings"),
+        ];
+        if self.name.is_empty() && said.iter().all(String::is_empty) {
             return Ok(());
         }
         writer.put_line(&place, "name", &self.name)?;

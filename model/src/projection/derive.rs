@@ -16,6 +16,9 @@ pub struct Given {
     pub part: Vec<u8>,
 }
 
+/// Makes what a derived document says, and says when it is to be made again.
+type MadeOf = fn(&[Vec<u8>], &Making<'_>) -> (Record, Option<Timestamp>);
+
 /// How the documents of a kind are derived.
 #[derive(Debug, Clone, Copy)]
 pub struct Projection {
@@ -26,7 +29,7 @@ pub struct Projection {
     /// Whether what a derived document said stays in its history.
     pub keeps_past: bool,
     pub(super) given: fn(&Source<'_>) -> Vec<Given>,
-    pub(super) made_of: fn(&[Vec<u8>], &Making<'_>) -> (Record, Option<Timestamp>),
+    pub(super) made_of: MadeOf,
 }
 
 impl Projection {

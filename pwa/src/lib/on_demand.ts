@@ -8,19 +8,7 @@
  */
 
 /** Named after the modules that are imported, several of one name together: the build tells the service worker their file. */
-export type PartName =
-  | 'access'
-  | 'accounts'
-  | 'correcting'
-  | 'en'
-  | 'frame'
-  | 'governance'
-  | 'guide'
-  | 'ideas'
-  | 'network'
-  | 'news'
-  | 'pulse'
-  | 'team';
+export type PartName = 'access' | 'accounts' | 'correcting' | 'en' | 'shared' | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;
@@ -37,6 +25,13 @@ export async function load<T>(name: PartName, importModule: () => Promise<T>): P
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   if (registration && !(await keptOnce(registration, name))) return null;
   return importModule().catch(() => null);
+}
+
+/** Has a part kept for when it is asked for without network; nothing of it runs before. */
+export async function keep(name: PartName): Promise<void> {
+  used.add(name);
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (registration) await keptOnce(registration, name);
 }
 
 /**

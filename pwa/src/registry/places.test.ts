@@ -19,6 +19,7 @@ function working(role: Role, ...others: Role[]): Reader {
     isEntrepreneur: roles.includes('entrepreneur'),
     isDirector: roles.includes('director'),
     readsFar: roles.includes('finance') || roles.includes('director'),
+    isInTeam: roles.some((one) => one !== 'entrepreneur'),
     isFilled: true,
     today: '2026-11-29',
     year: 2026,

@@ -69,9 +69,9 @@ impl Known {
 pub enum Left {
     /// Nothing.
     Nothing,
-    /// What nobody waits for: documents to try, snapshots to build.
+    /// What waits, where there is no room, until somebody comes: documents to derive or to try, snapshots to build.
     Work,
-    /// What is done by time, whether anybody comes or not: seats to decide, documents to derive or to clear.
+    /// What is done by time, whether anybody comes or not: seats to decide, documents to clear.
     Due,
 }
 
@@ -82,11 +82,11 @@ impl Left {
     /// Whatever the store says.
     pub fn read(conn: &Connection) -> Result<Self, StoreError> {
         let tried = Tried::load(conn)?;
-        if seats::next_due(conn)?.is_some()
-            || Deriving::load(conn)?.is_something()
-            || tried.uncleared().is_some()
-        {
+        if seats::next_due(conn)?.is_some() || tried.uncleared().is_some() {
             return Ok(Self::Due);
+        }
+        if Deriving::load(conn)?.is_something() {
+            return Ok(Self::Work);
         }
         let snapshots = Behind::load(conn)?.due(SNAPSHOT_AFTER_CHANGES, 1, |_| 0);
         let is_tidy = snapshots.is_empty() && tried.due().next().is_none();
@@ -95,14 +95,18 @@ impl Left {
 }
 
 impl Coop {
-    /// What is left to do when nobody comes.
+    /// What is left to do when nobody comes. Where room is needed, what is to be derived waits until somebody does: it is
+    /// taken up again from the log.
     #[must_use]
-    pub fn left(&self) -> Left {
+    pub fn left(&self, is_for_room: bool) -> Left {
         let is_writing = self.has_seen() || self.has_superseded();
-        let is_deriving = self.is_deriving() || self.deriving.is_reading();
+        let is_deriving = self.deriving.is_reading() || !is_for_room && self.is_deriving();
         if is_writing || is_deriving || self.are_seats_waiting() {
             Left::Due
-        } else if self.untried(1).is_empty() && self.due_snapshots(1).is_empty() {
+        } else if !self.is_deriving()
+            && self.untried(1).is_empty()
+            && self.due_snapshots(1).is_empty()
+        {
             Left::Nothing
         } else {
             Left::Work

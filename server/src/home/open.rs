@@ -99,7 +99,7 @@ fn look(
     }
     let failed = |source| failure(path, source);
     let coop = open_file(config, clock, path)?;
-    if !rests(coop.left()) {
+    if !rests(coop.left(true)) {
         return start(clock, coop, path, tell).map(Found::Busy);
     }
     let known = coop.known().map_err(failed)?;

@@ -49,10 +49,7 @@ export const LINKS = {
     ['/more/board', /\/board\/(?!new)/],
     ['/more/opportunities', /\/opportunities\/(?!new)/],
   ],
-  coach: [
-    ['/coaching', /\/coaching\/(?!new)[^/]+/],
-    ['/more/partners', /\/partners\/(?!new|year|visit)/],
-  ],
+  coach: [['/coaching', /\/coaching\/(?!new)[^/]+/]],
   finance: [['/more/members', /\/members\/[^/]+/]],
   director: [
     ['/more/people', /\/people\/(?!new)/],

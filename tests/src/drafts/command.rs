@@ -99,15 +99,16 @@ pub(super) fn info_of(world: &mut World, phone: usize, field: Field) -> Option<(
                 year: 2026,
                 id,
             });
-            match phone.view(now, &request)? {
-                View::Activity(ActivityAnswer::ActivityEntry(Some(ActivityEntry::Expense(
-                    row,
-                )))) => {
-                    let info = of_field(row.info, "netCents");
-                    Some((info, row.fields.net_cents.to_string()))
-                }
-                _ => None,
-            }
+            let View::Activity(ActivityAnswer::ActivityEntry(Some(entry))) =
+                phone.view(now, &request)?
+            else {
+                return None;
+            };
+            let ActivityEntry::Expense(row) = *entry else {
+                return None;
+            };
+            let info = of_field(row.info, "netCents");
+            Some((info, row.fields.net_cents.to_string()))
         }
     }
 }

@@ -58,14 +58,8 @@ impl Watch {
 
     /// Whether the relay rebuilt a document since.
     fn is_superseded(&self, log: &Log, doc: DocId) -> bool {
-        let Some(head) = self.heads.get(&doc) else {
-            return false;
-        };
-        let mut known = log.documents.values();
-        known.any(|(later, _)| {
-            (later.kind, later.owner, &later.key) == (head.kind, head.owner, &head.key)
-                && later.generation > head.generation
-        })
+        let head = self.heads.get(&doc);
+        head.is_some_and(|head| log.has_later(head, self.coop))
     }
 
     /// I4 and the other half of I6: the phone holds exactly the documents its member reads, as the relay's log makes

@@ -4,17 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use besace_model::command::Command;
 use besace_model::head::DocHead;
-use besace_model::ids::{CommitHash, DocId};
+use besace_model::ids::{CommitHash, CoopId, DocId};
 use besace_model::kind::Record;
 use besace_model::kinds::activity::ActivityCommand;
 use besace_server::coop::Coop;
 
 use crate::phone::Phone;
 
+/// Generations looked through for one that takes another's place.
+const GENERATIONS_MAX: u32 = 1_000;
+
 /// The relay's documents, rebuilt from what it would export.
 pub(super) struct Log {
     pub(super) documents: BTreeMap<DocId, (DocHead, BTreeSet<CommitHash>)>,
     records: BTreeMap<DocId, Record>,
+    /// All that the relay has, also what no phone was sent.
+    all: BTreeSet<DocId>,
 }
 
 impl Log {
@@ -22,8 +27,10 @@ impl Log {
         let mut log = Self {
             documents: BTreeMap::new(),
             records: BTreeMap::new(),
+            all: BTreeSet::new(),
         };
         for (doc, _) in coop.documents().expect("the file can be read") {
+            log.all.insert(doc);
             let Some(head) = heads.get(&doc) else {
                 continue;
             };
@@ -42,6 +49,15 @@ impl Log {
             log.documents.insert(doc, (head.clone(), hashes));
         }
         log
+    }
+
+    /// Whether there is a document that takes another's place.
+    pub(super) fn has_later(&self, head: &DocHead, coop: CoopId) -> bool {
+        let later = (head.generation + 1..head.generation + GENERATIONS_MAX).map(|generation| {
+            let head = head.clone();
+            DocHead { generation, ..head }.id(coop)
+        });
+        later.into_iter().any(|doc| self.all.contains(&doc))
     }
 
     pub(super) fn holds(&self, doc: DocId, hash: CommitHash) -> bool {

@@ -21,6 +21,9 @@ impl World {
         for out in self.relay.take_out() {
             match out {
                 Out::Frame(to, bytes) if to == wire => {
+                    if let Some(coop) = self.relay.coop() {
+                        self.watch.left_relay(coop, &self.phones[phone], &bytes);
+                    }
                     self.watch.arrived(wire, &self.phones[phone], &bytes);
                     answer.extend((bytes.len() as u32).to_be_bytes());
                     answer.extend(bytes);

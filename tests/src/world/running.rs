@@ -19,6 +19,17 @@ impl World {
         self.now = until;
     }
 
+    /// Lets a long time pass in which nobody has the app open.
+    pub fn pass_closed(&mut self, ms: i64) {
+        for phone in 0..self.phones.len() {
+            self.kill(phone);
+        }
+        self.pass(ms);
+        for phone in 0..self.phones.len() {
+            self.open(phone);
+        }
+    }
+
     /// Lets time pass until everybody is connected, nothing is unsent and nothing is on its way: at most ten minutes.
     pub fn settle(&mut self) {
         let until = self.now.plus_ms(600_000);

@@ -24,7 +24,7 @@ fn offers(text: &str) -> Command {
 fn profile(device: &Device) -> ProfileView {
     let request = ViewRequest::Profile(ProfileRequest::Profile { member: None });
     match device.replica.view(&request, device.now) {
-        View::Profile(ProfileAnswer::Profile(Some(profile))) => profile,
+        View::Profile(ProfileAnswer::Profile(Some(profile))) => *profile,
         other => panic!("{other:?}"),
     }
 }

@@ -54,7 +54,10 @@ impl Rule {
     pub fn names_creator(&self) -> bool {
         self.value == Value::Author
             && self.course == Course::Once
-            && matches!(self.who, Who::Organisers | Who::Creator)
+            && matches!(
+                self.who,
+                Who::Organisers | Who::Creator | Who::Facilitators | Who::Convenors
+            )
     }
 
     /// The same rule, for what plays this part in signatures.

@@ -139,7 +139,8 @@ impl OfYear {
     /// Adds what is due on a day; `number` tells apart those of one cause.
     fn add(&mut self, cause: DutyCause, number: i64, day: i64, of: &str) {
         let due = if cause.waits_for_work() {
-            next_working_day(day)
+            // Never so far that it would stand in another year's calendar.
+            next_working_day(day).min(self.day(12, 31).max(day))
         } else {
             day
         };

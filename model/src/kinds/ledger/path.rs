@@ -35,7 +35,7 @@ impl Ledger {
         let all = self.milestones().into_iter();
         all.filter(|(_, one)| *one.on <= *today)
             .map(|it| it.1)
-            .last()
+            .next_back()
     }
 
     /// Whether a stage from a day on leads forward from the one before it.

@@ -5,10 +5,12 @@ use crate::access::Readers;
 use crate::doc::genesis::Genesis;
 use crate::head::DocHead;
 use crate::kind::{Kind, Record};
+use crate::kinds;
 use crate::kinds::partner::{
     self, PartnerChanges, PartnerCommand, PartnerContactFields, PartnerInteractionChanges,
+    PartnerKind,
 };
-use crate::kinds::partner_card::PartnerCard;
+use crate::kinds::partner_card::{self, PartnerCard};
 use crate::plain;
 use crate::projection::Derived;
 
@@ -154,6 +156,41 @@ fn everyone_is_shown_a_card_without_contacts_notes_or_amounts_and_only_once_it_i
     };
     does(&mut doc, COACH, edit(hide)).unwrap();
     assert_eq!(card(&doc), None);
+}
+
+#[test]
+fn a_card_that_is_shown_no_more_says_nothing_and_begins_anew_with_nothing() {
+    let head = DocHead::partner_card(ulid(PARTNER));
+    let said = |name: &str, brings: &str| {
+        Record::PartnerCard(PartnerCard {
+            name: name.into(),
+            kind: PartnerKind::Prescriber,
+            territory: name.into(),
+            brings: brings.into(),
+            ask: (!name.is_empty()).then(|| person(COACH)),
+        })
+    };
+    let mut doc = Genesis::document(Kind::PartnerCard);
+    let mut bring = |said: &Record| {
+        let mut step = || kinds::bring(&mut doc, &head, said, NOW, actor(0, 0));
+        let steps = (0..10).map_while(|_| step().ok()).count();
+        (steps, doc.clone())
+    };
+    assert_eq!(bring(&said("", "")).0, 0, "nothing is made of nothing");
+    // Longer than one change holds.
+    let long = "Une salle, un mot dans le bulletin.\n".repeat(1_000);
+    let (steps, doc) = bring(&said("Mairie", &long));
+    assert!(steps > 1, "{steps}");
+    assert_eq!(partner_card::read(&doc).brings, crate::clean::prose(&long));
+    let (_, doc) = bring(&said("", ""));
+    let (fresh, _) = kinds::rebuild(&head, &doc, NOW, actor(0, 1)).unwrap();
+    for doc in [doc, fresh] {
+        let card = partner_card::read(&doc);
+        assert_eq!(
+            (card.name, card.territory, card.brings, card.ask),
+            Default::default()
+        );
+    }
 }
 
 #[test]

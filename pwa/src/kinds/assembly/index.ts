@@ -15,7 +15,7 @@ export const assembly = kind(
     pages: {
       assemblies: {
         screen: assembliesScreen,
-        link: { icon: 'seal', label: (t) => t.more.assemblies, order: 16 },
+        link: { icon: 'seal', label: (t) => t.more.assemblies, order: 35 },
       },
     },
     place: ({ key }) => assemblyPath(key),

@@ -15,7 +15,7 @@ export const consultation = kind(
     pages: {
       decisions: {
         screen: decisionsScreen,
-        link: { icon: 'answer', label: (t) => t.more.decisions, order: 14 },
+        link: { icon: 'answer', label: (t) => t.more.decisions, order: 30 },
       },
     },
     // A stance is named after its consultation.

@@ -13,4 +13,4 @@ export const eventForm = new Part('team', () => import('./team.ts').then(({ Even
 export const guestList = new Part('team', () => import('./team.ts').then(({ GuestList }) => GuestList));
 
 /** One question after an event. */
-export const rateEvent = new Part('news', () => import('./news.ts').then(({ RateEvent }) => RateEvent));
+export const rateEvent = new Part('shared', () => import('./shared.ts').then(({ RateEvent }) => RateEvent));

@@ -13,7 +13,7 @@ export const group = kind(
   {
     documents: ['group'],
     pages: {
-      groups: { screen: groupsScreen, link: { icon: 'events', label: (t) => t.more.groups, order: 12 } },
+      groups: { screen: groupsScreen, link: { icon: 'events', label: (t) => t.more.groups, order: 20 } },
     },
     place: ({ key }) => groupPath(key),
     reads: { groups: read, group: read },

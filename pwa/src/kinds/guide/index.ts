@@ -13,7 +13,7 @@ export const guide = kind(
   {
     documents: ['guide', 'progress'],
     pages: {
-      guide: { screen: guidePage, link: { icon: 'flag', label: (t) => t.more.guide, order: 5 } },
+      guide: { screen: guidePage, link: { icon: 'flag', label: (t) => t.more.guide, order: 60 } },
     },
     place: ({ collection, id }) => guidePath(TAB_OF[collection] ?? 'welcome', id || undefined),
     reads: {

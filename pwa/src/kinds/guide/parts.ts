@@ -1,5 +1,7 @@
 /** The screens of the guide: a part of their own, for everybody reads it and nobody does so every day. */
 import { Part } from '../../lib/parts.svelte.ts';
 
-export const guidePage = new Part('guide', () => import('./guide.ts').then(({ GuideScreen }) => GuideScreen));
-export const guideForms = new Part('guide', () => import('./guide.ts').then(({ forms }) => forms));
+export const guidePage = new Part('shared', () =>
+  import('./shared.ts').then(({ GuideScreen }) => GuideScreen),
+);
+export const guideForms = new Part('shared', () => import('./shared.ts').then(({ forms }) => forms));

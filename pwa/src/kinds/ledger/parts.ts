@@ -4,7 +4,7 @@ import type { Component } from 'svelte';
 import type { LineStanding, MonthTotals } from '../../client/generated/types.ts';
 import { InShell, Part } from '../../lib/parts.svelte.ts';
 
-export const frameScreen = new Part('frame', () => import('./frame.ts').then(({ FramePage }) => FramePage));
+export const frameScreen = new Part('shared', () => import('./shared.ts').then(({ FramePage }) => FramePage));
 export const accountsScreen = new Part('team', () =>
   import('./team.ts').then(({ AccountsPage }) => AccountsPage),
 );

@@ -65,7 +65,6 @@ export const en: typeof fr = {
       deadline: 'Answer by',
       impact: 'Impact',
       effort: 'Effort',
-      reason: 'Why',
     },
   },
   reread: {

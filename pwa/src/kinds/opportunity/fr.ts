@@ -66,7 +66,6 @@ export const fr = {
       deadline: 'À répondre avant le',
       impact: 'Impact',
       effort: 'Effort',
-      reason: 'Pourquoi',
     },
   },
   reread: {

@@ -15,12 +15,12 @@ export const opportunity = kind(
     pages: {
       opportunities: {
         screen: opportunitiesPage,
-        link: { icon: 'idea', label: (t) => t.opportunities.title, order: 30 },
+        link: { icon: 'idea', label: (t) => t.opportunities.title, order: 40 },
       },
       // Of every kind: the page knows none.
       actions: {
         screen: actionsPage,
-        link: { icon: 'check', label: (t) => t.opportunities.actions, order: 35 },
+        link: { icon: 'check', label: (t) => t.opportunities.actions, order: 10, at: 'work' },
       },
     },
     capture: [

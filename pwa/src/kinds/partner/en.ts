@@ -60,8 +60,6 @@ export const en: typeof fr = {
       presented: 'Shown to all',
       doneAt: 'Done on',
       role: 'Position',
-      start: 'Start',
-      end: 'End',
     },
   },
   reread: {

@@ -62,8 +62,6 @@ export const fr = {
       presented: 'Présenté à tous',
       doneAt: 'Fait le',
       role: 'Fonction',
-      start: 'Début',
-      end: 'Fin',
     },
   },
   reread: {

@@ -19,6 +19,7 @@ export const partner = kind(
           icon: 'partners',
           label: (t) => t.partners.title,
           order: 40,
+          at: 'work',
           for: ({ isInTeam }) => isInTeam,
         },
       },
@@ -27,7 +28,7 @@ export const partner = kind(
         link: {
           icon: 'partners',
           label: (t) => t.partners.title,
-          order: 40,
+          order: 50,
           for: ({ isInTeam }) => !isInTeam,
         },
       },

@@ -6,4 +6,4 @@ export const partnersPage = new Part('team', () =>
 );
 /** Everything that edits, for what was refused. */
 export const partnerForms = new Part('team', () => import('./team.ts'));
-export const cardsPage = new Part('network', () => import('./network.ts').then(({ CardsPage }) => CardsPage));
+export const cardsPage = new Part('shared', () => import('./shared.ts').then(({ CardsPage }) => CardsPage));

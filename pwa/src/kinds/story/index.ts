@@ -22,12 +22,19 @@ export const story = kind(
     pages: {
       desk: {
         screen: deskPage,
-        link: { icon: 'note', label: (t) => t.stories.desk, order: 30, for: tells },
+        link: {
+          icon: 'note',
+          label: (t) => t.stories.desk,
+          order: 30,
+          at: 'work',
+          for: tells,
+          bar: { side: 'left', roles: ['comms'], order: 0 },
+        },
       },
-      news: { screen: newsPage, link: { icon: 'globe', label: (t) => t.stories.news, order: 12 } },
+      news: { screen: newsPage, link: { icon: 'globe', label: (t) => t.stories.news, order: 70 } },
       consents: {
         screen: consentsPage,
-        link: { icon: 'check', label: (t) => t.stories.consents, order: 60 },
+        link: { icon: 'check', label: (t) => t.stories.consents, order: 60, at: 'own' },
       },
     },
     place: ({ kind: of, key, owner }) => {

@@ -84,8 +84,9 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         if self.must_tidy() {
             self.tidy()?;
         }
-        let is_quiet = haste == Haste::ForRoom || self.is_settled();
-        let is_done = self.coop.left() != Left::Due;
+        let is_for_room = haste == Haste::ForRoom;
+        let is_quiet = is_for_room || self.is_settled();
+        let is_done = self.coop.left(is_for_room) != Left::Due;
         // What is in memory alone would be gone.
         let is_kept = !self.shared.shelf.is_writers();
         Ok(is_kept && is_quiet && is_done && !self.is_asked && self.shared.is_idle())

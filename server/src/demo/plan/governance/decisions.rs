@@ -87,9 +87,11 @@ fn ask(
         let (option, is_day) = (dice.ulid(at), method == Method::DatePoll);
         let fields = OptionFields {
             label: (*label).to_owned(),
-            day: is_day
-                .then(|| date(ends + 10 + place as i64))
-                .unwrap_or_default(),
+            day: if is_day {
+                date(ends + 10 + place as i64)
+            } else {
+                String::new()
+            },
         };
         let add = ConsultationCommand::AddOption {
             consultation: id,
