@@ -18,6 +18,13 @@ pub use json::{Object, Value};
 pub use read::{PlainReader, Unfit};
 pub use write::PlainWriter;
 
+/// Packed: nothing (CBOR, RFC 8949 section 3.3).
+const NULL: u8 = 0xf6;
+/// Packed: a field that is not said.
+const UNDEFINED: u8 = 0xf7;
+/// Packed: what follows is there, although it begins as if it were missing. No value begins so by itself.
+const PRESENT: u8 = 0xe0;
+
 /// What can be written as plain data.
 pub trait ToPlain {
     /// Writes the value.

@@ -6,7 +6,7 @@ mod values;
 use minicbor::Decoder;
 use minicbor::data::Type;
 
-use super::{FromPlain, Value};
+use super::{FromPlain, PRESENT, Value};
 
 /// What stands there is not what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -66,13 +66,25 @@ impl<'a> PlainReader<'a> {
         match &mut self.0 {
             Source::Packed(from) => match from.datatype() {
                 Ok(Type::Undefined) => from.undefined().map(|()| None).map_err(|_| Unfit),
-                _ => T::read(self).map(Some),
+                _ => {
+                    self.present();
+                    T::read(self).map(Some)
+                }
             },
             Source::Json(object) => match object.get(name) {
                 Some(Value::Null) => Ok(T::absent()),
                 Some(value) => T::read(&mut PlainReader::json(value)).map(Some),
                 None => Ok(None),
             },
+        }
+    }
+
+    /// Goes past the sign that a value is there, if it stands here (see [`super::PlainWriter::present`]).
+    pub(super) fn present(&mut self) {
+        if let Source::Packed(from) = &mut self.0
+            && from.input().get(from.position()) == Some(&PRESENT)
+        {
+            from.set_position(from.position() + 1);
         }
     }
 

@@ -19,6 +19,20 @@ struct Changes {
     amount: Option<Option<i64>>,
 }
 
+#[derive(Debug, Clone, PartialEq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase")]
+struct Begins {
+    with: Option<i64>,
+    then: i64,
+}
+
+#[derive(Debug, PartialEq, ToPlain, FromPlain)]
+#[ts(rename_all = "camelCase", optional_fields)]
+struct Said {
+    begins: Option<Changes>,
+    then: Option<i64>,
+}
+
 #[derive(Debug, PartialEq, ToPlain, FromPlain)]
 #[ts(
     tag = "type",

@@ -3,12 +3,12 @@
 mod collections;
 mod scalars;
 
-use super::{FromPlain, PlainReader, PlainWriter, ToPlain, Unfit, shape};
+use super::{FromPlain, NULL, PlainReader, PlainWriter, ToPlain, Unfit, shape};
 
 impl<T: ToPlain> ToPlain for Option<T> {
     fn write(&self, out: &mut PlainWriter) {
         match self {
-            Some(value) => value.write(out),
+            Some(value) => out.present(NULL, value),
             None => out.null(),
         }
     }
@@ -21,6 +21,7 @@ impl<T: FromPlain> FromPlain for Option<T> {
         if input.null() {
             return Ok(None);
         }
+        input.present();
         T::read(input).map(Some)
     }
 

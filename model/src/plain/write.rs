@@ -3,7 +3,7 @@
 mod json_text;
 mod values;
 
-use super::ToPlain;
+use super::{PRESENT, ToPlain, UNDEFINED};
 
 /// Where plain data is written to.
 #[derive(Debug)]
@@ -61,9 +61,23 @@ impl PlainWriter {
     /// Writes a field of the open object if it is said.
     pub fn said(&mut self, name: &str, value: Option<&dyn ToPlain>) {
         match value {
-            Some(value) => self.field(name, value),
+            Some(value) => {
+                self.name(name);
+                self.present(UNDEFINED, value);
+            }
             None if self.packed => self.pack(|to| to.undefined().is_ok()),
             None => {}
+        }
+    }
+
+    /// Writes a value where another byte stands for a missing one. Packed, a value that begins with that byte, as a record
+    /// does whose first field is missing, comes after a sign of its own.
+    pub(super) fn present(&mut self, missing: u8, value: &dyn ToPlain) {
+        let start = self.out.len();
+        value.write(self);
+        let begins = self.out.get(start).copied();
+        if self.packed && begins.is_some_and(|byte| byte == missing || byte == PRESENT) {
+            self.out.insert(start, PRESENT);
         }
     }
 

@@ -103,7 +103,7 @@ fn at_close(heard: &Heard, closes: Timestamp) -> Option<&Stance> {
     let stance = match heard.is_after {
         _ if says != Some(closes) => None,
         false => Some(&heard.now),
-        true => heard.then.first(),
+        true => heard.then.as_ref(),
     };
     stance.filter(|stance| stance.stands())
 }

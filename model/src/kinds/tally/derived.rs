@@ -150,8 +150,8 @@ fn heard(
         now: stance.clone(),
         is_after: closed.is_some(),
         then: match then {
-            Some(Record::Stance(said)) => said.stances.get(&id).cloned().into_iter().collect(),
-            _ => Vec::new(),
+            Some(Record::Stance(said)) => said.stances.get(&id).cloned(),
+            _ => None,
         },
         is_known: known.is_some(),
     }

@@ -86,9 +86,8 @@ pub(super) struct Heard {
     pub(super) now: Stance,
     /// Whether the relay heard of them again after the consultation closed, as the stance says when that is.
     pub(super) is_after: bool,
-    /// Then, what it was by that time; nothing where there was none. (Packed, one that may be missing is told from one that
-    /// begins with what is missing only in a list.)
-    pub(super) then: Vec<Stance>,
+    /// Then, what it was by that time.
+    pub(super) then: Option<Stance>,
     /// Whether that was looked up.
     pub(super) is_known: bool,
 }

@@ -1,7 +1,7 @@
 //! What is packed reads back, and nothing else does.
 
 use super::super::*;
-use super::{Changes, Order, TEXT, record};
+use super::{Begins, Changes, Order, Said, TEXT, record};
 use crate::kinds::activity::Activity;
 use crate::kinds::profile::Profile;
 
@@ -27,6 +27,28 @@ fn what_is_written_reads_back_in_both_forms() {
     ] {
         assert_eq!(from_json(to_json(&order).as_bytes()).as_ref(), Ok(&order));
         assert_eq!(unpack(&pack(&order)).as_ref(), Ok(&order));
+    }
+}
+
+#[test]
+fn what_begins_with_something_missing_is_not_missing_itself() {
+    for with in [None, Some(3)] {
+        let begins = Begins { with, then: 7 };
+        let all = vec![None, Some(begins.clone()), None];
+        assert_eq!(unpack(&pack(&all)), Ok(all));
+        let deep = vec![Some(Some(begins)), Some(None), None];
+        assert_eq!(unpack(&pack(&deep)), Ok(deep));
+    }
+    for amount in [None, Some(None), Some(Some(3))] {
+        let changes = Changes {
+            first_word: None,
+            amount,
+        };
+        let said = Said {
+            begins: Some(changes),
+            then: None,
+        };
+        assert_eq!(unpack(&pack(&said)), Ok(said));
     }
 }
 
