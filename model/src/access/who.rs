@@ -47,8 +47,6 @@ pub enum Who {
     Direction,
     /// Who holds the role of director.
     Director,
-    /// Every active member.
-    Anyone,
     /// The document's owner, as long as they accompany the member whom it is about.
     CoachAbout,
     /// Who holds a group: its founder, its facilitators and direction. While nobody founded it: any member.
@@ -117,7 +115,6 @@ impl Who {
             Self::Team => grants.in_team(),
             Self::Direction => grants.reads_far(),
             Self::Director => grants.has(Role::Director),
-            Self::Anyone => is_member,
             Self::CoachAbout => {
                 let about = head.about();
                 grants.member == head.owner && about.is_some_and(|about| grants.coaches(about))

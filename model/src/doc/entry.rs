@@ -129,12 +129,13 @@ macro_rules! entry {
     };
 }
 /// Declares a table: the maps of the genesis, entries that are declared beside it, entries written by hand (maps in a
-/// collection, with their stamps), and single rules.
+/// collection, with their stamps), rules that are declared elsewhere, and single rules.
 macro_rules! table {
     (
         maps $maps:tt
         $(entries [$($declared:ident),* $(,)?])?
         $(entry $path:literal $who:ident { $($field:literal: $value:expr),* $(,)? })*
+        $(groups [$($group:expr),* $(,)?])?
         rules { $($rule:expr),* $(,)? }
     ) => {
         Table {
@@ -145,6 +146,7 @@ macro_rules! table {
                     $crate::doc::entry::stamps!($path, "", $who),
                     &[$($crate::doc::rules::set(concat!($path, "/", $field), $value, Who::$who)),*],
                 )*
+                $($($group,)*)?
                 &[$($rule),*],
             ],
         }

@@ -5,6 +5,7 @@ use automerge::Automerge;
 
 use crate::access::Readers;
 use crate::doc::commands::NoCommand;
+use crate::doc::entry::table;
 use crate::doc::rules::Table;
 use crate::doc::tree::{Tree, no_rank};
 use crate::head::{DocHead, Named};
@@ -52,9 +53,10 @@ pub type Command = NoCommand;
 impl Said for Indicators {}
 
 /// Who may write what.
-pub const TABLE: Table = Table {
-    maps: &["months"],
-    groups: &[MonthFigures::RULES],
+pub const TABLE: Table = table! {
+    maps ["months"]
+    groups [MonthFigures::RULES]
+    rules {}
 };
 
 /// What the document says.

@@ -77,23 +77,10 @@ const INVALID: &str = DecisionStatus::Invalid.as_str();
 const PAID: &str = DecisionStatus::Paid.as_str();
 
 /// Who may write what.
-pub const TABLE: Table = Table {
-    groups: &[
-        ENTRIES.groups[0],
-        ENTRIES.groups[1],
-        ENTRIES.groups[2],
-        ENTRIES.groups[3],
-        ENTRIES.groups[4],
-        ENTRIES.groups[5],
-        ENTRIES.groups[6],
-        Statement::RULES,
-    ],
-    ..ENTRIES
-};
-
-const ENTRIES: Table = table! {
+pub const TABLE: Table = table! {
     maps ["contracts", "path", "obligations", "statements", "decisions", "closed"]
     entries [Contract, Milestone, Obligation]
+    groups [Statement::RULES]
     rules {
         clearable("obligations/{ulid}/ticked_at", Value::Instant, Who::Owner),
         clearable("obligations/{ulid}/done_at", Value::Instant, Who::Direction),

@@ -9722,7 +9722,7 @@ fields: WeekNoteFields, };
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "drafters" | "team" | "direction" | "director" | "anyone" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "drafters" | "team" | "direction" | "director" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
 
 /**
  * What screens ask of all kinds at once.

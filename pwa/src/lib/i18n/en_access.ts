@@ -35,7 +35,6 @@ export const access: typeof fr = {
     team: 'the support team',
     direction: 'finance and direction',
     director: 'the directors',
-    anyone: 'all members of the cooperative',
     facilitators: 'who facilitates the group, and direction',
     appointers: 'who facilitates the group, and direction: never for themselves',
     convenors: 'who consults, and direction',

@@ -37,7 +37,6 @@ export const access = {
     team: 'l’équipe d’appui',
     direction: 'la finance et la direction',
     director: 'la direction',
-    anyone: 'tous les membres de la coopérative',
     facilitators: 'qui anime le groupe, et la direction',
     appointers: 'qui anime le groupe, et la direction\u00a0: jamais pour soi-même',
     convenors: 'qui consulte, et la direction',
