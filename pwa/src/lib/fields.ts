@@ -53,6 +53,8 @@ export interface FieldsOf<E> {
   text(key: Keys<E, string>, options?: TextOptions): Field<E, string>;
   /** A number, as people write it. */
   number(key: Keys<E, number>, of: NumberKind, options: NumberOptions): Field<E, string>;
+  /** A number, or none. */
+  openNumber(key: Keys<E, number | null>, of: NumberKind, bounds: Bounds): Field<E, string>;
   /** A day. */
   date(key: Keys<E, string>, options?: TextOptions): Field<E, string>;
   /** A day and a time, in the cooperative's zone. */
@@ -93,6 +95,15 @@ export function fieldsOf<E extends object>(): FieldsOf<E> {
       },
       to: (typed) => said(key, sure(NUMBERS[of].read(typed, bounds)) ?? 0),
       wrong: (typed) => (cleanLine(typed) === '' ? missing?.() : numberObjection(of, typed, bounds)),
+    }),
+
+    openNumber: (key, of, bounds) => ({
+      of: (entry) => {
+        const value = entry[key] as number | null | undefined;
+        return value === null || value === undefined ? '' : NUMBERS[of].typed(value);
+      },
+      to: (typed) => said(key, sure(NUMBERS[of].read(typed, bounds))),
+      wrong: (typed) => numberObjection(of, typed, bounds),
     }),
 
     date: (key, { missing, otherwise = '' } = {}) => ({

@@ -18,6 +18,7 @@ export class Formats {
   readonly #kilometres: Intl.NumberFormat;
   readonly #number: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
+  readonly #rate: Intl.NumberFormat;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #relative: Intl.RelativeTimeFormat;
   readonly #locale: string;
@@ -47,12 +48,18 @@ export class Formats {
     });
     this.#number = new Intl.NumberFormat(locale);
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent' });
+    this.#rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   }
 
   /** `1 234,50 €` */
   money(cents: number): string {
     return this.#money.format(cents / 100);
+  }
+
+  /** Hundredths of a percent: `5,5 %` */
+  rate(bp: number): string {
+    return this.#rate.format(bp / 10_000);
   }
 
   /** `42 %` */

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { centsToField, metresToField, minutesToField, readCents, readMetres, readMinutes } from './money.ts';
+import {
+  centsToField,
+  metresToField,
+  minutesToField,
+  rateToField,
+  readCents,
+  readMetres,
+  readMinutes,
+  readRate,
+} from './money.ts';
 import { type Reading, bounded, readWhole } from './number.ts';
 
 const value = (of: number): Reading => ({ is: 'value', value: of });
@@ -95,6 +104,16 @@ test('an amount beyond its bounds says which way', () => {
 test.each([0, 7, -310, 123456, 123400, 99_999_999])('%d cents survive a field', (cents) =>
   expect(readCents(centsToField(cents))).toEqual(value(cents)),
 );
+
+test.each([0, 7, 29, 550, 3350, 10_000])('%d hundredths of a percent survive a field', (bp) =>
+  expect(readRate(rateToField(bp))).toEqual(value(bp)),
+);
+
+test.each(['33.5', '33,5 %', '33,50%'])('the rate %j is read', (text) =>
+  expect(readRate(text)).toEqual(value(3350)),
+);
+
+test.each(['half', '5,555', '%'])('%j is no rate', (text) => expect(readRate(text).is).not.toBe('value'));
 
 test.each([1, 50, 800, 12_000, 12_400, 12_450, 12_345, 125, 9_999_999])(
   '%d metres survive a field',

@@ -1,4 +1,4 @@
-/** Money as whole cents, distances as whole metres, durations as whole minutes: as typed, and as shown in a field. */
+/** Money as whole cents, rates as hundredths of a percent, distances as whole metres, durations as whole minutes: as typed, and as shown in a field. */
 import { cleanLine } from './clean.ts';
 import { type Reading, readDecimal } from './number.ts';
 
@@ -9,6 +9,7 @@ const AT_END = new RegExp(`\\s?${CURRENCY}$`, 'i');
 const AS_MARK = new RegExp(`^([^€]*\\d)\\s?${CURRENCY}\\s?(\\d{1,2})$`, 'i');
 
 const CENT_DECIMALS = 2;
+const RATE_DECIMALS = 2;
 const METRE_DECIMALS = 3;
 const HOUR_MINUTES = 60;
 
@@ -29,6 +30,13 @@ export function readCents(text: string): Reading {
   }
   const bare = AT_END.test(line) ? line.replace(AT_END, '') : line.replace(AT_START, '$1');
   return readDecimal(bare, CENT_DECIMALS);
+}
+
+/** Reads a part of a whole in hundredths of a percent: `33,5`, `33,5 %`. */
+export function readRate(text: string): Reading {
+  const line = cleanLine(text);
+  if (line === '') return { is: 'empty' };
+  return readDecimal(line.replace(/\s?%$/, ''), RATE_DECIMALS);
 }
 
 /** Reads a distance in metres: `12,4`, `12,4 km`. */
@@ -78,6 +86,11 @@ export function centsToField(cents: number): string {
   const sign = cents < 0 ? '-' : '';
   const [whole, decimals] = [Math.trunc(Math.abs(cents) / 100), Math.abs(cents) % 100];
   return `${sign}${whole},${String(decimals).padStart(2, '0')}`;
+}
+
+/** Shows hundredths of a percent in a field, as percent: `33,5`. */
+export function rateToField(bp: number): string {
+  return String(bp / 10 ** RATE_DECIMALS).replace('.', ',');
 }
 
 /** Shows metres in a field, as kilometres: `12,4`. */

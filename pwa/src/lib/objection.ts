@@ -1,12 +1,21 @@
 /** Why what is typed in a field is not taken. Said beside it, in the reader's words. */
 import type { Catalogue } from './i18n/catalogue.ts';
 import type { Formats } from './format.ts';
-import { centsToField, minutesToField, metresToField, readCents, readMetres, readMinutes } from './money.ts';
+import {
+  centsToField,
+  metresToField,
+  minutesToField,
+  rateToField,
+  readCents,
+  readMetres,
+  readMinutes,
+  readRate,
+} from './money.ts';
 import { type Bounds, type Reading, bounded, readWhole } from './number.ts';
 import { type DateReading, type Years, readDate } from './typed_dates.ts';
 
 /** The kinds of number that people type. */
-export type NumberKind = 'money' | 'distance' | 'minutes' | 'whole';
+export type NumberKind = 'money' | 'rate' | 'distance' | 'minutes' | 'whole';
 
 interface Typing {
   read(text: string, bounds: Bounds): Reading;
@@ -21,6 +30,11 @@ export const NUMBERS: Record<NumberKind, Typing> = {
     read: (text, bounds) => bounded(readCents(text), bounds),
     typed: centsToField,
     shown: (f, cents) => f.money(cents),
+  },
+  rate: {
+    read: (text, bounds) => bounded(readRate(text), bounds),
+    typed: rateToField,
+    shown: (f, bp) => f.rate(bp),
   },
   distance: {
     read: (text, bounds) => bounded(readMetres(text), bounds),

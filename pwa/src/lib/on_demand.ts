@@ -21,17 +21,14 @@ const asked = new Map<PartName, Promise<boolean>>();
 
 /** Loads a module of a part, downloading the part if it is not kept yet. Answers null when that is not possible now. */
 export async function load<T>(name: PartName, importModule: () => Promise<T>): Promise<T | null> {
-  used.add(name);
-  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  if (registration && !(await keptOnce(registration, name))) return null;
-  return importModule().catch(() => null);
+  return (await keep(name)) ? importModule().catch(() => null) : null;
 }
 
-/** Has a part kept for when it is asked for without network; nothing of it runs before. */
-export async function keep(name: PartName): Promise<void> {
+/** Has a part kept for when it is asked for without network; nothing of it runs before. Whether it may be imported. */
+export async function keep(name: PartName): Promise<boolean> {
   used.add(name);
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  if (registration) await keptOnce(registration, name);
+  return !registration || keptOnce(registration, name);
 }
 
 /**

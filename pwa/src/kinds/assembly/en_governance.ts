@@ -18,7 +18,6 @@ export const en: typeof fr = {
   proxiesMax: 'Proxies for each person',
   quorum: 'Quorum',
   quorumHint: 'In percent of the people with a vote. Empty: none.',
-  quorumWrong: 'A number between 0 and 100.',
   proceedings: 'Minutes',
   noProceedings: 'No minutes yet.',
   notice: {

@@ -17,7 +17,6 @@ export const fr = {
   proxiesMax: 'Pouvoirs par personne',
   quorum: 'Quorum',
   quorumHint: 'En pour cent des personnes ayant le droit de vote. Vide\u00a0: aucun.',
-  quorumWrong: 'Un nombre entre 0 et 100.',
   proceedings: 'Procès-verbal',
   noProceedings: 'Pas encore de procès-verbal.',
   notice: {

@@ -32,7 +32,6 @@ export const en: typeof fr = {
   closes: 'Open until',
   quorum: 'Quorum',
   quorumHint: 'In percent of those consulted. Empty: none.',
-  quorumWrong: 'A number between 0 and 100.',
   proxies: 'Proxies for each person',
   proxiesHint: '0: nobody answers for another.',
   sealHint:

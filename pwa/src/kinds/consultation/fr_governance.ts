@@ -31,7 +31,6 @@ export const fr = {
   closes: 'Ouverte jusqu’au',
   quorum: 'Quorum',
   quorumHint: 'En pour cent des personnes consultées. Vide\u00a0: aucun.',
-  quorumWrong: 'Un nombre entre 0 et 100.',
   proxies: 'Procurations par personne',
   proxiesHint: '0\u00a0: personne ne répond pour un autre.',
   sealHint:

@@ -1,6 +1,7 @@
 /** Stories that the cooperative tells, what those agree to whom they show, and what everybody reads of them. */
+import type { Role } from '../../client/generated/types.ts';
 import { Part } from '../../lib/parts.svelte.ts';
-import { type Reader, entriesOf, kind } from '../../registry/kind.ts';
+import { entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { consentsPage, deskPage, newsPage } from './parts.ts';
@@ -10,10 +11,8 @@ const read = entriesOf(...DOCUMENTS);
 
 type Field = keyof typeof fr.stories.fields;
 
-/** Coaches, direction and communication; who is neither of the others in the team is of the last. */
-function tells({ isCoach, isDirector, isEntrepreneur, readsFar }: Reader): boolean {
-  return isCoach || isDirector || (!isEntrepreneur && !readsFar);
-}
+/** Coaches draft; communication and direction publish. */
+const TELLERS: readonly Role[] = ['coach', 'comms', 'director'];
 
 export const story = kind(
   { fr, en: () => import('./en.ts').then(({ en }) => en) },
@@ -27,7 +26,7 @@ export const story = kind(
           label: (t) => t.stories.desk,
           order: 30,
           at: 'work',
-          for: tells,
+          for: ({ role }) => TELLERS.includes(role),
           bar: { side: 'left', roles: ['comms'], order: 0 },
         },
       },

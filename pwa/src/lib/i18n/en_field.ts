@@ -4,6 +4,7 @@ import type { field as fr } from './fr_field.ts';
 export const field: typeof fr = {
   unreadable: {
     money: 'Write an amount, such as 12,50.',
+    rate: 'Write a percentage, such as 5,5.',
     distance: 'Write kilometres, such as 12,4.',
     minutes: 'Write a duration, such as 1:30.',
     whole: 'Write a whole number, in digits.',

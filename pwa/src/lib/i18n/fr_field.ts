@@ -3,6 +3,7 @@
 export const field = {
   unreadable: {
     money: 'Écrivez un montant, par exemple 12,50.',
+    rate: 'Écrivez un pourcentage, par exemple 5,5.',
     distance: 'Écrivez des kilomètres, par exemple 12,4.',
     minutes: 'Écrivez une durée, par exemple 1 h 30.',
     whole: 'Écrivez un nombre entier, en chiffres.',
