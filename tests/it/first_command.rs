@@ -13,12 +13,24 @@ fn folder(name: &str) -> PathBuf {
     std::env::temp_dir().join(format!("besace-first-{}-{name}", std::process::id()))
 }
 
+/// Signed commits of the demonstration, whatever the day: a year of 93 people.
+const COMMITS: std::ops::RangeInclusive<u32> = 30_500..=31_500;
+
+fn is_whole(printed: &str) -> bool {
+    let commits = printed
+        .split_once("93 people, ")
+        .and_then(|(_, rest)| rest.split(' ').next());
+    commits
+        .and_then(|commits| commits.parse().ok())
+        .is_some_and(|it| COMMITS.contains(&it))
+}
+
 fn check(days: &[&str]) {
     for day in days {
         let data = folder(day);
         let printed = done(&data, &["demo", "--today", day]);
         std::fs::remove_dir_all(&data).expect("a folder to remove");
-        assert!(printed.contains("93 people, 3"), "{day}: {printed}");
+        assert!(is_whole(&printed), "{day}: {printed}");
         assert_eq!(printed.matches("code: ").count(), 4, "{day}: {printed}");
     }
 }
@@ -37,7 +49,7 @@ fn the_demonstration_is_made_on_the_nastiest_days() {
 fn the_demonstration_is_made_today_and_stands_when_it_is_asked_for_again() {
     let data = folder("now");
     let made = done(&data, &["demo"]);
-    assert!(made.contains("93 people, 3"), "{made}");
+    assert!(is_whole(&made), "{made}");
     let again = done(&data, &["demo"]);
     std::fs::remove_dir_all(&data).expect("a folder to remove");
     assert!(again.contains("93 people, as you left them"), "{again}");

@@ -49,7 +49,11 @@ export const LINKS = {
     ['/more/board', /\/board\/(?!new)/],
     ['/more/opportunities', /\/opportunities\/(?!new)/],
   ],
-  coach: [['/coaching', /\/coaching\/(?!new)[^/]+/]],
+  coach: [
+    ['/coaching', /\/coaching\/(?!new)[^/]+/],
+    // One of them, not an entry of one.
+    ['/more/partners', /\/partners\/(?!new|year|visit)[^.]+$/],
+  ],
   finance: [['/more/members', /\/members\/[^/]+/]],
   director: [
     ['/more/people', /\/people\/(?!new)/],
