@@ -94,7 +94,16 @@ async fn a_file_of_before_gets_shorter_while_phones_push_and_the_relay_is_killed
     for half in [halves.0, halves.1] {
         let (mut line, _) = Line::synced(&relay, &phone).await.expect("a link");
         for commit in half {
-            let verdicts = pushed(&mut line, pen, std::slice::from_ref(commit)).await;
+            let commit = std::slice::from_ref(commit);
+            let mut verdicts = pushed(&mut line, pen, commit).await;
+            // A busy relay asks to come again, as phones do.
+            for _ in 0..10 {
+                let [Verdict::Retry(wait)] = verdicts[..] else {
+                    break;
+                };
+                tokio::time::sleep(Duration::from_millis(wait.into())).await;
+                verdicts = pushed(&mut line, pen, commit).await;
+            }
             assert!(
                 matches!(verdicts[..], [Verdict::Accepted(_)]),
                 "{verdicts:?}"

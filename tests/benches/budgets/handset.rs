@@ -131,8 +131,13 @@ impl Handset {
 
     /// Whether a document is there as far as it was when the download began.
     pub(crate) fn has(&self, doc: DocId) -> bool {
+        self.row(doc).is_some()
+    }
+
+    /// A document as the disk has it.
+    pub(crate) fn row(&self, doc: DocId) -> Option<&[u8]> {
         let key = (DOCS.to_owned(), doc.to_string());
-        self.disk.contains_key(&key)
+        self.disk.get(&key).map(Vec::as_slice)
     }
 
     /// Commands the relay has not spoken on.

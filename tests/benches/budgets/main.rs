@@ -29,6 +29,7 @@
 //! | `text` | one edit of a text with a very long history; a text of 60,000 keystrokes that comes at once |
 //! | `people` | the 2,000th member beside the tenth, and 2,000 first contacts of a day |
 //! | `newcomer` | a phone comes new to a cooperative of 1,000 members |
+//! | `large` | a cooperative of 1,000 members and five years: start, memory, downloads, figures after one change and what they cost |
 //! | `crowd` | 2,000 idle phones, and 2,000 at once |
 //! | `crash` | `kill -9` under load: acknowledged and lost (`tests/it` does it longer) |
 //! | `app` | what the app weighs, how soon it starts, how soon a tap is saved |
@@ -46,6 +47,7 @@ mod crowd;
 mod floor;
 mod handset;
 mod kill;
+mod large;
 mod line;
 mod live;
 mod many;
@@ -76,7 +78,7 @@ impl Setting {
     }
 }
 
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 12] = [
     "app",
     "sync",
     "live",
@@ -86,6 +88,7 @@ const PARTS: [&str; 11] = [
     "text",
     "people",
     "newcomer",
+    "large",
     "crowd",
     "crash",
 ];
@@ -144,6 +147,7 @@ async fn measure(part: &str, setting: &Setting, report: &mut Report) {
         "text" => text::measure(setting, report).await,
         "people" => people::measure(setting, report),
         "newcomer" => newcomer::measure(setting, report).await,
+        "large" => large::measure(setting, report).await,
         "crowd" => crowd::measure(setting, report).await,
         _ => crash::measure(setting, report).await,
     }

@@ -1,0 +1,170 @@
+//! The large cooperative: a thousand members with five years of activity, statements, sessions and posts.
+
+use std::time::{Duration, Instant};
+
+use axum::body::Bytes;
+use besace_model::access::Role;
+use besace_model::head::DocHead;
+use besace_model::kind::Kind;
+use besace_server::coop::Decision;
+
+use crate::Setting;
+use crate::coop::{Founder, Pen, forecast, fresh_folder};
+use crate::handset::Handset;
+use crate::line::{Line, push};
+use crate::live::{Outcome, Pace, Room, Side, frame, run};
+use crate::process::{PACE_LIFTED, Relay};
+use crate::report::{Budget, Report, Samples, ms};
+
+mod past;
+
+use past::{LAST_YEAR, Past, statement};
+
+/// Members of a coach.
+const COACHED: usize = 40;
+
+pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
+    let members = setting.pick(1_000, 20);
+    report.part(&format!(
+        "a cooperative of {members} members and five years"
+    ));
+    let data = fresh_folder("large");
+    let (mut founder, crowd) = Founder::crowd(&data, members);
+    let mut devices = Vec::new();
+    for role in [Role::Finance, Role::Coach, Role::Director] {
+        let member = founder.member(&[role]);
+        for one in crowd.iter().take(COACHED).filter(|_| role == Role::Coach) {
+            let assigns = Decision::assign(&founder.coop.people(), member, one.member, true);
+            founder.decide(&assigns);
+        }
+        devices.push(founder.device(member));
+    }
+    let [finance, coach, director] = devices.try_into().expect("three roles");
+    let now = founder.now;
+    let mut past = Past::default();
+    for (number, device) in crowd.iter().enumerate() {
+        past.write(&mut founder, number as u64, device, &finance);
+    }
+    let Past {
+        commits,
+        mut ledgers,
+    } = past;
+    let coop = founder.close();
+    report.line("commits in its file", commits as f64, "", Budget::None);
+
+    let started = Instant::now();
+    let mut relay = Relay::start(&setting.relay, &data, coop, PACE_LIFTED);
+    report.line("start", started.elapsed().as_secs_f64(), "s", Budget::None);
+    relay.process.at_rest().await;
+    let derived = relay.process.cpu_s();
+    let name = "everything derived for the first time: server CPU";
+    report.line(name, derived, "s", Budget::None);
+    relay.restart();
+    let started = Instant::now();
+    let mut leads = Handset::new(coop, &director);
+    leads.connect(&relay, Handset::is_complete).await;
+    let name = "cold download of the director";
+    report.line(name, started.elapsed().as_secs_f64(), "s", Budget::None);
+    report.line(
+        &format!("{name}, payload"),
+        leads.payload.0 as f64 / 1024.0,
+        "KiB",
+        Budget::None,
+    );
+    let mut wall = Samples::default();
+    for _ in 0..setting.pick(3, 1) {
+        let mut phone = Handset::new(coop, &coach);
+        let started = Instant::now();
+        phone.connect(&relay, Handset::is_complete).await;
+        wall.add(started.elapsed().as_secs_f64());
+        if wall.0.len() == 1 {
+            let name = "cold download of a coach of 40, payload";
+            let payload = phone.payload.0 as f64 / 1024.0;
+            report.line(name, payload, "KiB", Budget::None);
+        }
+    }
+    report.line("cold download of a coach of 40", wall, "s", Budget::None);
+    relay.process.at_rest().await;
+    let memory = relay.process.rss_kib() / 1024.0;
+    report.line("memory", memory, "MiB", Budget::None);
+
+    // One statement changes, and the director's phone has the figures of the year anew.
+    let (mut line, _) = Line::synced(&relay, &finance).await.expect("a link");
+    let figures = DocHead::indicators(LAST_YEAR).id(coop);
+    let (mut seen, mut cpu) = (Samples::default(), Samples::default());
+    for number in 0..setting.pick(10, 2) {
+        let shown = leads.row(figures).map(<[u8]>::to_vec);
+        let before = relay.process.cpu_s();
+        let started = Instant::now();
+        let pen = &mut ledgers[number];
+        let member = crowd[number].member;
+        let commit = pen.write(&finance, &statement(member, LAST_YEAR, 12, 90_000), now);
+        line.send(push(vec![pen.push(vec![commit])]))
+            .await
+            .expect("the link stands");
+        let is_new = |phone: &Handset| phone.row(figures).map(<[u8]>::to_vec) != shown;
+        leads.go_on(&relay, is_new).await;
+        seen.add(ms(started.elapsed()));
+        relay.process.at_rest().await;
+        cpu.add((relay.process.cpu_s() - before) * 1e3);
+    }
+    let name = "one statement changes: the director has the new figures after";
+    report.line(name, seen, "ms", Budget::None);
+    report.line("… server CPU in all", cpu, "ms", Budget::None);
+
+    // The same number of small changes, of which figures are made and of which nothing is made.
+    let changes = setting.pick(100, 10);
+    let people = setting.pick(50, 5);
+    let (mut made, mut plain, mut shares) =
+        <(Samples, Samples, Samples)>::default();
+    for round in 0..setting.pick(3, 1) {
+        let pace = Pace::Every(Duration::from_millis(100));
+        let feeding = (0..people).map(|number| {
+            let pen = &mut ledgers[number];
+            let member = crowd[number].member;
+            let frames = (0..changes).map(|at| {
+                let cents = (round * changes + at) as i64;
+                frame(pen, &finance, &statement(member, LAST_YEAR, 11, cents), now)
+            });
+            let frames: Vec<Bytes> = frames.collect();
+            Room {
+                frames,
+                writer: finance.clone(),
+                readers: Vec::new(),
+                kind: Kind::Ledger,
+            }
+        });
+        let feeding: Vec<Room> = feeding.collect();
+        let others = crowd.iter().take(people).map(|device| {
+            // A year that nothing was written to.
+            let year = 2000 + round as u16;
+            let mut pen = Pen::new(coop, DocHead::activity(device.member, year), device);
+            let frames = (0..changes as u64)
+                .map(|at| frame(&mut pen, device, &forecast(year, at), now));
+            Room {
+                frames: frames.collect(),
+                writer: device.clone(),
+                readers: Vec::new(),
+                kind: Kind::Activity,
+            }
+        });
+        let others: Vec<Room> = others.collect();
+        let mut cost = async |rooms: &[Room]| {
+            relay.process.at_rest().await;
+            let before = relay.process.cpu_s();
+            run(Side::Relay(&relay), rooms, pace, &mut Outcome::default()).await;
+            relay.process.at_rest().await;
+            (relay.process.cpu_s() - before) * 1e6 / (people * changes) as f64
+        };
+        let with = cost(&feeding).await;
+        let without = cost(&others).await;
+        made.add(with);
+        plain.add(without);
+        shares.add(100.0 * (with - without) / with);
+    }
+    let name = "server CPU per commit, until it rests";
+    report.line(&format!("{name}, figures made of it"), made, "µs", Budget::None);
+    report.line(&format!("{name}, nothing made of it"), plain, "µs", Budget::None);
+    let name = "what figures cost of it";
+    report.line(name, shares, "%", Budget::Under(10.0));
+}
