@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/late.css';
+import './styles/print.css';
 import App from './App.svelte';
 import './kinds/all.ts';
 import { TEXTS } from './kinds/catalogue.ts';

@@ -61,5 +61,4 @@ export const en: typeof fr = {
   callOff: 'Call the assembly off',
   heldSure: 'After that neither proxies nor agenda change.',
   secretaries: 'Secretary',
-  print: 'Print',
 };

@@ -61,5 +61,4 @@ export const fr = {
   callOff: 'Annuler l’assemblée',
   heldSure: 'Ensuite, ni les pouvoirs ni l’ordre du jour ne changent.',
   secretaries: 'Secrétariat',
-  print: 'Imprimer',
 };

@@ -47,7 +47,7 @@ export const sign: typeof fr = {
   draftLeft: 'Your unsaved words are kept: the amendment takes them up.',
   amend: 'Write an amendment',
   annul: 'Write an annulment',
-  print: 'Print',
+  byHand: 'Date and signature:',
   pending: 'not signed on both sides yet',
   amendsOf: (day: string) => `Amends the session of ${day}`,
   amendedBy: 'An amendment completes this report',

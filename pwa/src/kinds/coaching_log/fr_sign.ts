@@ -46,7 +46,8 @@ export const sign = {
   draftLeft: 'Vos mots non enregistrés sont gardés : l’avenant les reprend.',
   amend: 'Rédiger un avenant',
   annul: 'Rédiger une annulation',
-  print: 'Imprimer',
+  /** Where somebody signs on paper. */
+  byHand: 'Date et signature\u00a0:',
   pending: 'pas encore signé des deux côtés',
   amendsOf: (day: string) => `Avenant à la séance du ${day}`,
   amendedBy: 'Un avenant complète ce compte rendu',

@@ -76,5 +76,4 @@ export const en: typeof fr = {
   adviceKey: 'Advice',
   said: 'Who said what',
   by: (name) => `by proxy: ${name}`,
-  print: 'Print',
 };

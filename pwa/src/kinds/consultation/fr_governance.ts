@@ -76,5 +76,4 @@ export const fr = {
   adviceKey: 'Avis',
   said: 'Qui a dit quoi',
   by: (name: string) => `par procuration\u00a0: ${name}`,
-  print: 'Imprimer',
 };

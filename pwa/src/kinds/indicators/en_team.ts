@@ -11,7 +11,6 @@ export const en: typeof fr = {
   noneHint: 'They appear with the first sessions and statements.',
   span: (first, last) => `${first} to ${last}`,
   sameMonths: (year) => `Same months ${year}`,
-  print: 'Print',
   groups: {
     accounts: 'Financial health',
     coaching: 'Coaching',

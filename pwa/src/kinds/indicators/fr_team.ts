@@ -70,7 +70,6 @@ export const fr = {
   noneHint: 'Ils apparaissent avec les premières séances, les premiers états des comptes.',
   span: (first: string, last: string) => `${first} à ${last}`,
   sameMonths: (year: number) => `Mêmes mois ${year}`,
-  print: 'Imprimer',
   groups,
   lists,
   figures,

@@ -59,7 +59,6 @@ export const en: typeof fr = {
   endBeforeStart: 'It ends before it starts.',
   withWhom: 'With which partner?',
   chooseYear: 'Year',
-  print: 'Print',
   sum: (acts, partners, hours) =>
     `${s(acts, 'contact', 'contacts')} with ${s(partners, 'partner', 'partners')}, ${hours}`,
   listed: (n) => s(n, 'partner known', 'partners known'),

@@ -63,7 +63,6 @@ export const fr = {
   withWhom: 'Avec quel partenaire\u00a0?',
   /** The yearly sheet. */
   chooseYear: 'Année',
-  print: 'Imprimer',
   sum: (acts: number, partners: number, hours: string) =>
     `${s(acts, 'échange', 'échanges')} avec ${s(partners, 'partenaire', 'partenaires')}, ${hours}`,
   listed: (n: number) => s(n, 'partenaire connu', 'partenaires connus'),

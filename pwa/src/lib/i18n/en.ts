@@ -46,6 +46,9 @@ export const en: typeof fr = {
     notOnPhoneYet: 'Not on this phone yet: it takes a connection, only once, to download it.',
     draftKept: 'Draft kept on this phone',
     required: 'Please fill in.',
+    print: 'Print',
+    /** By whom a sheet of paper was made, and when. */
+    printed: (when, by) => `Printed ${when}${by ? ` by ${by}` : ''}`,
   },
   record: {
     local: 'on this phone',
