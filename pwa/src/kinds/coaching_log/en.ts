@@ -5,6 +5,7 @@ import type { fr } from './fr.ts';
 const coaching: (typeof fr)['coaching'] = {
   title: 'Coaching',
   mine: 'My coaching',
+  brief: 'Brief',
   notShared: 'This file is not, or no longer, shared with you.',
   outside: 'You have no coaching of your own.',
   outsideHint: 'Sessions, goals and actions are shown here to entrepreneurs and to those who accompany them.',

@@ -14,6 +14,11 @@ export const en: typeof fr = {
   neverSeen: 'No session yet',
   asks: (n) => s(n, 'request', 'requests'),
   late: (n) => s(n, 'late action', 'late actions'),
+  briefOf: (name) => `Brief of ${name}`,
+  lastSessions: 'Last sessions',
+  lateAction: 'Late',
+  accounts: 'Last statement',
+  sectorSheet: (sector) => `Sector: ${sector}`,
   answer: 'Answer',
   notOnPhone: 'Not on this phone yet',
 };

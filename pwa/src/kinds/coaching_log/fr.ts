@@ -4,6 +4,8 @@ import { sign } from './fr_sign.ts';
 const coaching = {
   title: 'Accompagnement',
   mine: 'Mon accompagnement',
+  /** One member on one sheet. */
+  brief: 'Fiche',
   notShared: 'Ce dossier n’est pas, ou plus, partagé avec vous.',
   outside: 'Vous n’êtes pas accompagné·e.',
   outsideHint:

@@ -13,6 +13,11 @@ export const fr = {
   neverSeen: 'Pas encore de séance',
   asks: (n: number) => s(n, 'demande', 'demandes'),
   late: (n: number) => s(n, 'action en retard', 'actions en retard'),
+  briefOf: (name: string) => `Fiche de ${name}`,
+  lastSessions: 'Dernières séances',
+  lateAction: 'En retard',
+  accounts: 'Dernier état des comptes',
+  sectorSheet: (sector: string) => `Secteur\u00a0: ${sector}`,
   answer: 'Réponse',
   notOnPhone: 'Pas encore sur ce téléphone',
 };

@@ -5,9 +5,17 @@ import { entriesOf, kind, screen } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { namedByLabel } from './names.ts';
-import { amendRefused, coachingScreen, nextSession, portfolioScreen, signedForMe } from './parts.ts';
+import {
+  amendRefused,
+  briefPage,
+  coachingScreen,
+  nextSession,
+  portfolioScreen,
+  signedForMe,
+} from './parts.ts';
 import {
   COACHING_TABS,
+  briefPath,
   coachingPath,
   newSessionPath,
   portfolioPath,
@@ -61,6 +69,8 @@ export const coachingLog = kind(
           isCoach ? newSessionPath() : isEntrepreneur ? coachingPath(null, 'sessions', NEW) : null,
       },
     ],
+    pages: { brief: { screen: briefPage } },
+    ofMember: { label: (t) => t.coaching.brief, path: briefPath },
     shortcuts: { session: newSessionPath() },
     // What has no list of its own belongs to a session.
     place: ({ owner, collection, id }) =>

@@ -18,5 +18,7 @@ export const amendRefused = new InShell<Component<{ item: RefusedItem }>>();
 export const portfolioScreen = new Part('team', () =>
   import('./team.ts').then(({ PortfolioScreen }) => PortfolioScreen),
 );
+/** One member on one sheet. */
+export const briefPage = new Part('team', () => import('./team.ts').then(({ BriefPage }) => BriefPage));
 /** The answer to an ask. */
 export const answerForm = new Part('team', () => import('./team.ts').then(({ AnswerForm }) => AnswerForm));

@@ -1,5 +1,5 @@
 /** Addresses of coaching logs, and of the list of those whom a coach accompanies. `member: null` is oneself. */
-import { NEW, memberIn, oneOf, pathTo, wordFor } from '../../lib/paths.ts';
+import { NEW, memberIn, oneOf, pathTo, paths, wordFor } from '../../lib/paths.ts';
 
 export const COACHING_TABS = ['sessions', 'goals', 'actions', 'asks', 'notes'] as const;
 export type CoachingTab = (typeof COACHING_TABS)[number];
@@ -29,6 +29,9 @@ export function coachingPath(
 ): string {
   return pathTo('coaching', wordFor(member), tab, item);
 }
+
+/** A member on one sheet. */
+export const briefPath = (member: string): string => paths.more('brief', member);
 
 export function editSessionPath(member: string | null, id: string): string {
   return pathTo('coaching', wordFor(member), 'sessions', id, 'edit');

@@ -5,6 +5,10 @@ import type { LineStanding, MonthTotals } from '../../client/generated/types.ts'
 import { InShell, Part } from '../../lib/parts.svelte.ts';
 
 export const frameScreen = new Part('shared', () => import('./shared.ts').then(({ FramePage }) => FramePage));
+/** A month's statement, for who reads of a member elsewhere. */
+export const statementTable = new Part('shared', () =>
+  import('./shared.ts').then(({ StatementTable }) => StatementTable),
+);
 export const accountsScreen = new Part('team', () =>
   import('./team.ts').then(({ AccountsPage }) => AccountsPage),
 );
