@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { csv, hundredths } from './csv.ts';
+import { HOSTILE, faultsOf } from './hostile.ts';
 
 const lines = (...row: (string | number)[]): string => csv([row]).slice(1).trimEnd();
 
@@ -22,4 +23,8 @@ test.each(['=1+1', '+33 6', '-2', '@SUM(A1)', ' =1', '\t=1', '=cmd|"/c calc"!A1'
 
 test('a negative amount stays a number', () => {
   expect(lines(hundredths(-1250), hundredths(5), 12)).toBe('-12,5;0,05;12');
+});
+
+test('whatever stands in a cell, every row has as many, and none is run', () => {
+  expect(faultsOf([['Un', 'Deux'], ...HOSTILE.map((typed) => [typed, 1])])).toEqual([]);
 });

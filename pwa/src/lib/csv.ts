@@ -3,8 +3,8 @@ import { saveFile } from './save_text.ts';
 
 const MARK = '\ufeff';
 const BREAK = '\r\n';
-/** What makes a spreadsheet take text for a formula, also behind white space. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/** What makes a spreadsheet take text for a formula, also behind white space, or as wide as the signs of East Asia. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/;
 
 /** What a cell may hold. A number is written with a comma, as French spreadsheets read it. */
 export type Cell = string | number;

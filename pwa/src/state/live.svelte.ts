@@ -123,8 +123,8 @@ export function lasting<T extends { info: Info }>(item: () => string | null, row
 /** Rows asked for at a time; the replica gives at most 200. */
 const CHUNK = 100;
 
-type PageName = { [N in keyof Views]: Views[N] extends Page<unknown> ? N : never }[keyof Views];
-type RowOf<N extends PageName> = Views[N] extends Page<infer T> ? T : never;
+export type PageName = { [N in keyof Views]: Views[N] extends Page<unknown> ? N : never }[keyof Views];
+export type RowOf<N extends PageName> = Views[N] extends Page<infer T> ? T : never;
 
 /** A list on screen, read from its top as far as somebody scrolled. */
 export interface LiveRows<T> {

@@ -54,4 +54,6 @@ export const en: typeof fr = {
     qualiopi_audit: () => 'Qualiopi audit, day to be agreed',
     risks: () => 'Record of risks at work',
   },
+  state: 'State',
+  file: (year) => `calendar-${year}`,
 };

@@ -54,4 +54,6 @@ export const fr = {
     qualiopi_audit: () => 'Audit Qualiopi, date à fixer',
     risks: () => 'Document unique des risques',
   },
+  state: 'État',
+  file: (year: number) => `calendrier-${year}`,
 };

@@ -67,4 +67,9 @@ export const en: typeof fr = {
     opportunitiesNoGo: 'Opportunities left',
     experimentsAdopted: 'Experiments adopted',
   },
+  file: (year) => `piloting-${year}`,
+  group: 'Area',
+  figure: 'Figure',
+  unit: 'Unit',
+  units: { count: 'number', money: 'euros', minutes: 'minutes' },
 };

@@ -73,4 +73,9 @@ export const fr = {
   groups,
   lists,
   figures,
+  file: (year: number) => `pilotage-${year}`,
+  group: 'Domaine',
+  figure: 'Indicateur',
+  unit: 'Unité',
+  units: { count: 'nombre', money: 'euros', minutes: 'minutes' },
 };

@@ -46,8 +46,6 @@ export const en: typeof fr = {
   nothing: 'nothing',
   noStatement: 'no statement',
   deadlinesNone: 'No deadline within twelve months.',
-  export: 'Export as CSV',
-  exported: (n) => s(n, 'line exported', 'lines exported'),
   exportName: 'expenses',
   columns: {
     member: 'Member',

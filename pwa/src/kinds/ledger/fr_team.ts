@@ -50,8 +50,6 @@ export const fr = {
   nothing: 'rien',
   noStatement: 'sans état',
   deadlinesNone: 'Aucune échéance dans les douze mois.',
-  export: 'Exporter en CSV',
-  exported: (n: number) => s(n, 'ligne exportée', 'lignes exportées'),
   exportName: 'depenses',
   columns: {
     member: 'Membre',

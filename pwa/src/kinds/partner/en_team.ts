@@ -74,4 +74,18 @@ export const en: typeof fr = {
   total: 'In all',
   nothing: (year) => `Nothing noted in ${year}.`,
   nothingHint: 'Each visit, meeting or call counts here as soon as it is saved.',
+  file: (year) => `partners-${year}`,
+  columns: {
+    date: 'Date',
+    partner: 'Partner',
+    kind: 'Kind',
+    territory: 'Territory',
+    act: 'Act',
+    minutes: 'Duration (min)',
+    by: 'By',
+    note: 'Note',
+    nextStep: 'Next step',
+    due: 'Due',
+    doneAt: 'Done on',
+  },
 };

@@ -79,4 +79,18 @@ export const fr = {
   total: 'En tout',
   nothing: (year: number) => `Rien de noté en ${year}.`,
   nothingHint: 'Chaque visite, réunion ou appel noté compte ici dès qu’il est enregistré.',
+  file: (year: number) => `partenaires-${year}`,
+  columns: {
+    date: 'Date',
+    partner: 'Partenaire',
+    kind: 'Sorte',
+    territory: 'Territoire',
+    act: 'Échange',
+    minutes: 'Durée (min)',
+    by: 'Par',
+    note: 'Note',
+    nextStep: 'Suite à donner',
+    due: 'Avant le',
+    doneAt: 'Fait le',
+  },
 };

@@ -46,6 +46,8 @@ export const en: typeof fr = {
     notOnPhoneYet: 'Not on this phone yet: it takes a connection, only once, to download it.',
     draftKept: 'Draft kept on this phone',
     required: 'Please fill in.',
+    export: 'Export as CSV',
+    exported: (n) => s(n, 'line exported', 'lines exported'),
     print: 'Print',
     /** By whom a sheet of paper was made, and when. */
     printed: (when, by) => `Printed ${when}${by ? ` by ${by}` : ''}`,

@@ -47,6 +47,8 @@ export const fr = {
     notOnPhoneYet: 'Pas encore sur ce téléphone : il faut du réseau, une seule fois, pour le télécharger.',
     draftKept: 'Brouillon gardé sur ce téléphone',
     required: 'À remplir.',
+    export: 'Exporter en CSV',
+    exported: (n: number) => s(n, 'ligne exportée', 'lignes exportées'),
     print: 'Imprimer',
     /** By whom a sheet of paper was made, and when. */
     printed: (when: string, by: string) => `Imprimé ${when}${by ? ` par ${by}` : ''}`,
