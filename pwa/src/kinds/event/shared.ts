@@ -1,2 +1,3 @@
-/** What is asked of those who were there: a part that is loaded on demand. */
+/** What is asked of those who were there, and what is given for a calendar: parts that are loaded on demand. */
+export { default as CalendarButton } from './CalendarButton.svelte';
 export { default as RateEvent } from './RateEvent.svelte';
