@@ -1,4 +1,5 @@
 /** The English texts of the coaching screens. */
+import { en as s } from '../../lib/i18n/plural.ts';
 import { sign } from './en_sign.ts';
 import type { fr } from './fr.ts';
 
@@ -43,6 +44,7 @@ const coaching: (typeof fr)['coaching'] = {
   points: 'What was discussed',
   plan: 'Action plan',
   report: 'Report',
+  questions: (n) => s(n, 'question to go through', 'questions to go through'),
   reportProgress: (n) => `${n} of 8 points filled in`,
   eight: [
     'Results against goals',

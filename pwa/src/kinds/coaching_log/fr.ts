@@ -1,4 +1,5 @@
 /** The French texts of the coaching screens. */
+import { fr as s } from '../../lib/i18n/plural.ts';
 import { sign } from './fr_sign.ts';
 
 const coaching = {
@@ -50,6 +51,7 @@ const coaching = {
   points: 'Points abordés',
   plan: 'Plan d’action',
   report: 'Compte rendu',
+  questions: (n: number) => s(n, 'question à parcourir', 'questions à parcourir'),
   reportProgress: (n: number) => `${n} points sur 8 remplis`,
   eight: [
     'Résultats au regard des objectifs',

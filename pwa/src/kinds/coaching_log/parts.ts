@@ -20,5 +20,7 @@ export const portfolioScreen = new Part('team', () =>
 );
 /** One member on one sheet. */
 export const briefPage = new Part('team', () => import('./team.ts').then(({ BriefPage }) => BriefPage));
+/** What a coach may go through in a session. */
+export const questions = new Part('team', () => import('./team.ts').then(({ questionsOf }) => questionsOf));
 /** The answer to an ask. */
 export const answerForm = new Part('team', () => import('./team.ts').then(({ AnswerForm }) => AnswerForm));
