@@ -8,7 +8,7 @@ export const commands = {
   addOption: false,
   editOption: false,
   setConsultationStatus: false,
-  publishOutcome: false,
-  takeStance: false,
+  publishOutcome: true,
+  takeStance: true,
   takeStanceBack: false,
 } satisfies CommandsOf<ConsultationCommand | StanceCommand>;

@@ -6,3 +6,6 @@ const from = <T>(of: (all: typeof import('./shared.ts')) => T): Part<T> =>
 
 export const decisionsScreen = from(({ DecisionsScreen }) => DecisionsScreen);
 export const consultationForm = from(({ ConsultationForm }) => ConsultationForm);
+/** One's answer, and what came of all of them: to be corrected. */
+export const stancePart = from(({ StancePart }) => StancePart);
+export const outcomeForm = from(({ OutcomeForm }) => OutcomeForm);
