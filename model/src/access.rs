@@ -11,4 +11,4 @@ pub use audience::Audience;
 pub use grants::Grants;
 pub use readers::{Readers, Scope};
 pub use role::Role;
-pub use who::Who;
+pub use who::{Belongs, Who};

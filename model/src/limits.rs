@@ -55,6 +55,9 @@ pub const DOC_CHANGES_BY_SESSIONS_MAX: u64 = 1 << 25;
 pub const DEVICE_SESSIONS_MAX: usize = 256;
 /// Operations of one document, summed: what a phone needs to load it grows with them, and few bytes can hold many.
 pub const DOC_OPS_MAX: u64 = 500_000;
+/// Days that somebody may be away at once, while another reads and writes in their place: half a year. Who stays away for
+/// longer hands over what they accompany.
+pub const COVER_DAYS_MAX: i64 = 184;
 /// Answers of one member, to all events: the relay reads them all at each.
 pub const RSVP_ANSWERS_MAX: u32 = 2_000;
 /// The sequence of an event. It goes up by one at a time, so no document is long enough to reach this.

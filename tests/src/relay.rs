@@ -92,6 +92,12 @@ impl Relay {
         }
         let wall = self.clock(now);
         if let Some(coop) = &mut self.coop {
+            let published = coop
+                .turn_covers(wall)
+                .expect("an honest file can be written");
+            self.publish(now, &published, &mut []);
+        }
+        if let Some(coop) = &mut self.coop {
             let published = coop.derive(wall).expect("an honest file can be written");
             self.publish(now, &published, &mut []);
         }

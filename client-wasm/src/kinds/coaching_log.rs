@@ -18,6 +18,7 @@ use crate::views::ViewReader;
 mod portfolio;
 pub(crate) mod reading;
 pub(crate) mod signing;
+mod standing_in;
 mod view;
 mod waits;
 

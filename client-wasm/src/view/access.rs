@@ -33,6 +33,8 @@ pub struct ReaderAccess {
     pub name: String,
     /// Their roles.
     pub roles: Vec<Role>,
+    /// The last day on which they do, where they stand in for a coach who is away; empty where nothing ends it.
+    pub until: String,
 }
 
 /// Who writes a part of them.

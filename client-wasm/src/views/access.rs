@@ -1,9 +1,9 @@
 //! Who reads and who writes what about the reader: the tables of the model, with the names of the directory.
 
-use besace_model::access::Readers;
 use besace_model::access::about::{Whose, about_members};
+use besace_model::access::{Audience, Readers};
 use besace_model::ids::MemberId;
-use besace_model::kinds::directory::grants_of;
+use besace_model::kinds::directory::{Directory, grants_of, stand_in};
 use besace_model::words;
 
 use super::ViewReader;
@@ -51,9 +51,19 @@ impl ViewReader<'_> {
                 member: *member,
                 name: self.name(*member),
                 roles: listed.roles.iter().copied().collect(),
+                until: self.reads_until(directory, *member, audience),
             })
             .collect();
         people.sort_by_cached_key(|one| (words::order(&one.name), one.member));
         people
+    }
+
+    /// The last day on which somebody reads what is about me, where it is only in the place of a coach who is away.
+    fn reads_until(&self, directory: &Directory, reader: MemberId, audience: Audience) -> String {
+        let me = self.me_id();
+        let mut otherwise = grants_of(directory, reader);
+        otherwise.coached.remove(&me);
+        let until = stand_in(directory, reader, me).filter(|_| !otherwise.reads(audience));
+        until.map(|(_, until)| until.to_owned()).unwrap_or_default()
     }
 }

@@ -1,8 +1,10 @@
 //! What an entry carries beside its fields: how far it has travelled, and who may write it.
 
+use besace_model::access::Belongs;
 use besace_model::doc::rules::Rules;
 use besace_model::head::DocHead;
 use besace_model::ids::{DocId, Ulid};
+use besace_model::kind::{Record, Said};
 use besace_model::record::{Conflict, Entry};
 use besace_model::sorted::SortedMap;
 use besace_model::time::Timestamp;
@@ -18,8 +20,12 @@ impl ViewReader<'_> {
         if record.is_some_and(|record| kinds::is_closed(record, head, path)) {
             return false;
         }
-        let creator = record.and_then(|record| record.said().creator());
-        Rules::of(head.kind).may_write(head, &self.replica.grants, creator, path)
+        let said = record.map(Record::said);
+        let belongs = Belongs {
+            creator: said.and_then(Said::creator),
+            holder: said.and_then(|said| said.holder(path)),
+        };
+        Rules::of(head.kind).may_write(head, &self.replica.grants, belongs, path)
     }
 
     /// How far an entry has travelled.

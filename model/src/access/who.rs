@@ -47,6 +47,10 @@ pub enum Who {
     Direction,
     /// Who holds the role of director.
     Director,
+    /// Whom the entry names as its holder, and who holds the role of director.
+    HolderOrDirector,
+    /// Whom the entry names as its holder, who created what the document is about, and the team.
+    HolderCreatorOrTeam,
     /// The document's owner, as long as they accompany the member whom it is about.
     CoachAbout,
     /// Who holds a group: its founder, its facilitators and direction. While nobody founded it: any member.
@@ -62,17 +66,27 @@ pub enum Who {
     Secretaries,
 }
 
+/// Whose something is, as its document says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Belongs {
+    /// Who created what the document is about, as the first accepted word on it says.
+    pub creator: Option<MemberId>,
+    /// Whom the entry names that the path leads into (see [`Rule::holds`](crate::doc::rules::Rule::holds)); nobody where
+    /// two stand there at once.
+    pub holder: Option<MemberId>,
+}
+
 impl Who {
-    /// Whether `grants` fit. `creator` is who created what the document is about, as the first accepted word on it
-    /// says; `key` is the nearest wildcard key of the path.
+    /// Whether `grants` fit, of something that belongs so; `key` is the nearest wildcard key of the path.
     #[must_use]
     pub fn allows(
         self,
         grants: &Grants,
         head: &DocHead,
-        creator: Option<MemberId>,
+        belongs: Belongs,
         key: Option<&str>,
     ) -> bool {
+        let Belongs { creator, holder } = belongs;
         let named = || key.and_then(|key| key.parse::<MemberId>().ok());
         let takes_part = grants.member == head.owner || grants.coaches(head.owner);
         let facilitates = |key: &str| key.parse().is_ok_and(|it| grants.facilitates.contains(&it));
@@ -115,6 +129,11 @@ impl Who {
             Self::Team => grants.in_team(),
             Self::Direction => grants.reads_far(),
             Self::Director => grants.has(Role::Director),
+            Self::HolderOrDirector => holder == Some(grants.member) || grants.has(Role::Director),
+            Self::HolderCreatorOrTeam => {
+                let is_own = [holder, creator].contains(&Some(grants.member));
+                is_own || grants.in_team()
+            }
             Self::CoachAbout => {
                 let about = head.about();
                 grants.member == head.owner && about.is_some_and(|about| grants.coaches(about))

@@ -21,6 +21,7 @@
 //!   answered by doing the command again on top of everything.
 
 mod header;
+mod held;
 mod operation;
 mod rule;
 mod signature;
@@ -36,6 +37,7 @@ use crate::commit::{Commit, PublicKey};
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{DeviceId, DocId};
 use header::check_header;
+use held::Named;
 use operation::OpJudge;
 pub(crate) use signature::proven_by_later;
 pub use signature::{read_signed, read_signed_all};
@@ -91,11 +93,13 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
     };
     let mut resolver = Resolver::new(index, &parsed, deps, horizon);
     let mut writes = Vec::new();
+    let named = Named::by(&parsed, index.rules);
     let judged = resolver.run(|resolver, op, place| {
         let judge = OpJudge {
             resolver,
             rules: index.rules,
             grants,
+            named: &named,
         };
         writes.extend(judge.check(op, place)?);
         Ok(())

@@ -42,9 +42,10 @@ pub(super) fn scalar<'a>(op: &Op, parsed: &'a Parsed) -> Scalar<'a> {
 }
 
 /// Whether what stands at the key of an object is kept. What is written once, with a map that a member makes, needs
-/// no memory.
+/// no memory, unless it says who holds that map.
 pub(super) fn is_kept(rule: &Rule, is_of_genesis: bool) -> bool {
     match rule.course {
+        _ if rule.holds => true,
         Course::Free => false,
         Course::Once => is_of_genesis,
         Course::Steps(_) | Course::StepsFrom(..) | Course::Rising => true,

@@ -18,13 +18,13 @@ use crate::kind::{Kind, Watched};
 use crate::limits::HORIZON_CHANGES_MAX;
 pub use entry::{Entry, Seen};
 use field::{OpName, Written};
-pub(super) use given::entries_given;
 use given::value_of;
+pub(super) use given::{entries_given, values_given};
 
 /// The watched values of one document.
 #[derive(Debug)]
 pub struct Watch {
-    depths: &'static [u8],
+    watched: Watched,
     fields: &'static [&'static str],
     entries: BTreeMap<String, Entry>,
     touched: BTreeSet<String>,
@@ -35,10 +35,10 @@ impl Watch {
     /// For a document in which nothing stands; `None` for kinds that the relay decides nothing by.
     #[must_use]
     pub fn new(kind: Kind) -> Option<Self> {
-        let Watched { depths, fields } = kind.spec()?.watched?;
+        let watched = kind.spec()?.watched?;
         Some(Self {
-            depths,
-            fields,
+            watched,
+            fields: watched.fields,
             entries: BTreeMap::new(),
             touched: BTreeSet::new(),
             values: 0,
@@ -129,6 +129,9 @@ impl Watch {
     /// The key of a watched map.
     fn key_of<'i>(&self, index: &'i DocIndex, object: u32) -> Option<&'i str> {
         let object = index.object(object)?;
-        (self.depths.contains(&object.depth) && !object.is_text).then(|| index.key_of(object))
+        let lies = self.watched.depths.contains(&object.depth) && !object.is_text;
+        let above = || index.object(object.parent).map(|it| index.key_of(it));
+        let counts = lies && (self.watched.map.is_none() || above() == self.watched.map);
+        counts.then(|| index.key_of(object))
     }
 }

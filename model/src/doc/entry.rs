@@ -35,9 +35,13 @@ pub(crate) fn edit<C: Changes>(
 
 /// The rows of the rule table for an entry's map and its stamps.
 macro_rules! stamps {
-    ($map:literal, $key:literal, $who:ident) => {{
+    ($map:literal, $key:literal, $who:ident) => {
+        $crate::doc::entry::stamps!($map, $key, $who, $who)
+    };
+    ($map:literal, $key:literal, $who:ident, $touching:ident) => {{
         use $crate::doc::rules::{Course, Signing, Value, along, clearable, set};
         const WHO: $crate::access::Who = $crate::access::Who::$who;
+        const TOUCHING: $crate::access::Who = $crate::access::Who::$touching;
         const STAMPS: [$crate::doc::rules::Rule; 5] = [
             set(concat!($map, $key), Value::Map, WHO),
             along(
@@ -54,7 +58,8 @@ macro_rules! stamps {
                 WHO,
             )
             .signing(Signing::Aside),
-            set(concat!($map, $key, "/updated_at"), Value::Instant, WHO).signing(Signing::Aside),
+            set(concat!($map, $key, "/updated_at"), Value::Instant, TOUCHING)
+                .signing(Signing::Aside),
             clearable(concat!($map, $key, "/removed_at"), Value::Instant, WHO)
                 .signing(Signing::Aside),
         ];
@@ -63,12 +68,13 @@ macro_rules! stamps {
 }
 
 /// Declares an entry once: its record, all its fields for a new one, those that change (`None`: as it was), its rows of
-/// the rule table, its reader and its writer. Fields are written in the order of their declaration.
+/// the rule table, its reader and its writer. Fields are written in the order of their declaration. Of one that others
+/// write too (`field: Type => Others`), `touched by` says that these may say when it was.
 macro_rules! entry {
     (
         $(#[$doc:meta])*
-        $name:ident in $map:literal by $who:ident, as $all:ident / $changes:ident {
-            $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+
+        $name:ident in $map:literal by $who:ident $(touched by $touching:ident)?, as $all:ident / $changes:ident {
+            $($(#[$field_doc:meta])* $field:ident: $kind:ty $(=> $others:ident)?,)+
         }
     ) => {
         $(#[$doc])*
@@ -103,9 +109,12 @@ macro_rules! entry {
 
         impl $name {
             pub(crate) const STAMPS: &'static [Rule] =
-                $crate::doc::entry::stamps!($map, "/{ulid}", $who);
+                $crate::doc::entry::stamps!($map, "/{ulid}", $who $(, $touching)?);
             pub(crate) const FIELDS: &'static [Rule] = &[
-                $(field::rule::<$kind>(concat!($map, "/{ulid}/", stringify!($field)), Who::$who),)+
+                $(field::rule::<$kind>(
+                    concat!($map, "/{ulid}/", stringify!($field)),
+                    $crate::doc::entry::by!($who $(, $others)?),
+                ),)+
             ];
 
             pub(crate) fn read(map: Map<'_>) -> Self {
@@ -153,4 +162,14 @@ macro_rules! table {
     };
 }
 
-pub(crate) use {entry, stamps, table};
+/// Who writes a field: those who write the entry, unless it says others.
+macro_rules! by {
+    ($who:ident) => {
+        Who::$who
+    };
+    ($who:ident, $others:ident) => {
+        Who::$others
+    };
+}
+
+pub(crate) use {by, entry, stamps, table};

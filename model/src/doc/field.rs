@@ -6,7 +6,7 @@ use super::writer::{ChangeWriter, MapPlace};
 use crate::access::Who;
 use crate::clean;
 use crate::command::CommandError;
-use crate::doc::rules::{Rule, Value, clearable, set};
+use crate::doc::rules::{Course, Rule, Value, set};
 use crate::ids::{MemberId, Ulid};
 use crate::limits::{CENTS_MAX, LINE_BYTES_MAX, WHOLE_BP};
 use crate::time::year_of;
@@ -27,6 +27,10 @@ pub(crate) trait Kept: Field {
     const VALUE: Value;
     /// Whether it may be emptied, by taking its key out.
     const CLEARABLE: bool = false;
+    /// After what it may come.
+    const COURSE: Course = Course::Free;
+    /// Whether the member it names holds the entry.
+    const HOLDS: bool = false;
 
     fn read(map: Map<'_>, key: &str) -> Self::Held;
 
@@ -44,10 +48,11 @@ pub(crate) trait Kept: Field {
 
 /// The row of the rule table for a field.
 pub(crate) const fn rule<F: Kept>(path: &'static str, who: Who) -> Rule {
-    if F::CLEARABLE {
-        clearable(path, F::VALUE, who)
-    } else {
-        set(path, F::VALUE, who)
+    Rule {
+        clear: F::CLEARABLE,
+        course: F::COURSE,
+        holds: F::HOLDS,
+        ..set(path, F::VALUE, who)
     }
 }
 
@@ -55,7 +60,7 @@ pub(crate) const fn rule<F: Kept>(path: &'static str, who: Who) -> Rule {
 macro_rules! field_types {
     ($(
         $(#[$doc:meta])*
-        $name:ident $(<$($parameter:ident: $bound:ty),+>)? holds $held:ty, $value:expr, $(clearable $clearable:literal,)?
+        $name:ident $(<$($parameter:ident: $bound:ty),+>)? holds $held:ty, $value:expr, $(clearable $clearable:literal,)? $(course $course:expr,)? $(holder $holder:literal,)?
         |$map:ident, $key:ident| $read:expr,
         |$writer:ident, $place:ident, $at:ident, $typed:ident| $put:expr;
     )+) => {$(
@@ -70,6 +75,8 @@ macro_rules! field_types {
         impl $(<$(const $parameter: $bound),+>)? Kept for $name $(<$($parameter),+>)? {
             const VALUE: Value = $value;
             $(const CLEARABLE: bool = $clearable;)?
+            $(const COURSE: Course = $course;)?
+            $(const HOLDS: bool = $holder;)?
 
             fn read($map: Map<'_>, $key: &str) -> $held {
                 $read
@@ -156,6 +163,21 @@ field_types! {
         |map, key| map.id(key),
         |writer, place, key, person| {
             writer.put_or_clear(place, key, person.map(|id| id.to_string()).as_deref())
+        };
+    /// The member who holds the entry, or nobody.
+    Holder holds Option<MemberId>, Value::Member, clearable true, holder true,
+        |map, key| map.id(key),
+        |writer, place, key, person| {
+            writer.put_or_clear(place, key, person.map(|id| id.to_string()).as_deref())
+        };
+    /// The member who holds the entry, said once, as it is made.
+    HolderOnce holds Option<MemberId>, Value::Member, course Course::Once, holder true,
+        |map, key| map.id(key),
+        |writer, place, key, person| {
+            let person = person.ok_or_else(|| place.invalid(key))?;
+            writer.put(place, key, person.to_string().as_str())?;
+            // They hold it from now on: who may not write what is theirs has not named them.
+            writer.allowed(place, key).map(drop)
         };
     /// An entry of the same document, or none.
     Reference holds Option<Ulid>, Value::Ulid, clearable true,

@@ -5,9 +5,8 @@
 //! of that form. Default deny: what no rule names, nobody writes. Objects never move in Automerge, so the path of an
 //! object never changes, and a verdict needs a current value only where a rule sets a [`Course`].
 
-use crate::access::Grants;
+use crate::access::{Belongs, Grants};
 use crate::head::DocHead;
-use crate::ids::MemberId;
 
 mod compile;
 mod course;
@@ -33,6 +32,7 @@ pub struct Rules {
     /// What names who created what the document is about: see [`Rule::names_creator`].
     creator: Option<NodeId>,
     has_closable: bool,
+    has_held: bool,
 }
 
 impl Rules {
@@ -82,14 +82,31 @@ impl Rules {
             .map(|rule| rule.path)
     }
 
-    /// Whether a member may write at a path: what screens ask to enable or disable a field. `creator` is who created
-    /// what the document is about (see [`Who::Organisers`](crate::access::Who::Organisers)).
+    /// The key at which the maps at this place name who holds them.
+    #[must_use]
+    pub fn holder(&self, node: NodeId) -> Option<&'static str> {
+        self.nodes[node.0 as usize].holder
+    }
+
+    /// Whether some maps name at this key who holds them.
+    #[must_use]
+    pub fn is_holder_key(&self, key: &str) -> bool {
+        self.nodes.iter().any(|node| node.holder == Some(key))
+    }
+
+    /// Whether some maps name who holds them.
+    #[must_use]
+    pub fn has_held(&self) -> bool {
+        self.has_held
+    }
+
+    /// Whether a member may write at a path, of something that belongs so: what screens ask to enable or disable a field.
     #[must_use]
     pub fn may_write(
         &self,
         head: &DocHead,
         grants: &Grants,
-        creator: Option<MemberId>,
+        belongs: Belongs,
         path: &[&str],
     ) -> bool {
         let mut named = None;
@@ -101,7 +118,7 @@ impl Rules {
             Some(child)
         });
         node.and_then(|node| self.rule(node))
-            .is_some_and(|rule| rule.who.allows(grants, head, creator, named))
+            .is_some_and(|rule| rule.who.allows(grants, head, belongs, named))
     }
 
     /// Whether a word may come at a path where these stand: what screens ask to enable or disable a choice.

@@ -15,6 +15,11 @@ pub trait Said {
     fn creator(&self) -> Option<MemberId> {
         None
     }
+
+    /// Whom the entry names as its holder that a path leads into, where the rules ask for one.
+    fn holder(&self, _path: &[&str]) -> Option<MemberId> {
+        None
+    }
 }
 
 /// The content of one kind of document.

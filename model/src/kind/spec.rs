@@ -33,6 +33,8 @@ pub struct Spec {
 pub struct Watched {
     /// How deep the maps lie.
     pub depths: &'static [u8],
+    /// The map that they lie in, where others do not count.
+    pub map: Option<&'static str>,
     /// The fields.
     pub fields: &'static [&'static str],
 }

@@ -59,6 +59,8 @@ pub const TABLE: Table = table! {
         set("members/{member}/active", Value::Bool, Who::Relay),
         set("members/{member}/facilitates", Value::Map, Who::Relay),
         clearable("members/{member}/facilitates/{ulid}", Value::Bool, Who::Relay),
+        set("members/{member}/stand_ins", Value::Map, Who::Relay),
+        clearable("members/{member}/stand_ins/{member}", Value::Date, Who::Relay),
     }
 };
 
@@ -87,6 +89,7 @@ fn member(map: Map<'_>) -> DirectoryMember {
         associate: map.flag("associate").unwrap_or(false),
         active: map.flag("active").unwrap_or(false),
         facilitates: map.set("facilitates"),
+        stand_ins: map.map("stand_ins").words(),
     }
 }
 
@@ -94,17 +97,42 @@ fn member(map: Map<'_>) -> DirectoryMember {
 #[must_use]
 pub fn grants_of(directory: &Directory, member: MemberId) -> Grants {
     let active = directory.members.get(&member).filter(|entry| entry.active);
+    let accompanies = |(id, entry): &(&MemberId, &DirectoryMember)| {
+        entry.coaches.contains(&member) || stand_in(directory, member, **id).is_some()
+    };
     Grants {
         member,
         roles: active.map(|entry| entry.roles.clone()).unwrap_or_default(),
         coached: directory
             .members
             .iter()
-            .filter(|(_, entry)| active.is_some() && entry.coaches.contains(&member))
+            .filter(|_| active.is_some())
+            .filter(accompanies)
             .map(|(id, _)| *id)
             .collect(),
         facilitates: active
             .map(|entry| entry.facilitates.clone())
             .unwrap_or_default(),
     }
+}
+
+/// For whom somebody accompanies a member now, since they are away, and the last day of that; `None` where they accompany
+/// them anyway, or not at all.
+#[must_use]
+pub fn stand_in(
+    directory: &Directory,
+    backup: MemberId,
+    member: MemberId,
+) -> Option<(MemberId, &str)> {
+    let coaches = &directory.members.get(&member)?.coaches;
+    if coaches.contains(&backup) || backup == member {
+        return None;
+    }
+    let away = coaches.iter().filter_map(|coach| {
+        let away = directory.members.get(coach)?;
+        let is_coach = away.active && away.roles.contains(&Role::Coach);
+        let until = away.stand_ins.get(&backup).filter(|_| is_coach)?;
+        Some((*coach, until.as_str()))
+    });
+    away.max_by_key(|(_, until)| *until)
 }

@@ -39,6 +39,7 @@ pub const SPEC: Spec = Spec {
     is_one_entry: true,
     watched: Some(Watched {
         depths: &[1, 2],
+        map: None,
         fields: &DECIDING,
     }),
     ..Spec::of_members(Named::ByUlid, Readers::Everyone)

@@ -29,6 +29,7 @@ pub const SPEC: Spec = Spec {
     objects_max: RSVP_ANSWERS_MAX,
     watched: Some(Watched {
         depths: &[2],
+        map: None,
         fields: &DECIDING,
     }),
     ..Spec::of_members(Named::PerMember, Readers::Own)

@@ -1,5 +1,6 @@
 //! What the team has to do, who is away and who stands in for them, and what it tells itself each week. The team alone
-//! reads and writes it.
+//! reads and writes it; who is away says so, or a director does, since an absence opens to who stands in what the absent
+//! coach reads and writes, from its first day to its last, as long as the relay's own clock says so.
 
 use automerge::Automerge;
 
@@ -13,12 +14,17 @@ use crate::kind::{Kind, Spec};
 
 mod command;
 mod record;
+mod terms;
 
 pub use command::TeamBoardCommand;
 pub use record::*;
+pub use terms::{CoverTerms, cover_refusal, is_stretch};
 
 /// What the kind says about itself.
-pub const SPEC: Spec = Spec::of_members(Named::Once, Readers::Team);
+pub const SPEC: Spec = Spec {
+    watched: Some(terms::WATCHED),
+    ..Spec::of_members(Named::Once, Readers::Team)
+};
 
 impl DocHead {
     /// The team's board.

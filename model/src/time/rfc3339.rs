@@ -19,6 +19,14 @@ impl Timestamp {
         self.plus_ms(self.offset_ms()).date()
     }
 
+    /// The beginning of a calendar day in mainland France, counted in days since 1970-01-01.
+    #[must_use]
+    pub fn of_local_day(days: i64) -> Self {
+        let midnight = Self(days.saturating_mul(DAY_MS));
+        // Clocks change after one o'clock at night: the offset of the evening before still holds.
+        midnight.plus_ms(-midnight.plus_ms(-HOUR_MS).offset_ms())
+    }
+
     /// How far clocks in mainland France are ahead of UTC: an hour, two in summer (directive 2000/84/EC: from the last
     /// Sunday of March to that of October, at one o'clock UTC).
     fn offset_ms(self) -> i64 {

@@ -45,10 +45,15 @@ impl Coop {
     pub fn admit(&mut self, now: Timestamp, group: Vec<Submission>) -> Result<Outcome, CoopError> {
         let retry = Outcome::retry(&group, RETRY_DISK_FULL_MS);
         match self.write(now, |inside| inside.admit(group)) {
-            Ok((verdicts, published)) => Ok(Outcome {
-                verdicts,
-                published,
-            }),
+            Ok((verdicts, published)) => {
+                if std::mem::take(&mut self.judging.must_follow) {
+                    self.follow();
+                }
+                Ok(Outcome {
+                    verdicts,
+                    published,
+                })
+            }
             Err(CoopError::Store(error)) if error.is_disk_full() => Ok(retry),
             Err(error) => Err(error),
         }

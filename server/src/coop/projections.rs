@@ -2,6 +2,7 @@
 //! soon after it.
 
 mod answers;
+mod covers;
 mod derived;
 mod directory;
 mod moving;

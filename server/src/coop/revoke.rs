@@ -8,6 +8,7 @@ use besace_model::time::Timestamp;
 use super::people::People;
 use super::{Coop, CoopError, Inside};
 use crate::journal::Journal;
+use crate::store::covers;
 use crate::store::invitations;
 use crate::store::people::{self, Status};
 use crate::store::revocations::{self, Entry, Record};
@@ -107,8 +108,13 @@ impl Inside<'_> {
             Entry::Facilitator(event, member, false) => {
                 people::set_facilitator(conn, *event, *member, false)?;
             }
+            Entry::Cover(cover, false) => covers::forget(conn, *cover)?,
             // Given back: it stays as the file has it.
-            Entry::Part(..) | Entry::Role(..) | Entry::Coach(..) | Entry::Facilitator(..) => {}
+            Entry::Part(..)
+            | Entry::Role(..)
+            | Entry::Coach(..)
+            | Entry::Facilitator(..)
+            | Entry::Cover(..) => {}
         }
         Ok(())
     }

@@ -74,7 +74,7 @@ impl Coop {
             Ok(answer) => answer,
             Err(error) => {
                 drop(tx);
-                self.judging.spending.drop_fresh();
+                self.judging.take_back();
                 // A decision that was refused before it wrote anything costs nobody else their place in memory.
                 if staged.is_something() {
                     self.forget();
@@ -83,7 +83,7 @@ impl Coop {
             }
         };
         if let Err(error) = tx.commit() {
-            self.judging.spending.drop_fresh();
+            self.judging.take_back();
             return Err(error.into());
         }
         self.judging.spending.settle();

@@ -138,6 +138,8 @@ fn open_file(config: &Config, clock: &Clock, path: &Path) -> Result<Coop, HomeEr
              know was accepted"
         );
     }
+    // What ended while it rested is nobody's to read.
+    coop.turn_covers(clock.now()).map_err(failed)?;
     Ok(coop)
 }
 

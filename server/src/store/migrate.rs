@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 16] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -22,6 +22,7 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../../migrations/0014_lives.sql"),
     include_str!("../../migrations/0015_segments.sql"),
     include_str!("../../migrations/0016_derived_later.sql"),
+    include_str!("../../migrations/0017_covers.sql"),
 ];
 
 /// The schema this program reads and writes.

@@ -45,6 +45,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     None => return self.close(),
                 },
             };
+            self.turn_covers_when_due()?;
             match job {
                 Job::Admit(link, submission, answer, room) => {
                     next = self.admit_group(queue, (link, submission, answer, room))?;

@@ -35,6 +35,7 @@ impl ViewReader<'_> {
             member,
             name,
             trade_name: self.trade_name(member),
+            stands_in: self.stand_in(self.me_id(), member),
             stage: self.membership(member).stage,
             last_session_at: self
                 .last_session(member)

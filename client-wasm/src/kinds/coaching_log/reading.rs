@@ -43,14 +43,12 @@ impl<'a> ViewReader<'a> {
         let actions = live(&log.actions, |action| &action.entry);
         let asks = live(&log.asks, |ask| &ask.entry);
         let sessions = self.sessions_by_start(member);
-        let coaches = self
-            .directory()
-            .and_then(|directory| directory.members.get(&member))
-            .map(|listed| self.people(&listed.coaches));
+        let stand_ins = self.stand_ins(member);
         Some(CoachingView {
             member,
             name: self.name(member),
-            coaches: coaches.unwrap_or_default(),
+            coaches: self.accompanying(member, &stand_ins),
+            stand_ins,
             mine,
             may_edit,
             next_session: self

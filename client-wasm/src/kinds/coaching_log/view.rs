@@ -25,6 +25,8 @@ pub struct PortfolioRow {
     pub name: String,
     /// Their trade name.
     pub trade_name: String,
+    /// For whom the reader stands in, where they do not accompany the member themselves.
+    pub stands_in: Option<StandIn>,
     /// Where they stand.
     pub stage: Option<Stage>,
     /// Start of the last session held; empty when none.
@@ -47,6 +49,22 @@ pub struct PortfolioRow {
     pub on_phone: bool,
 }
 
+/// Somebody accompanies a member while one of their coaches is away.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct StandIn {
+    /// Who does.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Who is away.
+    pub away: MemberId,
+    /// Their name.
+    pub away_name: String,
+    /// The last day.
+    pub until: String,
+}
+
 /// A coaching log at a glance.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
 #[ts(rename_all = "camelCase")]
@@ -55,8 +73,10 @@ pub struct CoachingView {
     pub member: MemberId,
     /// Their name.
     pub name: String,
-    /// Their coaches, by name.
+    /// Their coaches, by name, and who stands in for them.
     pub coaches: Vec<Person>,
+    /// Who stands in for whom.
+    pub stand_ins: Vec<StandIn>,
     /// Whether the reader is the member.
     pub mine: bool,
     /// Whether the reader may write sessions, goals and actions.

@@ -110,4 +110,6 @@ pub struct OpportunityActionRow {
     pub owner_name: String,
     /// Not done, and its date is past.
     pub late: bool,
+    /// Whether the reader writes more of it than how far it has come.
+    pub may_plan: bool,
 }

@@ -10,7 +10,7 @@ use besace_model::kinds::team_board::{
 };
 use besace_model::record::{Conflict, Entry};
 
-use super::{CoverRow, TeamTaskRow, WeekNoteRow};
+use super::{CoverAccess, CoverRow, TeamTaskRow, WeekNoteRow};
 use crate::view::{Info, Page, Person, Window};
 use crate::views::{ViewReader, live, page};
 
@@ -94,6 +94,8 @@ impl<'a> ViewReader<'a> {
             backup_name: self.named(cover.backup),
             now: self.is_now(cover),
             over: cover.until < self.today,
+            access: self.opened_by(cover),
+            accompanied: self.accompanied_by(cover.away),
             fields: CoverFields {
                 away: cover.away,
                 from: cover.from.clone(),
@@ -102,6 +104,33 @@ impl<'a> ViewReader<'a> {
                 note: cover.note.clone(),
             },
         }
+    }
+
+    /// What an absence opens: as the relay says it, and by the directory while it is to come.
+    fn opened_by(&self, cover: &Cover) -> CoverAccess {
+        let listed = |member| self.directory()?.members.get(&member);
+        let (Some(away), Some(backup), Some(terms)) = (
+            cover.away.and_then(listed),
+            cover.backup.and_then(listed),
+            cover.terms(),
+        ) else {
+            return CoverAccess::Nothing;
+        };
+        let accompany = [away, backup].map(|it| it.active && it.roles.contains(&Role::Coach));
+        let until = away.stand_ins.get(&terms.backup);
+        if until.is_some_and(|until| *until >= cover.until && cover.from <= self.today) {
+            CoverAccess::Open
+        } else if accompany == [true, true] && cover.until >= self.today {
+            CoverAccess::Coming
+        } else {
+            CoverAccess::Nothing
+        }
+    }
+
+    fn accompanied_by(&self, coach: Option<MemberId>) -> u32 {
+        let listed = self.directory().into_iter().flat_map(|it| &it.members);
+        let accompanied = listed.filter(|(_, it)| coach.is_some_and(|coach| it.coaches.contains(&coach)));
+        accompanied.count() as u32
     }
 
     fn week_row(&self, id: Ulid, note: &WeekNote) -> WeekNoteRow {

@@ -38,6 +38,22 @@ pub struct CoverRow {
     pub now: bool,
     /// Whether it is over.
     pub over: bool,
+    /// What it opens to who stands in.
+    pub access: CoverAccess,
+    /// How many members who is away accompanies.
+    pub accompanied: u32,
+}
+
+/// What an absence opens to who stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ToPlain, TS)]
+#[ts(rename_all = "snake_case")]
+pub enum CoverAccess {
+    /// Nothing: one of them accompanies nobody, or it is over.
+    Nothing,
+    /// What who is away reads and writes of those whom they accompany, from its first day on.
+    Coming,
+    /// The same, and the relay says that it is open.
+    Open,
 }
 
 /// A note of a week.

@@ -4,6 +4,7 @@ use super::super::bytes::Span;
 use super::super::prescan::{Literal, Op, OpAction};
 use super::super::resolve::{Placed, Resolver};
 use super::super::standing::{self, Write};
+use super::held::Named;
 use crate::access::Grants;
 use crate::doc::rules::{Course, Rules, Value, is_clean};
 use crate::error::{ErrorCode, Refusal};
@@ -14,6 +15,8 @@ pub(super) struct OpJudge<'a> {
     pub(super) resolver: &'a Resolver<'a>,
     pub(super) rules: &'static Rules,
     pub(super) grants: &'a Grants,
+    /// Whom the change names as holders of what it makes.
+    pub(super) named: &'a Named,
 }
 
 impl OpJudge<'_> {
@@ -66,7 +69,7 @@ impl OpJudge<'_> {
             .resolver
             .object(number)
             .ok_or_else(|| Refusal::whole(ErrorCode::BadShape))?;
-        let rule = self.rule_at(object.parent, object.key)?;
+        let rule = self.rule_of_key(object.parent, object.key, number)?;
         let fits = match rule.value {
             Value::Map => op.action == OpAction::MakeMap,
             Value::Text => op.action == OpAction::MakeText,

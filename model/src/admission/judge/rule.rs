@@ -1,12 +1,23 @@
 //! The rule of a place, if it lets this author write there.
 
 use super::operation::OpJudge;
+use crate::access::Belongs;
 use crate::doc::rules::{NodeId, Rule, Rules, Scalar};
 use crate::error::{ErrorCode, Refusal};
 
 impl OpJudge<'_> {
     /// The rule for a key of a map, if it lets this author write there.
     pub(super) fn rule_at(&self, object: u32, key: &str) -> Result<&'static Rule, Refusal> {
+        self.rule_of_key(object, key, object)
+    }
+
+    /// The same, where `held` is the map whose holder may be asked for: the one that is made there, or that of the key.
+    pub(super) fn rule_of_key(
+        &self,
+        object: u32,
+        key: &str,
+        held: u32,
+    ) -> Result<&'static Rule, Refusal> {
         let refuse = |code| self.resolver.refuse(code, object, Some(key));
         let node = self
             .resolver
@@ -27,10 +38,12 @@ impl OpJudge<'_> {
             .rules
             .rule(node)
             .filter(|rule| {
-                !is_anothers
-                    && rule
-                        .who
-                        .allows(self.grants, index.head(), index.creator(), named)
+                let belongs = || Belongs {
+                    creator: index.creator(),
+                    holder: self.named.holder(self.resolver, held),
+                };
+                let who = rule.who;
+                !is_anothers && who.allows(self.grants, index.head(), belongs(), named)
             })
             .ok_or_else(|| refuse(ErrorCode::Forbidden))?;
         if index.is_closed(object) && !index.is_word_on_signature(rule, object) {

@@ -6,6 +6,8 @@ use super::super::resolve::Resolved;
 use super::super::watch;
 use crate::error::Refusal;
 use crate::ids::{CommitHash, DeviceId, Ulid};
+use crate::kind::Watched;
+use crate::record::FieldValue;
 
 /// What admission says of a commit.
 #[derive(Debug)]
@@ -39,6 +41,16 @@ impl Accepted {
     #[must_use]
     pub fn entries_given(&self, index: &DocIndex, field: &str, word: &str) -> Vec<Ulid> {
         watch::entries_given(index, (&self.parsed, &self.resolved), (field, word))
+    }
+
+    /// The values that it writes at watched fields of entries, whatever else their document says, in their order.
+    #[must_use]
+    pub fn values_given(
+        &self,
+        index: &DocIndex,
+        watched: &Watched,
+    ) -> Vec<(Ulid, &'static str, FieldValue)> {
+        watch::values_given(index, (&self.parsed, &self.resolved), watched)
     }
 
     /// Gives the change up for storing.

@@ -43,6 +43,7 @@ impl<'a> Resolver<'a> {
                     node: node.and_then(|node| self.index.rules.child(node, text)),
                     is_text: op.action == OpAction::MakeText,
                     depth: depth + 1,
+                    op: self.op_number(),
                 });
                 Ok(Placed::Made(number))
             }

@@ -26,6 +26,11 @@ impl<'a> Resolver<'a> {
         self.out.objects.get(fresh as usize)
     }
 
+    /// The operation that makes this object, where the change does.
+    pub(in crate::admission) fn made_with(&self, object: u32) -> Option<u32> {
+        self.fresh_object(object).map(|object| object.op)
+    }
+
     /// By how much the operations so far, and the one at hand, make a text longer.
     pub(in crate::admission) fn growth(&self, text: u32) -> i64 {
         self.growth.get(&text).copied().unwrap_or_default()

@@ -51,6 +51,8 @@ pub(in crate::admission) struct FreshObject {
     pub(in crate::admission) node: Option<NodeId>,
     pub(in crate::admission) is_text: bool,
     pub(in crate::admission) depth: u8,
+    /// The operation of the change that makes it.
+    pub(in crate::admission) op: u32,
 }
 
 /// A change with everything it refers to.

@@ -22,6 +22,7 @@ impl Rules {
             nodes: vec![Node::default()],
             creator: None,
             has_closable: false,
+            has_held: false,
         };
         for map in table.maps {
             let node = rules.descend(Self::ROOT, map);
@@ -47,6 +48,14 @@ impl Rules {
             }
             if rule.names_creator() {
                 rules.creator = Some(node);
+            }
+            if rule.holds
+                && let Some((map, key)) = rule.path.rsplit_once('/')
+            {
+                let map = map.split('/');
+                let map = map.fold(Self::ROOT, |node, segment| rules.descend(node, segment));
+                rules.nodes[map.0 as usize].holder = Some(key);
+                rules.has_held = true;
             }
         }
         for rule in table.rules() {

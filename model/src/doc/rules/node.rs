@@ -52,4 +52,6 @@ pub(super) struct Node {
     pub(super) is_of_signatures: bool,
     /// The word that seals it.
     pub(super) sealed: Option<Sealed>,
+    /// The key at which a map here names who holds it.
+    pub(super) holder: Option<&'static str>,
 }

@@ -46,6 +46,8 @@ pub struct Rule {
     pub signing: Signing,
     /// What it seals.
     pub seals: Option<Seal>,
+    /// Whether the member who stands there holds the map it stands in: other rows of that map may ask for them.
+    pub holds: bool,
 }
 
 impl Rule {
@@ -87,6 +89,7 @@ pub const fn set(path: &'static str, value: Value, who: Who) -> Rule {
         course: Course::Free,
         signing: Signing::Content,
         seals: None,
+        holds: false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::access::Who;
+use crate::ids::MemberId;
 
 const TABLE: Table = Table {
     maps: &["lines"],

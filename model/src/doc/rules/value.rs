@@ -45,6 +45,8 @@ pub enum Scalar<'a> {
     Int(i64),
     /// Yes or no.
     Bool(bool),
+    /// A member's id, read: what is kept of it.
+    Member(MemberId),
     /// Anything else: floats, bytes, counters, timestamps, null. Our documents hold none.
     Other,
 }
@@ -85,6 +87,7 @@ impl Value {
                 word.map_or(Scalar::Other, |word| Scalar::Str(word))
             }
             (Self::Int(..), Scalar::Int(number)) => Scalar::Int(number),
+            (Self::Member, Scalar::Str(text)) => text.parse().map_or(Scalar::Other, Scalar::Member),
             _ => Scalar::Other,
         }
     }

@@ -96,6 +96,13 @@ impl<'t> Map<'t> {
             .filter_map(move |(key, _)| Some((key.parse().ok()?, self.some_number(key)?)))
     }
 
+    /// The strings inside a map, by identifier.
+    pub(crate) fn words<K: FromStr + Ord>(self) -> SortedMap<K, String> {
+        let keys = self.keys();
+        keys.filter_map(|(key, _)| Some((key.parse().ok()?, self.string(key))))
+            .collect()
+    }
+
     /// The maps inside a map, by identifier.
     pub(crate) fn entries<K: FromStr + Ord>(self) -> impl Iterator<Item = (K, Self)> {
         self.keys()

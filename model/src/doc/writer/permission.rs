@@ -3,8 +3,10 @@
 use automerge::{ROOT, ReadDoc};
 
 use super::{ChangeWriter, MapPlace};
+use crate::access::Belongs;
 use crate::command::CommandError;
 use crate::doc::rules::{NodeId, Rule};
+use crate::ids::MemberId;
 
 /// What the table says of a key.
 pub(crate) struct KeyRule {
@@ -45,7 +47,7 @@ impl ChangeWriter<'_> {
                 if rule.who.allows(
                     self.author,
                     self.head,
-                    self.creator,
+                    self.belongs(place, target.node),
                     target.named.as_deref(),
                 ) =>
             {
@@ -55,6 +57,25 @@ impl ChangeWriter<'_> {
                 Ok((target, rule))
             }
             _ => Err(CommandError::Forbidden(target.path)),
+        }
+    }
+
+    /// Whose a key of a map is. A map that names who holds it is its author's until it does.
+    fn belongs(&self, place: &MapPlace, node: NodeId) -> Belongs {
+        let makes = self.rules.holder(node).is_some();
+        let held = self.rules.holder(place.node).filter(|_| !makes);
+        let standing = held
+            .map(|key| self.standing(place, key))
+            .unwrap_or_default();
+        let is_open = makes || place.is_fresh && standing.is_empty();
+        let mut named = standing
+            .into_iter()
+            .map(|(value, _)| value.into_string().ok()?.parse::<MemberId>().ok());
+        let first = named.next().flatten();
+        let only = first.filter(|first| named.all(|other| other == Some(*first)));
+        Belongs {
+            creator: self.creator,
+            holder: if is_open { Some(self.author()) } else { only },
         }
     }
 

@@ -14,6 +14,8 @@ pub(crate) struct MapPlace {
     pub(super) node: NodeId,
     path: String,
     pub(super) named: Option<String>,
+    /// Whether this change makes it.
+    pub(super) is_fresh: bool,
 }
 
 impl MapPlace {
@@ -45,6 +47,7 @@ impl ChangeWriter<'_> {
             node: Rules::ROOT,
             path: String::new(),
             named: None,
+            is_fresh: false,
         };
         self.open(&root, key)?.ok_or(CommandError::NoSuchEntry)
     }
@@ -64,6 +67,7 @@ impl ChangeWriter<'_> {
                 node: target.node,
                 path: target.path,
                 named: target.named,
+                is_fresh: place.is_fresh,
             }))
     }
 
@@ -88,6 +92,7 @@ impl ChangeWriter<'_> {
             node: target.node,
             path: target.path,
             named: target.named,
+            is_fresh: true,
         })
     }
 }

@@ -33,7 +33,7 @@ impl ChangeWriter<'_> {
             Scalar::Str(text) => ScalarValue::Str(text.into()),
             Scalar::Int(number) => ScalarValue::Int(number),
             Scalar::Bool(flag) => ScalarValue::Boolean(flag),
-            Scalar::Other => return Err(CommandError::Invalid(target.path)),
+            Scalar::Member(_) | Scalar::Other => return Err(CommandError::Invalid(target.path)),
         };
         let others = self.others_than(place, key, &owned);
         // Whose id it is, nobody but the author writes: another's beside it is left alone.

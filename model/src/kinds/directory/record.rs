@@ -63,6 +63,8 @@ pub struct DirectoryMember {
     pub active: bool,
     /// Events they facilitate without being in the team.
     pub facilitates: SortedSet<Ulid>,
+    /// Who accompanies, while they are away, whom they accompany; and the last day of that.
+    pub stand_ins: SortedMap<MemberId, String>,
 }
 
 impl Said for Directory {}

@@ -77,5 +77,14 @@ fn put_member(
         let events = member.facilitates.iter().map(ToString::to_string);
         writer.set(place, "facilitates", &events.collect())?;
     }
+    if !member.stand_ins.is_empty() || writer.open(place, "stand_ins")?.is_some() {
+        let stand_ins = writer.open_or_make(place, "stand_ins")?;
+        writer.clear_others(&stand_ins, |id: &MemberId| {
+            member.stand_ins.get(id).is_some()
+        })?;
+        for (id, until) in &member.stand_ins {
+            writer.put(&stand_ins, &id.to_string(), until.as_str())?;
+        }
+    }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::words::*;
 use crate::access::Who;
 use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
-use crate::doc::field::{self, Field, Kept, Name, OpenDay, Person, Prose, Word};
+use crate::doc::field::{self, Field, Holder, Kept, Name, OpenDay, Prose, Word};
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
 use crate::doc::typed::fields;
@@ -36,15 +36,15 @@ entry! {
 
 entry! {
     /// Something that somebody does about it.
-    OpportunityAction in "actions" by CreatorOrTeam, as OpportunityActionFields / OpportunityActionChanges {
+    OpportunityAction in "actions" by CreatorOrTeam touched by HolderCreatorOrTeam, as OpportunityActionFields / OpportunityActionChanges {
         /// What.
         text: Prose,
-        /// Who does it.
-        owner: Person,
+        /// Who does it, and says how far it has come.
+        owner: Holder,
         /// By when; empty when open.
         due: OpenDay,
         /// How far it has come.
-        status: Word<OpportunityActionStatus>,
+        status: Word<OpportunityActionStatus> => HolderCreatorOrTeam,
     }
 }
 
@@ -118,5 +118,12 @@ impl Said for OpportunityFile {
     /// Nobody makes an entry there but the one that the document is named after.
     fn creator(&self) -> Option<MemberId> {
         self.opportunities.values().next()?.entry.created_by
+    }
+
+    fn holder(&self, path: &[&str]) -> Option<MemberId> {
+        match path {
+            ["actions", id, ..] => self.actions.get(&id.parse().ok()?)?.owner,
+            _ => None,
+        }
     }
 }

@@ -3,6 +3,7 @@
 use automerge::Automerge;
 use ts_rs::TS;
 
+use super::terms::is_stretch;
 use super::{
     CoverChanges, CoverFields, TeamTaskChanges, TeamTaskFields, WeekNoteChanges, WeekNoteFields,
 };
@@ -99,13 +100,30 @@ impl TeamBoardCommand {
             }
             Self::EditTeamTask { id, changes } => entry::edit(writer, *id, changes),
             Self::AddCover { id, cover } => {
-                entry::add::<CoverChanges>(writer, *id, &cover.clone().into())
+                entry::add::<CoverChanges>(writer, *id, &cover.clone().into())?;
+                check_cover(writer, *id)
             }
-            Self::EditCover { id, changes } => entry::edit(writer, *id, changes),
+            Self::EditCover { id, changes } => {
+                entry::edit(writer, *id, changes)?;
+                check_cover(writer, *id)
+            }
             Self::AddWeekNote { id, note } => {
                 entry::add::<WeekNoteChanges>(writer, *id, &note.clone().into())
             }
             Self::EditWeekNote { id, changes } => entry::edit(writer, *id, changes),
         }
     }
+}
+
+/// Whether an absence can be as it stands now: its days go forward and are not too many, and who stands in is somebody else.
+fn check_cover(writer: &ChangeWriter<'_>, id: Ulid) -> Result<(), CommandError> {
+    let place = writer.entry("cover", id)?;
+    let at = |key| writer.string(&place, key);
+    if !is_stretch(&at("from"), &at("until")) {
+        return Err(place.invalid("until"));
+    }
+    if at("backup") == at("away") {
+        return Err(place.invalid("backup"));
+    }
+    Ok(())
 }

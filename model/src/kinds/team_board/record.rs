@@ -5,12 +5,14 @@ use ts_rs::TS;
 use crate::access::Who;
 use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
-use crate::doc::field::{self, Day, Field, Kept, Line, Name, OpenDay, Person, Prose, Word};
+use crate::doc::field::{
+    self, Day, Field, HolderOnce, Kept, Line, Name, OpenDay, Person, Prose, Word,
+};
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
 use crate::doc::word::words;
 use crate::doc::writer::{ChangeWriter, MapPlace};
-use crate::ids::Ulid;
+use crate::ids::{MemberId, Ulid};
 use crate::kind::Said;
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
@@ -56,9 +58,9 @@ entry! {
 
 entry! {
     /// Somebody of the team is away, and somebody stands in for them.
-    Cover in "cover" by Team, as CoverFields / CoverChanges {
-        /// Who is away.
-        away: Person,
+    Cover in "cover" by HolderOrDirector, as CoverFields / CoverChanges {
+        /// Who is away: said once, as it is announced.
+        away: HolderOnce,
         /// The first day.
         from: Day,
         /// The last day.
@@ -97,5 +99,12 @@ pub struct TeamBoard {
 impl Said for TeamBoard {
     fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
+    }
+
+    fn holder(&self, path: &[&str]) -> Option<MemberId> {
+        match path {
+            ["cover", id, ..] => self.cover.get(&id.parse().ok()?)?.away,
+            _ => None,
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The guide, progress and pulse: who writes what, what is refused, what merges.
 
 use super::*;
+use crate::access::Belongs;
 use crate::doc::genesis::Genesis;
 use crate::doc::rules::Rules;
 use crate::head::DocHead;
@@ -166,7 +167,8 @@ fn nobody_ticks_for_another_and_nobody_says_how_another_is_doing() {
         (DocHead::progress(person(MEMBER)), &["read", &*ulid]),
         (DocHead::pulse(person(MEMBER)), &["days", &*ulid, "score"]),
     ] {
-        let may = |by: u8| Rules::of(head.kind).may_write(&head, &grants(by), None, path);
+        let may =
+            |by: u8| Rules::of(head.kind).may_write(&head, &grants(by), Belongs::default(), path);
         assert!(may(MEMBER), "{path:?}");
         for other in [COACH, DIRECTOR, STRANGER] {
             assert!(!may(other), "{path:?} by {other}");

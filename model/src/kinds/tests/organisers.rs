@@ -2,6 +2,7 @@
 
 use super::courses::Log;
 use super::*;
+use crate::access::Belongs;
 use crate::doc::rules::Rules;
 use crate::error::ErrorCode;
 use crate::head::DocHead;
@@ -85,8 +86,13 @@ fn an_event_is_rewritten_by_its_organisers_and_by_no_other_coach() {
 fn screens_ask_the_same_rule() {
     let head = DocHead::event(ulid(60));
     let rules = Rules::of(head.kind);
-    let may =
-        |grants: &Grants, creator| rules.may_write(&head, grants, creator, &["event", "title"]);
+    let may = |grants: &Grants, creator| {
+        let belongs = Belongs {
+            creator,
+            ..Belongs::default()
+        };
+        rules.may_write(&head, grants, belongs, &["event", "title"])
+    };
     assert!(may(&grants(COACH), Some(person(COACH))));
     assert!(!may(
         &with(OTHER_COACH, &[Role::Coach]),

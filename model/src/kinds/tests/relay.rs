@@ -9,7 +9,7 @@ use crate::kind::Kind;
 use crate::kinds::directory;
 use crate::kinds::roster;
 use crate::kinds::roster::seats::{Decided, decide};
-use crate::sorted::SortedSet;
+use crate::sorted::{SortedMap, SortedSet};
 
 mod names;
 mod seats;
@@ -28,6 +28,7 @@ fn entry(name: &str, roles: &[Role], coaches: &[u8]) -> DirectoryMember {
         associate: false,
         active: true,
         facilitates: SortedSet::new(),
+        stand_ins: SortedMap::new(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::mem;
 use std::sync::Arc;
 
+use besace_model::kind::Kind;
 use besace_model::wire::{CommitVerdict, Verdict};
 
 use super::Submission;
@@ -22,6 +23,13 @@ impl Inside<'_> {
         &mut self,
         group: Vec<Submission>,
     ) -> Result<Vec<Vec<CommitVerdict>>, CoopError> {
+        if self
+            .judging
+            .covers_due
+            .is_some_and(|at| at <= self.writing.now)
+        {
+            self.turn_covers()?;
+        }
         let mut written = BTreeMap::new();
         let mut verdicts = Vec::with_capacity(group.len());
         for (number, submission) in group.into_iter().enumerate() {
@@ -38,7 +46,12 @@ impl Inside<'_> {
         let dirty = written
             .into_values()
             .filter(|(doc, _)| doc.head.kind.spec().is_some_and(|it| it.watched.is_some()));
-        self.decide_seats(dirty)?;
+        let (boards, dirty): (Vec<_>, Vec<_>) =
+            dirty.partition(|(doc, _)| doc.head.kind == Kind::TeamBoard);
+        for (board, _) in boards {
+            self.judging.must_follow |= self.note_covers(&board)?;
+        }
+        self.decide_seats(dirty.into_iter())?;
         Ok(verdicts)
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use besace_model::admission::{Author, DocIndex, Judgement, Parsed, judge_parsed};
 use besace_model::commit::SIGNATURE_BYTES;
 use besace_model::error::{ErrorCode, Refusal};
-use besace_model::kinds::rsvp;
+use besace_model::kinds::{rsvp, team_board};
 use besace_model::wire::Verdict;
 
 use super::commit::Signer;
@@ -46,6 +46,17 @@ impl Inside<'_> {
                 let events = rsvp::accepted_events(&accepted, index);
                 if self.is_any_over(&events)? {
                     let refusal = Refusal::at(ErrorCode::EventOver, "status");
+                    return self.refuse(signer.device.row, id, hash, refusal);
+                }
+                let (index, watch) = match &*target {
+                    Destination::Stored(doc) => {
+                        let indexed = self.indexes.get(doc.row).ok_or(NO_INDEX)?;
+                        (Some(&indexed.index), indexed.watch.as_ref())
+                    }
+                    _ => (fresh.as_ref(), None),
+                };
+                let refusal = index.and_then(|it| team_board::cover_refusal(&accepted, it, watch));
+                if let Some(refusal) = refusal {
                     return self.refuse(signer.device.row, id, hash, refusal);
                 }
                 let doc = match (&*target, fresh) {

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::coop::Refusing;
 use crate::coop::spending::Spending;
-use crate::store::{StoreError, seats};
+use crate::store::{StoreError, covers, seats};
 
 /// What judging keeps between groups.
 #[derive(Debug, Default)]
@@ -23,15 +23,27 @@ pub(in crate::coop) struct Judging {
     pub(super) asked_again: BTreeSet<CommitHash>,
     /// When seats are to be decided next.
     pub(in crate::coop) seats_due: Option<Timestamp>,
+    /// Whether something was taken from somebody that the journal does not have yet.
+    pub(in crate::coop) must_follow: bool,
+    /// When a cover is to open or to end next.
+    pub(in crate::coop) covers_due: Option<Timestamp>,
 }
 
 impl Judging {
+    /// Forgets what a transaction that came to nothing left. What it turned is to be turned again: the next one looks.
+    pub(in crate::coop) fn take_back(&mut self) {
+        self.spending.drop_fresh();
+        self.must_follow = false;
+        self.covers_due = self.covers_due.and(Some(Timestamp(0)));
+    }
+
     pub(in crate::coop) fn load(conn: &Connection) -> Result<Self, StoreError> {
         let mut statement = conn.prepare("SELECT DISTINCT device FROM verdict")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(Self {
             refusing: rows.collect::<Result<_, _>>()?,
             seats_due: seats::next_due(conn)?,
+            covers_due: covers::next_due(conn)?,
             spending: Spending::load(conn)?,
             ..Self::default()
         })

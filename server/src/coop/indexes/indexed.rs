@@ -22,7 +22,7 @@ pub(in crate::coop) struct Indexed {
     pub(in crate::coop) index: DocIndex,
     places: Vec<u64>,
     /// What the relay decides by, in documents that have such.
-    pub(super) watch: Option<Watch>,
+    pub(in crate::coop) watch: Option<Watch>,
 }
 
 impl Indexed {

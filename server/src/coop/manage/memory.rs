@@ -4,11 +4,16 @@ use std::sync::Arc;
 
 use crate::coop::people::People;
 use crate::coop::{CoopError, Inside};
+use crate::store::covers;
 
 impl Inside<'_> {
-    /// Reads whom the decision touched again from the file, inside the transaction, and brings what follows from them
-    /// in line.
-    pub(super) fn reload_people(&mut self, follows: bool) -> Result<(), CoopError> {
+    /// Reads whom the decision touched again from the file, and who stands in for these, inside the transaction, and
+    /// brings what follows from them in line.
+    pub(in crate::coop) fn reload_people(&mut self, follows: bool) -> Result<(), CoopError> {
+        for member in self.touched.members.clone() {
+            let partners = covers::partners(self.writing.conn, member)?;
+            self.touched.members.extend(partners);
+        }
         let mut people = People::clone(&self.people);
         people.reload(self.writing.conn, &self.touched)?;
         let (before, members) = (Arc::clone(&self.people), &self.touched.members);

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::member::Member;
 use super::{People, Touched};
-use crate::store::{StoreError, invitations, people, person};
+use crate::store::{StoreError, covers, invitations, people, person};
 
 impl People {
     /// Reads everybody.
@@ -32,6 +32,15 @@ impl People {
             }
             if let Some(member) = members.get_mut(&member) {
                 member.coaches.insert(coach);
+            }
+        }
+        for (away, backup, until) in covers::all_stand_ins(conn)? {
+            if let Some(away) = members.get_mut(&away) {
+                away.stand_ins.insert(backup, until);
+            }
+            if let Some(backup) = members.get_mut(&backup) {
+                let covered = covers::covered(conn, backup.row.member)?;
+                backup.grants.coached.extend(covered);
             }
         }
         for (event, member) in people::facilitators(conn)? {

@@ -7,6 +7,7 @@ use besace_model::ids::MemberId;
 use besace_model::time::Timestamp;
 use rusqlite::Connection;
 
+use crate::store::covers::{self, StandIns};
 use crate::store::people::{MemberRow, Status};
 use crate::store::{StoreError, person};
 
@@ -19,6 +20,8 @@ pub struct Member {
     pub grants: Grants,
     /// Who accompanies them.
     pub coaches: BTreeSet<MemberId>,
+    /// Who accompanies now whom they accompany, since they are away, and the end of that.
+    pub stand_ins: StandIns,
     /// Until when their last unused invitation is open, if there is one.
     pub invited_until: Option<Timestamp>,
 }
@@ -33,6 +36,7 @@ impl Member {
             row,
             grants,
             coaches: BTreeSet::new(),
+            stand_ins: StandIns::new(),
             invited_until: None,
         }
     }
@@ -45,6 +49,8 @@ impl Member {
         let mut member = Self::new(row);
         member.grants.roles = person::roles(conn, id)?.into_iter().collect();
         member.grants.coached = person::coached(conn, id)?.into_iter().collect();
+        member.grants.coached.extend(covers::covered(conn, id)?);
+        member.stand_ins = covers::stand_ins(conn, id)?;
         member.grants.facilitates = person::facilitates(conn, id)?.into_iter().collect();
         member.coaches = person::coaches(conn, id)?.into_iter().collect();
         member.invited_until = person::invited_until(conn, id)?;

@@ -89,6 +89,11 @@ fn entry_of(member: &Member) -> Option<DirectoryMember> {
         branch: row.branch.clone(),
         active: true,
         facilitates: member.grants.facilitates.clone(),
+        stand_ins: member
+            .stand_ins
+            .iter()
+            .map(|(backup, until)| (*backup, until.plus_ms(-1).local_date()))
+            .collect(),
         ..DirectoryMember::default()
     };
     Some(entry).filter(|_| row.status == Status::Active)

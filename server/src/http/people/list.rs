@@ -63,6 +63,7 @@ pub async fn list(State(app): State<App>, caller: Caller) -> Result<Json<PeopleV
              grants,
              coaches,
              invited_until,
+             ..
          }| PersonView {
             member: row.member,
             name: row.name.clone(),

@@ -21,6 +21,8 @@ pub enum Entry {
     Coach(MemberId, MemberId, bool),
     /// A member writes to an event without being in the team, or no longer.
     Facilitator(Ulid, MemberId, bool),
+    /// Somebody stands in for an absent coach as an entry of the team's board says, or no longer.
+    Cover(Ulid, bool),
 }
 
 const GIVEN: &str = "given";
@@ -45,6 +47,7 @@ impl Entry {
             Self::Facilitator(event, member, given) => {
                 format!("facilitator {event} {member} {}", turn(given))
             }
+            Self::Cover(cover, given) => format!("cover {cover} {}", turn(given)),
         }
     }
 
@@ -78,6 +81,7 @@ impl Entry {
                 member.parse().ok()?,
                 turn(word)?,
             )),
+            ["cover", cover, word] => Some(Self::Cover(cover.parse().ok()?, turn(word)?)),
             _ => None,
         }
     }

@@ -31,7 +31,8 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         loop {
             let is_tidy = self.is_settled() && !self.must_tidy();
             if is_tidy && !self.coop.are_seats_waiting() && !self.coop.is_deriving() {
-                let Some(at) = self.coop.derives_at() else {
+                let times = [self.coop.derives_at(), self.coop.covers_turn_at()];
+                let Some(at) = times.into_iter().flatten().min() else {
                     return Ok(queue.recv().ok());
                 };
                 match queue.recv_timeout(until(at, (self.clock)())) {
@@ -42,7 +43,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             }
             let now = (self.clock)();
             let are_due = self.coop.are_seats_due(now);
-            let is_due = are_due || self.coop.is_derived_due(now);
+            let is_due = are_due || self.coop.is_derived_due(now) || self.coop.are_covers_due(now);
             let pause = match (is_due && decides, is_tidy) {
                 (true, _) => Duration::ZERO,
                 (_, true) => LATER_LOOK,
@@ -53,7 +54,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
                 Err(RecvTimeoutError::Timeout) => self.quiet += u32::from(pause == IDLE),
             }
-            decides = self.derive_when_due()?;
+            decides = self.turn_covers_when_due()? && self.derive_when_due()?;
             if are_due {
                 decides &= self.decide_seats_when_due()?;
             } else if self.must_tidy() {
@@ -109,13 +110,25 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         }
     }
 
+    /// Opens and ends the covers whose time has come. False on a full disk.
+    pub(super) fn turn_covers_when_due(&mut self) -> Result<bool, CoopError> {
+        let now = (self.clock)();
+        if !self.coop.are_covers_due(now) {
+            return Ok(true);
+        }
+        self.since_checkpoint += 1;
+        self.may_compact = true;
+        let turned = self.coop.turn_covers(now);
+        self.publish_own(turned)
+    }
+
     /// Has documents read beside the writer for what is derived from them, and writes a bounded step of that. False on a full
     /// disk.
     pub(super) fn derive_when_due(&mut self) -> Result<bool, CoopError> {
         let now = (self.clock)();
         let Some(lanes) = &self.shared.lanes else {
             let derived = self.coop.derive(now);
-            return self.publish_derived(derived);
+            return self.publish_own(derived);
         };
         let sources = self.coop.sources_due(now);
         if !sources.is_empty() && !lanes.long.ask(Task::Take(sources)) {
@@ -127,14 +140,12 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.since_checkpoint += 1;
         self.may_compact = true;
         let derived = self.coop.write_derived(now);
-        self.publish_derived(derived)
+        self.publish_own(derived)
     }
 
-    fn publish_derived(
-        &mut self,
-        derived: Result<Published, CoopError>,
-    ) -> Result<bool, CoopError> {
-        match derived {
+    /// Hands out what was written by itself. False on a full disk.
+    fn publish_own(&mut self, written: Result<Published, CoopError>) -> Result<bool, CoopError> {
+        match written {
             Ok(published) => {
                 self.publish(&published)?;
                 Ok(true)

@@ -132,6 +132,7 @@ impl ViewReader<'_> {
             ),
             owner_name: it.owner.map(|who| self.name(who)).unwrap_or_default(),
             late: is_open(it) && self.is_past(&it.due),
+            may_plan: self.may_write(&head, &["actions", &id.to_string(), "text"]),
             fields: OpportunityActionFields {
                 text: it.text.clone(),
                 owner: it.owner,

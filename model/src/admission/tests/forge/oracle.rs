@@ -30,7 +30,7 @@ pub(super) fn complaint(
             path.push(key.to_string());
         }
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
-        if !may_write(head, by, &path) {
+        if !may_write(head, by, &path) && !holds(head, by, &path, after) {
             return Some(format!("{} wrote at {}", by.member, path.join("/")));
         }
         let in_text = matches!(op.key, Key::Seq(_));
@@ -106,7 +106,11 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::Stance
         | Kind::Progress
         | Kind::Pulse => own,
-        Kind::TeamBoard => in_team(by),
+        // Who is away says so, or a director does.
+        Kind::TeamBoard => match map {
+            "cover" => by.roles.contains(&Role::Director),
+            _ => in_team(by),
+        },
         Kind::Duties => by.roles.contains(&Role::Finance) || by.roles.contains(&Role::Director),
         Kind::Guide => {
             let writes = [Role::Comms, Role::Finance, Role::Director];
@@ -219,6 +223,20 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
             _ => own || coaches,
         },
     }
+}
+
+/// Whether the entry that a path leads into is of who writes, as it says itself, and they may write there for that.
+fn holds(head: &DocHead, by: &Grants, path: &[&str], doc: &Automerge) -> bool {
+    let (map, id, key) = match (head.kind, path) {
+        (Kind::TeamBoard, ["cover", id, ..]) => ("cover", *id, "away"),
+        (Kind::Opportunity, ["actions", id, "status" | "updated_at"]) => ("actions", *id, "owner"),
+        _ => return false,
+    };
+    let entry = doc.get(automerge::ROOT, map).ok().flatten();
+    let entry = entry.and_then(|(_, map)| doc.get(map, id).ok().flatten());
+    let named = entry.and_then(|(_, entry)| doc.get(entry, key).ok().flatten());
+    let named = named.and_then(|(name, _)| name.into_string().ok());
+    (in_team(by) || map == "actions") && named == Some(by.member.to_string())
 }
 
 /// Whether they hold a role beside that of an entrepreneur.

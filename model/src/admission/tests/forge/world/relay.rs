@@ -147,6 +147,7 @@ fn directory(step: u8) -> Directory {
         associate: false,
         active: true,
         facilitates: SortedSet::new(),
+        stand_ins: SortedMap::new(),
     };
     Directory {
         coop_name: "Les Abeilles".into(),
