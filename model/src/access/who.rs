@@ -47,7 +47,7 @@ pub enum Who {
     Direction,
     /// Who holds the role of director.
     Director,
-    /// Whom the entry names as its holder, and who holds the role of director.
+    /// Whom the entry names as its holder, where they belong to the team, and who holds the role of director.
     HolderOrDirector,
     /// Whom the entry names as its holder, who created what the document is about, and the team.
     HolderCreatorOrTeam,
@@ -129,7 +129,9 @@ impl Who {
             Self::Team => grants.in_team(),
             Self::Direction => grants.reads_far(),
             Self::Director => grants.has(Role::Director),
-            Self::HolderOrDirector => holder == Some(grants.member) || grants.has(Role::Director),
+            Self::HolderOrDirector => {
+                holder == Some(grants.member) && grants.in_team() || grants.has(Role::Director)
+            }
             Self::HolderCreatorOrTeam => {
                 let is_own = [holder, creator].contains(&Some(grants.member));
                 is_own || grants.in_team()

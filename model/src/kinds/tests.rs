@@ -30,6 +30,7 @@ mod answers;
 mod assemblies;
 mod consultations;
 mod courses;
+mod covers;
 mod groups;
 mod guide;
 mod input;

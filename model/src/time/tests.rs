@@ -20,6 +20,13 @@ fn the_day_in_france_begins_at_its_own_midnight_in_winter_and_in_summer() {
     ] {
         assert_eq!(local(instant), day, "{instant}");
     }
+    // A whole year and its changes of clocks: each day begins a moment after the one before it ended.
+    for day in days_from_date("2026-01-01").unwrap()..days_from_date("2027-01-02").unwrap() {
+        let begins = Timestamp::of_local_day(day);
+        let date = Timestamp(day * DAY_MS).date();
+        assert_eq!(begins.local_date(), date);
+        assert_ne!(begins.plus_ms(-1).local_date(), date);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! what is not theirs.
 
 mod admission;
+mod covers;
 mod crowd;
 mod derived;
 mod events;

@@ -5,8 +5,9 @@ use super::*;
 use crate::error::ErrorCode;
 use crate::head::DocHead;
 use crate::kinds::opportunity::{
-    self, AssessmentChanges, ExperimentChanges, ExperimentStatus, OpportunityChanges,
-    OpportunityCommand, OpportunityFile, OpportunityStatus,
+    self, AssessmentChanges, ExperimentChanges, ExperimentStatus, OpportunityActionChanges,
+    OpportunityActionFields, OpportunityActionStatus, OpportunityChanges, OpportunityCommand,
+    OpportunityFile, OpportunityStatus,
 };
 
 fn id() -> Ulid {
@@ -315,4 +316,108 @@ fn an_experiment_runs_before_it_ends_and_ends_with_a_result() {
         (experiment.status, experiment.result.as_str()),
         (Adopted, "Douze y vendent.")
     );
+}
+
+#[test]
+fn who_does_an_action_says_how_far_it_has_come_and_nothing_else_of_it() {
+    let action = ulid(44);
+    let owned_by = |owner: Option<u8>| {
+        let mut log = published();
+        let add = OpportunityCommand::AddOpportunityAction {
+            opportunity: id(),
+            id: action,
+            action: OpportunityActionFields {
+                text: "Appeler la mairie.".into(),
+                owner: owner.map(person),
+                due: "2026-04-01".into(),
+                status: OpportunityActionStatus::Todo,
+            },
+        };
+        log.accept(&member(), &say(add));
+        log
+    };
+    let edit = |changes| {
+        say(OpportunityCommand::EditOpportunityAction {
+            opportunity: id(),
+            id: action,
+            changes,
+        })
+    };
+    let done = edit(OpportunityActionChanges {
+        status: Some(OpportunityActionStatus::Done),
+        ..Default::default()
+    });
+    let other = edit(OpportunityActionChanges {
+        text: Some("Ne rien faire.".into()),
+        ..Default::default()
+    });
+    let given = edit(OpportunityActionChanges {
+        owner: Some(Some(person(STRANGER))),
+        ..Default::default()
+    });
+    let at = |key: &str| format!("actions/{action}/{key}");
+    let owner = grants(STRANGER);
+    let mut log = owned_by(Some(STRANGER));
+    assert_forbidden(&log, &member(), &grants(8), &done, &at("status"));
+    assert_forbidden(&log, &member(), &owner, &other, &at("text"));
+    log.accept(&owner, &done);
+    assert_eq!(
+        read(&log.replayed()).actions[&action].status,
+        OpportunityActionStatus::Done
+    );
+    // Nobody takes one up for that, and who has it no more says no more of it.
+    let open = owned_by(None);
+    assert_forbidden(&open, &member(), &owner, &done, &at("status"));
+    assert_forbidden(&open, &member(), &owner, &given, &at("owner"));
+    let mut passed = owned_by(Some(8));
+    let late = passed.phone(&grants(8), &done).unwrap();
+    passed.accept(&member(), &given);
+    let refused = passed.judge(&grants(8), &late.change).unwrap_err();
+    assert_eq!(
+        (refused.code, refused.path),
+        (ErrorCode::Forbidden, at("status"))
+    );
+}
+
+#[test]
+fn two_who_stand_at_once_as_who_does_an_action_both_wait_until_one_is_chosen() {
+    let mut log = published();
+    let action = ulid(44);
+    let add = OpportunityCommand::AddOpportunityAction {
+        opportunity: id(),
+        id: action,
+        action: OpportunityActionFields {
+            text: "Appeler la mairie.".into(),
+            owner: None,
+            due: String::new(),
+            status: OpportunityActionStatus::Todo,
+        },
+    };
+    log.accept(&member(), &say(add));
+    let edit = |changes| {
+        say(OpportunityCommand::EditOpportunityAction {
+            opportunity: id(),
+            id: action,
+            changes,
+        })
+    };
+    let give = |to: u8| {
+        edit(OpportunityActionChanges {
+            owner: Some(Some(person(to))),
+            ..Default::default()
+        })
+    };
+    let [first, second] = [8, STRANGER].map(|to| log.phone(&member(), &give(to)).unwrap());
+    log.take(&member(), &first.change);
+    log.take(&member(), &second.change);
+    let done = edit(OpportunityActionChanges {
+        status: Some(OpportunityActionStatus::Done),
+        ..Default::default()
+    });
+    let status = format!("actions/{action}/status");
+    for one in [8, STRANGER] {
+        assert_forbidden(&log, &member(), &grants(one), &done, &status);
+    }
+    log.accept(&member(), &give(8));
+    log.accept(&grants(8), &done);
 }

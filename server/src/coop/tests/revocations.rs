@@ -15,10 +15,10 @@ use crate::store::StorePlace;
 use crate::store::people::Status;
 
 /// A data folder with one cooperative and its journal.
-struct Folder(PathBuf);
+pub(super) struct Folder(PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("besace-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
@@ -33,21 +33,21 @@ impl Folder {
         self.0.join("coop.revocations")
     }
 
-    fn world(&self) -> World {
+    pub(super) fn world(&self) -> World {
         let mut world = World::at(StorePlace::File(self.file()));
         world.keep(self.journal());
         world
     }
 
     /// Closes the cooperative in order and copies its file.
-    fn back_up(&self, world: World) -> (World, Vec<u8>) {
+    pub(super) fn back_up(&self, world: World) -> (World, Vec<u8>) {
         let again = world.close();
         let copy = fs::read(self.file()).unwrap();
         (self.open(again).0, copy)
     }
 
     /// Puts a copy in the place of the file, and opens it; how much was taken again.
-    fn restore(&self, world: World, copy: &[u8]) -> (World, usize) {
+    pub(super) fn restore(&self, world: World, copy: &[u8]) -> (World, usize) {
         let again = world.close();
         fs::write(self.file(), copy).unwrap();
         self.open(again)

@@ -3,7 +3,7 @@
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, Author, Change, ROOT, ReadDoc, ScalarValue};
 
-use crate::admission::{DocIndex, Judgement, check_rules};
+use crate::admission::{DocIndex, Judgement, Watch, check_rules};
 use crate::doc::genesis::Genesis;
 use crate::error::Refusal;
 use crate::head::DocHead;
@@ -96,6 +96,17 @@ impl Log {
     pub(in crate::kinds::tests) fn accept(&mut self, who: &Grants, command: &Command) {
         let made = self.phone(who, command).unwrap();
         self.take(who, &made.change);
+    }
+
+    /// What the relay notes of the watched fields.
+    pub(in crate::kinds::tests) fn watched(&self, watch: &mut Watch) {
+        let mut index = DocIndex::new(self.head.clone());
+        for raw in &self.raw {
+            let hash = crate::admission::commit_hash(raw);
+            index
+                .replay_watched(raw.clone(), hash, None, watch)
+                .unwrap();
+        }
     }
 
     /// The same after a restart of the relay.
