@@ -25,7 +25,10 @@ use texts::{paths, texts};
 fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
     let own = head.owner == reader.member;
     let coaches = || {
-        let is_theirs = owner.is_some_and(|owner| owner.coaches.contains(&reader.member));
+        let is_theirs = owner.is_some_and(|owner| {
+            let mut coaches = owner.coaches.iter();
+            coaches.any(|coach| *coach == reader.member || reader.stands_in_for.contains(coach))
+        });
         is_theirs && reader.roles.contains(&Role::Coach)
     };
     let in_team = || reader.roles.iter().any(|role| *role != Role::Entrepreneur);
@@ -52,6 +55,8 @@ struct Person {
     phone: usize,
     roles: Vec<Role>,
     coaches: Vec<MemberId>,
+    /// Coaches who are away.
+    stands_in_for: Vec<MemberId>,
     /// The keys of events.
     facilitates: Vec<String>,
 }
@@ -151,6 +156,13 @@ fn every_phone_holds_the_words_its_member_may_read_and_no_other() {
     coop.assign(DENIS, ANNA);
     coop.world.settle();
     coop.check("as coaches were given");
+    coop.covers(CAMILLE, DENIS);
+    coop.world.settle();
+    coop.check("as denis stands in for camille");
+    coop.search("as denis stands in for camille");
+    coop.is_back(CAMILLE, DENIS);
+    coop.world.settle();
+    coop.check("as camille is back");
     coop.becomes(FATOU, Role::Entrepreneur);
     coop.becomes(BEN, Role::Finance);
     coop.becomes(DENIS, Role::Comms);

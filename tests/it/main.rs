@@ -20,6 +20,7 @@ mod accounts;
 mod audiences;
 mod binary;
 mod clock;
+mod cover;
 mod crash;
 mod damaged;
 mod first_command;

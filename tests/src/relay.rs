@@ -90,15 +90,20 @@ impl Relay {
                 .expect("an honest file can be written");
             self.publish(now, &published, &mut []);
         }
+        self.turn_covers(now);
         let wall = self.clock(now);
         if let Some(coop) = &mut self.coop {
-            let published = coop
-                .turn_covers(wall)
-                .expect("an honest file can be written");
+            let published = coop.derive(wall).expect("an honest file can be written");
             self.publish(now, &published, &mut []);
         }
+    }
+
+    /// Opens and ends the covers whose time has come: before anything is read or written.
+    fn turn_covers(&mut self, now: Timestamp) {
+        let wall = self.clock(now);
         if let Some(coop) = &mut self.coop {
-            let published = coop.derive(wall).expect("an honest file can be written");
+            let turned = coop.turn_covers(wall);
+            let published = turned.expect("an honest file can be written");
             self.publish(now, &published, &mut []);
         }
     }

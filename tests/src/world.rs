@@ -96,6 +96,12 @@ impl World {
         }
     }
 
+    /// The cooperative's id.
+    #[must_use]
+    pub fn coop(&self) -> CoopId {
+        self.coop
+    }
+
     fn fresh(&mut self) -> [u8; 16] {
         let mut bytes = [0xAB; 16];
         bytes[..8].copy_from_slice(&self.next_id.to_be_bytes());

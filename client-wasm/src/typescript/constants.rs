@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use besace_model::access::about::about_members;
 use besace_model::doc::rules::Value;
 use besace_model::kind::Kind;
-use besace_model::limits::{LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
+use besace_model::limits::{COVER_DAYS_MAX, LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
 
 use crate::replica::settle::field_name;
 use crate::store::{APPLYING, DISPOSABLE, NOW};
@@ -57,10 +57,11 @@ pub(super) fn limits() -> String {
         numbers += "  },\n";
     }
     format!(
-        "/** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */\n\
+        "/** What a form may take: numbers by kind and field, bytes of a line and of a text, days of an absence, years. */\n\
          export const LIMITS = {{\n{numbers}  \
            lineBytes: {LINE_BYTES_MAX},\n  \
            textBytes: {TEXT_BYTES_MAX},\n  \
+           coverDays: {COVER_DAYS_MAX},\n  \
            years: {{ first: {}, last: {} }},\n}} as const;\n",
         YEARS.start(),
         YEARS.end()

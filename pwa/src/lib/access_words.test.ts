@@ -6,13 +6,13 @@ import { TOLD } from '../kinds/told.ts';
 import { told } from './access_words.ts';
 import { ACCESS } from './i18n/access.ts';
 
-const say = (access: KindAccess) => told(access, ACCESS.fr, TOLD.fr, TEXTS.fr.more.roles);
+const say = (access: KindAccess) => told(access, ACCESS.fr, TOLD.fr, TEXTS.fr.more.roles, (day) => day);
 
 const LOG: KindAccess = {
   kind: 'coaching_log',
   whose: 'own',
   readers: 'coaching',
-  people: [{ member: 'a', name: 'Anne Petit', roles: ['coach'] }],
+  people: [{ member: 'a', name: 'Anne Petit', roles: ['coach'], until: '' }],
   parts: [
     { part: 'goals', writers: ['owner_or_coach'] },
     { part: 'preparations', writers: ['owner'] },
@@ -34,6 +34,10 @@ test('one’s own documents: who reads them by name, and what the same people wr
       { parts: 'séances et signatures', writers: `${both}, chacun pour sa signature` },
     ],
   });
+  const zoe = { member: 'z', name: 'Zoé', roles: ['coach' as const], until: '2026-03-11' };
+  expect(say({ ...LOG, people: [zoe] }).people).toBe(
+    'Zoé (accompagnateur·rice, en remplacement, jusqu’au 2026-03-11)',
+  );
   expect(say({ ...LOG, people: [] }).people).toBe(ACCESS.fr.nobody);
 });
 

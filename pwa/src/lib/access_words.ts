@@ -20,7 +20,13 @@ export interface ToldKind {
 }
 
 /** Says it of one kind. */
-export function told(access: KindAccess, t: Texts, names: Names, roles: Record<Role, string>): ToldKind {
+export function told(
+  access: KindAccess,
+  t: Texts,
+  names: Names,
+  roles: Record<Role, string>,
+  day: (date: string) => string,
+): ToldKind {
   const { kind, whose, readers, people, parts } = access;
   const isOthers = whose === 'others';
   const lines = new Map<string, string[]>();
@@ -30,7 +36,10 @@ export function told(access: KindAccess, t: Texts, names: Names, roles: Record<R
     lines.set(who, [...together, names[kind]?.parts[part] ?? part]);
   }
   const named = (one: ReaderAccess): string =>
-    `${one.name} (${one.roles.map((role) => roles[role].toLocaleLowerCase()).join(', ')})`;
+    `${one.name} (${[
+      ...one.roles.map((role) => roles[role].toLocaleLowerCase()),
+      ...(one.until ? [t.until(day(one.until))] : []),
+    ].join(', ')})`;
   const hasNames = !isOthers && readers !== 'everyone' && readers !== 'own';
   return {
     kind,

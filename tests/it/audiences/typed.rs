@@ -19,6 +19,7 @@ pub(super) const SESSION: u8 = 5;
 pub(super) const ASK: u8 = 8;
 pub(super) const POST: u8 = 9;
 pub(super) const EVENT: u8 = 10;
+pub(super) const COVER: u8 = 99;
 const PARTNER: u8 = 13;
 const OPPORTUNITY: u8 = 17;
 const STORY: u8 = 13;

@@ -2,14 +2,16 @@
 
 use besace_client::api::DispatchResult;
 use besace_model::access::Role;
-use besace_model::command::Command;
+use besace_model::command::{Command, EntryRef};
+use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
 use besace_model::plain;
 use besace_server::coop::{Changes, Decision, Described};
 use besace_tests::empty_folder;
 use besace_tests::world::World;
+use serde_json::json;
 
-use super::{ANNA, CAMILLE, Cooperative, MARK, PEOPLE, Person, Word};
+use super::{ANNA, CAMILLE, Cooperative, DOMINIQUE, MARK, PEOPLE, Person, Word, typed};
 
 impl Cooperative {
     pub(super) fn new() -> Self {
@@ -35,6 +37,7 @@ impl Cooperative {
                 phone,
                 roles: vec![role],
                 coaches: Vec::new(),
+                stands_in_for: Vec::new(),
                 facilitates: Vec::new(),
             });
         }
@@ -63,6 +66,31 @@ impl Cooperative {
         let (coach, of) = (self.people[coach].member, self.people[member].member);
         self.world.unassign(coach, of);
         self.people[member].coaches.retain(|one| *one != coach);
+    }
+
+    /// A director says that a coach is away, and who stands in for them.
+    pub(super) fn covers(&mut self, away: usize, backup: usize) {
+        let [absent, present] = [away, backup].map(|it| self.people[it].member);
+        let id = typed::entry(DOMINIQUE, typed::COVER);
+        let cover = json!({"away": absent, "from": "2026-03-01", "until": "2026-03-31",
+            "backup": present, "note": "?"});
+        self.types(
+            DOMINIQUE,
+            vec![json!({"type": "addCover", "id": id, "cover": cover})],
+        );
+        self.people[backup].stands_in_for.push(absent);
+    }
+
+    /// The director says that they are back.
+    pub(super) fn is_back(&mut self, away: usize, backup: usize) {
+        let absent = self.people[away].member;
+        let id = typed::entry(DOMINIQUE, typed::COVER);
+        let entry = EntryRef::new(DocHead::team_board(), "cover", id);
+        let phone = self.people[DOMINIQUE].phone;
+        self.world.act(phone, Command::remove(entry, true));
+        self.people[backup]
+            .stands_in_for
+            .retain(|one| *one != absent);
     }
 
     pub(super) fn becomes(&mut self, person: usize, role: Role) {

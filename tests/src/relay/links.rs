@@ -32,6 +32,7 @@ impl Relay {
 
     /// Bytes of a phone came.
     pub fn receive(&mut self, now: Timestamp, wire: Wire, bytes: &[u8]) {
+        self.turn_covers(now);
         self.event(now, wire, Event::Frame(bytes));
     }
 

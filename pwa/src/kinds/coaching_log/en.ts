@@ -37,6 +37,8 @@ const coaching: (typeof fr)['coaching'] = {
   status: 'Status',
   statuses: { planned: 'Planned', done: 'Done', cancelled: 'Cancelled' },
   with: (name) => `with ${name}`,
+  standsIn: (name, away, day) => `${name} stands in for ${away} until ${day}`,
+  youStandIn: (away, day) => `You stand in for ${away} until ${day}`,
   named: (type, day, name) => `${type} of ${day}${name ? ` with ${name}` : ''}`,
   member: 'With',
   prepared: 'Prepared by the entrepreneur',

@@ -20,5 +20,6 @@ export const en: typeof fr = {
   accounts: 'Last statement',
   sectorSheet: (sector) => `Sector: ${sector}`,
   answer: 'Answer',
+  standsIn: (away, day) => `standing in for ${away} until ${day}`,
   notOnPhone: 'Not on this phone yet',
 };

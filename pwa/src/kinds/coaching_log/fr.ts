@@ -43,6 +43,8 @@ const coaching = {
   status: 'État',
   statuses: { planned: 'Prévue', done: 'Faite', cancelled: 'Annulée' },
   with: (name: string) => `avec ${name}`,
+  standsIn: (name: string, away: string, day: string) => `${name} remplace ${away} jusqu’au ${day}`,
+  youStandIn: (away: string, day: string) => `Vous remplacez ${away} jusqu’au ${day}`,
   /** `Entretien légal du 28 nov. avec Maëlle` */
   named: (type: string, day: string, name: string) => `${type} du ${day}${name ? ` avec ${name}` : ''}`,
   member: 'Avec',

@@ -19,5 +19,6 @@ export const fr = {
   accounts: 'Dernier état des comptes',
   sectorSheet: (sector: string) => `Secteur\u00a0: ${sector}`,
   answer: 'Réponse',
+  standsIn: (away: string, day: string) => `remplace ${away} jusqu’au ${day}`,
   notOnPhone: 'Pas encore sur ce téléphone',
 };

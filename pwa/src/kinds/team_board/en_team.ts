@@ -21,7 +21,17 @@ export const en: typeof fr = {
   noCover: 'Nobody is said to be away.',
   noCoverHint: 'Say who is away, when, and who answers in their place.',
   coverAbout:
-    'This page says who stands in for whom, and reminds them. It opens no file: to read those of the members they accompany, direction still has to name the person on each member’s card.',
+    'Everybody announces their own absences; direction, anybody’s. From the first day to the last, who stands in for a coach reads and writes in the files of the members they accompany, and these members are told.',
+  coverAway: 'Everybody announces their own absences; direction, anybody’s.',
+  opensNothing: 'This opens no file: both have to be coaches.',
+  opens: (backup, members, from, until) =>
+    `From ${from} to ${until}, ${backup} reads and writes in the files of ${members}. They are told.`,
+  members: (n) => (n === 1 ? 'their member' : `their ${n} members`),
+  open: 'Files open',
+  coming: 'Will open files',
+  tooLong: (days) =>
+    `An absence lasts ${days} days at most: beyond that, direction hands the members over to somebody else.`,
+  standsInForOneself: 'Nobody stands in for themselves.',
   cover: 'Absence',
   newCover: 'New absence',
   from: 'First day',

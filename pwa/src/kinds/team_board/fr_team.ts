@@ -20,7 +20,17 @@ export const fr = {
   noCover: 'Personne n’est annoncé absent.',
   noCoverHint: 'Dites qui est absent, quand, et qui répond à sa place.',
   coverAbout:
-    'Cette page dit qui remplace qui, et le rappelle à la personne concernée. Elle n’ouvre aucun dossier\u00a0: pour lire ceux des membres accompagnés, il faut encore que la direction désigne la personne dans la fiche de chaque membre.',
+    'Chacun annonce ses propres absences\u00a0; la direction, celles de tout le monde. Du premier au dernier jour, qui remplace une personne qui accompagne lit et écrit dans les dossiers des membres qu’elle accompagne, et ces membres en sont informés.',
+  coverAway: 'Chacun annonce ses propres absences\u00a0; la direction, celles de tout le monde.',
+  opensNothing: 'Ce remplacement n’ouvre aucun dossier\u00a0: il faut que les deux personnes accompagnent.',
+  opens: (backup: string, members: string, from: string, until: string) =>
+    `Du ${from} au ${until}, ${backup} lit et écrit dans les dossiers de ${members}. Ils en sont informés.`,
+  members: (n: number) => (n === 1 ? 'son membre' : `ses ${n} membres`),
+  open: 'Dossiers ouverts',
+  coming: 'Ouvrira les dossiers',
+  tooLong: (days: number) =>
+    `Une absence annoncée dure ${days} jours au plus\u00a0: au-delà, la direction confie les membres à quelqu’un d’autre.`,
+  standsInForOneself: 'On ne se remplace pas soi-même.',
   cover: 'Absence',
   newCover: 'Nouvelle absence',
   from: 'Premier jour',

@@ -5,6 +5,7 @@ export const access: typeof fr = {
   intro:
     'What the cooperative keeps about you, and what each person can do with it. This page is made from the rules that every phone and the cooperative follow: it says what is.',
   read: 'Read by',
+  until: (day) => `standing in, until ${day}`,
   written: 'Written by',
   readers: {
     everyone: 'all members of the cooperative',
@@ -25,6 +26,8 @@ export const access: typeof fr = {
     organisers: 'who organises',
     creator: 'who noted it, and direction',
     creator_or_team: 'who noted it, and the support team',
+    holder_or_director: 'who is away, where they are of the support team, and direction',
+    holder_creator_or_team: 'who does it, who noted it, and the support team',
     relay: 'the cooperative, from what it received and decided',
     signer: 'each for their signature',
     named: 'each for their signature',

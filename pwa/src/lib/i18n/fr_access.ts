@@ -4,6 +4,8 @@ export const access = {
   intro:
     'Ce que la coopérative garde sur vous, et ce que chacun peut en faire. Cette page est tirée des règles que suivent tous les téléphones et la coopérative\u00a0: elle dit ce qui est.',
   read: 'Lu par',
+  /** Of who stands in for a coach: the last day on which they read. */
+  until: (day: string) => `en remplacement, jusqu’au ${day}`,
   written: 'Écrit par',
   /** Those who read: in documents of one's own, and in those of the cooperative. */
   readers: {
@@ -27,6 +29,8 @@ export const access = {
     organisers: 'qui organise',
     creator: 'qui l’a noté, et la direction',
     creator_or_team: 'qui l’a noté, et l’équipe d’appui',
+    holder_or_director: 'la personne absente, si elle est de l’équipe d’appui, et la direction',
+    holder_creator_or_team: 'qui s’en charge, qui l’a noté, et l’équipe d’appui',
     relay: 'la coopérative, d’après ce qu’elle a reçu et décidé',
     signer: 'chacun pour sa signature',
     named: 'chacun pour sa signature',
