@@ -24,6 +24,8 @@ const ALL: Window = Window {
     offset: 0,
     limit: 50,
 };
+/// How much of a long time passes at once.
+const HOURS_MS: i64 = 6 * 3_600_000;
 const FIRST: &str = "2026-03-05";
 const LAST: &str = "2026-03-11";
 
@@ -102,8 +104,11 @@ impl Story {
     /// So long after the beginning of a day in France; the relay looks at its clock.
     fn goes_to(&mut self, day: &str, ms: i64) {
         let begins = Timestamp::of_local_day(days_from_date(day).expect("a day"));
-        let wait = begins.plus_ms(ms).0 - self.world.now.0;
-        self.world.pass(wait);
+        let at = begins.plus_ms(ms);
+        while self.world.now < at {
+            let left = at.0 - self.world.now.0;
+            self.world.pass(left.min(HOURS_MS));
+        }
         self.world.wake_relay();
         self.world.pass(5_000);
     }

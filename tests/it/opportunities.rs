@@ -1,6 +1,7 @@
 //! Opportunities: an idea captured without signal is weighed, decided and has a plan; what is to be done is found by who
 //! does it.
 
+use besace_client::api::DispatchResult;
 use besace_client::kinds::Wait;
 use besace_client::kinds::opportunity::{
     OpportunityAnswer, OpportunityRequest, OpportunityRow, OpportunityWait,
@@ -12,8 +13,9 @@ use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::opportunity::{
-    AssessmentChanges, OpportunityActionFields, OpportunityActionStatus, OpportunityCommand,
-    OpportunityFields, OpportunityKind, OpportunityOrder, OpportunitySource, OpportunityStatus,
+    AssessmentChanges, OpportunityActionChanges, OpportunityActionFields, OpportunityActionStatus,
+    OpportunityCommand, OpportunityFields, OpportunityKind, OpportunityOrder, OpportunitySource,
+    OpportunityStatus,
 };
 use besace_model::time::Timestamp;
 use besace_tests::world::World;
@@ -248,4 +250,46 @@ fn what_is_to_be_done_is_found_by_who_does_it_whatever_it_comes_from() {
         .map(|one| (one.owner, one.actions.len()))
         .collect();
     assert_eq!(owners, [(None, 1), (Some(story.anna), 1)]);
+}
+
+#[test]
+fn who_does_an_action_that_the_team_gave_them_ticks_it_without_signal() {
+    let mut story = Story::new("tick");
+    let opportunity = story.sees(story.at_camille, "Une boutique partagée", "");
+    let id = story.new_id();
+    let add = OpportunityCommand::AddOpportunityAction {
+        opportunity,
+        id,
+        action: OpportunityActionFields {
+            text: "Visiter le local".into(),
+            owner: Some(story.anna),
+            due: "2026-05-10".into(),
+            status: OpportunityActionStatus::Todo,
+        },
+    };
+    story.does(story.at_camille, add);
+    story.world.settle();
+    story.world.signal(story.at_anna, false);
+    let edit = |changes| OpportunityCommand::EditOpportunityAction {
+        opportunity,
+        id,
+        changes,
+    };
+    let rewrite = edit(OpportunityActionChanges {
+        due: Some("2027-05-10".into()),
+        ..Default::default()
+    });
+    let rewritten = story
+        .world
+        .attempt(story.at_anna, Command::Opportunity(rewrite));
+    assert!(matches!(rewritten, Some(DispatchResult::Rejected { .. })));
+    let done = edit(OpportunityActionChanges {
+        status: Some(OpportunityActionStatus::Done),
+        ..Default::default()
+    });
+    story.does(story.at_anna, done);
+    story.world.signal(story.at_anna, true);
+    story.world.settle();
+    assert_eq!(story.actions(story.at_director).late, []);
+    assert_eq!(story.actions(story.at_anna).mine.rows, []);
 }

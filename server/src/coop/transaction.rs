@@ -43,7 +43,7 @@ impl Coop {
         now: Timestamp,
         body: impl FnOnce(&mut Inside<'_>) -> Result<T, CoopError>,
     ) -> Result<(T, Published), CoopError> {
-        let before = self.people();
+        let (before, covers_due) = (self.people(), self.judging.covers_due);
         let tx = self.store.begin()?;
         let (answer, staged, people): (Result<T, CoopError>, Staged, Option<Arc<People>>) = {
             let board = read_lock(&self.board);
@@ -74,7 +74,7 @@ impl Coop {
             Ok(answer) => answer,
             Err(error) => {
                 drop(tx);
-                self.judging.take_back();
+                self.judging.take_back(covers_due);
                 // A decision that was refused before it wrote anything costs nobody else their place in memory.
                 if staged.is_something() {
                     self.forget();
@@ -83,7 +83,7 @@ impl Coop {
             }
         };
         if let Err(error) = tx.commit() {
-            self.judging.take_back();
+            self.judging.take_back(covers_due);
             return Err(error.into());
         }
         self.judging.spending.settle();

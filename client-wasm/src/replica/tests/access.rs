@@ -33,6 +33,11 @@ fn listed(name: &str, role: Role) -> DirectoryMember {
 
 /// An entrepreneur whom Anne accompanies; Elsa accompanies others, Luc counts, Zoé directed and left.
 fn phone() -> Device {
+    phone_with(listed("Anne Petit", Role::Coach))
+}
+
+/// The same, where the directory says this of Anne.
+fn phone_with(said_of_anne: DirectoryMember) -> Device {
     let anne = person(21);
     let mine = DirectoryMember {
         coaches: [anne].into(),
@@ -44,7 +49,7 @@ fn phone() -> Device {
     };
     let all = [
         (me(), mine),
-        (anne, listed("Anne Petit", Role::Coach)),
+        (anne, said_of_anne),
         (person(22), listed("Elsa", Role::Coach)),
         (person(23), listed("Luc", Role::Finance)),
         (person(24), left),
@@ -94,6 +99,32 @@ fn it_is_what_the_tables_say_and_nothing_else() {
         .map(|part| (part.kind, part.whose, part.readers, part.map, part.writers))
         .collect();
     assert_eq!(said, tables);
+}
+
+#[test]
+fn who_stands_in_for_my_coach_is_named_with_the_last_day_on_which_they_read() {
+    let stand_ins = [22, 23].map(|backup| (person(backup), "2026-03-11".to_owned()));
+    let kinds = told(&phone_with(DirectoryMember {
+        stand_ins: stand_ins.into_iter().collect(),
+        ..listed("Anne Petit", Role::Coach)
+    }));
+    let readers = |readers: Readers| -> Vec<(&str, &str)> {
+        let kind = kinds
+            .iter()
+            .find(|kind| (kind.whose, kind.readers) == (Whose::Own, readers));
+        let people = kind.unwrap().people.iter();
+        people
+            .map(|one| (one.name.as_str(), one.until.as_str()))
+            .collect()
+    };
+    // Who accompanies nobody reads nothing by it, and who reads anyway goes on.
+    let both = [("Anne Petit", ""), ("Elsa", "2026-03-11")];
+    assert_eq!(readers(Readers::Coaching), both);
+    assert_eq!(readers(Readers::Activity), [both[0], both[1], ("Luc", "")]);
+    assert_eq!(
+        readers(Readers::Contact),
+        [("Anne Petit", ""), ("Elsa", ""), ("Luc", "")]
+    );
 }
 
 #[test]

@@ -27,7 +27,7 @@ export const access: typeof fr = {
     creator: 'who noted it, and direction',
     creator_or_team: 'who noted it, and the support team',
     holder_or_director: 'who is away, where they are of the support team, and direction',
-    holder_creator_or_team: 'who does it, who noted it, and the support team',
+    holder_creator_or_team: 'who does it, for how far it has come',
     relay: 'the cooperative, from what it received and decided',
     signer: 'each for their signature',
     named: 'each for their signature',

@@ -30,7 +30,7 @@ export const access = {
     creator: 'qui l’a noté, et la direction',
     creator_or_team: 'qui l’a noté, et l’équipe d’appui',
     holder_or_director: 'la personne absente, si elle est de l’équipe d’appui, et la direction',
-    holder_creator_or_team: 'qui s’en charge, qui l’a noté, et l’équipe d’appui',
+    holder_creator_or_team: 'qui s’en charge, pour l’avancement',
     relay: 'la coopérative, d’après ce qu’elle a reçu et décidé',
     signer: 'chacun pour sa signature',
     named: 'chacun pour sa signature',

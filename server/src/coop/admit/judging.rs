@@ -30,11 +30,11 @@ pub(in crate::coop) struct Judging {
 }
 
 impl Judging {
-    /// Forgets what a transaction that came to nothing left. What it turned is to be turned again: the next one looks.
-    pub(in crate::coop) fn take_back(&mut self) {
+    /// Forgets what a transaction that came to nothing left: covers are due when they were before it.
+    pub(in crate::coop) fn take_back(&mut self, covers_due: Option<Timestamp>) {
         self.spending.drop_fresh();
         self.must_follow = false;
-        self.covers_due = self.covers_due.and(Some(Timestamp(0)));
+        self.covers_due = covers_due;
     }
 
     pub(in crate::coop) fn load(conn: &Connection) -> Result<Self, StoreError> {
