@@ -13,6 +13,7 @@ export const en: typeof fr = {
   none: '—',
   optional: (name) => `${name} (optional)`,
   person: 'Member',
+  month: 'Month',
   kind: 'Contract',
   lacking: (names) => `Missing: ${names}.`,
   ready: (n) => s(n, 'line ready', 'lines ready'),

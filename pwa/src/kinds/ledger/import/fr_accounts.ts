@@ -25,6 +25,7 @@ export const fr = {
   none: '—',
   optional: (name: string) => `${name} (facultatif)`,
   person: 'Membre',
+  month: 'Mois',
   kind: 'Contrat',
   lacking: (names: string) => `Il manque\u00a0: ${names}.`,
   ready: (n: number) => s(n, 'ligne prête', 'lignes prêtes'),
