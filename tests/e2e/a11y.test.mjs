@@ -1,10 +1,14 @@
-/** Every screen, light and dark, without a grave finding; and the app's first duty done by keyboard alone. */
+/** Every screen, light and dark, in both languages, without a grave finding; and the app's first duty done by keyboard alone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { graveFindings } from './lib/axe.mjs';
+import { declaredPages } from './lib/declared.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
-import { LINKS, SCREENS, follow, open } from './lib/screens.mjs';
+import { LINKS, ROLES, SCREENS, follow, open, openForms } from './lib/screens.mjs';
+
+/** The one of the app, and the one that is on demand. */
+const LANGUAGES = /** @type {const} */ (['fr', 'en']);
 
 describe('every screen', () => {
   /** @type {import('./lib/relay.mjs').Relay} */
@@ -22,21 +26,40 @@ describe('every screen', () => {
     await clean(phone, 'joining');
   });
 
-  for (const [persona, paths] of Object.entries(SCREENS)) {
-    test(`as ${persona}`, async (t) => {
-      const phone = await Phone.open(persona);
-      t.after(() => phone.close());
-      await phone.join(relay.link(/** @type {import('./lib/relay.mjs').Persona} */ (persona)));
-      for (const path of paths) {
-        await open(phone.page, relay.url + path);
-        await clean(phone, path);
-      }
-      for (const [from, leads] of LINKS[persona] ?? []) {
-        await clean(phone, `${from} → ${await follow(phone.page, relay.url + from, leads)}`);
-      }
-      phone.isHealthy();
-    });
+  for (const role of ROLES) {
+    for (const language of LANGUAGES) {
+      test(`as ${role}, in ${language}`, async (t) => {
+        const phone = await Phone.open(role);
+        t.after(() => phone.close());
+        const { page } = phone;
+        await phone.join((await relay.invited(role)).link);
+        await speak(phone, relay.url, language);
+        for (const path of SCREENS[role]) {
+          await open(page, relay.url + path);
+          await clean(phone, path, language);
+        }
+        for (const [from, leads, further] of LINKS[role]) {
+          const path = await follow(page, relay.url + from, leads);
+          await clean(phone, `${from} opened`, language);
+          await openForms(page, (form) => clean(phone, `${from} opened, ${form}`, language));
+          for (const next of further?.(path) ?? []) {
+            await open(page, relay.url + next);
+            await clean(phone, `${from} further ${next.replace(path, '')}`, language);
+          }
+        }
+        phone.isHealthy();
+      });
+    }
   }
+});
+
+test('every page that a kind or the app declares is among them', () => {
+  const walked = Object.values(SCREENS).flat();
+  const isWalked = (/** @type {string} */ path) => walked.some((one) => one === path || one.startsWith(`${path}/`));
+  const { pages, areas } = declaredPages();
+  assert.ok(pages.length > 20 && areas.length > 2, 'nothing is declared');
+  const missing = [...pages.map((page) => `/more/${page}`), ...areas.map((area) => `/${area}`)].filter((path) => !isWalked(path));
+  assert.deepEqual(missing, [], 'put these into lib/screens.mjs');
 });
 
 test('quick capture, by keyboard alone', async (t) => {
@@ -74,15 +97,29 @@ test('quick capture, by keyboard alone', async (t) => {
 });
 
 /**
+ * Colours are the same in every language: the other one is looked at in light only.
  * @param {Phone} phone
  * @param {string} screen
+ * @param {typeof LANGUAGES[number]} [language]
  */
-async function clean(phone, screen) {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+async function clean(phone, screen, language = 'fr') {
+  for (const colorScheme of language === 'fr' ? /** @type {const} */ (['light', 'dark']) : /** @type {const} */ (['light'])) {
     await phone.page.emulateMedia({ colorScheme });
-    assert.deepEqual(await graveFindings(phone.page), [], `${screen}, ${colorScheme}`);
-    await phone.shot(`a11y${screen.replaceAll(/\W+/g, '-')}-${colorScheme}`);
+    assert.deepEqual(await graveFindings(phone.page), [], `${screen}, ${language}, ${colorScheme}`);
   }
+}
+
+/**
+ * Chooses the language, as people do.
+ * @param {Phone} phone
+ * @param {string} url
+ * @param {typeof LANGUAGES[number]} language
+ */
+async function speak({ page }, url, language) {
+  if (language === 'fr') return;
+  await open(page, `${url}/more`);
+  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
 }
 
 /** The name of what has the focus, as a screen reader would begin to say it. */

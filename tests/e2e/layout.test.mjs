@@ -10,7 +10,7 @@ import { PHONE } from './lib/chromium.mjs';
 import { TEXT_SIZES, WIDTHS, misfits, resize } from './lib/layout.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
-import { LINKS, SCREENS, follow, open } from './lib/screens.mjs';
+import { LINKS, ROLES, SCREENS, follow, open, openForms } from './lib/screens.mjs';
 
 const folder = process.env.BESACE_PICTURES;
 if (folder) await mkdir(folder, { recursive: true });
@@ -48,31 +48,29 @@ describe('nothing is wider than the screen, and the bar and ＋ stay in reach', 
     await fits(phone, 'refused');
   });
 
-  for (const [persona, paths] of Object.entries(SCREENS)) {
-    test(`as ${persona}`, async (t) => {
-      const phone = await Phone.open(persona, { scale: 1 });
+  for (const role of ROLES) {
+    test(`as ${role}`, async (t) => {
+      const phone = await Phone.open(role, { scale: 1 });
       t.after(() => phone.close());
       const { page } = phone;
-      await phone.join(relay.link(/** @type {import('./lib/relay.mjs').Persona} */ (persona)));
-      for (const path of paths) {
+      await phone.join((await relay.invited(role)).link);
+      for (const path of SCREENS[role]) {
         await open(page, relay.url + path);
-        await fits(phone, `${persona} ${path}`);
+        await fits(phone, `${role} ${path}`);
       }
-      for (const [from, leads] of LINKS[persona] ?? []) {
-        await follow(page, relay.url + from, leads);
-        await fits(phone, `${persona} ${from} opened`);
-        const main = page.getByRole('main');
-        const named = { name: 'Modifier' };
-        const edit = main.getByRole('button', named).or(main.getByRole('link', named)).first();
-        if ((await edit.count()) === 0) continue;
-        await edit.click();
-        await page.getByRole('dialog').waitFor();
-        await fits(phone, `${persona} ${from} edited`);
+      for (const [from, leads, further] of LINKS[role]) {
+        const path = await follow(page, relay.url + from, leads);
+        await fits(phone, `${role} ${from} opened`);
+        await openForms(page, (form) => fits(phone, `${role} ${from} opened ${form}`));
+        for (const next of further?.(path) ?? []) {
+          await open(page, relay.url + next);
+          await fits(phone, `${role} ${from} further ${next.replace(path, '')}`);
+        }
       }
       await open(page, relay.url);
       await page.getByRole('button', { name: 'Noter' }).click();
       await page.getByRole('dialog').waitFor();
-      await fits(phone, `${persona} capture`);
+      await fits(phone, `${role} capture`);
       phone.isHealthy();
     });
   }

@@ -17,6 +17,7 @@ export const DEMO_VARIABLE = 'BESACE_E2E_DEMO';
 const LINKS = 'links.json';
 
 /** @typedef {'director' | 'coach' | 'entrepreneur' | 'finance'} Persona */
+/** @typedef {Persona | 'comms'} Role */
 
 /** What `besace demo` calls each of them. */
 /** @type {Record<Persona, RegExp>} */
@@ -164,6 +165,17 @@ export async function startRelay({ publicPort, origins = [], director } = {}) {
      * @param {Persona} persona
      */
     link: (persona) => invited(persona).link.replace(/^https?:\/\/[^/]+/, url),
+    /**
+     * An invitation of somebody who has this role alone, and their name: the persona, or the first that is listed.
+     * @param {Role} role
+     * @returns {Promise<Invitation>}
+     */
+    async invited(role) {
+      if (role !== 'comms') return { name: relay.nameOf(role), link: relay.link(role) };
+      const [, name] = (await relay.order('members')).match(/^\S+\s+(\S.*?)\s{2,}comms\s{2,}active/m) ?? [];
+      if (!name) throw new Error('nobody has communication as their only role');
+      return { name, link: await relay.invite(name) };
+    },
     /**
      * The name printed with it.
      * @param {Persona} persona

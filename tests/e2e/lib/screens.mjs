@@ -1,64 +1,100 @@
 /** Every screen of the app, by who sees it: for the tests that walk them all. */
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./relay.mjs').Role} Role */
+
+const YEAR = new Date().getFullYear();
 
 const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
 const COACHING = ['sessions', 'goals', 'actions', 'asks'];
-const OWN = ['devices', 'access', 'refused', 'conflicts', 'away', 'sync', 'install'];
+const OWN = ['devices', 'access', 'refused', 'conflicts', 'away', 'sync', 'install', 'consents'];
 const GUIDE = ['guide', 'guide/welcome', 'guide/sectors', 'guide/people'];
 const IDEAS = ['opportunities', 'opportunities/new', 'actions'];
-const MORE = ['members', 'board', 'board/new', 'profile', ...GUIDE, ...IDEAS, 'network', 'pulse', 'pulse/new', ...OWN];
+const GOVERNING = ['groups', 'groups/new', 'decisions', 'decisions/new', 'assemblies'];
+const SHARED = ['members', 'board', 'board/new', 'profile', 'network', 'news', ...GUIDE, ...IDEAS, ...GOVERNING];
+const FRAME = ['frame', 'frame/me.statements'];
 const PARTNERS = ['partners', 'partners/new', 'partners/visit', 'partners/year'];
-const TEAM = ['team', 'team/tasks.new', 'team/cover', 'team/cover.new', 'team/weeks', 'team/weeks.new', 'duties'];
-const YEAR = new Date().getFullYear();
-const DUTIES = [`duties/${YEAR}.new`, `duties/${YEAR}.proposed`];
-const DIRECTION = [...DUTIES, 'guide/pages.new', 'guide/sectors.new', 'guide/people.new'];
+const TEAM = ['team', 'team/tasks.new', 'team/cover', 'team/cover.new', 'team/weeks', 'team/weeks.new'];
+const CALLS = ['calls', 'calls/isolated'];
+const DESK = ['desk', 'desk/new'];
+const ACCOUNTS = ['accounts', 'accounts/months', 'accounts/deadlines', 'accounts/import'];
+const DUTIES = ['duties', `duties/${YEAR}.new`, `duties/${YEAR}.proposed`];
+const FAR = ['followup', `followup/${YEAR - 1}`, 'piloting', `piloting/${YEAR - 1}`];
+const WRITTEN = ['guide/pages.new', 'guide/sectors.new', 'guide/people.new'];
+
+/** Those whose screens differ. */
+export const ROLES = /** @type {const} */ (['entrepreneur', 'coach', 'finance', 'comms', 'director']);
 
 /** @param {string[]} pages */
 const more = (pages) => pages.map((page) => `/more/${page}`);
 
-/** @type {Record<'entrepreneur' | 'coach' | 'finance' | 'director', string[]>} */
+const EVERYBODY = ['/', '/events', '/coop', '/coop/search', '/more'];
+
+/** @type {Record<Role, string[]>} */
 export const SCREENS = {
   entrepreneur: [
-    '/',
+    ...EVERYBODY,
     ...ACTIVITY.flatMap((tab) => [`/activity/me/now/${tab}`, `/activity/me/now/${tab}/new`]),
     '/activity/me/now/forecast',
     ...COACHING.flatMap((tab) => [`/coaching/me/${tab}`, `/coaching/me/${tab}/new`]),
-    '/events',
-    '/coop',
-    '/more',
-    ...more(MORE),
+    ...more([...SHARED, ...FRAME, 'pulse', 'pulse/new', ...OWN]),
   ],
-  coach: ['/', '/coaching', '/coaching/new', '/events', '/coop', '/more', ...more([...TEAM, ...PARTNERS])],
-  finance: ['/', '/activity/me/now/expenses', '/events', '/coop', '/more', '/more/members'],
+  coach: [...EVERYBODY, '/coaching', '/coaching/new', ...more([...TEAM, ...PARTNERS, ...CALLS, ...DESK, 'duties'])],
+  finance: [...EVERYBODY, ...more([...ACCOUNTS, ...FAR, 'members', 'news', ...DUTIES])],
+  comms: [...EVERYBODY, ...more([...DESK, 'board', 'news', 'consents', ...WRITTEN])],
   director: [
-    ...['/', '/events', '/events/new', '/coop', '/more'],
-    ...more(['people', 'people/new', 'followup', ...DIRECTION]),
+    ...EVERYBODY,
+    ...['/events/new'],
+    ...more(['people', 'people/new', ...FAR, ...DUTIES, ...WRITTEN, 'groups/new', 'decisions/new', 'assemblies/new']),
   ],
 };
 
 /**
- * Screens that have no fixed address: the first link of a list leads there.
- * @type {Record<string, [from: string, leads: RegExp][]>}
+ * Screens that have no fixed address: the first link of a list leads there, and what it names has more, whose addresses
+ * are made of the link's.
+ * @typedef {[from: string, leads: RegExp, further?: (path: string) => string[]]} Lead
  */
+
+/** Of one, not an entry of one. */
+const ONE = '(?!new|year|visit)[^./]+$';
+/** @param {string} path */
+const framesOf = (path) => {
+  const frame = path.replace('/members/', '/frame/');
+  const forms = ['contracts', 'path', 'obligations', 'statements'].map((part) => `${frame}.${part}.new`);
+  return [frame, `${frame}.statements`, ...forms];
+};
+/** @param {string} path */
+const entriesOf = (path) => ['contacts', 'interactions', 'agreements'].map((part) => `${path}.${part}.new`);
+
+/** @type {Record<Role, Lead[]>} */
 export const LINKS = {
   entrepreneur: [
     ['/activity/me/now/expenses', /\/expenses\/(?!new)/],
     ['/coaching/me/sessions', /\/sessions\/(?!new)/],
     ['/events', /\/events\/(?!new)/],
+    ['/more/members', /\/members\/[^/]+/],
     ['/more/board', /\/board\/(?!new)/],
-    ['/more/opportunities', /\/opportunities\/(?!new)/],
+    ['/more/opportunities', /\/opportunities\/(?!new)/, (path) => [`${path}.new`]],
+    ['/more/groups', new RegExp(`/groups/${ONE}`)],
+    ['/more/decisions', new RegExp(`/decisions/${ONE}`)],
+    ['/more/assemblies', new RegExp(`/assemblies/${ONE}`)],
+    ['/more/news', new RegExp(`/news/${ONE}`)],
   ],
   coach: [
     ['/coaching', /\/coaching\/(?!new)[^/]+/],
-    // One of them, not an entry of one.
-    ['/more/partners', /\/partners\/(?!new|year|visit)[^.]+$/],
+    ['/more/partners', new RegExp(`/partners/${ONE}`), entriesOf],
+    ['/more/desk', new RegExp(`/desk/${ONE}`)],
   ],
-  finance: [['/more/members', /\/members\/[^/]+/]],
+  finance: [['/more/members', new RegExp(`/members/${ONE}`), framesOf]],
+  comms: [['/more/desk', new RegExp(`/desk/${ONE}`)]],
   director: [
     ['/more/people', /\/people\/(?!new)/],
-    ['/more/followup', /\/followup\/[^/]+/],
+    ['/more/followup', new RegExp('/followup/[0-9A-Z]{26}')],
     ['/more/opportunities', /\/opportunities\/(?!new)/],
+    ['/more/groups', new RegExp(`/groups/${ONE}`)],
+    ['/more/decisions', new RegExp(`/decisions/${ONE}`)],
+    ['/more/assemblies', new RegExp(`/assemblies/${ONE}`)],
+    ['/events', /\/events\/(?!new)/, (path) => [`${path}/edit`]],
   ],
 };
 
@@ -70,7 +106,7 @@ export const LINKS = {
 export async function open(page, url) {
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  if (/\/(?<!coaching\/)new$/.test(url)) await page.getByRole('button', { name: 'Enregistrer' }).waitFor();
+  if (/[/.](?<!coaching\/)new$/.test(url)) await page.getByRole('button', { name: /^(Enregistrer|Save)$/ }).waitFor();
 }
 
 /**
@@ -92,4 +128,29 @@ export async function follow(page, from, leads) {
     return path;
   }
   throw new Error(`${from} leads nowhere like ${leads}`);
+}
+
+/** What opens a form on a page that has no address for it. */
+const OPENERS = /^(Modifier|Ajouter|Edit|Add)( |$)/;
+
+/**
+ * Opens one after the other the forms that a page opens without leaving its address.
+ * @param {Page} page
+ * @param {(form: string) => Promise<void>} look Told the form's title while it is open.
+ */
+export async function openForms(page, look) {
+  const openers = page.getByRole('main').getByRole('button', { name: OPENERS });
+  const seen = new Set();
+  for (let index = 0; index < (await openers.count()); index += 1) {
+    const opener = openers.nth(index);
+    if (!(await opener.isVisible())) continue;
+    await opener.click();
+    const sheet = page.getByRole('dialog').last();
+    await sheet.waitFor();
+    const title = await sheet.getByRole('heading').first().innerText();
+    if (!seen.has(title)) await look(title);
+    seen.add(title);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  }
 }
