@@ -7,6 +7,7 @@ export const en: typeof fr = {
   },
   more: {
     followUp: 'Follow-up of interviews',
+    memberYear: 'Year',
   },
   sync: {
     kinds: {

@@ -6,6 +6,8 @@ export const fr = {
   },
   more: {
     followUp: 'Suivi des entretiens',
+    /** One member's sessions of a year. */
+    memberYear: 'Année',
   },
   sync: {
     kinds: {

@@ -23,6 +23,8 @@ export const register = kind(
         },
       },
     },
+    // Their coaches read it too.
+    ofMember: { label: (t) => t.more.memberYear, path: (member) => followedPath(member) },
     place: ({ owner }) => followedPath(owner),
     reads: { followUp: read, followTotals: read, registered: read },
     waits: {},
