@@ -24,6 +24,11 @@ pub enum Intent {
         /// as things stand now.
         base: Option<String>,
     },
+    /// Several commands as things stand now: all of them reach the disk in one write, or none is done.
+    DoAll {
+        /// The commands, in the order in which they are done.
+        commands: Vec<Command>,
+    },
     /// Chooses one of the values of a field to check.
     Settle {
         /// The conflict's `id`.
@@ -50,9 +55,9 @@ pub enum Intent {
         /// The item's `id`.
         item: u32,
     },
-    /// Writes on where a long text did not fit into one change (see [`DispatchResult::Part`]).
+    /// Writes on where a long text did not fit into one change, or several commands take a while (see [`DispatchResult::Part`]).
     GoOn {
-        /// The text's `part`.
+        /// Its `part`.
         part: u32,
     },
     /// "While you were away" was looked at.
@@ -89,12 +94,12 @@ pub enum DispatchResult {
         /// The entry concerned.
         entry: Option<Ulid>,
     },
-    /// So much of a long text is shown, and nothing of it written down: [`Intent::GoOn`] is to be given until this is no
+    /// So much of a long text, or of several commands, is shown, and nothing of it written down: [`Intent::GoOn`] is to be given until this is no
     /// more the answer. All of it is then saved in one write.
     Part {
-        /// Names the text.
+        /// Names it.
         part: u32,
-        /// How many bytes of it are made into changes.
+        /// How many bytes of the text, or how many of the commands, are made into changes.
         done: u32,
         /// Of how many.
         total: u32,

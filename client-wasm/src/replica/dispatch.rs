@@ -23,6 +23,7 @@ impl Replica {
                 Intent::Do { command, base } => self.at(base, |it, base| {
                     it.command(command, base.as_ref(), None, now)
                 }),
+                Intent::DoAll { commands } => self.all(commands, now),
                 Intent::Settle { conflict, choice } => self.settle(&conflict, choice, now),
                 Intent::Retry {
                     item,

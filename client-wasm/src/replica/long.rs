@@ -1,8 +1,10 @@
-//! A text too long for one change is written by several, each on the one before.
+//! What several changes write, and one write keeps: a text too long for one change, each on the one before, or commands
+//! that are to be done all or not at all.
 //!
-//! They are made one a call, so that whoever runs the replica can do other things meanwhile and say how far it is. All
-//! of them reach the disk in one write, after the last: an app that is closed in the middle has written nothing of the
-//! text, and the screen's draft holds all of it. Should a later part not be taken, the earlier ones are taken back.
+//! They are made a few a call, so that whoever runs the replica can do other things meanwhile and say how far it is. All
+//! of them reach the disk in one write, after the last: an app that is closed in the middle has written nothing of them,
+//! and the screen's draft, or the person's file, holds all of it. Should a later one not be taken, the earlier ones are
+//! taken back.
 
 use besace_model::command::Command;
 use besace_model::doc::writer::Made;
@@ -14,6 +16,9 @@ use super::Replica;
 use crate::api::DispatchResult;
 use crate::base::Base;
 
+/// Commands made a call: so few that whoever waits for something else does not notice.
+const COMMANDS_A_CALL: usize = 16;
+
 /// A change that a command just made.
 #[derive(Debug)]
 pub(super) struct Change {
@@ -23,17 +28,24 @@ pub(super) struct Change {
     pub(super) made: Made,
 }
 
-/// A text that is being written.
+/// What is being written.
 #[derive(Debug)]
 pub(super) struct Long {
-    /// What writes on.
-    rest: Command,
-    /// Where it writes on.
-    last: CommitHash,
+    /// What is still to be done, the next last.
+    steps: Vec<Step>,
     /// The changes so far.
     tokens: Vec<u32>,
     entry: Option<Ulid>,
     total: usize,
+}
+
+/// One command that is still to be done, or the rest of one.
+#[derive(Debug)]
+struct Step {
+    command: Command,
+    /// Where it writes on; as things stand when it begins.
+    last: Option<CommitHash>,
+    /// How much of all it is: a command, or the bytes of its text that are left.
     left: usize,
 }
 
@@ -42,26 +54,54 @@ pub(super) fn is_part(command: &Command, made: &Made) -> bool {
     made.left_bytes > 0 && command.rest().is_some()
 }
 
+/// What is left of a command whose change holds a part of it.
+fn rest(command: &Command, made: &Made) -> Option<Step> {
+    let command = command.rest().filter(|_| is_part(command, made))?;
+    Some(Step {
+        command,
+        last: Some(made.hash),
+        left: made.left_bytes,
+    })
+}
+
 impl Replica {
     /// What came of a command's first change.
     pub(super) fn begin(&mut self, command: &Command, change: Change) -> DispatchResult {
         let Change { token, entry, made } = change;
-        let Some(rest) = command.rest().filter(|_| is_part(command, &made)) else {
+        let Some(rest) = rest(command, &made) else {
             return DispatchResult::Done { token, entry };
         };
         let long = Long {
-            rest,
-            last: made.hash,
+            steps: vec![rest],
             tokens: vec![token],
             entry,
             total: made.text_bytes + made.left_bytes,
-            left: made.left_bytes,
         };
         self.later(token, long)
     }
 
+    /// Does several commands, one after the other: all of them, or none.
+    pub(super) fn all(&mut self, commands: Vec<Command>, now: Timestamp) -> DispatchResult {
+        let whole = |command| Step {
+            command,
+            last: None,
+            left: 1,
+        };
+        let steps: Vec<Step> = commands.into_iter().rev().map(whole).collect();
+        let long = Long {
+            total: steps.len(),
+            steps,
+            tokens: Vec::new(),
+            entry: None,
+        };
+        self.saver.hold();
+        let part = self.saver.next_id();
+        self.write_on(part, long, now)
+    }
+
     fn later(&mut self, part: u32, long: Long) -> DispatchResult {
-        let (done, total) = (long.total.saturating_sub(long.left), long.total);
+        let left: usize = long.steps.iter().map(|step| step.left).sum();
+        let (done, total) = (long.total.saturating_sub(left), long.total);
         self.long.insert(part, long);
         DispatchResult::Part {
             part,
@@ -72,34 +112,44 @@ impl Replica {
 
     /// Writes on; the last change's word is that of all.
     pub(super) fn go_on(&mut self, part: u32, now: Timestamp) -> DispatchResult {
-        let Some(mut long) = self.long.remove(&part) else {
-            return DispatchResult::rejected(ErrorCode::NotFound);
-        };
-        let base = Base::new(&[long.last]);
-        let result = match self.change(&long.rest, Some(&base), None, now) {
-            Ok(change) => {
-                long.tokens.push(change.token);
-                long.last = change.made.hash;
-                long.left = change.made.left_bytes;
-                if is_part(&long.rest, &change.made) {
-                    // It was held for this part too.
-                    self.let_go();
-                    return self.later(part, long);
+        match self.long.remove(&part) {
+            Some(long) => self.write_on(part, long, now),
+            None => DispatchResult::rejected(ErrorCode::NotFound),
+        }
+    }
+
+    fn write_on(&mut self, part: u32, mut long: Long, now: Timestamp) -> DispatchResult {
+        for _ in 0..COMMANDS_A_CALL {
+            let Some(step) = long.steps.pop() else { break };
+            let base = step.last.map(|hash| Base::new(&[hash]));
+            match self.change(&step.command, base.as_ref(), None, now) {
+                Ok(change) => {
+                    long.tokens.push(change.token);
+                    if let Some(rest) = rest(&step.command, &change.made) {
+                        // It was held for this part too.
+                        self.let_go();
+                        long.steps.push(rest);
+                        break;
+                    }
                 }
-                let (token, entry) = (change.token, long.entry);
-                DispatchResult::Done { token, entry }
+                // It stands already, or somebody else wrote the same meanwhile.
+                Err(DispatchResult::NoChange) => {}
+                Err(refused) => {
+                    self.take_back(&long.tokens, now);
+                    self.let_go();
+                    return refused;
+                }
             }
-            // Somebody else wrote the same meanwhile.
-            Err(DispatchResult::NoChange) => {
-                let token = long.tokens.last().copied().unwrap_or(part);
-                let entry = long.entry;
-                DispatchResult::Done { token, entry }
-            }
-            Err(refused) => {
-                self.take_back(&long.tokens, now);
-                refused
-            }
-        };
+        }
+        if !long.steps.is_empty() {
+            return self.later(part, long);
+        }
+        let entry = long.entry;
+        let result = long.tokens.last();
+        let result = result.map_or(DispatchResult::NoChange, |&token| DispatchResult::Done {
+            token,
+            entry,
+        });
         self.let_go();
         result
     }

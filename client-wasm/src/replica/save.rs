@@ -28,7 +28,7 @@ pub(crate) struct Saver {
     /// Documents of which `next` holds content that is read once it is written.
     unread: SortedSet<DocId>,
     retry_at: Option<Moment>,
-    /// Texts of which the changes are still being made: nothing is written before the last one.
+    /// Texts, and commands done together, of which the changes are still being made: nothing is written before the last one.
     held: u32,
     pub(crate) failed: bool,
 }
@@ -76,7 +76,7 @@ impl Saver {
         self.held > 0
     }
 
-    fn next_id(&mut self) -> u32 {
+    pub(super) fn next_id(&mut self) -> u32 {
         self.last_id = self.last_id.wrapping_add(1);
         self.last_id
     }

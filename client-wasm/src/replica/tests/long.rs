@@ -169,3 +169,87 @@ fn a_long_text_that_cannot_be_written_on_is_taken_back_whole() {
     let gone = device.dispatch_once(Intent::GoOn { part });
     assert_eq!(gone, DispatchResult::rejected(ErrorCode::NotFound));
 }
+
+/// A journal entry for each of so many days; one of them says more than a text may hold.
+fn entries(days: u8, too_long: Option<u8>) -> Intent {
+    let entry = |day: u8| {
+        Command::Journal(JournalCommand::AddJournalEntry {
+            id: Ulid([day; 16]),
+            date: format!("2026-03-{day:02}"),
+            text: prose(if too_long == Some(day) { 120_000 } else { 20 }),
+        })
+    };
+    let commands = (1..=days).map(entry).collect();
+    Intent::DoAll { commands }
+}
+
+#[test]
+fn commands_done_together_reach_the_disk_in_one_write() {
+    let mut device = Device::new();
+    device.disk_slow = true;
+    let result = device.dispatch(entries(31, None));
+    assert!(matches!(result, DispatchResult::Done { .. }), "{result:?}");
+    device.write_next();
+    assert_eq!((waits(&device), texts(&device).len()), (31, 31));
+    assert_eq!(texts(&device.reopen()).len(), 31, "it was one write");
+}
+
+#[test]
+fn an_app_closed_among_commands_done_together_kept_none_of_them() {
+    let mut device = Device::new();
+    let result = device.dispatch_once(entries(31, None));
+    assert!(matches!(
+        result,
+        DispatchResult::Part {
+            done: 16,
+            total: 31,
+            ..
+        }
+    ));
+    assert!(device.saved.is_empty());
+    let device = device.reopen();
+    assert_eq!((waits(&device), texts(&device).len()), (0, 0));
+}
+
+#[test]
+fn where_one_of_several_commands_cannot_be_done_none_is() {
+    for wrong in [1, 17, 31] {
+        let mut device = Device::new();
+        device.expense(1, 100);
+        let result = device.dispatch(entries(31, Some(wrong)));
+        assert!(
+            matches!(result, DispatchResult::Rejected { .. }),
+            "{result:?}"
+        );
+        assert_eq!((waits(&device), texts(&device).len()), (1, 0), "{wrong}");
+        let mut device = device.reopen();
+        assert_eq!((waits(&device), texts(&device).len()), (1, 0), "{wrong}");
+        device.dispatch(entries(31, None));
+        assert_eq!(texts(&device).len(), 31, "the corrected file is taken");
+    }
+}
+
+#[test]
+fn commands_that_all_stand_already_change_nothing() {
+    let mut device = Device::new();
+    let add = entries(3, None);
+    let none = Intent::DoAll {
+        commands: Vec::new(),
+    };
+    assert_eq!(device.dispatch(none), DispatchResult::NoChange);
+    device.dispatch(add);
+    let edit = (1..=3).map(|day| {
+        Command::Journal(JournalCommand::EditJournalEntry {
+            year: 2026,
+            id: Ulid([day; 16]),
+            date: None,
+            text: Some(prose(20)),
+        })
+    });
+    let commands = edit.collect();
+    assert_eq!(
+        device.dispatch(Intent::DoAll { commands }),
+        DispatchResult::NoChange
+    );
+    assert_eq!(waits(&device), 3);
+}

@@ -3140,7 +3140,7 @@ export type ExpenseCategory = "meal" | "travel" | "lodging" | "supplies" | "mate
  * An expense.
  * Only what changes is set.
  */
-export type ExpenseChanges = { 
+export type ExpenseChanges = { receipt?: ReceiptState | null,
 /**
  * The day of the receipt.
  */
@@ -3173,7 +3173,8 @@ kind?: ExpenseKind, };
 /**
  * An expense.
  */
-export type ExpenseFields = { 
+export type ReceiptState = "missing" | "kept" | "handed_in";
+export type ExpenseFields = { receipt: ReceiptState | null,
 /**
  * The day of the receipt.
  */
@@ -4238,7 +4239,7 @@ removedAt: string, };
 /**
  * What a person does: a command of the domain, or something about this phone alone.
  */
-export type Intent = { "type": "do", 
+export type Intent = { "type": "doAll", commands: Array<Command>, } | { "type": "do", 
 /**
  * The command.
  */
@@ -4661,7 +4662,7 @@ member: MemberId | null,
 /**
  * Which rows.
  */
-window: Window, } | { "view": "lines", 
+window: Window, } | { "view": "lines", withoutReceipt: boolean, 
 /**
  * Words to find in names and labels; empty for all.
  */

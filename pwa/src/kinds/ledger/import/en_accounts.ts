@@ -35,8 +35,6 @@ export const en: typeof fr = {
   },
   preview: 'Preview',
   run: (n) => `Import ${s(n, 'line', 'lines')}`,
-  progress: (done, all) => `${done} of ${all} saved on this phone`,
+  progress: (done, all) => `${done} of ${all} lines ready to be saved`,
   done: (n) => s(n, 'line imported', 'lines imported'),
-  stopped: (done, all) =>
-    `Stopped after ${done} of ${all}. Import the same file again: what is saved is not saved twice.`,
 };

@@ -37,8 +37,6 @@ export const fr = {
   faults,
   preview: 'Aperçu',
   run: (n: number) => `Importer ${s(n, 'ligne', 'lignes')}`,
-  progress: (done: number, all: number) => `${done} sur ${all} enregistrées sur ce téléphone`,
+  progress: (done: number, all: number) => `${done} sur ${all} lignes prêtes à être enregistrées`,
   done: (n: number) => s(n, 'ligne importée', 'lignes importées'),
-  stopped: (done: number, all: number) =>
-    `Arrêt après ${done} sur ${all}. Importez le même fichier de nouveau\u00a0: ce qui est enregistré ne le sera pas deux fois.`,
 };
