@@ -9,7 +9,7 @@ use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::activity::{
-    ActivityCommand, ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind,
+    ActivityCommand, ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind, ReceiptState,
 };
 use besace_model::kinds::ledger::{DecisionStatus, LedgerCommand, LineState};
 use besace_tests::world::World;
@@ -59,6 +59,7 @@ impl Story {
             vat_cents: 200,
             vat_rate_bp: Some(2_000),
             kind: ExpenseKind::Cash,
+            receipt: Some(ReceiptState::Kept),
         };
         self.does(ActivityCommand::AddExpense { id, expense });
         self.does(ActivityCommand::SubmitLine {
@@ -74,11 +75,21 @@ impl Story {
     }
 
     fn lines(&mut self, phone: usize, state: Option<LineState>) -> Vec<LineRow> {
+        self.asked(phone, state, false)
+    }
+
+    fn asked(
+        &mut self,
+        phone: usize,
+        state: Option<LineState>,
+        without_receipt: bool,
+    ) -> Vec<LineRow> {
         let request = LedgerRequest::Lines {
             search: String::new(),
             member: None,
             month: None,
             state,
+            without_receipt,
             window: ALL,
         };
         let now = self.world.now;
@@ -223,4 +234,33 @@ fn neither_a_coach_nor_the_member_decides() {
     }
     story.world.settle();
     assert_eq!(story.expense(ink).standing.state, LineState::Submitted);
+}
+
+#[test]
+fn a_receipt_is_missed_until_it_is_handed_in_and_says_nothing_of_what_was_decided() {
+    let mut story = Story::new("receipts");
+    let ink = story.hands_in("Encre");
+    story.world.settle();
+    let finance = story.at_finance;
+    let missed = story.asked(finance, None, true);
+    assert_eq!(missed.len(), 1, "handed in without its receipt");
+    story.decides(finance, &of(&missed, ink), DecisionStatus::Valid, "");
+    story.world.settle();
+    assert_eq!(
+        story.asked(finance, None, true).len(),
+        1,
+        "still, once it is accepted"
+    );
+    story.does(ActivityCommand::EditExpense {
+        year: 2026,
+        id: ink,
+        changes: ExpenseChanges {
+            receipt: Some(Some(ReceiptState::HandedIn)),
+            ..ExpenseChanges::default()
+        },
+    });
+    story.world.settle();
+    assert!(story.asked(finance, None, true).is_empty());
+    let accepted = story.lines(finance, Some(LineState::Accepted));
+    assert!(!of(&accepted, ink).standing.changed);
 }

@@ -56,6 +56,8 @@ requests! {
             month: Option<String>,
             /// Only those so far; `null` for those that wait for a decision.
             state: Option<LineState>,
+            /// Instead of that, all that were handed in or decided and of which the receipt was not, as their members say.
+            without_receipt: bool,
             /// Which rows.
             window: Window,
         } -> Page<LineRow> = {
@@ -64,6 +66,7 @@ requests! {
                 member: *member,
                 month: month.as_deref(),
                 state: *state,
+                without_receipt: *without_receipt,
             };
             reader.lines_page(&wanted, *window)
         },

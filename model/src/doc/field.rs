@@ -13,7 +13,7 @@ use crate::time::year_of;
 
 mod word;
 
-pub use word::Word;
+pub use word::{OpenWord, Word};
 
 /// A type of field.
 pub trait Field {

@@ -10,7 +10,7 @@ use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kinds::activity::{
     ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind, LeadChanges, LeadFields,
-    LeadStage, TripChanges, TripFields, Vehicle,
+    LeadStage, ReceiptState, TripChanges, TripFields, Vehicle,
 };
 use crate::kinds::coaching_log::{
     ActionChanges, ActionFields, ActionStatus, AskTopic, Feedback, GoalChanges, GoalFields,

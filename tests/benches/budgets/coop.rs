@@ -72,6 +72,7 @@ pub(crate) fn expense(year: u16, number: u64) -> Say {
             vat_cents: 100,
             vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
+            receipt: None,
         },
     })
 }

@@ -20,6 +20,7 @@ pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
             vat_cents: cents / 10,
             vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
+            receipt: None,
         },
     })
 }

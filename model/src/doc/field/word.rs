@@ -1,4 +1,4 @@
-//! A field that holds a word of a closed list.
+//! Fields that hold a word of a closed list.
 
 use std::marker::PhantomData;
 
@@ -31,5 +31,31 @@ impl<W: Words> Kept for Word<W> {
         word: &W,
     ) -> Result<(), CommandError> {
         writer.put(place, key, word.as_str())
+    }
+}
+
+/// A word of a closed list, or none.
+#[derive(Debug)]
+pub struct OpenWord<W>(PhantomData<W>);
+
+impl<W: Words> Field for OpenWord<W> {
+    type Held = Option<W>;
+}
+
+impl<W: Words> Kept for OpenWord<W> {
+    const VALUE: Value = Value::Choice(W::WORDS);
+    const CLEARABLE: bool = true;
+
+    fn read(map: Map<'_>, key: &str) -> Option<W> {
+        W::parse(map.word(key))
+    }
+
+    fn put(
+        writer: &mut ChangeWriter<'_>,
+        place: &MapPlace,
+        key: &str,
+        word: &Option<W>,
+    ) -> Result<(), CommandError> {
+        writer.put_or_clear(place, key, word.map(Words::as_str))
     }
 }

@@ -8,7 +8,7 @@ use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
     self, Cents, CentsUp, DayOfYear, Field, Kept, Line, Name, Number, OpenBasisPoints, OpenDay,
-    Word,
+    OpenWord, Word,
 };
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
@@ -34,6 +34,8 @@ entry! {
         vat_rate_bp: OpenBasisPoints,
         /// How it was paid.
         kind: Word<ExpenseKind>,
+        /// Where its receipt is; none where nobody said.
+        receipt: OpenWord<ReceiptState>,
     }
 }
 

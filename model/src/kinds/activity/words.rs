@@ -13,6 +13,18 @@ words! {
 }
 
 words! {
+    /// Where the receipt of an expense is.
+    ReceiptState {
+        /// Nobody has it.
+        Missing = "missing",
+        /// The member has it.
+        Kept = "kept",
+        /// The cooperative has it.
+        HandedIn = "handed_in",
+    }
+}
+
+words! {
     /// What an expense is for.
     ExpenseCategory otherwise Other {
         /// Meals.

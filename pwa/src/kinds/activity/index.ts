@@ -83,6 +83,7 @@ export const activity = kind(
       vehicle: (t) => [t.activity.vehicles],
       stage: (t) => [t.activity.stages],
       kind: (t) => [t.activity.kinds],
+      receipt: (t) => [t.activity.receipts],
     },
   },
 );

@@ -12,6 +12,7 @@ export function linesTable(rows: readonly LineRow[], t: Catalogue, words: typeof
   const line = ({ name, what, standing }: LineRow): Cell[] => {
     const { state, changed, reason, decidedBy, decidedAt } = standing;
     const end = [
+      what.type === 'expense' && what.receipt ? t.activity.receiptIs[what.receipt] : '',
       t.ledger.states[state],
       changed ? words.yes : '',
       reason,

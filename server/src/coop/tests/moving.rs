@@ -37,6 +37,7 @@ fn expense(n: u8) -> Say {
             vat_cents: 2_000,
             vat_rate_bp: Some(2_000),
             kind: ExpenseKind::Cash,
+            receipt: None,
         },
     })
 }

@@ -61,6 +61,7 @@ pub(crate) fn expense_fields(expense: &Expense) -> ExpenseFields {
         net_cents: expense.net_cents,
         vat_cents: expense.vat_cents,
         kind: expense.kind,
+        receipt: expense.receipt,
         vat_rate_bp: expense.vat_rate_bp,
     }
 }

@@ -6,7 +6,7 @@ mod what;
 use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kind::{ContentOf, Kind};
-use besace_model::kinds::activity::{Activity, Expense, Trip};
+use besace_model::kinds::activity::{Activity, Expense, ReceiptState, Trip};
 use besace_model::kinds::ledger::{Decision, Ledger, Line, LineState, line};
 use besace_model::words;
 
@@ -26,6 +26,8 @@ pub(in crate::kinds::ledger) struct Wanted<'a> {
     pub(in crate::kinds::ledger) month: Option<&'a str>,
     /// Only those so far; `None` for those that wait for a decision.
     pub(in crate::kinds::ledger) state: Option<LineState>,
+    /// Instead of that, those handed in or decided without their receipt.
+    pub(in crate::kinds::ledger) without_receipt: bool,
 }
 
 /// A line where it stands.
@@ -50,6 +52,17 @@ impl FoundLine<'_> {
         let digest = || self.what.digest();
         let sha256 = self.decision.map(|_| digest()).unwrap_or_default();
         line(self.submitted_at, self.decision, &sha256)
+    }
+
+    /// Whether it was handed in or decided, and its member says that the cooperative does not have its receipt.
+    fn lacks_receipt(&self) -> bool {
+        let What::Expense(expense) = self.what else {
+            return false;
+        };
+        let is_out = expense
+            .receipt
+            .is_some_and(|receipt| receipt != ReceiptState::HandedIn);
+        is_out && self.line().state != LineState::Recorded
     }
 
     /// What it is called.
@@ -150,6 +163,7 @@ impl<'a> ViewReader<'a> {
             member,
             month,
             state,
+            without_receipt,
         } = *wanted;
         let me = self.me_id();
         let others = self.all_lines().filter(|it| it.head.owner != me);
@@ -157,6 +171,7 @@ impl<'a> ViewReader<'a> {
             .filter(|it| member.is_none_or(|member| it.head.owner == member))
             .filter(|it| month.is_none_or(|month| it.month() == month))
             .filter(|it| match state {
+                _ if without_receipt => it.lacks_receipt(),
                 None => it.is_to_decide(),
                 Some(state) => it.line().state == state,
             })

@@ -93,6 +93,7 @@ pub(in crate::replica::tests) fn add_expense(id: Ulid, cents: i64) -> Command {
             vat_cents: 0,
             vat_rate_bp: None,
             kind: ExpenseKind::Cash,
+            receipt: None,
         },
     })
 }

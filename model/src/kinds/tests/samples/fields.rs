@@ -12,6 +12,7 @@ pub(in crate::kinds::tests) fn expense() -> ExpenseFields {
         vat_cents: 185,
         vat_rate_bp: Some(1_000),
         kind: ExpenseKind::Cash,
+        receipt: Some(ReceiptState::Kept),
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn activity() -> Vec<(u8, Command)> {
                 id: ulid(11),
                 changes: ExpenseChanges {
                     net_cents: Some(2_000),
+                    receipt: Some(Some(ReceiptState::HandedIn)),
                     ..Default::default()
                 },
             }),

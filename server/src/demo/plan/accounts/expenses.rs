@@ -1,7 +1,9 @@
 //! Expenses and when they are written down.
 
 use besace_model::command::Command;
-use besace_model::kinds::activity::{ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind};
+use besace_model::kinds::activity::{
+    ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind, ReceiptState,
+};
 
 use super::MONTH_DAYS;
 use crate::demo::dice::{Dice, date, instant, working_day};
@@ -49,6 +51,7 @@ pub(super) fn expense(
         } else {
             ExpenseKind::Cash
         },
+        receipt: Some(receipt(net_cents)),
     };
     plan.add(
         at,
@@ -58,4 +61,13 @@ pub(super) fn expense(
             expense,
         }),
     );
+}
+
+/// Where a receipt is: one in twelve is lost, a few wait in a bag.
+fn receipt(net_cents: i64) -> ReceiptState {
+    match net_cents % 12 {
+        0 => ReceiptState::Missing,
+        1 | 2 => ReceiptState::Kept,
+        _ => ReceiptState::HandedIn,
+    }
 }

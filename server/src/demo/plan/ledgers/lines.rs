@@ -68,6 +68,7 @@ pub(super) fn written(plan: &Plan) -> BTreeMap<usize, Vec<Line>> {
                     vat_cents: expense.vat_cents,
                     vat_rate_bp: expense.vat_rate_bp,
                     kind: expense.kind,
+                    receipt: expense.receipt,
                 };
                 (*id, Said::Expense(Box::new(said)), &expense.date)
             }
