@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::operators::{Serving, done};
 
-mod counting;
+pub(crate) mod counting;
 
 use counting::{Figures, counted};
 
@@ -47,7 +47,7 @@ fn exported(data: &Path) -> Documents {
 }
 
 /// What the relay says.
-fn told(all: &Documents) -> Figures {
+pub(crate) fn told(all: &Documents) -> Figures {
     let mut figures = Figures::default();
     for doc in all.get("indicators").into_iter().flatten() {
         let months = doc["months"].as_object().expect("months");

@@ -16,30 +16,24 @@ mod budgets {
 
 use budgets::{coop, kill, line, process};
 
-mod accounts;
 mod audiences;
 mod binary;
 mod clock;
 mod cover;
 mod crash;
 mod damaged;
+mod duties;
 mod first_command;
-mod follow_up;
 mod fuzz;
 mod golden;
-mod governing;
 mod indicators;
-mod newcomers;
 mod offline;
 mod operators;
-mod opportunities;
-mod partners;
 mod resting;
 mod restore;
 mod signing;
 mod simulation;
 mod space;
 mod stolen;
-mod stories;
 mod tidy;
 mod versions;

@@ -67,6 +67,11 @@ requests! {
             /// Which rows.
             window: Window,
         } -> Page<ActionRow> = reader.actions(reader.whose(*member), *window),
+        /// Asks without an answer, of all whom the reader accompanies, the oldest first.
+        OpenAsks {
+            /// Which rows.
+            window: Window,
+        } -> Page<AskRow> = reader.open_asks(*window),
         /// A page of asks.
         Asks {
             /// Whose log.

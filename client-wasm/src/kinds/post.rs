@@ -52,6 +52,8 @@ requests! {
             /// Which rows.
             window: Window,
         } -> Page<PostRow> = reader.quiet_posts(*window),
+        /// What members look for, by theme: the most asked for first.
+        NeedThemes -> Vec<NeedTheme> = reader.need_themes(),
         /// Who had nothing to do with anybody for months; nobody for those outside the team.
         Isolated -> Vec<IsolatedRow> = reader.isolated(),
     }

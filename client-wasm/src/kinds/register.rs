@@ -33,6 +33,11 @@ requests! {
             /// The year.
             year: u16,
         } -> FollowTotals = reader.follow_totals(*year),
+        /// What each coach carries in a year, as far as the reader follows their members.
+        Loads {
+            /// The year.
+            year: u16,
+        } -> Vec<LoadRow> = reader.loads(*year),
         /// The sessions of a member in a year, without their text.
         Registered {
             /// Whose.

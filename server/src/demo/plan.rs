@@ -8,6 +8,7 @@ mod governance;
 mod guide;
 mod ledgers;
 mod opportunities;
+mod outcomes;
 mod partners;
 mod posts;
 mod profile;
@@ -62,6 +63,7 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
     team_board::year(&mut plan, dice, people);
     pulse::year(&mut plan, dice, people);
     stories::year(&mut plan, dice, people);
+    outcomes::year(&mut plan, dice, people);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }

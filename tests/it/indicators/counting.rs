@@ -9,7 +9,7 @@ use super::Documents;
 
 /// Figures by month and name; what is 0 is not there.
 #[derive(Debug, Default)]
-pub(super) struct Figures(BTreeMap<(String, String), i64>);
+pub(crate) struct Figures(BTreeMap<(String, String), i64>);
 
 impl Figures {
     pub(super) fn set(&mut self, month: &str, figure: &str, number: i64) {
@@ -24,7 +24,7 @@ impl Figures {
     }
 
     /// Where these say something else than others, with both numbers.
-    pub(super) fn differences(&self, told: &Self) -> Vec<(String, String, i64, i64)> {
+    pub(crate) fn differences(&self, told: &Self) -> Vec<(String, String, i64, i64)> {
         let all: BTreeSet<_> = self.0.keys().chain(told.0.keys()).collect();
         let number = |of: &Self, key| of.0.get(key).copied().unwrap_or(0);
         all.into_iter()
@@ -56,7 +56,7 @@ fn entries<'a>(doc: &'a Value, map: &str) -> impl Iterator<Item = (&'a String, &
     all.filter(|(_, entry)| word(entry, "removed_at").is_empty())
 }
 
-pub(super) fn counted(all: &Documents) -> Figures {
+pub(crate) fn counted(all: &Documents) -> Figures {
     let mut figures = Figures::default();
     let of = |kind: &str| all.get(kind).into_iter().flatten();
     of("register").for_each(|doc| sessions(&mut figures, doc));

@@ -15,10 +15,14 @@ impl<'a> ViewReader<'a> {
         self.doc(&DocHead::guide())
     }
 
-    pub(crate) fn guide(&self, search: &str) -> GuideView {
-        let head = DocHead::guide();
+    /// Whether the reader may write the guide.
+    pub(crate) fn may_write_guide(&self) -> bool {
         // Any entry that could be made there.
         let any = self.me_id().to_string();
+        self.may_write(&DocHead::guide(), &["pages", &any, "title"])
+    }
+
+    pub(crate) fn guide(&self, search: &str) -> GuideView {
         let guide = self.the_guide();
         let mut pages = guide.map_or_else(Vec::new, |it| live(&it.pages, |page| &page.entry));
         pages.retain(|(_, page)| is_about(&page.title, &page.body, search));
@@ -29,7 +33,7 @@ impl<'a> ViewReader<'a> {
         let mut people = self.topic_people();
         people.retain(|row| is_about(&row.name, &row.fields.about, search));
         GuideView {
-            may_edit: self.may_write(&head, &["pages", &any, "title"]),
+            may_edit: self.may_write_guide(),
             sector: self.profile(self.me_id()).and_then(|it| it.sector),
             pages: pages.iter().map(|(id, page)| self.page_row(*id, page)).collect(),
             lines: lines.iter().map(|(id, line)| self.sector_line_row(*id, line)).collect(),
@@ -68,6 +72,7 @@ impl<'a> ViewReader<'a> {
                 body: page.body.clone(),
                 link: page.link.clone(),
                 rank: page.rank,
+                opportunity: page.opportunity,
             },
         }
     }

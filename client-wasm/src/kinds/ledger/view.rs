@@ -52,6 +52,8 @@ pub struct MilestoneRow {
     pub info: Info,
     /// Its fields.
     pub fields: MilestoneFields,
+    /// The name of the partner who sent the member, where the reader may read it.
+    pub prescriber_name: String,
 }
 
 /// A contract.

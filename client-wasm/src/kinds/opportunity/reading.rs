@@ -1,5 +1,6 @@
 //! Reading opportunities.
 
+mod outcome;
 mod sheet;
 
 use std::cmp::Reverse;

@@ -1,6 +1,6 @@
 //! Opportunities, as their screens show them.
 
-use besace_model::ids::MemberId;
+use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::opportunity::{
     Experiment, ExperimentStatus, OpportunityActionFields, OpportunityFields, OpportunityKind,
     OpportunitySource, OpportunityStatus,
@@ -70,6 +70,12 @@ pub struct OpportunitySheet {
     pub experiment_next: Vec<ExperimentStatus>,
     /// What is done about it: what is open first, by date.
     pub actions: Vec<OpportunityActionRow>,
+    /// Groups that were founded for it, by name.
+    pub groups: Vec<OpportunityLink>,
+    /// Pages of the guide that its experiment taught.
+    pub pages: Vec<OpportunityLink>,
+    /// Whether the reader may write such a page: it ended, and they write the guide.
+    pub may_teach: bool,
     /// Whether the reader weighs it.
     pub may_assess: bool,
     /// Whether the reader decides.
@@ -80,6 +86,16 @@ pub struct OpportunitySheet {
     pub conflicts: Vec<ConflictView>,
     /// Texts of what is tried, and of the reader's comment, that were written in two places at once.
     pub rereads: Vec<RereadView>,
+}
+
+/// Something that came of an opportunity.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct OpportunityLink {
+    /// What.
+    pub id: Ulid,
+    /// What it is called.
+    pub title: String,
 }
 
 /// What a member says about an opportunity.

@@ -8,7 +8,7 @@ use super::reading::{Found, is_open};
 use crate::entry::shorten;
 use crate::kinds::Wait;
 use crate::view::Place;
-use crate::view::today::{SOON_DAYS, WaitingItem};
+use crate::view::today::{Pressing, SOON_DAYS, WaitingItem};
 use crate::views::{ViewReader, live};
 
 /// Why something of an opportunity waits.
@@ -21,6 +21,8 @@ pub enum OpportunityWait {
     Decide,
     /// What I try is past its last day: what came of it?
     Result,
+    /// What was tried stays, and I write the guide: a page tells how it is done.
+    Teach,
 }
 
 impl ViewReader<'_> {
@@ -39,6 +41,15 @@ impl ViewReader<'_> {
             {
                 let label = (OpportunityWait::Result, said.title.as_str());
                 waiting.push(self.of_opportunity(&found, label, &tried.end, ("", "")));
+            }
+            if tried.status == ExperimentStatus::Adopted
+                && self.may_write_guide()
+                && self.pages_from(found.id).is_empty()
+            {
+                let label = (OpportunityWait::Teach, said.title.as_str());
+                let mut teach = self.of_opportunity(&found, label, "", ("", ""));
+                teach.pressing = Pressing::Later;
+                waiting.push(teach);
             }
             self.opportunity_actions_wait(&found, &mut waiting);
         }

@@ -1,5 +1,6 @@
 //! Reading partners.
 
+mod entries;
 mod sheet;
 mod year;
 

@@ -2,6 +2,7 @@
 
 mod isolated;
 mod meeting;
+mod themes;
 mod thread;
 
 use besace_model::head::DocHead;

@@ -9,7 +9,9 @@ use crate::view::{Info, RereadView};
 
 mod meeting;
 
-pub use meeting::{ISOLATED_DAYS, IsolatedRow, MeetingPerson, MeetingView, QUIET_DAYS};
+pub use meeting::{
+    ISOLATED_DAYS, IsolatedRow, MeetingPerson, MeetingView, NeedTheme, QUIET_DAYS,
+};
 
 /// A post in the list.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]

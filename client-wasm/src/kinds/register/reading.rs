@@ -1,5 +1,6 @@
 //! How interviews stand: each member's by their register, the directory and where they stand in the cooperative.
 
+mod loads;
 mod rows;
 
 use std::cmp::Reverse;

@@ -55,6 +55,30 @@ pub struct FollowTotals {
     pub exempt: u32,
 }
 
+/// What a coach carries in a year: what is due and done of the members they accompany now.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct LoadRow {
+    /// Who; `null` for members whom nobody accompanies.
+    pub coach: Option<MemberId>,
+    /// Their name.
+    pub name: String,
+    /// Members whom they accompany.
+    pub members: u32,
+    /// Interviews due of them in the year.
+    pub due: u32,
+    /// Interviews that count.
+    pub done: u32,
+    /// Interviews held that wait for a signature.
+    pub to_sign: u32,
+    /// Interviews planned.
+    pub planned: u32,
+    /// Members whose interviews are late.
+    pub late: u32,
+    /// Minutes of accompaniment.
+    pub minutes: i64,
+}
+
 /// A member's sessions of a year.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
 #[ts(rename_all = "camelCase")]

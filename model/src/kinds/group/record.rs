@@ -5,7 +5,9 @@ use ts_rs::TS;
 use crate::access::Who;
 use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
-use crate::doc::field::{self, Day, Field, Flag, Kept, Name, OpenDay, Person, Text, Word};
+use crate::doc::field::{
+    self, Day, Field, Flag, Kept, Name, OpenDay, Person, Reference, Text, Word,
+};
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
 use crate::doc::word::words;
@@ -49,6 +51,8 @@ entry! {
         aim: Text,
         /// Whether who joins waits until somebody who holds the group agrees.
         by_approval: Flag,
+        /// The opportunity that it was founded for, if one was.
+        opportunity: Reference,
     }
 }
 

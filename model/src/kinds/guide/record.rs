@@ -6,7 +6,7 @@ use crate::access::Who;
 use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
-    self, Field, Kept, Line, Name, Number, OpenBasisPoints, Person, Text, Word,
+    self, Field, Kept, Line, Name, Number, OpenBasisPoints, Person, Reference, Text, Word,
 };
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
@@ -64,6 +64,8 @@ entry! {
         link: Line,
         /// Its place among those of its part, the lowest first.
         rank: Number<0, RANK_MAX>,
+        /// The opportunity whose experiment taught it, if one did.
+        opportunity: Reference,
     }
 }
 

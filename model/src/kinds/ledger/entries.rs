@@ -7,7 +7,7 @@ use crate::access::Who;
 use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
-    self, BasisPoints, CentsUp, Day, Field, Kept, Line, Name, OpenDay, Text, Word,
+    self, BasisPoints, CentsUp, Day, Field, Kept, Line, Name, OpenDay, Reference, Text, Word,
 };
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
@@ -58,6 +58,8 @@ entry! {
         on: Day,
         /// Why; said of every step back.
         reason: Line,
+        /// The partner who sent the member, if one did.
+        prescriber: Reference,
     }
 }
 

@@ -16,6 +16,12 @@ impl PathStage {
             Self::Exited => 5,
         }
     }
+
+    /// Whether somebody at this stage runs an activity in the cooperative.
+    #[must_use]
+    pub const fn is_member(self) -> bool {
+        !matches!(self, Self::Prospect | Self::Diagnosis | Self::Exited)
+    }
 }
 
 impl Ledger {
@@ -27,6 +33,13 @@ impl Ledger {
         let mut standing: Vec<_> = standing.map(|(id, one)| (*id, one)).collect();
         standing.sort_by(|(a, x), (b, y)| (&x.on, a).cmp(&(&y.on, b)));
         standing
+    }
+
+    /// When the member came: the first stage at which they run an activity here.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Milestone> {
+        let all = self.milestones().into_iter().map(|it| it.1);
+        all.into_iter().find(|one| one.stage.is_member())
     }
 
     /// Where the member stands on a day (`YYYY-MM-DD`); `None` when nobody said.

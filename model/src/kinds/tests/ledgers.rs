@@ -36,6 +36,7 @@ fn milestone(number: u8, stage: PathStage, on: &str, reason: &str) -> LedgerComm
             stage,
             on: on.into(),
             reason: reason.into(),
+            prescriber: None,
         },
     }
 }

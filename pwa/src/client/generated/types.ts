@@ -1372,6 +1372,10 @@ member: MemberId | null,
 /**
  * Which rows.
  */
+window: Window, } | { "view": "openAsks", 
+/**
+ * Which rows.
+ */
 window: Window, } | { "view": "asks", 
 /**
  * Whose log.
@@ -3623,7 +3627,11 @@ aim?: string,
 /**
  * Whether who joins waits until somebody who holds the group agrees.
  */
-byApproval?: boolean, };
+byApproval?: boolean, 
+/**
+ * The opportunity that it was founded for, if one was.
+ */
+opportunity?: Ulid | null, };
 
 /**
  * A group that may be asked.
@@ -3818,7 +3826,11 @@ aim: string,
 /**
  * Whether who joins waits until somebody who holds the group agrees.
  */
-byApproval: boolean, };
+byApproval: boolean, 
+/**
+ * The opportunity that it was founded for, if one was.
+ */
+opportunity: Ulid | null, };
 
 /**
  * What screens ask of groups.
@@ -4060,7 +4072,11 @@ link?: string,
 /**
  * Its place among those of its part, the lowest first.
  */
-rank?: number, };
+rank?: number, 
+/**
+ * The opportunity whose experiment taught it, if one did.
+ */
+opportunity?: Ulid | null, };
 
 /**
  * A page of the guide, a step of the welcome, a link.
@@ -4085,7 +4101,11 @@ link: string,
 /**
  * Its place among those of its part, the lowest first.
  */
-rank: number, };
+rank: number, 
+/**
+ * The opportunity whose experiment taught it, if one did.
+ */
+opportunity: Ulid | null, };
 
 /**
  * A page, a step or a link.
@@ -4879,6 +4899,47 @@ starts?: string,
 ends?: string, };
 
 /**
+ * What a coach carries in a year: what is due and done of the members they accompany now.
+ */
+export type LoadRow = { 
+/**
+ * Who; `null` for members whom nobody accompanies.
+ */
+coach: MemberId | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Members whom they accompany.
+ */
+members: number, 
+/**
+ * Interviews due of them in the year.
+ */
+due: number, 
+/**
+ * Interviews that count.
+ */
+done: number, 
+/**
+ * Interviews held that wait for a signature.
+ */
+toSign: number, 
+/**
+ * Interviews planned.
+ */
+planned: number, 
+/**
+ * Members whose interviews are late.
+ */
+late: number, 
+/**
+ * Minutes of accompaniment.
+ */
+minutes: number, };
+
+/**
  * A responsibility that a group gives.
  */
 export type MandateFields = { 
@@ -5091,7 +5152,11 @@ on?: string,
 /**
  * Why; said of every step back.
  */
-reason?: string, };
+reason?: string, 
+/**
+ * The partner who sent the member, if one did.
+ */
+prescriber?: Ulid | null, };
 
 /**
  * A stage of a member's path, from a day on.
@@ -5108,7 +5173,11 @@ on: string,
 /**
  * Why; said of every step back.
  */
-reason: string, };
+reason: string, 
+/**
+ * The partner who sent the member, if one did.
+ */
+prescriber: Ulid | null, };
 
 /**
  * A stage of the path.
@@ -5121,7 +5190,11 @@ info: Info,
 /**
  * Its fields.
  */
-fields: MilestoneFields, };
+fields: MilestoneFields, 
+/**
+ * The name of the partner who sent the member, where the reader may read it.
+ */
+prescriberName: string, };
 
 /**
  * What a meeting said.
@@ -5630,6 +5703,23 @@ rereads: Array<RereadView>,
 notes: Page<NoteRow>, };
 
 /**
+ * What members look for that goes by one theme.
+ */
+export type NeedTheme = { 
+/**
+ * The word they gave it; empty for needs without one.
+ */
+tag: string, 
+/**
+ * How many needs there were.
+ */
+needs: number, 
+/**
+ * Those that wait for somebody yet.
+ */
+open: number, };
+
+/**
  * Whether the notice of an assembly came in time.
  */
 export type Notice = "sent" | "to_come" | "missing" | "late";
@@ -5960,6 +6050,19 @@ deadline: string, };
 export type OpportunityKind = "call" | "signal" | "need" | "idea" | "experiment";
 
 /**
+ * Something that came of an opportunity.
+ */
+export type OpportunityLink = { 
+/**
+ * What.
+ */
+id: Ulid, 
+/**
+ * What it is called.
+ */
+title: string, };
+
+/**
  * In which order opportunities are listed.
  */
 export type OpportunityOrder = "ratio" | "deadline" | "latest";
@@ -6103,6 +6206,18 @@ experimentNext: Array<ExperimentStatus>,
  */
 actions: Array<OpportunityActionRow>, 
 /**
+ * Groups that were founded for it, by name.
+ */
+groups: Array<OpportunityLink>, 
+/**
+ * Pages of the guide that its experiment taught.
+ */
+pages: Array<OpportunityLink>, 
+/**
+ * Whether the reader may write such a page: it ended, and they write the guide.
+ */
+mayTeach: boolean, 
+/**
  * Whether the reader weighs it.
  */
 mayAssess: boolean, 
@@ -6136,7 +6251,7 @@ export type OpportunityStatus = "published" | "studying" | "go" | "no_go" | "don
 /**
  * Why something of an opportunity waits.
  */
-export type OpportunityWait = "action_due" | "decide" | "result";
+export type OpportunityWait = "action_due" | "decide" | "result" | "teach";
 
 /**
  * One of the answers to choose from.
@@ -6569,6 +6684,23 @@ amountCents: number,
 askName: string, };
 
 /**
+ * How many came to the cooperative whom a partner sent.
+ */
+export type PartnerEntryLine = { 
+/**
+ * Who sent them; `null` where nobody is named.
+ */
+partner: Ulid | null, 
+/**
+ * What it is called; empty where nobody is named.
+ */
+name: string, 
+/**
+ * How many.
+ */
+entries: number, };
+
+/**
  * A partner.
  */
 export type PartnerFields = { 
@@ -6876,7 +7008,11 @@ acts: Array<PartnerActLine>,
 /**
  * How often something was done, month by month.
  */
-months: Array<number>, };
+months: Array<number>, 
+/**
+ * Who came in the year, by who sent them; `null` for those who do not read where everybody stands.
+ */
+entries: Array<PartnerEntryLine> | null, };
 
 /**
  * A stage of a member's path.
@@ -7187,7 +7323,7 @@ id: Ulid, } | { "view": "quietPosts",
 /**
  * Which rows.
  */
-window: Window, } | { "view": "isolated" };
+window: Window, } | { "view": "needThemes" } | { "view": "isolated" };
 
 /**
  * A post in the list.
@@ -7712,6 +7848,10 @@ standing: Standing | null,
  * Which rows.
  */
 window: Window, } | { "view": "followTotals", 
+/**
+ * The year.
+ */
+year: number, } | { "view": "loads", 
 /**
  * The year.
  */
@@ -9605,7 +9745,7 @@ export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * What somebody answered.

@@ -12,6 +12,7 @@ export const en: typeof fr = {
   statutoryShort: (done: number, due: number) => `${done}/${due} interviews`,
   lastSession: (when) => `Seen ${when}`,
   neverSeen: 'No session yet',
+  openAsks: 'Requests without an answer',
   asks: (n) => s(n, 'request', 'requests'),
   late: (n) => s(n, 'late action', 'late actions'),
   briefOf: (name) => `Brief of ${name}`,

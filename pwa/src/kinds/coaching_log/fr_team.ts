@@ -11,6 +11,7 @@ export const fr = {
   statutoryShort: (done: number, due: number) => `${done}/${due} entretiens`,
   lastSession: (when: string) => `Vu ${when}`,
   neverSeen: 'Pas encore de séance',
+  openAsks: 'Demandes sans réponse',
   asks: (n: number) => s(n, 'demande', 'demandes'),
   late: (n: number) => s(n, 'action en retard', 'actions en retard'),
   briefOf: (name: string) => `Fiche de ${name}`,

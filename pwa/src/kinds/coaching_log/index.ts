@@ -84,6 +84,7 @@ export const coachingLog = kind(
       actions: read,
       // With whom the guide names for their topics.
       asks: entriesOf('coaching_log', 'guide'),
+      openAsks: entriesOf('coaching_log', 'guide'),
     },
     waits: {
       coaching_log: {

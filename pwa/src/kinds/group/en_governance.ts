@@ -3,6 +3,7 @@ import { en as s } from '../../lib/i18n/plural.ts';
 import type { fr } from './fr_governance.ts';
 
 export const en: typeof fr = {
+  forOpportunity: 'Founded for an opportunity',
   group: 'Group',
   newGroup: 'New group',
   none: 'No group yet.',

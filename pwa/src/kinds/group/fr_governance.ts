@@ -2,6 +2,7 @@
 import { fr as s } from '../../lib/i18n/plural.ts';
 
 export const fr = {
+  forOpportunity: 'Fondé pour une opportunité',
   group: 'Groupe',
   newGroup: 'Nouveau groupe',
   none: 'Aucun groupe pour l’instant.',

@@ -3,6 +3,7 @@ import { en as s } from '../../lib/i18n/plural.ts';
 import type { fr } from './fr_part.ts';
 
 export const en: typeof fr = {
+  taught: 'Comes from an experiment of the cooperative',
   search: 'Search the guide',
   tabs: { pages: 'Values', welcome: 'Welcome', sectors: 'Sectors', people: 'Who does what' },
   tabsLabel: 'Parts of the guide',

@@ -2,6 +2,7 @@
 import { fr as s } from '../../lib/i18n/plural.ts';
 
 export const fr = {
+  taught: 'Vient d’une expérimentation de la coopérative',
   search: 'Chercher dans le guide',
   tabs: { pages: 'Valeurs', welcome: 'Accueil', sectors: 'Secteurs', people: 'Qui fait quoi' },
   tabsLabel: 'Rubriques du guide',

@@ -8,6 +8,7 @@ export const en: typeof fr = {
   noneHint: 'The cooperative writes your contract, your deadlines and your accounts here.',
   noneHintFinance: 'Write the contract down: the deadlines follow from it.',
   since: (day) => `since ${day}`,
+  sentBy: (name) => `sent by ${name}`,
   deadlines: 'Deadlines',
   noDeadlines: 'The contract makes nothing due.',
   deadline: {

@@ -5,6 +5,9 @@ import type { fr } from './fr_team.ts';
 export const en: typeof fr = {
   stage: 'Stage',
   reasonHint: 'To be said of a step back.',
+  prescriber: 'Sent by',
+  prescriberHint: 'The partner who sent the member, as they came.',
+  nobody: 'Nobody',
   what: 'What',
   kind: 'Kind',
   due: 'By',

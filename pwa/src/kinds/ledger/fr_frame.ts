@@ -7,6 +7,7 @@ export const fr = {
   noneHint: 'La coopérative y inscrit votre contrat, vos échéances et vos comptes.',
   noneHintFinance: 'Inscrivez le contrat\u00a0: les échéances s’en déduisent.',
   since: (day: string) => `depuis le ${day}`,
+  sentBy: (name: string) => `orienté·e par ${name}`,
   deadlines: 'Échéances',
   noDeadlines: 'Aucune échéance du contrat.',
   deadline: {

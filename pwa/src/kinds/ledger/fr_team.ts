@@ -4,6 +4,9 @@ import { fr as s } from '../../lib/i18n/plural.ts';
 export const fr = {
   stage: 'Étape',
   reasonHint: 'À dire si l’étape revient en arrière.',
+  prescriber: 'Orienté·e par',
+  prescriberHint: 'Le partenaire prescripteur, à l’entrée.',
+  nobody: 'Personne',
   what: 'Quoi',
   kind: 'Genre',
   due: 'Pour le',

@@ -58,6 +58,7 @@ export const fr = {
       opportunityAction: 'Action à faire',
       decide: 'Opportunité à décider',
       result: 'Résultat d’une expérimentation à dire',
+      teach: 'Expérimentation à raconter dans le guide',
     },
   },
   conflict: {

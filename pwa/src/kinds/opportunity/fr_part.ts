@@ -58,6 +58,11 @@ export const fr = {
   measure: 'Ce qu’on mesure',
   result: 'Résultat',
   resultMissing: 'Dites ce qu’il en est sorti avant de clore.',
+  teach: 'En faire une page du guide',
+  guidePage: 'Page du guide',
+  groups: 'Groupes',
+  noGroups: 'Aucun groupe ne s’est encore formé.',
+  foundGroup: 'Fonder un groupe',
   /** Actions about it. */
   actionsTitle: 'Actions',
   noActions: 'Aucune action.',

@@ -34,12 +34,13 @@ export const opportunity = kind(
     ],
     place: ({ key, collection, id }) =>
       collection === 'actions' ? opportunityPath(key, id) : opportunityPath(key),
-    reads: { opportunities: read, opportunity: read },
+    reads: { opportunities: read, opportunity: entriesOf('opportunity', 'group', 'guide') },
     waits: {
       opportunity: {
         action_due: { icon: 'check', text: (t) => t.today.kind.opportunityAction },
         decide: { icon: 'idea', text: (t) => t.today.kind.decide },
         result: { icon: 'idea', text: (t) => t.today.kind.result },
+        teach: { icon: 'flag', text: (t) => t.today.kind.teach },
       },
     },
     next: {},

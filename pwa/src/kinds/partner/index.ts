@@ -52,7 +52,7 @@ export const partner = kind(
       partner: read,
       partnerTerritories: ['partner'],
       partnerAgreements: ['partner'],
-      partnerYear: ['partner'],
+      partnerYear: ['partner', 'ledger'],
       partnerCards: ['partner_card'],
     },
     waits: {

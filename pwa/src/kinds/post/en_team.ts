@@ -1,4 +1,5 @@
 /** The English texts of what only the team does for the board. */
+import { en as s } from '../../lib/i18n/plural.ts';
 import type { fr } from './fr_team.ts';
 
 export const en: typeof fr = {
@@ -10,6 +11,12 @@ export const en: typeof fr = {
   isolatedNone: 'Nobody is isolated.',
   about:
     'No post, no answer, no seat at a past event and no session held for 90 days, as far as this phone may read. A call or an exchange outside the app does not show here.',
+  themes: 'Needs by theme',
+  themesNone: 'No need for now.',
+  themesHint: 'Needs on the board are counted here by the words they were given.',
+  noTheme: 'Without a word',
+  needs: (n) => s(n, 'need', 'needs'),
+  openNeeds: (n) => `${n} waiting`,
   withoutSessions: 'Sessions not read here',
   last: (when) => `Last sign: ${when}`,
   never: 'No sign here',

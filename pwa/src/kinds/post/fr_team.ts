@@ -1,4 +1,5 @@
 /** The French texts of what only the team does for the board. */
+import { fr as s } from '../../lib/i18n/plural.ts';
 
 export const fr = {
   title: 'Qui appeler',
@@ -9,6 +10,12 @@ export const fr = {
   isolatedNone: 'Personne n’est isolé.',
   about:
     'Aucune annonce, aucune réponse, aucune place à un événement passé et aucune séance tenue depuis 90\u00a0jours, d’après ce que ce téléphone peut lire. Un appel ou un échange hors de l’application n’y figure pas.',
+  themes: 'Besoins par thème',
+  themesNone: 'Aucun besoin pour l’instant.',
+  themesHint: 'Les besoins de l’entraide sont comptés ici par mot-clé.',
+  noTheme: 'Sans mot-clé',
+  needs: (n: number) => s(n, 'besoin', 'besoins'),
+  openNeeds: (n: number) => `${n} en attente`,
   withoutSessions: 'Séances non lues ici',
   last: (when: string) => `Dernier signe\u00a0: ${when}`,
   never: 'Aucun signe ici',

@@ -40,6 +40,7 @@ export const post = kind(
       post: read,
       meetings: entriesOf('post', 'profile', 'directory'),
       quietPosts: read,
+      needThemes: read,
       isolated: ['post', 'directory', 'profile', 'event', 'roster', 'register', 'coaching_log'],
     },
     waits: {

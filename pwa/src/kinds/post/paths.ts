@@ -4,8 +4,8 @@ import { NEW, paths } from '../../lib/paths.ts';
 export const boardPath = (): string => paths.more('board');
 /** Of an event, when it tells of one. */
 export const newPostPath = (event?: string): string => paths.more('board', event ? `${NEW}.${event}` : NEW);
-/** For the team: what nobody answered, and whom to call. */
-export const callsPath = (list?: 'isolated'): string => paths.more('calls', list);
+/** For the team: what nobody answered, whom to call, and what members look for. */
+export const callsPath = (list?: 'isolated' | 'themes'): string => paths.more('calls', list);
 export const postPath = (member: string, id: string): string => paths.more('board', `${member}.${id}`);
 
 /** Whose post an address names, and which; `null` for none. */

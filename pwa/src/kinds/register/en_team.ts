@@ -32,6 +32,10 @@ export const en: typeof fr = {
   noMatch: 'Nobody matches.',
   interviews: (done, due) => `${done} of ${due}`,
   interviewsOf: (done, due, year) => `${done} of ${due} legal interviews held and signed in ${year}`,
+  /** By coach. */
+  loads: 'By who accompanies',
+  nobody: 'Accompanied by nobody',
+  members: (n) => s(n, 'member', 'members'),
   toSign: (n) => `${n} to sign`,
   toSignLong: (n) => s(n, 'interview held, to be signed', 'interviews held, to be signed'),
   planned: (n) => `${n} planned`,

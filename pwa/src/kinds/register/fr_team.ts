@@ -33,6 +33,10 @@ export const fr = {
   interviews: (done: number, due: number) => `${done} sur ${due}`,
   interviewsOf: (done: number, due: number, year: number) =>
     `${done} sur ${due} entretiens légaux faits et signés en ${year}`,
+  /** By coach. */
+  loads: 'Par personne qui accompagne',
+  nobody: 'Sans accompagnement',
+  members: (n: number) => s(n, 'membre', 'membres'),
   toSign: (n: number) => `${n} à signer`,
   toSignLong: (n: number) => s(n, 'entretien fait, à signer', 'entretiens faits, à signer'),
   planned: (n: number) => s(n, 'prévu', 'prévus'),

@@ -26,7 +26,7 @@ export const register = kind(
     // Their coaches read it too.
     ofMember: { label: (t) => t.more.memberYear, path: (member) => followedPath(member) },
     place: ({ owner }) => followedPath(owner),
-    reads: { followUp: read, followTotals: read, registered: read },
+    reads: { followUp: read, followTotals: read, registered: read, loads: ['register', 'directory'] },
     waits: {},
     next: {},
     commands: {},

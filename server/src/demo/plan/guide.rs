@@ -81,6 +81,7 @@ fn written(plan: &mut Plan, dice: &mut Dice, people: &People) -> ToTick {
             body: body.to_owned(),
             link: link.to_owned(),
             rank: rank * RANK_STEP,
+            opportunity: None,
         };
         plan.add(
             at,

@@ -20,6 +20,24 @@ impl ViewReader<'_> {
         })
     }
 
+    pub(crate) fn open_asks(&self, window: Window) -> Page<AskRow> {
+        let coached = self.replica.grants.coached.iter();
+        let logs = coached.filter_map(|member| Some((*member, self.log(*member)?)));
+        let mut asks: Vec<(MemberId, &CoachingLog, Ulid, &Ask)> = logs
+            .flat_map(|(member, log)| {
+                let asks = live(&log.asks, |ask| &ask.entry).into_iter();
+                let open = asks.filter(|(_, ask)| ask.answered_at.is_empty());
+                open.map(move |(id, ask)| (member, log, id, ask))
+            })
+            .collect();
+        asks.sort_by(|(.., a, x), (.., b, y)| {
+            (&x.entry.created_at, a).cmp(&(&y.entry.created_at, b))
+        });
+        page(&asks, window, |(member, log, id, ask)| {
+            self.ask_row(*member, log, *id, ask)
+        })
+    }
+
     /// The people whom the guide names for a topic.
     fn named_for(&self, topic: Option<AskTopic>) -> Vec<Person> {
         let guide = self.the_guide().filter(|_| topic.is_some());

@@ -39,6 +39,7 @@ impl ViewReader<'_> {
                 sort: about.sort,
                 aim: about.aim.clone(),
                 by_approval: about.by_approval,
+                opportunity: about.opportunity,
             },
             members: self.present_in(&found),
             asking: self.people(asked.map(|(member, _)| member)),

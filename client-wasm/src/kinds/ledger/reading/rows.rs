@@ -55,7 +55,9 @@ impl ViewReader<'_> {
                 stage: one.stage,
                 on: one.on.clone(),
                 reason: one.reason.clone(),
+                prescriber: one.prescriber,
             },
+            prescriber_name: one.prescriber.map(|id| self.partner_name(id)).unwrap_or_default(),
         }
     }
 

@@ -8,6 +8,7 @@ use besace_model::kinds::opportunity::{
     OpportunityFile, OpportunityStatus,
 };
 
+use super::outcome::is_over;
 use super::{Found, is_open};
 use crate::kinds::opportunity::{
     OpportunityActionRow, OpportunityCommentRow, OpportunityRow, OpportunitySheet,
@@ -85,6 +86,9 @@ impl ViewReader<'_> {
                 (ExperimentStatus::ALL, ExperimentStatus::as_str),
             ),
             actions: self.opportunity_action_rows(&found),
+            groups: self.groups_for(id),
+            pages: self.pages_from(id),
+            may_teach: is_over(file) && self.may_write_guide(),
             may_assess: self.may_write(&head, &["assessment", "impact"]),
             may_decide: self.may_write(&head, &["decision", "status"]),
             may_act: self.may_write(&head, &["experiment", "hypothesis"]),

@@ -21,6 +21,7 @@ impl ViewReader<'_> {
             kinds: Vec::new(),
             acts: Vec::new(),
             months: vec![0; 12],
+            entries: self.entries_by_prescriber(year),
         };
         let mut territories: BTreeMap<&str, PartnerFigures> = BTreeMap::new();
         let mut kinds: BTreeMap<PartnerKind, PartnerFigures> = BTreeMap::new();

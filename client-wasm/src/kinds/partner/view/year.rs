@@ -1,5 +1,6 @@
 //! A year with partners, in figures.
 
+use besace_model::ids::Ulid;
 use besace_model::kinds::partner::{PartnerAct, PartnerKind};
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
@@ -52,6 +53,18 @@ pub struct PartnerActLine {
     pub minutes: i64,
 }
 
+/// How many came to the cooperative whom a partner sent.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct PartnerEntryLine {
+    /// Who sent them; `null` where nobody is named.
+    pub partner: Option<Ulid>,
+    /// What it is called; empty where nobody is named.
+    pub name: String,
+    /// How many.
+    pub entries: u32,
+}
+
 /// What was done with partners in a year.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
 #[ts(rename_all = "camelCase")]
@@ -70,4 +83,6 @@ pub struct PartnerYear {
     pub acts: Vec<PartnerActLine>,
     /// How often something was done, month by month.
     pub months: Vec<u32>,
+    /// Who came in the year, by who sent them; `null` for those who do not read where everybody stands.
+    pub entries: Option<Vec<PartnerEntryLine>>,
 }

@@ -49,3 +49,15 @@ pub struct IsolatedRow {
     /// Whether the reader would know of their sessions.
     pub knows_sessions: bool,
 }
+
+/// What members look for that goes by one theme.
+#[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
+#[ts(rename_all = "camelCase")]
+pub struct NeedTheme {
+    /// The word they gave it; empty for needs without one.
+    pub tag: String,
+    /// How many needs there were.
+    pub needs: u32,
+    /// Those that wait for somebody yet.
+    pub open: u32,
+}

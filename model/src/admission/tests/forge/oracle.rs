@@ -298,6 +298,8 @@ fn may_be_cleared(path: &[&str]) -> bool {
         "away",
         "backup",
         "rate_bp",
+        "opportunity",
+        "prescriber",
     ];
     match path {
         [

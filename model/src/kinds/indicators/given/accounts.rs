@@ -37,12 +37,12 @@ fn path(given: &mut Given, ledger: &Ledger) {
     let mut entry = None;
     for (_, milestone) in &stages {
         let (stage, on) = (milestone.stage, milestone.on.as_str());
-        if entry.is_none() && is_member(stage) {
+        if entry.is_none() && stage.is_member() {
             entry = Some(on);
             given.at(on, |month| month.entries += 1);
         }
         match stage {
-            PathStage::Exited if before.is_some_and(is_member) => {
+            PathStage::Exited if before.is_some_and(PathStage::is_member) => {
                 given.at(on, |month| month.exits += 1);
             }
             PathStage::Cesa | PathStage::CdiEs if before == Some(PathStage::Cape) => {
@@ -69,19 +69,11 @@ fn path(given: &mut Given, ledger: &Ledger) {
             }
             if month == first + COHORT_MONTHS {
                 figures.cohort_36 += 1;
-                figures.retained_36 += i64::from(stage.is_some_and(is_member));
+                figures.retained_36 += i64::from(stage.is_some_and(PathStage::is_member));
                 figures.associates_36 += i64::from(stage == Some(PathStage::Associate));
             }
         });
     }
-}
-
-/// Whether somebody at this stage runs an activity in the cooperative.
-fn is_member(stage: PathStage) -> bool {
-    !matches!(
-        stage,
-        PathStage::Prospect | PathStage::Diagnosis | PathStage::Exited
-    )
 }
 
 /// A month as a number: months that follow each other have numbers that do.

@@ -18,6 +18,7 @@ pub(crate) fn group() -> GroupFields {
         sort: GroupSort::Circle,
         aim: "Acheter ensemble, et mieux.".into(),
         by_approval: true,
+        opportunity: Some(ulid(79)),
     }
 }
 

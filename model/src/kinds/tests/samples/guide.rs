@@ -17,6 +17,7 @@ pub(in crate::kinds::tests) fn page() -> GuidePageFields {
         body: "Gardez votre exemplaire.".into(),
         link: "https://cae.example".into(),
         rank: 10,
+        opportunity: None,
     }
 }
 
@@ -60,6 +61,7 @@ pub(super) fn guide() -> Vec<(u8, Command)> {
             changes: GuidePageChanges {
                 body: Some("Gardez bien votre exemplaire.".into()),
                 rank: Some(20),
+                opportunity: Some(Some(ulid(77))),
                 ..GuidePageChanges::default()
             },
         },

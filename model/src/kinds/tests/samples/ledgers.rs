@@ -69,6 +69,7 @@ pub(super) fn ledgers() -> Vec<(u8, Command)> {
         stage,
         on: on.into(),
         reason: String::new(),
+        prescriber: Some(ulid(78)),
     };
     [
         (

@@ -142,3 +142,28 @@ test('the letters of Windows are read as well as UTF-8', () => {
   expect(textOf(bytes([0xc9, 0x74, 0xe9]))).toBe('Été');
   expect(textOf(bytes([0xef, 0xbb, 0xbf, 0xc3, 0x89]))).toBe('É');
 });
+
+const MANY = Array.from({ length: 84 }, (_, index) => ({
+  member: `m${index}`,
+  name: `Membre ${String(index).padStart(2, '0')}`,
+  tradeName: '',
+}));
+const MONTHS = Array.from({ length: 12 }, (_, index) => `${String(index + 1).padStart(2, '0')}/2025`);
+const YEAR = MANY.flatMap(({ name }) => MONTHS.map((month) => line(name, month)));
+
+test('a year of statements for 84 members is one file, and each line one statement', () => {
+  const { rows, faults } = readRows('statements', [HEAD, ...YEAR], mapping, MANY);
+  expect(faults).toEqual([]);
+  const commands = commandsOf('statements', rows, new Map(), () => 'new');
+  expect(commands).toHaveLength(1_008);
+  expect(commands[1_007]).toMatchObject({ member: 'm83', month: '2025-12' });
+});
+
+test('each line of a long file that is not sure is told by its number', () => {
+  const wrong = YEAR.with(500, line('Inconnue')).with(1_000, line('Membre 83', '13/2025'));
+  const { faults } = readRows('statements', [HEAD, ...wrong], mapping, MANY);
+  expect(faults.map(({ line: at, fault }) => [at, fault])).toEqual([
+    [502, 'nobody'],
+    [1_002, 'unreadable'],
+  ]);
+});

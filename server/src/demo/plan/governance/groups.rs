@@ -59,6 +59,7 @@ fn found(plan: &mut Plan, id: Ulid, at: Timestamp, members: &[usize], written: &
         sort,
         aim: aim.to_owned(),
         by_approval: false,
+        opportunity: None,
     };
     say(plan, at, members[0], GroupCommand::FoundGroup { id, group });
     if body.is_some() {

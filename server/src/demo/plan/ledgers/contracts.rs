@@ -147,6 +147,7 @@ fn milestone(
         stage,
         on: date(on),
         reason: String::new(),
+        prescriber: None,
     };
     let add = LedgerCommand::AddMilestone {
         member: subject.member,

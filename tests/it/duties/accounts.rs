@@ -142,8 +142,7 @@ fn of(rows: &[LineRow], id: Ulid) -> LineRow {
         .clone()
 }
 
-#[test]
-fn a_refused_line_is_corrected_offline_while_another_is_paid_and_both_stand() {
+pub(super) fn a_refused_line_is_corrected_offline_while_another_is_paid_and_both_stand() {
     let mut story = Story::new("both");
     let (ink, paper) = (story.hands_in("Encre"), story.hands_in("Papier"));
     story.world.settle();
@@ -185,6 +184,48 @@ fn a_refused_line_is_corrected_offline_while_another_is_paid_and_both_stand() {
     let open = story.lines(finance, None);
     assert_eq!(open.len(), 1, "it is to be decided anew");
     assert_eq!(of(&open, ink).standing.reason, "Illisible");
+}
+
+pub(super) fn finance_decides_forty_expenses_in_one_sitting_one_of_them_refused_with_a_reason() {
+    let mut story = Story::new("sitting");
+    let ids: Vec<Ulid> = (1..=40)
+        .map(|number| story.hands_in(&format!("Achat {number}")))
+        .collect();
+    story.world.settle();
+    let (finance, unreadable) = (story.at_finance, ids[17]);
+    let read = story.lines(finance, None);
+    let unsaid = story.decides(finance, &of(&read, unreadable), DecisionStatus::Invalid, "");
+    assert!(
+        matches!(unsaid, Some(DispatchResult::Rejected { .. })),
+        "who refuses says why: {unsaid:?}"
+    );
+    story.world.signal(finance, false);
+    for left in (1..=40).rev() {
+        // What is decided leaves the list, and the next line stands there.
+        let open = story.lines(finance, None);
+        assert_eq!(open.len(), left);
+        let (status, reason) = if open[0].info.id == unreadable {
+            (DecisionStatus::Invalid, "Illisible")
+        } else {
+            (DecisionStatus::Valid, "")
+        };
+        let done = story.decides(finance, &open[0], status, reason);
+        assert!(
+            matches!(done, Some(DispatchResult::Done { .. })),
+            "{done:?}"
+        );
+    }
+    story.world.signal(finance, true);
+    story.world.settle();
+    for id in ids {
+        let told = story.expense(id).standing;
+        let (state, reason) = if id == unreadable {
+            (LineState::Refused, "Illisible")
+        } else {
+            (LineState::Accepted, "")
+        };
+        assert_eq!((told.state, told.reason.as_str()), (state, reason));
+    }
 }
 
 #[test]

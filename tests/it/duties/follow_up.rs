@@ -8,11 +8,12 @@ use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::coaching_log::{CoachingCommand, SessionFields, SignedHand, as_logged};
 use besace_model::kinds::register::Standing;
-use besace_model::time::Timestamp;
 use besace_tests::world::World;
 use besace_tests::{empty_folder, people};
 
-mod dates;
+use super::cast::on;
+
+pub(super) mod dates;
 mod readers;
 
 /// Words of the sessions here.
@@ -28,11 +29,7 @@ struct Story {
     at_director: usize,
 }
 
-fn on(day: &str) -> Timestamp {
-    Timestamp::parse_rfc3339(&format!("{day}T10:00:00Z")).expect("a day")
-}
-
-fn interview(coach: MemberId, starts_at: &str) -> SessionFields {
+pub(super) fn interview(coach: MemberId, starts_at: &str) -> SessionFields {
     let logged = people::session(coach, coach, Ulid([0; 16]), SAID);
     let Command::CoachingLog(CoachingCommand::LogSession { session, .. }) = logged else {
         unreachable!("a session is logged");

@@ -17,9 +17,10 @@ use besace_model::kinds::opportunity::{
     OpportunityCommand, OpportunityFields, OpportunityKind, OpportunityOrder, OpportunitySource,
     OpportunityStatus,
 };
-use besace_model::time::Timestamp;
 use besace_tests::world::World;
 use besace_tests::{empty_folder, people};
+
+use super::cast::on;
 
 const ALL: Window = Window {
     offset: 0,
@@ -32,10 +33,6 @@ struct Story {
     at_camille: usize,
     at_anna: usize,
     at_director: usize,
-}
-
-fn on(day: &str) -> Timestamp {
-    Timestamp::parse_rfc3339(&format!("{day}T10:00:00Z")).expect("a day")
 }
 
 impl Story {
@@ -142,8 +139,7 @@ impl Story {
     }
 }
 
-#[test]
-fn an_idea_captured_without_signal_is_weighed_and_decided() {
+pub(super) fn an_idea_captured_without_signal_is_weighed_and_decided() {
     let mut story = Story::new("idea");
     story.world.signal(story.at_anna, false);
     let id = story.sees(story.at_anna, "Une boutique partagée", "");
@@ -183,8 +179,7 @@ fn a_coach_who_decides_is_told_so_and_nothing_is_written() {
     assert_eq!(row.status, OpportunityStatus::Published);
 }
 
-#[test]
-fn opportunities_stand_by_impact_over_effort_by_deadline_or_the_latest_first() {
+pub(super) fn opportunities_stand_by_impact_over_effort_by_deadline_or_the_latest_first() {
     let mut story = Story::new("orders");
     let first = story.sees(story.at_anna, "Un", "2026-09-01");
     story.world.pass(60_000);
@@ -202,8 +197,7 @@ fn opportunities_stand_by_impact_over_effort_by_deadline_or_the_latest_first() {
     assert_eq!(story.titles(Ratio), ["Un", "Deux", "Trois"]);
 }
 
-#[test]
-fn what_is_to_be_done_is_found_by_who_does_it_whatever_it_comes_from() {
+pub(super) fn what_is_to_be_done_is_found_by_who_does_it_whatever_it_comes_from() {
     let mut story = Story::new("actions");
     let id = story.sees(story.at_anna, "Une boutique partagée", "");
     let action = |owner, due: &str, text: &str| OpportunityActionFields {

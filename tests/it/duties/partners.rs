@@ -1,6 +1,7 @@
 //! Partners: a visit logged in a car park counts in the yearly report; everyone reads the card, and nothing else.
 
 use besace_client::kinds::Wait;
+use besace_client::kinds::ledger::{LedgerAnswer, LedgerRequest};
 use besace_client::kinds::partner::{PartnerAnswer, PartnerRequest, PartnerWait, PartnerYear};
 use besace_client::kinds::partner_card::{PartnerCardAnswer, PartnerCardRequest, PartnerCardRow};
 use besace_client::view::today::{Pressing, WaitingItem};
@@ -9,13 +10,16 @@ use besace_client::views::requests::{WholeAnswer, WholeRequest};
 use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::ledger::PathStage;
 use besace_model::kinds::partner::{
     PartnerAct, PartnerAgreementFields, PartnerChanges, PartnerCommand, PartnerContactFields,
     PartnerFields, PartnerInteractionChanges, PartnerInteractionFields, PartnerKind,
 };
-use besace_model::time::Timestamp;
 use besace_tests::world::World;
 use besace_tests::{empty_folder, people};
+
+use super::cast::on;
+use super::papers::reaches;
 
 /// Words that only the team reads.
 const SECRET: &str = "mot-de-l-equipe";
@@ -24,13 +28,10 @@ struct Story {
     world: World,
     partner: Ulid,
     camille: MemberId,
+    anna: MemberId,
     at_camille: usize,
     at_anna: usize,
     at_director: usize,
-}
-
-fn on(day: &str) -> Timestamp {
-    Timestamp::parse_rfc3339(&format!("{day}T10:00:00Z")).expect("a day")
 }
 
 fn partner(camille: MemberId) -> PartnerFields {
@@ -70,6 +71,7 @@ impl Story {
             world,
             partner: partner_id,
             camille,
+            anna,
             at_camille,
             at_anna,
             at_director,
@@ -174,8 +176,7 @@ impl Story {
     }
 }
 
-#[test]
-fn a_visit_logged_without_signal_counts_in_the_yearly_report_of_all() {
+pub(super) fn a_visit_logged_without_signal_counts_in_the_yearly_report_of_all() {
     let mut story = Story::new("visit");
     story.world.signal(story.at_camille, false);
     story.visits("2026-05-12", 45);
@@ -196,6 +197,97 @@ fn a_visit_logged_without_signal_counts_in_the_yearly_report_of_all() {
     assert_eq!(year.kinds[0].kind, PartnerKind::Prescriber);
     assert_eq!(year.months[4], 2);
     assert_eq!(year.acts[0].act, PartnerAct::Visit);
+}
+
+pub(super) fn partners_are_listed_by_territory_and_a_year_is_one_sheet() {
+    let mut story = Story::new("territory");
+    let camille = story.camille;
+    for (name, territory) in [("Région", "Littoral"), ("Chambre", "Vallée")] {
+        let id = story.new_id();
+        let partner = PartnerFields {
+            name: name.into(),
+            territory: territory.into(),
+            ..partner(camille)
+        };
+        story.does(PartnerCommand::AddPartner { id, partner });
+    }
+    story.visits("2026-05-12", 45);
+    story.world.settle();
+    let director = story.at_director;
+    let day = "2026-06-01";
+    let territories = story.ask(director, day, PartnerRequest::PartnerTerritories);
+    let both = ["Littoral", "Vallée"].map(str::to_owned).to_vec();
+    assert_eq!(territories, PartnerAnswer::PartnerTerritories(both));
+    for (territory, names) in [
+        ("", &["Chambre", "Mission locale", "Région"][..]),
+        ("Vallée", &["Chambre", "Mission locale"]),
+        ("Littoral", &["Région"]),
+    ] {
+        let request = PartnerRequest::Partners {
+            search: String::new(),
+            kind: None,
+            territory: territory.into(),
+            window: Window {
+                offset: 0,
+                limit: 50,
+            },
+        };
+        let rows = match story.ask(director, day, request) {
+            PartnerAnswer::Partners(page) => page.rows,
+            other => panic!("not a list: {other:?}"),
+        };
+        let told: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(told, names, "{territory}");
+    }
+    let year = story.year(director);
+    assert_eq!((year.listed, year.total.partners), (3, 1));
+}
+
+pub(super) fn each_entry_names_who_sent_the_member() {
+    let mut story = Story::new("prescriber");
+    let (partner, at_director) = (story.partner, story.at_director);
+    let (anna, ben) = (story.anna, story.world.member("Ben", &[Role::Entrepreneur]));
+    let chloe = story.world.member("Chloé", &[Role::Entrepreneur]);
+    story.world.settle();
+    for (member, stage, on, prescriber) in [
+        (anna, PathStage::Diagnosis, "2025-12-01", None),
+        (anna, PathStage::Cape, "2026-01-05", Some(partner)),
+        (anna, PathStage::Cesa, "2026-03-01", None),
+        (ben, PathStage::Cape, "2026-02-02", None),
+        (chloe, PathStage::Cape, "2025-02-03", Some(partner)),
+    ] {
+        let id = story.new_id();
+        let reach = reaches(member, id, (stage, on), prescriber);
+        story.world.act(at_director, reach);
+    }
+    story.world.settle();
+    let entries = story
+        .year(at_director)
+        .entries
+        .expect("direction reads them");
+    let told: Vec<(Option<Ulid>, &str, u32)> = entries
+        .iter()
+        .map(|line| (line.partner, line.name.as_str(), line.entries))
+        .collect();
+    assert_eq!(told, [(None, "", 1), (Some(partner), "Mission locale", 1)]);
+    assert_eq!(
+        story.year(story.at_camille).entries,
+        None,
+        "a coach reads their own"
+    );
+    // Beside the stage, for those who may read of the partner.
+    let request = || {
+        let member = Some(anna);
+        ViewRequest::Ledger(LedgerRequest::Ledger { member })
+    };
+    for (phone, name) in [(at_director, "Mission locale"), (story.at_anna, "")] {
+        let path = match story.world.phones[phone].view(on("2026-06-01"), &request()) {
+            Some(View::Ledger(LedgerAnswer::Ledger(frame))) => frame.path,
+            other => panic!("not a frame: {other:?}"),
+        };
+        let cape = path.iter().find(|row| row.fields.stage == PathStage::Cape);
+        assert_eq!(cape.expect("her entry").prescriber_name, name);
+    }
 }
 
 #[test]
@@ -239,8 +331,7 @@ fn an_entrepreneur_holds_no_partner_and_of_a_card_what_is_shown_while_it_is() {
     assert_eq!(sheet, PartnerAnswer::Partner(None));
 }
 
-#[test]
-fn a_next_step_waits_for_who_said_it_until_it_is_done() {
+pub(super) fn a_next_step_waits_for_who_said_it_until_it_is_done() {
     let mut story = Story::new("step");
     let id = story.visits("2026-05-12", 45);
     story.world.settle();
@@ -276,8 +367,8 @@ fn a_next_step_waits_for_who_said_it_until_it_is_done() {
     assert_eq!(story.waits(story.at_camille, "2026-06-11"), []);
 }
 
-#[test]
-fn an_agreement_that_ends_within_sixty_days_is_listed_and_waits_for_who_is_to_be_asked() {
+pub(super) fn an_agreement_that_ends_within_sixty_days_is_listed_and_waits_for_who_is_to_be_asked()
+{
     let mut story = Story::new("agreement");
     story.agrees("2026-06-30");
     story.agrees("");

@@ -8,8 +8,8 @@ use besace_tests::people;
 
 use super::{SAID, Story};
 
-#[test]
-fn one_interview_of_two_is_amber_on_the_first_of_october_and_red_on_the_first_of_november() {
+pub(in crate::duties) fn one_interview_of_two_is_amber_on_the_first_of_october_and_red_on_the_first_of_november()
+ {
     let mut story = Story::new("standing");
     story.interviews("2026-03-02T09:00:00Z");
     story.world.settle();

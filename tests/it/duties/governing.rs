@@ -92,8 +92,7 @@ impl Story {
     }
 }
 
-#[test]
-fn one_person_has_one_stance_under_edits_on_two_devices() {
+pub(super) fn one_person_has_one_stance_under_edits_on_two_devices() {
     let mut story = Story::new("two-devices");
     let [one, other] = story.at_anna;
     story.answers(one, Position::Consent);
@@ -124,8 +123,7 @@ fn one_person_has_one_stance_under_edits_on_two_devices() {
     );
 }
 
-#[test]
-fn a_stance_that_comes_late_is_shown_late_and_not_counted() {
+pub(super) fn a_stance_that_comes_late_is_shown_late_and_not_counted() {
     let mut story = Story::new("late");
     let (anna, ben) = (story.at_anna[0], story.at_ben);
     story.answers(anna, Position::Consent);
