@@ -33,6 +33,7 @@ mod courses;
 mod covers;
 mod groups;
 mod guide;
+mod indicators;
 mod input;
 mod ledgers;
 mod merging;
