@@ -28,6 +28,7 @@ use crate::time::Timestamp;
 
 mod answers;
 mod assemblies;
+mod at_once;
 mod consultations;
 mod courses;
 mod covers;
