@@ -115,8 +115,7 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     // The same number of small changes, of which figures are made and of which nothing is made.
     let changes = setting.pick(100, 10);
     let people = setting.pick(50, 5);
-    let (mut made, mut plain, mut shares) =
-        <(Samples, Samples, Samples)>::default();
+    let (mut made, mut plain, mut shares) = <(Samples, Samples, Samples)>::default();
     for round in 0..setting.pick(3, 1) {
         let pace = Pace::Every(Duration::from_millis(100));
         let feeding = (0..people).map(|number| {
@@ -139,8 +138,8 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
             // A year that nothing was written to.
             let year = 2000 + round as u16;
             let mut pen = Pen::new(coop, DocHead::activity(device.member, year), device);
-            let frames = (0..changes as u64)
-                .map(|at| frame(&mut pen, device, &forecast(year, at), now));
+            let frames =
+                (0..changes as u64).map(|at| frame(&mut pen, device, &forecast(year, at), now));
             Room {
                 frames: frames.collect(),
                 writer: device.clone(),
@@ -149,7 +148,7 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
             }
         });
         let others: Vec<Room> = others.collect();
-        let mut cost = async |rooms: &[Room]| {
+        let cost = async |rooms: &[Room]| {
             relay.process.at_rest().await;
             let before = relay.process.cpu_s();
             run(Side::Relay(&relay), rooms, pace, &mut Outcome::default()).await;
@@ -163,8 +162,18 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
         shares.add(100.0 * (with - without) / with);
     }
     let name = "server CPU per commit, until it rests";
-    report.line(&format!("{name}, figures made of it"), made, "µs", Budget::None);
-    report.line(&format!("{name}, nothing made of it"), plain, "µs", Budget::None);
+    report.line(
+        &format!("{name}, figures made of it"),
+        made,
+        "µs",
+        Budget::None,
+    );
+    report.line(
+        &format!("{name}, nothing made of it"),
+        plain,
+        "µs",
+        Budget::None,
+    );
     let name = "what figures cost of it";
     report.line(name, shares, "%", Budget::Under(10.0));
 }

@@ -119,11 +119,6 @@ impl Coop {
         self.world.settle();
     }
 
-    pub(super) fn sees(&mut self, who: Someone, request: impl Into<ViewRequest>) -> View {
-        let now = self.world.now;
-        self.sees_at(who, now, request)
-    }
-
     pub(super) fn sees_at(
         &mut self,
         who: Someone,

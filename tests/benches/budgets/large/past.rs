@@ -7,7 +7,7 @@ use besace_model::kinds::coaching_log::{
     CoachingCommand, SessionFields, SessionMode, SessionStatus, SessionType,
 };
 use besace_model::kinds::ledger::{LedgerCommand, StatementChanges};
-use besace_model::kinds::post::{PostCommand, PostFields, PostTopic};
+use besace_model::kinds::post::{PostCommand, PostFields, PostStatus, PostTopic};
 
 use crate::coop::{Device, Founder, Pen, expense, forecast, ulid};
 
@@ -41,11 +41,16 @@ impl Past {
         for year in years.clone() {
             let says = (0..EXPENSES).map(|number| expense(year, number));
             let months = (0..12).map(|number| forecast(year, number));
-            self.add(founder, DocHead::activity(member, year), device, says.chain(months));
+            self.add(
+                founder,
+                DocHead::activity(member, year),
+                device,
+                says.chain(months),
+            );
         }
-        let sessions = years.clone().flat_map(|year| {
-            (0..SESSIONS).map(move |at| session(number, member, year, at))
-        });
+        let sessions = years
+            .clone()
+            .flat_map(|year| (0..SESSIONS).map(move |at| session(number, member, year, at)));
         self.add(founder, DocHead::coaching_log(member), device, sessions);
         if number % 2 == 0 {
             let head = DocHead::post(member, ulid(number));
@@ -97,7 +102,7 @@ pub(crate) fn statement(member: MemberId, year: u16, month: u8, cents: i64) -> S
 }
 
 fn session(number: u64, member: MemberId, year: u16, at: u64) -> Say {
-    Say::Coaching(CoachingCommand::LogSession {
+    Say::CoachingLog(CoachingCommand::LogSession {
         member,
         id: ulid((number * 1_000 + u64::from(year)) * SESSIONS + at),
         session: SessionFields {
@@ -105,7 +110,7 @@ fn session(number: u64, member: MemberId, year: u16, at: u64) -> Say {
             minutes: 60,
             mode: SessionMode::Office,
             place: String::new(),
-            session_type: SessionType::Followup,
+            session_type: SessionType::FollowUp,
             statutory: false,
             topics: Vec::new(),
             status: SessionStatus::Done,
@@ -124,11 +129,13 @@ fn post(number: u64) -> Say {
     Say::Post(PostCommand::AddPost {
         id: ulid(number),
         post: PostFields {
-            kind: PostTopic::Need,
+            topic: PostTopic::Need,
             title: format!("Cherche un local pour l’atelier {number}"),
             body: "Vingt mètres carrés suffisent, de préférence au sec.".into(),
             tags: vec!["local".into()],
-            ..PostFields::default()
+            expires: String::new(),
+            status: PostStatus::Open,
+            event: None,
         },
     })
 }
