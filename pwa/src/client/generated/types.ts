@@ -1399,9 +1399,13 @@ member: MemberId,
  */
 name: string, 
 /**
- * Their coaches, by name.
+ * Their coaches, by name, and who stands in for them.
  */
 coaches: Array<Person>, 
+/**
+ * Who stands in for whom.
+ */
+standIns: Array<StandIn>, 
 /**
  * Whether the reader is the member.
  */
@@ -2234,12 +2238,17 @@ day: string,
 count: number, };
 
 /**
+ * What an absence opens to who stands in.
+ */
+export type CoverAccess = "nothing" | "coming" | "open";
+
+/**
  * Somebody of the team is away, and somebody stands in for them.
  * Only what changes is set.
  */
 export type CoverChanges = { 
 /**
- * Who is away.
+ * Who is away: said once, as it is announced.
  */
 away?: MemberId | null, 
 /**
@@ -2264,7 +2273,7 @@ note?: string, };
  */
 export type CoverFields = { 
 /**
- * Who is away.
+ * Who is away: said once, as it is announced.
  */
 away: MemberId | null, 
 /**
@@ -2311,7 +2320,15 @@ now: boolean,
 /**
  * Whether it is over.
  */
-over: boolean, };
+over: boolean, 
+/**
+ * What it opens to who stands in.
+ */
+access: CoverAccess, 
+/**
+ * How many members who is away accompanies.
+ */
+accompanied: number, };
 
 /**
  * What a contract makes due.
@@ -2417,11 +2434,11 @@ token: number,
  */
 entry: Ulid | null, } | { "outcome": "part", 
 /**
- * Names the text.
+ * Names it.
  */
 part: number, 
 /**
- * How many bytes of it are made into changes.
+ * How many bytes of the text, or how many of the commands, are made into changes.
  */
 done: number, 
 /**
@@ -3144,7 +3161,7 @@ export type ExpenseCategory = "meal" | "travel" | "lodging" | "supplies" | "mate
  * An expense.
  * Only what changes is set.
  */
-export type ExpenseChanges = { receipt?: ReceiptState | null,
+export type ExpenseChanges = { 
 /**
  * The day of the receipt.
  */
@@ -3172,13 +3189,16 @@ vatRateBp?: number | null,
 /**
  * How it was paid.
  */
-kind?: ExpenseKind, };
+kind?: ExpenseKind, 
+/**
+ * Where its receipt is; none where nobody said.
+ */
+receipt?: ReceiptState | null, };
 
 /**
  * An expense.
  */
-export type ReceiptState = "missing" | "kept" | "handed_in";
-export type ExpenseFields = { receipt: ReceiptState | null,
+export type ExpenseFields = { 
 /**
  * The day of the receipt.
  */
@@ -3206,7 +3226,11 @@ vatRateBp: number | null,
 /**
  * How it was paid.
  */
-kind: ExpenseKind, };
+kind: ExpenseKind, 
+/**
+ * Where its receipt is; none where nobody said.
+ */
+receipt: ReceiptState | null, };
 
 /**
  * How an expense was paid.
@@ -4259,7 +4283,7 @@ removedAt: string, };
 /**
  * What a person does: a command of the domain, or something about this phone alone.
  */
-export type Intent = { "type": "doAll", commands: Array<Command>, } | { "type": "do", 
+export type Intent = { "type": "do", 
 /**
  * The command.
  */
@@ -4268,7 +4292,11 @@ command: Command,
  * What the person saw when they began to type (`base` of what was shown): the change is made there. `null`:
  * as things stand now.
  */
-base: string | null, } | { "type": "settle", 
+base: string | null, } | { "type": "doAll", 
+/**
+ * The commands, in the order in which they are done.
+ */
+commands: Array<Command>, } | { "type": "settle", 
 /**
  * The conflict's `id`.
  */
@@ -4298,7 +4326,7 @@ reread: string, } | { "type": "discard",
  */
 item: number, } | { "type": "goOn", 
 /**
- * The text's `part`.
+ * Its `part`.
  */
 part: number, } | { "type": "awaySeen" } | { "type": "readAgain", 
 /**
@@ -4682,7 +4710,7 @@ member: MemberId | null,
 /**
  * Which rows.
  */
-window: Window, } | { "view": "lines", withoutReceipt: boolean, 
+window: Window, } | { "view": "lines", 
 /**
  * Words to find in names and labels; empty for all.
  */
@@ -4699,6 +4727,10 @@ month: string | null,
  * Only those so far; `null` for those that wait for a decision.
  */
 state: LineState | null, 
+/**
+ * Instead of that, all that were handed in or decided and of which the receipt was not, as their members say.
+ */
+withoutReceipt: boolean, 
 /**
  * Which rows.
  */
@@ -4872,33 +4904,6 @@ export type LineWhat = { "type": "expense" } & ExpenseFields | { "type": "trip" 
 export type LinkState = "offline" | "connecting" | "online" | "one_shot" | "stopped";
 
 /**
- * How many votes adopt a resolution.
- */
-export type Majority = "simple" | "two_thirds";
-
-/**
- * A responsibility that a group gives.
- * Only what changes is set.
- */
-export type MandateChanges = { 
-/**
- * What it is called.
- */
-title?: string, 
-/**
- * What who holds it does.
- */
-duties?: string, 
-/**
- * From when.
- */
-starts?: string, 
-/**
- * Until when.
- */
-ends?: string, };
-
-/**
  * What a coach carries in a year: what is due and done of the members they accompany now.
  */
 export type LoadRow = { 
@@ -4938,6 +4943,33 @@ late: number,
  * Minutes of accompaniment.
  */
 minutes: number, };
+
+/**
+ * How many votes adopt a resolution.
+ */
+export type Majority = "simple" | "two_thirds";
+
+/**
+ * A responsibility that a group gives.
+ * Only what changes is set.
+ */
+export type MandateChanges = { 
+/**
+ * What it is called.
+ */
+title?: string, 
+/**
+ * What who holds it does.
+ */
+duties?: string, 
+/**
+ * From when.
+ */
+starts?: string, 
+/**
+ * Until when.
+ */
+ends?: string, };
 
 /**
  * A responsibility that a group gives.
@@ -5497,6 +5529,23 @@ stage: PathStage | null,
 months: Array<MonthCell>, };
 
 /**
+ * What members look for that goes by one theme.
+ */
+export type NeedTheme = { 
+/**
+ * The word they gave it; empty for needs without one.
+ */
+tag: string, 
+/**
+ * How many needs there were.
+ */
+needs: number, 
+/**
+ * Those that wait for somebody yet.
+ */
+open: number, };
+
+/**
  * A newcomer, and where they are.
  */
 export type NewcomerRow = { 
@@ -5703,23 +5752,6 @@ rereads: Array<RereadView>,
 notes: Page<NoteRow>, };
 
 /**
- * What members look for that goes by one theme.
- */
-export type NeedTheme = { 
-/**
- * The word they gave it; empty for needs without one.
- */
-tag: string, 
-/**
- * How many needs there were.
- */
-needs: number, 
-/**
- * Those that wait for somebody yet.
- */
-open: number, };
-
-/**
  * Whether the notice of an assembly came in time.
  */
 export type Notice = "sent" | "to_come" | "missing" | "late";
@@ -5820,7 +5852,7 @@ export type OpportunityActionChanges = {
  */
 text?: string, 
 /**
- * Who does it.
+ * Who does it, and says how far it has come.
  */
 owner?: MemberId | null, 
 /**
@@ -5841,7 +5873,7 @@ export type OpportunityActionFields = {
  */
 text: string, 
 /**
- * Who does it.
+ * Who does it, and says how far it has come.
  */
 owner: MemberId | null, 
 /**
@@ -5872,7 +5904,11 @@ ownerName: string,
 /**
  * Not done, and its date is past.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * Whether the reader writes more of it than how far it has come.
+ */
+mayPlan: boolean, };
 
 /**
  * How far an action about an opportunity has come.
@@ -7079,6 +7115,10 @@ name: string,
  */
 tradeName: string, 
 /**
+ * For whom the reader stands in, where they do not accompany the member themselves.
+ */
+standsIn: StandIn | null, 
+/**
  * Where they stand.
  */
 stage: Stage | null, 
@@ -7751,12 +7791,21 @@ name: string,
 /**
  * Their roles.
  */
-roles: Array<Role>, };
+roles: Array<Role>, 
+/**
+ * The last day on which they do, where they stand in for a coach who is away; empty where nothing ends it.
+ */
+until: string, };
 
 /**
  * Who reads the documents of a kind: a row of the table of audiences.
  */
 export type Readers = "everyone" | "activity" | "coaching" | "own" | "team" | "direction" | "guests" | "contact";
+
+/**
+ * Where the receipt of an expense is.
+ */
+export type ReceiptState = "missing" | "kept" | "handed_in";
 
 /**
  * How far an entry has travelled.
@@ -8854,6 +8903,31 @@ proxy: MemberId | null,
 closes: string, };
 
 /**
+ * Somebody accompanies a member while one of their coaches is away.
+ */
+export type StandIn = { 
+/**
+ * Who does.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Who is away.
+ */
+away: MemberId, 
+/**
+ * Their name.
+ */
+awayName: string, 
+/**
+ * The last day.
+ */
+until: string, };
+
+/**
  * How a member's interviews of a year stand.
  */
 export type Standing = "complete" | "in_time" | "soon" | "late";
@@ -9863,7 +9937,7 @@ fields: WeekNoteFields, };
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "drafters" | "team" | "direction" | "director" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "drafters" | "team" | "direction" | "director" | "holder_or_director" | "holder_creator_or_team" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
 
 /**
  * What screens ask of all kinds at once.
@@ -10002,7 +10076,7 @@ export const ABOUT_MEMBERS = {
   pulse: ['days'],
 } as const;
 
-/** What a form may take: numbers by kind and field, bytes of a line and of a text, years. */
+/** What a form may take: numbers by kind and field, bytes of a line and of a text, days of an absence, years. */
 export const LIMITS = {
   activity: {
     amountCents: { min: 0, max: 1000000000 },
@@ -10074,5 +10148,6 @@ export const LIMITS = {
   },
   lineBytes: 400,
   textBytes: 65536,
+  coverDays: 184,
   years: { first: 2000, last: 2999 },
 } as const;

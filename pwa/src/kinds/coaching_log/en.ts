@@ -6,7 +6,12 @@ import type { fr } from './fr.ts';
 const coaching: (typeof fr)['coaching'] = {
   title: 'Coaching',
   mine: 'My coaching',
-  brief: 'Brief',
+  brief: 'In brief',
+  all: 'See all',
+  next: 'Next session',
+  lastSessions: 'Last sessions',
+  noneHeld: 'No session held.',
+  noSector: 'Sector not yet said in the profile.',
   notShared: 'This file is not, or no longer, shared with you.',
   outside: 'You have no coaching of your own.',
   outsideHint: 'Sessions, goals and actions are shown here to entrepreneurs and to those who accompany them.',

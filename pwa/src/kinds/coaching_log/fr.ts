@@ -5,8 +5,12 @@ import { sign } from './fr_sign.ts';
 const coaching = {
   title: 'Accompagnement',
   mine: 'Mon accompagnement',
-  /** One member on one sheet. */
-  brief: 'Fiche',
+  brief: 'En bref',
+  all: 'Tout voir',
+  next: 'Prochaine séance',
+  lastSessions: 'Dernières séances',
+  noneHeld: 'Aucune séance tenue.',
+  noSector: 'Secteur pas encore dit dans le profil.',
   notShared: 'Ce dossier n’est pas, ou plus, partagé avec vous.',
   outside: 'Vous n’êtes pas accompagné·e.',
   outsideHint:

@@ -22,6 +22,9 @@ export const portfolioPath = (): string => '/coaching';
 /** The same people, to say with whom a new session is. */
 export const newSessionPath = (): string => pathTo('coaching', NEW);
 
+/** What there is of a member at a glance. */
+export const briefPath = (member: string): string => paths.more('brief', member);
+
 export function coachingPath(
   member: string | null = null,
   tab: CoachingTab = 'sessions',
@@ -29,9 +32,6 @@ export function coachingPath(
 ): string {
   return pathTo('coaching', wordFor(member), tab, item);
 }
-
-/** A member on one sheet. */
-export const briefPath = (member: string): string => paths.more('brief', member);
 
 export function editSessionPath(member: string | null, id: string): string {
   return pathTo('coaching', wordFor(member), 'sessions', id, 'edit');

@@ -35,6 +35,7 @@ export const en: typeof fr = {
   yourSector: 'Your sector',
   makeMine: 'This is my sector',
   chooseSector: 'Choose your sector: its list, its insurance and its VAT become yours.',
+  sectorOf: (sector) => `Sector: ${sector.toLocaleLowerCase('en')}`,
   sheetParts: {
     obligation: 'To do',
     insurance: 'Insurance',

@@ -35,6 +35,7 @@ export const fr = {
   yourSector: 'Votre secteur',
   makeMine: 'C’est mon secteur',
   chooseSector: 'Choisissez votre secteur\u00a0: sa liste, ses assurances et sa TVA deviennent les vôtres.',
+  sectorOf: (sector: string) => `Secteur\u00a0: ${sector.toLocaleLowerCase('fr')}`,
   sheetParts: {
     obligation: 'À faire',
     insurance: 'Assurances',

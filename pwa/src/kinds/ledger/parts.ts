@@ -5,9 +5,9 @@ import type { LineStanding, MonthTotals } from '../../client/generated/types.ts'
 import { InShell, Part } from '../../lib/parts.svelte.ts';
 
 export const frameScreen = new Part('shared', () => import('./shared.ts').then(({ FramePage }) => FramePage));
-/** A month's statement, for who reads of a member elsewhere. */
-export const statementTable = new Part('shared', () =>
-  import('./shared.ts').then(({ StatementTable }) => StatementTable),
+/** The last accounts and the deadlines of a member, among what there is of them at a glance. */
+export const briefAccounts = new Part('shared', () =>
+  import('./shared.ts').then(({ BriefAccounts }) => BriefAccounts),
 );
 export const accountsScreen = new Part('team', () =>
   import('./team.ts').then(({ AccountsPage }) => AccountsPage),
