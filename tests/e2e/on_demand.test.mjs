@@ -1,25 +1,13 @@
 /** Parts of the app that not every phone holds: who downloads them, and that they stay for those who do. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { keptParts } from './lib/parts.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 import { startFront } from './lib/release.mjs';
 import { until } from './lib/wait.mjs';
 
 const MISSING = /^Pas encore sur ce téléphone/;
-
-/**
- * The parts that a phone keeps.
- * @param {Phone} phone
- */
-async function kept({ page }) {
-  const marks = await page.evaluate(async () => {
-    const names = await caches.keys();
-    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return lists.flat().map(({ url }) => new URL(url).pathname);
-  });
-  return marks.filter((path) => path.startsWith('/on-demand/')).map((path) => path.slice('/on-demand/'.length));
-}
 
 /**
  * Chooses a language, on the page of everything that is not daily; by key, for a message may lie over it.
@@ -51,8 +39,8 @@ describe('a language', () => {
   });
 
   test('an entrepreneur in French downloads no other language and no screen of the team', async () => {
-    await until('the guide is kept', async () => (await kept(phone)).length > 0);
-    assert.deepEqual(await kept(phone), ['shared']);
+    await until('the guide is kept', async () => (await keptParts(phone.page)).length > 0);
+    assert.deepEqual(await keptParts(phone.page), ['shared']);
   });
 
   test('a language not downloaded yet says so offline and keeps the other', async () => {
@@ -69,7 +57,7 @@ describe('a language', () => {
     await phone.sees('Tout est envoyé · cette minute-ci');
     await choose(phone, 'English');
     await phone.page.getByRole('heading', { level: 1, name: 'My space' }).waitFor();
-    assert.deepEqual((await kept(phone)).sort(), ['en', 'shared']);
+    assert.deepEqual((await keptParts(phone.page)).sort(), ['en', 'shared']);
   });
 
   test('a language in use survives an update of the app', async () => {
@@ -95,7 +83,7 @@ test('the screens of the team come to a coach by themselves, and open without ne
   const phone = await Phone.open('team');
   t.after(() => phone.close());
   await phone.join(relay.link('coach'));
-  await until('the part is kept', async () => (await kept(phone)).includes('team'));
+  await until('the part is kept', async () => (await keptParts(phone.page)).includes('team'));
   await relay.stop();
   await phone.page.goto(`${relay.url}/coaching`);
   await phone.page.getByRole('heading', { level: 1, name: 'Mes accompagnements' }).waitFor();
@@ -110,7 +98,7 @@ test('the guide comes to everybody by itself, and is read, searched and ticked w
   const phone = await Phone.open('guide');
   t.after(() => phone.close());
   await phone.join(relay.link('entrepreneur'));
-  await until('the part is kept', async () => (await kept(phone)).includes('shared'));
+  await until('the part is kept', async () => (await keptParts(phone.page)).includes('shared'));
   await relay.stop();
   await phone.page.goto(`${relay.url}/more/guide`);
   await phone.page.getByRole('searchbox').fill('une voix');

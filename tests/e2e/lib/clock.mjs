@@ -21,3 +21,15 @@ export function fixedDay(folder) {
   if (built.status !== 0) throw new Error(`the clock of the tests does not build:\n${built.stderr}`);
   return { LD_PRELOAD: shim, CLOCK_SHIFT_S: String(Math.round((DAY - Date.now()) / 1000)) };
 }
+
+/** How far off this process is, which read it when it started. */
+const OWN_SHIFT_S = Number(process.env['CLOCK_SHIFT_S'] ?? 0);
+
+/**
+ * Has what is started from here on, relays and browsers, live on another day; what runs keeps its own.
+ * @param {string} instant When it is now.
+ */
+export function liveOn(instant) {
+  const nowS = Date.now() / 1000 - OWN_SHIFT_S;
+  process.env['CLOCK_SHIFT_S'] = String(Math.round(Date.parse(instant) / 1000 - nowS));
+}

@@ -153,11 +153,11 @@ export class Phone {
   }
 
   /**
-   * Goes to one of the places of the bar, which follow the role.
+   * Goes to one of the places of the bar, which follow the role. A desktop names the cooperative below them.
    * @param {string} place
    */
   async goTo(place) {
-    await this.bar.getByRole('link', { name: place }).click();
+    await this.bar.getByRole('link', { name: place }).first().click();
   }
 
   /**
@@ -166,7 +166,7 @@ export class Phone {
    */
   async openPlace(path) {
     const link = `a[href="${path}"]`;
-    await this.bar.getByRole('link', { name: 'Coopérative' }).waitFor();
+    await this.bar.getByRole('link', { name: 'Coopérative' }).first().waitFor();
     if ((await this.bar.locator(link).count()) > 0) return this.bar.locator(link).click();
     await this.goTo('Coopérative');
     await this.page.getByRole('main').locator(link).click();
