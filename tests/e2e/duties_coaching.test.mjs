@@ -6,6 +6,7 @@ import { startRelay } from './lib/relay.mjs';
 
 /** Sessions shown of those that were held. */
 const SESSIONS = 3;
+const ACTION = 'Relancer les deux écoles avant l’été';
 
 describe('accompagnement personnalisé', () => {
   test('the brief sheet opens without network: goals, actions, last sessions, treasury lines, sector', async (t) => {
@@ -15,6 +16,14 @@ describe('accompagnement personnalisé', () => {
     const parts = ['shared', 'team'];
     const phone = await joined(t, 'coach', relay.link('coach'), { parts });
     const desk = await joined(t, 'coach', await relay.invite(relay.nameOf('coach')), { desk: true, parts });
+
+    await phone.openMember(name);
+    await phone.page.getByRole('link', { name: 'Actions' }).click();
+    await phone.page.getByRole('link', { name: 'Nouvelle action' }).click();
+    await phone.sheet.getByRole('textbox').first().fill(ACTION);
+    await phone.save();
+    await desk.follow(new URL(phone.page.url()).pathname);
+    await desk.rowIs(ACTION, 'reçu');
     await silence(relay, phone, desk);
 
     for (const one of [phone, desk]) {
@@ -25,7 +34,9 @@ describe('accompagnement personnalisé', () => {
       await page.getByRole('heading', { level: 1, name }).waitFor();
       const part = (/** @type {string | RegExp} */ title) => page.getByRole('region', { name: title });
       await page.getByText(/\d sur 2 entretiens légaux cette année/).waitFor();
-      for (const list of ['Objectifs', 'Actions']) await part(list).getByRole('listitem').first().waitFor();
+      await part('Objectifs').getByRole('listitem').first().waitFor();
+      await part('Actions').getByRole('listitem').filter({ hasText: ACTION }).waitFor();
+      await part('Dernières séances').getByRole('listitem').first().waitFor();
       assert.equal(await part('Dernières séances').getByRole('listitem').count(), SESSIONS);
       const accounts = part('Comptes').getByRole('table').first();
       for (const line of ['Trésorerie du jour', 'Impôts et charges sociales', 'Fournisseurs', 'Salaires', 'Clients à encaisser', 'Notes de frais']) {

@@ -5,7 +5,7 @@ import { installed, openBrowser } from './chromium.mjs';
 /** Both phones should agree within seconds; a busy machine may need longer before the test gives up. */
 const MEET_MS_MAX = 30_000;
 /** The first download of a whole demo cooperative. */
-const DOWNLOAD_MS_MAX = 60_000;
+const DOWNLOAD_MS_MAX = 120_000;
 
 /** What the line of sync may say. */
 const SYNC_WORDS =
