@@ -7,6 +7,7 @@ import './styles/parts.css';
 import './styles/late.css';
 import './styles/print.css';
 import App from './App.svelte';
+import { keepFocus } from './frame/kept_focus.ts';
 import './kinds/all.ts';
 import { TEXTS } from './kinds/catalogue.ts';
 import './kinds/screens.ts';
@@ -20,6 +21,7 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 keepAlive(document.body);
 followKeyboard();
+keepFocus();
 // Not awaited here: a part that is loaded on demand may import from this file, and would wait for it in turn.
 // A browser that keeps nothing refuses a tab its name: the app then says what to do.
 void Promise.allSettled([language.start(TEXTS), claimTab()]).then(() => {

@@ -163,7 +163,11 @@ class Router {
     this.path = path;
     // A sheet opened over a list is the same screen: the list must not jump to its top.
     if (before.screen === after.screen && 'route' in after && 'tab' in after.route) return;
+    const title = document.querySelector('main h1');
+    const wasCovered = isCovered();
     void tick().then(() => {
+      // So is the page that a sheet opened over, or was closed over: whoever closes it is where they were.
+      if (title?.isConnected && (wasCovered || isCovered())) return;
       scrollTo({ top: 0 });
       // A page that is opened to type in keeps the focus where it put it.
       if (!document.activeElement?.matches('main input'))
@@ -183,6 +187,11 @@ class Router {
 }
 
 export const router = new Router();
+
+/** Whether a sheet lies over the page. */
+function isCovered(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
 
 /** Where the browser is. */
 function entry(): Entry {
