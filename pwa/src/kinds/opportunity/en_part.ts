@@ -42,7 +42,7 @@ export const en: typeof fr = {
   scaleHint: 'From 1, low, to 5, high',
   decision: 'Decision',
   noDecision: 'Nothing is decided.',
-  decided: (status, name, when) => `${status}, by ${name} ${when}`,
+  decided: (status, name, when) => `${status}, by ${name}, ${when}`,
   decide: 'Decide',
   reason: 'Why',
   reasonHint: 'Read by everybody. Needed for a yes or a no.',

@@ -44,7 +44,7 @@ export const fr = {
   scaleHint: 'De 1, faible, à 5, fort',
   decision: 'Décision',
   noDecision: 'Rien n’est décidé.',
-  decided: (status: string, name: string, when: string) => `${status}, par ${name} ${when}`,
+  decided: (status: string, name: string, when: string) => `${status}, par ${name}, ${when}`,
   decide: 'Décider',
   reason: 'Pourquoi',
   reasonHint: 'Lu par tous. Obligatoire pour un oui ou un non.',
