@@ -358,8 +358,8 @@ fn who_does_an_action_says_how_far_it_has_come_and_nothing_else_of_it() {
     let at = |key: &str| format!("actions/{action}/{key}");
     let owner = grants(STRANGER);
     let mut log = owned_by(Some(STRANGER));
-    assert_forbidden(&log, &member(), &grants(8), &done, &at("status"));
-    assert_forbidden(&log, &member(), &owner, &other, &at("text"));
+    assert_forbidden(&log, &director(), &grants(8), &done, &at("status"));
+    assert_forbidden(&log, &director(), &owner, &other, &at("text"));
     log.accept(&owner, &done);
     assert_eq!(
         read(&log.replayed()).actions[&action].status,
@@ -367,8 +367,8 @@ fn who_does_an_action_says_how_far_it_has_come_and_nothing_else_of_it() {
     );
     // Nobody takes one up for that, and who has it no more says no more of it.
     let open = owned_by(None);
-    assert_forbidden(&open, &member(), &owner, &done, &at("status"));
-    assert_forbidden(&open, &member(), &owner, &given, &at("owner"));
+    assert_forbidden(&open, &director(), &owner, &done, &at("status"));
+    assert_forbidden(&open, &director(), &owner, &given, &at("owner"));
     let mut passed = owned_by(Some(8));
     let late = passed.phone(&grants(8), &done).unwrap();
     passed.accept(&member(), &given);
@@ -416,7 +416,7 @@ fn two_who_stand_at_once_as_who_does_an_action_both_wait_until_one_is_chosen() {
     });
     let status = format!("actions/{action}/status");
     for one in [8, STRANGER] {
-        assert_forbidden(&log, &member(), &grants(one), &done, &status);
+        assert_forbidden(&log, &director(), &grants(one), &done, &status);
     }
     log.accept(&member(), &give(8));
     log.accept(&grants(8), &done);
