@@ -29,6 +29,7 @@ use crate::time::Timestamp;
 mod answers;
 mod assemblies;
 mod at_once;
+mod breaches;
 mod consultations;
 mod courses;
 mod covers;

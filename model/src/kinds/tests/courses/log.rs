@@ -63,12 +63,13 @@ impl Log {
         let mut doc = self.doc.clone();
         doc.set_author(Some(Author::from(who.member.as_bytes().to_vec())));
         doc.set_actor(ActorId::from(self.session(who)));
-        let map = map.iter().fold(ROOT, |object, key| {
-            doc.get(&object, *key).unwrap().unwrap().1
+        let object = map.iter().fold(ROOT, |object, key| {
+            let found = doc.get(&object, *key).unwrap();
+            found.unwrap_or_else(|| panic!("no {key} in {map:?}")).1
         });
         let mut tx = doc.transaction();
         for (key, value) in writes {
-            tx.put(&map, *key, value.clone()).unwrap();
+            tx.put(&object, *key, value.clone()).unwrap();
         }
         tx.commit_with(CommitOptions::default().with_time(1));
         doc.get_last_local_change().unwrap().raw_bytes().to_vec()
