@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::operators::{Serving, done};
 
+mod by_hand;
 pub(crate) mod counting;
 
 use counting::{Figures, counted};

@@ -23,6 +23,15 @@ impl Figures {
         *self.0.entry((month, figure.to_owned())).or_default() += number;
     }
 
+    /// Those of years, by how their months begin; what is 0 is not there.
+    pub(super) fn of(&self, years: &[String]) -> BTreeMap<(String, String), i64> {
+        let is_of = |month: &str| years.iter().any(|year| month.starts_with(year.as_str()));
+        let all = self.0.iter();
+        all.filter(|((month, _), number)| is_of(month) && **number != 0)
+            .map(|(at, number)| (at.clone(), *number))
+            .collect()
+    }
+
     /// Where these say something else than others, with both numbers.
     pub(crate) fn differences(&self, told: &Self) -> Vec<(String, String, i64, i64)> {
         let all: BTreeSet<_> = self.0.keys().chain(told.0.keys()).collect();
