@@ -11,6 +11,7 @@ use besace_model::kind::Record;
 use besace_server::coop::Decision;
 use besace_tests::world::World;
 
+mod apart;
 mod found;
 mod governing;
 mod held;
@@ -136,6 +137,7 @@ fn every_phone_holds_the_words_its_member_may_read_and_no_other() {
     coop.world.settle();
     coop.check("as everybody spoke to the others");
     coop.search("as everybody spoke to the others");
+    coop.tell_apart();
 
     let mut found = BTreeSet::new();
     for person in 0..PEOPLE.len() {
