@@ -129,7 +129,7 @@ pub(super) fn proxies_count_within_the_rule_and_make_the_quorum() {
     let holder = Some(anna.id);
     let late = AssemblyCommand::GiveAssemblyProxy { id, holder };
     let code = coop.is_refused(coop.fatou, Command::Assembly(late));
-    assert_eq!(code, ErrorCode::Closed, "it was held");
+    assert_eq!(code, ErrorCode::BadTransition, "it was held");
 }
 
 /// A resolution, and the votes for and against it.

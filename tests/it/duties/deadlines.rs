@@ -129,9 +129,10 @@ pub(super) fn the_calendar_shows_overdue_duties_with_who_answers_for_them() {
         assert!(coop.waits_for(who, DUE).is_empty());
     }
     coop.days_pass(4);
+    // The nearest to today first.
     assert_eq!(
         coop.waits_for(fatou, LATE),
-        ["À la finance", "Sans personne"]
+        ["Sans personne", "À la finance"]
     );
     let request = DutiesRequest::Duties {
         year: 2026,

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::mem;
 use std::sync::Arc;
 
-use besace_model::kind::Kind;
 use besace_model::wire::{CommitVerdict, Verdict};
 
 use super::Submission;
 use super::destination::{Delivery, Destination};
 use crate::coop::prepared::Prepared;
+use crate::coop::projections::covers;
 use crate::coop::proof::Proofs;
 use crate::coop::{CoopError, Inside};
 use crate::store::docs::{DocMeta, DocRow};
@@ -47,7 +47,7 @@ impl Inside<'_> {
             .into_values()
             .filter(|(doc, _)| doc.head.kind.spec().is_some_and(|it| it.watched.is_some()));
         let (boards, dirty): (Vec<_>, Vec<_>) =
-            dirty.partition(|(doc, _)| doc.head.kind == Kind::TeamBoard);
+            dirty.partition(|(doc, _)| covers::are_said_in(&doc.head));
         for (board, _) in boards {
             self.judging.must_follow |= self.note_covers(&board)?;
         }

@@ -2,7 +2,9 @@
 //! the relay's clock alone. What is open is read with everything else about people, so each push and each page is judged
 //! by it; a cooperative that rested is brought in line before anybody is served.
 
+use besace_model::head::DocHead;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kind::Kind;
 use besace_model::kinds::team_board::CoverTerms;
 use besace_model::time::Timestamp;
 
@@ -11,6 +13,11 @@ use crate::store::covers::{self, Cover};
 use crate::store::docs::DocMeta;
 use crate::store::people;
 use crate::store::revocations::Entry;
+
+/// Whether a document says who stands in for whom.
+pub(in crate::coop) fn are_said_in(head: &DocHead) -> bool {
+    head.kind == Kind::TeamBoard
+}
 
 impl Coop {
     /// When a cover is to open or to end next.
