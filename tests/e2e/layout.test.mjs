@@ -10,7 +10,7 @@ import { PHONE } from './lib/chromium.mjs';
 import { TEXT_SIZES, WIDTHS, misfits, resize } from './lib/layout.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
-import { LINKS, ROLES, SCREENS, follow, open, openForms } from './lib/screens.mjs';
+import { ROLES, open, walkScreens } from './lib/screens.mjs';
 
 const folder = process.env.BESACE_PICTURES;
 if (folder) await mkdir(folder, { recursive: true });
@@ -54,19 +54,7 @@ describe('nothing is wider than the screen, and the bar and ＋ stay in reach', 
       t.after(() => phone.close());
       const { page } = phone;
       await phone.join((await relay.invited(role)).link);
-      for (const path of SCREENS[role]) {
-        await open(page, relay.url + path);
-        await fits(phone, `${role} ${path}`);
-      }
-      for (const [from, leads, further] of LINKS[role]) {
-        const path = await follow(page, relay.url + from, leads);
-        await fits(phone, `${role} ${from} opened`);
-        await openForms(page, (form) => fits(phone, `${role} ${from} opened ${form}`));
-        for (const next of further?.(path) ?? []) {
-          await open(page, relay.url + next);
-          await fits(phone, `${role} ${from} further ${next.replace(path, '')}`);
-        }
-      }
+      await walkScreens(page, relay.url, role, (screen) => fits(phone, `${role} ${screen}`));
       await open(page, relay.url);
       await page.getByRole('button', { name: 'Noter' }).click();
       await page.getByRole('dialog').waitFor();

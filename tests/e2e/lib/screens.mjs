@@ -66,6 +66,9 @@ const framesOf = (path) => {
 /** @param {string} path */
 const entriesOf = (path) => ['contacts', 'interactions', 'agreements'].map((part) => `${path}.${part}.new`);
 
+/** @param {string} path */
+const briefOf = (path) => [path.replace(/^\/coaching\/([^/]+).*/, '/more/brief/$1')];
+
 /** @type {Record<Role, Lead[]>} */
 export const LINKS = {
   entrepreneur: [
@@ -81,7 +84,7 @@ export const LINKS = {
     ['/more/news', new RegExp(`/news/${ONE}`)],
   ],
   coach: [
-    ['/coaching', /\/coaching\/(?!new)[^/]+/],
+    ['/coaching', /\/coaching\/(?!new)[^/]+/, briefOf],
     ['/more/partners', new RegExp(`/partners/${ONE}`), entriesOf],
     ['/more/desk', new RegExp(`/desk/${ONE}`)],
   ],
@@ -115,7 +118,7 @@ export async function open(page, url) {
  * @param {string} from
  * @param {RegExp} leads
  */
-export async function follow(page, from, leads) {
+async function follow(page, from, leads) {
   await open(page, from);
   const main = page.getByRole('main');
   await main.getByRole('listitem').getByRole('link').first().waitFor();
@@ -138,7 +141,7 @@ const OPENERS = /^(Modifier|Ajouter|Edit|Add)( |$)/;
  * @param {Page} page
  * @param {(form: string) => Promise<void>} look Told the form's title while it is open.
  */
-export async function openForms(page, look) {
+async function openForms(page, look) {
   const openers = page.getByRole('main').getByRole('button', { name: OPENERS });
   const seen = new Set();
   for (let index = 0; index < (await openers.count()); index += 1) {
@@ -152,5 +155,28 @@ export async function openForms(page, look) {
     seen.add(title);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
+  }
+}
+
+/**
+ * Opens every screen of a role, with the forms that its pages open.
+ * @param {Page} page
+ * @param {string} url
+ * @param {Role} role
+ * @param {(screen: string) => Promise<void>} look Told what is open.
+ */
+export async function walkScreens(page, url, role, look) {
+  for (const path of SCREENS[role]) {
+    await open(page, url + path);
+    await look(path);
+  }
+  for (const [from, leads, further] of LINKS[role]) {
+    const path = await follow(page, url + from, leads);
+    await look(`${from} opened`);
+    await openForms(page, (form) => look(`${from} opened, ${form}`));
+    for (const next of further?.(path) ?? []) {
+      await open(page, url + next);
+      await look(`${from} further ${next.replace(path, '')}`);
+    }
   }
 }
