@@ -24,7 +24,7 @@ describe('every screen in English', () => {
       const { page } = phone;
       await phone.join((await relay.invited(role)).link);
       await open(page, `${relay.url}/more`);
-      await page.getByRole('radio', { name: 'English' }).check({ force: true });
+      await page.getByRole('radio', { name: 'English' }).click({ force: true });
       await page.waitForFunction(() => document.documentElement.lang === 'en');
       await walkScreens(page, relay.url, role, async (screen) => {
         assert.deepEqual(await graveFindings(page), [], screen);
