@@ -207,6 +207,8 @@ kinds! {
     Progress progress asks ProgressRequest waits ProgressWait,
     Pulse pulse asks PulseRequest,
     Indicators indicators asks IndicatorRequest,
+    Figures figures asks FiguresRequest,
+    Services services asks ServicesRequest,
     Story story asks StoryRequest waits StoryWait,
     Consent consent asks ConsentRequest waits ConsentWait,
     News news asks NewsRequest,

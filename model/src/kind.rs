@@ -111,6 +111,10 @@ kinds! {
     40 Pulse pulse,
     /// Figures of a calendar year, for those who lead; derived by the relay.
     41 Indicators indicators,
+    /// Those of them that everybody may see; derived by the relay.
+    42 Figures figures,
+    /// The account of the services shared in a calendar year.
+    43 Services services,
 }
 
 impl Kind {

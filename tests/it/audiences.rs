@@ -38,7 +38,7 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
     match head.kind.as_str() {
         "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post"
         | "group" | "consultation" | "tally" | "assembly" | "partner_card" | "opportunity"
-        | "news" | "guide" => true,
+        | "news" | "guide" | "figures" | "services" => true,
         "guests" | "waitlist" => in_team() || facilitates(),
         "activity" | "register" | "ledger" | "progress" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),

@@ -8,6 +8,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use automerge::{AutoCommit, AutoSerde};
+use besace_server::clock::Clock;
 use serde_json::Value;
 
 use crate::operators::{Serving, done};
@@ -21,7 +22,11 @@ use counting::{Figures, counted};
 const LOOKS: u32 = 120;
 const BETWEEN: Duration = Duration::from_secs(1);
 
-/// Every document of an export, by kind: its file's name, and what it says.
+/// What stands beside what a document says: whose it is, and which of theirs.
+const OWNER: &str = "$owner";
+const KEY: &str = "$key";
+
+/// Every document of an export, by kind: whose it is, and what it says.
 pub(crate) type Documents = BTreeMap<String, Vec<Value>>;
 
 fn documents(folder: &Path) -> Documents {
@@ -31,7 +36,9 @@ fn documents(folder: &Path) -> Documents {
     for line in index["documents"].as_array().expect("documents") {
         let (file, kind) = (line["file"].as_str(), line["kind"].as_str());
         let doc = AutoCommit::load(&read(file.expect("a file"))).expect("an Automerge document");
-        let said = serde_json::to_value(AutoSerde::from(&doc)).expect("plain data");
+        let mut said = serde_json::to_value(AutoSerde::from(&doc)).expect("plain data");
+        said[OWNER] = line["owner"].clone();
+        said[KEY] = line["key"].clone();
         all.entry(kind.expect("a kind").to_owned())
             .or_default()
             .push(said);
@@ -57,6 +64,11 @@ pub(crate) fn told(all: &Documents) -> Figures {
                 figures.set(month, figure, number.as_i64().expect("a number"));
             }
         }
+        for (month, said) in doc["parts"].as_object().expect("parts") {
+            for (part, number) in said.as_object().expect("numbers") {
+                figures.set(month, part, number.as_i64().expect("a number"));
+            }
+        }
     }
     figures
 }
@@ -69,7 +81,10 @@ fn figures_counted_from_the_exported_documents_are_those_of_the_relay() {
     let mut differences = Vec::new();
     for _ in 0..LOOKS {
         let all = exported(&data);
-        differences = counted(&all).differences(&told(&all));
+        let today = Clock::system().now().local_date();
+        differences = counted(&all, &today).differences(&told(&all));
+        // Of when the relay had what, an export says nothing: `waiting.rs` holds it.
+        differences.retain(|(_, figure, ..)| figure != "decision_minutes");
         if differences.is_empty() {
             break;
         }

@@ -3,10 +3,10 @@
 
 use automerge::Automerge;
 
-use crate::access::Readers;
+use crate::access::{Readers, Who};
 use crate::doc::commands::NoCommand;
 use crate::doc::entry::table;
-use crate::doc::rules::Table;
+use crate::doc::rules::{Table, Value, clearable};
 use crate::doc::tree::{Tree, no_rank};
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
@@ -15,11 +15,20 @@ use crate::plain::{FromPlain, ToPlain};
 use crate::projection::Relayed;
 use crate::sorted::SortedMap;
 
+mod counted;
 mod derived;
 mod figures;
 mod given;
+mod standing;
 
+pub use counted::{Counted, counted, is_counted};
 pub use figures::MonthFigures;
+
+/// Who had no session for so many days is not seen; who had no exchange either is isolated.
+pub const UNSEEN_DAYS: i64 = 90;
+
+/// Parts of figures, by what they are of and which: `branch:Vallée`, `asks:legal`.
+pub type Parts = SortedMap<String, i64>;
 
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
@@ -35,6 +44,8 @@ pub const SPEC: Spec = Spec {
 pub struct Indicators {
     /// Figures by month `YYYY-MM`; a month of which there is nothing to tell has none.
     pub months: SortedMap<String, MonthFigures>,
+    /// What some of them are made of, by month.
+    pub parts: SortedMap<String, Parts>,
 }
 
 impl DocHead {
@@ -54,9 +65,12 @@ impl Said for Indicators {}
 
 /// Who may write what.
 pub const TABLE: Table = table! {
-    maps ["months"]
+    maps ["months", "parts"]
     groups [MonthFigures::RULES]
-    rules {}
+    rules {
+        clearable("parts/{month}", Value::Map, Who::Relay),
+        clearable("parts/{month}/{tag}", Value::Int(0, i64::MAX), Who::Relay),
+    }
 };
 
 /// What the document says.
@@ -67,6 +81,11 @@ pub fn read(doc: &Automerge) -> Indicators {
     Indicators {
         months: months
             .map(|(month, map)| (month, MonthFigures::read(map)))
+            .collect(),
+        parts: tree
+            .map("parts")
+            .entries()
+            .map(|(month, map)| (month, map.numbers().collect()))
             .collect(),
     }
 }

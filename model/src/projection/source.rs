@@ -11,6 +11,10 @@ pub trait Received {
 
     /// What the document said by all that it had until then; `None` when that cannot be read any more.
     fn as_of(&self, at: Timestamp) -> Option<Record>;
+
+    /// When it had what stands at each of these places of the document, keys from the root: of a map, that it was made.
+    /// `None` where nothing stands, or that cannot be told any more.
+    fn since(&self, places: &[&[&str]]) -> Vec<Option<Timestamp>>;
 }
 
 /// A document that something is derived from.

@@ -4,6 +4,7 @@ export { coachNotes } from './coach_notes/index.ts';
 export { coachingLog } from './coaching_log/index.ts';
 export { duties } from './duties/index.ts';
 export { event } from './event/index.ts';
+export { figures } from './figures/index.ts';
 export { indicators } from './indicators/index.ts';
 export { ledger } from './ledger/index.ts';
 export { opportunity } from './opportunity/index.ts';

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DocId};
 use besace_model::kind::Kind;
 use serde::Serialize;
@@ -25,6 +26,10 @@ struct Index<'a> {
 struct IndexLine {
     file: String,
     kind: Kind,
+    /// Whose it is; of those that the cooperative shares, the relay.
+    owner: String,
+    /// Which of theirs: a year, an event, a member; empty where there is one.
+    key: String,
     /// The changes that are not in the file, when the document cannot be read to its end.
     #[serde(skip_serializing_if = "Option::is_none")]
     rest: Option<String>,
@@ -37,7 +42,7 @@ pub(super) async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Ref
     private::folder(&folder).map_err(failed)?;
     let (mut documents, mut incomplete) = (Vec::new(), Vec::new());
     let all = documents_of(coop).map_err(CoopError::from)?;
-    for (doc, kind) in all {
+    for (doc, head) in all {
         let exported = match coop.handle.export(doc).await {
             Ok(exported) => exported,
             Err(error) => {
@@ -61,7 +66,13 @@ pub(super) async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Ref
                 has_rest: true,
             });
         }
-        documents.push(IndexLine { file, kind, rest });
+        documents.push(IndexLine {
+            file,
+            kind: head.kind,
+            owner: head.owner.to_string(),
+            key: head.key,
+            rest,
+        });
     }
     let count = documents.len();
     let index = Index {
@@ -82,8 +93,8 @@ async fn write(path: PathBuf, bytes: Vec<u8>) -> std::io::Result<()> {
     written.map_err(std::io::Error::other)?
 }
 
-fn documents_of(coop: &Tenant) -> Result<Vec<(DocId, Kind)>, StoreError> {
+fn documents_of(coop: &Tenant) -> Result<Vec<(DocId, DocHead)>, StoreError> {
     let conn = store::open_reader(&coop.path)?;
     let all = store::docs::all(&conn)?;
-    Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
+    Ok(all.into_iter().map(|doc| (doc.id, doc.head)).collect())
 }

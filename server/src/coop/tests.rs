@@ -10,6 +10,7 @@ mod faults;
 mod generations;
 mod guests;
 mod invitations;
+mod lines;
 mod live;
 mod moving;
 mod news;

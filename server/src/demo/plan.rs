@@ -13,6 +13,7 @@ mod partners;
 mod posts;
 mod profile;
 mod pulse;
+mod services;
 mod stories;
 mod team_board;
 
@@ -64,6 +65,7 @@ pub(super) fn year(dice: &mut Dice, people: &People, until: Timestamp) -> Vec<St
     pulse::year(&mut plan, dice, people);
     stories::year(&mut plan, dice, people);
     outcomes::year(&mut plan, dice, people);
+    services::year(&mut plan, dice);
     plan.steps.sort_by_key(|step| step.at);
     plan.steps
 }

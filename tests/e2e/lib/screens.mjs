@@ -11,7 +11,7 @@ const OWN = ['devices', 'access', 'refused', 'conflicts', 'away', 'sync', 'insta
 const GUIDE = ['guide', 'guide/welcome', 'guide/sectors', 'guide/people'];
 const IDEAS = ['opportunities', 'opportunities/new', 'actions'];
 const GOVERNING = ['groups', 'groups/new', 'decisions', 'decisions/new', 'assemblies'];
-const SHARED = ['members', 'board', 'board/new', 'profile', 'network', 'news', ...GUIDE, ...IDEAS, ...GOVERNING];
+const SHARED = ['members', 'board', 'board/new', 'profile', 'network', 'news', 'figures', ...GUIDE, ...IDEAS, ...GOVERNING];
 const FRAME = ['frame', 'frame/me.statements'];
 const PARTNERS = ['partners', 'partners/new', 'partners/visit', 'partners/year'];
 const TEAM = ['team', 'team/tasks.new', 'team/cover', 'team/cover.new', 'team/weeks', 'team/weeks.new'];
@@ -19,7 +19,7 @@ const CALLS = ['calls', 'calls/isolated'];
 const DESK = ['desk', 'desk/new'];
 const ACCOUNTS = ['accounts', 'accounts/months', 'accounts/deadlines', 'accounts/import'];
 const DUTIES = ['duties', `duties/${YEAR}.new`, `duties/${YEAR}.proposed`];
-const FAR = ['followup', `followup/${YEAR - 1}`, 'piloting', `piloting/${YEAR - 1}`];
+const FAR = ['followup', `followup/${YEAR - 1}`, 'piloting', `piloting/${YEAR - 1}`, `figures/${YEAR}.new`];
 const WRITTEN = ['guide/pages.new', 'guide/sectors.new', 'guide/people.new'];
 
 /** Those whose screens differ. */

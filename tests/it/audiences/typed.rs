@@ -2,6 +2,7 @@
 //! is told so by their phone, and says it nowhere.
 
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::services::Services;
 use besace_tests::world::START;
 use serde_json::{Value, json};
 
@@ -29,6 +30,7 @@ pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
     let me = me.to_string();
     let id = |number| entry(person, number).to_string();
     let day = "2026-03-02";
+    let account = Services::account_id(2026);
     let mut all = vec![
         json!({"type": "addJournalEntry", "id": id(0), "date": day, "text": "?"}),
         json!({"type": "editJournalEntry", "year": 2026, "id": id(0), "text": "?"}),
@@ -53,6 +55,12 @@ pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
         json!({"type": "addWeekNote", "id": id(32), "note": {"week": day, "text": "?"}}),
         json!({"type": "addDuty", "id": id(33), "duty": {"template": "dsn", "title": "?", "due": day,
             "responsible": null, "doneOn": "", "evidence": "?", "note": "?"}}),
+        json!({"type": "addServiceAccount", "year": 2026, "id": account.to_string(), "account":
+            {"closes": "2026-12-31", "settledOn": "", "words": "?"}}),
+        json!({"type": "editServiceAccount", "year": 2026, "id": account.to_string(), "changes":
+            {"words": "?"}}),
+        json!({"type": "addServiceLine", "year": 2026, "id": id(38), "line": {"post": "tools",
+            "label": "?", "cents": 100, "note": "?"}}),
         json!({"type": "addGuidePage", "id": id(34), "page": {"part": "value", "title": "?",
             "body": "?", "link": "?", "rank": 1}}),
         json!({"type": "addSectorLine", "id": id(35), "line": {"sector": "care", "part": "vat",

@@ -13,6 +13,7 @@ use besace_tests::{empty_folder, people};
 
 use super::cast::on;
 
+mod counted;
 pub(super) mod dates;
 mod readers;
 

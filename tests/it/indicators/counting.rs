@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use besace_model::time::Timestamp;
 use serde_json::Value;
 
-use super::Documents;
+use super::{Documents, KEY};
+
+mod parts;
+mod people;
 
 /// Figures by month and name; what is 0 is not there.
 #[derive(Debug, Default)]
@@ -65,13 +68,19 @@ fn entries<'a>(doc: &'a Value, map: &str) -> impl Iterator<Item = (&'a String, &
     all.filter(|(_, entry)| word(entry, "removed_at").is_empty())
 }
 
-pub(crate) fn counted(all: &Documents) -> Figures {
+/// Counts what the documents say, up to a day: what stands at a month's end stands in each that has begun.
+pub(crate) fn counted(all: &Documents, today: &str) -> Figures {
     let mut figures = Figures::default();
     let of = |kind: &str| all.get(kind).into_iter().flatten();
     of("register").for_each(|doc| sessions(&mut figures, doc));
     asks(&mut figures, of("coaching_log"));
     of("ledger").for_each(|doc| accounts(&mut figures, doc));
-    of("ledger").for_each(|doc| path(&mut figures, doc));
+    of("ledger").for_each(|doc| path(&mut figures, doc, today));
+    of("activity").for_each(|doc| receipts(&mut figures, doc));
+    people::unseen(&mut figures, all, today);
+    of("group").for_each(|doc| mandates(&mut figures, doc, today));
+    turnout(&mut figures, all);
+    parts::count(&mut figures, all, today);
     of("event").for_each(|doc| event(&mut figures, doc));
     for doc in of("roster") {
         for (_, seat) in entries(doc, "seats").filter(|(_, seat)| word(seat, "status") == "seated")
@@ -104,28 +113,41 @@ fn sessions(figures: &mut Figures, register: &Value) {
     }
 }
 
-fn asks<'a>(figures: &mut Figures, logs: impl Iterator<Item = &'a Value>) {
+fn asks<'a>(figures: &mut Figures, logs: impl Iterator<Item = &'a Value> + Clone) {
+    for (_, ask) in logs.clone().flat_map(|log| entries(log, "asks")) {
+        figures.add(word(ask, "created_at"), "asks", 1);
+        let answered = word(ask, "answered_at");
+        if !answered.is_empty() {
+            figures.add(answered, "asks_answered", 1);
+        }
+    }
+    for (month, minutes) in waits(logs, |_| true) {
+        figures.add(&month, "answer_minutes", median(minutes));
+    }
+}
+
+/// How long asks waited for their answers, in minutes, by the month of the answer.
+fn waits<'a>(
+    logs: impl Iterator<Item = &'a Value>,
+    counts: impl Fn(&Value) -> bool,
+) -> BTreeMap<String, Vec<i64>> {
     let mut waits: BTreeMap<String, Vec<i64>> = BTreeMap::new();
     for (_, ask) in logs.flat_map(|log| entries(log, "asks")) {
         let (asked, answered) = (word(ask, "created_at"), word(ask, "answered_at"));
-        figures.add(asked, "asks", 1);
-        if answered.is_empty() {
+        if answered.is_empty() || !counts(ask) {
             continue;
         }
-        figures.add(answered, "asks_answered", 1);
         let at = |when| Timestamp::parse_rfc3339(when).expect("an instant").0;
         let waited = (at(answered) - at(asked)) / 60_000;
         waits.entry(month(answered)).or_default().push(waited);
     }
-    for (month, mut minutes) in waits {
-        minutes.sort_unstable();
-        let (low, high) = ((minutes.len() - 1) / 2, minutes.len() / 2);
-        figures.add(
-            &month,
-            "answer_minutes",
-            i64::midpoint(minutes[low], minutes[high]),
-        );
-    }
+    waits
+}
+
+fn median(mut minutes: Vec<i64>) -> i64 {
+    minutes.sort_unstable();
+    let (low, high) = ((minutes.len() - 1) / 2, minutes.len() / 2);
+    i64::midpoint(minutes[low], minutes[high])
 }
 
 fn accounts(figures: &mut Figures, ledger: &Value) {
@@ -155,13 +177,33 @@ fn accounts(figures: &mut Figures, ledger: &Value) {
     }
 }
 
-/// Who came, went on and left, and who was there at the end of each month.
-fn path(figures: &mut Figures, ledger: &Value) {
-    let is_in = |stage: &str| ["cape", "cesa", "cdi_es", "associate"].contains(&stage);
+/// Expenses handed in whose member says that the cooperative does not have the receipt.
+fn receipts(figures: &mut Figures, activity: &Value) {
+    for (_, expense) in entries(activity, "expenses") {
+        let is_out = ["missing", "kept"].contains(&word(expense, "receipt"));
+        if is_out && !word(expense, "submitted_at").is_empty() {
+            figures.add(word(expense, "date"), "receipts_missing", 1);
+        }
+    }
+}
+
+/// Whether somebody at that stage is a member.
+fn is_in(stage: &str) -> bool {
+    ["cape", "cesa", "cdi_es", "associate"].contains(&stage)
+}
+
+/// The steps of a path in their order: day, identifier, stage.
+fn steps(ledger: &Value) -> Vec<(&str, &str, &str)> {
     let mut steps: Vec<(&str, &str, &str)> = entries(ledger, "path")
         .map(|(id, step)| (word(step, "on"), id.as_str(), word(step, "stage")))
         .collect();
     steps.sort_unstable();
+    steps
+}
+
+/// Who came, went on and left, and who was there at the end of each month.
+fn path(figures: &mut Figures, ledger: &Value, today: &str) {
+    let steps = steps(ledger);
     let Some(came) = steps.iter().find(|(.., stage)| is_in(stage)) else {
         return;
     };
@@ -174,11 +216,9 @@ fn path(figures: &mut Figures, ledger: &Value) {
             figures.add(after.0, "cape_to_employed", 1);
         }
     }
-    let stated = entries(ledger, "statements").map(|(month, _)| month.as_str());
-    let last = steps.iter().map(|step| &step.0[..7]).chain(stated).max();
-    let (mut now, last) = (month(came.0), last.expect("a step").to_owned());
+    let mut now = month(came.0);
     let mut age = 0;
-    while now <= last {
+    while *now <= today[..7] {
         // Every day of the month is at most its 31st.
         let end = format!("{now}-31");
         let stage = steps.iter().rev().find(|step| step.0 <= end.as_str());
@@ -188,6 +228,10 @@ fn path(figures: &mut Figures, ledger: &Value) {
             "cesa" | "cdi_es" => figures.add(&now, "members_employed", 1),
             "associate" => figures.add(&now, "members_associate", 1),
             _ => {}
+        }
+        // Two a year to each who is employed.
+        if is_in(stage) && stage != "cape" {
+            figures.add(&now, "interviews_due", 2);
         }
         if age == 36 {
             figures.add(&now, "cohort_36", 1);
@@ -206,6 +250,52 @@ fn following(month: &str) -> String {
         12 => format!("{:04}-01", year + 1),
         _ => format!("{year:04}-{:02}", of_year + 1),
     }
+}
+
+fn mandates(figures: &mut Figures, group: &Value, today: &str) {
+    for (id, mandate) in entries(group, "mandates") {
+        let made = day(word(mandate, "created_at"));
+        let starts = Some(word(mandate, "starts")).filter(|day| !day.is_empty());
+        let mut now = month(starts.unwrap_or(&made));
+        while *now <= today[..7] {
+            let end = people::last_day(&now);
+            let is_over = |until: &str| !until.is_empty() && until < end.as_str();
+            if is_over(word(mandate, "ends")) {
+                break;
+            }
+            figures.add(&now, "mandates", 1);
+            let candidates = group["candidates"][id].as_object().into_iter().flatten();
+            let holds = candidates.map(|(_, it)| it).any(|it| {
+                let (from, until) = (word(it, "given_at"), word(it, "withdrawn_at"));
+                !from.is_empty() && day(from) <= end && (until.is_empty() || day(until) > end)
+            });
+            figures.add(&now, "mandates_held", i64::from(holds));
+            now = following(&now);
+        }
+    }
+}
+
+/// Of each consultation that was counted, in the month in which it closed.
+fn turnout(figures: &mut Figures, all: &Documents) {
+    for tally in all.get("tally").into_iter().flatten() {
+        let (id, said) = (word(tally, KEY), &tally["tally"]);
+        if said["closed"] != true || said["few"] == true {
+            continue;
+        }
+        let consultations = all.get("consultation").into_iter().flatten();
+        let asked = consultations.filter(|it| it["consultations"].get(id).is_some());
+        for consultation in asked.filter(|it| word(&it["course"], "status") != "called_off") {
+            let closes = word(&consultation["consultations"][id], "closes");
+            figures.add(closes, "voices_asked", number(said, "asked"));
+            figures.add(closes, "voices", number(said, "voices"));
+        }
+    }
+}
+
+/// The day of an instant in France, or of a day.
+fn day(when: &str) -> String {
+    let day = Timestamp::parse_rfc3339(when).map(Timestamp::local_date);
+    day.unwrap_or_else(|| when.to_owned())
 }
 
 fn event(figures: &mut Figures, doc: &Value) {

@@ -29,6 +29,15 @@ macro_rules! figures {
                 ),)+
             ];
 
+            /// The figure of a name; 0 of one that there is not.
+            #[must_use]
+            pub fn named(&self, name: &str) -> i64 {
+                match name {
+                    $(stringify!($field) => self.$field,)+
+                    _ => 0,
+                }
+            }
+
             pub(super) fn read(map: Map<'_>) -> Self {
                 Self { $($field: map.number(stringify!($field)),)+ }
             }
@@ -56,6 +65,12 @@ figures! {
     session_minutes,
     /// Members who had at least one.
     members_seen,
+    /// Members at the month's end who had none for 90 days; of a month that is over.
+    members_unseen,
+    /// Of these, those without exchange on the board or event either.
+    members_isolated,
+    /// Interviews that the year owes to those who are employed at the month's end.
+    interviews_due,
     /// Interviews that both sides signed, and that count.
     interviews_signed,
     /// Asks for support.
@@ -82,6 +97,11 @@ figures! {
     lines_accepted,
     /// Expenses and trips refused.
     lines_refused,
+    /// The median time between handing in an expense or a trip and what was decided on it, in minutes, as the relay had both,
+    /// of those decided in the month.
+    decision_minutes,
+    /// Expenses that were handed in without their receipt, as their members say, by the day of the expense.
+    receipts_missing,
     /// Members under a CAPE at the month's end.
     members_cape,
     /// Employed entrepreneurs at the month's end, associates aside.
@@ -114,6 +134,14 @@ figures! {
     needs_met,
     /// Answers on the board.
     replies,
+    /// Mandates that stand at the month's end.
+    mandates,
+    /// Of these, those that somebody holds.
+    mandates_held,
+    /// How many could answer the consultations that closed in the month.
+    voices_asked,
+    /// How many did, proxies included.
+    voices,
     /// Things done with partners.
     partner_acts,
     /// Their length, in minutes.

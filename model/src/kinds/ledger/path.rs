@@ -22,6 +22,12 @@ impl PathStage {
     pub const fn is_member(self) -> bool {
         !matches!(self, Self::Prospect | Self::Diagnosis | Self::Exited)
     }
+
+    /// Whether the cooperative employs them, and owes them interviews.
+    #[must_use]
+    pub const fn is_employed(self) -> bool {
+        matches!(self, Self::Cesa | Self::CdiEs | Self::Associate)
+    }
 }
 
 impl Ledger {

@@ -14,6 +14,7 @@ mod opportunities;
 mod partners;
 mod posts;
 mod removals;
+mod services;
 mod shared;
 mod stories;
 mod team;
@@ -30,6 +31,7 @@ pub(in crate::kinds::tests) use opportunities::{EXPERIMENT, opportunity};
 pub(in crate::kinds::tests) use partners::{interaction, partner};
 pub(crate) use posts::post;
 use removals::removals;
+pub(in crate::kinds::tests) use services::{YEAR, account, service_line};
 use shared::shared;
 pub(crate) use shared::{hand, sign};
 pub(crate) use stories::{consent, request, shown, story};
@@ -55,6 +57,7 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         assemblies::assemblies(),
         team::board(),
         team::calendar(),
+        services::services(),
         guide::guide(),
         guide::own(),
         stories::stories(),

@@ -10,6 +10,7 @@ export function figuresTable(
   months: readonly IndicatorMonth[],
   before: readonly IndicatorMonth[],
   words: typeof fr,
+  lastOver?: number,
 ): Cell[][] {
   const rows = GROUPS.flatMap(({ name, figures }) =>
     figures.map((figure): Cell[] => {
@@ -19,8 +20,8 @@ export function figuresTable(
         words.figures[figure.name],
         words.units[figure.unit],
         ...months.map(({ figures: all }) => cell(all[figure.name])),
-        cell(yearOf(months, figure)),
-        cell(yearOf(before, figure)),
+        cell(yearOf(months, figure, lastOver)),
+        cell(yearOf(before, figure, lastOver)),
       ];
     }),
   );

@@ -1,11 +1,13 @@
 /** The French texts of the figures. */
-import type { FigureName, GroupName } from './figures.ts';
+import type { DivisionName, FigureName, GroupName, RateName } from './figures.ts';
 
 const figures: Record<FigureName, string> = {
   sessions: 'Séances tenues',
   sessionMinutes: 'Durée d’accompagnement',
   membersSeen: 'Membres vus dans le mois',
+  membersUnseen: 'Membres non vus depuis 90 jours, fin du dernier mois',
   interviewsSigned: 'Entretiens légaux signés',
+  interviewsDue: 'Entretiens légaux dus dans l’année',
   asks: 'Demandes d’appui',
   asksAnswered: 'Demandes répondues',
   answerMinutes: 'Délai médian de réponse, dernier mois',
@@ -18,6 +20,8 @@ const figures: Record<FigureName, string> = {
   treasuriesBelowZero: 'Activités en trésorerie négative',
   linesAccepted: 'Frais acceptés',
   linesRefused: 'Frais refusés',
+  decisionMinutes: 'Délai médian de décision sur les frais, dernier mois',
+  receiptsMissing: 'Frais remis sans justificatif',
   membersCape: 'En CAPE',
   membersEmployed: 'Entrepreneurs salariés',
   membersAssociate: 'Associés',
@@ -34,6 +38,11 @@ const figures: Record<FigureName, string> = {
   needs: 'Besoins',
   needsMet: 'Besoins pourvus',
   replies: 'Réponses',
+  membersIsolated: 'Membres isolés, fin du dernier mois',
+  mandates: 'Mandats',
+  mandatesHeld: 'Mandats pourvus',
+  voicesAsked: 'Voix consultées',
+  voices: 'Voix exprimées',
   partnerActs: 'Actes avec les partenaires',
   partnerMinutes: 'Temps avec les partenaires',
   agreements: 'Conventions qui débutent',
@@ -48,6 +57,7 @@ const groups: Record<GroupName, string> = {
   accounts: 'Santé financière',
   coaching: 'Accompagnement',
   members: 'Membres',
+  governance: 'Gouvernance',
   community: 'Entraide',
   outside: 'Événements et rayonnement',
 };
@@ -56,8 +66,25 @@ const lists: Record<GroupName, string> = {
   accounts: 'Par membre',
   coaching: 'Suivi des entretiens',
   members: 'Annuaire',
+  governance: 'Groupes',
   community: 'Panneau',
   outside: 'Événements',
+};
+
+const rates: Record<RateName, string> = {
+  interviewRate: 'Entretiens signés sur dus',
+  mandateRate: 'Part des mandats pourvus',
+  turnout: 'Participation',
+  needRate: 'Part des besoins pourvus',
+  goRate: 'Part des opportunités saisies',
+};
+
+const divisions: Record<DivisionName, string> = {
+  branch: 'Membres par antenne',
+  sector: 'Membres par secteur',
+  asks: 'Demandes par sujet',
+  answer_minutes: 'Délai médian de réponse par sujet, dernier mois',
+  opportunities: 'Opportunités par origine',
 };
 
 export const fr = {
@@ -70,9 +97,15 @@ export const fr = {
   noneHint: 'Ils apparaissent avec les premières séances, les premiers états des comptes.',
   span: (first: string, last: string) => `${first} à ${last}`,
   sameMonths: (year: number) => `Mêmes mois ${year}`,
+  unsaid: 'Non précisé',
+  unnamed: 'Sans titre',
+  nothingRead: 'Rien que vous puissiez lire.',
+  nothingReadHint: 'Ce que compte ce chiffre se lit chez ceux qui l’ont écrit, et leurs accompagnateurs.',
   groups,
   lists,
   figures,
+  rates,
+  divisions,
   file: (year: number) => `pilotage-${year}`,
   group: 'Domaine',
   figure: 'Indicateur',

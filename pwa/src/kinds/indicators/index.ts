@@ -22,7 +22,8 @@ export const indicators = kind(
       },
     },
     place: () => pilotingPath(),
-    reads: { indicators: ['indicators'] },
+    // What a figure counts stands in documents of any kind.
+    reads: { indicators: ['indicators'], counted: null },
     waits: {},
     next: {},
     commands: {},

@@ -1,6 +1,7 @@
 //! Who and what meets a post, and who had nothing to do with anybody.
 
 use besace_model::ids::MemberId;
+use besace_model::kinds::indicators::UNSEEN_DAYS;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
@@ -10,7 +11,7 @@ use crate::view::Person;
 /// Days after which a post that nobody answered is quiet.
 pub const QUIET_DAYS: i64 = 7;
 /// Days without exchange, event or session after which somebody should be called.
-pub const ISOLATED_DAYS: i64 = 90;
+pub const ISOLATED_DAYS: i64 = UNSEEN_DAYS;
 
 /// Who and what meets a post, the best first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, ToPlain, TS)]

@@ -97,6 +97,7 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
         | Kind::Tally
         | Kind::News
         | Kind::Indicators
+        | Kind::Figures
         | Kind::Other(_) => false,
         Kind::Profile
         | Kind::Activity
@@ -111,7 +112,9 @@ fn may_write(head: &DocHead, by: &Grants, path: &[&str]) -> bool {
             "cover" => by.roles.contains(&Role::Director),
             _ => in_team(by),
         },
-        Kind::Duties => by.roles.contains(&Role::Finance) || by.roles.contains(&Role::Director),
+        Kind::Duties | Kind::Services => {
+            by.roles.contains(&Role::Finance) || by.roles.contains(&Role::Director)
+        }
         Kind::Guide => {
             let writes = [Role::Comms, Role::Finance, Role::Director];
             writes.iter().any(|role| by.roles.contains(role))

@@ -1,7 +1,6 @@
 //! What a coaching log gives: sessions and asks, by number and time alone.
 
-use super::Given;
-use super::month_of;
+use super::{Given, month_of, people};
 use crate::ids::MemberId;
 use crate::kinds::coaching_log::CoachingLog;
 use crate::kinds::register::Register;
@@ -10,8 +9,8 @@ use crate::time::Timestamp;
 
 const MINUTE_MS: i64 = 60_000;
 
-pub(super) fn log(given: &mut Given, owner: MemberId, log: &CoachingLog) {
-    let register = Register::of(owner, log);
+/// The sessions of a register, which says of them what is counted.
+pub(super) fn register(given: &mut Given, owner: MemberId, register: &Register) {
     let mut seen = SortedSet::new();
     for session in register.sessions.values() {
         if session.counts {
@@ -25,13 +24,27 @@ pub(super) fn log(given: &mut Given, owner: MemberId, log: &CoachingLog) {
             month.session_minutes += session.minutes.max(0);
         });
         seen.extend(month_of(&session.starts_at));
+        if let Some(at) = Timestamp::parse_rfc3339(&session.starts_at) {
+            people::met(given, owner, at.local_date());
+        }
     }
     for month in seen.iter() {
         given.at(month, |month| month.members_seen += 1);
     }
+}
+
+pub(super) fn log(given: &mut Given, owner: MemberId, log: &CoachingLog) {
+    register(given, owner, &Register::of(owner, log));
     let asks = log.asks.values();
     for ask in asks.filter(|ask| ask.entry.removed_at.is_empty()) {
+        let of = |figure: &str| {
+            ask.topic
+                .map(|topic| format!("{figure}:{}", topic.as_str()))
+        };
         given.at(&ask.entry.created_at, |month| month.asks += 1);
+        if let Some(part) = of("asks") {
+            given.part(&ask.entry.created_at, part);
+        }
         let asked = Timestamp::parse_rfc3339(&ask.entry.created_at);
         let answered = Timestamp::parse_rfc3339(&ask.answered_at);
         let (Some(asked), Some(answered)) = (asked, answered) else {
@@ -40,7 +53,10 @@ pub(super) fn log(given: &mut Given, owner: MemberId, log: &CoachingLog) {
         given.at(&ask.answered_at, |month| month.asks_answered += 1);
         if let Some(month) = month_of(&ask.answered_at) {
             let waited = (answered.0 - asked.0).max(0) / MINUTE_MS;
-            given.waits.get_or_insert_with(month, Vec::new).push(waited);
+            if let Some(part) = of("answer_minutes") {
+                given.waited(month.clone(), part, waited);
+            }
+            given.waited(month, "answer_minutes".to_owned(), waited);
         }
     }
 }

@@ -1,14 +1,17 @@
 //! What documents of the cooperative give: events, the board, partners, opportunities.
 
-use super::Given;
+use super::{Given, people};
+use crate::ids::{MemberId, Ulid};
 use crate::kinds::event::{Event, EventStatus};
 use crate::kinds::opportunity::{ExperimentStatus, OpportunityFile, OpportunityStatus};
 use crate::kinds::partner::PartnerFile;
 use crate::kinds::post::{PostStatus, PostTopic, Thread};
 use crate::kinds::roster::Roster;
+use crate::sorted::SortedSet;
+use crate::time::Timestamp;
 
 /// An event that takes place counts in the month in which it begins.
-pub(super) fn event(given: &mut Given, event: &Event) {
+pub(super) fn event(given: &mut Given, id: Ulid, event: &Event) {
     let stands = event.entry.removed_at.is_empty() && event.status == EventStatus::Confirmed;
     let slots = event.slots.values();
     let starts = slots.filter(|slot| slot.removed_at.is_empty());
@@ -18,17 +21,24 @@ pub(super) fn event(given: &mut Given, event: &Event) {
             month.events += 1;
             month.event_seats += event.capacity.max(0);
         });
+        if let Some(end) = event.ends_at() {
+            given.ended.insert(id, end.local_date());
+        }
     }
 }
 
 /// A seat counts in the month in which it was taken.
-pub(super) fn roster(given: &mut Given, roster: &Roster) {
+pub(super) fn roster(given: &mut Given, id: Ulid, roster: &Roster) {
     for seat in roster.seats.values() {
         given.at(&seat.at, |month| month.seats_taken += 1);
     }
+    let seated: SortedSet<_> = roster.seats.keys().copied().collect();
+    if !seated.is_empty() {
+        given.seated.insert(id, seated);
+    }
 }
 
-pub(super) fn post(given: &mut Given, thread: &Thread) {
+pub(super) fn post(given: &mut Given, owner: MemberId, thread: &Thread) {
     let posts = thread.posts.values();
     for post in posts.filter(|post| post.entry.removed_at.is_empty()) {
         let is_need = i64::from(post.topic == PostTopic::Need);
@@ -38,10 +48,19 @@ pub(super) fn post(given: &mut Given, thread: &Thread) {
             month.needs += is_need;
             month.needs_met += is_need * is_met;
         });
+        exchanged(given, owner, &post.entry.created_at);
     }
-    let replies = thread.replies.values();
-    for reply in replies.filter(|reply| reply.removed_at.is_empty()) {
-        given.at(&reply.at, |month| month.replies += 1);
+    for (member, reply) in &thread.replies {
+        if reply.removed_at.is_empty() {
+            given.at(&reply.at, |month| month.replies += 1);
+        }
+        exchanged(given, *member, &reply.at);
+    }
+}
+
+fn exchanged(given: &mut Given, member: MemberId, at: &str) {
+    if let Some(at) = Timestamp::parse_rfc3339(at) {
+        people::exchanged(given, member, at.local_date());
     }
 }
 
@@ -66,6 +85,8 @@ pub(super) fn opportunity(given: &mut Given, file: &OpportunityFile) {
     let heads = file.opportunities.values();
     for head in heads.filter(|head| head.entry.removed_at.is_empty()) {
         given.at(&head.entry.created_at, |month| month.opportunities += 1);
+        let source = format!("opportunities:{}", head.source.as_str());
+        given.part(&head.entry.created_at, source);
         let decided = file.decided_at.as_str();
         match file.status {
             OpportunityStatus::Go => given.at(decided, |month| month.opportunities_go += 1),

@@ -28,6 +28,7 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
         EntryRef::new(DocHead::team_board(), "cover", ulid(71)),
         EntryRef::new(DocHead::team_board(), "weeks", ulid(72)),
         EntryRef::new(DocHead::duties(year), "duties", ulid(73)),
+        EntryRef::new(DocHead::services(year), "lines", ulid(78)),
         EntryRef::new(DocHead::guide(), "pages", ulid(74)),
         EntryRef::new(DocHead::guide(), "sectors", ulid(75)),
         EntryRef::new(DocHead::guide(), "people", ulid(76)),
@@ -46,7 +47,7 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
     for entry in entries {
         let by = match entry.kind {
             Kind::CoachNotes | Kind::Partner | Kind::TeamBoard => COACH,
-            Kind::Duties | Kind::Guide => DIRECTOR,
+            Kind::Duties | Kind::Services | Kind::Guide => DIRECTOR,
             _ => MEMBER,
         };
         for removed in [true, false] {

@@ -128,7 +128,8 @@ pub(super) fn take_from(conn: &Connection, sources: &[DocRow]) -> Result<Vec<Tak
                     taken.is_leaving =
                         moving::leaving(&meta.head, &doc).is_ok_and(|it| it.is_some());
                     let record = Record::read(meta.head.kind, &doc);
-                    taken.given = record.map_or_else(Vec::new, |said| given(conn, &meta, &said));
+                    taken.given =
+                        record.map_or_else(Vec::new, |said| given(conn, &meta, &doc, &said));
                     Ok(())
                 });
             }
@@ -150,12 +151,17 @@ fn read(conn: &Connection, meta: &DocMeta) -> Result<Automerge, StoreError> {
     stored::load(conn, meta, upto)
 }
 
-fn given(conn: &Connection, meta: &DocMeta, record: &Record) -> Vec<(Kind, Vec<Given>)> {
+fn given(
+    conn: &Connection,
+    meta: &DocMeta,
+    doc: &Automerge,
+    record: &Record,
+) -> Vec<(Kind, Vec<Given>)> {
     let reading = Projection::all().filter(|(_, it)| it.reads.contains(&meta.head.kind));
     let source = Source {
         head: &meta.head,
         record,
-        received: &Log { conn, meta },
+        received: &Log { conn, meta, doc },
     };
     reading
         .map(|(kind, projection)| (kind, projection.given(&source)))

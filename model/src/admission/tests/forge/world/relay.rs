@@ -7,6 +7,7 @@ use crate::kind::{Kind, Record};
 use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
 use crate::kinds::contact_shown::ContactShown;
 use crate::kinds::directory::Directory;
+use crate::kinds::figures::Figures;
 use crate::kinds::guests::{Guest, Guests};
 use crate::kinds::indicators::{Indicators, MonthFigures};
 use crate::kinds::membership::{Membership, Memberships};
@@ -87,6 +88,13 @@ pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
                     ..MonthFigures::default()
                 },
             )]),
+            parts: SortedMap::from([(
+                "2026-03".to_owned(),
+                SortedMap::from([("branch:Vallée".to_owned(), step)]),
+            )]),
+        }),
+        Kind::Figures => Record::Figures(Figures {
+            told: SortedMap::from([("posts".to_owned(), step)]),
         }),
         Kind::News => Record::News(News {
             title: format!("Portrait {step}"),
