@@ -81,9 +81,13 @@ fn figures_counted_from_the_exported_documents_are_those_of_the_relay() {
     let mut differences = Vec::new();
     for _ in 0..LOOKS {
         let all = exported(&data);
-        let today = Clock::system().now().local_date();
+        // What stands is told of years of which something else is told.
+        let years = all.get("indicators").into_iter().flatten();
+        let last = years.filter_map(|doc| doc[KEY].as_str()).max();
+        let last = format!("{}-12-31", last.unwrap_or("2026"));
+        let today = Clock::system().now().local_date().min(last);
         differences = counted(&all, &today).differences(&told(&all));
-        // Of when the relay had what, an export says nothing: `waiting.rs` holds it.
+        // Of when the relay had what, an export says nothing: a test of the relay holds it.
         differences.retain(|(_, figure, ..)| figure != "decision_minutes");
         if differences.is_empty() {
             break;

@@ -150,7 +150,8 @@ fn exported(coop: &Coop) -> Documents {
 pub(super) fn and_are_counted_again_from_the_log_to_the_same() {
     let coop = over_three_years();
     let all = exported(&coop);
-    let differences = counting::counted(&all).differences(&told(&all));
+    let differences =
+        counting::counted(&all, &coop.world.now.local_date()).differences(&told(&all));
     assert!(differences.is_empty(), "counted, told: {differences:#?}");
     assert!(all.contains_key("indicators"));
 }
