@@ -221,6 +221,7 @@ fn documents() -> Vec<(DocHead, Record)> {
                 stage,
                 on: on.into(),
                 reason: String::new(),
+                prescriber: None,
             },
         };
         act(&mut ledger, DIRECTOR, &Command::Ledger(command)).unwrap();

@@ -1455,7 +1455,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | LedgerCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | PartnerCommand | NoCommand | OpportunityCommand | StoryCommand | ConsentCommand | NoCommand | TeamBoardCommand | DutiesCommand | GuideCommand | ProgressCommand | PulseCommand | NoCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | LedgerCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | PartnerCommand | NoCommand | OpportunityCommand | StoryCommand | ConsentCommand | NoCommand | TeamBoardCommand | DutiesCommand | GuideCommand | ProgressCommand | PulseCommand | NoCommand | NoCommand | ServicesCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -2236,6 +2236,23 @@ day: string,
  * How many.
  */
 count: number, };
+
+/**
+ * Something that a figure counts.
+ */
+export type CountedRow = { 
+/**
+ * Where it is shown.
+ */
+place: Place, 
+/**
+ * What it is called: of a member, their name.
+ */
+label: string, 
+/**
+ * How much of the figure it is.
+ */
+value: number, };
 
 /**
  * What an absence opens to who stands in.
@@ -3337,6 +3354,28 @@ text: string, };
 export type FieldValue = string | number | boolean;
 
 /**
+ * A part of a figure.
+ */
+export type FigurePart = { 
+/**
+ * What it is a part of, and which.
+ */
+name: string, 
+/**
+ * Its number.
+ */
+value: number, };
+
+/**
+ * What screens ask of the figures of all.
+ */
+export type FiguresRequest = { "view": "figures", 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
  * How a member's interviews stand in a year.
  */
 export type FollowRow = { 
@@ -4207,7 +4246,11 @@ month: string,
 /**
  * Its figures.
  */
-figures: MonthFigures, };
+figures: MonthFigures, 
+/**
+ * What some of them are made of, by what they are of and which: `branch:Vallée`.
+ */
+parts: Array<FigurePart>, };
 
 /**
  * What screens ask of figures.
@@ -4216,7 +4259,23 @@ export type IndicatorRequest = { "view": "indicators",
 /**
  * The year.
  */
-year: number, };
+year: number, } | { "view": "counted", 
+/**
+ * The figure's name.
+ */
+figure: string, 
+/**
+ * The first month, `YYYY-MM`.
+ */
+from: string, 
+/**
+ * The last month of the same year.
+ */
+to: string, 
+/**
+ * Which rows.
+ */
+window: Window, };
 
 /**
  * A year's figures, and those of the year before.
@@ -4429,7 +4488,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "ledger" | "group" | "consultation" | "stance" | "tally" | "assembly" | "partner" | "partner_card" | "opportunity" | "story" | "consent" | "news" | "team_board" | "duties" | "guide" | "progress" | "pulse" | "indicators";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "ledger" | "group" | "consultation" | "stance" | "tally" | "assembly" | "partner" | "partner_card" | "opportunity" | "story" | "consent" | "news" | "team_board" | "duties" | "guide" | "progress" | "pulse" | "indicators" | "figures" | "services";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -5322,6 +5381,18 @@ sessionMinutes: number,
  */
 membersSeen: number, 
 /**
+ * Members at the month's end who had none for 90 days; of a month that is over.
+ */
+membersUnseen: number, 
+/**
+ * Of these, those without exchange on the board or event either.
+ */
+membersIsolated: number, 
+/**
+ * Interviews that the year owes to those who are employed at the month's end.
+ */
+interviewsDue: number, 
+/**
  * Interviews that both sides signed, and that count.
  */
 interviewsSigned: number, 
@@ -5373,6 +5444,15 @@ linesAccepted: number,
  * Expenses and trips refused.
  */
 linesRefused: number, 
+/**
+ * The median time between handing in an expense or a trip and what was decided on it, in minutes, as the relay had both,
+ * of those decided in the month.
+ */
+decisionMinutes: number, 
+/**
+ * Expenses that were handed in without their receipt, as their members say, by the day of the expense.
+ */
+receiptsMissing: number, 
 /**
  * Members under a CAPE at the month's end.
  */
@@ -5437,6 +5517,22 @@ needsMet: number,
  * Answers on the board.
  */
 replies: number, 
+/**
+ * Mandates that stand at the month's end.
+ */
+mandates: number, 
+/**
+ * Of these, those that somebody holds.
+ */
+mandatesHeld: number, 
+/**
+ * How many could answer the consultations that closed in the month.
+ */
+voicesAsked: number, 
+/**
+ * How many did, proxies included.
+ */
+voices: number, 
 /**
  * Things done with partners.
  */
@@ -8400,6 +8496,233 @@ tickedAt: string, };
 export type SectorPart = "obligation" | "insurance" | "vat" | "note";
 
 /**
+ * What an account says of itself.
+ */
+export type ServiceAccountChanges = { 
+/**
+ * The last day of the year that it is of.
+ */
+closes?: string, 
+/**
+ * The day on which it was settled; empty while it may change.
+ */
+settledOn?: string, 
+/**
+ * What to know of it.
+ */
+words?: string, };
+
+/**
+ * What an account says of itself.
+ */
+export type ServiceAccountFields = { 
+/**
+ * The last day of the year that it is of.
+ */
+closes: string, 
+/**
+ * The day on which it was settled; empty while it may change.
+ */
+settledOn: string, 
+/**
+ * What to know of it.
+ */
+words: string, };
+
+/**
+ * What an account says of itself.
+ */
+export type ServiceAccountRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ServiceAccountFields, 
+/**
+ * Whether a line was changed after the account was settled.
+ */
+changedSince: boolean, };
+
+/**
+ * What one service costs, or what comes in for them.
+ */
+export type ServiceLineChanges = { 
+/**
+ * What it belongs to.
+ */
+post?: ServicePost, 
+/**
+ * What it is called.
+ */
+label?: string, 
+/**
+ * How much, in the year.
+ */
+cents?: number, 
+/**
+ * What to know of it.
+ */
+note?: string, };
+
+/**
+ * What one service costs, or what comes in for them.
+ */
+export type ServiceLineFields = { 
+/**
+ * What it belongs to.
+ */
+post: ServicePost, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How much, in the year.
+ */
+cents: number, 
+/**
+ * What to know of it.
+ */
+note: string, };
+
+/**
+ * A line of the account.
+ */
+export type ServiceLineRow = { 
+/**
+ * The entry.
+ */
+info: Info, 
+/**
+ * Its fields.
+ */
+fields: ServiceLineFields, 
+/**
+ * Whether it pays for the services; otherwise it is one.
+ */
+income: boolean, };
+
+/**
+ * What a line of the account belongs to: what pays for the services first, then what they cost.
+ */
+export type ServicePost = "contributions" | "grants" | "training_income" | "other_income" | "accompaniment" | "accounting" | "premises" | "tools" | "insurance" | "outreach" | "governance" | "solidarity" | "other_cost";
+
+/**
+ * What comes in for shared services and what they cost, in cents.
+ */
+export type ServiceTotals = { 
+/**
+ * What comes in.
+ */
+incomeCents: number, 
+/**
+ * Of this, what members contribute.
+ */
+contributionCents: number, 
+/**
+ * What they cost.
+ */
+costCents: number, };
+
+/**
+ * What finance and direction do to the account of shared services.
+ */
+export type ServicesCommand = { "type": "addServiceAccount", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+account: ServiceAccountFields, } | { "type": "editServiceAccount", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ServiceAccountChanges, } | { "type": "addServiceLine", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The new entry.
+ */
+id: Ulid, 
+/**
+ * All its fields.
+ */
+line: ServiceLineFields, } | { "type": "editServiceLine", 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The entry.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: ServiceLineChanges, };
+
+/**
+ * What screens ask of the account.
+ */
+export type ServicesRequest = { "view": "services", 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * The account of a year.
+ */
+export type ServicesView = { 
+/**
+ * The identifier of what it says of itself, also while it says nothing.
+ */
+accountId: Ulid, 
+/**
+ * What it says of itself; `null` while nobody said anything.
+ */
+account: ServiceAccountRow | null, 
+/**
+ * Its lines: what comes in, then what it costs, in the order of the closed list and the largest first.
+ */
+lines: Array<ServiceLineRow>, 
+/**
+ * What comes in and what it costs.
+ */
+totals: ServiceTotals, 
+/**
+ * The same of the year before; `null` where there is no account.
+ */
+before: ServiceTotals | null, 
+/**
+ * What members contributed by their statements, as far as the reader may see it.
+ */
+statedCents: number | null, 
+/**
+ * Whether the reader may write it.
+ */
+mayEdit: boolean, };
+
+/**
  * The fields of a coaching session.
  * Only what changes is set.
  */
@@ -9622,6 +9945,23 @@ away: number,
 sync: SyncView, };
 
 /**
+ * A figure of two years.
+ */
+export type ToldFigure = { 
+/**
+ * Which, as the indicators call it.
+ */
+name: string, 
+/**
+ * In the year; `null` where it is not told.
+ */
+value: number | null, 
+/**
+ * In the year before.
+ */
+before: number | null, };
+
+/**
  * What views read. *Today* reads all of them.
  */
 export type Topic = Kind | "refused" | "conflicts" | "away" | "sync";
@@ -9814,12 +10154,12 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | LedgerRequest | PartnerRequest | PartnerCardRequest | OpportunityRequest | GroupRequest | ConsultationRequest | AssemblyRequest | TeamBoardRequest | DutiesRequest | GuideRequest | ProgressRequest | PulseRequest | IndicatorRequest | StoryRequest | ConsentRequest | NewsRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | LedgerRequest | PartnerRequest | PartnerCardRequest | OpportunityRequest | GroupRequest | ConsultationRequest | AssemblyRequest | TeamBoardRequest | DutiesRequest | GuideRequest | ProgressRequest | PulseRequest | IndicatorRequest | FiguresRequest | ServicesRequest | StoryRequest | ConsentRequest | NewsRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, counted: Page<CountedRow>, figures: Array<ToldFigure>, services: ServicesView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * What somebody answered.
@@ -10074,6 +10414,7 @@ export const ABOUT_MEMBERS = {
   guide: ['pages', 'sectors', 'people'],
   progress: ['ticks', 'read'],
   pulse: ['days'],
+  services: ['accounts', 'lines'],
 } as const;
 
 /** What a form may take: numbers by kind and field, bytes of a line and of a text, days of an absence, years. */
@@ -10145,6 +10486,9 @@ export const LIMITS = {
   },
   pulse: {
     score: { min: 1, max: 5 },
+  },
+  services: {
+    cents: { min: 0, max: 1000000000 },
   },
   lineBytes: 400,
   textBytes: 65536,
