@@ -11,14 +11,16 @@ use besace_model::kind::Kind;
 mod cooperative;
 
 use super::counting::counted;
-use super::{Documents, told};
+use super::{Documents, KEY, OWNER, told};
 use cooperative::{by_hand, derived, documents};
 
 /// The documents as an export shows them.
 fn shown<'d>(all: impl IntoIterator<Item = (&'d DocHead, &'d Automerge)>) -> Documents {
     let mut shown = Documents::new();
     for (head, doc) in all {
-        let said = serde_json::to_value(AutoSerde::from(doc)).expect("plain data");
+        let mut said = serde_json::to_value(AutoSerde::from(doc)).expect("plain data");
+        said[OWNER] = head.owner.to_string().into();
+        said[KEY] = head.key.clone().into();
         let kind = head.kind.as_str().to_owned();
         shown.entry(kind).or_default().push(said);
     }
@@ -30,7 +32,7 @@ fn figures_counted_of_a_cooperative_of_five_are_those_reckoned_by_hand() {
     let said = documents();
     let relays = [Kind::Register, Kind::Indicators].map(|kind| derived(&said, kind));
     let all = shown(said.iter().chain(relays.iter().flatten()));
-    let (counted, told) = (counted(&all), told(&all));
+    let (counted, told) = (counted(&all, "2027-01-15"), told(&all));
     let mut hand = BTreeMap::new();
     for (_, figures) in by_hand() {
         hand.extend(figures);

@@ -30,7 +30,10 @@ impl Figures {
     pub(super) fn of(&self, years: &[String]) -> BTreeMap<(String, String), i64> {
         let is_of = |month: &str| years.iter().any(|year| month.starts_with(year.as_str()));
         let all = self.0.iter();
-        all.filter(|((month, _), number)| is_of(month) && **number != 0)
+        // The files say nothing of parts.
+        all.filter(|((month, figure), number)| {
+            is_of(month) && **number != 0 && !figure.contains(':')
+        })
             .map(|(at, number)| (at.clone(), *number))
             .collect()
     }
