@@ -34,8 +34,8 @@ impl Figures {
         all.filter(|((month, figure), number)| {
             is_of(month) && **number != 0 && !figure.contains(':')
         })
-            .map(|(at, number)| (at.clone(), *number))
-            .collect()
+        .map(|(at, number)| (at.clone(), *number))
+        .collect()
     }
 
     /// Where these say something else than others, with both numbers.
