@@ -20,6 +20,9 @@ export function newUlid(): string {
   return ulidFrom(Date.now(), crypto.getRandomValues(new Uint8Array(RANDOM_CHARS)));
 }
 
+/** Whether a text is an identifier, which says nothing to anybody. */
+export const isId = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
+
 /** Whose documents are that nobody has for themselves: the cooperative's. */
 export const SHARED = '0'.repeat(26);
 /** Whose the documents of the whole cooperative are. */

@@ -1,6 +1,7 @@
 /** What an entry is called where it is spoken of: never an instant, an identifier or a key. */
 import type { Formats } from '../lib/format.ts';
 import type { Catalogue } from '../lib/i18n/catalogue.ts';
+import { isId } from '../lib/ulid.ts';
 import { known } from './known.ts';
 
 /** An entry by the label that the replica gives: its own words, those of the data that its kind reads, a day, or nothing. */
@@ -10,5 +11,5 @@ export function entryName(t: Catalogue, f: Formats, label: string): string {
     if (name) return name;
   }
   if (/^\d{4}-\d\d-\d\d$/.test(label)) return t.common.entryOf(f.shortDay(label));
-  return label === '' || /^[0-9A-HJKMNP-TV-Z]{26}$/.test(label) ? t.common.entry : label;
+  return label === '' || isId(label) ? t.common.entry : label;
 }

@@ -249,6 +249,7 @@ export const en: typeof fr = {
     yes: 'Yes',
     no: 'No',
     empty: 'empty',
+    unnamed: 'A choice that can be read on its page',
     fields: {
       date: 'Date',
       kind: 'Type',

@@ -257,6 +257,7 @@ export const fr = {
     yes: 'Oui',
     no: 'Non',
     empty: 'vide',
+    unnamed: 'Un choix qui se lit sur sa page',
     fields: {
       date: 'Date',
       kind: 'Type',
