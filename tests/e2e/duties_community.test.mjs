@@ -3,7 +3,7 @@
  * the team sees whom to call.
  */
 import { describe, test } from 'node:test';
-import { joined, look, silence, stepsOf } from './lib/duties.mjs';
+import { joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 const NEED = { topic: 'Besoin', title: 'Un poste à souder deux jours', body: 'Pour une rampe, avant la fin du mois.' };
@@ -47,7 +47,7 @@ describe('animer : échange, expériences, entraide', () => {
       await member.row(NEED.title).getByRole('link').click();
       const together = member.page.getByRole('region', { name: 'Cela pourrait aller ensemble' });
       await together.getByRole('listitem').filter({ hasText: OFFER.title }).filter({ hasText: helper }).waitFor();
-      await look(member, 'community-2-match');
+      await lookAtBoth(member, 'community-2-match');
       await together.getByRole('link', { name: OFFER.title }).click();
       await member.page.getByRole('heading', { level: 1, name: OFFER.title }).waitFor();
     });

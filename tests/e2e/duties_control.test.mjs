@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { OFFLINE, counted, joined, look, silence, stepsOf } from './lib/duties.mjs';
+import { OFFLINE, counted, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 /** A label that a spreadsheet would run. */
@@ -81,7 +81,7 @@ describe('suivi et contrôle', () => {
       await finance.sees(/^3 à envoyer/);
       for (let done = 3; done < SITTING; done++) await decide('a');
       await finance.sees(new RegExp(`${SITTING} à envoyer`));
-      await look(finance, 'control-2-forty');
+      await lookAtBoth(finance, 'control-2-forty');
     });
 
     await step('what was decided goes out, and the member reads why', async () => {
@@ -111,7 +111,7 @@ describe('suivi et contrôle', () => {
       for (const one of [finance, member]) await one.sees('Tout est envoyé');
       await member.rowIs(PAID, 'Remboursée');
       await member.rowIs(REFUSED, 'Corrigée depuis le refus');
-      await look(member, 'control-4-member');
+      await lookAtBoth(member, 'control-4-member');
       await page.getByRole('radio', { name: 'À décider' }).check({ force: true });
       await find(`${REFUSED}, ticket joint`);
       await line(REFUSED).getByText(`Refusée auparavant : ${REASON}`).waitFor();

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { OFFLINE, cents, joined, look, silence, stepsOf } from './lib/duties.mjs';
+import { OFFLINE, cents, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 const HEAD =
@@ -104,7 +104,7 @@ describe('cadre légal, administratif et financier', () => {
       await faults.getByText(/^Ligne 11, Trésorerie du jour\s: peut se lire de deux façons/).waitFor();
       assert.equal(await page.getByRole('button', { name: /^Importer/ }).count(), 0, 'there is no way past a fault');
       assert.doesNotMatch(await desk.syncLine.innerText(), /à envoyer/, 'nothing was written');
-      await look(desk, 'import-1-faults');
+      await lookAtBoth(desk, 'import-1-faults');
     });
 
     await step('the file put right is shown, and imported whole', async () => {
@@ -113,7 +113,7 @@ describe('cadre légal, administratif et financier', () => {
       const preview = page.getByRole('region', { name: 'Aperçu' });
       await preview.getByRole('cell', { name: member }).first().waitFor();
       await preview.getByText(/1\s234,50\s€/).first().waitFor();
-      await look(desk, 'import-2-preview');
+      await lookAtBoth(desk, 'import-2-preview');
       await page.getByRole('button', { name: 'Importer 12 lignes' }).click();
       await page.getByText('12 lignes importées').waitFor({ timeout: 60_000 });
       await desk.sees(/12 à envoyer/);
@@ -135,7 +135,7 @@ describe('cadre légal, administratif et financier', () => {
       await month.getByText(/3\s000,00\s€/).waitFor();
       assert.equal(await phone.page.getByRole('region', { name: /2024$/ }).count(), MONTHS.length);
       await month.scrollIntoViewIfNeeded();
-      await look(phone, 'import-4-read');
+      await lookAtBoth(phone, 'import-4-read');
     });
     desk.isHealthy();
     phone.isHealthy();

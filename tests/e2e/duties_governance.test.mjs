@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { liveOn } from './lib/clock.mjs';
-import { DESK, joined, look, silence, stepsOf } from './lib/duties.mjs';
+import { DESK, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 
@@ -152,8 +152,8 @@ describe('gouvernance, responsabilités', () => {
       await waits.click();
       await mandate(founder).getByRole('button', { name: `Confier à ${name}` }).click();
       await mandate(member).getByText(`Confié à ${name}`).waitFor({ timeout: 30_000 });
-      await look(founder, 'mandate-3-given');
-      await look(member, 'mandate-3-given');
+      await lookAtBoth(founder, 'mandate-3-given');
+      await lookAtBoth(member, 'mandate-3-given');
     });
     member.isHealthy();
     founder.isHealthy();

@@ -1,6 +1,7 @@
 /** What the tests of the duties share: steps that stand on each other, a second device at a desk, screens looked at. */
 import assert from 'node:assert/strict';
 import { graveFindings } from './axe.mjs';
+import { PHONE } from './chromium.mjs';
 import { keptParts } from './parts.mjs';
 import { Phone } from './phone.mjs';
 import { until } from './wait.mjs';
@@ -77,6 +78,20 @@ export async function look(phone, step) {
   ]);
   assert.ok(wide <= shown, `${step} on ${phone.browser.name} is ${wide} wide, and the screen ${shown}`);
   await phone.shot(step);
+}
+
+/**
+ * Looks at a screen, and at the same on a screen of the other size.
+ * @param {Phone} phone
+ * @param {string} step
+ */
+export async function lookAtBoth(phone, step) {
+  await look(phone, step);
+  const own = phone.page.viewportSize() ?? PHONE;
+  const isDesk = own.width === DESK.width;
+  await phone.page.setViewportSize(isDesk ? PHONE : DESK);
+  await look(phone, `${step}-${isDesk ? 'narrow' : 'wide'}`);
+  await phone.page.setViewportSize(own);
 }
 
 /**
