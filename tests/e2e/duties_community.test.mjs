@@ -3,7 +3,7 @@
  * the team sees whom to call.
  */
 import { describe, test } from 'node:test';
-import { joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
+import { MEET_MS_MAX, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 const NEED = { topic: 'Besoin', title: 'Un poste à souder deux jours', body: 'Pour une rampe, avant la fin du mois.' };
@@ -60,13 +60,13 @@ describe('animer : échange, expériences, entraide', () => {
       await coach.save();
       await relay.start();
       await member.page.goBack();
-      await member.page.getByText('Venez lundi matin').waitFor({ timeout: 30_000 });
+      await member.page.getByText('Venez lundi matin').waitFor({ timeout: MEET_MS_MAX });
       await member.page.getByText('Propose son aide').waitFor();
       await silence(relay, coach, member);
       await member.page.getByRole('button', { name: 'Dire merci' }).click();
       await member.page.getByText('Vous avez dit merci').waitFor();
       await relay.start();
-      await coach.page.getByText(`${asker} dit merci`).waitFor({ timeout: 30_000 });
+      await coach.page.getByText(`${asker} dit merci`).waitFor({ timeout: MEET_MS_MAX });
       await look(coach, 'community-3-thanks');
     });
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { OFFLINE, counted, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
+import { MEET_MS_MAX, OFFLINE, counted, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 /** A label that a spreadsheet would run. */
@@ -56,7 +56,7 @@ describe('suivi et contrôle', () => {
       await member.openExpenses();
       await member.page.getByRole('button', { name: /^Soumettre le mois.*mars/ }).click();
       for (const label of [FORMULA, REFUSED, PAID]) await member.rowIs(label, 'Soumise');
-      await member.sees('Tout est envoyé');
+      await member.sees('Tout est envoyé', MEET_MS_MAX);
     });
 
     await step('without network, finance decides forty by keyboard alone, and refuses one with a reason', async () => {
@@ -86,7 +86,7 @@ describe('suivi et contrôle', () => {
 
     await step('what was decided goes out, and the member reads why', async () => {
       await relay.start();
-      await finance.sees('Tout est envoyé');
+      await finance.sees('Tout est envoyé', MEET_MS_MAX);
       await member.rowIs(REFUSED, 'Refusée');
       await member.rowIs(PAID, 'Acceptée');
       await silence(relay, finance, member);
@@ -108,7 +108,7 @@ describe('suivi et contrôle', () => {
 
     await step('both stand once they meet', async () => {
       await relay.start();
-      for (const one of [finance, member]) await one.sees('Tout est envoyé');
+      for (const one of [finance, member]) await one.sees('Tout est envoyé', MEET_MS_MAX);
       await member.rowIs(PAID, 'Remboursée');
       await member.rowIs(REFUSED, 'Corrigée depuis le refus');
       await lookAtBoth(member, 'control-4-member');

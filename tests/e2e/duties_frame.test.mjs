@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { OFFLINE, cents, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
+import { MEET_MS_MAX, OFFLINE, cents, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 const HEAD =
@@ -115,7 +115,7 @@ describe('cadre légal, administratif et financier', () => {
       await preview.getByText(/1\s234,50\s€/).first().waitFor();
       await lookAtBoth(desk, 'import-2-preview');
       await page.getByRole('button', { name: 'Importer 12 lignes' }).click();
-      await page.getByText('12 lignes importées').waitFor({ timeout: 60_000 });
+      await page.getByText('12 lignes importées').waitFor({ timeout: MEET_MS_MAX });
       await desk.sees(/12 à envoyer/);
       await look(desk, 'import-3-done');
     });
@@ -123,12 +123,12 @@ describe('cadre légal, administratif et financier', () => {
     await step('the same file again says nothing new', async () => {
       await choose(file(member));
       await page.getByRole('button', { name: 'Importer 12 lignes' }).click();
-      await page.getByText('12 lignes importées').waitFor({ timeout: 60_000 });
+      await page.getByText('12 lignes importées').waitFor({ timeout: MEET_MS_MAX });
     });
 
     await step('with the network back, the member reads them', async () => {
       await relay.start();
-      await desk.sees('Tout est envoyé');
+      await desk.sees('Tout est envoyé', MEET_MS_MAX);
       await phone.openPlace('/more/frame');
       await phone.page.getByRole('link', { name: 'Tous les mois' }).click();
       const month = phone.page.getByRole('region', { name: /^Décembre 2024/ });

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { liveOn } from './lib/clock.mjs';
-import { DESK, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
+import { DESK, MEET_MS_MAX, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 
@@ -48,7 +48,7 @@ describe('gouvernance, responsabilités', () => {
       const [mine, other] = [phone, desk].map(({ page }) => page.getByRole('region', { name: 'Votre avis' }));
       assert.ok(mine && other);
       await mine.getByRole('radio', { name: FIRST }).check({ force: true });
-      await other.getByRole('radio', { name: FIRST, checked: true }).waitFor({ timeout: 30_000 });
+      await other.getByRole('radio', { name: FIRST, checked: true }).waitFor({ timeout: MEET_MS_MAX });
       await silence(relay, phone, desk);
       for (const [one, choice] of /** @type {const} */ ([[phone, HERE], [desk, THERE]])) {
         const answer = one.page.getByRole('region', { name: 'Votre avis' });
@@ -61,17 +61,17 @@ describe('gouvernance, responsabilités', () => {
     await step('both are shown with what each said, and one is kept', async () => {
       await relay.start();
       for (const one of [phone, desk]) {
-        await one.sees('Tout est envoyé');
-        await one.page.getByRole('region', { name: 'À vérifier' }).getByText(HERE).first().waitFor({ timeout: 30_000 });
+        await one.sees('Tout est envoyé', MEET_MS_MAX);
+        await one.page.getByRole('region', { name: 'À vérifier' }).getByText(HERE).first().waitFor({ timeout: MEET_MS_MAX });
       }
       await look(phone, 'stance-2-both');
       const note = phone.page.getByRole('region', { name: 'À vérifier' });
       await note.getByRole('listitem').filter({ hasText: THERE }).getByRole('button', { name: 'Garder' }).click();
       for (const one of [phone, desk]) {
-        await one.page.getByRole('region', { name: 'À vérifier' }).waitFor({ state: 'detached', timeout: 30_000 });
+        await one.page.getByRole('region', { name: 'À vérifier' }).waitFor({ state: 'detached', timeout: MEET_MS_MAX });
         const answer = one.page.getByRole('region', { name: 'Votre avis' });
         await answer.getByRole('radio', { name: THERE, checked: true }).waitFor();
-        await one.sees('Tout est envoyé');
+        await one.sees('Tout est envoyé', MEET_MS_MAX);
       }
     });
 
@@ -91,11 +91,11 @@ describe('gouvernance, responsabilités', () => {
       t.after(() => reader.close());
       for (const one of [late, reader]) {
         await one.page.goto(relay.url);
-        await one.sees('Tout est envoyé');
+        await one.sees('Tout est envoyé', MEET_MS_MAX);
         await one.openPlace('/more/decisions');
         await one.page.getByRole('radio', { name: 'Passées' }).check({ force: true });
         await one.row(ADVICE).getByRole('link').click();
-        await one.page.getByText(/Votre réponse est arrivée après la fin\s: elle ne compte pas/).waitFor({ timeout: 60_000 });
+        await one.page.getByText(/Votre réponse est arrivée après la fin\s: elle ne compte pas/).waitFor({ timeout: MEET_MS_MAX });
         await one.page.getByText(/\d+ réponses? tardives?, non comptées?/).waitFor();
         await one.page.getByText('Décompte arrêté à la clôture').waitFor();
         await one.page.getByText('Qui a dit quoi').click();
@@ -109,7 +109,7 @@ describe('gouvernance, responsabilités', () => {
         await one.openPlace('/more/decisions');
         await one.page.getByRole('radio', { name: 'Passées' }).check({ force: true });
         await one.row(POLL).getByRole('link').click();
-        await one.page.getByText('Décompte arrêté à la clôture').waitFor({ timeout: 60_000 });
+        await one.page.getByText('Décompte arrêté à la clôture').waitFor({ timeout: MEET_MS_MAX });
         await one.page.getByText('Qui a dit quoi').click();
         const voice = one.page.getByRole('listitem').filter({ hasText: name });
         await voice.filter({ hasText: THERE }).waitFor();
@@ -145,13 +145,13 @@ describe('gouvernance, responsabilités', () => {
       await founder.goTo('Aujourd’hui');
       const all = founder.page.getByRole('button', { name: /^Tout voir/ });
       const waits = founder.page.getByRole('link', { name: /Candidature à un mandat/ });
-      await waits.or(all).first().waitFor({ timeout: 30_000 });
+      await waits.or(all).first().waitFor({ timeout: MEET_MS_MAX });
       if (await all.isVisible()) await all.click();
-      await waits.waitFor({ timeout: 30_000 });
+      await waits.waitFor({ timeout: MEET_MS_MAX });
       await look(founder, 'mandate-2-today');
       await waits.click();
       await mandate(founder).getByRole('button', { name: `Confier à ${name}` }).click();
-      await mandate(member).getByText(`Confié à ${name}`).waitFor({ timeout: 30_000 });
+      await mandate(member).getByText(`Confié à ${name}`).waitFor({ timeout: MEET_MS_MAX });
       await lookAtBoth(founder, 'mandate-3-given');
       await lookAtBoth(member, 'mandate-3-given');
     });

@@ -1,7 +1,7 @@
 /** Santé financière: without network the figures of the year stand beside those of the year before, and add up. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { OFFLINE, cents, joined, look, silence } from './lib/duties.mjs';
+import { MEET_MS_MAX, OFFLINE, cents, joined, look, silence } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 describe('santé financière', () => {
@@ -13,7 +13,7 @@ describe('santé financière', () => {
     const desk = await joined(t, 'director', await relay.invite(relay.nameOf('director')), { parts, desk: true });
     for (const one of [phone, desk]) {
       await one.goTo('Pilotage');
-      await one.page.getByRole('region', { name: 'Santé financière' }).first().waitFor({ timeout: 60_000 });
+      await one.page.getByRole('region', { name: 'Santé financière' }).first().waitFor({ timeout: MEET_MS_MAX });
     }
     await silence(relay, phone, desk);
 

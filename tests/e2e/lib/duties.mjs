@@ -9,6 +9,9 @@ import { until } from './wait.mjs';
 /** The size of a screen at a desk. */
 export const DESK = { width: 1280, height: 800 };
 
+/** How long phones may take to meet again: each tries less often the longer nobody answers, and the machine may be busy. */
+export const MEET_MS_MAX = 90_000;
+
 /** What the line of sync says while nobody answers. */
 export const OFFLINE = /coopérative injoignable|pas de réseau/;
 
@@ -60,9 +63,9 @@ export function stepsOf(t, story, phones) {
  * @param {Phone[]} phones
  */
 export async function silence(relay, ...phones) {
-  await Promise.all(phones.map((phone) => phone.sees('Tout est envoyé')));
+  await Promise.all(phones.map((phone) => phone.sees('Tout est envoyé', MEET_MS_MAX)));
   await relay.stop();
-  await Promise.all(phones.map((phone) => phone.sees(OFFLINE)));
+  await Promise.all(phones.map((phone) => phone.sees(OFFLINE, MEET_MS_MAX)));
 }
 
 /**
