@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { liveOn } from './lib/clock.mjs';
-import { DESK, OFFLINE, counted, joined, look, silence, stepsOf } from './lib/duties.mjs';
+import { OFFLINE, counted, joined, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 
@@ -19,8 +19,8 @@ describe('obligations légales, fiscales, sociales', () => {
     t.after(() => relay.close());
     const director = relay.nameOf('director');
     /** @type {Phone[]} */
-    let both = [];
-    const step = stepsOf(t, 'law', () => both);
+    let phones = [];
+    const step = stepsOf(t, 'law', () => phones);
     let amber = 0;
 
     await step('on 1 October those who lack one are amber, and nobody is late', async () => {
@@ -28,24 +28,21 @@ describe('obligations légales, fiscales, sociales', () => {
       liveOn(AMBER);
       await relay.start();
       const parts = ['shared', 'team'];
-      both = [
-        await joined(t, 'director', await relay.invite(director), { parts }),
-        await joined(t, 'director', await relay.invite(director), { parts, desk: true }),
-      ];
-      await silence(relay, ...both);
-      for (const one of both) {
+      phones = [await joined(t, 'director', await relay.invite(director), { parts })];
+      await silence(relay, ...phones);
+      for (const one of phones) {
         const { page } = one;
         await one.openPlace('/more/followup');
         amber = await counted(one, /2026\s: 0 en retard, (\d+) bientôt en retard/);
         assert.ok(amber > 0, 'somebody lacks an interview');
         await page.getByRole('radio', { name: `Bientôt ${amber}` }).check({ force: true });
         await one.row('1 sur 2').filter({ hasText: 'Bientôt en retard' }).waitFor();
-        await look(one, 'law-1-amber');
+        await lookAtBoth(one, 'law-1-amber');
       }
     });
 
     await step('the calendar tells what is late first, and who answers for it', async () => {
-      for (const one of both) {
+      for (const one of phones) {
         const { page } = one;
         await one.openPlace('/more/duties');
         assert.ok((await counted(one, /(\d+) en retard/)) > 0);
@@ -53,33 +50,32 @@ describe('obligations légales, fiscales, sociales', () => {
         await first.filter({ hasText: 'En retard' }).waitFor();
         const late = page.getByRole('listitem').filter({ hasText: 'DSN de' }).filter({ hasText: 'En retard' });
         await late.filter({ hasText: 'Éric N’Diaye' }).first().waitFor();
-        await look(one, 'law-2-duties');
+        await lookAtBoth(one, 'law-2-duties');
       }
     });
 
     await step('contracts that end and associates to become stand by how near they are', async () => {
-      for (const one of both) {
+      for (const one of phones) {
         await one.openPlace('/more/accounts');
         await one.page.getByRole('link', { name: 'Échéances' }).click();
         await one.row('Devenir associé·e avant le').filter({ hasText: /Moins de \d+ mois/ }).waitFor();
-        await look(one, 'law-3-deadlines');
+        await lookAtBoth(one, 'law-3-deadlines');
       }
     });
 
     await step('on 1 November the same people are red, on phones that heard nothing since', async () => {
       liveOn(RED);
-      for (const [index, one] of both.entries()) {
+      for (const [index, one] of phones.entries()) {
         await one.close({ keep: true });
-        const { name, profile: folder } = one.browser;
-        const again = await Phone.open(name, index === 0 ? { folder } : { folder, size: DESK, scale: 1 });
+        const again = await Phone.open(one.browser.name, { folder: one.browser.profile });
         t.after(() => again.close());
-        both[index] = again;
+        phones[index] = again;
         await again.page.goto(`${relay.url}/more/followup`);
         const red = await counted(again, /2026\s: (\d+) en retard/);
         assert.ok(red >= amber, `${red} are red of ${amber} who were amber`);
         await again.row('1 sur 2').filter({ hasText: 'En retard' }).waitFor();
         await again.sees(OFFLINE);
-        await look(again, 'law-4-red');
+        await lookAtBoth(again, 'law-4-red');
         again.isHealthy();
       }
     });
