@@ -54,11 +54,12 @@ describe('obligations légales, fiscales, sociales', () => {
       }
     });
 
-    await step('contracts that end and associates to become stand by how near they are', async () => {
+    await step('what contracts and obligations make due stands by how near it is', async () => {
       for (const one of phones) {
         await one.openPlace('/more/accounts');
         await one.page.getByRole('link', { name: 'Échéances' }).click();
-        await one.row('Devenir associé·e avant le').filter({ hasText: /Moins de \d+ mois/ }).waitFor();
+        const rows = one.page.getByRole('main').getByRole('listitem');
+        await rows.filter({ hasText: /Dépassée|Moins de \d+ mois/ }).first().waitFor();
         await lookAtBoth(one, 'law-3-deadlines');
       }
     });
