@@ -2,7 +2,7 @@
 //! soon after it.
 
 mod answers;
-mod covers;
+pub(super) mod covers;
 mod derived;
 mod directory;
 mod moving;

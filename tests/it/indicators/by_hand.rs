@@ -7,6 +7,7 @@ use besace_model as besace;
 use besace_model::head::DocHead;
 use besace_model::kind::Kind;
 
+#[expect(dead_code, reason = "the model reads figures out of a document too")]
 #[path = "../../../model/src/kinds/tests/indicators/cooperative.rs"]
 mod cooperative;
 
