@@ -4,7 +4,9 @@ use besace_model::access::Role;
 use besace_model::command::Command as Say;
 use besace_model::ids::Ulid;
 use besace_model::kind::Kind;
-use besace_model::kinds::activity::{ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind};
+use besace_model::kinds::activity::{
+    ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind, ReceiptState,
+};
 use besace_model::kinds::indicators::{self, Indicators};
 use besace_model::kinds::ledger::{DecisionStatus, LedgerCommand};
 use besace_model::wire::Verdict;

@@ -12,7 +12,7 @@ use crate::store::people::Status;
 fn it_ends_as_it_is_taken_back_as_another_stands_in_and_as_the_members_pass_to_another() {
     let open = || {
         let mut team = Team::new();
-        team.says(&Team::cover((0, 5), BACKUP));
+        team.says(&Team::cover((-3, 5), BACKUP));
         assert!(team.reads(ANNE));
         team
     };
