@@ -8497,6 +8497,7 @@ export type SectorPart = "obligation" | "insurance" | "vat" | "note";
 
 /**
  * What an account says of itself.
+ * Only what changes is set.
  */
 export type ServiceAccountChanges = { 
 /**
@@ -8548,6 +8549,7 @@ changedSince: boolean, };
 
 /**
  * What one service costs, or what comes in for them.
+ * Only what changes is set.
  */
 export type ServiceLineChanges = { 
 /**
@@ -8636,7 +8638,7 @@ export type ServicesCommand = { "type": "addServiceAccount",
  */
 year: number, 
 /**
- * The new entry.
+ * The new entry: [`Services::account_id`](super::Services::account_id).
  */
 id: Ulid, 
 /**
