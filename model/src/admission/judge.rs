@@ -34,6 +34,7 @@ use super::slots::Slots;
 use super::standing;
 use crate::access::Grants;
 use crate::commit::{Commit, PublicKey};
+use crate::doc::rules::Rules;
 use crate::error::{ErrorCode, Refusal};
 use crate::ids::{DeviceId, DocId};
 use header::check_header;
@@ -71,22 +72,44 @@ pub fn judge(index: &DocIndex, doc: DocId, author: &Author<'_>, commit: &Commit)
 /// The part of the check that needs the document (steps 3 to 5), for a change that [`read_signed`] returned.
 #[must_use]
 pub fn judge_parsed(index: &DocIndex, author: &Author<'_>, parsed: Parsed) -> Judgement {
-    admit(index, author.grants, Some(author.device), parsed)
+    admit(
+        index,
+        index.rules,
+        author.grants,
+        Some(author.device),
+        parsed,
+    )
 }
 
 /// The phone's own check before it signs: the same rules, without device and signature.
 #[must_use]
 pub fn check_rules(index: &DocIndex, grants: &Grants, raw: &[u8]) -> Judgement {
+    check_rules_of(index.rules, index, grants, raw)
+}
+
+/// The same by a table of the caller's own, with the places of the document's.
+pub(super) fn check_rules_of(
+    rules: &Rules,
+    index: &DocIndex,
+    grants: &Grants,
+    raw: &[u8],
+) -> Judgement {
     match Parsed::scan(raw.to_vec()) {
         Ok(parsed) if parsed.author().is_some_and(|named| named != grants.member) => {
             Judgement::Refuse(Refusal::whole(ErrorCode::BadAuthor))
         }
-        Ok(parsed) => admit(index, grants, None, parsed),
+        Ok(parsed) => admit(index, rules, grants, None, parsed),
         Err(code) => Judgement::Refuse(Refusal::whole(code)),
     }
 }
 
-fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Parsed) -> Judgement {
+fn admit(
+    index: &DocIndex,
+    rules: &Rules,
+    grants: &Grants,
+    device: Option<DeviceId>,
+    parsed: Parsed,
+) -> Judgement {
     let (deps, horizon) = match check_header(index, device, &parsed) {
         Ok(found) => found,
         Err(judgement) => return judgement,
@@ -97,7 +120,7 @@ fn admit(index: &DocIndex, grants: &Grants, device: Option<DeviceId>, parsed: Pa
     let judged = resolver.run(|resolver, op, place| {
         let judge = OpJudge {
             resolver,
-            rules: index.rules,
+            rules,
             grants,
             named: &named,
         };

@@ -6,6 +6,7 @@ mod fixture;
 mod forge;
 mod honest;
 mod limits;
+mod mutants;
 mod rules;
 mod short;
 mod signature;

@@ -10,6 +10,8 @@ use crate::head::DocHead;
 
 mod compile;
 mod course;
+#[cfg(test)]
+mod mutated;
 mod node;
 mod sealed;
 mod signatures;
@@ -26,7 +28,7 @@ pub use table::{Rule, Seal, Signing, Table, along, clearable, set};
 pub use value::{Scalar, Value, is_clean};
 
 /// A table ready for look-ups.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Rules {
     nodes: Vec<Node>,
     /// What names who created what the document is about: see [`Rule::names_creator`].

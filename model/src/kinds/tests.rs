@@ -76,7 +76,7 @@ const DIRECTOR: u8 = 7;
 const EDITOR: u8 = 6;
 const STRANGER: u8 = 9;
 
-fn grants(number: u8) -> Grants {
+pub(crate) fn grants(number: u8) -> Grants {
     let role = match number {
         COACH => Role::Coach,
         FINANCE => Role::Finance,
@@ -102,7 +102,7 @@ fn actor(person: u8, session: u8) -> [u8; 16] {
 }
 
 /// Does a command as a person on one device, at `NOW` plus so many seconds.
-fn act_at(
+pub(crate) fn act_at(
     doc: &mut Automerge,
     by: u8,
     seconds: i64,

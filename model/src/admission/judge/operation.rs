@@ -13,7 +13,7 @@ use crate::limits::TEXT_BYTES_MAX;
 /// The rules, applied to one resolved operation.
 pub(super) struct OpJudge<'a> {
     pub(super) resolver: &'a Resolver<'a>,
-    pub(super) rules: &'static Rules,
+    pub(super) rules: &'a Rules,
     pub(super) grants: &'a Grants,
     /// Whom the change names as holders of what it makes.
     pub(super) named: &'a Named,
@@ -49,6 +49,11 @@ impl OpJudge<'_> {
             return refuse(ErrorCode::BadValue);
         }
         let is_of_genesis = self.resolver.index.is_of_genesis(object);
+        // What stands in a map of the genesis is compared with what is written; of an entry, its making tells.
+        let is_late = !is_of_genesis && !self.resolver.is_fresh(object);
+        if rule.course == Course::Once && is_late {
+            return refuse(rule.course.refusal());
+        }
         if standing::is_kept(rule, is_of_genesis) {
             return Ok(Some(Write {
                 object,
@@ -57,9 +62,6 @@ impl OpJudge<'_> {
                 course: rule.course,
                 value: rule.value.settled(scalar),
             }));
-        }
-        if rule.course == Course::Once && !self.resolver.is_fresh(object) {
-            return refuse(rule.course.refusal());
         }
         Ok(None)
     }

@@ -5,9 +5,9 @@ use crate::access::Belongs;
 use crate::doc::rules::{NodeId, Rule, Rules, Scalar};
 use crate::error::{ErrorCode, Refusal};
 
-impl OpJudge<'_> {
+impl<'a> OpJudge<'a> {
     /// The rule for a key of a map, if it lets this author write there.
-    pub(super) fn rule_at(&self, object: u32, key: &str) -> Result<&'static Rule, Refusal> {
+    pub(super) fn rule_at(&self, object: u32, key: &str) -> Result<&'a Rule, Refusal> {
         self.rule_of_key(object, key, object)
     }
 
@@ -17,7 +17,7 @@ impl OpJudge<'_> {
         object: u32,
         key: &str,
         held: u32,
-    ) -> Result<&'static Rule, Refusal> {
+    ) -> Result<&'a Rule, Refusal> {
         let refuse = |code| self.resolver.refuse(code, object, Some(key));
         let node = self
             .resolver
@@ -82,7 +82,7 @@ impl OpJudge<'_> {
     }
 
     /// The rule of a text itself, which its characters follow.
-    pub(super) fn rule_of(&self, text: u32) -> Result<&'static Rule, Refusal> {
+    pub(super) fn rule_of(&self, text: u32) -> Result<&'a Rule, Refusal> {
         let object = self
             .resolver
             .object(text)

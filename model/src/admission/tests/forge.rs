@@ -9,9 +9,9 @@
 mod dice;
 mod hand;
 mod harm;
-mod oracle;
+pub(super) mod oracle;
 mod run;
-mod world;
+pub(super) mod world;
 
 use std::collections::BTreeMap;
 

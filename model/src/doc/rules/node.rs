@@ -39,7 +39,7 @@ impl KeyForm {
     }
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Node {
     pub(super) literal: SortedMap<&'static str, NodeId>,
     pub(super) wildcard: Option<(KeyForm, NodeId)>,

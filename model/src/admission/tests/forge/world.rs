@@ -13,20 +13,21 @@ use super::dice::Dice;
 use crate::admission::{Author, Judgement, commit_hash, judge};
 use crate::commit::{Commit, signing_bytes};
 use crate::head::DocHead;
-use crate::kinds::tests::samples::{ASKED, GROUP};
-use crate::kinds::tests::{person, ulid};
+use crate::kinds::tests::samples::GROUP;
+
 use crate::time::Timestamp;
 use commands::{act, every_command};
 pub(super) use people::Device;
-use people::PARTS;
+pub(in crate::admission::tests) use people::{PARTS, grants_of};
+pub(in crate::admission::tests) use relay::{relays_own, said_by_the_relay};
 pub(super) use scene::{Honest, Scene};
 
 const COOP: [u8; 16] = [5; 16];
 pub(super) const NOW: Timestamp = Timestamp(1_772_700_000_000);
 /// The event of which somebody outside the team is a facilitator, and another.
-pub(super) const EVENTS: [u8; 2] = [60, 61];
+pub(in crate::admission::tests) const EVENTS: [u8; 2] = [60, 61];
 /// The group of the samples, and another.
-pub(super) const GROUPS: [u8; 2] = [GROUP, 170];
+pub(in crate::admission::tests) const GROUPS: [u8; 2] = [GROUP, 170];
 
 /// Everybody, and every document.
 pub(super) struct World {
@@ -57,20 +58,7 @@ impl World {
                 Scene::of(head.clone(), own.cloned().collect(), &devices)
             })
             .collect();
-        for head in [
-            DocHead::directory(),
-            DocHead::roster(ulid(EVENTS[0])),
-            DocHead::register(person(1)),
-            DocHead::contact_shown(person(1)),
-            DocHead::membership(),
-            DocHead::guests(ulid(EVENTS[0])),
-            DocHead::rides(ulid(EVENTS[0])),
-            DocHead::waitlist(ulid(EVENTS[0])),
-            DocHead::places(person(1)),
-            DocHead::partner_card(ulid(80)),
-            DocHead::tally(ulid(ASKED)),
-            DocHead::news(ulid(EVENTS[0])),
-        ] {
+        for head in relays_own() {
             scenes.push(Scene::of_the_relay(head));
         }
         Self { devices, scenes }

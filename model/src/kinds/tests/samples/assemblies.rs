@@ -12,6 +12,8 @@ pub(crate) const ASSEMBLY: u8 = 90;
 pub(crate) const RESOLUTION: u8 = 91;
 const ITEM: u8 = 92;
 const DOCUMENT: u8 = 93;
+/// One that is called off.
+const OTHER: u8 = 94;
 
 pub(crate) fn assembly() -> AssemblyFields {
     AssemblyFields {
@@ -140,6 +142,20 @@ pub(super) fn assemblies() -> Vec<(u8, Command)> {
             AssemblyCommand::SetAssemblyStatus {
                 id,
                 status: AssemblyStatus::Held,
+            },
+        ),
+        (
+            DIRECTOR,
+            AssemblyCommand::AddAssembly {
+                id: ulid(OTHER),
+                assembly: assembly(),
+            },
+        ),
+        (
+            DIRECTOR,
+            AssemblyCommand::SetAssemblyStatus {
+                id: ulid(OTHER),
+                status: AssemblyStatus::CalledOff,
             },
         ),
     ];

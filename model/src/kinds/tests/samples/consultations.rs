@@ -51,6 +51,11 @@ pub(super) fn consultations() -> Vec<(u8, Command)> {
         add(id),
         ConsultationCommand::EditConsultation {
             id,
+            changes: ConsultationChanges::default(),
+            electorate: Some(Electorate::Group { group: ulid(GROUP) }),
+        },
+        ConsultationCommand::EditConsultation {
+            id,
             changes: ConsultationChanges {
                 details: Some("Trois villes nous attendent.".into()),
                 quorum_bp: Some(None),

@@ -4,7 +4,7 @@ use super::*;
 use crate::kinds::opportunity::{
     AssessmentChanges, ExperimentChanges, ExperimentStatus, OpportunityActionChanges,
     OpportunityActionFields, OpportunityActionStatus, OpportunityChanges, OpportunityCommand,
-    OpportunityFields, OpportunityKind, OpportunitySource,
+    OpportunityFields, OpportunityKind, OpportunitySource, OpportunityStatus,
 };
 
 /// The opportunity of the samples.
@@ -30,6 +30,11 @@ pub(super) fn opportunities() -> Vec<(u8, Command)> {
     let assess = |impact, effort| OpportunityCommand::AssessOpportunity {
         id,
         changes: AssessmentChanges { impact, effort },
+    };
+    let decide = |status| OpportunityCommand::DecideOpportunity {
+        id,
+        status,
+        reason: "Le local est bien placé.".into(),
     };
     let action = OpportunityActionFields {
         text: "Visiter le local.".into(),
@@ -77,6 +82,8 @@ pub(super) fn opportunities() -> Vec<(u8, Command)> {
                 },
             },
         ),
+        (DIRECTOR, decide(OpportunityStatus::Studying)),
+        (DIRECTOR, decide(OpportunityStatus::Go)),
         (
             MEMBER,
             OpportunityCommand::AddOpportunityAction {

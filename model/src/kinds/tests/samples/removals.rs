@@ -43,10 +43,21 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
             ulid(EXPERIMENT),
         ),
         EntryRef::new(DocHead::opportunity(ulid(EXPERIMENT)), "actions", ulid(91)),
+        EntryRef::new(DocHead::post(member, ulid(60)), "posts", ulid(60)),
+        EntryRef::new(DocHead::consent(member), "consents", ulid(62)),
+        EntryRef::new(DocHead::group(ulid(GROUP)), "groups", ulid(GROUP)),
+        EntryRef::new(DocHead::group(ulid(GROUP)), "mandates", ulid(MANDATE)),
+        EntryRef::new(DocHead::group(ulid(GROUP)), "minutes", ulid(72)),
+        EntryRef::new(DocHead::group(ulid(GROUP)), "actions", ulid(73)),
+        EntryRef::new(DocHead::ledger(member), "contracts", ulid(70)),
+        EntryRef::new(DocHead::ledger(member), "path", ulid(72)),
+        EntryRef::new(DocHead::ledger(member), "obligations", ulid(73)),
+        EntryRef::new(DocHead::story(ulid(61)), "stories", ulid(61)),
     ];
     for entry in entries {
         let by = match entry.kind {
-            Kind::CoachNotes | Kind::Partner | Kind::TeamBoard => COACH,
+            Kind::CoachNotes | Kind::Partner | Kind::TeamBoard | Kind::Story => COACH,
+            Kind::Ledger => FINANCE,
             Kind::Duties | Kind::Services | Kind::Guide => DIRECTOR,
             _ => MEMBER,
         };

@@ -18,9 +18,9 @@ pub(in crate::admission::tests::forge) struct Device {
 }
 
 /// Number of the person, roles, whom they coach, what they facilitate.
-type Part = (u8, &'static [Role], &'static [u8], &'static [u8]);
+pub(in crate::admission::tests) type Part = (u8, &'static [Role], &'static [u8], &'static [u8]);
 
-pub(super) const PARTS: [Part; 11] = [
+pub(in crate::admission::tests) const PARTS: [Part; 11] = [
     (1, &[Role::Entrepreneur], &[], &[]),
     (2, &[Role::Coach], &[1], &[]),
     (3, &[Role::Entrepreneur], &[], &[]),
@@ -35,20 +35,27 @@ pub(super) const PARTS: [Part; 11] = [
     (1, &[Role::Entrepreneur], &[], &[]),
 ];
 
+/// What somebody may do who takes such a part.
+pub(in crate::admission::tests) fn grants_of(
+    (member, roles, coached, facilitates): Part,
+) -> Grants {
+    Grants {
+        member: person(member),
+        roles: roles.iter().copied().collect(),
+        coached: coached.iter().map(|number| person(*number)).collect(),
+        facilitates: facilitates.iter().map(|number| ulid(*number)).collect(),
+    }
+}
+
 impl Device {
-    pub(super) fn new(number: usize, (member, roles, coached, facilitates): Part) -> Self {
+    pub(super) fn new(number: usize, part: Part) -> Self {
         let key = SigningKey::from_bytes(&[number as u8 + 1; 32]);
         let public = PublicKey::from_bytes(key.verifying_key().as_bytes()).unwrap();
         Self {
             id: DeviceId::from_bytes([number as u8 + 100; 16]),
             key,
             public,
-            grants: Grants {
-                member: person(member),
-                roles: roles.iter().copied().collect(),
-                coached: coached.iter().map(|number| person(*number)).collect(),
-                facilitates: facilitates.iter().map(|number| ulid(*number)).collect(),
-            },
+            grants: grants_of(part),
             actor: [number as u8 * 16 + 8; 16],
         }
     }

@@ -1,7 +1,8 @@
 //! What the relay writes in the documents of its own.
 
-use super::NOW;
+use super::{EVENTS, NOW};
 use crate::access::Role;
+use crate::head::DocHead;
 use crate::ids::MemberId;
 use crate::kind::{Kind, Record};
 use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
@@ -21,12 +22,34 @@ use crate::kinds::roster::{Roster, Seat, Seats};
 use crate::kinds::rsvp::AnswerStatus;
 use crate::kinds::story::StoryKind;
 use crate::kinds::tally::{Tally, Voice};
+use crate::kinds::tests::samples::ASKED;
 use crate::kinds::tests::{person, ulid};
 use crate::kinds::waitlist::Waitlist;
 use crate::sorted::{SortedMap, SortedSet};
 
+/// Documents that the relay alone writes, one of each kind.
+pub(in crate::admission::tests) fn relays_own() -> [DocHead; 14] {
+    let event = ulid(EVENTS[0]);
+    [
+        DocHead::directory(),
+        DocHead::roster(event),
+        DocHead::register(person(1)),
+        DocHead::contact_shown(person(1)),
+        DocHead::membership(),
+        DocHead::guests(event),
+        DocHead::rides(event),
+        DocHead::waitlist(event),
+        DocHead::places(person(1)),
+        DocHead::partner_card(ulid(80)),
+        DocHead::tally(ulid(ASKED)),
+        DocHead::news(event),
+        DocHead::indicators(2026),
+        DocHead::figures(2026),
+    ]
+}
+
 /// What the relay writes in a document of its own, each time something more.
-pub(super) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
+pub(in crate::admission::tests) fn said_by_the_relay(kind: Kind, step: i64) -> Record {
     match kind {
         Kind::Directory => Record::Directory(directory(step as u8)),
         Kind::Roster => Record::Roster(Roster {
