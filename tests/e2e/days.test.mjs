@@ -11,7 +11,7 @@ import { isAlive, walkBar, walkCaptures, walkList } from './lib/walk.mjs';
 /** What *Coopérative* lists for everybody in the team, in its order. */
 const SHARED = [
   ...['Annuaire', 'Événements', 'Entraide', 'Groupes', 'Décisions', 'Assemblées', 'Opportunités'],
-  ...['Guide de la coopérative', 'Actualités'],
+  ...['Guide de la coopérative', 'Actualités', 'Chiffres'],
 ];
 /** What everybody finds behind the avatar. */
 const OWN = [
