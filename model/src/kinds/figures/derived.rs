@@ -129,7 +129,10 @@ fn standing(told: &mut SortedMap<String, i64>, indicators: &Indicators) {
     };
     let members = |it: &MonthFigures| stages(it).iter().map(|(_, people)| people).sum::<i64>();
     let standing = indicators.months.iter().filter(|(_, it)| members(it) > 0);
-    let Some(last) = standing.last().filter(|(_, it)| members(it) >= PEOPLE_MIN) else {
+    let Some(last) = standing
+        .max_by_key(|(month, _)| *month)
+        .filter(|(_, it)| members(it) >= PEOPLE_MIN)
+    else {
         return;
     };
     let (month, last) = last;

@@ -72,11 +72,7 @@ pub(super) fn stand(all: &mut Given, year: u16, today: &str) {
 
 impl Trace {
     fn stand(&self, month: &Month, figures: &mut MonthFigures, parts: &mut Parts) {
-        let stage = self
-            .path
-            .iter()
-            .filter(|step| step.on <= month.end)
-            .next_back();
+        let stage = self.path.iter().rfind(|step| step.on <= month.end);
         let stage = stage.map(|step| step.stage);
         let is_member = stage.is_some_and(PathStage::is_member);
         let came = self.path.iter().find(|step| step.stage.is_member());

@@ -52,7 +52,7 @@ impl Past {
             .clone()
             .flat_map(|year| (0..SESSIONS).map(move |at| session(number, member, year, at)));
         self.add(founder, DocHead::coaching_log(member), device, sessions);
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             let head = DocHead::post(member, ulid(number));
             self.add(founder, head, device, [post(number)]);
         }

@@ -18,7 +18,7 @@ use crate::kinds::tests::samples::GROUP;
 use crate::time::Timestamp;
 use commands::{act, every_command};
 pub(super) use people::Device;
-pub(in crate::admission::tests) use people::{PARTS, grants_of};
+pub(in crate::admission::tests) use people::{PARTS, Part, grants_of};
 pub(in crate::admission::tests) use relay::{relays_own, said_by_the_relay};
 pub(super) use scene::{Honest, Scene};
 

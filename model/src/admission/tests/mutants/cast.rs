@@ -1,6 +1,6 @@
 //! Everybody who might write something: those of the forger's cooperative, and those who lost or got what differs.
 
-use super::super::forge::world::{EVENTS, PARTS, grants_of};
+use super::super::forge::world::{EVENTS, PARTS, Part, grants_of};
 use crate::access::{Grants, Role};
 use crate::kinds::tests::samples::{ASKED, ASSEMBLY, GROUP};
 
@@ -10,7 +10,7 @@ const ALL: [u8; 5] = [EVENTS[0], EVENTS[1], GROUP, ASSEMBLY, ASKED];
 /// Somebody of each sort.
 pub(super) fn everybody() -> Vec<Grants> {
     let of_the_forger = PARTS.into_iter().map(grants_of);
-    let others: [(u8, &[Role], &[u8], &[u8]); 12] = [
+    let others: [Part; 12] = [
         // A coach whose member has another coach now, or who coaches no more.
         (2, &[Role::Coach], &[], &[]),
         (2, &[Role::Entrepreneur], &[1], &[]),

@@ -82,7 +82,8 @@ pub(super) fn years(ledger: &Ledger) -> RangeInclusive<u16> {
         last.and_then(year),
     ) {
         (Some(first), Some(last)) => first..=last,
-        _ => 1..=0,
+        // No year at all.
+        _ => RangeInclusive::new(1, 0),
     }
 }
 
