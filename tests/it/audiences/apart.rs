@@ -88,8 +88,11 @@ fn is_the_same(kind: Kind, row: Readers, other: Readers) -> bool {
     let is_shared = matches!(named, Named::Once | Named::ByUlid | Named::PerYear);
     let rows = [row, other];
     let are = |one, two| rows == [one, two] || rows == [two, one];
-    is_shared
-        && (are(Readers::Direction, Readers::Activity)
-            || are(Readers::Team, Readers::Contact)
-            || rows == [Readers::Team, Readers::Guests])
+    // Nobody accompanies who accompanies.
+    let is_coachs = kind == Kind::CoachNotes && are(Readers::Own, Readers::Coaching);
+    is_coachs
+        || is_shared
+            && (are(Readers::Direction, Readers::Activity)
+                || are(Readers::Team, Readers::Contact)
+                || rows == [Readers::Team, Readers::Guests])
 }

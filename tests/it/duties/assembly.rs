@@ -186,5 +186,5 @@ pub(super) fn resolutions_are_adopted_by_their_majority_and_stand() {
         changes,
     };
     let code = coop.is_refused(coop.dominique, Command::Assembly(recount));
-    assert_eq!(code, ErrorCode::Closed);
+    assert_eq!(code, ErrorCode::BadTransition);
 }
