@@ -56,8 +56,8 @@ export const en: typeof fr = {
     kind: {
       opportunityAction: 'Action to do',
       decide: 'Opportunity to decide',
-      teach: 'An experiment to tell of in the guide',
       result: 'Result of an experiment to tell',
+      teach: 'An experiment to tell of in the guide',
     },
   },
   conflict: {
