@@ -99,6 +99,8 @@ test('the guide comes to everybody by itself, and is read, searched and ticked w
   t.after(() => phone.close());
   await phone.join(relay.link('entrepreneur'));
   await until('the part is kept', async () => (await keptParts(phone.page)).includes('shared'));
+  await phone.page.goto(`${relay.url}/more/guide`);
+  await phone.page.getByRole('main').getByRole('link').first().waitFor();
   await relay.stop();
   await phone.page.goto(`${relay.url}/more/guide`);
   await phone.page.getByRole('searchbox').fill('une voix');
