@@ -53,6 +53,7 @@ impl Replica {
         for (number, doc, hash) in unsigned {
             self.ask_signature(number, doc, hash);
         }
+        self.saver.holds_all = self.meta.complete;
         self.renew_records(&mut batch);
         self.save(batch);
         self.refresh_grants();

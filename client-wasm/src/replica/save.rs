@@ -31,6 +31,8 @@ pub(crate) struct Saver {
     /// Texts, and commands done together, of which the changes are still being made: nothing is written before the last one.
     held: u32,
     pub(crate) failed: bool,
+    /// Whether all of the first download stands on the disk.
+    pub(crate) holds_all: bool,
 }
 
 /// A write under way.
@@ -42,6 +44,8 @@ struct Write {
     unread: SortedSet<DocId>,
     /// Whether it holds nothing but what a person saves, because all that waits has no room.
     alone: bool,
+    /// Whether the disk holds all of the first download once it is done.
+    holds_all: bool,
 }
 
 /// Something a person was not yet told is saved.
@@ -164,6 +168,7 @@ impl Replica {
             saves,
             unread,
             alone,
+            holds_all: self.meta.complete && !alone,
         });
         self.effects.push(Effect::Persist {
             id,

@@ -56,7 +56,7 @@ pub struct SyncView {
     pub docs: u32,
     /// Documents still to come.
     pub remaining: u32,
-    /// Whether this is the first download on this phone.
+    /// Whether the first download on this phone goes on: until all of it stands on the disk.
     pub first_download: bool,
     /// Why sync cannot go on without somebody's help.
     pub problem: Option<ErrorCode>,

@@ -41,7 +41,7 @@ impl ViewReader<'_> {
                 .unwrap_or_default(),
             docs: replica.docs.len() as u32,
             remaining: replica.meta.remaining,
-            first_download: !replica.meta.complete,
+            first_download: !replica.saver.holds_all,
             problem: match standing {
                 Standing::Stopped(code) => Some(code),
                 _ => replica.barred,

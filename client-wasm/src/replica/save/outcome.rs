@@ -20,6 +20,9 @@ impl Replica {
                 self.topics.insert(Topic::Sync);
             }
         }
+        if write.holds_all && !std::mem::replace(&mut self.saver.holds_all, true) {
+            self.topics.insert(Topic::Sync);
+        }
         for doc in write.unread {
             self.read_from_now_on(doc);
         }

@@ -28,6 +28,26 @@ fn a_command_never_brings_a_cursor_to_the_disk_before_its_content() {
 }
 
 #[test]
+fn the_first_download_is_over_once_it_stands_on_the_disk() {
+    for writes in 0..8 {
+        let mut device = Device::new();
+        device.connect();
+        device.disk_slow = true;
+        let mut first = update(1);
+        first.remaining = 1;
+        device.hear(first);
+        device.hear(update(2));
+        for _ in 0..writes {
+            device.write_next();
+        }
+        let told = device.sync().first_download;
+        assert_eq!(told, device.reopen().sync().first_download, "{writes} writes");
+        assert!(told || writes > 0);
+        assert!(!told || writes < 7, "it is never over");
+    }
+}
+
+#[test]
 fn a_late_write_never_hides_a_saved_command() {
     let mut device = heard_on_a_full_disk();
     device.expense(2, 100);

@@ -9692,7 +9692,7 @@ docs: number,
  */
 remaining: number, 
 /**
- * Whether this is the first download on this phone.
+ * Whether the first download on this phone goes on: until all of it stands on the disk.
  */
 firstDownload: boolean, 
 /**
