@@ -24,7 +24,6 @@ const ALL: Window = Window {
     offset: 0,
     limit: 50,
 };
-const MINUTE_MS: i64 = 60_000;
 const FIRST: &str = "2026-03-05";
 const LAST: &str = "2026-03-11";
 
@@ -104,9 +103,6 @@ impl Story {
     fn goes_to(&mut self, day: &str, ms: i64) {
         let begins = Timestamp::of_local_day(days_from_date(day).expect("a day"));
         let at = begins.plus_ms(ms);
-        // Nobody has the app open on the way, and everybody in the last minute.
-        let left = at.0 - self.world.now.0;
-        self.world.pass_closed((left - MINUTE_MS).max(0));
         self.world.pass((at.0 - self.world.now.0).max(0));
         self.world.wake_relay();
         self.world.pass(5_000);

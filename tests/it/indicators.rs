@@ -35,15 +35,21 @@ fn documents(folder: &Path) -> Documents {
     let mut all = Documents::new();
     for line in index["documents"].as_array().expect("documents") {
         let (file, kind) = (line["file"].as_str(), line["kind"].as_str());
-        let doc = AutoCommit::load(&read(file.expect("a file"))).expect("an Automerge document");
-        let mut said = serde_json::to_value(AutoSerde::from(&doc)).expect("plain data");
-        said[OWNER] = line["owner"].clone();
-        said[KEY] = line["key"].clone();
+        let whose = [&line["owner"], &line["key"]].map(|it| it.as_str().expect("a word"));
         all.entry(kind.expect("a kind").to_owned())
             .or_default()
-            .push(said);
+            .push(said(&read(file.expect("a file")), whose));
     }
     all
+}
+
+/// What an Automerge file says, with whose it is and which of theirs.
+pub(crate) fn said(file: &[u8], [owner, key]: [&str; 2]) -> Value {
+    let doc = AutoCommit::load(file).expect("an Automerge document");
+    let mut said = serde_json::to_value(AutoSerde::from(&doc)).expect("plain data");
+    said[OWNER] = owner.into();
+    said[KEY] = key.into();
+    said
 }
 
 fn exported(data: &Path) -> Documents {

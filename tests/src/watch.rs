@@ -17,7 +17,7 @@ use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
 use besace_model::ids::{CommitHash, CoopId, DocId};
 use besace_model::wire::short::ShortPush;
-use besace_model::wire::{DocPush, ToPhone, ToRelay, Update, Verdict, decode};
+use besace_model::wire::{DocName, DocPush, ToPhone, ToRelay, Update, Verdict, decode};
 use besace_server::coop::Coop;
 
 use crate::phone::Phone;
@@ -91,6 +91,10 @@ impl Watch {
             self.name(&push.doc);
             let changes = push.commits.iter().map(|commit| &commit.change);
             let hashes = changes.map(|change| commit_hash(change));
+            let hashes: Vec<CommitHash> = hashes.collect();
+            if matches!(push.doc, DocName::Head(_)) {
+                self.unknown.retain(|hash| !hashes.contains(hash));
+            }
             self.in_flight.entry(wire).or_default().extend(hashes);
         }
     }
@@ -129,7 +133,6 @@ impl Watch {
             in_flight.drain(..at.map_or(0, |at| at + 1));
             match verdict.verdict {
                 Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) => {
-                    self.unknown.remove(&verdict.hash);
                     let known = self
                         .acknowledged
                         .insert((verdict.doc, verdict.hash), receipt.seq);
@@ -149,9 +152,8 @@ impl Watch {
         }
         for change in docs.iter().flat_map(|doc| &doc.changes) {
             let hash = commit_hash(&change.change);
-            // What was said to be unknown may have come again, and reach others before its author hears of it.
             assert!(
-                !self.refused.contains(&hash),
+                !self.refused.contains(&hash) && !self.unknown.contains(&hash),
                 "I3: {:?} received a refused change",
                 phone.member
             );

@@ -32,7 +32,8 @@ enum Event {
     Connect(usize),
     Token(usize),
     Answer(usize, u32, Option<Vec<u8>>),
-    Wake(usize),
+    /// Which phone, and which of its wakes: one takes the place of another.
+    Wake(usize, u64),
     RelayTick,
 }
 
@@ -67,6 +68,8 @@ pub struct World {
     order: u64,
     last: BTreeMap<(Wire, bool), Timestamp>,
     wires: BTreeMap<Wire, usize>,
+    /// The last wake that each phone asked for.
+    wakes: BTreeMap<usize, u64>,
     next_wire: u64,
     next_id: u64,
 }
@@ -91,6 +94,7 @@ impl World {
             order: 0,
             last: BTreeMap::new(),
             wires: BTreeMap::new(),
+            wakes: BTreeMap::new(),
             next_wire: 0,
             next_id: 1,
         }

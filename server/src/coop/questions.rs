@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use besace_model::head::DocHead;
 use besace_model::ids::{DocId, MemberId};
-use besace_model::kind::Kind;
 use besace_model::time::Timestamp;
 
 use super::Coop;
@@ -64,13 +64,13 @@ impl Coop {
         reader::export(self.store.conn(), doc)
     }
 
-    /// Every document's name and kind.
+    /// Every document's name, and what it is.
     ///
     /// # Errors
     /// Whatever the store says.
-    pub fn documents(&self) -> Result<Vec<(DocId, Kind)>, CoopError> {
+    pub fn documents(&self) -> Result<Vec<(DocId, DocHead)>, CoopError> {
         let all = crate::store::docs::all(self.store.conn())?;
-        Ok(all.into_iter().map(|doc| (doc.id, doc.head.kind)).collect())
+        Ok(all.into_iter().map(|doc| (doc.id, doc.head)).collect())
     }
 
     /// Checks every page and row of the file. Slow on a big one.

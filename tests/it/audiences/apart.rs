@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use besace_model::access::{Audience, Grants, Readers, Scope};
 use besace_model::head::{DocHead, Named};
+use besace_model::ids::MemberId;
 use besace_model::kind::{Kind, Spec};
 
 use super::held::documents;
@@ -22,12 +23,7 @@ impl Cooperative {
             let alike = heads
                 .iter()
                 .filter(|it| spec(it.kind).named == spec(*kind).named);
-            let of_kind: Vec<DocHead> = alike
-                .map(|head| DocHead {
-                    kind: *kind,
-                    ..head.clone()
-                })
-                .collect();
+            let of_kind: Vec<DocHead> = alike.flat_map(|head| self.owned(head, *kind)).collect();
             assert!(
                 !of_kind.is_empty(),
                 "nobody has what could be a {}",
@@ -46,6 +42,22 @@ impl Cooperative {
             }
         }
         assert!(alive.is_empty(), "nobody would notice: {alive:#?}");
+    }
+
+    /// A document of a kind that is named as another one; of members' own, each member's.
+    fn owned(&self, head: &DocHead, kind: Kind) -> Vec<DocHead> {
+        let owners = self.people.iter().map(|person| person.member);
+        let owners: Vec<MemberId> = if is_shared(kind) {
+            vec![head.owner]
+        } else {
+            owners.collect()
+        };
+        let of = |owner| DocHead {
+            kind,
+            owner,
+            ..head.clone()
+        };
+        owners.into_iter().map(of).collect()
     }
 
     /// Whether a row lets somebody read a document, or not, against what stands by hand.
@@ -73,6 +85,14 @@ fn spec(kind: Kind) -> &'static Spec {
     kind.spec().expect("a kind of today")
 }
 
+/// Whether the cooperative shares the documents of a kind.
+fn is_shared(kind: Kind) -> bool {
+    matches!(
+        spec(kind).named,
+        Named::Once | Named::ByUlid | Named::PerYear
+    )
+}
+
 /// The audience of a document, were it of that row.
 fn about(head: &DocHead, row: Readers) -> Audience {
     row.about(match row.scope() {
@@ -84,15 +104,10 @@ fn about(head: &DocHead, row: Readers) -> Audience {
 /// Whether two rows are the same people for documents of a kind: the cooperative is no member and has no coach, and nobody
 /// facilitates what is no event.
 fn is_the_same(kind: Kind, row: Readers, other: Readers) -> bool {
-    let named = spec(kind).named;
-    let is_shared = matches!(named, Named::Once | Named::ByUlid | Named::PerYear);
     let rows = [row, other];
     let are = |one, two| rows == [one, two] || rows == [two, one];
-    // Nobody accompanies who accompanies.
-    let is_coachs = kind == Kind::CoachNotes && are(Readers::Own, Readers::Coaching);
-    is_coachs
-        || is_shared
-            && (are(Readers::Direction, Readers::Activity)
-                || are(Readers::Team, Readers::Contact)
-                || rows == [Readers::Team, Readers::Guests])
+    is_shared(kind)
+        && (are(Readers::Direction, Readers::Activity)
+            || are(Readers::Team, Readers::Contact)
+            || rows == [Readers::Team, Readers::Guests])
 }

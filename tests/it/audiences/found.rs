@@ -20,16 +20,22 @@ impl Cooperative {
             let records: Vec<_> = records
                 .filter(|record| !matches!(record, Record::Membership(_)))
                 .collect();
-            let said = |record: &Record| {
+            let said = |record: &Record, only_standing: bool| {
                 let mut said: Value =
                     from_str(&plain::to_json(record.content())).expect("plain data");
                 // What was written beside what stands waits to be checked, and is found there.
                 if let Some(said) = said.as_object_mut() {
                     said.remove("conflicts");
                 }
+                if only_standing {
+                    take_removed_out(&mut said);
+                }
                 self.words_in(said.to_string().as_bytes())
             };
-            let held: BTreeSet<usize> = records.iter().flat_map(said).collect();
+            let held: BTreeSet<usize> = records
+                .iter()
+                .flat_map(|record| said(record, false))
+                .collect();
             // What is hidden on the board, only some find.
             let hides = |record: &&Record| match record {
                 Record::Post(thread) => {
@@ -39,7 +45,7 @@ impl Cooperative {
                 _ => false,
             };
             let shown = records.iter().filter(|record| !hides(record));
-            let shown: BTreeSet<usize> = shown.flat_map(said).collect();
+            let shown: BTreeSet<usize> = shown.flat_map(|record| said(record, true)).collect();
             let found: BTreeSet<usize> = (0..self.words.len())
                 .filter(|word| self.finds(person, *word))
                 .collect();
@@ -71,5 +77,24 @@ impl Cooperative {
             Some(View::Whole(WholeAnswer::Search(found))) => !found.is_empty(),
             other => panic!("{other:?}"),
         }
+    }
+}
+
+/// Takes out the entries that are marked as removed: nobody is to find them.
+fn take_removed_out(said: &mut Value) {
+    let is_removed = |entry: &Value| {
+        let at = entry["entry"]["removedAt"].as_str();
+        at.is_some_and(|at| !at.is_empty())
+    };
+    match said {
+        Value::Object(fields) => {
+            fields.retain(|_, entry| !is_removed(entry));
+            fields.values_mut().for_each(take_removed_out);
+        }
+        Value::Array(entries) => {
+            entries.retain(|entry| !is_removed(entry));
+            entries.iter_mut().for_each(take_removed_out);
+        }
+        _ => {}
     }
 }

@@ -2,7 +2,8 @@
 
 use besace_client::api::DispatchResult;
 use besace_model::access::Role;
-use besace_model::command::Command;
+use besace_model::command::{Command, EntryRef};
+use besace_model::head::DocHead;
 use besace_model::ids::MemberId;
 use besace_model::plain;
 use besace_server::coop::{Changes, Decision, Described};
@@ -71,7 +72,7 @@ impl Cooperative {
     pub(super) fn covers(&mut self, away: usize, backup: usize) {
         let [absent, present] = [away, backup].map(|it| self.people[it].member);
         let id = typed::entry(DOMINIQUE, typed::COVER);
-        let cover = json!({"away": absent, "from": "2026-02-01", "until": "2026-03-31",
+        let cover = json!({"away": absent, "from": "2026-03-01", "until": "2026-03-31",
             "backup": present, "note": "?"});
         self.types(
             DOMINIQUE,
@@ -84,11 +85,9 @@ impl Cooperative {
     pub(super) fn is_back(&mut self, away: usize, backup: usize) {
         let absent = self.people[away].member;
         let id = typed::entry(DOMINIQUE, typed::COVER);
-        let over = json!({"until": "2026-02-20"});
-        self.types(
-            DOMINIQUE,
-            vec![json!({"type": "editCover", "id": id, "changes": over})],
-        );
+        let entry = EntryRef::new(DocHead::team_board(), "cover", id);
+        let phone = self.people[DOMINIQUE].phone;
+        self.world.act(phone, Command::remove(entry, true));
         self.people[backup]
             .stands_in_for
             .retain(|one| *one != absent);

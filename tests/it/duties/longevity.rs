@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use automerge::{AutoCommit, AutoSerde};
 use besace_client::kinds::consultation::{ConsultationAnswer, ConsultationRequest, TallyView};
 use besace_model::access::Role;
 use besace_model::command::Command;
@@ -16,7 +15,7 @@ use besace_model::kinds::stance::{Position, StanceCommand, StanceFields};
 use super::cast::{Coop, Someone, asked};
 use super::health::of_month;
 use super::papers::{reaches, states};
-use crate::indicators::{Documents, counting, told};
+use crate::indicators::{Documents, counting, said, told};
 
 const HOUR_MS: i64 = 3_600_000;
 
@@ -132,17 +131,19 @@ pub(super) fn members_by_stage_entries_exits_and_retention_at_36_months_compare_
     assert_eq!(cohort, (3, 2, 1), "who came three years before");
 }
 
-/// Every document of the relay's log, as any Automerge tool reads it.
+/// What the documents of the relay's log say, as an export has them.
 fn exported(coop: &Coop) -> Documents {
     let relay = coop.world.relay.coop().expect("the relay runs");
     let mut all: Documents = BTreeMap::new();
-    for (id, kind) in relay.documents().expect("the store answers") {
+    for (id, head) in relay.documents().expect("the store answers") {
         let Ok(exported) = relay.export(id) else {
             continue;
         };
-        let doc = AutoCommit::load(&exported.file).expect("an Automerge document");
-        let said = serde_json::to_value(AutoSerde::from(&doc)).expect("plain data");
-        all.entry(kind.as_str().to_owned()).or_default().push(said);
+        let whose = [head.owner.to_string(), head.key];
+        let said = said(&exported.file, whose.each_ref().map(String::as_str));
+        all.entry(head.kind.as_str().to_owned())
+            .or_default()
+            .push(said);
     }
     all
 }

@@ -59,7 +59,11 @@ impl World {
                 Ask::Connect => self.at(5, Event::Connect(phone)),
                 Ask::Token => self.at(5, Event::Token(phone)),
                 Ask::Disconnect => self.cut(phone),
-                Ask::Wake(ms) => self.at(ms, Event::Wake(phone)),
+                Ask::Wake(ms) => {
+                    let wake = self.order;
+                    self.wakes.insert(phone, wake);
+                    self.at(ms, Event::Wake(phone, wake));
+                }
                 Ask::Send(bytes) => self.send(phone, bytes),
                 Ask::Post(id, bytes) => {
                     let answer = self.exchange(phone, &bytes);

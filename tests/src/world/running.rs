@@ -8,8 +8,9 @@ use besace_model::time::Timestamp;
 use super::{Event, World};
 use crate::phone::Phone;
 
-/// Events one call may handle: a world that does not come to rest fails instead of running for ever.
+/// Events that one hour of the world may hold: one that does not come to rest fails instead of running for ever.
 const EVENTS_MAX: usize = 200_000;
+const HOUR_MS: i64 = 3_600_000;
 
 impl World {
     /// Lets so much time pass.
@@ -49,20 +50,19 @@ impl World {
     }
 
     fn run(&mut self, until: Timestamp) {
-        for _ in 0..EVENTS_MAX {
-            let Some(Reverse((at, _, _))) = self.events.peek() else {
-                return;
-            };
-            if *at > until {
-                return;
-            }
+        let (mut began, mut handled) = (self.now, 0);
+        while self.events.peek().is_some_and(|due| due.0.0 <= until) {
             let Some(Reverse((at, _, event))) = self.events.pop() else {
                 return;
             };
             self.now = self.now.max(at);
+            if self.now > began.plus_ms(HOUR_MS) {
+                (began, handled) = (self.now, 0);
+            }
+            handled += 1;
+            assert!(handled <= EVENTS_MAX, "the world does not come to rest");
             self.handle(event);
         }
-        panic!("the world does not come to rest");
     }
 
     pub(super) fn handle(&mut self, event: Event) {
@@ -105,9 +105,11 @@ impl World {
                 let asks = self.phones[phone].handle(self.now, input);
                 self.asked(phone, asks);
             }
-            Event::Wake(phone) => {
-                let asks = self.phones[phone].handle(self.now, api::Event::Tick);
-                self.asked(phone, asks);
+            Event::Wake(phone, wake) => {
+                if self.wakes.get(&phone) == Some(&wake) {
+                    let asks = self.phones[phone].handle(self.now, api::Event::Tick);
+                    self.asked(phone, asks);
+                }
             }
             Event::RelayTick => self.relay.tick(self.now),
         }

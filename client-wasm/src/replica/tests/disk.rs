@@ -41,7 +41,11 @@ fn the_first_download_is_over_once_it_stands_on_the_disk() {
             device.write_next();
         }
         let told = device.sync().first_download;
-        assert_eq!(told, device.reopen().sync().first_download, "{writes} writes");
+        assert_eq!(
+            told,
+            device.reopen().sync().first_download,
+            "{writes} writes"
+        );
         assert!(told || writes > 0);
         assert!(!told || writes < 7, "it is never over");
     }

@@ -34,7 +34,7 @@ fn add(n: usize, roles: &[Role]) -> Decision {
 
 fn said(world: &World) -> Directory {
     let all = world.coop.documents().unwrap().into_iter();
-    let mut generations = all.filter(|(_, kind)| *kind == Kind::Directory);
+    let mut generations = all.filter(|(_, head)| head.kind == Kind::Directory);
     // Those that were superseded are not exported.
     let last = generations.find_map(|(id, _)| world.coop.export(id).ok());
     directory::read(&Automerge::load(&last.unwrap().file).unwrap())

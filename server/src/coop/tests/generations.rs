@@ -77,7 +77,9 @@ fn an_answer_flipped_without_end_stops_nothing_and_leaves_nothing_behind() {
     let (mut world, mut phone) = invited(8);
     let rosters = |world: &World| {
         let all = world.coop.documents().unwrap();
-        all.iter().filter(|(_, kind)| *kind == Kind::Roster).count()
+        all.iter()
+            .filter(|(_, head)| head.kind == Kind::Roster)
+            .count()
     };
     flip(&mut world, &mut phone, 441);
     clear(&mut world);
