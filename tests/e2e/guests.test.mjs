@@ -34,7 +34,7 @@ test('the team reads the diet and the word of who comes, and everybody the lift'
   await Promise.all([coach.sees('Tout est envoyé'), member.sees('Tout est envoyé')]);
   const name = relay.nameOf('entrepreneur');
   const guest = coach.page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: DIET });
-  await guest.filter({ hasText: WORD }).waitFor({ timeout: 60_000 });
+  await guest.filter({ hasText: WORD }).waitFor();
   await member.page.getByRole('listitem').filter({ hasText: FROM }).waitFor();
   await Promise.all([coach.shot('guests-team'), member.shot('guests-member')]);
   assert.equal(await member.page.getByRole('heading', { name: 'Qui vient' }).count(), 0);
