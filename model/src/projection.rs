@@ -29,11 +29,18 @@ pub(crate) use own::{Derived, Own};
 pub use source::{Making, Received, Source};
 pub use span::Span;
 
+/// A program for browsers only reads what the relay writes: how it is made is not in the download.
+const IS_FOR_BROWSERS: bool = cfg!(target_family = "wasm");
+
+/// Brings a document to what it is to say.
+type Put = fn(&mut ChangeWriter<'_>, &Record) -> Result<(), CommandError>;
+
 /// What a kind says whose documents the relay alone writes.
 #[derive(Debug, Clone, Copy)]
 pub struct Relayed {
-    put: fn(&mut ChangeWriter<'_>, &Record) -> Result<(), CommandError>,
-    /// What they are derived from; `None` for what the relay decides.
+    /// `None` in a program that is no relay.
+    put: Option<Put>,
+    /// What they are derived from; `None` for what the relay decides, and in a program that is no relay.
     pub projection: Option<Projection>,
 }
 
@@ -41,22 +48,27 @@ impl Relayed {
     /// What the relay decides.
     pub(crate) const fn decided<C: Own>() -> Self {
         Self {
-            put: put::<C>,
+            put: putting::<C>(),
             projection: None,
         }
     }
 
     /// What the relay derives.
     pub(crate) const fn derived<C: Derived>() -> Self {
+        let projection = Projection {
+            reads: C::READS,
+            version: plain::shape(&[("given", C::Given::SHAPE), ("version", C::VERSION)]),
+            given: given::<C>,
+            made_of: made_of::<C>,
+            keeps_past: C::KEEPS_PAST,
+        };
         Self {
-            put: put::<C>,
-            projection: Some(Projection {
-                reads: C::READS,
-                version: plain::shape(&[("given", C::Given::SHAPE), ("version", C::VERSION)]),
-                given: given::<C>,
-                made_of: made_of::<C>,
-                keeps_past: C::KEEPS_PAST,
-            }),
+            put: putting::<C>(),
+            projection: if IS_FOR_BROWSERS {
+                None
+            } else {
+                Some(projection)
+            },
         }
     }
 
@@ -65,7 +77,8 @@ impl Relayed {
         writer: &mut ChangeWriter<'_>,
         record: &Record,
     ) -> Result<(), CommandError> {
-        (self.put)(writer, record)
+        let put = self.put.ok_or_else(forbidden)?;
+        put(writer, record)
     }
 }
 
@@ -87,7 +100,19 @@ pub(crate) fn write(
     writer::write(doc, head, &context, actor, edit)
 }
 
+const fn putting<C: Own>() -> Option<Put> {
+    if IS_FOR_BROWSERS {
+        None
+    } else {
+        Some(put::<C>)
+    }
+}
+
 fn put<C: Own>(writer: &mut ChangeWriter<'_>, record: &Record) -> Result<(), CommandError> {
-    let content = C::of(record).ok_or_else(|| CommandError::Forbidden(String::new()))?;
+    let content = C::of(record).ok_or_else(forbidden)?;
     content.put(writer)
+}
+
+fn forbidden() -> CommandError {
+    CommandError::Forbidden(String::new())
 }
