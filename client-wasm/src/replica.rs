@@ -35,6 +35,7 @@ mod save;
 pub(crate) mod settle;
 mod sign;
 mod stand;
+mod take_up;
 #[cfg(test)]
 mod tests;
 mod update;

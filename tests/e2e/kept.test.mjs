@@ -75,6 +75,41 @@ test('what the browser erased under the open app is said, and what was being typ
   assert.ok(drafts.includes('En train d’être tapée'), 'what was typed is still a draft');
 });
 
+test('what was not sent when the browser erased everything comes back once its person has joined again', async (t) => {
+  const relay = await relayOf(t);
+  const phone = await Phone.open('back');
+  t.after(() => phone.close());
+  await phone.join(relay.link('entrepreneur'));
+  const expenses = `${relay.url}/activity/me/now/expenses`;
+  await phone.page.goto(expenses);
+  await phone.addExpense({ label: 'Nappe', net: '5' });
+  await phone.rowIs('Nappe', 'reçu');
+  await relay.stop();
+  await phone.addExpense({ label: 'Verres', net: '7' });
+  await phone.row('Nappe').getByRole('link').click();
+  await phone.fillExpense({ label: 'Nappe lavable', net: '6' });
+  await phone.save();
+  await phone.page.waitForTimeout(1_000);
+  const session = await phone.browser.context.newCDPSession(phone.page);
+  const storageTypes = 'indexeddb,file_systems';
+  await session.send('Storage.clearDataForOrigin', { origin: relay.url, storageTypes });
+  await phone.page.goto(relay.url);
+  await phone.page.getByText('2 saisies ont pu être gardées à part').waitFor();
+  await phone.shot('kept-apart');
+  await relay.start();
+  await phone.page.goto('about:blank');
+  await phone.join(await relay.invite(relay.nameOf('entrepreneur')));
+  await phone.page.getByText('2 saisies que le navigateur avait effacées sont revenues').waitFor();
+  await phone.shot('brought-back');
+  await phone.page.goto(expenses);
+  await phone.rowIs('Verres', 'reçu');
+  await phone.rowIs('Nappe lavable', 'reçu');
+  await phone.page.reload();
+  await phone.row('Verres').waitFor();
+  assert.equal(await phone.row('Verres').count(), 1);
+  phone.isHealthy();
+});
+
 test('a window of an earlier version that holds on to the data is said, and closing it opens the app', async (t) => {
   const relay = await relayOf(t);
   const phone = await Phone.open('held');

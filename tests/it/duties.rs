@@ -28,11 +28,13 @@ mod support;
 mod team;
 mod trials;
 
+use crate::cover;
+
 /// Cadre légal, administratif, financier.
 #[test]
 fn legal_administrative_and_financial_frame() {
     frame::in_flight_mode_one_opens_contract_next_deadline_and_last_statement_with_its_date();
-    frame::finance_imports_twelve_statements_for_84_members_offline_and_what_stopped_goes_on();
+    frame::finance_imports_twelve_statements_for_84_members_offline_all_of_them_or_none();
 }
 
 /// Animer : échange, expériences, entraide.
@@ -136,6 +138,7 @@ fn events_that_make_people_share() {
 /// Équipe pluridisciplinaire.
 #[test]
 fn a_team_of_several_trades() {
+    cover::the_members_of_an_absent_coach_appear_to_who_stands_in_and_leave_at_the_end();
     team::the_load_of_each_coach_stands_in_sessions_due_and_done();
 }
 

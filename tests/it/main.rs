@@ -23,6 +23,7 @@ mod cover;
 mod crash;
 mod damaged;
 mod duties;
+mod erased;
 mod first_command;
 mod fuzz;
 mod golden;

@@ -7,6 +7,7 @@ use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 use super::Effect;
+use crate::view::sync::Carried;
 
 /// What a person does: a command of the domain, or something about this phone alone.
 #[derive(Debug, Clone, PartialEq, Eq, FromPlain, TS)]
@@ -62,6 +63,11 @@ pub enum Intent {
     },
     /// "While you were away" was looked at.
     AwaySeen,
+    /// Takes up what the browser erased here, and was kept outside the database. The same again does nothing.
+    TakeUp {
+        /// What was kept, in its order.
+        items: Vec<Carried>,
+    },
     /// Downloads a document that was set aside again, and reads it.
     ReadAgain {
         /// The document.

@@ -34,6 +34,7 @@ impl Replica {
                 Intent::Discard { item } => self.discard(item),
                 Intent::GoOn { part } => self.go_on(part, now),
                 Intent::AwaySeen => self.away_seen(now),
+                Intent::TakeUp { items } => self.take_up(items, now),
                 Intent::ReadAgain { doc } => self.read_again(&doc, now),
             }
         };

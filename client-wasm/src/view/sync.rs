@@ -1,6 +1,7 @@
 //! The state of sync, refused work, conflicts, and what happened while one was away.
 
 mod away;
+mod carried;
 mod marked;
 mod unsent;
 
@@ -11,6 +12,7 @@ use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 pub use away::{AwayHow, AwayItem, AwayView};
+pub use carried::Carried;
 pub use marked::{ConflictItem, RereadItem};
 pub use unsent::{RefusedItem, UnsentItem, Waits};
 

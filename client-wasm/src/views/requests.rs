@@ -8,7 +8,9 @@ use crate::requests::requests;
 use crate::view::access::KindAccess;
 use crate::view::actions::ActionsView;
 use crate::view::search::FoundKind;
-use crate::view::sync::{AwayView, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem};
+use crate::view::sync::{
+    AwayView, Carried, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem,
+};
 use crate::view::today::TodayView;
 use crate::view::{Page, Window};
 
@@ -27,6 +29,8 @@ requests! {
             /// Which rows.
             window: Window,
         } -> Page<UnsentItem> = reader.unsent_items(*window),
+        /// What nobody else has, to be kept outside the database.
+        Carried -> Vec<Carried> = reader.carried(),
         /// What was refused.
         Refused {
             /// Which rows.

@@ -1,5 +1,6 @@
 //! The state of sync, refused items, fields to check, "while you were away".
 
+mod carried;
 mod marked;
 mod typed;
 mod unsent;

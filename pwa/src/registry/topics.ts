@@ -8,6 +8,7 @@ export const OF_NO_KIND = {
   today: null,
   allActions: null,
   unsent: ['sync'],
+  carried: ['sync', 'refused'],
   refused: ['refused'],
   conflicts: null,
   rereads: null,

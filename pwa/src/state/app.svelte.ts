@@ -2,9 +2,11 @@
 import { CallFailed, Client } from '../client/client.ts';
 import type { Command, Intent, MeView, Role, SyncView } from '../client/generated/types.ts';
 import { readLoss } from '../client/loss.ts';
-import type { Loss, Outcome, Progress, Standing } from '../client/messages.ts';
+import type { Loss, Outcome, Profile, Progress, Standing } from '../client/messages.ts';
 import type { CallFailure } from '../lib/call_failure.ts';
+import { carriedBefore, carry } from '../lib/carried.ts';
 import { dayOf } from '../lib/dates.ts';
+import { language } from '../lib/i18n/language.svelte.ts';
 import { keep, kept, mayKeep } from '../lib/kept.ts';
 import { roleNamed, workingRole } from '../lib/roles.ts';
 import { trustedScriptUrl } from '../lib/trusted_url.ts';
@@ -12,9 +14,12 @@ import { wipe } from '../lib/wipe.ts';
 import { concerns } from '../registry/topics.ts';
 import workerUrl from '../worker/worker.ts?worker&url';
 import { protectStorage } from './install.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
 
 /** How often ages on screen ("il y a 2 min") are refreshed. */
 const CLOCK_MS = 30_000;
+/** How long after a change what nobody else has is kept beside the database. */
+const CARRY_MS = 300;
 /**
  * Says that somebody is here, and how much of theirs was not sent: a browser whose disk is full may erase its databases
  * and files together when it starts, the worker's own mark with them.
@@ -38,6 +43,7 @@ class AppState {
   nowMs = $state(Date.now());
   /** Who was here when the app was last open, until somebody is here again. */
   #was = was();
+  #carrying: ReturnType<typeof setTimeout> | undefined;
   #chosen = $state(kept(ROLE_KEY));
   #before = $state.raw(rolesBefore());
   readonly today = $derived(dayOf(this.nowMs));
@@ -143,7 +149,30 @@ class AppState {
         at: new Date(this.nowMs).toISOString(),
       };
       keep(HERE_KEY, JSON.stringify(here));
+      this.#carrySoon(this.standing.profile);
     }
+  }
+
+  /** Keeps what nobody else has beside the database. Changes come in crowds, and this is for the day when all is lost. */
+  #carrySoon(profile: Profile): void {
+    this.#carrying ??= setTimeout(() => {
+      this.#carrying = undefined;
+      this.#carry(profile).catch(() => undefined);
+    }, CARRY_MS);
+  }
+
+  /** First takes up what the browser erased, once what it stood on is here. */
+  async #carry(profile: Profile): Promise<void> {
+    const items = carriedBefore(profile);
+    if (items.length > 0) {
+      if (this.sync?.firstDownload !== false) return;
+      const { outcome } = await client.dispatch({ type: 'takeUp', items });
+      if (outcome !== 'saved' && outcome !== 'noChange') return;
+      if (outcome === 'saved') {
+        toasts.show({ text: language.t.join.broughtBack(items.length), tone: 'plain' });
+      }
+    }
+    carry(profile, await client.view({ view: 'carried' }));
   }
 }
 

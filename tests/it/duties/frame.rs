@@ -1,6 +1,6 @@
 //! The frame of one's activity: contract, deadlines, statements; on a phone without network, and as finance fills it.
 
-use besace_client::api::DispatchResult;
+use besace_client::api::{DispatchResult, Intent};
 use besace_client::kinds::ledger::{LedgerAnswer, LedgerRequest};
 use besace_client::store;
 use besace_model::access::Role;
@@ -13,6 +13,8 @@ use super::papers::{contract, signs, states};
 
 /// Members of a cooperative of ordinary size.
 const MEMBERS: usize = 84;
+/// The turnover of the last line, corrected.
+const LAST_CENTS: i64 = 987_654;
 
 pub(super) fn in_flight_mode_one_opens_contract_next_deadline_and_last_statement_with_its_date() {
     let mut coop = Coop::new("frame");
@@ -59,20 +61,20 @@ fn file(members: &[MemberId]) -> Vec<Command> {
     lines.collect()
 }
 
-/// How many lines of a file say something new on a phone.
-fn imports(coop: &mut Coop, lines: &[Command]) -> usize {
-    let mut new = 0;
-    for line in lines {
-        match coop.world.attempt(coop.fatou.phone, line.clone()) {
-            Some(DispatchResult::Done { .. }) => new += 1,
-            Some(DispatchResult::NoChange) => {}
-            other => panic!("{line:?}: {other:?}"),
-        }
-    }
-    new
+/// What comes of a file that finance imports on a phone.
+fn import(coop: &mut Coop, lines: &[Command]) -> DispatchResult {
+    let commands = lines.to_vec();
+    let result = coop
+        .world
+        .intend(coop.fatou.phone, Intent::DoAll { commands });
+    result.expect("the app is open")
 }
 
-pub(super) fn finance_imports_twelve_statements_for_84_members_offline_and_what_stopped_goes_on() {
+fn waiting(coop: &Coop) -> usize {
+    coop.world.phones[coop.fatou.phone].count(store::OUTBOX)
+}
+
+pub(super) fn finance_imports_twelve_statements_for_84_members_offline_all_of_them_or_none() {
     let mut coop = Coop::new("import");
     let members: Vec<MemberId> = (1..=MEMBERS)
         .map(|number| {
@@ -85,15 +87,30 @@ pub(super) fn finance_imports_twelve_statements_for_84_members_offline_and_what_
     let lines = file(&members);
     assert_eq!(lines.len(), 1_008);
     coop.offline(fatou);
-    // The app is closed in the middle; the same file again writes the rest, and nothing twice.
-    assert_eq!(imports(&mut coop, &lines[..500]), 500);
+    // One line is wrong: nothing of the file is kept, what was written before it neither.
+    let mut faulty = lines.clone();
+    faulty[700] = states(members[0], "2025-13", 1, 1);
+    let result = import(&mut coop, &faulty);
+    assert!(
+        matches!(result, DispatchResult::Rejected { .. }),
+        "{result:?}"
+    );
+    assert_eq!(waiting(&coop), 0);
+    let result = import(&mut coop, &lines);
+    assert!(matches!(result, DispatchResult::Done { .. }), "{result:?}");
+    assert_eq!(waiting(&coop), 1_008);
+    // The app is closed; the same file again writes nothing twice, and a corrected line that one alone.
     coop.world.kill(fatou.phone);
     coop.world.open(fatou.phone);
-    assert_eq!(imports(&mut coop, &lines), 508);
-    assert_eq!(imports(&mut coop, &lines), 0);
+    assert_eq!(import(&mut coop, &lines), DispatchResult::NoChange);
+    let mut corrected = lines;
+    corrected[1_007] = states(members[MEMBERS - 1], "2025-12", LAST_CENTS, 1_000);
+    let result = import(&mut coop, &corrected);
+    assert!(matches!(result, DispatchResult::Done { .. }), "{result:?}");
+    assert_eq!(waiting(&coop), 1_009);
     coop.online(fatou);
     coop.settle();
-    assert_eq!(coop.world.phones[fatou.phone].count(store::OUTBOX), 0);
+    assert_eq!(waiting(&coop), 0);
 
     let request = LedgerRequest::Months {
         year: 2025,
@@ -105,9 +122,12 @@ pub(super) fn finance_imports_twelve_statements_for_84_members_offline_and_what_
     assert_eq!(rows.len(), MEMBERS);
     for (row, number) in rows.iter().zip(1_i64..) {
         let told: Vec<Option<i64>> = row.months.iter().map(|it| it.turnover_cents).collect();
-        let written: Vec<_> = (1..=12)
+        let mut written: Vec<_> = (1..=12)
             .map(|month| Some(number * 10_000 + month))
             .collect();
+        if number == MEMBERS as i64 {
+            written[11] = Some(LAST_CENTS);
+        }
         assert_eq!(told, written, "{}", row.name);
     }
 }

@@ -1144,6 +1144,33 @@ at: string,
 mayGive: boolean, };
 
 /**
+ * A command that was not sent, or was refused and not looked at: a browser may erase its database, and this brings the
+ * words back to whoever they are of (see [`crate::api::Intent::TakeUp`]).
+ */
+export type Carried = { 
+/**
+ * The command.
+ */
+command: Command, 
+/**
+ * When it was done, by this phone's clock.
+ */
+createdMs: number, 
+/**
+ * The heads of the document that the person saw, as [`crate::base::Base`] writes them; `null` in what was done before
+ * they were kept.
+ */
+base: string | null, 
+/**
+ * The hashes that its change had, written alike; the last one is that of now.
+ */
+was: string, 
+/**
+ * Why it was refused; `null` for what was not sent.
+ */
+code: ErrorCode | null, };
+
+/**
  * What a member and their coaches do to the coaching log.
  */
 export type CoachingCommand = { "type": "logSession", 
@@ -4387,7 +4414,11 @@ item: number, } | { "type": "goOn",
 /**
  * Its `part`.
  */
-part: number, } | { "type": "awaySeen" } | { "type": "readAgain", 
+part: number, } | { "type": "awaySeen" } | { "type": "takeUp", 
+/**
+ * What was kept, in its order.
+ */
+items: Array<Carried>, } | { "type": "readAgain", 
 /**
  * The document.
  */
@@ -10161,7 +10192,7 @@ export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, counted: Page<CountedRow>, figures: Array<ToldFigure>, services: ServicesView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, counted: Page<CountedRow>, figures: Array<ToldFigure>, services: ServicesView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, carried: Array<Carried>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * What somebody answered.
@@ -10292,7 +10323,7 @@ window: Window, } | { "view": "unsent",
 /**
  * Which rows.
  */
-window: Window, } | { "view": "refused", 
+window: Window, } | { "view": "carried" } | { "view": "refused", 
 /**
  * Which rows.
  */

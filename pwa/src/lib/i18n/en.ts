@@ -276,7 +276,16 @@ export const en: typeof fr = {
       'What your cooperative has received is still there. Ask it for a new invitation to have it on this device again.',
     lostNothing: (when) => `On ${when}, everything was sent.`,
     lostUnsent: (when) => `Not sent yet, as far as was known on ${when}:`,
+    lostEntries: (n) => s(n, 'entry', 'entries'),
     lostMore: (n) => s(n, 'other entry', 'other entries'),
+    lostKept: (n) =>
+      n === 1
+        ? 'One entry could be kept apart: it comes back once you have joined your cooperative here, with a new invitation.'
+        : `${n} entries could be kept apart: they come back once you have joined your cooperative here, with a new invitation.`,
+    broughtBack: (n) =>
+      n === 1
+        ? 'One entry that the browser had erased is back'
+        : `${n} entries that the browser had erased are back`,
     failed: {
       full: 'This phone has no room left, and your data cannot be opened. Besace erases none of it: free some space, then reopen.',
       refused:

@@ -284,7 +284,16 @@ export const fr = {
       'Ce que votre coopérative a reçu est toujours chez elle. Demandez-lui une nouvelle invitation pour le retrouver sur cet appareil.',
     lostNothing: (when: string) => `Le ${when}, tout était envoyé.`,
     lostUnsent: (when: string) => `Pas encore envoyé, d’après ce qu’on savait le ${when} :`,
+    lostEntries: (n: number) => s(n, 'saisie', 'saisies'),
     lostMore: (n: number) => s(n, 'autre saisie', 'autres saisies'),
+    lostKept: (n: number) =>
+      n === 1
+        ? 'Une saisie a pu être gardée à part\u00a0: elle revient dès que vous avez rejoint votre coopérative ici, avec une nouvelle invitation.'
+        : `${n} saisies ont pu être gardées à part\u00a0: elles reviennent dès que vous avez rejoint votre coopérative ici, avec une nouvelle invitation.`,
+    broughtBack: (n: number) =>
+      n === 1
+        ? 'Une saisie que le navigateur avait effacée est revenue'
+        : `${n} saisies que le navigateur avait effacées sont revenues`,
     failed: {
       full: 'Ce téléphone n’a plus de place, et vos données ne peuvent pas s’ouvrir. Besace n’en efface rien : libérez de l’espace, puis rouvrez.',
       refused:
