@@ -3,26 +3,33 @@
 
 mod row;
 
-use besace_model::ids::DocId;
+use besace_model::ids::{CommitHash, DocId};
 use besace_model::session::phone::{self, Phone};
-use besace_model::sorted::SortedSet;
-use besace_model::time::Now;
+use besace_model::sorted::SortedMap;
+use besace_model::time::{Now, Timestamp};
 
 use super::Replica;
+use super::recover::Unmade;
+use super::update::has;
 use crate::api::{Effect, Row, Topic};
 use crate::docs::Doc;
-use crate::store::{Batch, DOCS};
+use crate::store::{Batch, DOCS, OUTBOX};
 use row::numbered;
 
 impl Replica {
     /// Takes in what the phone kept, in any order of rows.
-    pub fn load(&mut self, rows: Vec<Row>, now: Now) -> Vec<Effect> {
+    pub fn load(&mut self, mut rows: Vec<Row>, now: Now) -> Vec<Effect> {
         let now = self.told(now);
         self.phone = Phone::new(self.clock.moment(), self.chance.number());
         let mut batch = Batch::default();
-        let (heads, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.store == DOCS);
+        // Which documents there are comes first. Of one that a full disk has no row of, what is pending tells.
+        rows.sort_by_key(|row| match row.store.as_str() {
+            DOCS => 0,
+            OUTBOX => 1,
+            _ => 2,
+        });
         let mut unread = None;
-        for row in heads.into_iter().chain(rest) {
+        for row in rows {
             let number = numbered(&row);
             if self.load_row(row, &mut batch).is_none() {
                 self.unreadable_rows += 1;
@@ -54,7 +61,7 @@ impl Replica {
             self.ask_signature(number, doc, hash);
         }
         self.saver.holds_all = self.meta.complete;
-        self.renew_records(&mut batch);
+        self.renew_records(now, &mut batch);
         self.save(batch);
         self.refresh_grants();
         self.topics.extend(Topic::all());
@@ -63,24 +70,36 @@ impl Replica {
     }
 
     /// Writes anew, once, what another version of the app wrote of documents in a form that this one does not read: with
-    /// what is pending on top, as it was shown. No other document is loaded for that.
-    fn renew_records(&mut self, batch: &mut Batch) {
-        // What nobody else has is looked at closely.
-        let pending: SortedSet<DocId> = self.outbox.items().map(|item| item.doc).collect();
-        let is_other = |id: DocId, doc: &Doc| {
-            doc.is_unreadably_recorded(pending.contains(&id))
+    /// what is pending on top, as it was shown. The same where a command was written and its document was not, for want of
+    /// room. No other document is loaded for that.
+    fn renew_records(&mut self, now: Timestamp, batch: &mut Batch) {
+        // What nobody else has is looked at closely: the last of it is among the heads that were written with it.
+        let pending = self.outbox.items().map(|item| (item.doc, item.row.hash));
+        let pending: SortedMap<DocId, CommitHash> = pending.collect();
+        // A phone that downloads all again has its documents soon.
+        let is_here = self.meta.cursor.is_some();
+        let is_other = |id: &DocId, doc: &Doc| {
+            let last = pending.get(id);
+            doc.is_unreadably_recorded(last.is_some())
                 || doc.row.heads.is_empty() && doc.is_recorded()
+                || is_here && last.is_some_and(|last| !doc.row.heads.contains(last))
         };
-        let all = self.docs.iter().filter(|(id, doc)| is_other(*id, doc));
+        let all = self.docs.iter().filter(|(id, doc)| is_other(id, doc));
         let all: Vec<DocId> = all.map(|(id, _)| id).collect();
         for id in all {
             if self.docs.aside().contains_key(&id) {
                 continue;
             }
             self.reading(id, None, |it| {
-                if it.docs.shown(id, it.outbox.of(id)).is_ok() {
-                    it.docs.write_record(id, batch);
+                let Ok(shown) = it.docs.shown(id, it.outbox.of(id)) else {
+                    return;
+                };
+                if it.outbox.of(id).all(|item| has(shown, item)) {
+                    return it.docs.write_record(id, batch);
                 }
+                // It stood on what a full disk did not take, and the relay says again.
+                it.renew_actor(id);
+                it.make_again(id, Unmade::Waits, now, batch);
             });
         }
     }

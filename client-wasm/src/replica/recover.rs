@@ -22,13 +22,30 @@ use crate::store::{self, Batch, OUTBOX};
 
 pub(super) use refuse::Why;
 
+/// What becomes of a command that cannot be made again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unmade {
+    /// It is there to look at.
+    IsRefused,
+    /// It waits as it is: what it stood on is still to come.
+    Waits,
+}
+
 impl Replica {
     /// Makes the pending commands of a document again on top of what the relay accepted.
     pub(super) fn recover(&mut self, doc: DocId, now: Timestamp, batch: &mut Batch) {
-        self.reading(doc, None, |it| it.make_again(doc, now, batch));
+        self.reading(doc, None, |it| {
+            it.make_again(doc, Unmade::IsRefused, now, batch);
+        });
     }
 
-    fn make_again(&mut self, doc: DocId, now: Timestamp, batch: &mut Batch) {
+    pub(super) fn make_again(
+        &mut self,
+        doc: DocId,
+        unmade: Unmade,
+        now: Timestamp,
+        batch: &mut Batch,
+    ) {
         self.docs.unload(doc);
         self.outbox.release(doc);
         let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
@@ -47,7 +64,7 @@ impl Replica {
                 // The relay has it: its verdict is still to come.
                 self.outbox.add(item);
             } else {
-                self.replay(item, (&mut shown, &mut branch), now, batch);
+                self.replay(item, (&mut shown, &mut branch), unmade, now, batch);
             }
         }
         let nothing_left = self
@@ -68,6 +85,7 @@ impl Replica {
         &mut self,
         mut item: Item,
         (shown, branch): (&mut Automerge, &mut Option<Automerge>),
+        unmade: Unmade,
         now: Timestamp,
         batch: &mut Batch,
     ) {
@@ -109,6 +127,7 @@ impl Replica {
                 batch.delete(OUTBOX, store::number_key(item.number));
                 self.note_gone(&item.row.was, hash, &base.unwrap_or_default());
             }
+            Err(_) if unmade == Unmade::Waits => self.outbox.add(item),
             Err(error) => {
                 let (code, path) = command_code(error);
                 let barred = false;

@@ -39,8 +39,40 @@ fn a_save_does_not_wait_for_what_has_no_room() {
     assert!(rows.storage_failed, "the rest is still to be written");
     let mut device = device.reopen();
     assert_eq!(device.sync().unsent, 1);
+    assert_eq!(device.amounts(), [100], "what was saved is shown");
     device.connect();
     assert_eq!(device.hello().cursor.as_ref().unwrap().0, [1]);
+}
+
+#[test]
+fn what_was_saved_while_the_rest_had_no_room_is_shown_when_the_app_opens_again() {
+    let mut other = Other::new(5);
+    let mut device = Device::new();
+    device.connect();
+    device.hear(update(1));
+    device.expense(1, 100);
+    let pushed = device.pushed();
+    // The verdict, and a colleague's fifty, have no room.
+    device.disk_room = 3_000;
+    let mut news = update(60);
+    news.verdicts = pushed.iter().map(|hash| accepted(*hash)).collect();
+    let others = (10..60).map(|number| other.make(&add_expense(Ulid([number; 16]), 900)));
+    news.docs = vec![logged(others.collect())];
+    device.hear(news);
+    assert!(device.sync().storage_failed);
+    device.disk_room = 15_000;
+    device.expense(2, 200);
+    assert_eq!((device.saved.len(), device.failed.len()), (2, 0));
+    let own = |device: &Device| -> Vec<i64> {
+        let amounts = device.amounts().into_iter();
+        amounts.filter(|amount| *amount < 900).collect()
+    };
+    let mut device = device.reopen();
+    assert_eq!(own(&device), [100, 200]);
+    // And so once more, with all the room there is.
+    device.disk_room = usize::MAX;
+    device.expense(3, 300);
+    assert_eq!(own(&device.reopen()), [100, 200, 300]);
 }
 
 #[test]
