@@ -1,7 +1,7 @@
 /** One flow of each kind of the shared life by keyboard alone: Tab, Enter, Space, arrows. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { choose, fillForm, fillSheet, focused, pick, press, setDay, tabTo, tick, write } from './lib/keyboard.mjs';
+import { choose, decide, fillForm, fillSheet, focused, pick, press, setDay, tabTo, tick, write } from './lib/keyboard.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 import { open } from './lib/screens.mjs';
@@ -198,9 +198,13 @@ const FLOWS = {
         await page.getByRole('heading', { level: 1, name: 'Des claviers pour tous ?' }).waitFor();
         await press(page, 'Ouvrir la consultation');
         await page.getByRole('region', { name: 'Votre avis' }).waitFor();
-        await choose(page, 'Je consens', 'Je consens');
+        await decide(page, 'Je consens', 'Je m’abstiens');
         await page.getByRole('button', { name: 'Retirer ma réponse' }).waitFor();
-        assert.equal(await focused(page), 'Je consens');
+        assert.equal(await focused(page), 'Je m’abstiens');
+        // Enter decides too; the arrows go round.
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Enter');
+        await page.getByRole('radio', { name: 'Je consens', checked: true }).waitFor();
       },
     ],
     'a resolution of an assembly': [
@@ -220,7 +224,7 @@ const FLOWS = {
       '/more/piloting',
       async ({ page }) => {
         const year = new Date().getFullYear();
-        await choose(page, `${year}`, `${year - 1}`);
+        await decide(page, `${year}`, `${year - 1}`);
         await page.waitForURL(`**/more/piloting/${year - 1}`);
         assert.equal(await focused(page), `${year - 1}`);
       },

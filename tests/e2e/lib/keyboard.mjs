@@ -91,6 +91,21 @@ export async function choose(page, first, wanted) {
 }
 
 /**
+ * Chooses one of several where a choice acts at once: the arrows pass over the others, and only Space decides.
+ * @param {Page} page
+ * @param {string} first
+ * @param {string} wanted
+ */
+export async function decide(page, first, wanted) {
+  await tabTo(page, first);
+  const chosen = () => page.locator('fieldset:focus-within input:checked').evaluateAll((all) => all.map((one) => /** @type {HTMLInputElement} */ (one).value));
+  const before = await chosen();
+  if (first !== wanted) await choose(page, first, wanted);
+  assert.deepEqual(await chosen(), before, 'what the arrows pass over is not chosen');
+  await page.keyboard.press('Space');
+}
+
+/**
  * Picks in a list that drops down, by its first letters.
  * @param {Page} page
  * @param {string} label
