@@ -194,7 +194,7 @@ const FLOWS = {
           await write(page, /^Question/, 'Des claviers pour tous ?');
           await pick(page, 'Qui est consulté', 'Tous les membres');
         });
-        await press(page, /^Des claviers pour tous/);
+        // Its options and its opening come next: its page has them.
         await page.getByRole('heading', { level: 1, name: 'Des claviers pour tous ?' }).waitFor();
         await press(page, 'Ouvrir la consultation');
         await page.getByRole('region', { name: 'Votre avis' }).waitFor();
@@ -205,6 +205,14 @@ const FLOWS = {
         await page.keyboard.press('ArrowRight');
         await page.keyboard.press('Enter');
         await page.getByRole('radio', { name: 'Je consens', checked: true }).waitFor();
+      },
+    ],
+    'an assembly': [
+      '/more/assemblies',
+      async (phone) => {
+        await fillForm(phone, 'Ajouter', () => write(phone.page, /^Intitulé/, 'Assemblée du clavier'));
+        // What is decided there comes next: its page has it.
+        await phone.page.getByRole('heading', { level: 1, name: 'Assemblée du clavier' }).waitFor();
       },
     ],
     'a resolution of an assembly': [
