@@ -321,6 +321,9 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
     get info() {
       return standing?.info;
     },
+    get conflicts() {
+      return standing?.conflicts ?? standing?.info?.conflicts ?? [];
+    },
     get removes() {
       return spec.removes !== undefined && first !== undefined && !correction;
     },

@@ -1,5 +1,5 @@
 /** What a form declares of itself, and what it gives to the screen that shows it. */
-import type { Command, EntryRef, Info, RereadView } from '../client/generated/types.ts';
+import type { Command, ConflictView, EntryRef, Info, RereadView } from '../client/generated/types.ts';
 import type { Correction } from '../lib/correction.ts';
 import type { Field, FieldsOf } from '../lib/fields.ts';
 import type { Toast } from '../state/toasts.svelte.ts';
@@ -11,6 +11,8 @@ export interface Standing<E> {
   /** For what a view shows without an [`Info`]. */
   base?: string | null;
   rereads?: RereadView[];
+  /** What was changed on two sides, where it is not the entry's [`Info`] that says it. */
+  conflicts?: ConflictView[];
 }
 
 /** The fields of a form that shows `V`. */
@@ -87,6 +89,8 @@ export interface FormState {
   /** The entry was removed by somebody. */
   readonly gone: boolean;
   readonly info: Info | undefined;
+  /** What of it was changed on two sides: shown above the fields, and nowhere else in the form. */
+  readonly conflicts: ConflictView[];
   readonly correction: Correction | undefined;
   readonly removes: boolean;
   /** Answers whether all of it is on the disk. */

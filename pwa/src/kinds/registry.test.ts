@@ -14,6 +14,7 @@ const FRAME: Files = import.meta.glob(
     eager: true,
   },
 );
+const SCREENS: Files = import.meta.glob('./*/*.svelte', { query: '?raw', import: 'default', eager: true });
 
 test('every folder is a kind of the list', () => {
   expect(Object.keys(OF_KINDS).filter((path) => path.endsWith('/index.ts'))).toHaveLength(
@@ -36,4 +37,10 @@ test('the frame asks all kinds and names none', () => {
     if (path === './index.ts' || path.endsWith('.test.ts')) continue;
     for (const name of names) expect(text, path).not.toMatch(new RegExp(`from '[./]+(kinds/)?${name}/`));
   }
+});
+
+test('what was changed on two sides is shown once in a form: by what every form holds', () => {
+  const forms = Object.entries(SCREENS).filter(([, text]) => text.includes('entryForm('));
+  expect(forms.length).toBeGreaterThan(0);
+  expect(forms.filter(([, text]) => text.includes('<ConflictChooser')).map(([path]) => path)).toEqual([]);
 });
