@@ -100,8 +100,15 @@ test('a refused entry is corrected in its own form, and goes off in place of the
   t.after(() => coach.close());
   await coach.join(relay.link('coach'));
   const name = relay.nameOf('coach');
+  await coach.page.goto(`${relay.url}/more/team`);
+  await coach.page.getByRole('link', { name: 'Ajouter' }).click();
+  await coach.sheet.getByLabel('Quoi').fill('Ranger les chaises');
+  await coach.save();
+  await coach.rowIs('Ranger les chaises', 'reçu');
 
   await relay.stop();
+  await coach.row('Ranger les chaises').getByRole('button', { name: 'C’est fait' }).click();
+  await coach.sees(/1 à envoyer/);
   await coach.page.goto(`${relay.url}/events/new`);
   await coach.sheet.getByLabel('Titre').fill('Atelier sans titre');
   await coach.save();
@@ -115,6 +122,12 @@ test('a refused entry is corrected in its own form, and goes off in place of the
 
   // Started again now, it may not know yet that it may write again, and would rightly refuse.
   await coach.follow('/more/refused');
+  // Nothing was typed to tick a task: the card names it.
+  const task = coach.page.getByRole('article').filter({ hasText: 'Ranger les chaises' });
+  await task.getByText('État : Faite').waitFor();
+  await coach.shot('refused-task');
+  await task.getByRole('button', { name: 'Réessayer' }).click();
+  await task.waitFor({ state: 'detached' });
   const item = coach.page.getByRole('article').filter({ hasText: 'Atelier sans titre' });
   await item.getByRole('link', { name: 'Corriger' }).click();
   assert.equal(await coach.sheet.getByLabel('Titre').inputValue(), 'Atelier sans titre');

@@ -1,5 +1,6 @@
 /** Which refused things can be corrected in a form, and what helps most with each. */
 import type { Command, EntryCommand, ErrorCode, RefusedItem } from '../client/generated/types.ts';
+import type { Catalogue } from '../lib/i18n/catalogue.ts';
 import type { CommandsOf } from './kind.ts';
 import { known } from './known.ts';
 
@@ -32,4 +33,9 @@ export function mayRetry({ code }: RefusedItem): boolean {
 /** Whether the reason lies in what was typed. */
 export function isOfValues({ code }: RefusedItem): boolean {
   return OF_VALUES.has(code);
+}
+
+/** Why it was refused, in words. */
+export function refusedBecause(t: Catalogue, { barred, code, ownerName }: RefusedItem): string {
+  return barred ? t.refused.barred(ownerName) : t.errors[code];
 }

@@ -11,8 +11,10 @@ import type { Component } from 'svelte';
 import type {
   ABOUT_MEMBERS,
   Command,
+  Info,
   Kind,
   Next,
+  Page,
   Place,
   RefusedItem,
   Role,
@@ -22,6 +24,7 @@ import type {
   Views,
   Wait,
   WaitingItem,
+  Window,
 } from '../client/generated/types.ts';
 import type { IconName } from '../components/Icon.svelte';
 import type { CorrectionOf } from '../lib/correction.ts';
@@ -105,6 +108,17 @@ export interface Asked<O> {
   view: (reader: Reader) => ViewRequest | null;
   of: (answer: never) => O;
 }
+
+/** What a command was about whose own words may not tell. */
+export interface About {
+  /** The label of the record; in the words of the data where its kind reads them (`entryName`). */
+  label: string;
+  /** What is called what there, of values that are identifiers. */
+  names?: readonly (readonly [value: string, name: string])[];
+}
+
+/** A list as far as the replica gives it at once. */
+export const AT_ONCE: Window = { offset: 0, limit: 200 };
 
 /** A figure of the month. */
 export interface Figure {
@@ -205,6 +219,10 @@ export interface Declared<T> {
   waits: AllWaits<T>;
   next: AllNext;
   commands: Commands;
+  /** Fields of commands that nobody types: they say what was on the screen. */
+  untyped?: { [C in Command['type']]?: readonly string[] };
+  /** What a refused command on something of it was about, from a view that shows it; nothing of what is gone. */
+  about?: (place: Place) => Asked<About | undefined> | undefined;
   corrections?: Loaded<CorrectionForms>;
   /** What to do with what was refused because the entry is closed. */
   closed?: Loaded<Component<{ item: RefusedItem }>>;
@@ -253,6 +271,25 @@ export function asked<R extends ViewRequest, O>(
 ): Asked<O> {
   return { view, of };
 }
+
+/** What an entry of a list is called, from a view of the list. */
+export function inList<R extends ViewRequest, T extends { info: Info }>(
+  view: R,
+  id: string,
+  rows: (answer: NonNullable<ViewOf<R>>) => readonly T[],
+  label: (row: T) => string,
+): Asked<About | undefined> {
+  return asked(
+    () => view,
+    (answer) => {
+      const row = rows(answer).find(({ info }) => info.id === id);
+      return row && { label: label(row) };
+    },
+  );
+}
+
+/** The rows of a page. */
+export const rowsOf = <T>({ rows }: Page<T>): readonly T[] => rows;
 
 /** With the state of sync comes the state of entries: every view that shows entries follows it. */
 const ENTRIES: readonly Topic[] = ['sync', 'refused', 'conflicts'];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { Command } from '../client/generated/types.ts';
 import '../kinds/all.ts';
 import { TEXTS } from '../kinds/catalogue.ts';
 import { Formats } from '../lib/format.ts';
@@ -39,4 +40,41 @@ test('a refused removal says nothing that somebody typed', () => {
   const id = '01K9ZZZZZZZZZZZZZZZZZZZZZZ';
   const entry = { kind: 'activity', owner: null, key: '2026', collection: 'expenses', id } as const;
   expect(typedLines(TEXTS.fr, f, { type: 'remove', entry, removed: true })).toEqual([]);
+});
+
+test('a refused answer tells what was chosen, and neither what was on the screen nor our words for it', () => {
+  const option = '01K9ZZZZZZZZZZZZZZZZZZZZZY';
+  const command: Command = {
+    type: 'takeStance',
+    id: '01K9ZZZZZZZZZZZZZZZZZZZZZZ',
+    stance: {
+      option,
+      position: null,
+      days: [],
+      reason: '',
+      proxy: null,
+      closes: '2026-12-18T17:00:00Z',
+    },
+  };
+  expect(typedLines(TEXTS.fr, f, command)).toEqual([]);
+  expect(typedLines(TEXTS.fr, f, command, [[option, 'Le matin']])).toEqual(['Votre choix\u00a0: Le matin']);
+});
+
+test('the digest of what was read says nothing', () => {
+  const command = {
+    type: 'approveStory',
+    id: '01K9ZZZZZZZZZZZZZZZZZZZZZZ',
+    sha256: 'a1'.repeat(32),
+  } as const;
+  expect(typedLines(TEXTS.fr, f, command)).toEqual([]);
+});
+
+test('a word that several kinds have is told in those of what was refused', () => {
+  const id = '01K9ZZZZZZZZZZZZZZZZZZZZZZ';
+  expect(typedLines(TEXTS.fr, f, { type: 'decideOpportunity', id, status: 'done', reason: '' })).toEqual([
+    'État\u00a0: Close',
+  ]);
+  expect(typedLines(TEXTS.fr, f, { type: 'editPost', id, changes: { status: 'matched' } })).toEqual([
+    `État\u00a0: ${TEXTS.fr.board.statuses.matched}`,
+  ]);
 });

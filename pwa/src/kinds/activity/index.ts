@@ -3,8 +3,9 @@ import type { Component } from 'svelte';
 
 import { InShell, Part } from '../../lib/parts.svelte.ts';
 import { NEW } from '../../lib/paths.ts';
-import { entriesOf, kind, screen } from '../../registry/kind.ts';
+import { asked, entriesOf, kind, screen } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
+import { labelOf } from './entries.ts';
 import { figures } from './figures.ts';
 import { fr } from './fr.ts';
 import { type ActivityRoute, activityPath, placeOf, readActivity } from './paths.ts';
@@ -75,6 +76,13 @@ export const activity = kind(
     waits: { activity: { lead_due: { icon: 'pipeline', text: (t) => t.today.kind.lead_due } } },
     next: {},
     commands,
+    about: ({ owner: member, key, collection, id }) =>
+      collection === 'forecast'
+        ? undefined
+        : asked(
+            () => ({ view: 'activityEntry', member, year: Number(key), id }),
+            (entry) => ({ label: labelOf(entry) }),
+          ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     entryName: (t, f, label) =>
       /^\d{4}-\d\d$/.test(label) ? t.activity.forecastOf(f.month(label)) : undefined,

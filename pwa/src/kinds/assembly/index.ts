@@ -1,6 +1,6 @@
 /** Assemblies of the associates: notice, agenda, proxies, resolutions, minutes. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { asked, entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { assembliesScreen } from './parts.ts';
@@ -29,6 +29,11 @@ export const assembly = kind(
     },
     next: {},
     commands,
+    about: ({ key }) =>
+      asked(
+        () => ({ view: 'assembly', id: key }),
+        ({ row }) => ({ label: row.title }),
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: { majority: (t) => [t.assembly.majorities] },
   },

@@ -1,7 +1,7 @@
 /** The log that a member and their coaches keep: sessions and their signatures, goals, actions, asks for support. */
 import { Part } from '../../lib/parts.svelte.ts';
 import { NEW, oneOf } from '../../lib/paths.ts';
-import { entriesOf, kind, screen } from '../../registry/kind.ts';
+import { AT_ONCE, asked, entriesOf, inList, kind, rowsOf, screen } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { namedByLabel } from './names.ts';
@@ -101,6 +101,28 @@ export const coachingLog = kind(
     },
     next: { coaching_log: nextSession },
     commands,
+    about: ({ owner: member, collection, id }) => {
+      switch (collection) {
+        case 'sessions':
+          return asked(
+            () => ({ view: 'session', member, id }),
+            ({ row }) => ({ label: `${row.sessionType} ${row.startsAt}` }),
+          );
+        case 'goals':
+          return inList({ view: 'goals', member, window: AT_ONCE }, id, rowsOf, ({ fields }) => fields.title);
+        case 'actions':
+          return inList(
+            { view: 'actions', member, window: AT_ONCE },
+            id,
+            rowsOf,
+            ({ fields }) => fields.text,
+          );
+        case 'asks':
+          return inList({ view: 'asks', member, window: AT_ONCE }, id, rowsOf, ({ text }) => text);
+        default:
+          return undefined;
+      }
+    },
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     closed: amendRefused,
     entryName: namedByLabel,

@@ -1,6 +1,6 @@
 /** Decisions: what the cooperative and its groups are asked, what one answers, and what became of it. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { asked, entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { decisionsScreen } from './parts.ts';
@@ -30,6 +30,19 @@ export const consultation = kind(
     },
     next: {},
     commands,
+    // A stance says which end was on the screen.
+    untyped: { takeStance: ['closes'] },
+    about: ({ key, id }) =>
+      asked(
+        () => ({ view: 'consultation', id: key || id }),
+        ({ row, options, bearers }) => ({
+          label: row.question,
+          names: [
+            ...options.map(({ info, fields: { label } }) => [info.id, label] as const),
+            ...bearers.map(({ member, name }) => [member, name] as const),
+          ],
+        }),
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {
       method: (t) => [t.consultation.methods],

@@ -1,6 +1,6 @@
 /** The cooperative's own legal, tax and social calendar. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { AT_ONCE, entriesOf, inList, kind, rowsOf } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { dutiesPage } from './parts.ts';
@@ -34,6 +34,13 @@ export const duties = kind(
     },
     next: {},
     commands,
+    about: ({ key, id }) =>
+      inList(
+        { view: 'duties', year: Number(key), done: false, window: AT_ONCE },
+        id,
+        rowsOf,
+        ({ fields }) => fields.title,
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     fieldName: (t, field) => t.duties.fields[field],
     values: { template: (t) => [t.duties.templates] },

@@ -1,6 +1,6 @@
 /** Events of the cooperative, one's answers to them (`rsvp`), and what the relay makes of everybody's. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind, screen } from '../../registry/kind.ts';
+import { asked, entriesOf, kind, screen } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { eventsScreen, nextEvent } from './parts.ts';
@@ -44,6 +44,11 @@ export const event = kind(
     },
     next: { event: nextEvent },
     commands,
+    about: ({ key, id }) =>
+      asked(
+        () => ({ view: 'event', id: key || id }),
+        ({ row }) => ({ label: row.title }),
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {
       kind: (t) => [t.events.kinds],

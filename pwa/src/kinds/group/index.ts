@@ -1,6 +1,6 @@
 /** Groups of members: who is in them, their mandates, minutes and actions. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { asked, entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { groupsScreen } from './parts.ts';
@@ -27,6 +27,11 @@ export const group = kind(
     },
     next: {},
     commands,
+    about: ({ key }) =>
+      asked(
+        () => ({ view: 'group', id: key }),
+        ({ row }) => ({ label: row.name }),
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: { sort: (t) => [t.group.sorts] },
   },

@@ -1,6 +1,6 @@
 /** The guide of the cooperative, and what members tick of it. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { entriesOf, inList, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { guidePage } from './parts.ts';
@@ -24,6 +24,13 @@ export const guide = kind(
     waits: { progress: { welcome_step: { icon: 'flag', text: (t) => t.today.kind.welcome_step } } },
     next: {},
     commands,
+    about: ({ id }) =>
+      inList(
+        { view: 'guide', search: '' },
+        id,
+        ({ pages, lines }) => [...pages, ...lines],
+        ({ fields }) => fields.title,
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     fieldName: (t, field) => t.guide.fields[field],
     values: {

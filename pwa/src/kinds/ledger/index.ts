@@ -1,6 +1,6 @@
 /** A member's legal and financial frame; and what those do with all of them who keep the accounts. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { AT_ONCE, entriesOf, inList, kind, rowsOf } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { accountsScreen, frameScreen } from './parts.ts';
@@ -55,6 +55,10 @@ export const ledger = kind(
     },
     next: {},
     commands,
+    about: ({ owner: member, collection, id }) =>
+      collection === 'obligations'
+        ? inList({ view: 'obligations', member, window: AT_ONCE }, id, rowsOf, ({ fields }) => fields.label)
+        : undefined,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     entryName: (t, _, label) => {
       const [, count] = /^lines (\d+)$/.exec(label) ?? [];

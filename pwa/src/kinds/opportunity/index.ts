@@ -1,6 +1,6 @@
 /** Opportunities: what may be worth doing, what is decided about it, who does what. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { asked, entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { actionsPage, opportunitiesPage } from './parts.ts';
@@ -45,6 +45,11 @@ export const opportunity = kind(
     },
     next: {},
     commands,
+    about: ({ key }) =>
+      asked(
+        () => ({ view: 'opportunity', id: key }),
+        ({ row }) => ({ label: row.title }),
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {
       source: (t) => [t.opportunities.sources],

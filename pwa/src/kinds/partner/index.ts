@@ -1,6 +1,6 @@
 /** Partners of the cooperative, and their cards (`partner_card`), which everybody reads. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { asked, entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { cardsPage, partnersPage } from './parts.ts';
@@ -63,6 +63,11 @@ export const partner = kind(
     },
     next: {},
     commands,
+    about: ({ key }) =>
+      asked(
+        () => ({ view: 'partner', id: key }),
+        ({ row }) => ({ label: row.name }),
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {
       kind: (t) => [t.partners.kinds],

@@ -1,6 +1,6 @@
 /** Posts on the board: a need, an offer, an experience, a question, news; and what others answer. */
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { asked, entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { boardScreen, callsPage } from './parts.ts';
@@ -51,6 +51,11 @@ export const post = kind(
     },
     next: {},
     commands,
+    about: ({ owner, key }) =>
+      asked(
+        () => ({ view: 'post', member: owner, id: key }),
+        ({ row }) => ({ label: row.title }),
+      ),
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     values: {
       topic: (t) => [t.board.topics],

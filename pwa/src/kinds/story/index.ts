@@ -1,7 +1,7 @@
 /** Stories that the cooperative tells, what those agree to whom they show, and what everybody reads of them. */
 import type { Role } from '../../client/generated/types.ts';
 import { Part } from '../../lib/parts.svelte.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { asked, entriesOf, kind } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { consentsPage, deskPage, newsPage } from './parts.ts';
@@ -58,6 +58,27 @@ export const story = kind(
     },
     next: {},
     commands,
+    about: ({ kind: of, key, owner, id }) => {
+      switch (of) {
+        case 'story':
+          return asked(
+            () => ({ view: 'story', id: key }),
+            ({ row }) => ({ label: row.title }),
+          );
+        case 'consent':
+          return asked(
+            () => ({ view: 'consents', member: owner }),
+            ({ consents, requests }) => {
+              const label =
+                requests.find((one) => one.id === id)?.title ??
+                consents.find(({ info }) => info.id === id)?.fields.purpose;
+              return label === undefined ? undefined : { label };
+            },
+          );
+        default:
+          return undefined;
+      }
+    },
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     // Words that other kinds may have for themselves.
     fieldName: (t, field) => (field in t.stories.fields ? t.stories.fields[field as Field] : undefined),

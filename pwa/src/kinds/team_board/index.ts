@@ -1,7 +1,7 @@
 /** The team's board: tasks, who is away, notes of the week. */
 import { Part } from '../../lib/parts.svelte.ts';
 import { oneOf } from '../../lib/paths.ts';
-import { entriesOf, kind } from '../../registry/kind.ts';
+import { AT_ONCE, entriesOf, inList, kind, rowsOf } from '../../registry/kind.ts';
 import { commands } from './commands.ts';
 import { fr } from './fr.ts';
 import { teamBoardPage } from './parts.ts';
@@ -36,6 +36,15 @@ export const teamBoard = kind(
     },
     next: {},
     commands,
+    about: ({ collection, id }) =>
+      collection === 'tasks'
+        ? inList(
+            { view: 'teamTasks', mine: false, window: AT_ONCE },
+            id,
+            rowsOf,
+            ({ fields }) => fields.title,
+          )
+        : undefined,
     corrections: new Part('correcting', () => import('./correcting.ts').then(({ forms }) => forms)),
     fieldName: (t, field) => t.teamBoard.fields[field],
     values: { status: (t) => [t.teamBoard.taskStatuses] },
