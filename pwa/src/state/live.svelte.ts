@@ -135,13 +135,18 @@ export interface LiveRows<T> {
   more(): void;
 }
 
-/** Reads a paged list for as long as the calling component lives. */
+/**
+ * Reads a paged list for as long as the calling component lives: as far as somebody scrolls, or the whole of one that
+ * the screen orders for itself.
+ */
 export function liveRows<N extends PageName>(
   request: (window: Window) => Extract<ViewRequest, { view: N }> | null,
+  { whole = false } = {},
 ): LiveRows<RowOf<N>> {
+  const first = whole ? Infinity : CHUNK;
   let rows = $state.raw<RowOf<N>[]>();
   let total = $state(0);
-  let wanted = $state(CHUNK);
+  let wanted = $state(first);
   let running: Promise<void> | undefined;
   let stale = false;
   let current = '';
@@ -178,18 +183,18 @@ export function liveRows<N extends PageName>(
   }
 
   $effect(() => {
-    const first = request({ offset: 0, limit: CHUNK });
-    if (!first || app.standing.state !== 'open') return;
-    const name = JSON.stringify(first);
+    const top = request({ offset: 0, limit: CHUNK });
+    if (!top || app.standing.state !== 'open') return;
+    const name = JSON.stringify(top);
     if (name !== current) {
       current = name;
       rows = undefined;
-      wanted = CHUNK;
+      wanted = first;
     }
     void read();
     onScreen.add(read);
     const stop = client.listen((notice) => {
-      if (notice.type === 'changed' && concerns((first as ViewRequest).view, notice.topics)) void read();
+      if (notice.type === 'changed' && concerns((top as ViewRequest).view, notice.topics)) void read();
     });
     return () => {
       onScreen.delete(read);

@@ -12,6 +12,7 @@ export const en: typeof fr = {
     deadline: 'By deadline',
     latest: 'Latest',
   },
+  followed: { open: 'To follow', closed: 'Left or closed' },
   status: 'Where does it stand?',
   none: 'No opportunity yet.',
   noneHint: 'A call for projects, a need you heard of, an idea: write it down, even without network.',

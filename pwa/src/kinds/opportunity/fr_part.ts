@@ -12,6 +12,7 @@ export const fr = {
     deadline: 'Par échéance',
     latest: 'Les dernières',
   },
+  followed: { open: 'À suivre', closed: 'Laissées ou closes' },
   status: 'Où en est-on\u00a0?',
   none: 'Aucune opportunité pour l’instant.',
   noneHint: 'Un appel à projets, un besoin entendu, une idée\u00a0: notez-les, même sans réseau.',
