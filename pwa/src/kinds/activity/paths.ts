@@ -5,6 +5,14 @@ import { memberIn, oneOf, pathTo, wordFor } from '../../lib/paths.ts';
 export const ACTIVITY_TABS = ['journal', 'expenses', 'trips', 'pipeline', 'forecast'] as const;
 export type ActivityTab = (typeof ACTIVITY_TABS)[number];
 
+/** What only who runs an activity has: the team's own expenses and trips need no clients. */
+const OF_BUSINESS: ReadonlySet<ActivityTab> = new Set(['pipeline', 'forecast']);
+
+/** The parts of an activity that are somebody's: of who reads its journal or not, of who has clients or none. */
+export function tabsFor({ journal, business }: { journal: boolean; business: boolean }): ActivityTab[] {
+  return ACTIVITY_TABS.filter((tab) => (journal || tab !== 'journal') && (business || !OF_BUSINESS.has(tab)));
+}
+
 /** `item` is an entry's identifier, or `new`. */
 export interface ActivityRoute {
   member: string | null;
