@@ -270,8 +270,20 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
     return false;
   }
 
-  async function save(): Promise<boolean> {
-    if (saving) return false;
+  let running: Promise<boolean> | undefined;
+
+  function save(): Promise<boolean> {
+    if (saving) return Promise.resolve(false);
+    running = saveNow();
+    return running;
+  }
+
+  async function decide(): Promise<boolean> {
+    while (saving) await running;
+    return Object.keys(touches).length === 0 || save();
+  }
+
+  async function saveNow(): Promise<boolean> {
     tried = true;
     if (names.some((one) => wrongOf(one) !== undefined)) return false;
     if (names.some((one) => movedOf(one)?.lost)) {
@@ -337,6 +349,7 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
     }),
     seen: (field) => (touches[field]?.seen ?? shown[field]) as V[typeof field],
     save,
+    decide,
     async remove() {
       const entry = spec.removes?.(id);
       if (!entry || !(await remove(entry))) return false;

@@ -154,6 +154,21 @@ test('three taps save once', async () => {
   expect(world.given).toHaveLength(1);
 });
 
+test('what a tap decides while another is being saved follows it, on what was then written', async () => {
+  const form = opened();
+  form.typed.label = 'Papier';
+  const first = form.decide();
+  form.typed.label = 'Plume';
+  const second = form.decide();
+  expect(await Promise.all([first, second])).toEqual([false, true]);
+  expect(written()).toEqual([
+    ['a', { label: 'Papier' }],
+    ['a+', { label: 'Plume' }],
+  ]);
+  expect(await form.decide()).toBe(true);
+  expect(written()).toHaveLength(2);
+});
+
 test('what is typed between the tap and the answer stays, on the state that was just written', async () => {
   const form = opened();
   form.typed.label = 'Papier';

@@ -95,6 +95,8 @@ export interface FormState {
   readonly removes: boolean;
   /** Answers whether all of it is on the disk. */
   save(): Promise<boolean>;
+  /** The same of what a tap decides: tapped while something is being saved, it follows. */
+  decide(): Promise<boolean>;
   remove(): Promise<boolean>;
   /** Brings a removed entry back. */
   restore(): Promise<boolean>;
