@@ -3,6 +3,7 @@ import type { fr } from './fr_part.ts';
 
 export const en: typeof fr = {
   about: 'What everybody may see of the cooperative, made from what it received: no name, nobody’s money.',
+  underWay: (year) => `${year} is not over: its figures stand beside those of the whole of ${year - 1}.`,
   few: 'A dash: fewer than five people, or nothing that year. No more is said.',
   year: 'Year',
   none: 'No figures yet.',

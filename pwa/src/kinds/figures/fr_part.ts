@@ -37,6 +37,8 @@ const groups: Record<GroupName, string> = {
 export const fr = {
   about:
     'Ce que chacun peut voir de la coopérative, tiré de ce qu’elle a reçu\u00a0: ni nom, ni argent de personne.',
+  underWay: (year: number) =>
+    `L’année ${year} n’est pas finie\u00a0: ses chiffres se lisent à côté de ceux de ${year - 1} entière.`,
   few: 'Un tiret\u00a0: moins de cinq personnes, ou rien cette année-là. On n’en dit pas plus.',
   year: 'Année',
   none: 'Aucun chiffre pour l’instant.',
