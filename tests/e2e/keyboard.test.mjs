@@ -161,14 +161,15 @@ const FLOWS = {
         await fillSheet(phone, 'Ajouter', async () => {
           await write(page, /^Titre/, 'Écrit au clavier');
           await write(page, /^Texte/, 'Sans souris, du premier mot au dernier.');
-          await write(page, /^Chercher une personne/, 'Corentin Riou');
-          await press(page, 'Corentin Riou');
-          await page.getByRole('button', { name: 'Retirer Corentin Riou' }).waitFor();
+          // Somebody who gave no consent in general.
+          await write(page, /^Chercher une personne/, 'Agnès Castel');
+          await press(page, 'Agnès Castel');
+          await page.getByRole('button', { name: 'Retirer Agnès Castel' }).waitFor();
           assert.match(await focused(page), /^Chercher une personne/, 'one goes on looking where one was');
         });
         await press(page, /^Écrit au clavier/);
         await page.getByRole('heading', { level: 1, name: 'Écrit au clavier' }).waitFor();
-        await press(page, 'Demander à Corentin Riou');
+        await press(page, 'Demander à Agnès Castel');
         await page.getByText('Demandé, sans réponse').waitFor();
         assert.notEqual(await focused(page), '', 'the focus stays near what was asked');
       },
