@@ -11,6 +11,9 @@ export const en: typeof fr = {
   noneHint: 'They appear with the first sessions and statements.',
   span: (first, last) => `${first} to ${last}`,
   sameMonths: (year) => `Same months ${year}`,
+  statedUpTo: (month) =>
+    `From turnover to treasury: up to ${month}, the last month that has statements of account, as for the year before.`,
+  notStated: 'No statement of account has come for this year yet.',
   unsaid: 'Not said',
   unnamed: 'Without a title',
   nothingRead: 'Nothing that you may read.',

@@ -1,17 +1,11 @@
 /** The figures of a year, month by month, as a table. */
-import type { IndicatorMonth } from '../../client/generated/types.ts';
 import { type Cell, hundredths } from '../../lib/csv.ts';
-import { GROUPS, yearOf } from './figures.ts';
+import { GROUPS, type Years, yearsOf } from './figures.ts';
 import type { fr } from './fr_team.ts';
 
 /** The head and a row for each figure; durations in minutes. */
-export function figuresTable(
-  year: number,
-  months: readonly IndicatorMonth[],
-  before: readonly IndicatorMonth[],
-  words: typeof fr,
-  lastOver?: number,
-): Cell[][] {
+export function figuresTable(year: number, years: Years, words: typeof fr): Cell[][] {
+  const { months } = years;
   const rows = GROUPS.flatMap(({ name, figures }) =>
     figures.map((figure): Cell[] => {
       const cell = (value: number): Cell => (figure.unit === 'money' ? hundredths(value) : value);
@@ -20,8 +14,7 @@ export function figuresTable(
         words.figures[figure.name],
         words.units[figure.unit],
         ...months.map(({ figures: all }) => cell(all[figure.name])),
-        cell(yearOf(months, figure, lastOver)),
-        cell(yearOf(before, figure, lastOver)),
+        ...yearsOf(years, figure).map((value) => (value === null ? '' : cell(value))),
       ];
     }),
   );

@@ -3,6 +3,7 @@ import type { IndicatorMonth, MonthFigures } from '../../client/generated/types.
 import type { Formats } from '../../lib/format.ts';
 import { eventsPath } from '../event/paths.ts';
 import { groupsPath } from '../group/paths.ts';
+import { accountsPath } from '../ledger/paths.ts';
 import { boardPath } from '../post/paths.ts';
 import { membersPath } from '../profile/paths.ts';
 import { followUpPath } from '../register/paths.ts';
@@ -19,6 +20,8 @@ export interface Shown {
   told: 'sum' | 'last' | 'over';
   /** Whether what it counts can be listed; the middle of many cannot. */
   listed: boolean;
+  /** Whether it is told by statements of account, which come after their month. */
+  stated?: true;
 }
 
 /** A part of a whole. */
@@ -53,20 +56,21 @@ interface Group {
 
 const sum = (name: FigureName, unit: Unit = 'count'): Shown => ({ name, unit, told: 'sum', listed: true });
 const last = (name: FigureName, unit: Unit = 'count'): Shown => ({ name, unit, told: 'last', listed: true });
+const stated = (figure: Shown): Shown => ({ ...figure, stated: true });
 const over = (name: FigureName): Shown => ({ name, unit: 'count', told: 'over', listed: true });
 const median = (name: FigureName): Shown => ({ name, unit: 'minutes', told: 'last', listed: false });
 
 export const GROUPS: readonly Group[] = [
   {
     name: 'accounts',
-    path: () => membersPath(),
+    path: () => accountsPath('months'),
     figures: [
-      sum('turnoverCents', 'money'),
-      sum('marginCents', 'money'),
-      sum('contributionCents', 'money'),
-      sum('resultCents', 'money'),
-      last('treasuryCents', 'money'),
-      last('treasuriesBelowZero'),
+      stated(sum('turnoverCents', 'money')),
+      stated(sum('marginCents', 'money')),
+      stated(sum('contributionCents', 'money')),
+      stated(sum('resultCents', 'money')),
+      stated(last('treasuryCents', 'money')),
+      stated(last('treasuriesBelowZero')),
       sum('linesAccepted'),
       sum('linesRefused'),
       median('decisionMinutes'),
@@ -148,51 +152,80 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** The months of a year up to one, so that a year under way is held against the same months of the one before. */
+/** A month's number in its year. */
+const numberOf = ({ month }: IndicatorMonth): number => Number(month.slice(5));
+
+/** The months of a year up to one. */
 export function upTo(months: readonly IndicatorMonth[], last: number): IndicatorMonth[] {
-  return months.filter(({ month }) => Number(month.slice(5)) <= last);
+  return months.filter((one) => numberOf(one) <= last);
 }
+
+/** The last month that has statements of account, if one has. */
+export const lastStated = (months: readonly IndicatorMonth[]): IndicatorMonth | undefined =>
+  months.findLast(({ figures }) => figures.statements > 0);
 
 const ALL: readonly Shown[] = GROUPS.flatMap(({ figures }) => figures);
 
 /** The figure of a name, as it is shown. */
 export const shown = (name: string | undefined): Shown | undefined => ALL.find((one) => one.name === name);
 
-/** The months that a year is told by, up to the last that is over: the first and the last of them; none where there is none. */
-export function monthsOf(
-  months: readonly IndicatorMonth[],
-  { told }: Pick<Shown, 'told'>,
-  lastOver = 12,
-): readonly IndicatorMonth[] {
-  if (told === 'sum') return months;
-  return (told === 'over' ? upTo(months, lastOver) : months).slice(-1);
+/** A year beside the one before: the months of each by which figures are told. */
+export interface Years {
+  months: readonly IndicatorMonth[];
+  before: readonly IndicatorMonth[];
+  /** The last month that is over. */
+  lastOver: number;
 }
 
-/** A year in one number. */
-export function yearOf(
-  months: readonly IndicatorMonth[],
-  { name, told }: Pick<Shown, 'name' | 'told'>,
-  lastOver?: number,
-): number {
-  return monthsOf(months, { told }, lastOver).reduce((total, { figures }) => total + figures[name], 0);
-}
+/** How a figure is told; of a division, how its parts are. */
+type Told = Pick<Shown, 'told' | 'stated'>;
 
-/** What a part is of the whole, and that whole. */
-export function rateOf(months: readonly IndicatorMonth[], { part, whole }: Rate): [number, number] {
-  const one = (name: FigureName): number => {
-    const figure = shown(name);
-    return figure ? yearOf(months, figure) : 0;
+/** The months that a figure is told by, none where there is none; and the same ones of the year before. */
+export function sameMonths(
+  { months, before, lastOver }: Years,
+  { told, stated }: Told,
+): Omit<Years, 'lastOver'> {
+  const last = stated ? lastStated(months) : months.at(-1);
+  const known = upTo(months, last ? numberOf(last) : 0);
+  if (told === 'sum') return { months: known, before: upTo(before, last ? numberOf(last) : 0) };
+  const one = (told === 'over' ? upTo(known, lastOver) : known).slice(-1);
+  return {
+    months: one,
+    before: before.filter((other) => one.some((it) => numberOf(it) === numberOf(other))),
   };
-  return [one(part), whole.map(one).reduce((sum, value) => sum + value, 0)];
 }
+
+/** A year in one number, and the one before by the same months; nothing where nothing is known of these. */
+export function yearsOf(
+  years: Years,
+  figure: Pick<Shown, 'name' | 'told' | 'stated'>,
+): [number, number | null] {
+  const { months, before } = sameMonths(years, figure);
+  const total = (all: readonly IndicatorMonth[]): number =>
+    all.reduce((total, { figures }) => total + figures[figure.name], 0);
+  const isKnown = figure.stated ? lastStated(before) !== undefined : before.length > 0;
+  return [total(months), isKnown ? total(before) : null];
+}
+
+/** What a part is of the whole, and that whole; in a year, and in the one before. */
+export function ratesOf(years: Years, { part, whole }: Rate): [Share, Share] {
+  const one = (name: FigureName): [number, number] => {
+    const figure = shown(name);
+    const [now, before] = figure ? yearsOf(years, figure) : [0, 0];
+    return [now, before ?? 0];
+  };
+  const [parts, wholes] = [one(part), whole.map(one)];
+  const share = (at: 0 | 1): Share => [parts[at], wholes.reduce((sum, one) => sum + one[at], 0)];
+  return [share(0), share(1)];
+}
+
+/** A part, and what it is a part of. */
+type Share = [part: number, whole: number];
 
 /** The parts of a figure over a year, the largest first. */
-export function partsOf(
-  months: readonly IndicatorMonth[],
-  { name, told }: Division,
-): { name: string; value: number }[] {
+export function partsOf(years: Years, { name, told }: Division): { name: string; value: number }[] {
   const parts = new Map<string, number>();
-  for (const one of monthsOf(months, { told }).flatMap(({ parts }) => parts)) {
+  for (const one of sameMonths(years, { told }).months.flatMap(({ parts }) => parts)) {
     const [of, part = ''] = one.name.split(/:(.*)/s);
     if (of === name) parts.set(part, (parts.get(part) ?? 0) + one.value);
   }

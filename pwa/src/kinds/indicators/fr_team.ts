@@ -97,6 +97,9 @@ export const fr = {
   noneHint: 'Ils apparaissent avec les premières séances, les premiers états des comptes.',
   span: (first: string, last: string) => `${first} à ${last}`,
   sameMonths: (year: number) => `Mêmes mois ${year}`,
+  statedUpTo: (month: string) =>
+    `Du chiffre d’affaires à la trésorerie\u00a0: jusqu’à ${month}, dernier mois qui a des états des comptes, comme l’année d’avant.`,
+  notStated: 'Aucun état des comptes n’est encore arrivé pour cette année.',
   unsaid: 'Non précisé',
   unnamed: 'Sans titre',
   nothingRead: 'Rien que vous puissiez lire.',
