@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::{Checked, Settling, Shown};
 use crate::requests::requests;
+use crate::view::actions::ActionItem;
 use crate::view::today::WaitingItem;
 use crate::view::{Page, Window};
 use crate::views::ViewReader;
@@ -78,6 +79,10 @@ impl Shown for Group {
 
     fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         reader.groups_wait()
+    }
+
+    fn actions(reader: &ViewReader<'_>) -> Vec<ActionItem> {
+        reader.groups_actions()
     }
 }
 

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::{Checked, Settling, Shown};
 use crate::requests::requests;
+use crate::view::actions::ActionItem;
 use crate::view::today::WaitingItem;
 use crate::view::{Page, Person, Window};
 use crate::views::ViewReader;
@@ -73,6 +74,10 @@ impl Shown for TeamBoard {
 
     fn waits(reader: &ViewReader<'_>) -> Vec<WaitingItem> {
         reader.team_waits()
+    }
+
+    fn actions(reader: &ViewReader<'_>) -> Vec<ActionItem> {
+        reader.team_actions()
     }
 }
 

@@ -12,11 +12,13 @@ use besace_client::views::requests::{WholeAnswer, WholeRequest};
 use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::group::{GroupActionFields, GroupCommand, GroupFields, GroupSort};
 use besace_model::kinds::opportunity::{
     AssessmentChanges, OpportunityActionChanges, OpportunityActionFields, OpportunityActionStatus,
     OpportunityCommand, OpportunityFields, OpportunityKind, OpportunityOrder, OpportunitySource,
     OpportunityStatus,
 };
+use besace_model::kinds::team_board::{TaskStatus, TeamBoardCommand, TeamTaskFields};
 use besace_tests::world::World;
 use besace_tests::{empty_folder, people};
 
@@ -221,6 +223,40 @@ pub(super) fn what_is_to_be_done_is_found_by_who_does_it_whatever_it_comes_from(
     let in_log = story.new_id();
     let of_log = people::action(story.anna, story.anna, in_log);
     story.world.act(story.at_camille, of_log);
+    let group = story.new_id();
+    let in_group = GroupCommand::AddGroupAction {
+        group,
+        id: story.new_id(),
+        action: GroupActionFields {
+            text: "Réserver la salle".into(),
+            owner: Some(story.anna),
+            due: "2026-05-20".into(),
+            done: false,
+        },
+    };
+    let founds = GroupFields {
+        name: "Boutique".into(),
+        sort: GroupSort::Circle,
+        aim: "Ouvrir ensemble.".into(),
+        by_approval: false,
+        opportunity: Some(id),
+    };
+    let founds = GroupCommand::FoundGroup {
+        id: group,
+        group: founds,
+    };
+    story.world.act(story.at_anna, Command::Group(founds));
+    story.world.act(story.at_anna, Command::Group(in_group));
+    let task = TeamTaskFields {
+        title: "Relancer la mairie".into(),
+        owner: None,
+        due: "2026-05-02".into(),
+        link: String::new(),
+        status: TaskStatus::Todo,
+    };
+    let id = story.new_id();
+    let of_team = Command::TeamBoard(TeamBoardCommand::AddTeamTask { id, task });
+    story.world.act(story.at_camille, of_team);
     story.world.settle();
     let mine = story.actions(story.at_anna);
     let labels: Vec<&str> = mine
@@ -234,6 +270,7 @@ pub(super) fn what_is_to_be_done_is_found_by_who_does_it_whatever_it_comes_from(
         [
             "Envoyer le devis à la mairie",
             "Visiter le local",
+            "Réserver la salle",
             "Faire un budget"
         ]
     );
@@ -243,7 +280,7 @@ pub(super) fn what_is_to_be_done_is_found_by_who_does_it_whatever_it_comes_from(
         .iter()
         .map(|one| (one.owner, one.actions.len()))
         .collect();
-    assert_eq!(owners, [(None, 1), (Some(story.anna), 1)]);
+    assert_eq!(owners, [(None, 2), (Some(story.anna), 2)]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::reading::Found;
 use super::{InGroup, MandateRow};
 use crate::entry::shorten;
 use crate::kinds::Wait;
+use crate::view::actions::ActionItem;
 use crate::view::today::{Pressing, WaitingItem};
 use crate::view::{Person, Place};
 use crate::views::{ViewReader, live};
@@ -29,6 +30,26 @@ impl ViewReader<'_> {
     pub(crate) fn groups_wait(&self) -> Vec<WaitingItem> {
         let found = self.found_groups();
         found.flat_map(|it| self.group_waits(&it)).collect()
+    }
+
+    /// What is to be done in groups that the reader reads.
+    pub(crate) fn groups_actions(&self) -> Vec<ActionItem> {
+        let open = self.found_groups().flat_map(|found| {
+            let actions = self.group_actions(&found).into_iter();
+            let open = actions.filter(|action| !action.is_done);
+            open.map(move |action| (found, action))
+        });
+        open.map(|(found, action)| ActionItem {
+            label: shorten(&action.fields.text),
+            about: found.about.name.clone(),
+            owner: action.fields.owner,
+            owner_name: action.owner_name,
+            late: self.is_past(&action.fields.due),
+            due: action.fields.due,
+            doing: false,
+            place: Place::new(&found.head(), "actions", &action.info.id.to_string()),
+        })
+        .collect()
     }
 
     fn group_waits(&self, found: &Found<'_>) -> Vec<WaitingItem> {

@@ -1,12 +1,14 @@
 //! What of the team's board waits: one's own tasks, and those whom one stands in for.
 
 use besace_model::head::DocHead;
+use besace_model::kinds::team_board::TaskStatus;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
 use crate::entry::shorten;
 use crate::kinds::Wait;
 use crate::view::Place;
+use crate::view::actions::ActionItem;
 use crate::view::today::{Pressing, SOON_DAYS, WaitingItem};
 use crate::views::{ViewReader, live};
 
@@ -23,6 +25,25 @@ pub enum TeamBoardWait {
 }
 
 impl ViewReader<'_> {
+    /// The team's open tasks.
+    pub(crate) fn team_actions(&self) -> Vec<ActionItem> {
+        let head = DocHead::team_board();
+        let board = self.team_board();
+        let tasks = board.map_or_else(Vec::new, |it| live(&it.tasks, |task| &task.entry));
+        let open = tasks.into_iter().filter(|(_, task)| task.status.is_open());
+        open.map(|(id, task)| ActionItem {
+            label: shorten(&task.title),
+            about: String::new(),
+            owner: task.owner,
+            owner_name: task.owner.map(|who| self.name(who)).unwrap_or_default(),
+            due: task.due.clone(),
+            late: self.is_past(&task.due),
+            doing: task.status == TaskStatus::Doing,
+            place: Place::new(&head, "tasks", &id.to_string()),
+        })
+        .collect()
+    }
+
     pub(crate) fn team_waits(&self) -> Vec<WaitingItem> {
         let head = DocHead::team_board();
         let (me, soon) = (self.me_id(), self.day_after(SOON_DAYS));
