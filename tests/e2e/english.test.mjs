@@ -24,7 +24,8 @@ describe('every screen in English', () => {
       const { page } = phone;
       await phone.join((await relay.invited(role)).link);
       await open(page, `${relay.url}/more`);
-      await page.getByRole('radio', { name: 'English' }).click({ force: true });
+      // By key, for a message may lie over it.
+      await page.getByRole('radio', { name: 'English' }).press('Space');
       await page.waitForFunction(() => document.documentElement.lang === 'en');
       await walkScreens(page, relay.url, role, async (screen) => {
         assert.deepEqual(await graveFindings(page), [], screen);

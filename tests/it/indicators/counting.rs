@@ -256,7 +256,7 @@ fn following(month: &str) -> String {
 }
 
 fn mandates(figures: &mut Figures, group: &Value, today: &str) {
-    for (id, mandate) in entries(group, "mandates") {
+    for (_, mandate) in entries(group, "mandates") {
         let made = day(word(mandate, "created_at"));
         let starts = Some(word(mandate, "starts")).filter(|day| !day.is_empty());
         let mut now = month(starts.unwrap_or(&made));
@@ -267,7 +267,7 @@ fn mandates(figures: &mut Figures, group: &Value, today: &str) {
                 break;
             }
             figures.add(&now, "mandates", 1);
-            let candidates = group["candidates"][id].as_object().into_iter().flatten();
+            let candidates = mandate["candidates"].as_object().into_iter().flatten();
             let holds = candidates.map(|(_, it)| it).any(|it| {
                 let (from, until) = (word(it, "given_at"), word(it, "withdrawn_at"));
                 !from.is_empty() && day(from) <= end && (until.is_empty() || day(until) > end)
