@@ -11,6 +11,8 @@ import { startRelay } from './lib/relay.mjs';
 
 /** Ways in which a disk fills up, each a run of its own. */
 const RUNS = 5;
+/** By then the app is open, or offers to be opened again. */
+const OPENING_MS_MAX = 20_000;
 const disk = smallDisk();
 disk?.remove();
 const skip = disk ? false : 'needs the right to mount a small disk (root): what happens on a full one is not tried here';
@@ -38,7 +40,9 @@ for (let run = 1; run <= RUNS; run++) {
     };
     /** @param {string} label @returns {Promise<boolean>} Whether the app said that it is saved. */
     const note = async (label) => {
-      await phone.page.goto(`${relay.url}/activity/me/now/expenses/new`);
+      const form = `${relay.url}/activity/me/now/expenses/new`;
+      // On a full disk Chromium gives up some navigations (ERR_ABORTED), whatever the page.
+      await phone.page.goto(form).catch(() => phone.page.goto(form));
       await phone.fillExpense({ label, net: '12,50' });
       await phone.page.getByRole('button', { name: 'Enregistrer', exact: true }).last().click();
       const told = phone.page.getByRole('status').getByText(/Enregistré sur ce téléphone|Pas enregistré/).first();
@@ -58,7 +62,11 @@ for (let run = 1; run <= RUNS; run++) {
     let isServed = false;
     const showsAllSaved = async () => {
       const told = phone.page.getByRole('alert').filter({ hasText: 'Le navigateur a effacé' });
-      await phone.row('€').or(told).first().waitFor().catch(async (error) => {
+      const shown = phone.row('€').or(told).first();
+      const again = phone.page.getByRole('button', { name: 'Rouvrir' });
+      await shown.or(again).first().waitFor({ timeout: OPENING_MS_MAX });
+      if (await again.isVisible()) await again.click();
+      await shown.waitFor().catch(async (error) => {
         const shown = await phone.page.locator('body').innerText();
         throw new Error(`nothing is listed; the page says:\n${shown}`, { cause: error });
       });

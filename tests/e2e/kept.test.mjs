@@ -43,6 +43,18 @@ for (const name of ['SecurityError', 'NotAllowedError']) {
   });
 }
 
+test('databases that never answer are not waited for in silence: the app offers to be opened again', async (t) => {
+  const relay = await relayOf(t);
+  const phone = await phoneWhere(t, 'silent', 'indexedDB.open = () => new EventTarget();');
+  await phone.page.goto(relay.url);
+  const again = phone.page.getByRole('button', { name: 'Rouvrir' });
+  await again.waitFor({ timeout: 30_000 });
+  await phone.shot('opening-long');
+  await phone.page.unrouteAll();
+  await again.click();
+  await phone.page.getByRole('button', { name: 'Vérifier le code' }).waitFor();
+});
+
 test('a private window without private files joins, saves and sends all the same', async (t) => {
   const relay = await relayOf(t);
   const refuse = "() => Promise.reject(new DOMException('refused', 'SecurityError'))";

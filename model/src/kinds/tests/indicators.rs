@@ -13,8 +13,6 @@ use cooperative::{by_hand, derived, documents, figures};
 const ELSEWHERE: &[&str] = &[
     "decision_minutes",
     "receipts_missing",
-    "mandates",
-    "mandates_held",
     "voices_asked",
     "voices",
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { IndicatorMonth, MonthFigures } from '../../client/generated/types.ts';
-import { GROUPS, inData, lastStated, partsOf, ratesOf, shown, upTo, yearsOf } from './figures.ts';
+import { GROUPS, inData, inMonth, lastStated, partsOf, ratesOf, shown, upTo, yearsOf } from './figures.ts';
 
 const month = (
   month: string,
@@ -140,4 +140,30 @@ it('calls figures as the data do', () => {
   expect(inData('retained36')).toBe('retained_36');
   expect(shown('sessions')?.name).toBe('sessions');
   expect(shown('nothing')).toBeUndefined();
+});
+
+describe('a figure of a month', () => {
+  const all = [
+    month('2026-01', { sessions: 3, statements: 2, turnoverCents: 100 }),
+    month('2026-03', { sessions: 4, statements: 0, turnoverCents: 0 }),
+  ];
+
+  it('is nothing where nothing happened, and not known where the year has not come to', () => {
+    const sessions = { name: 'sessions' } as const;
+    expect(['2026-01', '2026-02', '2026-03', '2026-04'].map((one) => inMonth(all, one, sessions))).toEqual([
+      3,
+      0,
+      4,
+      null,
+    ]);
+  });
+
+  it('is not known of accounts without a statement', () => {
+    const turnover = { name: 'turnoverCents', stated: true } as const;
+    expect(['2026-01', '2026-02', '2026-03'].map((one) => inMonth(all, one, turnover))).toEqual([
+      100,
+      null,
+      null,
+    ]);
+  });
 });

@@ -160,6 +160,18 @@ export function upTo(months: readonly IndicatorMonth[], last: number): Indicator
   return months.filter((one) => numberOf(one) <= last);
 }
 
+/** A figure of a month; `null` where nobody said anything that it could be made of. */
+export function inMonth(
+  all: readonly IndicatorMonth[],
+  month: string,
+  { name, stated }: Pick<Shown, 'name' | 'stated'>,
+): number | null {
+  const told = all.find((one) => one.month === month);
+  if (stated) return told && told.figures.statements > 0 ? told.figures[name] : null;
+  const last = all.at(-1)?.month ?? '';
+  return month > last ? null : (told?.figures[name] ?? 0);
+}
+
 /** The last month that has statements of account, if one has. */
 export const lastStated = (months: readonly IndicatorMonth[]): IndicatorMonth | undefined =>
   months.findLast(({ figures }) => figures.statements > 0);
