@@ -11,7 +11,7 @@ import { startRelay } from './lib/relay.mjs';
  * eighth more of the wasm.
  */
 const SHELL_BYTES_MAX = 120 * 1024;
-const WASM_BYTES_MAX = 668 * 1024;
+const WASM_BYTES_MAX = 652 * 1024;
 
 /**
  * @param {string} url

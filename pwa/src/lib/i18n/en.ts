@@ -295,7 +295,7 @@ export const en: typeof fr = {
       replica: 'The app could not read your data. Nothing is erased: reopen it, or call your cooperative.',
     },
     reopen: 'Reopen',
-    openingLong: 'Opening takes longer than usual. Nothing is lost: you can wait, or reopen.',
+    openingLong: 'Opening takes longer than usual: you can wait, or reopen.',
     downloadAgain: 'Download again from the cooperative',
     downloadAgainHint:
       'What was downloaded is replaced. What you did on this phone and have not sent yet stays.',

@@ -305,8 +305,7 @@ export const fr = {
         'L’application n’a pas pu lire vos données. Rien n’est effacé : rouvrez-la, ou appelez votre coopérative.',
     },
     reopen: 'Rouvrir',
-    openingLong:
-      'L’ouverture dure plus longtemps que d’habitude. Rien n’est perdu\u00a0: vous pouvez attendre, ou rouvrir.',
+    openingLong: 'L’ouverture dure plus longtemps que d’habitude\u00a0: vous pouvez attendre, ou rouvrir.',
     downloadAgain: 'Télécharger à nouveau depuis la coopérative',
     downloadAgainHint:
       'Ce qui a été téléchargé est remplacé. Ce que vous avez fait sur ce téléphone et pas encore envoyé reste.',
