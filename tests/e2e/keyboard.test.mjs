@@ -264,6 +264,10 @@ describe('by keyboard alone', () => {
           await open(phone.page, relay.url + path);
           await phone.settled();
           await flow(phone);
+          // What was decided is kept before the page is left.
+          await phone.page.waitForFunction(
+            () => !Object.keys(localStorage).some((key) => key.startsWith('besace:draft:')),
+          );
           phone.isHealthy();
         });
       }
