@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { MEET_MS_MAX, OFFLINE, counted, joined, look, lookAtBoth, silence, stepsOf } from './lib/duties.mjs';
+import { MEET_MS_MAX, OFFLINE, counted, joined, look, lookAtBoth, signal, silence, stepsOf } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 /** A label that a spreadsheet would run. */
@@ -85,7 +85,7 @@ describe('suivi et contrôle', () => {
     });
 
     await step('what was decided goes out, and the member reads why', async () => {
-      await relay.start();
+      await signal(relay, finance, member);
       await finance.sees('Tout est envoyé', MEET_MS_MAX);
       await member.rowIs(REFUSED, 'Refusée');
       await member.rowIs(PAID, 'Acceptée');
@@ -107,7 +107,7 @@ describe('suivi et contrôle', () => {
     });
 
     await step('both stand once they meet', async () => {
-      await relay.start();
+      await signal(relay, finance, member);
       for (const one of [finance, member]) await one.sees('Tout est envoyé', MEET_MS_MAX);
       await member.rowIs(PAID, 'Remboursée');
       await member.rowIs(REFUSED, 'Corrigée depuis le refus');

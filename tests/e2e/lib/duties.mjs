@@ -69,6 +69,16 @@ export async function silence(relay, ...phones) {
 }
 
 /**
+ * Starts the relay again, and has each told that there is signal, as the system tells it.
+ * @param {import('./relay.mjs').Relay} relay
+ * @param {Phone[]} phones
+ */
+export async function signal(relay, ...phones) {
+  await relay.start();
+  await Promise.all(phones.map(({ page }) => page.evaluate(() => dispatchEvent(new Event('online')))));
+}
+
+/**
  * Looks at a screen as it is: nothing shuts somebody out, nothing is wider than the screen; and a picture of it.
  * @param {Phone} phone
  * @param {string} step
