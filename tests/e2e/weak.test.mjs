@@ -12,6 +12,25 @@ const BYTES_PER_SECOND = 50_000 / 8;
 /** 600 ms there and back. */
 const DELAY_MS = 300;
 const SENT_MS_MAX = 10_000;
+/** What an idle link says now and then. */
+const PING_BYTES = 64;
+
+/** A relay that rests has nothing more of its own to say. */
+const QUIET_MS = 15_000;
+const REST_MS_MAX = 180_000;
+
+/**
+ * Waits until a relay that started with a new cooperative has made what it derives, and said it.
+ * @param {import('./lib/proxy.mjs').Proxy} road
+ */
+async function isQuiet(road) {
+  let [down, since] = [road.carried().down, performance.now()];
+  const end = since + REST_MS_MAX;
+  while (performance.now() - since < QUIET_MS && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (road.carried().down > down + PING_BYTES) [down, since] = [road.carried().down, performance.now()];
+  }
+}
 
 describe('a phone with one bar of signal', () => {
   /** @type {import('./lib/relay.mjs').Relay} */
@@ -30,6 +49,7 @@ describe('a phone with one bar of signal', () => {
     // As on any day before: the relay was there.
     await phone.addExpense({ label: 'Avant la semaine', net: '3' });
     await phone.rowIs('Avant la semaine', 'reçu');
+    await isQuiet(road);
   });
   after(async () => {
     await phone?.close();
