@@ -9,7 +9,7 @@ use besace_model::kind::Kind;
 use besace_server::coop::Decision;
 
 use crate::Setting;
-use crate::coop::{Founder, Pen, forecast, fresh_folder};
+use crate::coop::{Device, Founder, Pen, forecast, fresh_folder};
 use crate::handset::Handset;
 use crate::line::{Line, push};
 use crate::live::{Outcome, Pace, Room, Side, frame, run};
@@ -30,8 +30,16 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     ));
     let data = fresh_folder("large");
     let (mut founder, crowd) = Founder::crowd(&data, members);
+    // Each at a link of their own: a device has few.
+    let people = setting.pick(50, 5);
+    let accountants: Vec<Device> = (0..people)
+        .map(|_| {
+            let member = founder.member(&[Role::Finance]);
+            founder.device(member)
+        })
+        .collect();
     let mut devices = Vec::new();
-    for role in [Role::Finance, Role::Coach, Role::Director] {
+    for role in [Role::Coach, Role::Director] {
         let member = founder.member(&[role]);
         for one in crowd.iter().take(COACHED).filter(|_| role == Role::Coach) {
             let assigns = Decision::assign(&founder.coop.people(), member, one.member, true);
@@ -39,11 +47,12 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
         }
         devices.push(founder.device(member));
     }
-    let [finance, coach, director] = devices.try_into().expect("three roles");
+    let [coach, director] = devices.try_into().expect("two roles");
     let now = founder.now;
     let mut past = Past::default();
     for (number, device) in crowd.iter().enumerate() {
-        past.write(&mut founder, number as u64, device, &finance);
+        let accountant = &accountants[number % people];
+        past.write(&mut founder, number as u64, device, accountant);
     }
     let Past {
         commits,
@@ -89,16 +98,17 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     report.line("memory", memory, "MiB", Budget::None);
 
     // One statement changes, and the director's phone has the figures of the year anew.
-    let (mut line, _) = Line::synced(&relay, &finance).await.expect("a link");
     let figures = DocHead::indicators(LAST_YEAR).id(coop);
     let (mut seen, mut cpu) = (Samples::default(), Samples::default());
     for number in 0..setting.pick(10, 2) {
+        let accountant = &accountants[number];
+        let (mut line, _) = Line::synced(&relay, accountant).await.expect("a link");
         let shown = leads.row(figures).map(<[u8]>::to_vec);
         let before = relay.process.cpu_s();
         let started = Instant::now();
         let pen = &mut ledgers[number];
         let member = crowd[number].member;
-        let commit = pen.write(&finance, &statement(member, LAST_YEAR, 12, 90_000), now);
+        let commit = pen.write(accountant, &statement(member, LAST_YEAR, 12, 90_000), now);
         line.send(push(vec![pen.push(vec![commit])]))
             .await
             .expect("the link stands");
@@ -114,21 +124,25 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
 
     // The same number of small changes, of which figures are made and of which nothing is made.
     let changes = setting.pick(100, 10);
-    let people = setting.pick(50, 5);
     let (mut made, mut plain, mut shares) = <(Samples, Samples, Samples)>::default();
     for round in 0..setting.pick(3, 1) {
         let pace = Pace::Every(Duration::from_millis(100));
         let feeding = (0..people).map(|number| {
             let pen = &mut ledgers[number];
-            let member = crowd[number].member;
+            let (member, accountant) = (crowd[number].member, &accountants[number]);
             let frames = (0..changes).map(|at| {
                 let cents = (round * changes + at) as i64;
-                frame(pen, &finance, &statement(member, LAST_YEAR, 11, cents), now)
+                frame(
+                    pen,
+                    accountant,
+                    &statement(member, LAST_YEAR, 11, cents),
+                    now,
+                )
             });
             let frames: Vec<Bytes> = frames.collect();
             Room {
                 frames,
-                writer: finance.clone(),
+                writer: accountant.clone(),
                 readers: Vec::new(),
                 kind: Kind::Ledger,
             }

@@ -34,7 +34,7 @@ impl Past {
         founder: &mut Founder,
         number: u64,
         device: &Device,
-        finance: &Device,
+        accountant: &Device,
     ) {
         let member = device.member;
         let years = LAST_YEAR - YEARS + 1..=LAST_YEAR;
@@ -59,7 +59,7 @@ impl Past {
         let statements = years.flat_map(|year| {
             (1..=12).map(move |month| statement(member, year, month, i64::from(month) * 1_000))
         });
-        let ledger = self.add(founder, DocHead::ledger(member), finance, statements);
+        let ledger = self.add(founder, DocHead::ledger(member), accountant, statements);
         self.ledgers.push(ledger);
     }
 
