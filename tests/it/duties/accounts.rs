@@ -3,8 +3,7 @@
 use besace_client::api::DispatchResult;
 use besace_client::kinds::activity::{ActivityAnswer, ActivityRequest, ExpenseRow};
 use besace_client::kinds::ledger::{LedgerAnswer, LedgerRequest, LineRow};
-use besace_client::view::{View, ViewRequest, Window};
-use besace_model::access::Role;
+use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
 use besace_model::ids::{MemberId, Ulid};
@@ -12,13 +11,10 @@ use besace_model::kinds::activity::{
     ActivityCommand, ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind, ReceiptState,
 };
 use besace_model::kinds::ledger::{DecisionStatus, LedgerCommand, LineState};
+use besace_tests::people;
 use besace_tests::world::World;
-use besace_tests::{empty_folder, people};
 
-const ALL: Window = Window {
-    offset: 0,
-    limit: 50,
-};
+use super::cast::{ALL, Coop};
 
 struct Story {
     world: World,
@@ -30,20 +26,13 @@ struct Story {
 
 impl Story {
     fn new(name: &str) -> Self {
-        let mut world = World::new(1, empty_folder(&format!("accounts-{name}")));
-        let coach = world.member("Camille", &[Role::Coach]);
-        let anna = world.member("Anna", &[Role::Entrepreneur]);
-        let finance = world.member("Fatou", &[Role::Finance]);
-        world.assign(coach, anna);
-        let (at_coach, at_anna) = (world.phone(coach), world.phone(anna));
-        let at_finance = world.phone(finance);
-        world.pass(5_000);
+        let cast = Coop::new(&format!("accounts-{name}"));
         Self {
-            world,
-            anna,
-            at_anna,
-            at_finance,
-            at_coach,
+            world: cast.world,
+            anna: cast.anna.id,
+            at_anna: cast.anna.phone,
+            at_finance: cast.fatou.phone,
+            at_coach: cast.camille.phone,
         }
     }
 

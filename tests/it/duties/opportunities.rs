@@ -7,9 +7,8 @@ use besace_client::kinds::opportunity::{
     OpportunityAnswer, OpportunityRequest, OpportunityRow, OpportunityWait,
 };
 use besace_client::view::actions::ActionsView;
-use besace_client::view::{View, ViewRequest, Window};
+use besace_client::view::{View, ViewRequest};
 use besace_client::views::requests::{WholeAnswer, WholeRequest};
-use besace_model::access::Role;
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::group::{GroupActionFields, GroupCommand, GroupFields, GroupSort};
@@ -19,15 +18,10 @@ use besace_model::kinds::opportunity::{
     OpportunityStatus,
 };
 use besace_model::kinds::team_board::{TaskStatus, TeamBoardCommand, TeamTaskFields};
+use besace_tests::people;
 use besace_tests::world::World;
-use besace_tests::{empty_folder, people};
 
-use super::cast::on;
-
-const ALL: Window = Window {
-    offset: 0,
-    limit: 50,
-};
+use super::cast::{ALL, Coop, on};
 
 struct Story {
     world: World,
@@ -39,20 +33,13 @@ struct Story {
 
 impl Story {
     fn new(name: &str) -> Self {
-        let mut world = World::new(1, empty_folder(&format!("opportunities-{name}")));
-        let camille = world.member("Camille", &[Role::Coach]);
-        let anna = world.member("Anna", &[Role::Entrepreneur]);
-        let director = world.member("Dominique", &[Role::Director]);
-        world.assign(camille, anna);
-        let at_camille = world.phone(camille);
-        let (at_anna, at_director) = (world.phone(anna), world.phone(director));
-        world.pass(5_000);
+        let cast = Coop::new(&format!("opportunities-{name}"));
         Self {
-            world,
-            anna,
-            at_camille,
-            at_anna,
-            at_director,
+            world: cast.world,
+            anna: cast.anna.id,
+            at_camille: cast.camille.phone,
+            at_anna: cast.anna.phone,
+            at_director: cast.dominique.phone,
         }
     }
 
