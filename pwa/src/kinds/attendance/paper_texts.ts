@@ -1,0 +1,113 @@
+/** The texts of a sheet of attendance that leaves on paper or as a table: downloaded with what makes it. */
+import type { Language } from '../../lib/i18n/languages.ts';
+import { en as sEn, fr as s } from '../../lib/i18n/plural.ts';
+
+const fr = {
+  /** What the files are called, before the day. */
+  file: 'emargement',
+  give: 'Feuille signée en PDF',
+  making: 'PDF en préparation…',
+  made: 'La feuille est prête, en PDF.',
+  failed: 'Le PDF n’a pas pu être fait. Réessayez.',
+  title: (event: string) => `Feuille d’émargement\u00a0: ${event}`,
+  notReceived:
+    'Tout n’était pas encore reçu par la coopérative quand ce fichier a été fait\u00a0: refaites-le après l’envoi.',
+  kind: 'Nature',
+  branch: 'Antenne',
+  place: 'Lieu',
+  dates: 'Demi-journées',
+  heldBy: 'Animation',
+  attended: 'Heures suivies, en tout',
+  held: 'Heures d’animation, en tout',
+  counts: (present: number, signed: number) =>
+    [s(present, 'présence', 'présences'), s(signed, 'signature', 'signatures')].join(', '),
+  part: (number: number, count: number) => `Demi-journées, ${number} sur ${count}`,
+  participants: 'Participants',
+  trainers: 'Animation',
+  person: 'Nom',
+  total: 'Durée',
+  present: 'Présent·e, sans signature',
+  typed: (name: string) => `«\u00a0${name}\u00a0», tapé au clavier`,
+  signed: (when: string) => `signé ${when}`,
+  noted: (by: string) => `noté par ${by}`,
+  signedFor: (hours: string) => `pour ${hours}`,
+  unmarked: 'Non noté',
+  visitor: 'Personne de l’extérieur',
+  page: (number: number, count: number) => `page ${number} sur ${count}`,
+  unknown:
+    '□ tient la place d’un signe que cette police n’a pas (émoji, autre écriture)\u00a0: il se lit dans Besace.',
+  printed: (when: string) =>
+    `Fait ${when}, sur un téléphone avec Besace. Les heures sont celles de Paris. Une durée est celle des demi-journées où la personne est notée présente.`,
+  columns: {
+    event: 'Événement',
+    name: 'Nom',
+    organisation: 'Enseigne ou organisme',
+    part: 'Rôle',
+    day: 'Date',
+    start: 'Début',
+    end: 'Fin',
+    minutes: 'Présence (min)',
+    status: 'Statut',
+    signed: 'Signé',
+    by: 'Noté par',
+    at: 'Noté le',
+  },
+  parts: { participant: 'Participe', trainer: 'Anime' },
+  yes: 'oui',
+  no: 'non',
+};
+const en: typeof fr = {
+  file: 'attendance',
+  give: 'Signed sheet as PDF',
+  making: 'Making the PDF…',
+  made: 'The sheet is ready, as PDF.',
+  failed: 'The PDF could not be made. Try again.',
+  title: (event) => `Attendance sheet: ${event}`,
+  notReceived:
+    'The cooperative had not received all of it when this file was made: make it again once it is sent.',
+  kind: 'Type',
+  branch: 'Branch',
+  place: 'Place',
+  dates: 'Half-days',
+  heldBy: 'Held by',
+  attended: 'Hours attended, in all',
+  held: 'Hours held, in all',
+  counts: (present, signed) => [`${present} present`, sEn(signed, 'signature', 'signatures')].join(', '),
+  part: (number, count) => `Half-days, ${number} of ${count}`,
+  participants: 'Participants',
+  trainers: 'Held by',
+  person: 'Name',
+  total: 'Time',
+  present: 'Present, not signed',
+  typed: (name) => `“${name}”, typed`,
+  signed: (when) => `signed ${when}`,
+  noted: (by) => `marked by ${by}`,
+  signedFor: (hours) => `for ${hours}`,
+  unmarked: 'Not marked',
+  visitor: 'Somebody from outside',
+  page: (number, count) => `page ${number} of ${count}`,
+  unknown:
+    '□ stands for a sign that this font does not have (emoji, another script): it can be read in Besace.',
+  printed: (when) =>
+    `Made ${when}, on a phone with Besace. Times are those of Paris. A time is that of the half-days at which the person is marked as present.`,
+  columns: {
+    event: 'Event',
+    name: 'Name',
+    organisation: 'Trade name or organisation',
+    part: 'Part',
+    day: 'Date',
+    start: 'Start',
+    end: 'End',
+    minutes: 'Attended (min)',
+    status: 'Status',
+    signed: 'Signed',
+    by: 'Marked by',
+    at: 'Marked on',
+  },
+  parts: { participant: 'Takes part', trainer: 'Holds it' },
+  yes: 'yes',
+  no: 'no',
+};
+
+export const TEXTS: Record<Language, typeof fr> = { fr, en };
+export type PaperTexts = typeof fr;
