@@ -26,7 +26,7 @@ impl ViewReader<'_> {
         let mut asks: Vec<(MemberId, &CoachingLog, Ulid, &Ask)> = logs
             .flat_map(|(member, log)| {
                 let asks = live(&log.asks, |ask| &ask.entry).into_iter();
-                let open = asks.filter(|(_, ask)| ask.answered_at.is_empty());
+                let open = asks.filter(|(_, ask)| ask.is_open());
                 open.map(move |(id, ask)| (member, log, id, ask))
             })
             .collect();
@@ -62,6 +62,14 @@ impl ViewReader<'_> {
             urgency: ask.urgency,
             topic: ask.topic,
             topic_people: self.named_for(ask.topic),
+            sent_to: ask.sent_to,
+            also_read_by: log
+                .also_read_by(id)
+                .filter(|reader| self.is_here(*reader))
+                .map(|member| Person {
+                    name: self.name(member),
+                    member,
+                }),
             answer: ask.answer.clone(),
             answered_at: ask.answered_at.clone(),
             may_answer: self.may_write(&head, &["asks", &id.to_string(), "answer"]),

@@ -1,7 +1,7 @@
 //! Asks of the members one accompanies wait for an answer.
 
 use besace_model::ids::MemberId;
-use besace_model::kinds::coaching_log::{Ask, CoachingLog, Urgency};
+use besace_model::kinds::coaching_log::{CoachingLog, Urgency};
 use besace_model::time::{DAY_MS, Timestamp};
 
 use super::CoachingWait;
@@ -23,8 +23,8 @@ impl ViewReader<'_> {
             return;
         }
         for (id, ask) in live(&log.asks, |ask| &ask.entry) {
-            if ask.answered_at.is_empty() {
-                let due = answer_due(ask);
+            if ask.is_open() {
+                let due = answer_due(&ask.entry.created_at, ask.urgency);
                 let entry = ("asks", id);
                 let pressing = self.due(&due);
                 waiting.push(self.in_log(
@@ -41,13 +41,13 @@ impl ViewReader<'_> {
 }
 
 /// The day by which an ask hopes for its answer; empty when there is no hurry.
-fn answer_due(ask: &Ask) -> String {
-    let days = match ask.urgency {
+pub(crate) fn answer_due(asked_at: &str, urgency: Urgency) -> String {
+    let days = match urgency {
         Urgency::High => ANSWER_DAYS_URGENT,
         Urgency::Normal => ANSWER_DAYS,
         Urgency::Low => return String::new(),
     };
-    Timestamp::parse_rfc3339(&ask.entry.created_at)
+    Timestamp::parse_rfc3339(asked_at)
         .map(|asked| asked.plus_ms(days * DAY_MS).local_date())
         .unwrap_or_default()
 }

@@ -1,10 +1,12 @@
 //! Asks between sessions, with their answers.
 
 use besace_model::command::Command;
-use besace_model::kinds::coaching_log::{CoachingCommand, Urgency};
+use besace_model::kinds::coaching_log::{AskTopic, CoachingCommand, Urgency};
 
 use super::Pair;
 use crate::demo::dice::{Dice, instant, working_day};
+use crate::demo::people::People;
+use crate::demo::plan::guide::PEOPLE;
 use crate::demo::plan::{Plan, STALE_DAYS, YEAR_DAYS};
 use crate::demo::talks::ASKS;
 
@@ -35,6 +37,7 @@ pub(super) fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
                 text: text.to_owned(),
                 urgency,
                 topic: Some(topic),
+                sent_to: None,
             }),
         );
         let day = at.0.div_euclid(besace_model::time::DAY_MS);
@@ -58,16 +61,19 @@ pub(super) fn asks(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
     }
 }
 
-/// What somebody asked these days and nobody has answered yet.
-pub(super) fn open_ask(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>) {
+/// What somebody asked these days and nobody has answered yet. About the law, they send it also to whom the guide names.
+pub(super) fn open_ask(plan: &mut Plan, dice: &mut Dice, pair: &Pair<'_>, people: &People) {
     let day = working_day(plan.today - dice.between(1, 9));
     let at = instant(day, 11, dice.between(0, 59));
     let (topic, text, _) = dice.pick(&ASKS);
+    let mut named = PEOPLE.iter();
+    let named = named.find(|(of, ..)| *of == topic && topic == AskTopic::Legal);
     let command = Command::CoachingLog(CoachingCommand::AskSupport {
         id: dice.ulid(at),
         text: text.to_owned(),
         urgency: dice.pick(&[Urgency::Low, Urgency::Normal, Urgency::High]),
         topic: Some(topic),
+        sent_to: named.map(|(_, index, _)| people.0[*index].member),
     });
     plan.add(at, pair.by_member, command);
 }
