@@ -1,54 +1,28 @@
 //! One frame of each sort, with every field said.
 
-use automerge::{Automerge, Change};
-use besace_model::access::{Grants, Role};
 use besace_model::commit::Commit;
-use besace_model::doc::genesis::Genesis;
-use besace_model::doc::writer::Context;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
-use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId, Ulid};
-use besace_model::kind::Kind;
-use besace_model::kinds;
+use besace_model::ids::{CommitHash, DeviceId, DocId, MemberId};
 use besace_model::time::Timestamp;
 use besace_model::wire::short::ShortPush;
 use besace_model::wire::{
     CommitVerdict, Cursor, DocName, DocPush, DocUpdate, Hello, Logged, PROTOCOL, Piece, Receipt,
     ToPhone, ToRelay, Update, Verdict,
 };
-use besace_tests::people;
 
 pub(super) fn member() -> MemberId {
     MemberId::from_bytes([1; 16])
 }
 
-/// An honest change of a member's activity, the same in every run.
+/// An honest change of a member's activity, as it was made when these frames were: what commands write may change.
 fn change() -> Vec<u8> {
-    let mut doc = Genesis::document(Kind::Activity);
-    said(&mut doc, 3, "Déjeuner à Quimper", 1_850)
+    include_bytes!("../../fixtures/wire/change").to_vec()
 }
 
 /// The one that follows it.
-fn change_after(before: &[u8]) -> Vec<u8> {
-    let mut doc = Genesis::document(Kind::Activity);
-    let before = Change::from_bytes(before.to_vec()).expect("a change");
-    doc.apply_changes([before]).expect("it applies");
-    said(&mut doc, 4, "Train de Brest", 3_200)
-}
-
-fn said(doc: &mut Automerge, number: u8, label: &str, cents: i64) -> Vec<u8> {
-    let author = Grants {
-        member: member(),
-        roles: [Role::Entrepreneur].into(),
-        ..Grants::relay()
-    };
-    let context = Context {
-        author: &author,
-        now: Timestamp(1_772_438_400_000),
-    };
-    let expense = people::expense(Ulid([number; 16]), label, cents);
-    let made = kinds::commit(doc, &expense, &context, [4; 16]);
-    made.expect("an honest command").change
+fn change_after() -> Vec<u8> {
+    include_bytes!("../../fixtures/wire/change_after").to_vec()
 }
 
 pub(super) fn hello() -> ToRelay {
@@ -140,7 +114,7 @@ pub(super) fn news() -> ToPhone {
 
 /// A push of commits that follow each other, in short.
 pub(super) fn short_push() -> ToRelay {
-    let changes = [change(), change_after(&change())];
+    let changes = [change(), change_after()];
     let commits = changes.map(|change| Commit {
         device: DeviceId::from_bytes([2; 16]),
         signature: Some([9; 64]),
