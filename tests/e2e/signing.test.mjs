@@ -4,8 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keptParts } from './lib/parts.mjs';
+import { readPdf } from './lib/pdf.mjs';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
+import { until } from './lib/wait.mjs';
 
 const PLACE = 'Grange du Haut-Pré';
 const POINTS = Array.from({ length: 8 }, (_, index) => `Point ${index + 1}, vu sur place.`);
@@ -42,6 +45,7 @@ test('what both signed stays, and words that came too late are an amendment', as
     await member.goTo('Accompagnement');
     await member.row(PLACE).getByRole('link').click();
     await member.page.getByText('8 points sur 8 remplis').waitFor();
+    await until('what draws a report is kept', async () => (await keptParts(coach.page)).includes('pdf'));
     await relay.stop();
     await Promise.all([coach.sees(/injoignable/), member.sees(/injoignable/)]);
   });
@@ -59,6 +63,41 @@ test('what both signed stays, and words that came too late are an amendment', as
     await coach.page.getByText('Signé des deux côtés').waitFor();
     assert.equal(await coach.page.getByLabel(/^1\. /).count(), 0, 'nothing is edited any more');
     await coach.shot('signing-5-closed');
+  });
+
+  await step('the report leaves as a PDF, made without network, the same each time', async () => {
+    const button = 'Compte rendu en PDF';
+    const bytes = await coach.given(button);
+    assert.ok(bytes.equals(await coach.given(button)), 'the same record gives the same bytes');
+    const { text, info, tags, fonts } = await readPdf(bytes, 'signing-report');
+    for (const said of [...POINTS, PLACE, name, coachName, `Signé par ${name}`, `Signé par ${coachName}`]) {
+      assert.ok(text.includes(said), `no “${said}” in ${text}`);
+    }
+    assert.match(text, /Empreinte SHA-256 [0-9a-f]{64} /);
+    assert.match(text, /Pas encore reçu par la coopérative/);
+    assert.match(text, /page 1 sur \d/);
+    assert.match(info, /^Title: +Entretien légal du .+$/m);
+    assert.match(info, /^Tagged: +yes$/m);
+    for (const tag of ['H1', 'H2', 'TH', 'Figure']) assert.match(tags, new RegExp(`^ *${tag}\\b`, 'm'));
+    assert.equal(fonts.length, 2);
+    for (const font of fonts) assert.match(font, /SourceSans3-\w+ .*\byes +yes +yes\b/);
+    await coach.shot('signing-5-report');
+  });
+
+  await step('a phone whose system passes files on shares it; one that never had what draws it says so', async () => {
+    await coach.page.evaluate(() => {
+      /** @param {{ files: File[] }} given */
+      const share = async ({ files }) => {
+        document.body.dataset['shared'] = files.map(({ name, type }) => `${name} ${type}`).join();
+      };
+      Object.assign(navigator, { canShare: () => true, share });
+    });
+    await coach.page.getByRole('button', { name: 'Compte rendu en PDF' }).click();
+    await coach.page.locator('body[data-shared]').waitFor();
+    const shared = await coach.page.locator('body').getAttribute('data-shared');
+    assert.match(shared ?? '', /^compte-rendu-\d{4}-\d\d-\d\d\.pdf application\/pdf$/);
+    await member.page.getByRole('button', { name: 'Compte rendu en PDF' }).click();
+    await member.page.getByText(/^Pas encore sur ce téléphone/).waitFor();
   });
 
   await step('the member writes without knowing', async () => {

@@ -28,5 +28,6 @@ export const commands = {
   editAction: true,
   askSupport: true,
   editAsk: false,
+  sendAsk: false,
   answerAsk: true,
 } satisfies CommandsOf<CoachingCommand>;

@@ -6,6 +6,7 @@ const coaching = {
   title: 'Accompagnement',
   mine: 'Mon accompagnement',
   brief: 'En bref',
+  handOver: 'Passer à un autre téléphone',
   all: 'Tout voir',
   next: 'Prochaine séance',
   lastSessions: 'Dernières séances',
@@ -109,6 +110,12 @@ const coaching = {
   },
   /** Whom the guide names for a topic. */
   topicPeople: (names: string) => `Le guide nomme pour ce sujet\u00a0: ${names}.`,
+  /** Whom else than the coaches an ask goes to: one whom the guide names, by its author's choice. */
+  sendTo: 'Envoyer aussi à',
+  nobodyElse: 'Personne d’autre',
+  sentTo: (name: string) => `aussi à ${name}`,
+  readBy: (names: string) => `Qui lit cette demande : ${names}.`,
+  onlyThis: (name: string) => `${name} ne lira rien d’autre de votre accompagnement.`,
   urgency: 'Pour quand',
   urgencies: { low: 'Quand vous pourrez', normal: 'Cette semaine', high: 'Urgent' },
   type: 'Type',
@@ -182,6 +189,7 @@ export const fr = {
       targetValue: 'Chiffre visé',
       owner: 'Qui',
       urgency: 'Urgence',
+      sentTo: 'Envoyée aussi à',
     },
   },
   reread: {

@@ -24,3 +24,12 @@ export const briefPage = new Part('team', () => import('./team.ts').then(({ Brie
 export const questions = new Part('team', () => import('./team.ts').then(({ questionsOf }) => questionsOf));
 /** The answer to an ask. */
 export const answerForm = new Part('team', () => import('./team.ts').then(({ AnswerForm }) => AnswerForm));
+
+/** One question after a session. */
+export const rateForm = new Part('shared', () => import('./shared.ts').then(({ RateForm }) => RateForm));
+/** A report as a file, and what its sheet of paper ends with. */
+export const leavingPaper = new Part('shared', () =>
+  import('./shared.ts').then(({ LeavingPaper }) => LeavingPaper),
+);
+/** What draws the file. */
+export const reportPdf = new Part('pdf', () => import('./pdf.ts').then(({ reportPdf }) => reportPdf));
