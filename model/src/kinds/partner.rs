@@ -1,5 +1,6 @@
 //! A partner of the cooperative: who to speak to there, what was done together, what was agreed. The team writes and
-//! reads; everyone reads what of it is shown (see `partner_card`).
+//! reads, and so does the member to whom direction gave a mandate for it; everyone reads what of it is shown (see
+//! `partner_card`).
 
 use automerge::Automerge;
 
@@ -26,7 +27,7 @@ pub use words::{PartnerAct, PartnerKind};
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
     fetched: Fetched::Late,
-    ..Spec::of_members(Named::ByUlid, Readers::Team)
+    ..Spec::of_members(Named::ByUlid, Readers::Guests)
 };
 
 impl DocHead {

@@ -15,6 +15,7 @@ use besace_model::kinds::partner::{
     PartnerAct, PartnerAgreementFields, PartnerChanges, PartnerCommand, PartnerContactFields,
     PartnerFields, PartnerInteractionChanges, PartnerInteractionFields, PartnerKind,
 };
+use besace_server::coop::Decision;
 use besace_tests::world::World;
 use besace_tests::{empty_folder, people};
 
@@ -288,6 +289,62 @@ pub(super) fn each_entry_names_who_sent_the_member() {
         let cape = path.iter().find(|row| row.fields.stage == PathStage::Cape);
         assert_eq!(cape.expect("her entry").prescriber_name, name);
     }
+}
+
+pub(super) fn a_member_with_a_mandate_logs_a_visit_offline_at_that_partner_and_no_other() {
+    let mut story = Story::new("mandate");
+    let (anna, at_anna) = (story.anna, story.at_anna);
+    let other = story.new_id();
+    let partner = partner(story.camille);
+    story.does(PartnerCommand::AddPartner { id: other, partner });
+    let mandate = |story: &mut Story, given: bool| {
+        story.world.decide(&Decision::SetFacilitator {
+            event: story.partner,
+            member: anna,
+            facilitates: given,
+        });
+        story.world.settle();
+    };
+    let sheet = |story: &mut Story, phone: usize, id: Ulid| {
+        let request = PartnerRequest::Partner { id };
+        match story.ask(phone, "2026-06-01", request) {
+            PartnerAnswer::Partner(sheet) => sheet,
+            other => panic!("not a partner: {other:?}"),
+        }
+    };
+    let id = story.partner;
+    assert_eq!(sheet(&mut story, at_anna, id), None);
+    mandate(&mut story, true);
+    let hers = sheet(&mut story, at_anna, id).expect("she has a mandate");
+    let named: Vec<_> = hers.mandated.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!((named, hers.may_be_mandated.len()), (vec!["Anna"], 0));
+    let at_director = story.at_director;
+    let his = sheet(&mut story, at_director, id).expect("he reads all");
+    assert_eq!(his.may_be_mandated.len(), 1, "whoever is not of the team");
+    assert_eq!(sheet(&mut story, at_anna, other), None, "that one alone");
+
+    story.world.signal(at_anna, false);
+    let logs = PartnerCommand::AddPartnerInteraction {
+        partner: id,
+        id: story.new_id(),
+        interaction: PartnerInteractionFields {
+            note: "Vu sur place".into(),
+            ..visit("2026-05-12", 45)
+        },
+    };
+    story.world.act(at_anna, Command::Partner(logs));
+    story.world.signal(at_anna, true);
+    story.world.settle();
+    assert_eq!(story.year(at_director).total.acts, 1);
+
+    mandate(&mut story, false);
+    assert_eq!(sheet(&mut story, at_anna, id), None);
+    let held = story.world.phones[at_anna].disk().iter();
+    for ((store, _), value) in held {
+        let text = String::from_utf8_lossy(value);
+        assert!(!text.contains(SECRET), "{store}");
+    }
+    assert_eq!(story.year(at_director).total.acts, 1, "what she did stays");
 }
 
 #[test]

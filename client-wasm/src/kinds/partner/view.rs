@@ -8,7 +8,7 @@ use besace_model::kinds::partner::{
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use crate::view::Info;
+use crate::view::{Info, Person};
 
 mod year;
 
@@ -54,6 +54,10 @@ pub struct PartnerSheet {
     pub interactions: Vec<PartnerInteractionRow>,
     /// What was agreed, the latest first.
     pub agreements: Vec<PartnerAgreementRow>,
+    /// Members who have a mandate for it, by name.
+    pub mandated: Vec<Person>,
+    /// Whom a director may give one, by name: the team needs none. Nobody, for those who may not.
+    pub may_be_mandated: Vec<Person>,
 }
 
 /// Somebody to speak to.

@@ -21,7 +21,7 @@ use crate::sorted::SortedMap;
 
 entry! {
     /// A partner.
-    Partner in "partners" by Team, as PartnerFields / PartnerChanges {
+    Partner in "partners" by Keepers, as PartnerFields / PartnerChanges {
         /// What it is called.
         name: Name,
         /// What it is to the cooperative.
@@ -39,7 +39,7 @@ entry! {
 
 entry! {
     /// Somebody to speak to at a partner's, with what they gave for that.
-    PartnerContact in "contacts" by Team, as PartnerContactFields / PartnerContactChanges {
+    PartnerContact in "contacts" by Keepers, as PartnerContactFields / PartnerContactChanges {
         /// Their name.
         name: Name,
         /// What they do there.
@@ -53,7 +53,7 @@ entry! {
 
 entry! {
     /// Something done with a partner.
-    PartnerInteraction in "interactions" by Team, as PartnerInteractionFields / PartnerInteractionChanges {
+    PartnerInteraction in "interactions" by Keepers, as PartnerInteractionFields / PartnerInteractionChanges {
         /// The day.
         date: Day,
         /// How long, in minutes.
@@ -73,7 +73,7 @@ entry! {
 
 entry! {
     /// Something agreed with a partner.
-    PartnerAgreement in "agreements" by Team, as PartnerAgreementFields / PartnerAgreementChanges {
+    PartnerAgreement in "agreements" by Keepers, as PartnerAgreementFields / PartnerAgreementChanges {
         /// What it is called.
         title: Name,
         /// Its first day.

@@ -1,7 +1,6 @@
 //! Partners: the team writes, what was written apart merges, and the card says no more than what is shown.
 
 use super::*;
-use crate::access::Readers;
 use crate::doc::genesis::Genesis;
 use crate::head::DocHead;
 use crate::kind::{Kind, Record};
@@ -58,13 +57,15 @@ fn card(doc: &Automerge) -> Option<String> {
 }
 
 #[test]
-fn a_partner_is_the_teams() {
+fn a_partner_is_of_the_team_and_of_who_has_a_mandate_for_it() {
     let head = DocHead::partner(ulid(PARTNER));
     assert!(head.is_well_formed());
-    assert_eq!(head.audience().readers, Readers::Team);
-    for role in Role::ALL {
+    let mandates = [None, Some(PARTNER), Some(PARTNER + 1)];
+    let all = Role::ALL.into_iter();
+    for (role, mandate) in all.flat_map(|role| mandates.map(|mandate| (role, mandate))) {
         let who = Grants {
             roles: SortedSet::from([role]),
+            facilitates: mandate.map(ulid).into_iter().collect(),
             ..grants(6)
         };
         let context = Context {
@@ -73,11 +74,8 @@ fn a_partner_is_the_teams() {
         };
         let mut doc = Genesis::document(Kind::Partner);
         let done = commit(&mut doc, &Command::Partner(add()), &context, actor(6, 0));
-        let is_team = role != Role::Entrepreneur;
-        assert_eq!(
-            (done.is_ok(), who.reads(head.audience())),
-            (is_team, is_team)
-        );
+        let may = role != Role::Entrepreneur || mandate == Some(PARTNER);
+        assert_eq!((done.is_ok(), who.reads(head.audience())), (may, may));
     }
 }
 

@@ -29,6 +29,8 @@ export const en: typeof fr = {
     noCardsHint: 'The team chooses the partners that everybody sees here, with the person to ask.',
     noMatch: 'No partner matches.',
     ask: (name) => `Ask ${name}`,
+    mine: 'I have a mandate for',
+    others: 'Shown to all',
   },
   capture: {
     visit: 'Visit, talk with a partner',

@@ -28,6 +28,8 @@ const partners = {
     'L’équipe choisit les partenaires que tout le monde voit ici, avec la personne à qui demander.',
   noMatch: 'Aucun partenaire ne correspond.',
   ask: (name: string) => `Demander à ${name}`,
+  mine: 'Pour lesquels j’ai mandat',
+  others: 'Présentés à tous',
 };
 
 export const fr = {

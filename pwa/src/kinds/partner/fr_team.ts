@@ -18,6 +18,9 @@ export const fr = {
   ending: 'Accords qui se terminent',
   endsIn: (n: number) => (n === 0 ? 'se termine aujourd’hui' : `se termine dans ${s(n, 'jour', 'jours')}`),
   /** One partner. */
+  mandated: 'Membres qui ont mandat',
+  mandatedHint: 'Qui a mandat lit et tient à jour ce partenaire, et y note ses visites. Il faut du réseau.',
+  readBy: 'Seuls l’équipe et les membres qui ont mandat lisent la fiche d’un partenaire.',
   name: 'Nom',
   brings: 'Ce qu’il apporte',
   bringsHint: 'Sera lu par toute la coopérative si le partenaire est présenté à tous.',
@@ -42,7 +45,7 @@ export const fr = {
   minutes: 'Durée',
   act: 'De quoi s’agissait-il\u00a0?',
   note: 'Note',
-  noteHint: 'Restez factuel\u00a0: toute l’équipe le lit.',
+  noteHint: 'Restez factuel\u00a0: l’équipe et les membres qui ont mandat le lisent.',
   nextStep: 'Suite à donner',
   due: 'Avant le',
   doneAt: 'Fait le',

@@ -1,7 +1,9 @@
 //! One partner.
 
+use besace_model::access::Role;
 use besace_model::head::DocHead;
-use besace_model::ids::Ulid;
+use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::directory::DirectoryMember;
 use besace_model::kinds::partner::{
     PartnerAgreement, PartnerAgreementFields, PartnerContactFields, PartnerFields, PartnerFile,
     PartnerInteraction, PartnerInteractionFields,
@@ -12,6 +14,7 @@ use super::{Found, is_open};
 use crate::kinds::partner::{
     PartnerAgreementRow, PartnerContactRow, PartnerInteractionRow, PartnerRow, PartnerSheet,
 };
+use crate::view::Person;
 use crate::views::{ViewReader, live};
 
 impl ViewReader<'_> {
@@ -87,7 +90,23 @@ impl ViewReader<'_> {
                     over: self.is_past(&it.end),
                 })
                 .collect(),
+            mandated: self.facilitators_of(id),
+            may_be_mandated: self.outside_the_team(),
         })
+    }
+
+    /// Members who do not belong to the team, for a director.
+    fn outside_the_team(&self) -> Vec<Person> {
+        if !self.replica.grants.has(Role::Director) {
+            return Vec::new();
+        }
+        let listed = self.directory().into_iter().flat_map(|it| &it.members);
+        let is_outside = |it: &DirectoryMember| {
+            it.active && it.roles.iter().all(|role| *role == Role::Entrepreneur)
+        };
+        let outside = listed.filter(|(_, it)| is_outside(it));
+        let outside: Vec<MemberId> = outside.map(|(member, _)| *member).collect();
+        self.people(&outside)
     }
 }
 
