@@ -48,7 +48,7 @@ pub struct Outbox {
     /// Documents of which nothing is pushed while they are set aside.
     kept_back: SortedSet<DocId>,
     /// Changes in flight of which the command was made again meanwhile: the relay may still accept them.
-    replaced: SortedMap<CommitHash, Vec<u8>>,
+    replaced: SortedMap<CommitHash, ItemRow>,
 }
 
 impl Outbox {

@@ -12,6 +12,8 @@
 //! | `verdict` | it speaks on what this phone pushed |
 //! | `restart` | it starts over, and says again what it knows |
 //! | `recover` | something was refused: the rest is made again on top of what the relay has |
+//! | `receive` | another phone hands over what its person wrote |
+//! | `pass` | what the relay gives for that |
 //! | `stand` | what a person saw when they typed, and where their change is made |
 //! | `sign` | the device signs what a person does |
 //! | `actor` | who writes to a document |
@@ -28,6 +30,8 @@ mod handle;
 mod link;
 mod load;
 mod long;
+mod pass;
+mod receive;
 mod recover;
 mod reread;
 mod restart;

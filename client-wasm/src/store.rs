@@ -28,7 +28,7 @@ use minicbor::{Decode, Encode};
 
 pub use batch::Batch;
 pub use doc::{AsideRow, DocRow, Download, RereadRow, VersionRow};
-pub use item::{ItemRow, RefusedRow};
+pub use item::{FromRow, ItemRow, RefusedRow};
 pub use key::{number_key, parse_part, part_key, row_key};
 pub use meta::MetaRow;
 

@@ -31,14 +31,27 @@ impl Outbox {
         places.max_by_key(|place| place.seq)
     }
 
-    /// Moves an item to the accepted ones.
+    /// Moves an item to the accepted ones; one that another phone handed over goes.
     pub fn accept(&mut self, item: Item, receipt: Receipt, batch: &mut Batch) {
         batch.delete(OUTBOX, store::number_key(item.number));
-        let mut row = item.row;
+        // Its author's phone keeps it.
+        if item.row.from.is_none() {
+            self.keep_sent(item.number, item.row, receipt, batch);
+        }
+    }
+
+    /// Keeps what the relay accepted, should it be restored from a backup.
+    pub fn keep_sent(
+        &mut self,
+        number: u32,
+        mut row: ItemRow,
+        receipt: Receipt,
+        batch: &mut Batch,
+    ) {
         row.accepted_ms = Some(receipt.at.0);
         row.accepted_seq = Some(receipt.seq);
-        batch.put(SENT, store::number_key(item.number), store::to_cbor(&row));
-        self.sent.insert(item.number, row);
+        batch.put(SENT, store::number_key(number), store::to_cbor(&row));
+        self.sent.insert(number, row);
         while self.sent.len() > SENT_MAX {
             if let Some((number, _)) = self.sent.pop_first() {
                 batch.delete(SENT, store::number_key(number));
@@ -67,7 +80,7 @@ impl Outbox {
             self.add(Item {
                 number,
                 doc: row.head.id(coop),
-                entry: crate::entry::entry_key(&row.command),
+                entry: row.entry(),
                 row,
                 saved: true,
                 in_flight: false,
@@ -76,13 +89,13 @@ impl Outbox {
         }
     }
 
-    /// Remembers a change in flight of which the command was made again.
-    pub fn replaced(&mut self, hash: CommitHash, change: Vec<u8>) {
-        self.replaced.insert(hash, change);
+    /// Remembers, as it was, what is in flight and was made again.
+    pub fn replaced(&mut self, row: ItemRow) {
+        self.replaced.insert(row.hash, row);
     }
 
-    /// A change remembered by [`Outbox::replaced`], which the relay accepted after all.
-    pub fn take_replaced(&mut self, hash: &CommitHash) -> Option<Vec<u8>> {
+    /// What [`Outbox::replaced`] remembered, which the relay accepted after all.
+    pub fn take_replaced(&mut self, hash: &CommitHash) -> Option<ItemRow> {
         self.replaced.remove(hash)
     }
 }

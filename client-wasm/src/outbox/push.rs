@@ -74,7 +74,7 @@ impl Outbox {
                 pushes.len() - 1
             });
             pushes[place].commits.push(Commit {
-                device,
+                device: item.row.from.as_ref().map_or(device, |from| from.device),
                 signature: Some(signature),
                 change: item.row.change.clone(),
             });

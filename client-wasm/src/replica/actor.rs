@@ -15,7 +15,7 @@ impl Replica {
         }
         let row = self.docs.get(doc).map(|doc| &doc.row);
         let spare = row.and_then(|row| row.spare).map(Into::into);
-        let pending = self.outbox.of(doc);
+        let pending = self.outbox.of(doc).filter(|it| it.row.from.is_none());
         let pending = pending.filter_map(|item| session_of(&item.row.change));
         let before = pending
             .filter(|session| Some(*session) != spare)

@@ -1,6 +1,6 @@
 //! A person does something.
 
-mod change;
+pub(super) mod change;
 
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
@@ -36,6 +36,7 @@ impl Replica {
                 Intent::AwaySeen => self.away_seen(now),
                 Intent::TakeUp { items } => self.take_up(items, now),
                 Intent::ReadAgain { doc } => self.read_again(&doc, now),
+                Intent::Receive { parcel } => self.receive(&parcel, now),
             }
         };
         Dispatched {

@@ -15,8 +15,9 @@ impl Replica {
             Event::Opened => self.link(now, phone::Event::Opened),
             Event::Closed => self.link(now, phone::Event::Closed),
             Event::Frame { bytes } => self.link(now, phone::Event::Frame(&bytes)),
-            Event::Token { jwt } => {
+            Event::Token { jwt, pass } => {
                 self.bar(None);
+                self.keep_pass(pass.as_deref());
                 self.link(now, phone::Event::Token(jwt));
             }
             Event::TokenRefused { code } => {

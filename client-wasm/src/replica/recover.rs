@@ -6,10 +6,10 @@
 
 mod refuse;
 
-use automerge::Automerge;
+use automerge::{Automerge, Change, ChangeHash};
 use besace_model::command::{Command, CommandError};
 use besace_model::error::ErrorCode;
-use besace_model::ids::DocId;
+use besace_model::ids::{CommitHash, DocId};
 use besace_model::plain;
 use besace_model::time::Timestamp;
 
@@ -17,6 +17,7 @@ use super::stand::Again;
 use super::update::has;
 use super::{REPLAYS_MAX, Replica, command_code};
 use crate::api::Topic;
+use crate::docs::apply;
 use crate::outbox::Item;
 use crate::store::{self, Batch, OUTBOX};
 
@@ -48,6 +49,7 @@ impl Replica {
     ) {
         self.docs.unload(doc);
         self.outbox.release(doc);
+        let mut waits = false;
         let pending: Vec<u32> = self.outbox.of(doc).map(|item| item.number).collect();
         let Some(confirmed) = self.docs.get(doc).map(|doc| doc.confirmed()) else {
             return;
@@ -56,16 +58,28 @@ impl Replica {
             return self.ask_again(doc, batch);
         };
         let mut branch = None;
+        let is_built_on = self.outbox.of(doc).any(|item| item.row.from.is_some());
         for number in pending {
             let Some(item) = self.outbox.remove(number) else {
                 continue;
             };
+            let may_stay = is_built_on || unmade == Unmade::Waits;
+            let stays = item.row.from.is_some() || may_stay && item.row.stands();
             if has(&shown, &item) {
                 // The relay has it: its verdict is still to come.
                 self.outbox.add(item);
+            } else if stays && put_on(&mut shown, &item) {
+                // Others build on these very bytes, or signed them; or they only waited.
+                self.outbox.add(item);
+            } else if item.row.from.is_some() {
+                self.leave_out(item, unmade, now, batch);
             } else {
                 self.replay(item, (&mut shown, &mut branch), unmade, now, batch);
             }
+            waits |= self
+                .outbox
+                .get_mut(number)
+                .is_some_and(|item| !has(&shown, item));
         }
         let nothing_left = self
             .docs
@@ -78,7 +92,19 @@ impl Replica {
             self.docs.keep(doc, shown);
             self.docs.write_record(doc, batch);
         }
+        if waits {
+            // Read anew, what waits is put on what it stands on as soon as that has come.
+            self.docs.unload(doc);
+        }
         self.topics.insert(Topic::Conflicts);
+    }
+
+    /// What another phone handed over cannot stand here any more: nobody but its author makes it again.
+    fn leave_out(&mut self, item: Item, unmade: Unmade, now: Timestamp, batch: &mut Batch) {
+        match unmade {
+            Unmade::Waits => self.outbox.add(item),
+            Unmade::IsRefused => self.refuse(item, Why::code(ErrorCode::BaseLost), now, batch),
+        }
     }
 
     fn replay(
@@ -103,16 +129,16 @@ impl Replica {
                 base,
                 is_same,
             }) => {
+                if item.in_flight {
+                    self.outbox.replaced(item.row.clone());
+                }
                 if !is_same {
                     item.row.was.clear();
                 } else if hash != made.hash {
                     item.row.was.push(hash);
                 }
                 item.row.base = Some(base);
-                let change = std::mem::replace(&mut item.row.change, made.change);
-                if item.in_flight {
-                    self.outbox.replaced(hash, change);
-                }
+                item.row.change = made.change;
                 item.row.hash = made.hash;
                 item.row.signature = Vec::new();
                 item.in_flight = false;
@@ -135,4 +161,17 @@ impl Replica {
             }
         }
     }
+}
+
+/// Puts a change as it is on what it builds on; whether that is there.
+fn put_on(shown: &mut Automerge, item: &Item) -> bool {
+    let is_there = |hash: &CommitHash| shown.get_change_meta_by_hash(&ChangeHash(hash.0)).is_some();
+    let stands = deps_of(&item.row.change).is_some_and(|deps| deps.iter().all(is_there));
+    stands && apply(shown, std::iter::once(item.row.change.as_slice())).is_ok()
+}
+
+/// What a change builds on.
+fn deps_of(change: &[u8]) -> Option<Vec<CommitHash>> {
+    let change = Change::from_bytes(change.to_vec()).ok()?;
+    Some(change.deps().iter().map(|dep| CommitHash(dep.0)).collect())
 }

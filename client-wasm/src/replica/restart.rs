@@ -17,6 +17,7 @@ impl Replica {
     pub(super) fn drop_what_the_relay_lost(&mut self, after: &mut After, batch: &mut Batch) {
         let life = self.meta.life;
         self.outbox.release_all();
+        self.make_documents_of_what_is_pending();
         let all: Vec<DocId> = self.docs.iter().map(|(id, _)| id).collect();
         for id in all {
             let Some(doc) = self.docs.get_mut(id) else {
@@ -54,6 +55,16 @@ impl Replica {
         }
         self.topics.insert(Topic::Conflicts);
         self.refresh_grants();
+    }
+
+    /// What the relay accepted in its life before may be of a document that is not here: all was downloaded again.
+    fn make_documents_of_what_is_pending(&mut self) {
+        for item in self.outbox.items() {
+            let head = &item.row.head;
+            if self.docs.get(item.doc).is_none() && self.grants.reads(head.audience()) {
+                self.docs.get_or_make(item.doc, head);
+            }
+        }
     }
 
     /// A relay that started over does not know what this phone held before, so it cannot say what was lost meanwhile:

@@ -91,6 +91,7 @@ impl Replica {
                 barred: false,
                 was,
                 base: base.unwrap_or_default(),
+                from: None,
             };
             batch.put(REFUSED, store::number_key(number), store::to_cbor(&row));
             self.touch(row.head.kind);
@@ -111,6 +112,7 @@ impl Replica {
             accepted_seq: None,
             base,
             was,
+            from: None,
         };
         self.outbox.add(Item {
             number,

@@ -8,6 +8,7 @@ mod device;
 mod disk;
 mod documents;
 mod events;
+mod files;
 mod kept;
 mod long;
 mod pulse;

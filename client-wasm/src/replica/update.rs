@@ -14,7 +14,7 @@ use besace_model::time::Timestamp;
 use besace_model::wire::{DocName, DocUpdate, Update};
 
 use super::Replica;
-use super::recover::Why;
+use super::recover::{Unmade, Why};
 use crate::api::Topic;
 use crate::outbox::Item;
 use crate::store::Batch;
@@ -23,6 +23,8 @@ use crate::store::Batch;
 #[derive(Default)]
 pub(super) struct After {
     pub(super) recover: SortedSet<DocId>,
+    /// Documents of which something came, and not yet, or only now, what all that is pending stands on.
+    pub(super) waiting: SortedSet<DocId>,
     /// Documents of which a commit was refused: what follows it is made again, whatever was said of it.
     pub(super) judged: SortedSet<DocId>,
     pub(super) gone: Vec<(DocId, Why)>,
@@ -66,7 +68,16 @@ impl Replica {
         for (doc, why) in std::mem::take(&mut after.gone) {
             self.move_on(doc, &why, now, &mut batch);
         }
-        for doc in std::mem::take(&mut after.recover) {
+        let recover = std::mem::take(&mut after.recover);
+        for doc in std::mem::take(&mut after.waiting) {
+            if !recover.contains(&doc) {
+                self.renew_actor(doc);
+                self.reading(doc, None, |it| {
+                    it.make_again(doc, Unmade::Waits, now, &mut batch);
+                });
+            }
+        }
+        for doc in recover {
             self.recover(doc, now, &mut batch);
         }
         if let Some(cursor) = update.cursor {

@@ -24,8 +24,8 @@ impl Replica {
     ) {
         let CommitVerdict { doc, hash, verdict } = verdict;
         let Some(item) = self.outbox.by_hash(&hash).filter(|item| item.doc == doc) else {
-            if matches!(verdict, Verdict::Accepted(_) | Verdict::Duplicate(_)) {
-                self.accepted_late(doc, &hash, batch);
+            if let Verdict::Accepted(receipt) | Verdict::Duplicate(receipt) = verdict {
+                self.accepted_late(doc, &hash, receipt, batch);
             }
             return;
         };
@@ -44,7 +44,10 @@ impl Replica {
             }
             // What follows a refused commit of the same document is made again, whatever was said of it.
             _ if after.judged.contains(&doc) => {}
-            Verdict::Refused(code, _) if is_no_fault_of_the_command(code) => {
+            // What another phone handed over is its to make again, and to say again.
+            Verdict::Refused(code, _)
+                if is_no_fault_of_the_command(code) && !self.is_handed(number) =>
+            {
                 if let Some(item) = self.outbox.get_mut(number) {
                     item.row.replays += 1;
                 }
@@ -76,6 +79,11 @@ impl Replica {
                 self.judge(number, why, now, after, batch);
             }
         }
+    }
+
+    fn is_handed(&mut self, number: u32) -> bool {
+        let item = self.outbox.get_mut(number);
+        item.is_some_and(|item| item.row.from.is_some())
     }
 
     fn judge(

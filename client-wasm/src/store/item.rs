@@ -1,9 +1,12 @@
 //! Commands: those without a verdict, those accepted, those not taken.
 
+use besace_model::certificate::Certificate;
 use besace_model::error::ErrorCode;
 use besace_model::head::DocHead;
-use besace_model::ids::CommitHash;
+use besace_model::ids::{CommitHash, DeviceId, MemberId};
 use minicbor::{Decode, Encode};
+
+use crate::entry::entry_key;
 
 /// A command and its change.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -11,7 +14,7 @@ pub struct ItemRow {
     /// The document.
     #[n(0)]
     pub head: DocHead,
-    /// The command, as JSON.
+    /// The command, as JSON; empty of what another phone handed over.
     #[n(1)]
     pub command: String,
     /// The raw change.
@@ -42,6 +45,47 @@ pub struct ItemRow {
     /// The hashes of its changes of before it was made again: what people saw may still be named by them.
     #[cbor(n(10), default)]
     pub was: Vec<CommitHash>,
+    /// Who handed it over without network; none of what was done on this phone. It is pushed as it is, and never made
+    /// again.
+    #[n(11)]
+    pub from: Option<FromRow>,
+}
+
+impl ItemRow {
+    /// Whether it may stay as it is when what is around it is made again: its bytes are signed, and nobody refused them.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.replays == 0 && !self.signature.is_empty()
+    }
+
+    /// The entry it writes (see [`entry_key`]).
+    #[must_use]
+    pub fn entry(&self) -> String {
+        match &self.from {
+            Some(from) => from.entry.clone(),
+            None => entry_key(&self.command),
+        }
+    }
+}
+
+/// Whose device signed what another phone handed over, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct FromRow {
+    /// Who.
+    #[n(0)]
+    pub member: MemberId,
+    /// Their device.
+    #[n(1)]
+    pub device: DeviceId,
+    /// What proves that, to whom it is handed next.
+    #[n(2)]
+    pub certificate: Certificate,
+    /// The map of the entry that it writes; empty for the document itself.
+    #[n(3)]
+    pub collection: String,
+    /// The entry.
+    #[n(4)]
+    pub entry: String,
 }
 
 /// A command that was not taken.
@@ -74,4 +118,18 @@ pub struct RefusedRow {
     /// What it stood on.
     #[cbor(n(8), default)]
     pub base: Vec<CommitHash>,
+    /// Who had handed it over without network; none of what was done on this phone.
+    #[n(9)]
+    pub from: Option<FromRow>,
+}
+
+impl RefusedRow {
+    /// The entry it would have written.
+    #[must_use]
+    pub fn entry(&self) -> String {
+        match &self.from {
+            Some(from) => from.entry.clone(),
+            None => entry_key(&self.command),
+        }
+    }
 }

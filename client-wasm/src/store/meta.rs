@@ -1,5 +1,6 @@
 //! Where the phone stands.
 
+use besace_model::certificate::Pass;
 use besace_model::wire::Cursor;
 use minicbor::{Decode, Encode};
 
@@ -39,4 +40,7 @@ pub struct MetaRow {
     /// Whether the relay reads the short form, as it said last.
     #[cbor(n(10), default)]
     pub relay_reads_short: bool,
+    /// What the relay gave this device with its last access token, to hand over and to be handed what others wrote.
+    #[n(11)]
+    pub pass: Option<Pass>,
 }

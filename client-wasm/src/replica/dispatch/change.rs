@@ -19,7 +19,7 @@ use crate::replica::long::{Change, is_part};
 use crate::store::{self, Batch, ItemRow, OUTBOX, REFUSED};
 
 /// Commands waiting for the relay or for a person's word, at most: months of work without signal.
-const OUTBOX_MAX: usize = 10_000;
+pub(in crate::replica) const OUTBOX_MAX: usize = 10_000;
 
 impl Replica {
     /// Where an entry stands: in its document, or in the one that the relay has not carried it from yet.
@@ -103,6 +103,7 @@ impl Replica {
             accepted_seq: None,
             base: Some(base),
             was: Vec::new(),
+            from: None,
         };
         batch.put(OUTBOX, store::number_key(number), store::to_cbor(&row));
         self.outbox.add(Item {

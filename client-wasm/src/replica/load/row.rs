@@ -5,7 +5,6 @@ use besace_model::plain;
 
 use crate::api::Row;
 use crate::aside::Mark;
-use crate::entry::entry_key;
 use crate::outbox::Item;
 use crate::replica::Replica;
 use crate::store::{
@@ -49,7 +48,7 @@ impl Replica {
                 self.outbox.add(Item {
                     number: number()?,
                     doc: id,
-                    entry: entry_key(&row.command),
+                    entry: row.entry(),
                     row,
                     saved: true,
                     in_flight: false,

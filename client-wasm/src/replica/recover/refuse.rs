@@ -54,6 +54,7 @@ impl Replica {
             code: why.code,
             path: why.path,
             barred: why.barred,
+            from: item.row.from,
         };
         batch.put(
             REFUSED,
@@ -80,6 +81,11 @@ impl Replica {
             let Some(mut item) = self.outbox.remove(number) else {
                 continue;
             };
+            // It was signed for that very document.
+            if item.row.from.is_some() {
+                self.refuse(item, why.clone(), now, batch);
+                continue;
+            }
             let head = match plain::from_json::<Command>(item.row.command.as_bytes()) {
                 Ok(command) => self.standing(&command.target(self.member), &item.entry),
                 Err(_) => self.docs.last(&item.row.head).clone(),

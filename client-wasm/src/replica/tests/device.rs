@@ -21,7 +21,7 @@ use crate::store;
 use crate::view::Window;
 
 pub(super) use other::Other;
-pub(super) use person::add_expense;
+pub(super) use person::{add_expense, edit_amount};
 pub(super) use relay::{accepted, hash_of, logged, update, verdict};
 
 pub(super) const NOW: Timestamp = Timestamp(1_772_400_000_000);

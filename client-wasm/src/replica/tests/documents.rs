@@ -1,13 +1,11 @@
 //! Documents come in pieces, with two values for a field, and leave.
 
-use besace_model::command::Command;
 use besace_model::ids::Ulid;
-use besace_model::kinds::activity::{ActivityCommand, ExpenseChanges};
 use besace_model::wire::{DocUpdate, Piece};
 
 use crate::api::{DispatchResult, Intent};
 use crate::replica::tests::device::{
-    Device, Other, accepted, add_expense, coop, logged, my_activity, update,
+    Device, Other, accepted, add_expense, coop, edit_amount, logged, my_activity, update,
 };
 use crate::store;
 
@@ -60,16 +58,7 @@ fn two_values_of_one_field_are_shown_and_settled() {
     let mut other = Other::new(5);
     let id = Ulid([1; 16]);
     let made = other.make(&add_expense(id, 100));
-    let edit = |cents| {
-        Command::Activity(ActivityCommand::EditExpense {
-            year: 2026,
-            id,
-            changes: ExpenseChanges {
-                net_cents: Some(cents),
-                ..ExpenseChanges::default()
-            },
-        })
-    };
+    let edit = |cents| edit_amount(id, cents);
     let mut device = Device::new();
     device.connect();
     let mut news = update(1);

@@ -8,26 +8,14 @@ mod sentences;
 
 use besace_model::command::Command;
 use besace_model::ids::Ulid;
-use besace_model::kinds::activity::{ActivityCommand, ExpenseChanges};
 
-use super::device::{Device, update};
+use super::device::{Device, edit_amount, update};
 use crate::api::{DispatchResult, Intent};
 use crate::kinds::coaching_log::{CoachingAnswer, CoachingRequest, SessionSheet};
 use crate::view::{RereadView, View, ViewRequest};
 use coach::{Coach, log_update};
 
 const SESSION: Ulid = Ulid([50; 16]);
-
-fn edit_amount(id: Ulid, cents: i64) -> Command {
-    Command::Activity(ActivityCommand::EditExpense {
-        year: 2026,
-        id,
-        changes: ExpenseChanges {
-            net_cents: Some(cents),
-            ..Default::default()
-        },
-    })
-}
 
 impl Device {
     fn hear_log(&mut self, place: u8, changes: Vec<Vec<u8>>) {

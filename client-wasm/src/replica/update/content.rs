@@ -15,7 +15,7 @@ use crate::digest;
 use crate::docs::{Unreadable, apply};
 use crate::replica::Replica;
 use crate::replica::recover::Why;
-use crate::store::Batch;
+use crate::store::{Batch, OUTBOX, number_key};
 
 impl Replica {
     pub(super) fn take_content(
@@ -113,8 +113,12 @@ impl Replica {
         let shown = self.docs.shown(id, self.outbox.of(id))?;
         // While the relay starts over, what a command stands on may come with the next update: until then the record
         // stays as it is.
-        if !self.meta.starting_over || self.outbox.of(id).all(|item| has(shown, item)) {
+        let stands = self.outbox.of(id).all(|item| has(shown, item));
+        if !self.meta.starting_over || stands {
             self.docs.write_record(id, batch);
+        }
+        if !self.meta.starting_over && !stands {
+            after.waiting.insert(id);
         }
         Ok(by)
     }
@@ -161,7 +165,21 @@ impl Replica {
             let at = relay_now.plus_ms(-i64::try_from(logged.age_ms).unwrap_or(i64::MAX));
             let change = Change::from_bytes(logged.change.clone()).map_err(|_| Unreadable)?;
             let hash = CommitHash(change.hash().0);
-            if self.outbox.by_hash(&hash).is_some() {
+            let pending = self.outbox.by_hash(&hash);
+            if let Some((number, entry)) = pending
+                .filter(|item| item.row.from.is_some())
+                .map(|item| (item.number, item.entry.clone()))
+            {
+                // It came by its author's own road.
+                self.outbox.remove(number);
+                batch.delete(OUTBOX, number_key(number));
+                if let Some(doc) = self.docs.get_mut(id) {
+                    doc.append(id, logged.change, batch);
+                    doc.row.received.insert(entry, at.0);
+                }
+                continue;
+            }
+            if pending.is_some() {
                 // Its verdict, still to come, says where it stands: until then it stays among what is pushed.
                 if let Some(doc) = self.docs.get_mut(id) {
                     doc.append(id, logged.change, batch);

@@ -86,6 +86,7 @@ impl Replica {
             .map(|(_, row)| crate::entry::entry_key(&row.command));
         self.outbox
             .of(id)
+            .filter(|item| item.row.from.is_none())
             .map(|item| item.entry.clone())
             .chain(sent)
             .collect()

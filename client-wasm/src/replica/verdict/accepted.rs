@@ -25,7 +25,8 @@ impl Replica {
         doc.append(id, item.row.change.clone(), batch);
         doc.row.received.insert(item.entry.clone(), receipt.at.0);
         let session = session_of(&item.row.change).map(Into::into);
-        if session != doc.row.spare {
+        // What another phone handed over is of a session of its own.
+        if item.row.from.is_none() && session != doc.row.spare {
             doc.row.session = session;
         }
         doc.write_row(id, batch);
@@ -39,10 +40,20 @@ impl Replica {
     }
 
     /// The relay accepted a change of which the command was made again meanwhile.
-    pub(super) fn accepted_late(&mut self, id: DocId, hash: &CommitHash, batch: &mut Batch) {
-        let Some(change) = self.outbox.take_replaced(hash) else {
+    pub(super) fn accepted_late(
+        &mut self,
+        id: DocId,
+        hash: &CommitHash,
+        receipt: Receipt,
+        batch: &mut Batch,
+    ) {
+        let Some(row) = self.outbox.take_replaced(hash) else {
             return;
         };
+        let change = row.change.clone();
+        // Of the two it alone may be what a restored relay is given again.
+        let number = self.next_number();
+        self.outbox.keep_sent(number, row, receipt, batch);
         let life = self.meta.life;
         let Some(doc) = self.docs.get_mut(id) else {
             return;

@@ -93,6 +93,7 @@ impl Device {
             Effect::NeedToken if self.network => {
                 return Some(Event::Token {
                     jwt: "token".to_owned(),
+                    pass: None,
                 });
             }
             Effect::NeedToken => return Some(Event::TokenFailed),

@@ -1,9 +1,10 @@
 //! What a person does, and sees.
 
 use besace_model::command::Command;
+use besace_model::files::FileSet;
 use besace_model::ids::Ulid;
 use besace_model::kinds::activity::ActivityCommand;
-use besace_model::kinds::activity::{ExpenseCategory, ExpenseFields, ExpenseKind};
+use besace_model::kinds::activity::{ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind};
 
 use super::{ALL, Device};
 use crate::api::{DispatchResult, Intent};
@@ -82,6 +83,17 @@ impl Device {
     }
 }
 
+pub(in crate::replica::tests) fn edit_amount(id: Ulid, cents: i64) -> Command {
+    Command::Activity(ActivityCommand::EditExpense {
+        year: 2026,
+        id,
+        changes: ExpenseChanges {
+            net_cents: Some(cents),
+            ..ExpenseChanges::default()
+        },
+    })
+}
+
 pub(in crate::replica::tests) fn add_expense(id: Ulid, cents: i64) -> Command {
     Command::Activity(ActivityCommand::AddExpense {
         id,
@@ -94,6 +106,7 @@ pub(in crate::replica::tests) fn add_expense(id: Ulid, cents: i64) -> Command {
             vat_rate_bp: None,
             kind: ExpenseKind::Cash,
             receipt: None,
+            files: FileSet::default(),
         },
     })
 }

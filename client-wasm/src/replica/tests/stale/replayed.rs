@@ -21,6 +21,7 @@ fn replay_after_a_refusal_keeps_to_the_base() {
             text: "À l’aide".into(),
             urgency: besace_model::kinds::coaching_log::Urgency::Normal,
             topic: None,
+            sent_to: None,
         }),
         base: None,
     });
