@@ -12,12 +12,14 @@ mod compact;
 mod cursor;
 mod decision;
 mod error;
+mod files;
 mod indexes;
 mod invite;
 mod known;
 mod manage;
 mod open;
 mod page;
+mod passes;
 mod people;
 mod prepared;
 mod projections;
@@ -49,6 +51,7 @@ pub use board::Board;
 pub use compact::Built;
 pub use decision::{Changes, Decision, Described, Done, NewInvitation};
 pub use error::CoopError;
+pub use files::{Brought, Checked, FilesReader, Named};
 pub use known::{Known, Left};
 pub use open::Founding;
 pub use page::{Ask, Page};
@@ -66,7 +69,9 @@ use crate::store::log::DeviceRow;
 use crate::store::{CoopRow, Store};
 use admit::Judging;
 use compact::Behind;
+use files::Names;
 use indexes::Indexes;
+use passes::Certifier;
 use projections::Deriving;
 use relay::RelayAuthor;
 use seen::Seen;
@@ -80,10 +85,12 @@ pub struct Coop {
     store: Store,
     row: CoopRow,
     relay: RelayAuthor,
+    certifier: Certifier,
     people: Arc<RwLock<Arc<People>>>,
     board: Arc<RwLock<Board>>,
     trials: Arc<Trials>,
     seen: Arc<Seen>,
+    named: Arc<Names>,
     indexes: Indexes,
     judging: Judging,
     deriving: Deriving,

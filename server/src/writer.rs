@@ -1,6 +1,7 @@
 //! The threads around one open cooperative: one that writes, and readers beside it. Whatever queued while the disk was
 //! busy goes into the next group commit. Handles are cheap to clone and safe to drop at any await.
 
+mod files;
 mod job;
 mod lanes;
 mod lent;
@@ -13,6 +14,7 @@ mod submitted;
 mod thread;
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{SyncSender, TrySendError};
 
 use besace_model::error::ErrorCode;
@@ -61,6 +63,12 @@ impl Handle {
     #[must_use]
     pub fn glance(&self) -> &Glance {
         &self.shared.glance
+    }
+
+    /// Seconds spent on what is derived, read and written, since the cooperative was opened.
+    #[must_use]
+    pub fn derived_s(&self) -> f64 {
+        self.shared.derived_ms.load(Ordering::Relaxed) as f64 / 1e3
     }
 
     /// Carries out a decision about people.

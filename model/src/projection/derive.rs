@@ -75,7 +75,7 @@ pub(super) fn made_of<C: Derived>(
 pub const EACH: &str = "*";
 
 impl DocHead {
-    /// All documents of a kind that the cooperative shares, for what is given to each of them.
+    /// All documents of a kind, whosever they are, for what is given to each of them.
     #[must_use]
     pub(crate) fn each(kind: Kind) -> Self {
         Self::new(kind, MemberId::RELAY, EACH.to_owned())

@@ -11,6 +11,7 @@ use super::board::Board;
 use super::compact::Behind;
 use super::error::CoopError;
 use super::indexes::Indexes;
+use super::passes::Certifier;
 use super::people::People;
 use super::projections::{self, Deriving};
 use super::relay::{self, RelayAuthor};
@@ -81,16 +82,19 @@ impl Coop {
             .device(row.relay_device)
             .ok_or(StoreError::Damaged("relay device"))?;
         let relay = RelayAuthor::new(&row, device.row);
+        let certifier = Certifier::new(row.coop, &row.relay_seed);
         let board = Board::load(store.conn(), row.epoch)?;
         let judging = Judging::load(store.conn())?;
         let behind = Behind::load(store.conn())?;
         let deriving = Deriving::load(store.conn())?;
         Ok(Self {
             relay,
+            certifier,
             people: Arc::new(RwLock::new(Arc::new(people))),
             board: Arc::new(RwLock::new(board)),
             trials: Arc::default(),
             seen: Arc::default(),
+            named: Arc::default(),
             indexes: Indexes::default(),
             judging,
             deriving,

@@ -45,6 +45,8 @@ impl Coop {
             people: Arc::clone(&self.people),
             at_hand: self.indexes.at_hand(),
             seen: Arc::clone(&self.seen),
+            named: Arc::clone(&self.named),
+            certifier: self.certifier.clone(),
         }
     }
 

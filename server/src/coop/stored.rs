@@ -113,3 +113,13 @@ pub(super) fn load(conn: &Connection, meta: &DocMeta, upto: u64) -> Result<Autom
     };
     whole.load().map_err(|_| DAMAGED)
 }
+
+/// A document; of a frozen one, its last good snapshot.
+pub(super) fn load_good(conn: &Connection, meta: &DocMeta) -> Result<Automerge, StoreError> {
+    let upto = if meta.is_frozen {
+        snapshots::find(conn, meta.row)?.map_or(0, |it| it.upto_seq)
+    } else {
+        u64::MAX
+    };
+    load(conn, meta, upto)
+}

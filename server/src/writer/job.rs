@@ -4,6 +4,7 @@ use besace_model::ids::{DocId, MemberId};
 use besace_model::time::Timestamp;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
+use super::files::FilesWork;
 use super::lent::OwnedAsk;
 use super::submitted::Admitted;
 use crate::coop::{
@@ -39,6 +40,8 @@ pub(super) enum Job {
     Read(OwnedAsk, Answer<Result<Page, CoopError>>),
     Export(DocId, Answer<Result<Exported, CoopError>>),
     Invited(SecretHash, Timestamp, Answer<Result<MemberId, CoopError>>),
+    /// Something is to be noted of files.
+    Files(FilesWork),
     /// Documents that failed their trial, to be frozen.
     Failed(Vec<Built>),
     /// The long lane did what the writer asked: snapshots to put in place.
@@ -54,4 +57,19 @@ pub(super) enum Job {
     /// Close in order when nothing is left to do, and say what it takes to find the cooperative; `None` when it goes on.
     Rest(Haste, Answer<Option<Known>>),
     Close(Answer<Result<(), CoopError>>),
+}
+
+impl Job {
+    /// Whether somebody waits for it, or sent it.
+    pub(super) fn is_for_people(&self) -> bool {
+        matches!(
+            self,
+            Self::Admit(..)
+                | Self::Decide(..)
+                | Self::Read(..)
+                | Self::Export(..)
+                | Self::Invited(..)
+                | Self::Files(..)
+        )
+    }
 }

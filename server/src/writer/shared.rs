@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::pin::pin;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -41,6 +42,8 @@ pub(super) struct Shared {
     pub(super) shelf: Shelf,
     /// The ways to the threads that try documents; none in memory.
     pub(super) lanes: Option<Lanes>,
+    /// Milliseconds that were spent on what is derived since the cooperative was opened.
+    pub(super) derived_ms: AtomicU64,
     /// Notified when documents were tried.
     pub(super) tried: Notify,
     /// Operations that may be in memory between being read and being judged.

@@ -1,29 +1,30 @@
 //! Starting the writer of one cooperative.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex};
 
-use besace_model::time::Timestamp;
+use besace_model::time::Now;
 use tokio::sync::{Notify, Semaphore};
 
 use super::Handle;
 use super::lanes::{self, Lanes};
 use super::lent::Shelf;
 use super::shared::Shared;
-use super::thread::Writer;
+use super::thread::{Pace, Writer};
 use crate::coop::{Coop, CoopError};
 use crate::limits::{OPS_READ_MAX, READY_MAX, WRITER_QUEUE};
 
 /// Starts the writer of a cooperative. The thread ends with [`Handle::close`], or with an error when the file failed: it
-/// must then be opened anew. `ended` is called on it once the file is closed, whatever ended it. `clock` is read once per
-/// group.
+/// must then be opened anew. `ended` is called on it once the file is closed, whatever ended it. `clock` is read a
+/// few times per group.
 ///
 /// # Errors
 /// Whatever starting the thread says; `ended` is not called then.
 pub fn spawn(
     mut coop: Coop,
-    clock: impl Fn() -> Timestamp + Send + 'static,
+    clock: impl Fn() -> Now + Send + 'static,
     ended: impl FnOnce(Result<(), CoopError>) + Send + 'static,
 ) -> Result<Handle, CoopError> {
     let (jobs, queue) = sync_channel(WRITER_QUEUE);
@@ -39,6 +40,7 @@ pub fn spawn(
         live: Mutex::default(),
         lanes: opens.as_ref().map(|opens| Lanes::of(opens, shared, &jobs)),
         shelf: Shelf::new(opens),
+        derived_ms: AtomicU64::default(),
         tried: Notify::new(),
         ops_room: Arc::new(Semaphore::new(OPS_READ_MAX)),
         ready_room: Arc::new(Semaphore::new(READY_MAX)),
@@ -55,6 +57,7 @@ pub fn spawn(
         packed: None,
         may_give_back: true,
         was_checked: false,
+        pace: Pace::default(),
     };
     std::thread::Builder::new()
         .name("besace-writer".into())

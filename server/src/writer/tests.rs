@@ -37,7 +37,7 @@ fn found(place: StorePlace) -> Coop {
 fn start(coop: Coop) -> (Handle, Receiver<Result<(), CoopError>>) {
     let (tell, ended) = channel();
     let tell = move |end| tell.send(end).unwrap();
-    (spawn(coop, || NOW, tell).unwrap(), ended)
+    (spawn(coop, || NOW.into(), tell).unwrap(), ended)
 }
 
 fn anne() -> MemberId {

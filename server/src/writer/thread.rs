@@ -2,6 +2,7 @@
 
 mod group;
 mod idle;
+mod pace;
 mod publish;
 mod tidy;
 
@@ -9,11 +10,12 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use besace_model::ids::MemberId;
-use besace_model::time::Timestamp;
+use besace_model::time::{Moment, Now, Timestamp};
 
 use super::{Answer, Job, Shared};
 use crate::coop::{Coop, CoopError, Decision, Done, PackedStep};
 use crate::limits::CHECKPOINT_AFTER_COMMITS;
+pub(super) use pace::Pace;
 
 pub(super) struct Writer<C> {
     pub(super) coop: Coop,
@@ -32,9 +34,11 @@ pub(super) struct Writer<C> {
     pub(super) may_give_back: bool,
     /// Whether the whole file was checked since it was opened: it takes long, and once is enough.
     pub(super) was_checked: bool,
+    /// How much of its time what is derived takes.
+    pub(super) pace: Pace,
 }
 
-impl<C: Fn() -> Timestamp> Writer<C> {
+impl<C: Fn() -> Now> Writer<C> {
     pub(super) fn run(mut self, queue: &Receiver<Job>) -> Result<(), CoopError> {
         let mut next = None;
         loop {
@@ -45,6 +49,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                     None => return self.close(),
                 },
             };
+            let (began, is_for_people) = (self.moment(), job.is_for_people());
             self.turn_covers_when_due()?;
             match job {
                 Job::Admit(link, submission, answer, room) => {
@@ -55,7 +60,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Job::Tidy => {}
                 Job::Read(ask, answer) => {
                     let page = self.coop.read_after(&ask.ask());
-                    let frozen = unless_full(self.coop.settle((self.clock)()))?;
+                    let frozen = unless_full(self.coop.settle(self.now()))?;
                     self.publish(&frozen)?;
                     drop(answer.send(page));
                 }
@@ -63,8 +68,16 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Job::Invited(secret, now, answer) => {
                     drop(answer.send(self.coop.invited(&secret, now)));
                 }
+                Job::Files(work) => {
+                    self.since_checkpoint += 1;
+                    let now = self.now();
+                    work(&mut self.coop, now);
+                    if self.coop.is_poisoned() {
+                        return Err(CoopError::Poisoned);
+                    }
+                }
                 Job::Failed(built) => self.put(built)?,
-                Job::Taken(taken) => unless_full(self.coop.put_taken((self.clock)(), taken))?,
+                Job::Taken(taken) => unless_full(self.coop.put_taken(self.now(), taken))?,
                 Job::Tidied(built) => {
                     self.is_asked = false;
                     self.put(built?)?;
@@ -76,7 +89,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 Job::Unable => (self.is_asked, self.may_compact) = (false, false),
                 #[cfg(test)]
                 Job::LetThrough(head, change) => {
-                    let published = self.coop.let_through((self.clock)(), &head, change);
+                    let published = self.coop.let_through(self.now(), &head, change);
                     self.publish(&published)?;
                 }
                 Job::Rest(haste, answer) => {
@@ -94,6 +107,9 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 }
             }
             self.decide_seats_when_due()?;
+            if is_for_people {
+                self.pace.worked(began, self.moment());
+            }
             self.derive_when_due()?;
             self.may_tidy = true;
             self.checkpoint_when_due(CHECKPOINT_AFTER_COMMITS)?;
@@ -102,6 +118,16 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 self.compact()?;
             }
         }
+    }
+
+    /// The time on the wall.
+    fn now(&self) -> Timestamp {
+        (self.clock)().wall
+    }
+
+    /// The time by which it paces what it does.
+    fn moment(&self) -> Moment {
+        (self.clock)().moment
     }
 
     /// Closes in order. The readers go first: the last connection to leave takes the write-ahead log with it.
@@ -128,7 +154,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.since_checkpoint += 1;
         self.quiet = 0;
         self.may_compact = true;
-        let result = self.coop.decide((self.clock)(), actor, decision);
+        let result = self.coop.decide(self.now(), actor, decision);
         let result = match result {
             Ok((done, published)) => {
                 self.publish(&published)?;

@@ -47,6 +47,7 @@ pub fn counted<'a>(
                 Given {
                     months: given.months.clone(),
                     mandates: given.mandates.clone(),
+                    asks: given.asks.clone(),
                     ..Given::default()
                 },
             );

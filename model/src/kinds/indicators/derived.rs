@@ -14,7 +14,7 @@ const MINUTE_MS: i64 = 60_000;
 impl Derived for Indicators {
     type Given = Given;
     const READS: &'static [Kind] = SOURCES;
-    const VERSION: u64 = 2;
+    const VERSION: u64 = 3;
 
     /// What lines wait for is told by when the relay had it: see [`Derived::given_of`].
     fn given(_: &DocHead, _: &Record) -> Vec<(DocHead, Given)> {
@@ -40,6 +40,7 @@ impl Derived for Indicators {
         };
         all.meet(year);
         standing::stand(&mut all, year, &making.upto.local_date());
+        let again = standing::again(year, making.upto, &all.asks);
         let Given {
             mut months,
             mut parts,
@@ -61,7 +62,7 @@ impl Derived for Indicators {
             }
         }
         let made = Record::Indicators(Self { months, parts });
-        (made, standing::again(year, making.upto))
+        (made, again)
     }
 }
 
@@ -100,6 +101,7 @@ impl Given {
         self.seated.extend(other.seated);
         self.handed_in.extend(other.handed_in);
         self.decided.extend(other.decided);
+        self.asks.extend(other.asks);
         self.mandates.extend(other.mandates);
         self.closing.extend(other.closing);
         self.turnouts.extend(other.turnouts);

@@ -77,6 +77,10 @@ figures! {
     asks,
     /// Asks that were answered.
     asks_answered,
+    /// Asks that nobody answered for seven days or longer, at the month's end; of the month that goes on, now.
+    asks_open_7,
+    /// Of these, those of thirty days or longer.
+    asks_open_30,
     /// The median time between an ask and its answer, in minutes, of those answered in the month.
     answer_minutes,
     /// Statements of account.
@@ -126,6 +130,16 @@ figures! {
     event_seats,
     /// Seats that were taken.
     seats_taken,
+    /// Half-days at which somebody took part.
+    places_attended,
+    /// Half-days at which somebody was expected, did not come and said nothing.
+    no_shows,
+    /// Half-days at which somebody was expected, did not come and had said so.
+    excused,
+    /// How long those who took part were there, in minutes.
+    attended_minutes,
+    /// How long those who held events were there, in minutes.
+    trainer_minutes,
     /// Posts on the board.
     posts,
     /// Needs among them.

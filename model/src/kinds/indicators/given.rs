@@ -17,6 +17,7 @@ mod lines;
 mod people;
 mod shared;
 
+pub(super) use coaching::{AGES, Waited};
 pub(super) use governance::{Mandated, Turnout};
 pub(super) use people::Trace;
 
@@ -29,6 +30,7 @@ pub(super) const SOURCES: &[Kind] = &[
     Kind::Ledger,
     Kind::Event,
     Kind::Roster,
+    Kind::Attendance,
     Kind::Post,
     Kind::Group,
     Kind::Consultation,
@@ -58,6 +60,8 @@ pub(crate) struct Given {
     pub(super) handed_in: SortedMap<Ulid, i64>,
     /// When the relay had what was decided on one, the first and the last.
     pub(super) decided: SortedMap<Ulid, Vec<i64>>,
+    /// Asks that waited for long, or wait.
+    pub(super) asks: Vec<Waited>,
     /// Mandates of a group.
     pub(super) mandates: Vec<Mandated>,
     /// The month in which consultations close.
@@ -73,7 +77,10 @@ pub(super) fn given(source: &Source<'_>) -> Vec<(DocHead, Given)> {
     match (source.record, key) {
         (Record::Directory(directory), _) => people::directory(&mut each, directory),
         (Record::Profile(profile), _) => people::profile(&mut each, owner, profile),
-        (Record::CoachingLog(log), _) => coaching::log(&mut all, owner, log),
+        (Record::CoachingLog(log), _) => {
+            coaching::log(&mut all, owner, log);
+            coaching::waited(&mut each, log);
+        }
         (Record::Register(register), _) => coaching::register(&mut all, owner, register),
         (Record::Ledger(ledger), _) => {
             accounts::ledger(&mut all, ledger);
@@ -83,6 +90,7 @@ pub(super) fn given(source: &Source<'_>) -> Vec<(DocHead, Given)> {
         (Record::Activity(activity), _) => lines::handed_in(&mut all, activity, source.received),
         (Record::Event(Some(event)), Ok(id)) => shared::event(&mut all, id, event),
         (Record::Roster(roster), Ok(id)) => shared::roster(&mut all, id, roster),
+        (Record::Attendance(said), _) => shared::attendance(&mut all, said),
         (Record::Post(thread), _) => shared::post(&mut all, owner, thread),
         (Record::Group(group), _) => governance::group(&mut each, group),
         (Record::Consultation(said), Ok(id)) => governance::consultation(&mut all, id, said),

@@ -1,6 +1,6 @@
-//! What is counted at the end of each month: where people stand, who was not seen, which mandates are held.
+//! What is counted at the end of each month: where people stand, who was not seen, which mandates are held, which asks wait.
 
-use super::given::{Given, Trace};
+use super::given::{AGES, Given, Trace, Waited};
 use super::{MonthFigures, Parts, UNSEEN_DAYS};
 use crate::kinds::ledger::PathStage;
 use crate::kinds::register::INTERVIEWS_A_YEAR;
@@ -38,6 +38,12 @@ impl Month {
         self.end.get(..7).unwrap_or_default()
     }
 
+    /// Its last day, or today as long as it is not over; since 1970.
+    fn last_day(&self, today: &str) -> i64 {
+        let last = if self.is_over { &self.end } else { today };
+        days_from_date(last).unwrap_or_default()
+    }
+
     /// The last day that is too long ago at its end.
     fn unseen_since(&self) -> String {
         let days = days_from_date(&self.end).unwrap_or_default();
@@ -58,6 +64,11 @@ pub(super) fn stand(all: &mut Given, year: u16, today: &str) {
             figures.mandates += 1;
             figures.mandates_held += i64::from(mandate.is_held(&month.end));
         }
+        let day = month.last_day(today);
+        let open = |age| all.asks.iter().filter(move |ask| ask.is_open(day, age));
+        let [week, month_long] = AGES.map(|age| open(age).count() as i64);
+        figures.asks_open_7 += week;
+        figures.asks_open_30 += month_long;
         let name = || month.name().to_owned();
         if figures != MonthFigures::default() {
             let of_month = all.months.get_or_insert_with(name(), Default::default);
@@ -121,11 +132,17 @@ fn shortened(name: &str) -> &str {
     &name[..name.floor_char_boundary(BYTES_MAX)]
 }
 
-/// When the figures of a year are to be made again, whatever is given until then: as the next month begins.
-pub(super) fn again(year: u16, now: Timestamp) -> Option<Timestamp> {
-    let number = number_of(&now.local_date())? + 1;
+/// When the figures of a year are to be made again, whatever is given until then: as the next month begins, or as an ask
+/// that waits comes of age.
+pub(super) fn again(year: u16, now: Timestamp, asks: &[Waited]) -> Option<Timestamp> {
+    let today = now.local_date();
+    let (this, day) = (number_of(&today)?, days_from_date(&today)?);
     let (first, last) = (i64::from(year) * 12, i64::from(year) * 12 + 12);
-    let next = number.max(first);
-    let days = days_from_civil(next.div_euclid(12), next.rem_euclid(12) + 1, 1);
-    (next <= last).then_some(Timestamp(days * DAY_MS))
+    let next = (this + 1).max(first);
+    let month = days_from_civil(next.div_euclid(12), next.rem_euclid(12) + 1, 1);
+    let waiting = asks.iter().filter(|ask| ask.answered.is_none());
+    let of_age = waiting.flat_map(|ask| AGES.map(|age| ask.made + age));
+    let of_age = of_age.filter(|at| day < *at && (first..last).contains(&this));
+    let next = of_age.chain((next <= last).then_some(month)).min();
+    next.map(|day| Timestamp(day * DAY_MS))
 }

@@ -28,6 +28,18 @@ impl Coop {
         self.deriving.is_something()
     }
 
+    /// Whether something was due to be derived at a time: documents to be read for it, or to be written.
+    #[must_use]
+    pub fn is_derive_due(&self, at: Timestamp) -> bool {
+        self.deriving.is_read_due(at) || self.is_derived_due(at)
+    }
+
+    /// Whether documents are being read for it.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.deriving.is_reading()
+    }
+
     /// When something is to be derived next because a time has come.
     #[must_use]
     pub fn derives_at(&self) -> Option<Timestamp> {

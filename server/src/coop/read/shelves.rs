@@ -11,13 +11,15 @@ use crate::coop::cursor::{Spot, Stage};
 use crate::coop::shelves::{kinds_of, rank};
 use crate::store::StoreError;
 use crate::store::docs::{self, AudienceRow};
+use crate::store::grants::Span;
 
 impl Filler<'_> {
     pub(super) fn held_from_the_start(&self, audience: AudienceRow) -> bool {
         self.from > 0
-            && self.spans.iter().any(|span| {
-                span.audience == audience && span.holds_at(self.from) && span.holds_at(self.upto)
-            })
+            && self
+                .spans_of(audience)
+                .iter()
+                .any(|span| span.holds_at(self.from) && span.holds_at(self.upto))
     }
 
     /// Whether the phone has what stands on a shelf, but for what came after `from`.
@@ -26,9 +28,15 @@ impl Filler<'_> {
     }
 
     pub(super) fn holds_at(&self, audience: AudienceRow, seq: u64) -> bool {
-        self.spans
-            .iter()
-            .any(|span| span.audience == audience && span.holds_at(seq))
+        let spans = self.spans_of(audience);
+        spans.iter().any(|span| span.holds_at(seq))
+    }
+
+    /// When the member read an audience. Who reads of a thousand members has thousands: they lie in order.
+    fn spans_of(&self, audience: AudienceRow) -> &[Span] {
+        let from = self.spans.partition_point(|span| span.audience < audience);
+        let rest = &self.spans[from..];
+        &rest[..rest.partition_point(|span| span.audience == audience)]
     }
 
     /// What to download, in order: (rank, audience, kind); of audiences read all along, what was rebuilt. A function of

@@ -5,7 +5,9 @@ use std::sync::{Arc, RwLock};
 use rusqlite::Connection;
 
 use crate::coop::board::{self, Board};
+use crate::coop::files::Names;
 use crate::coop::indexes::AtHand;
+use crate::coop::passes::Certifier;
 use crate::coop::seen::Seen;
 use crate::coop::trials::Trials;
 use crate::coop::{Ask, Built, Page, People, Prepared, read, read_lock};
@@ -19,6 +21,8 @@ pub struct Glance {
     pub(in crate::coop) people: Arc<RwLock<Arc<People>>>,
     pub(in crate::coop) at_hand: AtHand,
     pub(in crate::coop) seen: Arc<Seen>,
+    pub(in crate::coop) named: Arc<Names>,
+    pub(in crate::coop) certifier: Certifier,
 }
 
 impl Glance {

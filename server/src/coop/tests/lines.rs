@@ -2,6 +2,7 @@
 
 use besace_model::access::Role;
 use besace_model::command::Command as Say;
+use besace_model::files::FileSet;
 use besace_model::ids::Ulid;
 use besace_model::kind::Kind;
 use besace_model::kinds::activity::{
@@ -41,6 +42,7 @@ fn a_line_waits_from_when_the_relay_had_it_until_the_relay_had_the_first_decisio
         vat_rate_bp: None,
         kind: ExpenseKind::Cash,
         receipt: Some(ReceiptState::Kept),
+        files: FileSet::default(),
     };
     let add = ActivityCommand::AddExpense { id: LINE, expense };
     accepted(&world.say(&mut anne, &Say::Activity(add)));

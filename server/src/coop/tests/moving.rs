@@ -5,6 +5,7 @@ mod relay;
 
 use besace_model::access::Role;
 use besace_model::command::Command as Say;
+use besace_model::files::FileSet;
 use besace_model::head::DocHead;
 use besace_model::ids::Ulid;
 use besace_model::kind::Kind;
@@ -38,6 +39,7 @@ fn expense(n: u8) -> Say {
             vat_rate_bp: Some(2_000),
             kind: ExpenseKind::Cash,
             receipt: None,
+            files: FileSet::default(),
         },
     })
 }

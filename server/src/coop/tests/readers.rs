@@ -1,5 +1,7 @@
 //! Who reads what: audiences that come to be are given to everybody who reads them, and to nobody else.
 
+mod mandated;
+
 use besace_model::access::{Audience, Readers, Role};
 use besace_model::ids::Ulid;
 

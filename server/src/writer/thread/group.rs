@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::Receiver;
 
-use besace_model::time::Timestamp;
+use besace_model::time::Now;
 
 use super::Writer;
 use crate::coop::{CoopError, Outcome, Prepared, Published, Submission};
@@ -10,7 +10,7 @@ use crate::hub::{Held, LinkId};
 use crate::limits::{GROUP_COMMITS_MAX, GROUP_OPS_MAX, RETRY_MS};
 use crate::writer::{Admitted, Answer, Job, Room};
 
-impl<C: Fn() -> Timestamp> Writer<C> {
+impl<C: Fn() -> Now> Writer<C> {
     /// Admits a job with whatever else is queued, in one transaction. Gives back the job that ended the group.
     pub(super) fn admit_group(
         &mut self,
@@ -47,7 +47,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.quiet = 0;
         self.may_compact = true;
         let retry = Outcome::retry(&group, RETRY_MS).verdicts;
-        let (outcome, failure) = match self.coop.admit((self.clock)(), group) {
+        let (outcome, failure) = match self.coop.admit(self.now(), group) {
             Ok(outcome) => (outcome, None),
             Err(error) => {
                 let verdicts = retry;

@@ -1,9 +1,10 @@
 //! Waiting for the next job, and what is decided and derived when its time has come.
 
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use besace_model::time::Timestamp;
+use besace_model::time::{Now, Timestamp};
 
 use super::{Writer, unless_full};
 use crate::coop::{CoopError, Left, Published};
@@ -24,7 +25,7 @@ fn until(at: Timestamp, now: Timestamp) -> Duration {
     Duration::from_millis(ms.unsigned_abs())
 }
 
-impl<C: Fn() -> Timestamp> Writer<C> {
+impl<C: Fn() -> Now> Writer<C> {
     /// The next job; tidies up while there is none. `None` when nobody can send any more.
     pub(super) fn wait(&mut self, queue: &Receiver<Job>) -> Result<Option<Job>, CoopError> {
         let mut decides = true;
@@ -35,15 +36,15 @@ impl<C: Fn() -> Timestamp> Writer<C> {
                 let Some(at) = times.into_iter().flatten().min() else {
                     return Ok(queue.recv().ok());
                 };
-                match queue.recv_timeout(until(at, (self.clock)())) {
+                match queue.recv_timeout(until(at, self.now())) {
                     Ok(job) => return Ok(Some(job)),
                     Err(RecvTimeoutError::Disconnected) => return Ok(None),
                     Err(RecvTimeoutError::Timeout) => {}
                 }
             }
-            let now = (self.clock)();
+            let now = self.now();
             let are_due = self.coop.are_seats_due(now);
-            let is_due = are_due || self.coop.is_derived_due(now) || self.coop.are_covers_due(now);
+            let is_due = are_due || self.is_deriving_now() || self.coop.are_covers_due(now);
             let pause = match (is_due && decides, is_tidy) {
                 (true, _) => Duration::ZERO,
                 (_, true) => LATER_LOOK,
@@ -95,7 +96,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
 
     /// A bounded step: who waits in the queue comes before the next one. False on a full disk.
     pub(super) fn decide_seats_when_due(&mut self) -> Result<bool, CoopError> {
-        let now = (self.clock)();
+        let now = self.now();
         if !self.coop.are_seats_due(now) {
             return Ok(true);
         }
@@ -112,7 +113,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
 
     /// Opens and ends the covers whose time has come. False on a full disk.
     pub(super) fn turn_covers_when_due(&mut self) -> Result<bool, CoopError> {
-        let now = (self.clock)();
+        let now = self.now();
         if !self.coop.are_covers_due(now) {
             return Ok(true);
         }
@@ -122,25 +123,46 @@ impl<C: Fn() -> Timestamp> Writer<C> {
         self.publish_own(turned)
     }
 
-    /// Has documents read beside the writer for what is derived from them, and writes a bounded step of that. False on a full
-    /// disk.
+    /// Has documents read beside the writer for what is derived from them, and once all that were due are, writes what that
+    /// makes a difference to: a bounded step of it, in rounds that its pace lets begin. False on a full disk.
     pub(super) fn derive_when_due(&mut self) -> Result<bool, CoopError> {
         let now = (self.clock)();
         let Some(lanes) = &self.shared.lanes else {
-            let derived = self.coop.derive(now);
+            let derived = self.coop.derive(now.wall);
             return self.publish_own(derived);
         };
-        let sources = self.coop.sources_due(now);
-        if !sources.is_empty() && !lanes.long.ask(Task::Take(sources)) {
-            unless_full(self.coop.put_taken(now, Vec::new()))?;
+        if self.coop.is_reading() {
+            return Ok(true);
         }
-        if !self.coop.is_derived_due(now) {
+        let Some(round) = self.pace.round(now, |at| self.coop.is_derive_due(at)) else {
+            return Ok(true);
+        };
+        let sources = self.coop.sources_due(round);
+        if !sources.is_empty() {
+            self.pace.reads(now.moment);
+            if !lanes.long.ask(Task::Take(sources)) {
+                unless_full(self.coop.put_taken(now.wall, Vec::new()))?;
+            }
+            return Ok(true);
+        }
+        if !self.coop.is_derived_due(round) {
+            self.pace.is_over(now.moment);
+            let all_ms = self.pace.all_ms();
+            self.shared.derived_ms.store(all_ms, Ordering::Relaxed);
             return Ok(true);
         }
         self.since_checkpoint += 1;
         self.may_compact = true;
-        let derived = self.coop.write_derived(now);
-        self.publish_own(derived)
+        let derived = self.coop.write_derived(now.wall);
+        let written = self.publish_own(derived);
+        self.pace.took(now.moment, self.moment());
+        written
+    }
+
+    /// Whether what is derived is to go on without a pause.
+    fn is_deriving_now(&self) -> bool {
+        let may = |at| self.pace.may(at, |time| self.coop.is_derive_due(time));
+        !self.coop.is_reading() && may((self.clock)())
     }
 
     /// Hands out what was written by itself. False on a full disk.

@@ -1,13 +1,13 @@
 //! Handing out what was written: to the hub at once, to its hearers once it was tried.
 
-use besace_model::time::Timestamp;
+use besace_model::time::Now;
 
 use super::{Writer, unless_full};
 use crate::coop::{CoopError, Published};
 use crate::hub::{Held, Hub, Origin};
 use crate::writer::lanes::Task;
 
-impl<C: Fn() -> Timestamp> Writer<C> {
+impl<C: Fn() -> Now> Writer<C> {
     /// Queues what was published. What the relay wrote is handed out at once; what members wrote is tried first, and
     /// those who hear of it are woken once it was: the link that pushed, which may be busy with a slow phone, keeps nobody
     /// waiting.
@@ -46,7 +46,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
             if self.coop.try_entries(&held.entries)? {
                 self.shared.wake(|hub| hub.release(held.run));
             } else {
-                let frozen = unless_full(self.coop.settle((self.clock)()))?;
+                let frozen = unless_full(self.coop.settle(self.now()))?;
                 self.publish(&frozen)?;
             }
         }

@@ -1,6 +1,6 @@
 //! What nobody waits for: snapshots, checkpoints, and what memory noted.
 
-use besace_model::time::Timestamp;
+use besace_model::time::Now;
 
 use super::{Writer, unless_full};
 use crate::coop::{Built, CoopError, PackedStep};
@@ -10,7 +10,7 @@ use crate::writer::lanes::Task;
 /// So many such waits in a row, and documents are tried that nobody asked for.
 const IDLE_TRIALS: u32 = 20;
 
-impl<C: Fn() -> Timestamp> Writer<C> {
+impl<C: Fn() -> Now> Writer<C> {
     pub(super) fn must_tidy(&self) -> bool {
         self.may_tidy && (self.coop.has_seen() || self.coop.has_superseded())
     }
@@ -19,7 +19,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     pub(super) fn tidy(&mut self) -> Result<(), CoopError> {
         self.since_checkpoint += 1;
         let tidied = self.coop.write_seen();
-        let tidied = tidied.and_then(|()| self.coop.clear_superseded((self.clock)()));
+        let tidied = tidied.and_then(|()| self.coop.clear_superseded(self.now()));
         self.may_tidy = tidied.is_ok();
         unless_full(tidied)
     }
@@ -27,7 +27,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     /// Has snapshots built beside the writer; when none is due and nothing else is to do, has documents tried that nobody
     /// asked for. In memory, where there is no other connection, the writer does it itself.
     pub(super) fn compact(&mut self) -> Result<(), CoopError> {
-        let now = (self.clock)();
+        let now = self.now();
         let Some(lanes) = &self.shared.lanes else {
             let compacted = self.coop.compact(now, SNAPSHOTS_PER_STEP)?;
             let moved = unless_full(self.coop.move_some())?;
@@ -62,7 +62,7 @@ impl<C: Fn() -> Timestamp> Writer<C> {
     pub(super) fn put(&mut self, built: Vec<Built>) -> Result<(), CoopError> {
         if !built.is_empty() {
             self.since_checkpoint += 1;
-            let published = unless_full(self.coop.put_snapshots((self.clock)(), built))?;
+            let published = unless_full(self.coop.put_snapshots(self.now(), built))?;
             self.publish(&published)?;
         }
         self.shared.tried.notify_waiters();

@@ -2,6 +2,7 @@
 
 use super::{Given, people};
 use crate::ids::{MemberId, Ulid};
+use crate::kinds::attendance::{Attendance, Presence, TakesPart};
 use crate::kinds::event::{Event, EventStatus};
 use crate::kinds::opportunity::{ExperimentStatus, OpportunityFile, OpportunityStatus};
 use crate::kinds::partner::PartnerFile;
@@ -35,6 +36,22 @@ pub(super) fn roster(given: &mut Given, id: Ulid, roster: &Roster) {
     let seated: SortedSet<_> = roster.seats.keys().copied().collect();
     if !seated.is_empty() {
         given.seated.insert(id, seated);
+    }
+}
+
+/// A half-day counts in the month in which it begins, once for each person, by what stands of all that was marked.
+pub(super) fn attendance(given: &mut Given, attendance: &Attendance) {
+    for (_, standing) in attendance.standing() {
+        let (mark, part) = (standing.mark, standing.part());
+        given.at(&mark.start, |month| match (part, mark.presence) {
+            (TakesPart::Trainer, _) => month.trainer_minutes += mark.minutes(),
+            (_, Presence::Absent) => month.no_shows += 1,
+            (_, Presence::Excused) => month.excused += 1,
+            (_, Presence::Present) => {
+                month.places_attended += 1;
+                month.attended_minutes += mark.minutes();
+            }
+        });
     }
 }
 

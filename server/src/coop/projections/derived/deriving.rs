@@ -23,6 +23,13 @@ pub(super) struct Source {
     pub(super) at: Timestamp,
 }
 
+impl Source {
+    /// A clock that was put back makes nobody wait for longer than was meant.
+    fn is_due(self, now: Timestamp) -> bool {
+        self.at <= now || self.at > now.plus_ms(DERIVE_AFTER_MS_MAX)
+    }
+}
+
 /// What is to be derived.
 #[derive(Debug)]
 pub(in crate::coop) struct Deriving {
@@ -91,6 +98,11 @@ impl Deriving {
         !self.taken.is_empty()
     }
 
+    /// Whether documents are to be read now.
+    pub(super) fn is_read_due(&self, now: Timestamp) -> bool {
+        self.taken.is_empty() && self.waiting.values().any(|source| source.is_due(now))
+    }
+
     /// Whether derived documents are to be written now.
     pub(super) fn is_due(&self, now: Timestamp) -> bool {
         let upto = self.read_upto(now).0.max(0);
@@ -126,10 +138,8 @@ impl Deriving {
         if !self.taken.is_empty() {
             return Vec::new();
         }
-        // A clock that was put back makes nobody wait for longer than was meant.
-        let longest = now.plus_ms(DERIVE_AFTER_MS_MAX);
         let due = self.waiting.iter();
-        let due = due.filter(|(_, source)| source.at <= now || source.at > longest);
+        let due = due.filter(|(_, source)| source.is_due(now));
         let due: Vec<_> = due.map(|(doc, _)| *doc).take(SOURCES_PER_STEP).collect();
         for doc in &due {
             self.taken.extend(self.waiting.remove_entry(doc));

@@ -12,7 +12,7 @@ use super::received::Log;
 use crate::coop::{Coop, CoopError, CoopReader, Published, stored};
 use crate::limits::{DERIVE_AFTER_MS, DERIVE_AFTER_MS_MAX};
 use crate::store::docs::{self, DocMeta, DocRow};
-use crate::store::{StoreError, at_one_moment, derived, snapshots};
+use crate::store::{StoreError, at_one_moment, derived};
 
 /// What one document gives, as it stood.
 #[derive(Debug)]
@@ -121,7 +121,7 @@ pub(super) fn take_from(conn: &Connection, sources: &[DocRow]) -> Result<Vec<Tak
             given: Vec::new(),
             is_leaving: false,
         };
-        match read(conn, &meta) {
+        match stored::load_good(conn, &meta) {
             Ok(doc) => {
                 // Should Automerge fail on it, it says nothing new.
                 let _ = guarded(|| {
@@ -139,16 +139,6 @@ pub(super) fn take_from(conn: &Connection, sources: &[DocRow]) -> Result<Vec<Tak
         all.push(taken);
     }
     Ok(all)
-}
-
-/// A document; of a frozen one, its last good snapshot.
-fn read(conn: &Connection, meta: &DocMeta) -> Result<Automerge, StoreError> {
-    let upto = if meta.is_frozen {
-        snapshots::find(conn, meta.row)?.map_or(0, |it| it.upto_seq)
-    } else {
-        u64::MAX
-    };
-    stored::load(conn, meta, upto)
 }
 
 fn given(

@@ -12,7 +12,7 @@ const BEFORE: usize = 14;
 /// Brings a file that has commits back to what the program before would have written.
 fn age(coop: &Coop) {
     let conn = coop.store.conn();
-    let back = "DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq; DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at;";
+    let back = "DROP TABLE file_of; DROP TABLE file; DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq; DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at;";
     conn.execute_batch(back).unwrap();
     conn.pragma_update(None, "user_version", BEFORE as u32)
         .unwrap();
