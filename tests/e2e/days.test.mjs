@@ -15,7 +15,7 @@ const SHARED = [
 ];
 /** What everybody finds behind the avatar. */
 const OWN = [
-  ...['Comment je vais', 'Mes accords', 'Pendant votre absence', 'À vérifier', 'Éléments refusés', 'Envoi et réception'],
+  ...['Comment je vais', 'Mes accords', 'Pendant votre absence', 'À vérifier', 'Éléments refusés', 'Envoi et réception', 'Recevoir d’un téléphone'],
   ...['Mes appareils', 'Qui lit et écrit quoi sur vous', 'Installer sur le téléphone'],
 ];
 

@@ -1,12 +1,16 @@
-/** Accompagnement personnalisé: on somebody's doorstep without network, the coach reads all there is at a glance. */
+/**
+ * Accompagnement: on somebody's doorstep without network, the coach reads all there is at a glance; what is asked about a
+ * topic reaches also who is named for it.
+ */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { OFFLINE, joined, look, silence } from './lib/duties.mjs';
+import { MEET_MS_MAX, OFFLINE, joined, look, silence } from './lib/duties.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 /** Sessions shown of those that were held. */
 const SESSIONS = 3;
 const ACTION = 'Relancer les deux écoles avant l’été';
+const ASK = 'Mon client veut une clause d’exclusivité de trois ans.';
 
 describe('accompagnement personnalisé', () => {
   test('the brief sheet opens without network: goals, actions, last sessions, treasury lines, sector', async (t) => {
@@ -62,5 +66,47 @@ describe('accompagnement personnalisé', () => {
       await one.sees(OFFLINE);
       one.isHealthy();
     }
+  });
+});
+
+describe('accompagnement juridique', () => {
+  test('an ask sent to the person named for its topic waits for them, and goes when it is taken back', async (t) => {
+    const relay = await startRelay();
+    t.after(() => relay.close());
+    const phone = await joined(t, 'entrepreneur', relay.link('entrepreneur'));
+    const named = await joined(t, 'director', relay.link('director'));
+    const [name, who] = [relay.nameOf('entrepreneur'), relay.nameOf('director')];
+    const line = () => named.page.getByRole('link').filter({ hasText: ASK });
+
+    await phone.follow('/coaching/me/asks/new');
+    await phone.sheet.getByRole('textbox').first().fill(ASK);
+    await phone.sheet.getByLabel('Sujet').selectOption('Contrats et droit');
+    await phone.sheet.getByRole('radio', { name: who }).check({ force: true });
+    await phone.sheet.getByText(`${who} ne lira rien d’autre`).waitFor();
+    await look(phone, 'asked-1-form');
+    await phone.save();
+    await phone.follow('/coaching/me/asks');
+    const row = phone.page.getByRole('listitem').filter({ hasText: ASK });
+    await row.getByText(/^Qui lit cette demande/).filter({ hasText: who }).waitFor();
+
+    // Found among what waits, however much of it does.
+    await named.goTo('Aujourd’hui');
+    await named.page.getByRole('heading', { name: 'Ce qui m’attend' }).waitFor();
+    const more = named.page.getByRole('button', { name: /^Tout voir/ });
+    await line().or(more).first().waitFor();
+    if ((await line().count()) === 0) await more.click();
+    await line().first().waitFor({ timeout: MEET_MS_MAX });
+    await line().first().click();
+    const card = named.page.getByRole('listitem').filter({ hasText: ASK });
+    await card.getByRole('link', { name }).waitFor();
+    await card.getByText(/La demande quitte cette page/).waitFor();
+    await look(named, 'asked-2-card');
+
+    await row.getByRole('link', { name: 'Modifier' }).click();
+    await phone.sheet.getByRole('radio', { name: 'Personne d’autre' }).check({ force: true });
+    await phone.save();
+    await card.waitFor({ state: 'detached', timeout: MEET_MS_MAX });
+    phone.isHealthy();
+    named.isHealthy();
   });
 });

@@ -259,7 +259,7 @@ test('a draft is listed by its name in Aujourd’hui, opens there, and is thrown
   await link.click();
 
   // Three taps save once, and nothing is left to send.
-  const save = phone.sheet.getByRole('button', { name: 'Enregistrer' });
+  const save = phone.sheet.getByRole('button', { name: 'Enregistrer', exact: true });
   await save.evaluate((button) => {
     for (let tap = 0; tap < 3; tap++) /** @type {HTMLElement} */ (button).click();
   });

@@ -29,6 +29,10 @@ test('the team reads the diet and the word of who comes, and everybody the lift'
   await member.shot('guests-form');
   await member.save();
   await member.page.getByRole('region', { name: 'Votre réponse' }).getByText(DIET).waitFor();
+  const calendar = (await member.given('Dans mon agenda (.ics)')).toString().replaceAll('\r\n ', '');
+  assert.ok(calendar.includes(`URL:${relay.url}${event.path}\r\n`), calendar);
+  // Without network a seat may be asked for, and not be had.
+  assert.match(calendar, /STATUS:(CONFIRMED|TENTATIVE)\r\n/);
   await relay.start();
 
   await Promise.all([coach.sees('Tout est envoyé'), member.sees('Tout est envoyé')]);

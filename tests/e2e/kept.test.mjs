@@ -102,7 +102,10 @@ test('what was not sent when the browser erased everything comes back once its p
   await phone.row('Nappe').getByRole('link').click();
   await phone.fillExpense({ label: 'Nappe lavable', net: '6' });
   await phone.save();
-  await phone.page.waitForTimeout(1_000);
+  await phone.row('Nappe lavable').waitFor();
+  await until('it is kept apart', () =>
+    phone.page.evaluate(() => JSON.stringify({ ...localStorage }).includes('Nappe lavable')),
+  );
   const session = await phone.browser.context.newCDPSession(phone.page);
   const storageTypes = 'indexeddb,file_systems';
   await session.send('Storage.clearDataForOrigin', { origin: relay.url, storageTypes });

@@ -70,7 +70,7 @@ describe('nothing is wider than the screen, and the bar and ＋ stay in reach', 
     await phone.join(await relay.invite(relay.nameOf('entrepreneur')));
     await open(page, `${relay.url}/activity/me/now/expenses/new`);
     await page.setViewportSize(LYING);
-    const save = page.getByRole('button', { name: 'Enregistrer' });
+    const save = page.getByRole('button', { name: 'Enregistrer', exact: true });
     for (const field of [page.getByLabel('Quoi'), page.getByLabel('Date')]) {
       await field.focus();
       await field.scrollIntoViewIfNeeded();

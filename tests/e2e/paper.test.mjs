@@ -1,23 +1,11 @@
 /** What leaves the app: a sheet of paper and nothing around it, a table, a calendar, all without a relay. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Phone } from './lib/phone.mjs';
 import { startRelay } from './lib/relay.mjs';
 
 const PLACE = 'Atelier du Haut';
 const POINTS = Array.from({ length: 8 }, (_, index) => `Point ${index + 1}, à imprimer.`);
-
-/**
- * What a tap gives to keep.
- * @param {Phone} phone
- * @param {string} button
- */
-async function given(phone, button) {
-  const download = phone.page.waitForEvent('download');
-  await phone.page.getByRole('button', { name: button }).click();
-  return readFile(await (await download).path(), 'utf8');
-}
 
 test('a session leaves as a sheet, a calendar has it, and the list of sessions is a table', async (t) => {
   const relay = await startRelay();
@@ -50,11 +38,11 @@ test('a session leaves as a sheet, a calendar has it, and the list of sessions i
   await page.getByText(/^Imprimé le /).waitFor({ state: 'detached' });
 
   await coach.follow('/events');
-  const calendar = await given(coach, 'Mon agenda (.ics)');
+  const calendar = (await coach.given('Mon agenda (.ics)')).toString();
   assert.match(calendar, /^BEGIN:VCALENDAR\r\n/);
   assert.match(calendar.replaceAll('\r\n ', ''), new RegExp(`LOCATION:${PLACE}\r\n`));
 
-  const table = await given(director, 'Exporter en CSV');
+  const table = (await director.given('Exporter en CSV')).toString();
   assert.ok(table.startsWith('\ufeffMembre;Enseigne;Date;Heure;'), table.slice(0, 80));
   assert.ok(table.split('\r\n').length > 50, 'the sessions of a year');
   coach.isHealthy();

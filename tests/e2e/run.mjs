@@ -15,7 +15,7 @@ const given = process.argv.slice(2);
 const files = given.length > 0 ? given : readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort();
 
 /** What runs on the day it really is: the story must hold today too, and WebKitGTK fetches nothing under another clock. */
-const TODAY = ['smoke.test.mjs', 'story.test.mjs'];
+const TODAY = ['engines.test.mjs', 'smoke.test.mjs', 'story.test.mjs'];
 /** No file of tests lasts longer; a hung browser must not hang the whole run. */
 const TEST_MS_MAX = 900_000;
 

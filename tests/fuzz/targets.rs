@@ -6,6 +6,7 @@ use besace_model::admission::{Parsed, commit_hash, declared_ops, session_of};
 use besace_model::commit::Commit;
 use besace_model::ids::CommitHash;
 use besace_model::limits::FRAME_BYTES_MAX;
+use besace_model::parcel::Parcel;
 use besace_model::time::Timestamp;
 use besace_model::wire::short::ShortPush;
 use besace_model::wire::{ToPhone, ToRelay, decode, encode, expand, squeeze};
@@ -65,6 +66,16 @@ pub(crate) fn frames(bytes: &[u8]) {
         if let ToPhone::Update(update) = message {
             let _ = update.whole(std::iter::repeat_n(CommitHash([0; 32]), 400));
         }
+    }
+}
+
+/// What one phone hands another: what is read is packed again, and then read as the same.
+pub(crate) fn parcels(bytes: &[u8]) {
+    let Ok(parcel) = Parcel::unpack(bytes) else {
+        return;
+    };
+    if let Ok(again) = parcel.pack() {
+        assert_eq!(Parcel::unpack(&again), Ok(parcel));
     }
 }
 

@@ -16,7 +16,7 @@ mod found;
 mod governing;
 mod held;
 mod texts;
-mod typed;
+pub(crate) mod typed;
 mod writing;
 
 use held::documents;
@@ -39,13 +39,13 @@ fn reads(head: &DocHead, owner: Option<&Person>, reader: &Person) -> bool {
         "directory" | "profile" | "contact_shown" | "event" | "roster" | "rides" | "post"
         | "group" | "consultation" | "tally" | "assembly" | "partner_card" | "opportunity"
         | "news" | "guide" | "figures" | "services" => true,
-        "guests" | "waitlist" => in_team() || facilitates(),
+        "guests" | "waitlist" | "attendance" | "partner" => in_team() || facilitates(),
         "activity" | "register" | "ledger" | "progress" => own || coaches() || directs,
         "coaching_log" | "journal" => own || coaches(),
         "contact" | "consent" => own || in_team(),
-        "membership" | "partner" | "story" | "team_board" | "duties" => in_team(),
+        "membership" | "story" | "team_board" | "duties" => in_team(),
         "indicators" => directs,
-        "coach_notes" | "rsvp" | "places" | "stance" | "pulse" => own,
+        "coach_notes" | "rsvp" | "places" | "stance" | "pulse" | "asked" | "attended" => own,
         new => panic!("say here, by hand, who reads {new}"),
     }
 }
@@ -138,6 +138,7 @@ fn every_phone_holds_the_words_its_member_may_read_and_no_other() {
     coop.check("as everybody spoke to the others");
     coop.search("as everybody spoke to the others");
     coop.tell_apart();
+    coop.are_sent_on(&["askSupporttext"]);
 
     let mut found = BTreeSet::new();
     for person in 0..PEOPLE.len() {

@@ -3,7 +3,9 @@
 
 mod accompaniment;
 mod accounts;
+mod asked;
 mod assembly;
+mod attendance;
 mod cast;
 mod deadlines;
 mod events;
@@ -49,8 +51,15 @@ fn exchange_experiences_and_mutual_help() {
 /// Accompagnement technique, commercial, juridique.
 #[test]
 fn technical_commercial_and_legal_support() {
-    support::an_ask_with_a_topic_reaches_the_assigned_coach_with_whom_the_guide_names_for_it();
-    support::the_coach_hands_it_to_the_person_named_and_it_waits_in_their_aujourd_hui();
+    asked::an_ask_with_a_topic_reaches_the_assigned_coach_and_the_person_named_for_it_in_the_guide(
+    );
+    asked::the_oldest_comes_first_and_whom_one_accompanies_waits_once();
+    asked::answered_taken_back_or_removed_it_is_gone_with_its_past();
+    asked::it_goes_when_its_member_leaves();
+    asked::two_devices_that_name_others_send_it_to_nobody_until_its_author_chooses();
+    asked::nothing_else_of_the_log_goes_with_it_and_nobody_else_reads_it();
+    support::who_asks_and_their_coach_see_whom_the_guide_names_for_the_topic();
+    support::one_that_its_author_did_not_send_there_is_handed_on_by_the_coach_in_their_own_words();
     support::the_median_answer_time_stands_in_the_indicators();
 }
 
@@ -90,6 +99,7 @@ fn representing_the_cooperative_to_partners_and_institutions() {
     partners::a_visit_logged_without_signal_counts_in_the_yearly_report_of_all();
     partners::a_next_step_waits_for_who_said_it_until_it_is_done();
     partners::an_agreement_that_ends_within_sixty_days_is_listed_and_waits_for_who_is_to_be_asked();
+    partners::a_member_with_a_mandate_logs_a_visit_offline_at_that_partner_and_no_other();
 }
 
 /// Valeurs et principes coopératifs.
@@ -113,6 +123,7 @@ fn sense_of_service() {
     service::and_one_after_an_event();
     exchange::needs_stand_by_theme_however_it_is_spelt();
     support::open_asks_stand_by_age_the_oldest_first();
+    support::direction_counts_open_asks_by_age_and_reads_none_of_them();
 }
 
 /// Spécificités de chaque activité.
@@ -133,6 +144,9 @@ fn bringing_members_together() {
 fn events_that_make_people_share() {
     events::an_event_ends_with_an_experience_post_linked_to_it();
     events::its_seats_and_those_taken_stand_in_the_indicators();
+    attendance::two_phones_mark_the_same_half_day_offline_and_make_one_sheet();
+    attendance::what_was_marked_by_mistake_is_taken_back_by_whom_it_may_be();
+    attendance::presence_no_shows_and_hours_stand_in_the_indicators();
 }
 
 /// Équipe pluridisciplinaire.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use besace_model::admission::{Parsed, commit_hash};
 use besace_model::ids::{CoopId, DeviceId, MemberId};
 use besace_model::limits::FRAME_BYTES_MAX;
+use besace_model::parcel::Parcel;
 use besace_model::wire::{ToRelay, decode};
 use besace_server::auth::Keys;
 
@@ -44,6 +45,7 @@ fn replay(target: &str, run: fn(&[u8])) {
 fn whatever_the_fuzzers_found_is_read_without_a_panic() {
     replay("prescan", targets::prescan);
     replay("frames", targets::frames);
+    replay("parcels", targets::parcels);
     replay("tokens", targets::tokens);
 }
 
@@ -61,6 +63,10 @@ fn the_corpus_begins_with_what_is_good_today() {
     let hello = frames.iter().find(|(name, _)| name == "hello.cbor");
     let (_, hello) = hello.expect("a hello");
     assert!(matches!(decode(hello), Ok(ToRelay::Hello(_))));
+    let parcels = corpus("parcels");
+    let signed = parcels.iter().find(|(name, _)| name == "signed_twice");
+    let (_, signed) = signed.expect("a parcel");
+    assert_eq!(Parcel::unpack(signed).map(|it| it.docs.len()), Ok(1));
     let issued = Keys::new(&[targets::SEED], 0, targets::ISSUER)
         .issue(
             targets::NOW,

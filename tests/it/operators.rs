@@ -17,7 +17,7 @@ pub(crate) use databases::{beside, database, databases};
 pub(crate) use serving::{Serving, free_port, get};
 
 /// Every file and folder below one, with what group and others may do.
-fn open_to_others(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn open_to_others(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {

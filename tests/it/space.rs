@@ -26,7 +26,7 @@ const COMMITS: u64 = 40;
 /// Makes a file what the program before would have written: without segments, and unable to give back pages one by one.
 fn age(file: &Path) {
     let conn = Connection::open(file).expect("a database");
-    let back = "DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq;
+    let back = "DROP TABLE file_of; DROP TABLE file; DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq;
          DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at; PRAGMA user_version = 14;
         PRAGMA auto_vacuum = NONE; VACUUM;";
     conn.execute_batch(back).expect("it was before");

@@ -4,6 +4,7 @@ use besace_client::view::{View, ViewRequest};
 use besace_client::views::requests::{WholeAnswer, WholeRequest};
 use besace_model::command::Command;
 use besace_model::ids::{MemberId, Ulid};
+use besace_model::kinds::attendance::{AttendanceCommand, MarkFields, Presence, TakesPart};
 use besace_model::kinds::coaching_log::{
     ActionFields, ActionStatus, CoachingCommand, SessionChanges, SessionFields, SessionMode,
     SessionStatus, SessionType,
@@ -16,6 +17,9 @@ use rand::Rng;
 mod amounts;
 
 pub use amounts::{amount, expense, has_amount};
+
+/// When the slot of [`event`] begins and ends.
+const SLOT: (&str, &str) = ("2026-04-02T09:00:00Z", "2026-04-02T12:00:00Z");
 
 /// A new name for an entry.
 pub fn ulid(chance: &mut impl Rng, now: Timestamp) -> Ulid {
@@ -74,8 +78,8 @@ pub fn event(id: Ulid, slot: Ulid, capacity: i64) -> Command {
             description: "Apporter un devis".into(),
             slots: vec![SlotFields {
                 id: slot,
-                start: "2026-04-02T09:00:00Z".into(),
-                end: "2026-04-02T12:00:00Z".into(),
+                start: SLOT.0.into(),
+                end: SLOT.1.into(),
                 place: "Salle Rosa-Bonheur".into(),
             }],
             branch: String::new(),
@@ -98,6 +102,26 @@ pub fn answer(event: Ulid, status: AnswerStatus) -> Command {
             carpool_from: String::new(),
             diet: String::new(),
             for_sequence: 0,
+        },
+    })
+}
+
+/// What is marked of somebody at an event of [`event`], at a slot of the event's own name.
+#[must_use]
+pub fn mark(event: Ulid, id: Ulid, member: MemberId, presence: Presence) -> Command {
+    Command::Attendance(AttendanceCommand::MarkAttendance {
+        event,
+        id,
+        mark: MarkFields {
+            person: Some(member),
+            visitor: None,
+            slot: event,
+            start: SLOT.0.into(),
+            end: SLOT.1.into(),
+            presence,
+            part: TakesPart::Participant,
+            strokes: String::new(),
+            typed: String::new(),
         },
     })
 }

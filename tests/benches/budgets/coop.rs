@@ -5,6 +5,7 @@ use automerge::{Automerge, ObjId, ReadDoc};
 use besace_model::access::Grants;
 use besace_model::command::Command as Say;
 use besace_model::commit::{Commit, signing_bytes};
+use besace_model::files::FileSet;
 use besace_model::ids::{DeviceId, DocId, MemberId, Ulid};
 use besace_model::kinds::activity::{ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind};
 use besace_model::wire::Verdict;
@@ -73,6 +74,7 @@ pub(crate) fn expense(year: u16, number: u64) -> Say {
             vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
             receipt: None,
+            files: FileSet::default(),
         },
     })
 }

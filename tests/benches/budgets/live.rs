@@ -8,6 +8,7 @@ use besace_model::access::Role;
 use besace_model::command::Command as Say;
 use besace_model::head::DocHead;
 use besace_model::kind::Kind;
+use besace_model::time::Timestamp;
 
 use crate::coop::{Device, Founder, Pen, fresh_folder};
 use crate::process::{PACE_LIFTED, Process, Relay};
@@ -26,6 +27,27 @@ pub(crate) struct Room {
     pub(crate) readers: Vec<Device>,
     pub(crate) kind: Kind,
     pub(crate) frames: Vec<Bytes>,
+}
+
+impl Room {
+    /// Somebody says all of this in one document, each in a frame of its own.
+    pub(crate) fn of(
+        pen: &mut Pen,
+        writer: &Device,
+        says: impl Iterator<Item = Say>,
+        now: Timestamp,
+    ) -> Self {
+        let frame = |say: Say| {
+            let commit = pen.write(writer, &say, now);
+            line::push(vec![pen.push(vec![commit])]).into()
+        };
+        Self {
+            frames: says.map(frame).collect(),
+            writer: writer.clone(),
+            readers: Vec::new(),
+            kind: pen.head.kind,
+        }
+    }
 }
 
 /// How fast writers write.
@@ -102,12 +124,9 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
             let writer = crowd.founder.device(member);
             let mut pen = Pen::new(coop, DocHead::profile(member), &writer);
             let readers = crowd.pairs.iter().take(*readers);
-            let frames = (0..changes).map(|number| frame(&mut pen, &writer, &tag(number), now));
             Room {
-                frames: frames.collect(),
                 readers: readers.map(|(first, _)| first.clone()).collect(),
-                writer,
-                kind: Kind::Profile,
+                ..Room::of(&mut pen, &writer, (0..changes).map(tag), now)
             }
         });
         fans.push((*readers, rooms.collect::<Vec<_>>()));
@@ -126,14 +145,4 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
         }
         fan(report, readers, &ours, &theirs);
     }
-}
-
-pub(crate) fn frame(
-    pen: &mut Pen,
-    writer: &Device,
-    say: &Say,
-    now: besace_model::time::Timestamp,
-) -> Bytes {
-    let commit = pen.write(writer, say, now);
-    line::push(vec![pen.push(vec![commit])]).into()
 }

@@ -3,11 +3,10 @@
 use std::time::Duration;
 
 use besace_model::head::DocHead;
-use besace_model::kind::Kind;
 
 use crate::Setting;
 use crate::coop::{Device, Pen, forecast};
-use crate::live::{Crowd, Outcome, Pace, Room, Side, frame, run};
+use crate::live::{Crowd, Outcome, Pace, Room, Side, run};
 use crate::report::{Budget, Report, Samples};
 
 mod hurry;
@@ -23,13 +22,10 @@ pub(crate) async fn measure(setting: &Setting, report: &mut Report) {
     let room = |pair: &(Device, Device), year: u16, changes: u64, reads: bool| {
         let (writer, reader) = pair.clone();
         let mut pen = Pen::new(coop, DocHead::activity(writer.member, year), &writer);
-        let frames =
-            (0..changes).map(|number| frame(&mut pen, &writer, &forecast(year, number), now));
+        let says = (0..changes).map(|number| forecast(year, number));
         Room {
-            frames: frames.collect(),
-            writer,
             readers: if reads { vec![reader] } else { Vec::new() },
-            kind: Kind::Activity,
+            ..Room::of(&mut pen, &writer, says, now)
         }
     };
     // New documents in each round.

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use nix::time::{ClockId, clock_getcpuclockid};
+use nix::unistd::Pid;
+
 mod relay;
 
 use relay::free_port;
@@ -44,26 +47,14 @@ impl Process {
     }
 
     fn answers(&self) -> bool {
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
-        let Ok(mut stream) = TcpStream::connect_timeout(&address, Duration::from_secs(1)) else {
-            return false;
-        };
-        let request = format!(
-            "GET /health HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
-            self.port
-        );
-        let mut answer = String::new();
-        stream.write_all(request.as_bytes()).is_ok()
-            && stream.read_to_string(&mut answer).is_ok()
-            && answer.starts_with("HTTP/1.1 200")
+        get(self.port, "/health").is_some_and(|answer| answer.starts_with("HTTP/1.1 200"))
     }
 
-    /// Seconds of CPU its threads used so far.
+    /// Seconds of CPU it used so far, in threads that ended too.
     pub(crate) fn cpu_s(&self) -> f64 {
-        let folder = format!("/proc/{}/task", self.child.id());
-        let tasks = std::fs::read_dir(folder).expect("the process lives");
-        let seconds = tasks.filter_map(|task| scheduled_s(&task.ok()?.path().join("schedstat")));
-        seconds.sum()
+        let pid = Pid::from_raw(self.child.id().cast_signed());
+        let clock = clock_getcpuclockid(pid).expect("the process lives");
+        seconds_on(clock)
     }
 
     /// Waits until it does nothing any more: what its file was made with is derived and tried by then.
@@ -71,8 +62,7 @@ impl Process {
         for _ in 0..60 {
             let before = self.cpu_s();
             tokio::time::sleep(Duration::from_secs(2)).await;
-            // A thread that ends takes its time along.
-            if (self.cpu_s() - before).abs() < 0.01 {
+            if self.cpu_s() - before < 0.01 {
                 return;
             }
         }
@@ -119,15 +109,26 @@ impl Drop for Process {
     }
 }
 
-/// Seconds of CPU the calling thread used so far: what a busy machine does not stretch.
-pub(crate) fn own_cpu_s() -> f64 {
-    scheduled_s(Path::new("/proc/thread-self/schedstat")).expect("Linux tells it")
+/// The answer to a plain request on a port.
+fn get(port: u16, path: &str) -> Option<String> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1)).ok()?;
+    let request =
+        format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+    let mut answer = String::new();
+    stream.write_all(request.as_bytes()).ok()?;
+    stream.read_to_string(&mut answer).ok()?;
+    Some(answer)
 }
 
-fn scheduled_s(schedstat: &Path) -> Option<f64> {
-    let text = std::fs::read_to_string(schedstat).ok()?;
-    let nanoseconds: u64 = text.split(' ').next()?.parse().ok()?;
-    Some(nanoseconds as f64 / 1e9)
+/// Seconds of CPU the calling thread used so far: what a busy machine does not stretch.
+pub(crate) fn own_cpu_s() -> f64 {
+    seconds_on(ClockId::CLOCK_THREAD_CPUTIME_ID)
+}
+
+fn seconds_on(clock: ClockId) -> f64 {
+    let time = clock.now().expect("Linux tells it");
+    Duration::from(time).as_secs_f64()
 }
 
 /// Starts the durable floor: this same binary with another task.

@@ -33,6 +33,7 @@ const SHOTS = new URL('../screenshots/', import.meta.url).pathname;
  * @property {'light' | 'dark'} [colorScheme]
  * @property {{ width: number, height: number }} [size]
  * @property {number} [scale] Device pixels for one of CSS.
+ * @property {string} [camera] What its camera sees: a file of JPEGs, one behind the other, read when the camera is opened.
  */
 
 /**
@@ -40,12 +41,12 @@ const SHOTS = new URL('../screenshots/', import.meta.url).pathname;
  * @param {string} name Whose phone it is, for messages and pictures.
  * @param {Options} [options]
  */
-export async function openBrowser(name, { folder, colorScheme = 'light', size = PHONE, scale = 2 } = {}) {
+export async function openBrowser(name, { folder, colorScheme = 'light', size = PHONE, scale = 2, camera } = {}) {
   const profile = folder ?? (await mkdtemp(join(tmpdir(), 'besace-phone-')));
   const isPhone = size.width < 700;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: find('chromium', 'chromium-browser', 'google-chrome'),
-    args: ARGS,
+    args: camera ? [...ARGS, ...cameraOf(camera)] : ARGS,
     viewport: size,
     deviceScaleFactor: scale,
     isMobile: isPhone,
@@ -103,6 +104,13 @@ export async function openBrowser(name, { folder, colorScheme = 'light', size = 
 }
 
 /** @typedef {Awaited<ReturnType<typeof openBrowser>>} Browser */
+
+/** @param {string} file */
+const cameraOf = (file) => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${file}`,
+];
 
 /** Waits until the app can open without the network: its service worker is active and holds its files. */
 export async function installed(/** @type {import('playwright-core').Page} */ page) {

@@ -1,6 +1,6 @@
 /** A small disk of its own for a profile, that a test fills and empties. Needs the right to mount one. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, statfsSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,6 +33,8 @@ export function smallDisk() {
       }
       closeSync(file);
     },
+    /** Gives so many bytes back. */
+    spare: (/** @type {number} */ bytes) => truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes)),
     /** Makes room again. */
     empty: () => rmSync(ballast, { force: true }),
     free() {

@@ -2,7 +2,7 @@
 
 /**
  * The parts that a phone keeps for when there is no network.
- * @param {import('playwright-core').Page} page
+ * @param {{ evaluate: (read: () => Promise<string[]>) => Promise<string[]> }} page
  */
 export async function keptParts(page) {
   const marks = await page.evaluate(async () => {

@@ -1,5 +1,6 @@
 /** What a person does and sees on a phone, in the app's own French words. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { installed, openBrowser } from './chromium.mjs';
 
 /** Both phones should agree within seconds; a busy machine may need longer before the test gives up. */
@@ -224,10 +225,21 @@ export class Phone {
     const gross = vat ? ((cents(net) + cents(vat)) / 100).toFixed(2).replace('.', ',') : net;
     await this.sheet.getByLabel('Montant TTC').fill(gross);
     if (vat) {
-      await this.sheet.getByLabel('TVA', { exact: true }).selectOption('amount');
+      await this.sheet.getByRole('radio', { name: 'Je connais le montant' }).check();
       await this.sheet.getByLabel('Montant de la TVA').fill(vat);
     }
     await this.sheet.getByLabel('Quoi').fill(label);
+  }
+
+  /**
+   * Takes a picture of the receipt in the open form, and waits until it is kept.
+   * @param {import('./picture.mjs').Picture} picture
+   */
+  async photograph(picture) {
+    const tiles = this.sheet.getByRole('button', { name: /^Ouvrir : Justificatif/ });
+    const before = await tiles.count();
+    await this.sheet.getByLabel('Photographier le justificatif').setInputFiles(picture);
+    await tiles.nth(before).waitFor();
   }
 
   /**
@@ -237,7 +249,9 @@ export class Phone {
   async openMember(member) {
     await this.openPlace('/coaching');
     await this.page.getByLabel('Chercher une personne').fill(member);
-    await this.page.getByRole('listitem').getByRole('link', { name: member }).click();
+    // What they ask is listed there too, on some days.
+    const theirs = this.page.getByRole('listitem').getByRole('link', { name: member });
+    await theirs.and(this.page.locator('[href$="/sessions"]')).click();
     await this.page.getByRole('heading', { level: 1, name: member }).waitFor();
   }
 
@@ -311,6 +325,16 @@ export class Phone {
     await this.openEvent(event);
     await this.page.getByRole('radio', { name: answer, exact: true }).check();
     await this.page.getByRole('region', { name: 'Votre réponse' }).getByText(/sur ce téléphone|reçu/).first().waitFor();
+  }
+
+  /**
+   * What a tap gives to keep.
+   * @param {string} button
+   */
+  async given(button) {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    return readFile(await (await download).path());
   }
 
   /** The line of a list that says this. */

@@ -166,13 +166,21 @@ export async function startRelay({ publicPort, origins = [], director } = {}) {
      */
     link: (persona) => invited(persona).link.replace(/^https?:\/\/[^/]+/, url),
     /**
+     * Who is here and has this role alone, as listed.
+     * @param {Role} role
+     */
+    async namesOf(role) {
+      const listed = new RegExp(`^\\S+\\s+(\\S.*?)\\s{2,}${role}\\s{2,}active`, 'gm');
+      return [...(await relay.order('members')).matchAll(listed)].map(([, name]) => name);
+    },
+    /**
      * An invitation of somebody who has this role alone, and their name: the persona, or the first that is listed.
      * @param {Role} role
      * @returns {Promise<Invitation>}
      */
     async invited(role) {
       if (role !== 'comms') return { name: relay.nameOf(role), link: relay.link(role) };
-      const [, name] = (await relay.order('members')).match(/^\S+\s+(\S.*?)\s{2,}comms\s{2,}active/m) ?? [];
+      const [name] = await relay.namesOf('comms');
       if (!name) throw new Error('nobody has communication as their only role');
       return { name, link: await relay.invite(name) };
     },

@@ -7,7 +7,19 @@ const YEAR = new Date().getFullYear();
 
 const ACTIVITY = ['journal', 'expenses', 'trips', 'pipeline'];
 const COACHING = ['sessions', 'goals', 'actions', 'asks'];
-const OWN = ['devices', 'access', 'refused', 'conflicts', 'away', 'sync', 'install', 'consents'];
+const OWN = [
+  'asked',
+  'attended',
+  'devices',
+  'access',
+  'refused',
+  'conflicts',
+  'away',
+  'sync',
+  'receive',
+  'install',
+  'consents',
+];
 const GUIDE = ['guide', 'guide/welcome', 'guide/sectors', 'guide/people'];
 const IDEAS = ['opportunities', 'opportunities/new', 'actions'];
 const GOVERNING = ['groups', 'groups/new', 'decisions', 'decisions/new', 'assemblies'];
@@ -68,6 +80,9 @@ const framesOf = (path) => {
 const entriesOf = (path) => ['contacts', 'interactions', 'agreements'].map((part) => `${path}.${part}.new`);
 
 /** @param {string} path */
+const sheetOf = (path) => [path.replace('/events/', '/attendance/')];
+
+/** @param {string} path */
 const briefOf = (path) => [path.replace(/^\/coaching\/([^/]+).*/, '/more/brief/$1')];
 
 /** @type {Record<Role, Lead[]>} */
@@ -86,6 +101,7 @@ export const LINKS = {
   ],
   coach: [
     ['/coaching', /\/coaching\/(?!new)[^/]+/, briefOf],
+    ['/events', /\/events\/(?!new)/, sheetOf],
     ['/more/partners', new RegExp(`/partners/${ONE}`), entriesOf],
     ['/more/desk', new RegExp(`/desk/${ONE}`)],
   ],

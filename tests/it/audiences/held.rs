@@ -6,9 +6,10 @@ use automerge::{Automerge, Change};
 use besace_client::store::{self, DocRow};
 use besace_model::doc::genesis::Genesis;
 use besace_model::head::DocHead;
+use besace_model::kind::Kind;
 use besace_tests::phone::Phone;
 
-use super::{Cooperative, MARK, Word, reads};
+use super::{ANNA, Cooperative, MARK, Word, reads};
 
 impl Cooperative {
     /// The words in some bytes.
@@ -77,6 +78,22 @@ impl Cooperative {
             }
         }
         (given, done)
+    }
+
+    /// Of what the others wrote, those words alone stand in what is asked of Anna whose places in commands are these.
+    pub(super) fn are_sent_on(&self, places: &[&str]) {
+        let places_of = self.places().into_iter();
+        let anna = self.people[ANNA].member;
+        let sent = places_of.filter(|(head, _)| head.kind == Kind::Asked && head.owner == anna);
+        let sent: BTreeSet<usize> = sent.flat_map(|(_, words)| words).collect();
+        let said = sent
+            .iter()
+            .map(|word| &self.words[*word].text[MARK.len() + 4..]);
+        let said: BTreeSet<String> = said.map(str::to_owned).collect();
+        let others = self.people.iter().skip(ANNA + 1);
+        let all = others.flat_map(|one| places.iter().map(move |at| format!("{}{at}", one.name)));
+        let all: BTreeSet<String> = all.map(|said| said.to_lowercase()).collect();
+        assert_eq!(said, all, "all that was sent to her, and nothing more");
     }
 
     /// Every phone holds what its member may read, and nothing else.

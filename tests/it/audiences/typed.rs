@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::DOMINIQUE as DIRECTOR;
 
 /// The entry of a number that a person makes.
-pub(super) fn entry(person: usize, number: u8) -> Ulid {
+pub(crate) fn entry(person: usize, number: u8) -> Ulid {
     let mut random = [0; 10];
     random[..2].copy_from_slice(&[person as u8, number]);
     Ulid::from_parts(START.0 as u64, random)
@@ -19,14 +19,14 @@ pub(super) fn entry(person: usize, number: u8) -> Ulid {
 pub(super) const SESSION: u8 = 5;
 pub(super) const ASK: u8 = 8;
 pub(super) const POST: u8 = 9;
-pub(super) const EVENT: u8 = 10;
+pub(crate) const EVENT: u8 = 10;
 pub(super) const COVER: u8 = 99;
 const PARTNER: u8 = 13;
 const OPPORTUNITY: u8 = 17;
 const STORY: u8 = 13;
 
 /// Into documents of one's own, and into new ones.
-pub(super) fn own(person: usize, me: MemberId) -> Vec<Value> {
+pub(crate) fn own(person: usize, me: MemberId) -> Vec<Value> {
     let me = me.to_string();
     let id = |number| entry(person, number).to_string();
     let day = "2026-03-02";
@@ -151,7 +151,7 @@ fn in_log(person: usize, member: &str, from: u8) -> [Value; 4] {
 }
 
 /// Into what others made: `owner`, of a number, whose log it may be, and an event.
-pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) -> Vec<Value> {
+pub(crate) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) -> Vec<Value> {
     let (number, owner) = (owner.0, owner.1.to_string());
     let (post, ask) = (entry(number, POST), entry(number, ASK));
     let post = post.to_string();
@@ -159,6 +159,7 @@ pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) ->
     let mut all = vec![
         json!({"type": "addNote", "member": owner, "id": entry(person, 12).to_string(), "text": "?"}),
         json!({"type": "setNextTime", "member": owner, "text": "?"}),
+        json!({"type": "sendAsk", "id": entry(person, ASK).to_string(), "to": owner}),
         json!({"type": "answerAsk", "member": owner, "id": ask.to_string(), "answer": "?"}),
         json!({"type": "answerEvent", "event": event, "answer": {"status": "accepted",
             "comment": "?", "carpoolSeats": 2, "carpoolFrom": "?", "diet": "?", "forSequence": 0}}),
@@ -168,6 +169,12 @@ pub(super) fn on_others(person: usize, owner: (usize, MemberId), event: Ulid) ->
         json!({"type": "askConsent", "member": owner, "id": entry(person, STORY).to_string(),
             "request": {"sort": "image", "title": "?", "text": "?", "channels": "?"}}),
         json!({"type": "rateEvent", "event": event, "score": 4, "words": "?"}),
+        json!({"type": "addVisitor", "event": event, "id": entry(person, 40).to_string(),
+            "visitor": {"name": "?", "organisation": "?"}}),
+        json!({"type": "markAttendance", "event": event, "id": entry(person, 41).to_string(),
+            "mark": {"person": owner, "visitor": null, "slot": entry(number, 11).to_string(),
+            "start": "2026-04-02T09:00:00Z", "end": "2026-04-02T12:00:00Z", "presence": "present",
+            "part": "participant", "strokes": "", "typed": "?"}}),
     ];
     all.extend(in_ledger(person, &owner));
     all.extend(in_log(person, &owner, 20));

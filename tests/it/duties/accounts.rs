@@ -6,6 +6,7 @@ use besace_client::kinds::ledger::{LedgerAnswer, LedgerRequest, LineRow};
 use besace_client::view::{View, ViewRequest};
 use besace_model::command::Command;
 use besace_model::error::ErrorCode;
+use besace_model::files::FileSet;
 use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::activity::{
     ActivityCommand, ExpenseCategory, ExpenseChanges, ExpenseFields, ExpenseKind, ReceiptState,
@@ -49,6 +50,7 @@ impl Story {
             vat_rate_bp: Some(2_000),
             kind: ExpenseKind::Cash,
             receipt: Some(ReceiptState::Kept),
+            files: FileSet::default(),
         };
         self.does(ActivityCommand::AddExpense { id, expense });
         self.does(ActivityCommand::SubmitLine {

@@ -1,36 +1,53 @@
-//! Support that is asked for: it reaches the coach with whom the guide names, and how long it waits is counted.
+//! Support that is asked for: it reaches the coach with whom the guide names, and how long it waits is counted. What is sent
+//! to who is named, beside the coach, is in `asked.rs`.
 
 use besace_client::kinds::Wait;
 use besace_client::kinds::coaching_log::{AskRow, CoachingAnswer, CoachingRequest, CoachingWait};
 use besace_client::kinds::guide::{GuideAnswer, GuideRequest};
 use besace_client::kinds::team_board::TeamBoardWait;
 use besace_model::command::Command;
-use besace_model::ids::Ulid;
+use besace_model::ids::{MemberId, Ulid};
 use besace_model::kinds::coaching_log::{AskTopic, CoachingCommand, Urgency};
 use besace_model::kinds::guide::{GuideCommand, TopicPersonFields};
 use besace_model::kinds::team_board::{TaskStatus, TeamBoardCommand, TeamTaskFields};
 use besace_model::time::DAY_MS;
 
+use super::asked;
 use super::cast::{ALL, Coop, Someone, asked};
 use super::health::of_month;
 
-const ASKED: Wait = Wait::CoachingLog {
+/// An ask waits for the coach.
+pub(super) const ASKED: Wait = Wait::CoachingLog {
     word: CoachingWait::Ask,
 };
 
+/// Somebody asks their coach.
 fn asks(coop: &mut Coop, who: Someone, text: &str, topic: Option<AskTopic>) -> Ulid {
+    asks_also(coop, who, text, topic, None)
+}
+
+/// Somebody asks their coach, and one more.
+pub(super) fn asks_also(
+    coop: &mut Coop,
+    who: Someone,
+    text: &str,
+    topic: Option<AskTopic>,
+    sent_to: Option<MemberId>,
+) -> Ulid {
     let id = coop.id();
     let ask = CoachingCommand::AskSupport {
         id,
         text: text.into(),
         urgency: Urgency::Normal,
         topic,
+        sent_to,
     };
     coop.does(who, Command::CoachingLog(ask));
     id
 }
 
-fn answers(coop: &mut Coop, id: Ulid) {
+/// Camille answers an ask of Anna's.
+pub(super) fn answers(coop: &mut Coop, id: Ulid) {
     let answer = CoachingCommand::AnswerAsk {
         member: coop.anna.id,
         id,
@@ -41,7 +58,7 @@ fn answers(coop: &mut Coop, id: Ulid) {
 }
 
 /// The asks of Anna's log, as a coach reads them.
-fn read(coop: &mut Coop) -> Vec<AskRow> {
+pub(super) fn read(coop: &mut Coop) -> Vec<AskRow> {
     let request = CoachingRequest::Asks {
         member: Some(coop.anna.id),
         window: ALL,
@@ -51,7 +68,7 @@ fn read(coop: &mut Coop) -> Vec<AskRow> {
 }
 
 /// A cooperative whose guide names the director for questions of law.
-fn with_a_guide(name: &str) -> Coop {
+pub(super) fn with_a_guide(name: &str) -> Coop {
     let mut coop = Coop::new(name);
     let person = TopicPersonFields {
         topic: AskTopic::Legal,
@@ -65,7 +82,7 @@ fn with_a_guide(name: &str) -> Coop {
     coop
 }
 
-pub(super) fn an_ask_with_a_topic_reaches_the_assigned_coach_with_whom_the_guide_names_for_it() {
+pub(super) fn who_asks_and_their_coach_see_whom_the_guide_names_for_the_topic() {
     let mut coop = with_a_guide("topic");
     let (anna, ben, camille) = (coop.anna, coop.ben, coop.camille);
     coop.offline(anna);
@@ -100,7 +117,8 @@ pub(super) fn an_ask_with_a_topic_reaches_the_assigned_coach_with_whom_the_guide
     assert!(named(tools).is_empty() && named(other).is_empty());
 }
 
-pub(super) fn the_coach_hands_it_to_the_person_named_and_it_waits_in_their_aujourd_hui() {
+pub(super) fn one_that_its_author_did_not_send_there_is_handed_on_by_the_coach_in_their_own_words()
+{
     let mut coop = with_a_guide("handed");
     let (anna, camille, dominique) = (coop.anna, coop.camille, coop.dominique);
     asks(
@@ -110,10 +128,7 @@ pub(super) fn the_coach_hands_it_to_the_person_named_and_it_waits_in_their_aujou
         Some(AskTopic::Legal),
     );
     coop.settle();
-    assert!(
-        coop.waits_for(dominique, ASKED).is_empty(),
-        "a log is its coaches’"
-    );
+    assert!(asked::of(&mut coop, dominique).is_empty());
     let named = read(&mut coop)[0].topic_people[0].member;
     let task = TeamTaskFields {
         title: "Appeler Anna : un client conteste".into(),
@@ -176,4 +191,25 @@ pub(super) fn open_asks_stand_by_age_the_oldest_first() {
     assert_eq!(told, [(oldest, "Ben"), (latest, "Anna")]);
     let asked_at = |row: &AskRow| row.info.created_at[..10].to_owned();
     assert!(asked_at(&open[0]) < asked_at(&open[1]));
+}
+
+pub(super) fn direction_counts_open_asks_by_age_and_reads_none_of_them() {
+    let mut coop = Coop::new("ages");
+    let (anna, dominique) = (coop.anna, coop.dominique);
+    let id = asks(&mut coop, anna, "mot-qui-attend", Some(AskTopic::Legal));
+    let ages = |coop: &mut Coop| {
+        let month = coop.world.now.local_date()[..7].to_owned();
+        let told = of_month(coop, &month);
+        (told.asks_open_7, told.asks_open_30)
+    };
+    coop.days_pass(6);
+    assert_eq!(ages(&mut coop), (0, 0));
+    coop.days_pass(2);
+    assert_eq!(ages(&mut coop), (1, 0), "as days pass, and nothing else");
+    coop.days_pass(23);
+    assert_eq!(ages(&mut coop), (1, 1));
+    answers(&mut coop, id);
+    assert_eq!(ages(&mut coop), (0, 0));
+    let mut held = coop.world.phones[dominique.phone].disk().values();
+    assert!(!held.any(|it| String::from_utf8_lossy(it).contains("mot-qui-attend")));
 }

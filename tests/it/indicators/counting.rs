@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use super::{Documents, KEY};
 
+mod attendance;
+mod open_asks;
 mod parts;
 mod people;
 
@@ -77,6 +79,7 @@ pub(crate) fn counted(all: &Documents, today: &str) -> Figures {
     let of = |kind: &str| all.get(kind).into_iter().flatten();
     of("register").for_each(|doc| sessions(&mut figures, doc));
     asks(&mut figures, of("coaching_log"));
+    open_asks::count(&mut figures, of("coaching_log"), today);
     of("ledger").for_each(|doc| accounts(&mut figures, doc));
     of("ledger").for_each(|doc| path(&mut figures, doc, today));
     of("activity").for_each(|doc| receipts(&mut figures, doc));
@@ -91,6 +94,7 @@ pub(crate) fn counted(all: &Documents, today: &str) -> Figures {
             figures.add(word(seat, "at"), "seats_taken", 1);
         }
     }
+    of("attendance").for_each(|doc| attendance::count(&mut figures, doc));
     of("post").for_each(|doc| board(&mut figures, doc));
     of("partner").for_each(|doc| partner(&mut figures, doc));
     of("opportunity").for_each(|doc| opportunity(&mut figures, doc));

@@ -24,7 +24,9 @@ fn figures_are_answered_on_a_listener_of_their_own_alone() {
     let serving = Serving::start(&data, &["--metrics-listen", &at]);
     let (status, figures) = get(port, "/metrics").expect("an answer");
     assert_eq!(status, 200);
-    assert!(figures.contains("besace_connections"), "{figures}");
+    for figure in ["besace_connections ", "besace_derived_seconds{"] {
+        assert!(figures.contains(figure), "{figures}");
+    }
     let (_, public) = get(serving.port, "/metrics").expect("an answer");
     assert!(!public.contains("besace_connections"), "{public}");
     assert_eq!(get(port, "/health").expect("an answer").0, 404);

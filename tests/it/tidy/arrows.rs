@@ -74,6 +74,13 @@ const STRANGERS: &[(&str, &[&str])] = &[
         "server/src/writer",
         &["admin", "app", "home", "http", "link", "socket"],
     ),
+    // Files are kept for cooperatives, whoever asks for them.
+    (
+        "server/src/files",
+        &[
+            "admin", "app", "http", "hub", "link", "router", "socket", "writer",
+        ],
+    ),
     ("server/src/decisions", &["admin", "http", "link", "socket"]),
     ("server/src/link", &["admin", "http", "socket"]),
     ("server/src/http", &["admin", "cli", "demo", "socket"]),

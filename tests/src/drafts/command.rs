@@ -74,7 +74,7 @@ pub(super) fn info_of(world: &mut World, phone: usize, field: Field) -> Option<(
     let now = world.now;
     let me = world.phones[phone].member;
     let phone = &mut world.phones[phone];
-    let mut sheet = |member: MemberId, id| -> Option<SessionSheet> {
+    let sheet = |member: MemberId, id| -> Option<SessionSheet> {
         let member = Some(member);
         match phone.view(
             now,

@@ -1,6 +1,7 @@
 //! What people spend.
 
 use besace_model::command::Command;
+use besace_model::files::FileSet;
 use besace_model::ids::Ulid;
 use besace_model::kind::Record;
 use besace_model::kinds::activity::{
@@ -21,6 +22,7 @@ pub fn expense(id: Ulid, label: &str, cents: i64) -> Command {
             vat_rate_bp: Some(1000),
             kind: ExpenseKind::Cash,
             receipt: None,
+            files: FileSet::default(),
         },
     })
 }

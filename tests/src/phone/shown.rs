@@ -12,10 +12,11 @@ use super::Phone;
 
 impl Phone {
     /// What a screen shows.
-    pub fn view(&mut self, now: Timestamp, request: &ViewRequest) -> Option<View> {
+    #[must_use]
+    pub fn view(&self, now: Timestamp, request: &ViewRequest) -> Option<View> {
         let clock = self.clock(now);
         self.replica
-            .as_mut()
+            .as_ref()
             .map(|replica| replica.view(request, clock))
     }
 

@@ -42,9 +42,11 @@ impl World {
                 }
             }
             Some(_) => {
+                let pass = coop.glance().pass(self.relay.clock(self.now), phone.device);
                 let expires = self.relay.clock(self.now).plus_ms(TOKEN_MS).0;
                 api::Event::Token {
                     jwt: format!("{}:{expires}", phone.device),
+                    pass: pass.map(|pass| pass.to_bytes()),
                 }
             }
             None => api::Event::TokenRefused {

@@ -92,6 +92,7 @@ impl Handset {
                     let jwt = relay.map(|relay| relay.token(&self.device));
                     Event::Token {
                         jwt: jwt.unwrap_or_default(),
+                        pass: None,
                     }
                 }
                 Effect::Connect => {

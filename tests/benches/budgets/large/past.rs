@@ -101,6 +101,18 @@ pub(crate) fn statement(member: MemberId, year: u16, month: u8, cents: i64) -> S
     })
 }
 
+/// Another turnover in a month's statement.
+pub(crate) fn turnover(member: MemberId, year: u16, month: u8, cents: i64) -> Say {
+    Say::Ledger(LedgerCommand::SetStatement {
+        member,
+        month: format!("{year:04}-{month:02}"),
+        statement: StatementChanges {
+            turnover_cents: Some(200_000 + cents),
+            ..StatementChanges::default()
+        },
+    })
+}
+
 fn session(number: u64, member: MemberId, year: u16, at: u64) -> Say {
     Say::CoachingLog(CoachingCommand::LogSession {
         member,

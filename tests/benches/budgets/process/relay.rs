@@ -9,7 +9,7 @@ use besace_server::auth::Keys;
 use besace_server::clock::Clock;
 use besace_server::keyring;
 
-use super::Process;
+use super::{Process, get};
 use crate::coop::Device;
 
 /// The relay: the real binary on a data folder.
@@ -22,6 +22,7 @@ pub(crate) struct Relay {
     binary: PathBuf,
     data: PathBuf,
     flags: Vec<String>,
+    figures: u16,
     keys: Keys,
     clock: Clock,
 }
@@ -38,16 +39,31 @@ impl Relay {
         let port = free_port();
         let clock = Clock::system();
         let keys = keyring::load(data, &origin(port), &clock).expect("the folder takes keys");
-        let flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        let figures = free_port();
+        let listen = format!("--metrics-listen=127.0.0.1:{figures}");
+        let flags = flags.iter().map(|flag| (*flag).to_owned());
+        let flags: Vec<String> = flags.chain([listen]).collect();
         Self {
             process: Process::start(command(binary, data, port, &flags), port),
             coop,
             binary: binary.to_owned(),
             data: data.to_owned(),
             flags,
+            figures,
             keys,
             clock,
         }
+    }
+
+    /// Seconds it spent on what is derived, since it opened the cooperative.
+    pub(crate) fn derived_s(&self) -> f64 {
+        let figures = get(self.figures, "/metrics").expect("it tells its figures");
+        let mut lines = figures.lines();
+        let line = lines.find(|line| line.starts_with("besace_derived_seconds{"));
+        let value = line.and_then(|line| line.rsplit(' ').next());
+        value
+            .and_then(|value| value.parse().ok())
+            .expect("one of them")
     }
 
     /// Ends it in order and starts it again on the same port.

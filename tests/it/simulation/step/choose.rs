@@ -1,12 +1,15 @@
 //! What somebody writes, by chance.
 
 use besace_model::command::Command;
+use besace_model::kinds::attendance::Presence;
 use besace_model::kinds::rsvp::AnswerStatus;
+use besace_model::plain;
 use besace_tests::drafts::Field;
 use besace_tests::people;
 use besace_tests::world::World;
 use rand::RngExt;
 
+use crate::audiences::typed;
 use crate::simulation::cast::Cast;
 
 /// Somebody types, saves what they or somebody else typed some time ago, or reads what was merged.
@@ -43,7 +46,7 @@ pub(super) fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option
     let now = world.now;
     let id = people::ulid(&mut world.chance, now);
     let pick = |world: &mut World, len: usize| (len > 0).then(|| world.chance.random_range(0..len));
-    Some(match world.chance.random_range(0..9u32) {
+    Some(match world.chance.random_range(0..14u32) {
         0 | 1 => {
             cast.expenses.push((me, id));
             people::expense(id, "Déjeuner client", world.chance.random_range(1..20_000))
@@ -78,9 +81,36 @@ pub(super) fn choose(world: &mut World, cast: &mut Cast, phone: usize) -> Option
             ];
             people::answer(event, all[world.chance.random_range(0..all.len())])
         }
+        8 => {
+            let event = cast.events[pick(world, cast.events.len())?];
+            let member = cast.others[pick(world, cast.others.len())?];
+            let all = Presence::ALL;
+            people::mark(
+                event,
+                id,
+                member,
+                all[world.chance.random_range(0..all.len())],
+            )
+        }
+        9..=12 => return anything(world, cast, phone),
         _ => {
             let member = cast.others[pick(world, cast.others.len())?];
             people::action(member, me, id)
         }
     })
+}
+
+/// Something of any kind, into what is this phone's own or somebody else's: one of the commands that fill every text there
+/// is. Who may not is told so, by their phone or by the relay.
+fn anything(world: &mut World, cast: &mut Cast, phone: usize) -> Option<Command> {
+    let other = world.chance.random_range(0..world.phones.len());
+    let owner = (other, world.phones[other].member);
+    let event = cast.events.last().copied();
+    let event = event.unwrap_or_else(|| typed::entry(other, typed::EVENT));
+    let mut all = typed::own(phone, world.phones[phone].member);
+    all.extend(typed::on_others(phone, owner, event));
+    let chosen = all.swap_remove(world.chance.random_range(0..all.len()));
+    let word = format!("\"parole {}\"", world.chance.random_range(0..1_000_000u32));
+    let json = chosen.to_string().replace("\"?\"", &word);
+    plain::from_json(json.as_bytes()).ok()
 }
