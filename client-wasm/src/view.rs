@@ -6,6 +6,8 @@
 
 pub mod access;
 pub mod actions;
+mod files;
+pub mod hand_over;
 mod info;
 mod marks;
 mod place;
@@ -18,6 +20,7 @@ use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
 pub use crate::kinds::{View, ViewRequest};
+pub use files::FileRef;
 pub use info::{Info, RecordState};
 pub use marks::{ConflictChoice, ConflictView, RereadVersion, RereadView};
 pub use place::Place;

@@ -4,6 +4,7 @@ pub(crate) mod access;
 mod actions;
 mod content;
 mod days;
+mod hand_over;
 mod info;
 mod marks;
 mod people;
@@ -40,6 +41,8 @@ pub struct ViewReader<'a> {
     pub(crate) today: String,
     pub(crate) pending: BTreeSet<(DocId, &'a str)>,
     refused: SortedMap<(DocId, String), u32>,
+    /// Who handed over the first of what waits, by entry; none where that was done on this phone.
+    first: SortedMap<(DocId, &'a str), Option<MemberId>>,
 }
 
 impl<'a> ViewReader<'a> {
@@ -49,11 +52,16 @@ impl<'a> ViewReader<'a> {
             .items()
             .map(|item| (item.doc, item.entry.as_str()))
             .collect();
+        let mut first = SortedMap::new();
+        for item in replica.outbox.items() {
+            let from = item.row.from.as_ref().map(|from| from.member);
+            first.get_or_insert_with((item.doc, item.entry.as_str()), || from);
+        }
         let refused = replica
             .refused
             .iter()
             .map(|(number, row)| {
-                let entry = crate::entry::entry_key(&row.command);
+                let entry = row.entry();
                 ((row.head.id(replica.coop), entry), *number)
             })
             .collect();
@@ -63,6 +71,7 @@ impl<'a> ViewReader<'a> {
             today: now.local_date(),
             pending,
             refused,
+            first,
         }
     }
 

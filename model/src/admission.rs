@@ -33,7 +33,8 @@ pub mod watch;
 pub use index::{DocIndex, IndexError};
 pub(crate) use judge::proven_by_later;
 pub use judge::{
-    Accepted, Author, Judgement, check_rules, judge, judge_parsed, read_signed, read_signed_all,
+    Accepted, Author, Judgement, check_rules, judge, judge_anywhere, judge_parsed, read_signed,
+    read_signed_all,
 };
 pub use prescan::{Parsed, commit_hash, declared_ops, session_of};
 pub(crate) use prescan::{chunk_of, contents_of};

@@ -138,6 +138,21 @@ pub enum ErrorCode {
     /// What was read before signing is not what stands: somebody changed it meanwhile.
     #[n(54)]
     NotAsRead,
+    /// What another phone handed over is not whole, or was changed on the way.
+    #[n(55)]
+    ParcelBroken,
+    /// What another phone handed over is of another cooperative.
+    #[n(56)]
+    ParcelForeign,
+    /// Nothing that the relay signed proves whose work was handed over.
+    #[n(57)]
+    ParcelUnproven,
+    /// What was handed over builds on something that this phone does not have yet.
+    #[n(58)]
+    ParcelAhead,
+    /// This phone has nothing of the relay yet by which it could hand over, or tell whose work it is handed.
+    #[n(59)]
+    NoPass,
     /// The invitation was used, or taken back.
     #[n(60)]
     InvitationUsed,
@@ -147,6 +162,21 @@ pub enum ErrorCode {
     /// The event is over: nobody says any more that they come.
     #[n(62)]
     EventOver,
+    /// The piece does not begin where what was received of the file ends.
+    #[n(63)]
+    FileOffset,
+    /// The bytes of the file are not those that its name promised.
+    #[n(64)]
+    FileMismatch,
+    /// The file is no picture and no document of the kinds that are taken, or a picture that is too large.
+    #[n(65)]
+    FileKind,
+    /// The file has more bytes, or fewer, than was said of it.
+    #[n(66)]
+    FileSize,
+    /// There is no room left for files of this member, or of the cooperative.
+    #[n(67)]
+    FileQuota,
     /// A reason that this version does not know.
     #[n(99)]
     UnknownReason,

@@ -4,6 +4,7 @@
 
 mod commit_hash;
 mod doc_id;
+mod file_hash;
 #[cfg(test)]
 mod tests;
 mod ulid;
@@ -17,6 +18,7 @@ use ts_rs::TS;
 
 pub use commit_hash::CommitHash;
 pub use doc_id::DocId;
+pub use file_hash::FileHash;
 pub use ulid::{ULID_CHARS, Ulid};
 
 /// Bytes of every identifier.

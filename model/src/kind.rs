@@ -67,6 +67,12 @@ kinds! {
     13 Waitlist waitlist,
     /// A member's own places in waiting lists; written by the relay.
     14 Places places,
+    /// Asks of members, for one whom they chose beside their coaches; derived by the relay.
+    15 Asked asked,
+    /// Who was at one event, half-day by half-day, with signatures. Key: the event.
+    16 Attendance attendance,
+    /// The half-days at which a member was; derived by the relay.
+    17 Attended attended,
     /// A member's journal of one calendar year.
     20 Journal journal,
     /// How a member is reached.

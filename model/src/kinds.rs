@@ -16,7 +16,10 @@ use crate::time::Timestamp;
 mod commit;
 
 pub mod activity;
+pub mod asked;
 pub mod assembly;
+pub mod attendance;
+pub mod attended;
 pub(crate) mod before;
 pub mod coach_notes;
 pub mod coaching_log;

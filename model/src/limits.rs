@@ -60,11 +60,19 @@ pub const DOC_OPS_MAX: u64 = 500_000;
 pub const COVER_DAYS_MAX: i64 = 184;
 /// Answers of one member, to all events: the relay reads them all at each.
 pub const RSVP_ANSWERS_MAX: u32 = 2_000;
+/// Marks and visitors of one event: 60 half-days of 300 people.
+pub const ATTENDANCE_OBJECTS_MAX: u32 = 20_000;
 /// The sequence of an event. It goes up by one at a time, so no document is long enough to reach this.
 pub const SEQUENCE_MAX: i64 = 1_000_000;
 /// By how much an answer may be ahead of its event as the relay knows it: moves that its author made without signal.
 /// Ahead of that, it counts as if it answered this far.
 pub const ANSWER_AHEAD_MAX: i64 = 16;
+/// One file that a document names.
+pub const FILE_BYTES_MAX: u32 = 4 * 1024 * 1024;
+/// Files that somebody may name in one entry.
+pub const FILES_PER_ENTRY_MAX: usize = 6;
+/// One piece of a file on its way to the relay.
+pub const FILE_PIECE_BYTES_MAX: usize = 128 * 1024;
 /// A single line: a title, a label, a place.
 pub const LINE_BYTES_MAX: usize = 400;
 /// One text value, or the content of one text object.
@@ -107,6 +115,26 @@ pub const BACKOFF_MS_MIN: i64 = 1_000;
 pub const BACKOFF_MS_MAX: i64 = 60_000;
 /// An access token's life.
 pub const TOKEN_LIFE_MS: i64 = 10 * 60 * 1000;
+/// How long the relay's word on whose device a key is lasts, for phones that meet without network: renewed with each
+/// access token. A phone that was revoked is believed by others for no longer than this; somebody who works in the field
+/// sees a network more often.
+pub const CERTIFICATE_LIFE_MS: i64 = 60 * 24 * 60 * 60 * 1000;
+/// What such a certificate says.
+pub const CERTIFICATE_BYTES_MAX: usize = 256;
+/// One parcel, as phones hand it to each other.
+pub const PARCEL_BYTES_MAX: usize = 256 * 1024;
+/// The same, expanded.
+pub const PARCEL_RAW_BYTES_MAX: usize = 1024 * 1024;
+/// Documents in a parcel.
+pub const PARCEL_DOCS_MAX: usize = 8;
+/// Commits in a parcel.
+pub const PARCEL_COMMITS_MAX: usize = 200;
+/// Runs of commits by one device for one document, in a parcel.
+pub const PARCEL_PUSHES_MAX: usize = PARCEL_COMMITS_MAX;
+/// Devices that signed what is in a parcel.
+pub const PARCEL_CERTIFICATES_MAX: usize = 16;
+/// Operations in a parcel, as its commits declare them.
+pub const PARCEL_OPS_MAX: usize = 4 * CHANGE_OPS_MAX;
 /// An invitation's life.
 pub const INVITATION_LIFE_MS: i64 = 72 * 60 * 60 * 1000;
 /// Minutes of a day.

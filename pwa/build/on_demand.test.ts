@@ -37,6 +37,14 @@ test('a part is what a dynamic import needs and the shell does not hold', () => 
   });
 });
 
+test('what a script of a part names by its address comes with it, unless it is never fetched', () => {
+  const viteMetadata = { importedAssets: new Set(['assets/font-1a2b.ttf', 'assets/colours-1a2b.icc']) };
+  const bundle = { ...BUNDLE, forms: { ...BUNDLE.forms, viteMetadata } };
+  expect(partsOf(bundle)['team']).toContain('/assets/font-1a2b.ttf');
+  expect(partsOf(bundle)['team']).not.toContain('/assets/colours-1a2b.icc');
+  expect(partsOf(bundle)['en']).not.toContain('/assets/font-1a2b.ttf');
+});
+
 test('what the shell holds already is no part', () => {
   const index = chunk('index', { isEntry: true, imports: ['assets/en-1a2b.js'], dynamicImports: PARTS });
   expect(partsOf({ ...BUNDLE, entry: index })).not.toHaveProperty('en');

@@ -16,11 +16,14 @@ export const ON_DEMAND_FILE = 'on-demand.json';
  */
 export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
-  ...['access', 'accounts', 'correcting', 'en', 'shared', 'team'].map((name) => ({
+  ...['access', 'accounts', 'correcting', 'en', 'hand_over', 'pdf', 'shared', 'team'].map((name) => ({
     name,
     test: new RegExp(`/src/.*/${name}\\.ts$`),
   })),
 ];
+
+/** What a script names and never fetches: pdfkit holds its profile of colours itself. */
+export const NEVER_FETCHED = /\.icc$/;
 
 /** The addresses of each part's files, by the part's name. */
 export type Parts = Record<string, string[]>;
@@ -29,7 +32,10 @@ export type Parts = Record<string, string[]>;
 export type Chunk = Pick<
   Rolldown.OutputChunk,
   'type' | 'fileName' | 'name' | 'isEntry' | 'imports' | 'dynamicImports'
->;
+> & {
+  /** What a script names by its address, such as a font. */
+  viteMetadata?: { importedAssets: ReadonlySet<string> };
+};
 
 /** Lists the parts of a bundle. */
 export function partsOf(bundle: Record<string, Chunk | { type: 'asset' }>): Parts {
@@ -46,7 +52,8 @@ export function partsOf(bundle: Record<string, Chunk | { type: 'asset' }>): Part
     }
     return found;
   };
-  const filesOf = (chunk: Chunk): string[] => [...closure(chunk)].map((one) => one.fileName);
+  const filesOf = (chunk: Chunk): string[] =>
+    [...closure(chunk)].flatMap((one) => [one.fileName, ...(one.viteMetadata?.importedAssets ?? [])]);
 
   const shell = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap(filesOf));
   const asked = new Set(chunks.flatMap((chunk) => chunk.dynamicImports));
@@ -56,7 +63,7 @@ export function partsOf(bundle: Record<string, Chunk | { type: 'asset' }>): Part
       .map((chunk): [string, string[]] => [
         chunk.name,
         filesOf(chunk)
-          .filter((file) => !shell.has(file))
+          .filter((file) => !shell.has(file) && !NEVER_FETCHED.test(file))
           .map((file) => `/${file}`)
           .sort(),
       ])

@@ -9,7 +9,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
-import { ON_DEMAND_FILE, type Parts, partsOf } from './on_demand.ts';
+import { NEVER_FETCHED, ON_DEMAND_FILE, type Parts, partsOf } from './on_demand.ts';
 
 /** One file of the app: where it is served and what its bytes must hash to. */
 export interface PrecacheEntry {
@@ -78,6 +78,7 @@ export function serviceWorker(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
+        for (const file of Object.keys(bundle)) if (NEVER_FETCHED.test(file)) delete bundle[file];
         parts = partsOf(bundle);
       },
     },

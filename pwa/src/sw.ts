@@ -100,10 +100,13 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** Answers from this build's files; the network is asked for one that was evicted or is not kept yet. */
+/**
+ * Answers from this build's files; the network is asked for one that was evicted or is not kept yet, and for all where
+ * a full disk lets no cache be opened.
+ */
 async function fromShell(url: string, request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(url)) ?? fetch(request);
+  const kept = await caches.match(url, { cacheName: CACHE }).catch(() => undefined);
+  return kept ?? fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));

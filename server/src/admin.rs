@@ -63,7 +63,7 @@ pub async fn carry_out(app: &App, order: Order) -> Result<Answer, Refused> {
             done(coop, Decision::assign(&people, coach, member, assigned)).await
         }
         What::Revoke(device) => done(coop, Decision::RevokeDevice { device }).await,
-        What::Export(folder) => export(coop, folder).await,
+        What::Export(folder) => export(app, coop, folder).await,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod callers;
 mod coops;
+mod files;
 mod pace;
 mod stop;
 
@@ -17,6 +18,7 @@ use crate::buckets::Buckets;
 use crate::challenge::Challenges;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::files::Files;
 use crate::home::tenants::Tenants;
 use crate::metrics::Metrics;
 use crate::peer;
@@ -31,6 +33,7 @@ struct Parts {
     keys: Keys,
     metrics: Metrics,
     coops: Tenants,
+    files: Files,
     challenges: Mutex<Challenges>,
     requests: Mutex<Buckets<IpAddr>>,
     guesses: Mutex<Buckets<IpAddr>>,
@@ -64,6 +67,7 @@ impl App {
                 1_000.0 / f64::from(pushes.max(1)),
             )),
             stop: watch::Sender::new(false),
+            files: Files::new(&config, clock.clone()),
             config,
             clock,
             keys,

@@ -3,6 +3,7 @@
 
 mod faults;
 mod file;
+mod files;
 mod log_format;
 mod network;
 mod origin;
@@ -15,6 +16,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 pub use faults::{Fault, Faults};
+pub use files::{FilesConfig, S3Config};
 pub use log_format::LogFormat;
 pub use network::Network;
 pub use origin::Origin;
@@ -52,6 +54,8 @@ pub struct Config {
     pub metrics_listen: Option<SocketAddr>,
     /// What a bearer must show to read `/metrics`. Default: none.
     pub metrics_token: Option<Secret>,
+    /// Files that documents name.
+    pub files: FilesConfig,
 }
 
 impl Config {

@@ -1,6 +1,7 @@
 //! The HTTP API, one resource per file: extract, authorise, call, answer.
 
 pub mod enrol;
+pub mod files;
 pub mod health;
 pub mod people;
 pub mod sync;

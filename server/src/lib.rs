@@ -13,6 +13,7 @@ pub mod coop;
 pub mod decisions;
 pub mod demo;
 pub mod error;
+pub mod files;
 pub mod home;
 pub mod http;
 pub mod hub;

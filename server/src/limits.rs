@@ -94,6 +94,12 @@ pub const SOURCES_PER_STEP: usize = 16;
 pub const DERIVED_PER_STEP: usize = 4;
 /// Parts after which a step writes no further derived document.
 pub const PARTS_PER_STEP: usize = 500;
+/// While people write, what is derived waits until the writer worked for them this many times as long as it took last.
+pub const DERIVED_SHARE: i64 = 20;
+/// How long nobody wants anything until it waits no more.
+pub const DERIVE_QUIET_MS: i64 = 250;
+/// The longest it waits for that.
+pub const DERIVE_HELD_MS_MAX: i64 = 60_000;
 /// When a phone comes again with what it wrote to a document that another has taken the place of.
 pub const RETRY_SUPERSEDED_MS: u32 = 1_000;
 /// Commits that are remembered to have been asked again for that.
@@ -161,3 +167,17 @@ pub const TRIALS_PER_STEP: usize = 16;
 pub const TRIAL_WAIT_MS: u64 = 500;
 /// Snapshots built at a time.
 pub const SNAPSHOTS_PER_STEP: usize = 4;
+/// Pictures that say they are larger are not taken: pixels of one side.
+pub const PICTURE_SIDE_MAX: usize = 8_192;
+/// And pixels in all: what shows one needs four bytes for each.
+pub const PICTURE_PIXELS_MAX: usize = 24_000_000;
+/// Files that a member may have under way at once.
+pub const FILES_UNDER_WAY_MAX: usize = 64;
+/// What was received of a file that nobody goes on with is thrown away after so long.
+pub const FILE_PARTS_KEPT_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+/// Documents whose named files stay in memory.
+pub const NAMING_DOCS_KEPT: usize = 64;
+/// Documents looked at, and files let go, at a time.
+pub const FILES_PER_STEP: usize = 16;
+/// How often it is looked which files no document names any more.
+pub const FILES_LOOKED_EVERY_MS: i64 = 10 * 60 * 1000;

@@ -2,6 +2,8 @@
 
 mod labels;
 
+use std::sync::atomic::AtomicU64;
+
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
@@ -40,6 +42,8 @@ pub struct Metrics {
     pub log_seq: Family<ByCoop, Gauge>,
     /// Documents that Automerge failed on: somebody must look.
     pub frozen: Family<ByCoop, Gauge>,
+    /// Time spent on what is derived, since each cooperative was opened.
+    pub derived_seconds: Family<ByCoop, Gauge<f64, AtomicU64>>,
 }
 
 impl Default for Metrics {
@@ -59,6 +63,7 @@ impl Default for Metrics {
             coops_closed: Gauge::default(),
             log_seq: Family::default(),
             frozen: Family::default(),
+            derived_seconds: Family::default(),
         };
         metrics.register();
         metrics
@@ -109,6 +114,12 @@ impl Metrics {
             "frozen_documents",
             "Documents that take nothing more until somebody has looked",
             self.frozen.clone(),
+        );
+        r.register_with_unit(
+            "derived",
+            "Time spent on what is derived since the cooperative was opened",
+            Unit::Seconds,
+            self.derived_seconds.clone(),
         );
     }
 

@@ -62,6 +62,14 @@ fn close(path: &Path, mode: u32) -> io::Result<()> {
     Ok(())
 }
 
+/// Takes from group and others what they may do with a file that another library just made in a folder of ours.
+///
+/// # Errors
+/// Whatever the file system says.
+pub fn own_file(path: &Path) -> io::Result<()> {
+    fs::set_permissions(path, Permissions::from_mode(FILE_MODE))
+}
+
 /// [`file`], but only if it is there.
 ///
 /// # Errors

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use axum::{Router, middleware};
 use besace_model::error::ErrorCode;
+use besace_model::limits::FILE_PIECE_BYTES_MAX;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -21,7 +22,7 @@ use tower_http::trace::TraceLayer;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::http::{enrol, health, people, sync, token};
+use crate::http::{enrol, files, health, people, sync, token};
 use crate::{assets, socket};
 use guard::guard;
 use headers::{Headers, secure};
@@ -49,6 +50,13 @@ pub fn router(app: App) -> Router {
         .route("/devices/{device}", delete(people::revoke_device))
         .route("/invitations", post(people::invite))
         .route("/people", get(people::list).post(people::people))
+        .route("/files/{doc}/{hash}/state", get(files::state))
+        .route(
+            "/files/{doc}/{hash}",
+            get(files::get)
+                .put(files::put)
+                .layer(DefaultBodyLimit::max(FILE_PIECE_BYTES_MAX)),
+        )
         .route("/sync", post(sync::sync))
         .route("/sync/socket", get(socket::upgrade))
         .fallback(not_found);
@@ -100,9 +108,11 @@ fn span(request: &Request) -> tracing::Span {
     tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
 
-/// Frames are left alone: compressing them would cost more than the bytes they save.
+/// Frames and files are left alone: compressing them would cost more than the bytes they save.
 fn text_only() -> impl Predicate {
-    DefaultPredicate::new().and(NotForContentType::new(sync::CONTENT_TYPE))
+    DefaultPredicate::new()
+        .and(NotForContentType::new(sync::CONTENT_TYPE))
+        .and(NotForContentType::const_new("application/pdf"))
 }
 
 async fn not_found() -> ApiError {

@@ -7,6 +7,7 @@ pub mod covers;
 pub mod derived;
 pub mod docs;
 mod error;
+pub mod files;
 pub mod grants;
 pub mod invitations;
 pub mod lives;

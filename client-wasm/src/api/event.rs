@@ -33,6 +33,10 @@ pub enum Event {
     Token {
         /// The JWT.
         jwt: String,
+        /// What came with it for meeting other phones without network (see `besace_model::certificate`); none from a relay
+        /// of before.
+        #[ts(type = "Uint8Array | null")]
+        pass: Option<Vec<u8>>,
     },
     /// The relay refused to give a token.
     TokenRefused {

@@ -68,6 +68,11 @@ pub enum Intent {
         /// What was kept, in its order.
         items: Vec<Carried>,
     },
+    /// Takes in what another phone hands over without network. The same again does nothing.
+    Receive {
+        /// The parcel, in hexadecimal digits.
+        parcel: String,
+    },
     /// Downloads a document that was set aside again, and reads it.
     ReadAgain {
         /// The document.

@@ -24,6 +24,7 @@ mod waits;
 
 pub use view::*;
 pub use waits::CoachingWait;
+pub(crate) use waits::answer_due;
 
 requests! {
     /// What screens ask of coaching logs. `member: null` means oneself.
@@ -113,6 +114,7 @@ impl Shown for CoachingLog {
                 id,
                 changes: at.changes()?,
             },
+            "asks" if at.field == "sentTo" => CoachingCommand::SendAsk { id, to: at.value()? },
             _ => return None,
         }))
     }

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use besace_model::access::about::about_members;
 use besace_model::doc::rules::Value;
 use besace_model::kind::Kind;
-use besace_model::limits::{COVER_DAYS_MAX, LINE_BYTES_MAX, TEXT_BYTES_MAX, YEARS};
+use besace_model::limits::{
+    COVER_DAYS_MAX, FILE_BYTES_MAX, FILE_PIECE_BYTES_MAX, FILES_PER_ENTRY_MAX, LINE_BYTES_MAX,
+    TEXT_BYTES_MAX, YEARS,
+};
 
 use crate::replica::settle::field_name;
 use crate::store::{APPLYING, DISPOSABLE, NOW};
@@ -57,11 +60,15 @@ pub(super) fn limits() -> String {
         numbers += "  },\n";
     }
     format!(
-        "/** What a form may take: numbers by kind and field, bytes of a line and of a text, days of an absence, years. */\n\
+        "/** What a form may take: numbers by kind and field, bytes of a line and of a text, days of an absence, bytes of a\n \
+         file and of a piece of it, files of an entry, years. */\n\
          export const LIMITS = {{\n{numbers}  \
            lineBytes: {LINE_BYTES_MAX},\n  \
            textBytes: {TEXT_BYTES_MAX},\n  \
            coverDays: {COVER_DAYS_MAX},\n  \
+           fileBytes: {FILE_BYTES_MAX},\n  \
+           filePieceBytes: {FILE_PIECE_BYTES_MAX},\n  \
+           filesPerEntry: {FILES_PER_ENTRY_MAX},\n  \
            years: {{ first: {}, last: {} }},\n}} as const;\n",
         YEARS.start(),
         YEARS.end()

@@ -17,6 +17,11 @@ use super::{ConflictView, RereadView};
 pub enum RecordState {
     /// On this phone only.
     OnPhone,
+    /// Another phone handed it over without network, and the cooperative does not have it yet.
+    Handed {
+        /// The name of who wrote what waits of it first.
+        by_name: String,
+    },
     /// The cooperative has it.
     Received {
         /// When its last change was received; `null` when it came with a whole document.

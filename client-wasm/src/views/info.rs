@@ -30,6 +30,11 @@ impl ViewReader<'_> {
 
     /// How far an entry has travelled.
     pub(crate) fn state(&self, doc: DocId, entry: &str) -> RecordState {
+        if let Some(by) = self.handed_by(doc, entry) {
+            return RecordState::Handed {
+                by_name: self.name(by),
+            };
+        }
         if self.pending.contains(&(doc, entry)) {
             return RecordState::OnPhone;
         }

@@ -1,5 +1,6 @@
 //! What screens ask of all kinds at once.
 
+use besace_model::ids::FileHash;
 use besace_model::kind::Kind;
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
@@ -7,12 +8,13 @@ use ts_rs::TS;
 use crate::requests::requests;
 use crate::view::access::KindAccess;
 use crate::view::actions::ActionsView;
+use crate::view::hand_over::HandOverView;
 use crate::view::search::FoundKind;
 use crate::view::sync::{
     AwayView, Carried, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem,
 };
 use crate::view::today::TodayView;
-use crate::view::{Page, Window};
+use crate::view::{FileRef, Page, Place, Window};
 
 requests! {
     /// What screens ask of all kinds at once.
@@ -29,6 +31,16 @@ requests! {
             /// Which rows.
             window: Window,
         } -> Page<UnsentItem> = reader.unsent_items(*window),
+        /// What waits for the relay of a document, as another phone takes it without network.
+        HandOver {
+            /// Where it is shown.
+            place: Place,
+        } -> HandOverView = reader.hand_over(place),
+        /// What others handed over that the cooperative does not have yet, in order.
+        HandedOver {
+            /// Which rows.
+            window: Window,
+        } -> Page<UnsentItem> = reader.handed_over(*window),
         /// What nobody else has, to be kept outside the database.
         Carried -> Vec<Carried> = reader.carried(),
         /// What was refused.
@@ -60,6 +72,11 @@ requests! {
             /// Which rows of each kind.
             window: Window,
         } -> Vec<FoundKind> = reader.search(words, *kind, *window),
+        /// Where documents on this phone name files.
+        Named {
+            /// Which files.
+            hashes: Vec<FileHash>,
+        } -> Vec<FileRef> = reader.where_named(hashes),
         /// The state of sync.
         Sync -> SyncView = reader.sync(),
         /// Who reads and who writes what about the reader.

@@ -73,7 +73,7 @@ readers! {
     4 Team Coop |grants, _coop| grants.in_team();
     /// Finance and direction.
     5 Direction Coop |grants, _coop| grants.reads_far();
-    /// The team, and the event's facilitators.
+    /// The team, and who facilitates the event, or has a mandate for the partner.
     6 Guests Event |grants, event| grants.in_team() || grants.facilitates.contains(&event);
     /// The member and the team.
     8 Contact Member |grants, owner| owner == grants.member || grants.in_team();

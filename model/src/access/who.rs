@@ -64,6 +64,9 @@ pub enum Who {
     GroupHolders,
     /// Direction, and the secretary, whom direction made a facilitator of the assembly.
     Secretaries,
+    /// The team, and who facilitates what the document is about: an event whose guests they see, a partner for which they
+    /// have a mandate.
+    Keepers,
 }
 
 /// Whose something is, as its document says.
@@ -127,6 +130,7 @@ impl Who {
             Self::Guides => grants.may_edit_board() || grants.reads_far(),
             Self::Drafters => grants.may_draft(),
             Self::Team => grants.in_team(),
+            Self::Keepers => grants.in_team() || facilitates(&head.key),
             Self::Direction => grants.reads_far(),
             Self::Director => grants.has(Role::Director),
             Self::HolderOrDirector => {

@@ -11,8 +11,10 @@ use crate::ids::{MemberId, Ulid};
 use crate::limits::{CENTS_MAX, LINE_BYTES_MAX, WHOLE_BP};
 use crate::time::year_of;
 
+mod files;
 mod word;
 
+pub use files::Files;
 pub use word::{OpenWord, Word};
 
 /// A type of field.

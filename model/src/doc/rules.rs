@@ -1,8 +1,8 @@
 //! Who may write what: one table per kind of document, compiled once, read by the relay's admission, by the phone's
 //! own check and by the screens' enabled or disabled fields.
 //!
-//! A path names keys from the root, `/` between them; `{ulid}`, `{member}`, `{month}` and `{tag}` stand for any key
-//! of that form. Default deny: what no rule names, nobody writes. Objects never move in Automerge, so the path of an
+//! A path names keys from the root, `/` between them; `{ulid}`, `{member}`, `{month}`, `{tag}` and `{sha256}` stand for
+//! any key of that form. Default deny: what no rule names, nobody writes. Objects never move in Automerge, so the path of an
 //! object never changes, and a verdict needs a current value only where a rule sets a [`Course`].
 
 use crate::access::{Belongs, Grants};
@@ -25,7 +25,7 @@ pub use node::NodeId;
 pub use sealed::Sealed;
 pub use strokes::are_strokes;
 pub use table::{Rule, Seal, Signing, Table, along, clearable, set};
-pub use value::{Scalar, Value, is_clean};
+pub use value::{A_FILE, Scalar, Value, is_clean};
 
 /// A table ready for look-ups.
 #[derive(Debug, Clone)]

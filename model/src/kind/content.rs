@@ -1,6 +1,7 @@
 //! What the content of a document may say, whatever its kind.
 
 use super::Record;
+use crate::files::NamedFile;
 use crate::ids::MemberId;
 use crate::record::Conflict;
 
@@ -9,6 +10,11 @@ pub trait Said {
     /// Fields that hold several values at once.
     fn conflicts(&self) -> &[Conflict] {
         &[]
+    }
+
+    /// The files that it names, what was removed included: that may come back.
+    fn files(&self) -> Vec<NamedFile> {
+        Vec::new()
     }
 
     /// Who created what the document is about.

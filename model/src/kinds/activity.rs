@@ -6,8 +6,9 @@ use automerge::Automerge;
 
 use crate::access::{Readers, Who};
 use crate::doc::entry::table;
-use crate::doc::rules::{Table, Value, clearable};
+use crate::doc::rules::{A_FILE, Table, Value, clearable};
 use crate::doc::tree::{Map, Tree, no_rank};
+use crate::files::NamedFile;
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
 use crate::kind::{Kind, Said, Spec};
@@ -78,6 +79,11 @@ impl Said for Activity {
     fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
     }
+
+    fn files(&self) -> Vec<NamedFile> {
+        let expenses = self.expenses.values();
+        expenses.flat_map(|it| it.files.iter()).copied().collect()
+    }
 }
 
 /// Who may write what.
@@ -85,6 +91,7 @@ pub const TABLE: Table = table! {
     maps ["journal", "expenses", "mileage", "pipeline", "forecast"]
     entries [JournalEntry, Expense, Trip, Lead]
     rules {
+        clearable("expenses/{ulid}/files/{sha256}", A_FILE, Who::Owner),
         clearable("expenses/{ulid}/submitted_at", Value::Instant, Who::Owner),
         clearable("mileage/{ulid}/submitted_at", Value::Instant, Who::Owner),
         clearable("forecast/{month}", Value::Int(0, CENTS_MAX), Who::Owner),

@@ -1,5 +1,5 @@
 //! Goals, sessions, actions and asks between a member and their coaches. Both sides write; preparations and feedback
-//! are the member's, answers to asks the coach's, a signature its signer's.
+//! are the member's, and whom else an ask goes to; answers to asks the coach's, a signature its signer's.
 
 use crate::access::{Readers, Who};
 use crate::doc::entry::table;
@@ -10,6 +10,7 @@ use crate::kind::{Kind, Said, Spec};
 use crate::limits::LINE_BYTES_MAX;
 use crate::record::Conflict;
 
+mod asking;
 mod command;
 mod counting;
 mod entries;
@@ -108,6 +109,7 @@ pub const TABLE: Table = table! {
         set("sessions/{ulid}/signatures/{member}/confirmed_at", Value::Instant, Who::Named)
             .signing(Signing::Confirm),
         clearable("asks/{ulid}/topic", Value::Choice(AskTopic::WORDS), Who::Owner),
+        clearable("asks/{ulid}/sent_to", Value::Member, Who::Owner),
         set("preparations/{ulid}", Value::Text, Who::Owner),
         set("asks/{ulid}/answer", Value::Text, Who::Coach),
         set("asks/{ulid}/answered_at", Value::Instant, Who::Coach),

@@ -27,13 +27,16 @@ use crate::sorted::SortedSet;
 use crate::time::Timestamp;
 
 mod answers;
+mod asked;
 mod assemblies;
 mod at_once;
+mod attendances;
 mod breaches;
 mod consultations;
 mod courses;
 mod covers;
 mod figures;
+mod files;
 mod groups;
 mod guide;
 mod indicators;

@@ -4,7 +4,8 @@
  * It knows nothing of tabs, locks, wasm or sockets, and takes no decision about data.
  */
 import type { CallFailure } from '../lib/call_failure.ts';
-import type { Intent, ViewOf, ViewRequest } from './generated/types.ts';
+import type { FileStanding, Keeping, KnownFile, NewFile, Opened } from './files.ts';
+import type { FileRef, Intent, ViewOf, ViewRequest } from './generated/types.ts';
 import type {
   AnswerOf,
   CallMessage,
@@ -127,6 +128,42 @@ export class Client {
   /** Drops what was downloaded, keeps what a person did here, and downloads again. */
   downloadAgain(): Promise<null> {
     return this.#call('downloadAgain', null);
+  }
+
+  /** Keeps a file on this phone. The answer means that it is on the disk, or says that there is no room. */
+  keepFile(file: NewFile): Promise<Keeping> {
+    return this.#call('keepFile', file);
+  }
+
+  /** What this phone knows of files; nothing of those it never had. */
+  files(hashes: string[]): Promise<KnownFile[]> {
+    return this.#call('files', { hashes });
+  }
+
+  /** How files look, of those that this phone has seen. */
+  thumbs(hashes: string[]): Promise<{ hash: string; bytes: ArrayBuffer }[]> {
+    return this.#call('thumbs', { hashes });
+  }
+
+  keepThumb(hash: string, bytes: ArrayBuffer): Promise<null> {
+    return this.#call('keepThumb', { hash, bytes });
+  }
+
+  /** A file's bytes, if they are here; else they are asked for, and a notice tells when they came. */
+  openFile(file: FileRef, again = false): Promise<Opened> {
+    return this.#call('openFile', { file, again });
+  }
+
+  fileStanding(): Promise<FileStanding> {
+    return this.#call('fileStanding', null);
+  }
+
+  sendAgain(hash: string): Promise<null> {
+    return this.#call('sendAgain', { hash });
+  }
+
+  tidyFiles(drafts: string[]): Promise<null> {
+    return this.#call('tidyFiles', { drafts });
   }
 
   /** Listens to what the worker says unasked. Returns the way to stop. */

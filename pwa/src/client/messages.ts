@@ -4,7 +4,18 @@
  * The same messages travel from a following tab to the leading one, so they hold plain data only.
  */
 import type { CallFailure } from '../lib/call_failure.ts';
-import type { ErrorCode, Intent, Role, Stage, Topic, Ulid, ViewRequest, Views } from './generated/types.ts';
+import type { FileStanding, Keeping, KnownFile, NewFile, Opened } from './files.ts';
+import type {
+  ErrorCode,
+  FileRef,
+  Intent,
+  Role,
+  Stage,
+  Topic,
+  Ulid,
+  ViewRequest,
+  Views,
+} from './generated/types.ts';
 
 /** Where this browser stands: nobody has joined yet, or somebody's replica can be opened. */
 export type Standing =
@@ -141,6 +152,18 @@ export interface Calls {
   reopen: { request: null; answer: null };
   unsent: { request: null; answer: string | null };
   downloadAgain: { request: null; answer: null };
+  keepFile: { request: NewFile; answer: Keeping };
+  /** What this phone knows of files, by their hashes. */
+  files: { request: { hashes: string[] }; answer: KnownFile[] };
+  thumbs: { request: { hashes: string[] }; answer: { hash: string; bytes: ArrayBuffer }[] };
+  keepThumb: { request: { hash: string; bytes: ArrayBuffer }; answer: null };
+  /** From this phone, or asked of the relay: a notice tells when it came. `again`: after it could not be had. */
+  openFile: { request: { file: FileRef; again: boolean }; answer: Opened };
+  fileStanding: { request: null; answer: FileStanding };
+  /** Tries again to send what was refused. */
+  sendAgain: { request: { hash: string }; answer: null };
+  /** Lets go of what nothing names any more; `drafts` are the hashes that drafts name. */
+  tidyFiles: { request: { drafts: string[] }; answer: null };
 }
 
 export type CallName = keyof Calls;
@@ -170,6 +193,8 @@ export type Notice =
   | { type: 'changed'; topics: Topic[] }
   | { type: 'standing'; standing: Standing }
   | { type: 'savedFirst' }
+  /** What there is to know of files changed. */
+  | { type: 'files'; standing: FileStanding }
   /** `null`: no long text is being saved any more. */
   | { type: 'saving'; progress: Progress | null };
 

@@ -284,6 +284,10 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
   }
 
   async function saveNow(): Promise<boolean> {
+    if (spec.ready) {
+      saving = true;
+      await spec.ready().finally(() => (saving = false));
+    }
     tried = true;
     if (names.some((one) => wrongOf(one) !== undefined)) return false;
     if (names.some((one) => movedOf(one)?.lost)) {

@@ -47,6 +47,8 @@ export interface Spec<E extends object, V extends object> {
   send?(changes: Partial<E>): Promise<boolean>;
   /** The entry, if it can be removed here. */
   removes?(id: string): EntryRef;
+  /** What saving waits for: something of the entry is being made ready. */
+  ready?(): Promise<void>;
 }
 
 /** What is said beside a field. */

@@ -1,5 +1,7 @@
 /** The kinds of document, as the app knows them: the only list. Each is a folder; `registry/kind.ts` says what it holds. */
 export { activity } from './activity/index.ts';
+export { asked } from './asked/index.ts';
+export { attendance } from './attendance/index.ts';
 export { coachNotes } from './coach_notes/index.ts';
 export { coachingLog } from './coaching_log/index.ts';
 export { duties } from './duties/index.ts';

@@ -151,6 +151,11 @@ export class Formats {
     return this.#clock(instant) + this.#zone(instant);
   }
 
+  /** `09:00–12:30`, of one day; the zone as `time` says it, once. */
+  hours(start: string, end: string): string {
+    return `${this.#clock(start)}–${this.#clock(end)}${this.#zone(start)}`;
+  }
+
   /** `le 22/11/2026 à 14:03`: what is proved by it outlives the year. */
   receipt(instant: string): string {
     const day = this.#instant({ day: '2-digit', month: '2-digit', year: 'numeric' }, instant);

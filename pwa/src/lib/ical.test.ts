@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 
 import { type Appointment, calendar } from './ical.ts';
@@ -80,3 +81,32 @@ test.each(['x\r\nATTENDEE:mailto:a@b.c', 'x\nEND:VEVENT', 'x\rBEGIN:VALARM', 'x\
     expect(file.filter((line) => line === 'END:VEVENT')).toHaveLength(1);
   },
 );
+
+/** The events of a file, as a calendar reads them. */
+const read = (file: string) =>
+  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+
+test('a calendar reads back every word and both instants, whatever was typed', () => {
+  const typed = {
+    summary: 'Œuvre d’hiver ; 10 €, 20 % \\n et « retours »',
+    place: 'Salle 2, 3ᵉ étage : côté cour',
+    description: `Apporter :\n- un ordinateur ;\n- ${'une très longue liste, '.repeat(20)}🧺`,
+    url: 'https://besace.example.coop/events/01HX',
+  };
+  const [one] = read(written(typed));
+  expect(one?.summary).toBe(typed.summary);
+  expect(one?.location).toBe(typed.place);
+  expect(one?.description).toBe(typed.description);
+  expect(one?.component.getFirstPropertyValue('url')).toBe(typed.url);
+  expect(one?.startDate.toJSDate().toISOString()).toBe('2026-03-02T08:30:00.000Z');
+  expect(one?.endDate.toJSDate().toISOString()).toBe('2026-03-02T10:00:00.000Z');
+});
+
+test('a later file speaks of the same appointment, and a calendar sees that it is the later one', () => {
+  const later = calendar('Les Quatre Saisons', [{ ...ONE, sequence: 3 }], NOW + 60_000);
+  const [before, after] = [read(written({}))[0], read(later)[0]];
+  const stamp = (one: typeof before): string => String(one?.component.getFirstPropertyValue('dtstamp'));
+  expect(after?.uid).toBe(before?.uid);
+  expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+  expect([stamp(before), stamp(after)]).toEqual(['2026-03-01T10:00:00Z', '2026-03-01T10:01:00Z']);
+});

@@ -13,7 +13,7 @@ import {
 import { type Reading, bounded, readWhole } from './number.ts';
 
 const value = (of: number): Reading => ({ is: 'value', value: of });
-const asked = (...values: number[]): Reading => ({ is: 'asked', values });
+const asked = (...values: number[]): Reading => ({ is: 'unsure', values });
 
 test.each([
   ['12', 1200],

@@ -62,22 +62,22 @@ export function readMinutes(text: string): Reading {
   if (hours) {
     const read = readDecimal(hours[1] ?? '', CENT_DECIMALS);
     const value = read.is === 'value' ? Math.round((read.value * HOUR_MINUTES) / 100) : 0;
-    return hours[2] ? { is: 'value', value } : { is: 'asked', values: [value] };
+    return hours[2] ? { is: 'value', value } : { is: 'unsure', values: [value] };
   }
   // `1 30`: an hour and a half, or 130 minutes.
   const spaced = /^(\d{1,2}) (\d{2})$/.exec(line);
   if (!spaced) return { is: 'wrong', why: 'unreadable' };
   const [, before = '', after = ''] = spaced;
   const both = [Number(before) * HOUR_MINUTES + Number(after), Number(before + after)];
-  return { is: 'asked', values: Number(after) < HOUR_MINUTES ? both : both.slice(1) };
+  return { is: 'unsure', values: Number(after) < HOUR_MINUTES ? both : both.slice(1) };
 }
 
 function ask(...readings: Reading[]): Reading {
   const values = readings.flatMap((one) =>
-    one.is === 'value' ? [one.value] : one.is === 'asked' ? one.values : [],
+    one.is === 'value' ? [one.value] : one.is === 'unsure' ? one.values : [],
   );
   return values.length > 0
-    ? { is: 'asked', values: [...new Set(values)] }
+    ? { is: 'unsure', values: [...new Set(values)] }
     : { is: 'wrong', why: 'unreadable' };
 }
 

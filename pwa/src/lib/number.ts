@@ -9,7 +9,7 @@ export type Reading =
   | { is: 'empty' }
   | { is: 'value'; value: number }
   /** What it may say; the person chooses. */
-  | { is: 'asked'; values: number[] }
+  | { is: 'unsure'; values: number[] }
   | { is: 'wrong'; why: 'unreadable' | 'negative' | 'tooSmall' | 'tooBig' };
 
 /** The least and the most that a field takes. */
@@ -32,9 +32,9 @@ export function bounded(reading: Reading, { min, max }: Bounds): Reading {
       if (fits(reading.value)) return reading;
       if (reading.value > max) return { is: 'wrong', why: 'tooBig' };
       return { is: 'wrong', why: reading.value < 0 ? 'negative' : 'tooSmall' };
-    case 'asked': {
+    case 'unsure': {
       const values = reading.values.filter(fits);
-      return values.length > 0 ? { is: 'asked', values } : { is: 'wrong', why: 'unreadable' };
+      return values.length > 0 ? { is: 'unsure', values } : { is: 'wrong', why: 'unreadable' };
     }
     default:
       return reading;
@@ -62,7 +62,7 @@ export function readDecimal(line: string, decimals: number): Reading {
   if (!negative) return reading;
   const turned = (value: number): number => (value === 0 ? 0 : -value);
   if (reading.is === 'value') return { is: 'value', value: turned(reading.value) };
-  return reading.is === 'asked' ? { is: 'asked', values: reading.values.map(turned) } : reading;
+  return reading.is === 'unsure' ? { is: 'unsure', values: reading.values.map(turned) } : reading;
 }
 
 function readUnsigned(body: string, decimals: number): Reading {
@@ -74,7 +74,7 @@ function readUnsigned(body: string, decimals: number): Reading {
   // Three digits after one mark: thousands, or decimals.
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(body)) {
     const [whole = '', part = ''] = body.split(/[.,]/);
-    return { is: 'asked', values: [unitsOf(whole + part, '', decimals), unitsOf(whole, part, decimals)] };
+    return { is: 'unsure', values: [unitsOf(whole + part, '', decimals), unitsOf(whole, part, decimals)] };
   }
   const plain = /^(\d*)[.,](\d*)$/.exec(body);
   if (plain && (plain[1] || plain[2])) return value(plain[1] ?? '', plain[2]);
@@ -98,7 +98,7 @@ function readSpaced(body: string, decimals: number): Reading {
   const values = cut
     ? [unitsOf((last[1] ?? '').replaceAll(' ', ''), last[2] ?? '', decimals), joined]
     : [joined];
-  return { is: 'asked', values };
+  return { is: 'unsure', values };
 }
 
 /** A part too fine for the unit is rounded: only asked for, never taken unasked. */

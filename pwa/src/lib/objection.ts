@@ -57,12 +57,12 @@ export type Objection =
 /** What a number's field objects to; nothing where it can be read, or is empty. */
 export function numberObjection(of: NumberKind, text: string, bounds: Bounds): Objection | undefined {
   const reading = NUMBERS[of].read(text, bounds);
-  return reading.is === 'asked' || reading.is === 'wrong' ? { of, bounds, reading } : undefined;
+  return reading.is === 'unsure' || reading.is === 'wrong' ? { of, bounds, reading } : undefined;
 }
 
 export function dateObjection(value: string, years: Years): Objection | undefined {
   const reading = readDate(value, years);
-  return reading.is === 'asked' || reading.is === 'wrong' ? { of: 'date', years, reading } : undefined;
+  return reading.is === 'unsure' || reading.is === 'wrong' ? { of: 'date', years, reading } : undefined;
 }
 
 export function lengthObjection(text: string, max: number): Objection | undefined {
@@ -75,7 +75,7 @@ export function objectionWords(t: Catalogue, f: Formats, objection: Objection): 
   const words = t.field;
   if (objection.of === 'text') return words.tooLong(f.number(objection.bytes), f.number(objection.max));
   const { reading } = objection;
-  if (reading.is === 'asked') return words.asked;
+  if (reading.is === 'unsure') return words.asked;
   if (reading.is !== 'wrong') return '';
   if (objection.of === 'date') {
     return reading.why === 'half' ? words.half : words.years(objection.years.first, objection.years.last);

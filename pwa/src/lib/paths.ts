@@ -9,6 +9,7 @@ export const MORE_PAGES = [
   'conflicts',
   'away',
   'sync',
+  'receive',
   'install',
 ] as const;
 export type OwnPage = (typeof MORE_PAGES)[number];

@@ -25,13 +25,28 @@ const calm: SyncView = {
 };
 
 /** Words and tone of a state, each word with what it counts. */
-function said(sync: Partial<SyncView> | null, { network = true, drafts = 0 } = {}): string {
-  const { words, tone } = syncWords({ sync: sync ? { ...calm, ...sync } : undefined, network, drafts });
+function said(
+  sync: Partial<SyncView> | null,
+  { network = true, drafts = 0, files = { waiting: 0, refused: 0 } } = {},
+): string {
+  const facts = { sync: sync ? { ...calm, ...sync } : undefined, network, drafts, files };
+  const { words, tone } = syncWords(facts);
   const name = (word: Word): string => ('n' in word ? `${word.word} ${word.n}` : word.word);
   return `${words.map(name).join(', ')} (${tone})`;
 }
 
 test.each([
+  [
+    'a picture is still to go after what names it',
+    said({ unsent: 1 }, { files: { waiting: 2, refused: 0 } }),
+    'pending 3, sending (waiting)',
+  ],
+  [
+    'only pictures are still to go, without network',
+    said({ link: 'offline' }, { network: false, files: { waiting: 3, refused: 0 } }),
+    'pending 3, noNetwork (waiting)',
+  ],
+  ['a picture was refused', said({}, { files: { waiting: 0, refused: 1 } }), 'refused 1 (bad)'],
   ['not open yet', said(null), 'opening (calm)'],
   ['all is well', said({}), 'sent, ago (calm)'],
   [

@@ -8,6 +8,8 @@ export interface Facts {
   network: boolean;
   /** Forms that were begun and not saved. */
   drafts: number;
+  /** Files that were saved and did not go yet, and those that were refused. */
+  files?: { waiting: number; refused: number };
 }
 
 /** Problems that only a person can lift, in words of their own. */
@@ -37,9 +39,11 @@ export function stopOf(sync: SyncView): Stop | null {
 }
 
 /** What is left to do, then how the contact is. *Everything is sent* is said of nothing less. */
-export function syncWords({ sync, network, drafts }: Facts): Said {
+export function syncWords({ sync, network, drafts, files = { waiting: 0, refused: 0 } }: Facts): Said {
   if (!sync) return { tone: 'calm', words: [{ word: 'opening' }] };
-  const { unsent, saving, refused, lastContactAt, firstDownload } = sync;
+  const { saving, lastContactAt, firstDownload } = sync;
+  const unsent = sync.unsent + files.waiting;
+  const refused = sync.refused + files.refused;
   const stop = stopOf(sync);
   const words: Word[] = [];
   if (sync.storageFailed) words.push({ word: 'full' });
@@ -50,7 +54,7 @@ export function syncWords({ sync, network, drafts }: Facts): Said {
   if (drafts > 0) words.push({ word: 'drafts', n: drafts });
   const isNew = lastContactAt === '' || firstDownload;
   if (words.length === 0) words.push({ word: lastContactAt === '' ? 'never' : isNew ? 'filling' : 'sent' });
-  const contact = stop ? null : contactOf(sync, network);
+  const contact = stop ? null : contactOf({ ...sync, unsent }, network);
   // What waits for a person leaves no room for how fresh the contact is.
   if (contact && (contact.word !== 'ago' || words[0]?.word === 'sent')) words.push(contact);
   const isBad = sync.storageFailed || stop !== null || refused > 0;

@@ -15,7 +15,7 @@ export type DateReading =
   | { is: 'empty' }
   | { is: 'value'; value: string }
   /** The date that was probably meant; the person says so. */
-  | { is: 'asked'; value: string }
+  | { is: 'unsure'; value: string }
   | { is: 'wrong'; why: 'half' | 'tooEarly' | 'tooLate' };
 
 /** What a field holds. Part of a date is no date, and not nothing either. */
@@ -32,7 +32,7 @@ export function readDate(value: string, { first, last }: Years): DateReading {
   if (year < 100) {
     const meant = `${CENTURY + year}${rest}`;
     // The 29th of February is not in every year.
-    return isDay(meant) ? { is: 'asked', value: meant } : { is: 'wrong', why: 'half' };
+    return isDay(meant) ? { is: 'unsure', value: meant } : { is: 'wrong', why: 'half' };
   }
   if (year < first) return { is: 'wrong', why: 'tooEarly' };
   if (year > last) return { is: 'wrong', why: 'tooLate' };

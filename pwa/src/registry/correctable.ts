@@ -25,9 +25,12 @@ export function isCorrectable({ command, barred }: RefusedItem): boolean {
   return typeof correctable === 'function' ? correctable(command) : correctable;
 }
 
-/** Whether the same again may be taken: never what both sides signed, of which an amendment is offered. */
-export function mayRetry({ code }: RefusedItem): boolean {
-  return code !== 'closed';
+/**
+ * Whether the same again may be taken: never what both sides signed, of which an amendment is offered, nor what somebody
+ * else signed, which is theirs to say again.
+ */
+export function mayRetry({ code, fromName }: RefusedItem): boolean {
+  return code !== 'closed' && fromName === null;
 }
 
 /** Whether the reason lies in what was typed. */

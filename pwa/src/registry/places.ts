@@ -42,6 +42,7 @@ const PAGES: readonly Place[] = [
   page('conflicts', 'alert'),
   page('refused', 'close'),
   page('sync', 'cloud'),
+  page('receive', 'camera'),
   page('devices', 'phone'),
   page('access', 'lock'),
   page('install', 'download'),

@@ -8,6 +8,8 @@ export const OF_NO_KIND = {
   today: null,
   allActions: null,
   unsent: ['sync'],
+  handOver: ['sync'],
+  handedOver: ['sync'],
   carried: ['sync', 'refused'],
   refused: ['refused'],
   conflicts: null,
@@ -16,6 +18,7 @@ export const OF_NO_KIND = {
   search: null,
   sync: ['sync', 'refused', 'conflicts', 'away'],
   access: [],
+  named: null,
 } satisfies Reads;
 
 /** Whether a view may look different after a change of these topics. */

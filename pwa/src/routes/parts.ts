@@ -3,5 +3,7 @@ import { Part } from '../lib/parts.svelte.ts';
 
 /** Members, invitations, devices: for directors, and for who looks after devices, which takes the network anyway. */
 export const people = new Part('team', () => import('./people/team.ts'));
+/** One phone reads what another has to say. */
+export const receiving = new Part('hand_over', () => import('./more/hand_over.ts'));
 /** Who reads and who writes what about the reader. */
 export const access = new Part('access', () => import('./more/access.ts'));

@@ -43,7 +43,10 @@ class AppState {
   nowMs = $state(Date.now());
   /** Who was here when the app was last open, until somebody is here again. */
   #was = was();
+  /** Files that were saved and are not sent. */
+  #files = 0;
   #carrying: ReturnType<typeof setTimeout> | undefined;
+  #isCarriedLate = false;
   #chosen = $state(kept(ROLE_KEY));
   #before = $state.raw(rolesBefore());
   readonly today = $derived(dayOf(this.nowMs));
@@ -80,6 +83,10 @@ class AppState {
           break;
         case 'saving':
           this.saving = notice.progress;
+          break;
+        case 'files':
+          this.#files = notice.standing.waiting.length;
+          this.#remember();
           break;
         case 'savedFirst':
           void protectStorage();
@@ -141,24 +148,37 @@ class AppState {
   async #readSync(): Promise<void> {
     this.#tick();
     this.sync = await client.view({ view: 'sync' }).catch(() => this.sync);
-    if (this.sync && this.standing.state === 'open') {
-      const here: Loss = {
-        removed: null,
-        names: [],
-        more: this.sync.unsent,
-        at: new Date(this.nowMs).toISOString(),
-      };
-      keep(HERE_KEY, JSON.stringify(here));
-      this.#carrySoon(this.standing.profile);
-    }
+    this.#remember();
+    if (this.sync && this.standing.state === 'open') this.#carrySoon(this.standing.profile);
   }
 
-  /** Keeps what nobody else has beside the database. Changes come in crowds, and this is for the day when all is lost. */
+  /** Notes how much is not sent, where a browser that erases the database leaves it. */
+  #remember(): void {
+    if (!this.sync || this.standing.state !== 'open') return;
+    const here: Loss = {
+      removed: null,
+      names: [],
+      more: this.sync.unsent + this.#files,
+      at: new Date(this.nowMs).toISOString(),
+    };
+    keep(HERE_KEY, JSON.stringify(here));
+  }
+
+  /**
+   * Keeps what nobody else has beside the database: the first change at once, since the page may go; those that come in
+   * its crowd together.
+   */
   #carrySoon(profile: Profile): void {
-    this.#carrying ??= setTimeout(() => {
+    if (this.#carrying !== undefined) {
+      this.#isCarriedLate = true;
+      return;
+    }
+    this.#carrying = setTimeout(() => {
       this.#carrying = undefined;
-      this.#carry(profile).catch(() => undefined);
+      if (this.#isCarriedLate) this.#carrySoon(profile);
     }, CARRY_MS);
+    this.#isCarriedLate = false;
+    this.#carry(profile).catch(() => undefined);
   }
 
   /** First takes up what the browser erased, once what it stood on is here. */

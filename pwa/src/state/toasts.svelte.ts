@@ -11,8 +11,10 @@ export interface Toast {
 
 class Toasts {
   current = $state.raw<Toast>();
-  /** The sheets over the page, the topmost last: a message shows there, for what is below is out of reach. */
-  #sheets = $state.raw<string[]>([]);
+  /** Where messages show: the topmost sheet, for what is below is out of reach, or the page. */
+  place = $state<string>();
+  /** The sheets over the page, the topmost last. Nothing is drawn of it: one that closes as the next opens would read what was. */
+  #sheets: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   show(toast: Toast): void {
@@ -21,17 +23,15 @@ class Toasts {
     this.#timer = setTimeout(() => this.dismiss(), SHOWN_MS);
   }
 
-  /** Where messages show: a sheet, or the page. */
-  get place(): string | undefined {
-    return this.#sheets.at(-1);
-  }
-
   /** A sheet opens over the page. Returns what to call when it closes. */
   cover(sheet: string): () => void {
-    this.#sheets = [...this.#sheets, sheet];
-    return () => {
-      this.#sheets = this.#sheets.filter((one) => one !== sheet);
-    };
+    this.#put([...this.#sheets, sheet]);
+    return () => this.#put(this.#sheets.filter((one) => one !== sheet));
+  }
+
+  #put(sheets: string[]): void {
+    this.#sheets = sheets;
+    this.place = sheets.at(-1);
   }
 
   dismiss(): void {

@@ -62,8 +62,14 @@ export function look(secret: string): Promise<Online<Invited>> {
   return call<Invited>('POST', PATHS.look, { body: { secret }, has });
 }
 
+/** An access token, and what the relay gives with it for meeting other phones without network. */
+export interface Access {
+  jwt: string;
+  pass: Uint8Array<ArrayBuffer> | null;
+}
+
 /** Gets an access token: asks for a challenge, signs it with the device's key, hands it in. */
-export async function token(profile: Profile, pair: CryptoKeyPair): Promise<Online<string>> {
+export async function token(profile: Profile, pair: CryptoKeyPair): Promise<Online<Access>> {
   const { device } = profile;
   const challenge = await call<{ deviceBytes: string; nonce: string }>('POST', PATHS.challenges, {
     body: { device },
@@ -77,11 +83,13 @@ export async function token(profile: Profile, pair: CryptoKeyPair): Promise<Onli
     ...fromBase64Url(nonce),
   ];
   const signature = toBase64Url(await sign(pair, new Uint8Array(bytes)));
-  const answer = await call<{ token: string }>('POST', PATHS.tokens, {
+  const answer = await call<{ token: string; pass?: string | null }>('POST', PATHS.tokens, {
     body: { device, nonce, signature },
     has: ['token'],
   });
-  return answer.ok ? { ok: true, value: answer.value.token } : answer;
+  if (!answer.ok) return answer;
+  const { token: jwt, pass } = answer.value;
+  return { ok: true, value: { jwt, pass: pass ? fromBase64Url(pass) : null } };
 }
 
 /** The member's devices. */
@@ -119,7 +127,7 @@ export function toBase64Url(bytes: Uint8Array): string {
     .replaceAll('=', '');
 }
 
-export function fromBase64Url(text: string): Uint8Array {
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

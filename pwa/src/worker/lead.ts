@@ -37,6 +37,11 @@ const REPEATABLE: ReadonlySet<CallName> = new Set<CallName>([
   'syncNow',
   'devices',
   'people',
+  'keepFile',
+  'files',
+  'thumbs',
+  'openFile',
+  'fileStanding',
 ]);
 
 export class Lead {

@@ -77,12 +77,12 @@ export class Room {
     });
   }
 
-  /** A quick look: the reserve is whole and the disk takes a little more. True where nothing is known. */
-  async isRoomy(): Promise<boolean> {
+  /** A quick look: the reserve is whole and the disk takes so much more. True where nothing is known. */
+  async isRoomy(bytes = CHUNK_BYTES): Promise<boolean> {
     const roomy = await withFile(FILE, (file) => {
       const whole = 1 + RESERVE_BYTES;
       if (file.getSize() < whole) return undefined;
-      const isFree = extend(file, whole + CHUNK_BYTES);
+      const isFree = extend(file, whole + bytes);
       file.truncate(whole);
       return isFree;
     });

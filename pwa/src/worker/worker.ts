@@ -23,6 +23,8 @@ import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
 import { momentMs, nowMs } from './clock.ts';
 import { Runner } from './effects.ts';
+import { FileDesk } from './file_desk.ts';
+import { FileStore } from './file_store.ts';
 import { Keys, KeysUnsupported, sign } from './keys.ts';
 import { Lead } from './lead.ts';
 import { NAMES_MAX, forgetMemory, remember, remembered } from './memory.ts';
@@ -44,6 +46,7 @@ const keys = new Keys();
 let standing: Standing = { state: 'opening' };
 let replica: Replica | undefined;
 let runner: Runner | undefined;
+let files: FileDesk | undefined;
 /** Says that the replica has started: a screen was answered, or the app was put away before. */
 let started: (() => void) | undefined;
 let opening: Promise<void> = Promise.resolve();
@@ -83,8 +86,10 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
     case 'visible':
       lead.setVisible(message.visible);
       // A phone that comes back into the hand may have changed network without saying so.
-      if (message.visible) runner?.tell({ type: 'visible' });
-      else started?.();
+      if (message.visible) {
+        runner?.tell({ type: 'visible' });
+        files?.pokeSoon();
+      } else started?.();
       break;
     case 'network':
       runner?.tell({ type: message.online ? 'online' : 'offline' });
@@ -144,12 +149,13 @@ async function openProfile(profile: Profile): Promise<void> {
   };
   const opened = new module.Replica(config);
   replica = opened;
-  getToken = () => api.token(profile, pair);
+  getToken = () => jwtOf(profile, pair);
   runner = new Runner(opened, storage, {
     sign: (bytes) => sign(pair, bytes),
     token: async () => toEvent(await api.token(profile, pair)),
     changed: (topics) => {
       if (topics.includes('sync')) noteUnsent();
+      files?.pokeSoon();
       notify({ type: 'changed', topics });
     },
     progress: (progress) => notify({ type: 'saving', progress }),
@@ -163,6 +169,7 @@ async function openProfile(profile: Profile): Promise<void> {
   });
   runner.perform(() => opened.load(rows, nowMs(), momentMs()));
   if (replica !== opened) return;
+  files = filesOf(profile, pair, opened);
   settle({ state: 'open', profile });
   noteUnsent();
   started = () => {
@@ -170,6 +177,17 @@ async function openProfile(profile: Profile): Promise<void> {
     careful = undefined;
     void storage.started().catch(() => undefined);
   };
+}
+
+/** The files of a profile, whose replica says which documents name them and how the link is. */
+function filesOf(profile: Profile, pair: CryptoKeyPair, opened: Replica): FileDesk {
+  return new FileDesk(new FileStore(profile.id), {
+    token: () => jwtOf(profile, pair),
+    named: (hashes) => (hashes.length > 0 ? opened.view({ view: 'named', hashes }, nowMs()) : []),
+    sync: () => opened.view({ view: 'sync' }, nowMs()),
+    unaccepted: () => JSON.stringify(opened.view({ view: 'carried' }, nowMs())),
+    changed: (standing) => notify({ type: 'files', standing }),
+  });
 }
 
 /** Fetches and compiles the wasm. A failure is told to the page, which keeps drafts and retries. */
@@ -247,7 +265,8 @@ function noteUnsent(): void {
     const { rows, total } = replica.view({ view: 'unsent', window }, nowMs()) as Views['unsent'];
     const names = rows.map(({ label }) => label).filter((label) => label !== '');
     const at = new Date(nowMs()).toISOString();
-    void remember({ removed: null, names, more: total - names.length, at });
+    const unsent = total + (files?.standing().waiting.length ?? 0);
+    void remember({ removed: null, names, more: unsent - names.length, at });
   }, NOTE_MS);
 }
 
@@ -255,6 +274,8 @@ function letGo(): void {
   started = undefined;
   runner?.stop();
   runner = undefined;
+  files?.stop();
+  files = undefined;
   replica = undefined;
   getToken = undefined;
   careful = undefined;
@@ -320,6 +341,14 @@ const handlers: Handlers = {
     await repair((storage) => storage.drop(DISPOSABLE_STORES));
     return null;
   },
+  keepFile: (file) => openFiles().keep(file),
+  files: ({ hashes }) => openFiles().known(hashes),
+  thumbs: ({ hashes }) => openFiles().thumbs(hashes),
+  keepThumb: ({ hash, bytes }) => openFiles().keepThumb(hash, bytes),
+  openFile: ({ file, again }) => openFiles().open(file, again),
+  fileStanding: () => openFiles().standing(),
+  sendAgain: ({ hash }) => openFiles().sendAgain(hash),
+  tidyFiles: ({ drafts }) => openFiles().tidy(drafts),
 };
 
 /** Reads a view. An address typed by hand may name nothing: that is a missing view, not a fault. */
@@ -347,9 +376,15 @@ async function withToken<T>(request: (jwt: string) => Promise<Online<T>>): Promi
   return jwt.ok ? request(jwt.value) : jwt;
 }
 
+/** A token alone, for plain requests. */
+async function jwtOf(profile: Profile, pair: CryptoKeyPair): Promise<Online<string>> {
+  const token = await api.token(profile, pair);
+  return token.ok ? { ok: true, value: token.value.jwt } : token;
+}
+
 /** Says to the replica what came of asking for a token. */
-function toEvent(token: Online<string>): Event {
-  if (token.ok) return { type: 'token', jwt: token.value };
+function toEvent(token: Online<api.Access>): Event {
+  if (token.ok) return { type: 'token', ...token.value };
   if (token.code === 'unreachable') return { type: 'tokenFailed' };
   return { type: 'tokenRefused', code: token.code };
 }
@@ -357,6 +392,11 @@ function toEvent(token: Online<string>): Event {
 function openReplica(): Replica {
   if (!replica) throw NOT_OPEN;
   return replica;
+}
+
+function openFiles(): FileDesk {
+  if (!files) throw NOT_OPEN;
+  return files;
 }
 
 /**

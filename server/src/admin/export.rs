@@ -1,6 +1,7 @@
-//! The export: one Automerge file per document, and an index.
+//! The export: one Automerge file per document, the files that documents name, and an index.
 
-use std::path::PathBuf;
+use std::error::Error;
+use std::path::{Path, PathBuf};
 
 use besace_model::head::DocHead;
 use besace_model::ids::{CoopId, DocId};
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 use super::answer::{Answer, Incomplete};
 use super::refused::Refused;
+use crate::app::App;
 use crate::coop::CoopError;
 use crate::home::Tenant;
 use crate::private;
@@ -20,6 +22,8 @@ struct Index<'a> {
     coop: CoopId,
     name: &'a str,
     documents: Vec<IndexLine>,
+    /// What documents name, by the SHA-256 of its bytes.
+    files: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,7 +41,7 @@ struct IndexLine {
 
 /// One Automerge file per document, readable by any Automerge tool, and an index. One document that is no good keeps no
 /// other from being written: of it there is what can be read, and beside it the rest as it was received.
-pub(super) async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Refused> {
+pub(super) async fn export(app: &App, coop: &Tenant, folder: PathBuf) -> Result<Answer, Refused> {
     let failed = |error: std::io::Error| Refused::Folder(error.to_string());
     private::folder(&folder).map_err(failed)?;
     let (mut documents, mut incomplete) = (Vec::new(), Vec::new());
@@ -74,11 +78,14 @@ pub(super) async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Ref
             rest,
         });
     }
+    let (files, lost) = export_files(app, coop, &folder).await?;
+    incomplete.extend(lost);
     let count = documents.len();
     let index = Index {
         coop: coop.handle.coop(),
         name: &coop.name,
         documents,
+        files,
     };
     let text =
         serde_json::to_vec_pretty(&index).map_err(|error| Refused::Folder(error.to_string()))?;
@@ -86,6 +93,41 @@ pub(super) async fn export(coop: &Tenant, folder: PathBuf) -> Result<Answer, Ref
         .await
         .map_err(failed)?;
     Ok(Answer::Exported(count, incomplete))
+}
+
+/// The files that documents name, whole, in a folder of their own. One whose bytes cannot be read keeps no other back.
+async fn export_files(
+    app: &App,
+    coop: &Tenant,
+    folder: &Path,
+) -> Result<(Vec<String>, Vec<Incomplete>), Refused> {
+    let failed = |error: std::io::Error| Refused::Folder(error.to_string());
+    let folder = folder.join("files");
+    private::folder(&folder).map_err(failed)?;
+    let conn = store::open_reader(&coop.path).map_err(CoopError::from)?;
+    let all = store::files::all(&conn).map_err(CoopError::from)?;
+    drop(conn);
+    let (mut files, mut lost) = (Vec::new(), Vec::new());
+    for file in all {
+        let name = format!("{}.{}", file.hash, file.kind.ending());
+        match app.files().bytes_of(coop, &file).await {
+            Ok(bytes) => write(folder.join(&name), bytes).await.map_err(failed)?,
+            Err(error) => {
+                tracing::error!(
+                    file = name,
+                    error = &error as &dyn Error,
+                    "a file could not be exported"
+                );
+                lost.push(Incomplete {
+                    doc: name,
+                    has_rest: false,
+                });
+                continue;
+            }
+        }
+        files.push(format!("files/{name}"));
+    }
+    Ok((files, lost))
 }
 
 async fn write(path: PathBuf, bytes: Vec<u8>) -> std::io::Result<()> {

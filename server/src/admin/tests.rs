@@ -114,7 +114,7 @@ async fn one_unreadable_document_does_not_stop_an_export() {
     let spoiled = DocHead::directory().id(coop.id());
     coop.spoil_log(spoiled);
     let turned = clock.clone();
-    let handle = writer::spawn(coop, move || turned.now(), drop).unwrap();
+    let handle = writer::spawn(coop, move || turned.both(), drop).unwrap();
     let tenant = Tenant {
         handle,
         name: "Estuaire".into(),

@@ -116,21 +116,23 @@ impl App {
         metrics.coops_closed.set(count(self.closed().len()));
         metrics.coops_open.set(count(self.0.coops.count_open()));
         let standing = self.0.coops.collect(|place| {
-            let (head, frozen) = match place {
+            let (head, frozen, derived_s) = match place {
                 Place::Open(tenant) => {
                     let glance = tenant.handle.glance();
-                    glance.with_board(|board| (board.head(), board.frozen()))
+                    let derived_s = tenant.handle.derived_s();
+                    glance.with_board(|board| (board.head(), board.frozen(), derived_s))
                 }
-                Place::Resting(known) => (known.head, known.frozen),
+                Place::Resting(known) => (known.head, known.frozen, 0.0),
             };
-            Some((place.id(), head, frozen))
+            Some((place.id(), head, frozen, derived_s))
         });
-        for (coop, head, frozen) in standing {
+        for (coop, head, frozen, derived_s) in standing {
             let coop = coop.to_string();
             let label = ByCoop { coop };
             let head = i64::try_from(head).unwrap_or(i64::MAX);
             metrics.log_seq.get_or_create(&label).set(head);
             metrics.frozen.get_or_create(&label).set(count(frozen));
+            metrics.derived_seconds.get_or_create(&label).set(derived_s);
         }
     }
 }

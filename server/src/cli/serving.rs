@@ -95,6 +95,7 @@ fn open(config: Config, clock: Clock) -> anyhow::Result<(App, Keeper)> {
     }
     let tenants = Tenants::new(opened, tell).with_room(room);
     let app = App::new(config, clock, keys, tenants);
+    app.files().check().context("opening the place of files")?;
     descriptors::warn(room, app.named().len());
     Ok((app.clone(), Keeper::new(app, news)))
 }

@@ -47,6 +47,27 @@ pub(crate) struct Settings {
     /// Seconds after which a cooperative that nobody uses is closed until somebody does [default: 120].
     #[arg(long, global = true)]
     rest_after_seconds: Option<String>,
+    /// Where files lie: s3://bucket/prefix, with --s3-access-key and BESACE_S3_SECRET_KEY [default: files/ in the data folder].
+    #[arg(long, global = true)]
+    file_store: Option<String>,
+    /// Where the store that speaks S3 is, e.g. https://s3.example.coop.
+    #[arg(long, global = true)]
+    s3_endpoint: Option<String>,
+    /// Its region [default: us-east-1].
+    #[arg(long, global = true)]
+    s3_region: Option<String>,
+    /// Who asks it; the secret key is BESACE_S3_SECRET_KEY.
+    #[arg(long, global = true)]
+    s3_access_key: Option<String>,
+    /// Mebibytes of files that one member may bring [default: 500].
+    #[arg(long, global = true)]
+    member_files_mib: Option<String>,
+    /// Mebibytes of files that a cooperative may have [default: 20480].
+    #[arg(long, global = true)]
+    coop_files_mib: Option<String>,
+    /// Days for which a file is kept that no document names any more [default: 30].
+    #[arg(long, global = true)]
+    files_kept_days: Option<String>,
 }
 
 impl Settings {
@@ -70,6 +91,13 @@ impl Settings {
                 &self.device_pushes_per_second,
             ),
             (Setting::RestAfterSeconds, &self.rest_after_seconds),
+            (Setting::FileStore, &self.file_store),
+            (Setting::S3Endpoint, &self.s3_endpoint),
+            (Setting::S3Region, &self.s3_region),
+            (Setting::S3AccessKey, &self.s3_access_key),
+            (Setting::MemberFilesMib, &self.member_files_mib),
+            (Setting::CoopFilesMib, &self.coop_files_mib),
+            (Setting::FilesKeptDays, &self.files_kept_days),
         ];
         pairs
             .into_iter()

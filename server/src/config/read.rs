@@ -67,6 +67,7 @@ impl Config {
                 (address.ip().is_loopback() || metrics_token.is_some()).then_some(address)
             },
         );
+        let files = reader.files();
         if !reader.faults.is_empty() {
             return Err(Faults(reader.faults));
         }
@@ -83,6 +84,7 @@ impl Config {
             rest_after_seconds: rest_after_seconds.unwrap_or(120),
             metrics_listen,
             metrics_token,
+            files,
         })
     }
 }

@@ -7,6 +7,12 @@ use std::fmt;
 pub struct Secret(pub(super) String);
 
 impl Secret {
+    /// The secret, for who is to be shown it.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
     /// Whether `given` is the secret; takes the same time wherever the two differ.
     #[must_use]
     pub fn matches(&self, given: &str) -> bool {

@@ -27,11 +27,27 @@ pub enum Setting {
     MetricsListen,
     /// `metrics_token`, `BESACE_METRICS_TOKEN`; no flag, for other users of the machine see command lines.
     MetricsToken,
+    /// `file_store`, `BESACE_FILE_STORE`, `--file-store`.
+    FileStore,
+    /// `s3_endpoint`, `BESACE_S3_ENDPOINT`, `--s3-endpoint`.
+    S3Endpoint,
+    /// `s3_region`, `BESACE_S3_REGION`, `--s3-region`.
+    S3Region,
+    /// `s3_access_key`, `BESACE_S3_ACCESS_KEY`, `--s3-access-key`.
+    S3AccessKey,
+    /// `s3_secret_key`, `BESACE_S3_SECRET_KEY`; no flag, for other users of the machine see command lines.
+    S3SecretKey,
+    /// `member_files_mib`, `BESACE_MEMBER_FILES_MIB`, `--member-files-mib`.
+    MemberFilesMib,
+    /// `coop_files_mib`, `BESACE_COOP_FILES_MIB`, `--coop-files-mib`.
+    CoopFilesMib,
+    /// `files_kept_days`, `BESACE_FILES_KEPT_DAYS`, `--files-kept-days`.
+    FilesKeptDays,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 20] = [
         Self::Listen,
         Self::Data,
         Self::PublicUrl,
@@ -44,6 +60,14 @@ impl Setting {
         Self::RestAfterSeconds,
         Self::MetricsListen,
         Self::MetricsToken,
+        Self::FileStore,
+        Self::S3Endpoint,
+        Self::S3Region,
+        Self::S3AccessKey,
+        Self::S3SecretKey,
+        Self::MemberFilesMib,
+        Self::CoopFilesMib,
+        Self::FilesKeptDays,
     ];
 
     /// The name in the file.
@@ -62,6 +86,14 @@ impl Setting {
             Self::RestAfterSeconds => "rest_after_seconds",
             Self::MetricsListen => "metrics_listen",
             Self::MetricsToken => "metrics_token",
+            Self::FileStore => "file_store",
+            Self::S3Endpoint => "s3_endpoint",
+            Self::S3Region => "s3_region",
+            Self::S3AccessKey => "s3_access_key",
+            Self::S3SecretKey => "s3_secret_key",
+            Self::MemberFilesMib => "member_files_mib",
+            Self::CoopFilesMib => "coop_files_mib",
+            Self::FilesKeptDays => "files_kept_days",
         }
     }
 

@@ -83,3 +83,32 @@ fn secrets_are_not_printed() {
     assert!(!format!("{config:?}").contains("0123456789abcdef"));
     assert!(config.metrics_token.unwrap().matches("0123456789abcdef"));
 }
+
+#[test]
+fn files_lie_in_the_data_folder_unless_a_store_is_named_with_its_keys() {
+    let files = |environment: &[(Setting, &str)]| {
+        let config = Config::read(&sources(&[], environment, ""));
+        config.map(|config| config.files).ok()
+    };
+    let folder = files(&[]).unwrap();
+    assert!(folder.s3.is_none());
+    assert_eq!(
+        (folder.member_bytes, folder.coop_bytes),
+        (500 << 20, 20 << 30)
+    );
+    let place = (Setting::FileStore, "s3://seau/coops/fichiers");
+    assert!(files(&[place]).is_none(), "without its keys");
+    let keys = [
+        (Setting::S3AccessKey, "cle"),
+        (Setting::S3SecretKey, "tres secret"),
+    ];
+    let named = files(&[place, keys[0], keys[1]]).unwrap();
+    assert!(!format!("{named:?}").contains("tres secret"));
+    let s3 = named.s3.unwrap();
+    assert_eq!((&*s3.bucket, &*s3.prefix), ("seau", "coops/fichiers"));
+    for place in ["", "s3://", "s3:///prefix", "https://s3.example.coop/seau"] {
+        let place = (Setting::FileStore, place);
+        assert!(files(&[place, keys[0], keys[1]]).is_none(), "{place:?}");
+    }
+    assert!(files(&[(Setting::MemberFilesMib, "0")]).is_none());
+}

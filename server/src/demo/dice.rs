@@ -14,6 +14,12 @@ impl Dice {
         Self(ChaCha8Rng::seed_from_u64(seed))
     }
 
+    /// The chance of one thing, whatever else was drawn before it.
+    pub(super) fn of(one: Ulid) -> Self {
+        let [.., a, b, c, d, e, f, g, h] = one.0;
+        Self::new(u64::from_be_bytes([a, b, c, d, e, f, g, h]))
+    }
+
     /// Random bytes.
     pub(super) fn bytes<const N: usize>(&mut self) -> [u8; N] {
         let mut bytes = [0; N];

@@ -14,6 +14,7 @@ mod posts;
 mod profile;
 mod pulse;
 mod services;
+mod signature;
 mod stories;
 mod team_board;
 

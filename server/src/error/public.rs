@@ -21,6 +21,23 @@ pub(super) fn public(code: ErrorCode) -> (StatusCode, &'static str) {
         ErrorCode::InvitationUsed => (StatusCode::GONE, "The invitation was used, or taken back."),
         ErrorCode::InvitationExpired => (StatusCode::GONE, "The invitation's time is over."),
         ErrorCode::Quota => (StatusCode::CONFLICT, "There are too many of these already."),
+        ErrorCode::FileOffset => (
+            StatusCode::CONFLICT,
+            "The piece does not begin where what was received ends.",
+        ),
+        ErrorCode::FileMismatch => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "The bytes are not those of that name.",
+        ),
+        ErrorCode::FileKind => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "The file is neither a picture of a size that is taken nor a PDF.",
+        ),
+        ErrorCode::FileSize => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "The file is not of the size that was said.",
+        ),
+        ErrorCode::FileQuota => (StatusCode::CONFLICT, "There is no room left for files."),
         ErrorCode::TooBig => (StatusCode::PAYLOAD_TOO_LARGE, "The request is too long."),
         ErrorCode::RateLimited => (
             StatusCode::TOO_MANY_REQUESTS,

@@ -67,6 +67,7 @@ impl Keeper {
                 _ = looks.tick() => {
                     self.app.close_unused_readers();
                     self.app.rest_unused();
+                    self.app.look_at_files();
                 }
             }
         }

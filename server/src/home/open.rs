@@ -156,7 +156,7 @@ fn start(
         // Nobody listens any more once the process ends.
         move |end| drop(tell.send(News::Ended(path, end)))
     };
-    let handle = writer::spawn(coop, move || clock.now(), ended);
+    let handle = writer::spawn(coop, move || clock.both(), ended);
     let handle = handle.map_err(|source| failure(&path, source))?;
     Ok(Tenant { handle, name, path })
 }

@@ -5,6 +5,7 @@ mod clock;
 mod codes;
 mod directing;
 mod figures;
+mod files;
 mod invitations;
 mod neighbours;
 mod resting;
@@ -183,7 +184,7 @@ fn tenant(clock: &Clock, name: &str) -> Tenant {
     };
     let coop = Coop::create(StorePlace::Memory, &founding, clock.now()).unwrap();
     let turned = clock.clone();
-    let handle = writer::spawn(coop, move || turned.now(), drop).unwrap();
+    let handle = writer::spawn(coop, move || turned.both(), drop).unwrap();
     Tenant {
         handle,
         name: name.into(),

@@ -37,6 +37,10 @@ pub struct TokenView {
     expires_at: i64,
     /// The relay's clock.
     now: i64,
+    /// What the device shows others where there is no network ([`Pass`]), base64url.
+    ///
+    /// [`Pass`]: besace_model::certificate::Pass
+    pass: Option<String>,
 }
 
 /// Why no token was given.
@@ -123,9 +127,11 @@ pub async fn token(
         app.clock().random(),
     );
     let token = issued.ok_or(ErrorCode::Retry)?;
+    let pass = coop.handle.glance().pass(now, device);
     Ok(Json(TokenView {
         token,
         expires_at: now.plus_ms(besace_model::limits::TOKEN_LIFE_MS).0,
         now: now.0,
+        pass: pass.map(|pass| crate::bytes::encode(&pass.to_bytes())),
     }))
 }

@@ -28,7 +28,7 @@ impl Span {
     }
 }
 
-/// Every span of a member, oldest first.
+/// Every span of a member, by audience and then the oldest first.
 ///
 /// # Errors
 /// Whatever SQLite says.

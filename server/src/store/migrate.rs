@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 17] = [
+const MIGRATIONS: [&str; 19] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -23,6 +23,8 @@ const MIGRATIONS: [&str; 17] = [
     include_str!("../../migrations/0015_segments.sql"),
     include_str!("../../migrations/0016_derived_later.sql"),
     include_str!("../../migrations/0017_covers.sql"),
+    include_str!("../../migrations/0018_files.sql"),
+    include_str!("../../migrations/0019_mandated.sql"),
 ];
 
 /// The schema this program reads and writes.

@@ -48,6 +48,7 @@ pub(in crate::binding) fn event(value: &JsValue) -> Result<Event> {
         },
         "token" => Event::Token {
             jwt: text(value, "jwt")?,
+            pass: bytes(value, "pass").ok(),
         },
         "tokenRefused" => Event::TokenRefused {
             code: from_json::<ErrorCode>(&field(value, "code")?)?,

@@ -10,6 +10,8 @@ use besace_model::kinds::coaching_log::CoachingLog;
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
+pub(crate) use asks::answer_due;
+
 use super::reading::is_open;
 use crate::entry::shorten;
 use crate::kinds::{Next, Wait};

@@ -66,7 +66,7 @@ impl<'a> ViewReader<'a> {
 }
 
 /// Slots that stand, by start.
-fn slots_in_order(event: &Event) -> Vec<(Ulid, &Slot)> {
+pub(crate) fn slots_in_order(event: &Event) -> Vec<(Ulid, &Slot)> {
     let mut slots: Vec<_> = event
         .slots
         .iter()

@@ -7,6 +7,7 @@ use besace_model::kinds::rsvp::{AnswerFields, AnswerStatus};
 use besace_model::plain::{FromPlain, ToPlain};
 use ts_rs::TS;
 
+use crate::kinds::attended::AttendedRow;
 use crate::kinds::post::PostRow;
 use crate::view::{Info, Page, RecordState};
 
@@ -116,6 +117,10 @@ pub struct EventSheet {
     pub rides: Vec<RideRow>,
     /// What members tell of it.
     pub told: Vec<PostRow>,
+    /// What was marked of me, in order of time.
+    pub attended: Vec<AttendedRow>,
+    /// Whether I mark who is there.
+    pub may_mark: bool,
     /// How good it was to me, 1 to 5; `null` while I did not say.
     pub my_score: Option<i64>,
     /// Why, in words.

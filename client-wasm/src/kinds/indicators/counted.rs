@@ -57,6 +57,11 @@ impl<'a> ViewReader<'a> {
         if head.owner != MemberId::RELAY && head.kind != Kind::Post {
             return self.name(head.owner);
         }
+        // A sheet of who was there has the name of its event.
+        if head.kind == Kind::Attendance {
+            let event = head.key.parse().ok().and_then(|id| self.event(id));
+            return event.map(|event| event.title.clone()).unwrap_or_default();
+        }
         let said = self.record(head).map(|record| searched(head.kind, record));
         let said = said.unwrap_or_default().into_iter();
         let mut named = said.filter(|one| one.key.is_empty() || one.key == head.key);

@@ -31,6 +31,8 @@ pub struct UnsentItem {
     pub waits: Waits,
     /// Where it is shown.
     pub place: Option<Place>,
+    /// Who handed it over without network, by name; `null` for what was done on this phone.
+    pub from_name: Option<String>,
 }
 
 /// What unsent work waits for, besides a network.
@@ -79,4 +81,6 @@ pub struct RefusedItem {
     pub barred: bool,
     /// Where it would be shown.
     pub place: Option<Place>,
+    /// Who had handed it over without network, by name; `null` for what was done on this phone.
+    pub from_name: Option<String>,
 }

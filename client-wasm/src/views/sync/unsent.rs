@@ -1,40 +1,46 @@
 //! Work that waits for the relay, and work that it refused.
 
+use besace_model::head::DocHead;
 use besace_model::ids::DocId;
 use besace_model::plain::{self, Value};
 use besace_model::time::Timestamp;
 
 use super::typed::typed_text;
 use crate::digest;
-use crate::entry::{entry_key, label, place_of_command};
+use crate::entry::{label, place_of_command};
 use crate::outbox::Item;
-use crate::store::RefusedRow;
+use crate::store::{FromRow, RefusedRow};
 use crate::view::sync::{RefusedItem, UnsentItem};
-use crate::view::{Page, Window};
+use crate::view::{Page, Place, Window};
 use crate::views::{ViewReader, page};
 
 impl ViewReader<'_> {
     pub(crate) fn unsent_items(&self, window: Window) -> Page<UnsentItem> {
         let all: Vec<&Item> = self.replica.outbox.items().collect();
-        page(&all, window, |item| UnsentItem {
+        page(&all, window, |item| self.unsent_item(item))
+    }
+
+    pub(crate) fn unsent_item(&self, item: &Item) -> UnsentItem {
+        let from = item.row.from.as_ref();
+        UnsentItem {
             id: item.number,
-            label: self.label_of(item.doc, &item.row.command),
+            label: self.label_of(item.doc, &item.row.command, &item.entry),
             text: typed_text(&item.row.command),
             kind: item.row.head.kind,
             owner: item.row.head.owner,
             owner_name: self.name(item.row.head.owner),
             created_at: Timestamp(item.row.created_ms).rfc3339(),
             waits: self.replica.outbox.waits_for(item),
-            place: place_of_command(&item.row.head, &item.row.command),
-        })
+            place: place(&item.row.head, &item.row.command, from),
+            from_name: from.map(|from| self.name(from.member)),
+        }
     }
 
     /// What a command is about: the entry as it is shown, else the command's own words.
-    fn label_of(&self, doc: DocId, command: &str) -> String {
-        let key = entry_key(command);
+    fn label_of(&self, doc: DocId, command: &str, key: &str) -> String {
         let record = self.replica.docs.get(doc).and_then(|doc| doc.record());
         let content = record.map(digest::content).unwrap_or_default();
-        let entry = content.values().find_map(|part| part.get(&key));
+        let entry = content.values().find_map(|part| part.get(key));
         let shown = entry.map(label).filter(|label| !label.is_empty());
         let typed = || {
             let command = Value::parse(command.as_bytes()).ok()?;
@@ -75,7 +81,16 @@ impl ViewReader<'_> {
             code: row.code,
             path: row.path.clone(),
             barred: row.barred,
-            place: place_of_command(&row.head, &row.command),
+            place: place(&row.head, &row.command, row.from.as_ref()),
+            from_name: row.from.as_ref().map(|from| self.name(from.member)),
         }
+    }
+}
+
+/// Where something is shown: what was done here, or what another phone handed over.
+fn place(head: &DocHead, command: &str, from: Option<&FromRow>) -> Option<Place> {
+    match from {
+        Some(from) => Some(Place::new(head, &from.collection, &from.entry)),
+        None => place_of_command(head, command),
     }
 }

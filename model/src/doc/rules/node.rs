@@ -1,7 +1,7 @@
 //! The tree that a table is compiled to, one node for each key of its paths.
 
 use super::{Rule, Sealed, is_clean};
-use crate::ids::{MemberId, Ulid};
+use crate::ids::{FileHash, MemberId, Ulid};
 use crate::limits::KEY_BYTES_MAX;
 use crate::sorted::SortedMap;
 use crate::time::days_from_date;
@@ -16,6 +16,7 @@ pub(super) enum KeyForm {
     Member,
     Month,
     Tag,
+    File,
 }
 
 impl KeyForm {
@@ -25,6 +26,7 @@ impl KeyForm {
             "{member}" => Some(Self::Member),
             "{month}" => Some(Self::Month),
             "{tag}" => Some(Self::Tag),
+            "{sha256}" => Some(Self::File),
             _ => None,
         }
     }
@@ -34,6 +36,7 @@ impl KeyForm {
             Self::Ulid => key.parse::<Ulid>().is_ok(),
             Self::Member => key.parse::<MemberId>().is_ok(),
             Self::Month => key.len() == 7 && days_from_date(&format!("{key}-01")).is_some(),
+            Self::File => key.parse::<FileHash>().is_ok(),
             Self::Tag => !key.is_empty() && key.len() <= KEY_BYTES_MAX && is_clean(key, false),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::are_strokes;
 use crate::ids::{MemberId, Ulid};
-use crate::limits::TEXT_BYTES_MAX;
+use crate::limits::{FILE_BYTES_MAX, TEXT_BYTES_MAX};
 use crate::time::{Timestamp, days_from_date};
 
 /// What may stand at a path.
@@ -35,6 +35,9 @@ pub enum Value {
     /// A drawn signature (see [`are_strokes`]).
     Strokes,
 }
+
+/// A file, at the key that names it: how many bytes it has.
+pub const A_FILE: Value = Value::Int(1, FILE_BYTES_MAX as i64);
 
 /// A scalar as it stands in a change.
 #[derive(Debug, Clone, Copy, PartialEq)]

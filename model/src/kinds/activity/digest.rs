@@ -12,8 +12,8 @@ fn digest(fields: &[&str]) -> String {
 }
 
 impl Expense {
-    /// The digest of what it says; its stamps are no part of it, nor is where the receipt is: handing it in after the
-    /// decision changes nothing of what was decided on.
+    /// The digest of what it says; its stamps are no part of it, nor is where the receipt is or its picture: handing
+    /// it in after the decision changes nothing of what was decided on.
     #[must_use]
     pub fn digest(&self) -> String {
         let rate = self.vat_rate_bp.map(|rate| rate.to_string());

@@ -7,8 +7,8 @@ use crate::access::Who;
 use crate::command::CommandError;
 use crate::doc::entry::{self, entry};
 use crate::doc::field::{
-    self, Cents, CentsUp, DayOfYear, Field, Kept, Line, Name, Number, OpenBasisPoints, OpenDay,
-    OpenWord, Word,
+    self, Cents, CentsUp, DayOfYear, Field, Files, Kept, Line, Name, Number, OpenBasisPoints,
+    OpenDay, OpenWord, Word,
 };
 use crate::doc::rules::Rule;
 use crate::doc::tree::Map;
@@ -36,6 +36,8 @@ entry! {
         kind: Word<ExpenseKind>,
         /// Where its receipt is; none where nobody said.
         receipt: OpenWord<ReceiptState>,
+        /// Pictures of its receipt, or the receipt itself.
+        files: Files,
     }
 }
 

@@ -125,6 +125,8 @@ pub enum CoachingCommand {
         urgency: Urgency,
         /// What it is about, if one knows. Commands of before this was asked for do not say.
         topic: Option<AskTopic>,
+        /// Whom else it goes to beside the coaches, if anybody. Commands of before this was asked for do not say.
+        sent_to: Option<MemberId>,
     },
     /// Changes the words of an ask of one's own.
     EditAsk {
@@ -132,6 +134,13 @@ pub enum CoachingCommand {
         id: Ulid,
         /// The whole new text.
         text: String,
+    },
+    /// Sends an ask of one's own to somebody beside one's coaches, or takes that back.
+    SendAsk {
+        /// The ask.
+        id: Ulid,
+        /// Whom it goes to; nobody else: `None`.
+        to: Option<MemberId>,
     },
     /// A coach answers an ask.
     AnswerAsk {

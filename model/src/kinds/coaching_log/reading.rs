@@ -49,6 +49,7 @@ fn ask(map: Map<'_>) -> Ask {
         text: map.text("text"),
         urgency: map.choice("urgency"),
         topic: AskTopic::parse(map.word("topic")),
+        sent_to: map.id("sent_to"),
         answer: map.text("answer"),
         answered_at: map.string("answered_at"),
     }

@@ -3,7 +3,7 @@
 use ts_rs::TS;
 
 use super::{Action, AskTopic, Goal, Urgency};
-use crate::ids::Ulid;
+use crate::ids::{MemberId, Ulid};
 use crate::plain::{FromPlain, ToPlain};
 use crate::record::{Conflict, Entry};
 use crate::sorted::SortedMap;
@@ -44,6 +44,8 @@ pub struct Ask {
     pub urgency: Urgency,
     /// What it is about, if that was said.
     pub topic: Option<AskTopic>,
+    /// Whom its author sends it to beside their coaches, if anybody.
+    pub sent_to: Option<MemberId>,
     /// The answer; empty while there is none.
     pub answer: String,
     /// When it was answered (RFC 3339); empty while it is not.

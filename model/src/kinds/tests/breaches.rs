@@ -71,6 +71,7 @@ fn of_members() -> Vec<Breach> {
     let ledger = || DocHead::ledger(person(MEMBER));
     let stance = || DocHead::stance(person(MEMBER));
     let post = || DocHead::post(person(MEMBER), ulid(60));
+    let attendance = || DocHead::attendance(ulid(60));
     let consent = || DocHead::consent(person(MEMBER));
     vec![
         breach(
@@ -121,6 +122,36 @@ fn of_members() -> Vec<Breach> {
         )
         .of(1)
         .may(grants(DIRECTOR)),
+        breach(
+            "somebody's ask sent on by their coach",
+            DocHead::coaching_log(person(MEMBER)),
+            coach.clone(),
+            "asks/23/sent_to",
+        )
+        .of(person(FINANCE).to_string())
+        .may(me.clone()),
+        breach(
+            "a presence taken back by a member",
+            attendance(),
+            me.clone(),
+            &format!("marks/{}/removed_at", samples::PRESENT),
+        )
+        .of(moment())
+        .may(coach.clone()),
+        breach(
+            "a signature drawn anew",
+            attendance(),
+            coach.clone(),
+            &format!("marks/{}/strokes", samples::PRESENT),
+        )
+        .of("100,200 130,180"),
+        breach(
+            "an absence made of a presence",
+            attendance(),
+            grants(DIRECTOR),
+            &format!("marks/{}/presence", samples::PRESENT),
+        )
+        .of("absent"),
         breach(
             "a post edited by another",
             post(),

@@ -42,7 +42,7 @@ fn every_command_is_admitted_from_its_author_and_refused_from_another() {
         let again = act_at(doc, by, seconds as i64, &command);
         assert_eq!(again, Err(CommandError::NoChange), "{command:?}");
     }
-    assert_eq!(docs.len(), 26);
+    assert_eq!(docs.len(), 27);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::*;
 use crate::head::DocHead;
 
 mod assemblies;
+mod attendances;
 mod coaching;
 mod consultations;
 mod fields;
@@ -21,9 +22,10 @@ mod team;
 mod year;
 
 pub(crate) use assemblies::{ASSEMBLY, RESOLUTION, assembly, resolution};
+pub(crate) use attendances::{PRESENT, VISITOR, mark, visitor};
 pub(crate) use coaching::{CLOSED, too_late};
 pub(crate) use consultations::{ASKED, OPTION, consultation, option, stance};
-pub(super) use fields::{action, answer, event, expense, goal, lead, session, slot, trip};
+pub(super) use fields::{action, answer, event, expense, goal, lead, picture, session, slot, trip};
 pub(crate) use groups::{GROUP, MANDATE, group, mandate};
 pub(super) use guide::{beat, page, sector_line, topic_person};
 pub(crate) use ledgers::{contract, obligation, statement};
@@ -55,6 +57,7 @@ pub(crate) fn every_command() -> Vec<(u8, Command)> {
         groups::groups(),
         consultations::consultations(),
         assemblies::assemblies(),
+        attendances::attendances(),
         team::board(),
         team::calendar(),
         services::services(),

@@ -1,7 +1,7 @@
 //! Flags, numbers, text and identifiers as plain data.
 
 use super::super::{FromPlain, PlainReader, PlainWriter, ToPlain, Unfit, shape};
-use crate::ids::{CoopId, DeviceId, MemberId, Ulid};
+use crate::ids::{CoopId, DeviceId, FileHash, MemberId, Ulid};
 use crate::record::FieldValue;
 
 impl ToPlain for bool {
@@ -76,7 +76,7 @@ macro_rules! printed {
     )+};
 }
 
-printed!(Ulid, CoopId, MemberId, DeviceId);
+printed!(Ulid, CoopId, MemberId, DeviceId, FileHash);
 
 impl ToPlain for FieldValue {
     fn write(&self, out: &mut PlainWriter) {

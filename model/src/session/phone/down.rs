@@ -42,6 +42,10 @@ impl Phone {
     /// Goes down and plans the next try: full jitter over a doubling range, no sooner than the relay asked.
     pub(super) fn fail(&mut self, now: Moment, at_least_ms: i64, backlog: &mut impl Backlog) {
         self.in_flight.clear(backlog);
+        // It was not the sockets' fault.
+        if self.road == Road::Asking {
+            self.road = Road::FRESH;
+        }
         let range = BACKOFF_MS_MIN
             .saturating_mul(1 << self.failures.min(16))
             .min(BACKOFF_MS_MAX);

@@ -81,7 +81,15 @@ impl Phone {
             return self.fail(now, 0, backlog);
         }
         self.in_flight = InFlight::default();
-        let pause = if more { 0 } else { ONE_SHOT_PAUSE_MS };
+        let is_asking = self.road == Road::Asking;
+        let pause = if more || is_asking {
+            0
+        } else {
+            ONE_SHOT_PAUSE_MS
+        };
+        if is_asking {
+            self.road = Road::ANSWERED;
+        }
         self.state = State::Down {
             retry_at: now.plus_ms(pause),
         };
@@ -103,9 +111,12 @@ impl Phone {
         }
         match self.road {
             Road::OneShot { until } if now >= until => self.road = Road::FRESH,
-            Road::Sockets { failures } if failures >= SOCKET_FAILURES_MAX => {
-                self.road = Road::OneShot {
-                    until: now.plus_ms(ONE_SHOT_MS),
+            Road::Sockets { failures, answered } if failures >= SOCKET_FAILURES_MAX => {
+                let until = now.plus_ms(ONE_SHOT_MS);
+                self.road = if answered {
+                    Road::OneShot { until }
+                } else {
+                    Road::Asking
                 };
             }
             _ => {}

@@ -1,5 +1,6 @@
 //! Where the link stands, to the machine and to people: its state, its road and its token.
 
+use super::SOCKET_FAILURES_MAX;
 use super::talk::Talk;
 use crate::error::ErrorCode;
 use crate::time::Moment;
@@ -42,26 +43,36 @@ pub(super) enum State {
 /// How the phone gets to the relay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Road {
-    /// By sockets, of which so many in a row brought nothing.
-    Sockets { failures: u32 },
+    /// By sockets, of which so many in a row brought nothing; and whether the relay answered an exchange meanwhile.
+    Sockets { failures: u32, answered: bool },
+    /// By one exchange, which tells whether it is sockets alone that bring nothing, or the relay cannot be reached at all.
+    Asking,
     /// By one-shot exchanges, until then.
     OneShot { until: Moment },
 }
 
 impl Road {
-    pub(super) const FRESH: Self = Self::Sockets { failures: 0 };
+    pub(super) const FRESH: Self = Self::Sockets {
+        failures: 0,
+        answered: false,
+    };
+    /// The relay answers: a socket gets one more chance.
+    pub(super) const ANSWERED: Self = Self::Sockets {
+        failures: SOCKET_FAILURES_MAX - 1,
+        answered: true,
+    };
 
     /// A socket brought nothing.
     pub(super) fn failed(&mut self) {
-        if let Self::Sockets { failures } = self {
+        if let Self::Sockets { failures, .. } = self {
             *failures += 1;
         }
     }
 
     /// The relay was reached.
     pub(super) fn worked(&mut self) {
-        if let Self::Sockets { failures } = self {
-            *failures = 0;
+        if let Self::Sockets { .. } = self {
+            *self = Self::FRESH;
         }
     }
 }

@@ -540,6 +540,14 @@ topic: AskTopic | null,
  */
 topicPeople: Array<Person>, 
 /**
+ * Whom its author names to be asked beside their coaches, if anybody.
+ */
+sentTo: MemberId | null, 
+/**
+ * Who reads it beside the coaches, as long as it waits.
+ */
+alsoReadBy: Person | null, 
+/**
  * The answer; empty while there is none.
  */
 answer: string, 
@@ -556,6 +564,11 @@ mayAnswer: boolean, };
  * What an ask is about, so that the guide can name who answers for it.
  */
 export type AskTopic = "technical" | "commercial" | "legal" | "management" | "social" | "insurance" | "communication" | "training" | "tools" | "wellbeing" | "other";
+
+/**
+ * What screens ask of what is asked of the reader.
+ */
+export type AskedRequest = { "view": "askedOfMe" };
 
 /**
  * What somebody is asked about a story.
@@ -617,6 +630,11 @@ published: boolean,
  * How far the answer has travelled.
  */
 state: RecordState, };
+
+/**
+ * Why something of this kind waits.
+ */
+export type AskedWait = "of_me";
 
 /**
  * When and where, and by what rule.
@@ -998,6 +1016,210 @@ impact?: number,
 effort?: number, };
 
 /**
+ * What those who hold an event do to what is marked of who was there. What was marked is taken back by
+ * [`EntryCommand::Remove`](crate::command::EntryCommand::Remove).
+ */
+export type AttendanceCommand = { "type": "addVisitor", 
+/**
+ * The event.
+ */
+event: Ulid, 
+/**
+ * The new visitor.
+ */
+id: Ulid, 
+/**
+ * All their fields.
+ */
+visitor: VisitorFields, } | { "type": "editVisitor", 
+/**
+ * The event.
+ */
+event: Ulid, 
+/**
+ * The visitor.
+ */
+id: Ulid, 
+/**
+ * The fields that change.
+ */
+changes: VisitorChanges, } | { "type": "markAttendance", 
+/**
+ * The event.
+ */
+event: Ulid, 
+/**
+ * The new mark.
+ */
+id: Ulid, 
+/**
+ * What it says.
+ */
+mark: MarkFields, };
+
+/**
+ * What screens ask of who was at events.
+ */
+export type AttendanceRequest = { "view": "attendance", 
+/**
+ * The event.
+ */
+event: Ulid, };
+
+/**
+ * Somebody who is expected or marked: a member, or a visitor.
+ */
+export type AttendanceRow = { 
+/**
+ * The member.
+ */
+member: MemberId | null, 
+/**
+ * The visitor, where it is no member.
+ */
+visitor: Ulid | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The member's trade name, or where the visitor is from.
+ */
+of: string, 
+/**
+ * Whether they have a seat, or said that they come.
+ */
+isExpected: boolean, 
+/**
+ * Whether they hold the event.
+ */
+isTrainer: boolean, 
+/**
+ * The entry of a visitor.
+ */
+info: Info | null, 
+/**
+ * What stands of each slot, in their order.
+ */
+marks: Array<MarkCell | null>, };
+
+/**
+ * Who is expected at an event, and what was marked of them.
+ */
+export type AttendanceSheet = { 
+/**
+ * The event's name.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: EventKind, 
+/**
+ * The branch that holds it; empty for all.
+ */
+branch: string, 
+/**
+ * Its half-days in order of time, then those that were taken out and are marked.
+ */
+slots: Array<AttendanceSlot>, 
+/**
+ * Who is expected or marked: those who take part by name, then those who hold it.
+ */
+rows: Array<AttendanceRow>, };
+
+/**
+ * A half-day of an event.
+ */
+export type AttendanceSlot = { 
+/**
+ * The slot.
+ */
+id: Ulid, 
+/**
+ * When it begins (RFC 3339).
+ */
+start: string, 
+/**
+ * When it ends (RFC 3339).
+ */
+end: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Whether the event still has it.
+ */
+stands: boolean, 
+/**
+ * How many are marked as there.
+ */
+present: number, 
+/**
+ * Of these, how many signed.
+ */
+signed: number, 
+/**
+ * Of how many nothing is marked.
+ */
+unmarked: number, };
+
+/**
+ * What screens ask of where one was.
+ */
+export type AttendedRequest = { "view": "attended", 
+/**
+ * Which rows.
+ */
+window: Window, };
+
+/**
+ * A half-day at which one was marked.
+ */
+export type AttendedRow = { 
+/**
+ * The event's slot.
+ */
+slot: Ulid, 
+/**
+ * The event.
+ */
+event: Ulid | null, 
+/**
+ * Its name; empty when it is not on this phone.
+ */
+title: string, 
+/**
+ * When it began (RFC 3339).
+ */
+start: string, 
+/**
+ * When it ended (RFC 3339).
+ */
+end: string, 
+/**
+ * Whether one was there.
+ */
+presence: Presence, 
+/**
+ * As what.
+ */
+part: TakesPart, 
+/**
+ * Whether one signed it.
+ */
+isSigned: boolean, 
+/**
+ * On whose phone.
+ */
+by: string, 
+/**
+ * When (RFC 3339).
+ */
+at: string, };
+
+/**
  * What happened to an entry while one was away.
  */
 export type AwayHow = "arrived" | "changed" | "removed" | "merged" | "overwritten" | "to_check";
@@ -1313,7 +1535,11 @@ urgency: Urgency,
 /**
  * What it is about, if one knows. Commands of before this was asked for do not say.
  */
-topic: AskTopic | null, } | { "type": "editAsk", 
+topic: AskTopic | null, 
+/**
+ * Whom else it goes to beside the coaches, if anybody. Commands of before this was asked for do not say.
+ */
+sentTo: MemberId | null, } | { "type": "editAsk", 
 /**
  * The ask.
  */
@@ -1321,7 +1547,15 @@ id: Ulid,
 /**
  * The whole new text.
  */
-text: string, } | { "type": "answerAsk", 
+text: string, } | { "type": "sendAsk", 
+/**
+ * The ask.
+ */
+id: Ulid, 
+/**
+ * Whom it goes to; nobody else: `None`.
+ */
+to: MemberId | null, } | { "type": "answerAsk", 
 /**
  * Whose log.
  */
@@ -1482,7 +1716,7 @@ export type CoachingWait = "signed_for_me" | "contested" | "changed_since" | "as
 /**
  * What a person does to documents of any kind.
  */
-export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | LedgerCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | PartnerCommand | NoCommand | OpportunityCommand | StoryCommand | ConsentCommand | NoCommand | TeamBoardCommand | DutiesCommand | GuideCommand | ProgressCommand | PulseCommand | NoCommand | NoCommand | ServicesCommand | EntryCommand;
+export type Command = NoCommand | ProfileCommand | ActivityCommand | CoachingCommand | NotesCommand | EventCommand | AnswerCommand | NoCommand | PostCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | NoCommand | AttendanceCommand | NoCommand | JournalCommand | ContactCommand | NoCommand | NoCommand | LedgerCommand | GroupCommand | ConsultationCommand | StanceCommand | NoCommand | AssemblyCommand | PartnerCommand | NoCommand | OpportunityCommand | StoryCommand | ConsentCommand | NoCommand | TeamBoardCommand | DutiesCommand | GuideCommand | ProgressCommand | PulseCommand | NoCommand | NoCommand | ServicesCommand | EntryCommand;
 
 /**
  * One of the values.
@@ -2846,7 +3080,7 @@ id: Ulid, };
 /**
  * Why something was not taken. The numbers are part of the wire format: never reuse one.
  */
-export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "closed" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost" | "not_as_read" | "invitation_used" | "invitation_expired" | "event_over" | "unknown_reason";
+export type ErrorCode = "bad_chunk" | "too_many_ops" | "too_big" | "bad_path" | "bad_shape" | "bad_start_op" | "bad_seq" | "fork" | "bad_actor" | "bad_author" | "forbidden" | "bad_value" | "bad_deps" | "bad_id" | "doc_full" | "bad_signature" | "device_revoked" | "gone" | "trial_failed" | "already_made" | "bad_transition" | "closed" | "bad_message" | "upgrade" | "unauthorized" | "rate_limited" | "retry" | "bad_origin" | "not_found" | "bad_invitation" | "quota" | "invalid_command" | "not_on_this_phone" | "set_aside" | "base_lost" | "not_as_read" | "parcel_broken" | "parcel_foreign" | "parcel_unproven" | "parcel_ahead" | "no_pass" | "invitation_used" | "invitation_expired" | "event_over" | "file_offset" | "file_mismatch" | "file_kind" | "file_size" | "file_quota" | "unknown_reason";
 
 /**
  * What happened.
@@ -2867,7 +3101,12 @@ signature: Uint8Array, } | { "type": "token",
 /**
  * The JWT.
  */
-jwt: string, } | { "type": "tokenRefused", 
+jwt: string, 
+/**
+ * What came with it for meeting other phones without network (see `besace_model::certificate`); none from a relay
+ * of before.
+ */
+pass: Uint8Array | null, } | { "type": "tokenRefused", 
 /**
  * Why.
  */
@@ -3153,6 +3392,14 @@ rides: Array<RideRow>,
  */
 told: Array<PostRow>, 
 /**
+ * What was marked of me, in order of time.
+ */
+attended: Array<AttendedRow>, 
+/**
+ * Whether I mark who is there.
+ */
+mayMark: boolean, 
+/**
  * How good it was to me, 1 to 5; `null` while I did not say.
  */
 myScore: number | null, 
@@ -3237,7 +3484,11 @@ kind?: ExpenseKind,
 /**
  * Where its receipt is; none where nobody said.
  */
-receipt?: ReceiptState | null, };
+receipt?: ReceiptState | null, 
+/**
+ * Pictures of its receipt, or the receipt itself.
+ */
+files?: FileSet, };
 
 /**
  * An expense.
@@ -3274,7 +3525,11 @@ kind: ExpenseKind,
 /**
  * Where its receipt is; none where nobody said.
  */
-receipt: ReceiptState | null, };
+receipt: ReceiptState | null, 
+/**
+ * Pictures of its receipt, or the receipt itself.
+ */
+files: FileSet, };
 
 /**
  * How an expense was paid.
@@ -3293,6 +3548,10 @@ info: Info,
  * Its fields.
  */
 fields: ExpenseFields, 
+/**
+ * Where its files are asked for.
+ */
+files: Array<FileRef>, 
 /**
  * How far it has come.
  */
@@ -3401,6 +3660,42 @@ export type FiguresRequest = { "view": "figures",
  * The year.
  */
 year: number, };
+
+/**
+ * SHA-256 of a file's bytes: its name, printed as 64 lower-case hexadecimal digits and read from nothing else.
+ */
+export type FileHash = string;
+
+/**
+ * A file that a document names.
+ */
+export type FileRef = { 
+/**
+ * The document, printed: the relay gives a file to those who read a document that names it.
+ */
+doc: string, 
+/**
+ * The SHA-256 of its bytes, in lower hexadecimal.
+ */
+hash: FileHash, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, };
+
+/**
+ * The files of an entry, each once, in the order of their hashes. Nothing said is none: phones may still keep commands of
+ * before entries had files.
+ */
+export type FileSet = Array<{ 
+/**
+ * The SHA-256 of its bytes, in lower hexadecimal.
+ */
+hash: FileHash, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, }>;
 
 /**
  * How a member's interviews stand in a year.
@@ -4258,6 +4553,24 @@ lines: Array<SectorLineRow>,
 people: Array<TopicPersonRow>, };
 
 /**
+ * What waits for the relay of a document, as another phone takes it.
+ */
+export type HandOverView = { 
+/**
+ * A parcel, in hexadecimal digits, for [`crate::api::Intent::Receive`]; empty when there is a problem.
+ */
+parcel: string, 
+/**
+ * How many changes it holds.
+ */
+commits: number, 
+/**
+ * Why there is none: `not_found` where nothing waits, `retry` while something is being written, `no_pass` before the
+ * relay was met (or long after), `too_big`.
+ */
+problem: ErrorCode | null, };
+
+/**
  * Where the reader stands with a group.
  */
 export type InGroup = "out" | "asked" | "in";
@@ -4418,7 +4731,11 @@ part: number, } | { "type": "awaySeen" } | { "type": "takeUp",
 /**
  * What was kept, in its order.
  */
-items: Array<Carried>, } | { "type": "readAgain", 
+items: Array<Carried>, } | { "type": "receive", 
+/**
+ * The parcel, in hexadecimal digits.
+ */
+parcel: string, } | { "type": "readAgain", 
 /**
  * The document.
  */
@@ -4519,7 +4836,7 @@ text: string, };
 /**
  * A kind of document. The numbers are part of the wire format and of every document's name: never reuse one.
  */
-export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "journal" | "contact" | "contact_shown" | "membership" | "ledger" | "group" | "consultation" | "stance" | "tally" | "assembly" | "partner" | "partner_card" | "opportunity" | "story" | "consent" | "news" | "team_board" | "duties" | "guide" | "progress" | "pulse" | "indicators" | "figures" | "services";
+export type Kind = "directory" | "profile" | "activity" | "coaching_log" | "coach_notes" | "event" | "rsvp" | "roster" | "post" | "register" | "guests" | "rides" | "waitlist" | "places" | "asked" | "attendance" | "attended" | "journal" | "contact" | "contact_shown" | "membership" | "ledger" | "group" | "consultation" | "stance" | "tally" | "assembly" | "partner" | "partner_card" | "opportunity" | "story" | "consent" | "news" | "team_board" | "duties" | "guide" | "progress" | "pulse" | "indicators" | "figures" | "services";
 
 /**
  * Who reads and who writes the documents of a kind, as far as something about the reader stands in them.
@@ -4925,6 +5242,10 @@ year: number,
  */
 what: LineWhat, 
 /**
+ * Where its files are asked for.
+ */
+files: Array<FileRef>, 
+/**
  * How far it has come.
  */
 standing: LineStanding, 
@@ -5110,6 +5431,96 @@ mine: boolean,
  * Whether its last day is past.
  */
 over: boolean, };
+
+/**
+ * What stands of a person and a slot.
+ */
+export type MarkCell = { 
+/**
+ * Every mark of them that was not taken back; the first stands.
+ */
+ids: Array<Ulid>, 
+/**
+ * Whether they were there.
+ */
+presence: Presence, 
+/**
+ * As what they take part.
+ */
+part: TakesPart, 
+/**
+ * Whether they signed it.
+ */
+isSigned: boolean, 
+/**
+ * Their signature as it was drawn; empty when it was not.
+ */
+strokes: string, 
+/**
+ * Their name as they typed it to sign; empty when they did not.
+ */
+typed: string, 
+/**
+ * When the slot began as it was marked (RFC 3339).
+ */
+start: string, 
+/**
+ * When it ended as it was marked (RFC 3339).
+ */
+end: string, 
+/**
+ * On whose phone it was marked.
+ */
+by: string, 
+/**
+ * When (RFC 3339).
+ */
+at: string, 
+/**
+ * How far it has travelled.
+ */
+state: RecordState, };
+
+/**
+ * What somebody marks of one person and one slot.
+ */
+export type MarkFields = { 
+/**
+ * The member it is about.
+ */
+person: MemberId | null, 
+/**
+ * The visitor it is about, where it is no member.
+ */
+visitor: Ulid | null, 
+/**
+ * The event's slot.
+ */
+slot: Ulid, 
+/**
+ * When that begins, as it was shown (RFC 3339).
+ */
+start: string, 
+/**
+ * When it ends, as it was shown (RFC 3339).
+ */
+end: string, 
+/**
+ * Whether they are there.
+ */
+presence: Presence, 
+/**
+ * As what.
+ */
+part: TakesPart, 
+/**
+ * Their signature as it was drawn (see `rules::are_strokes`); empty when it was not.
+ */
+strokes: string, 
+/**
+ * Their name as they typed it to sign; empty when they did not.
+ */
+typed: string, };
 
 /**
  * Whether the reader may answer.
@@ -5436,6 +5847,14 @@ asks: number,
  */
 asksAnswered: number, 
 /**
+ * Asks that nobody answered for seven days or longer, at the month's end; of the month that goes on, now.
+ */
+asksOpen7: number, 
+/**
+ * Of these, those of thirty days or longer.
+ */
+asksOpen30: number, 
+/**
  * The median time between an ask and its answer, in minutes, of those answered in the month.
  */
 answerMinutes: number, 
@@ -5532,6 +5951,26 @@ eventSeats: number,
  * Seats that were taken.
  */
 seatsTaken: number, 
+/**
+ * Half-days at which somebody took part.
+ */
+placesAttended: number, 
+/**
+ * Half-days at which somebody was expected, did not come and said nothing.
+ */
+noShows: number, 
+/**
+ * Half-days at which somebody was expected, did not come and had said so.
+ */
+excused: number, 
+/**
+ * How long those who took part were there, in minutes.
+ */
+attendedMinutes: number, 
+/**
+ * How long those who held events were there, in minutes.
+ */
+trainerMinutes: number, 
 /**
  * Posts on the board.
  */
@@ -7120,7 +7559,15 @@ interactions: Array<PartnerInteractionRow>,
 /**
  * What was agreed, the latest first.
  */
-agreements: Array<PartnerAgreementRow>, };
+agreements: Array<PartnerAgreementRow>, 
+/**
+ * Members who have a mandate for it, by name.
+ */
+mandated: Array<Person>, 
+/**
+ * Whom a director may give one, by name: the team needs none. Nobody, for those who may not.
+ */
+mayBeMandated: Array<Person>, };
 
 /**
  * The figures of a territory.
@@ -7598,6 +8045,11 @@ export type PostTopic = "need" | "offer" | "experience" | "question" | "news";
 export type PostWait = "help" | "reply";
 
 /**
+ * Whether somebody was there, from the least to the most.
+ */
+export type Presence = "absent" | "excused" | "present";
+
+/**
  * How pressing something is, the most pressing first.
  */
 export type Pressing = "wrong" | "late" | "soon" | "later";
@@ -7937,7 +8389,11 @@ export type ReceiptState = "missing" | "kept" | "handed_in";
 /**
  * How far an entry has travelled.
  */
-export type RecordState = { "state": "onPhone" } | { "state": "received", 
+export type RecordState = { "state": "onPhone" } | { "state": "handed", 
+/**
+ * The name of who wrote what waits of it first.
+ */
+byName: string, } | { "state": "received", 
 /**
  * When its last change was received; `null` when it came with a whole document.
  */
@@ -8002,7 +8458,11 @@ barred: boolean,
 /**
  * Where it would be shown.
  */
-place: Place | null, };
+place: Place | null, 
+/**
+ * Who had handed it over without network, by name; `null` for what was done on this phone.
+ */
+fromName: string | null, };
 
 /**
  * What screens ask of registers.
@@ -8525,6 +8985,47 @@ tickedAt: string, };
  * What a line of a sector's sheet is.
  */
 export type SectorPart = "obligation" | "insurance" | "vat" | "note";
+
+/**
+ * An ask of a member, and how they are reached as far as the reader may know.
+ */
+export type SentAskRow = { 
+/**
+ * The ask.
+ */
+id: Ulid, 
+/**
+ * Who asks.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * How soon.
+ */
+urgency: Urgency, 
+/**
+ * What it is about, if that was said.
+ */
+topic: AskTopic | null, 
+/**
+ * Since when.
+ */
+at: string, 
+/**
+ * Their telephone; empty where the reader does not know it.
+ */
+phone: string, 
+/**
+ * Their e-mail; the same.
+ */
+email: string, };
 
 /**
  * What an account says of itself.
@@ -9752,6 +10253,11 @@ restarts: number,
 setAside: Array<SetAside>, };
 
 /**
+ * As what somebody takes part.
+ */
+export type TakesPart = "participant" | "trainer";
+
+/**
  * What became of a consultation.
  */
 export type TallyView = { 
@@ -10172,7 +10678,11 @@ waits: Waits,
 /**
  * Where it is shown.
  */
-place: Place | null, };
+place: Place | null, 
+/**
+ * Who handed it over without network, by name; `null` for what was done on this phone.
+ */
+fromName: string | null, };
 
 /**
  * How soon an ask wants an answer.
@@ -10187,12 +10697,39 @@ export type Vehicle = "car" | "electric_car" | "motorcycle" | "bicycle";
 /**
  * What a screen asks.
  */
-export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | RegisterRequest | JournalRequest | ContactRequest | LedgerRequest | PartnerRequest | PartnerCardRequest | OpportunityRequest | GroupRequest | ConsultationRequest | AssemblyRequest | TeamBoardRequest | DutiesRequest | GuideRequest | ProgressRequest | PulseRequest | IndicatorRequest | FiguresRequest | ServicesRequest | StoryRequest | ConsentRequest | NewsRequest | WholeRequest;
+export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | CoachingRequest | NotesRequest | EventRequest | PostRequest | AskedRequest | AttendanceRequest | AttendedRequest | RegisterRequest | JournalRequest | ContactRequest | LedgerRequest | PartnerRequest | PartnerCardRequest | OpportunityRequest | GroupRequest | ConsultationRequest | AssemblyRequest | TeamBoardRequest | DutiesRequest | GuideRequest | ProgressRequest | PulseRequest | IndicatorRequest | FiguresRequest | ServicesRequest | StoryRequest | ConsentRequest | NewsRequest | WholeRequest;
 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, counted: Page<CountedRow>, figures: Array<ToldFigure>, services: ServicesView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, carried: Array<Carried>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, askedOfMe: Array<SentAskRow>, attendance: AttendanceSheet | null, attended: Page<AttendedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, counted: Page<CountedRow>, figures: Array<ToldFigure>, services: ServicesView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, handOver: HandOverView, handedOver: Page<UnsentItem>, carried: Array<Carried>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, named: Array<FileRef>, sync: SyncView, access: Array<KindAccess>, };
+
+/**
+ * Somebody who came and is no member.
+ * Only what changes is set.
+ */
+export type VisitorChanges = { 
+/**
+ * Their name.
+ */
+name?: string, 
+/**
+ * From where: a partner, a company, a school.
+ */
+organisation?: string, };
+
+/**
+ * Somebody who came and is no member.
+ */
+export type VisitorFields = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * From where: a partner, a company, a school.
+ */
+organisation: string, };
 
 /**
  * What somebody answered.
@@ -10226,7 +10763,7 @@ byName: string, };
 /**
  * Why something waits: a word of its kind.
  */
-export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "ledger", word: LedgerWait, } | { "kind": "partner", word: PartnerWait, } | { "kind": "opportunity", word: OpportunityWait, } | { "kind": "group", word: GroupWait, } | { "kind": "consultation", word: ConsultationWait, } | { "kind": "assembly", word: AssemblyWait, } | { "kind": "team_board", word: TeamBoardWait, } | { "kind": "duties", word: DutiesWait, } | { "kind": "progress", word: ProgressWait, } | { "kind": "story", word: StoryWait, } | { "kind": "consent", word: ConsentWait, } | { "kind": "whole", word: WholeWait, };
+export type Wait = { "kind": "activity", word: ActivityWait, } | { "kind": "coaching_log", word: CoachingWait, } | { "kind": "event", word: EventWait, } | { "kind": "post", word: PostWait, } | { "kind": "asked", word: AskedWait, } | { "kind": "ledger", word: LedgerWait, } | { "kind": "partner", word: PartnerWait, } | { "kind": "opportunity", word: OpportunityWait, } | { "kind": "group", word: GroupWait, } | { "kind": "consultation", word: ConsultationWait, } | { "kind": "assembly", word: AssemblyWait, } | { "kind": "team_board", word: TeamBoardWait, } | { "kind": "duties", word: DutiesWait, } | { "kind": "progress", word: ProgressWait, } | { "kind": "story", word: StoryWait, } | { "kind": "consent", word: ConsentWait, } | { "kind": "whole", word: WholeWait, };
 
 /**
  * Something that waits for the reader.
@@ -10310,7 +10847,7 @@ fields: WeekNoteFields, };
  * Who may perform an operation, in terms of the document and the path. The variants are the whole vocabulary of the
  * rule tables.
  */
-export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "drafters" | "team" | "direction" | "director" | "holder_or_director" | "holder_creator_or_team" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries";
+export type Who = "owner" | "coach" | "owner_or_coach" | "organisers" | "creator" | "creator_or_team" | "relay" | "signer" | "named" | "oneself" | "editors" | "guides" | "drafters" | "team" | "direction" | "director" | "holder_or_director" | "holder_creator_or_team" | "coach_about" | "facilitators" | "appointers" | "convenors" | "group_holders" | "secretaries" | "keepers";
 
 /**
  * What screens ask of all kinds at once.
@@ -10320,6 +10857,14 @@ export type WholeRequest = { "view": "today" } | { "view": "allActions",
  * Which rows of the reader's own.
  */
 window: Window, } | { "view": "unsent", 
+/**
+ * Which rows.
+ */
+window: Window, } | { "view": "handOver", 
+/**
+ * Where it is shown.
+ */
+place: Place, } | { "view": "handedOver", 
 /**
  * Which rows.
  */
@@ -10351,7 +10896,11 @@ kind: Kind | null,
 /**
  * Which rows of each kind.
  */
-window: Window, } | { "view": "sync" } | { "view": "access" };
+window: Window, } | { "view": "named", 
+/**
+ * Which files.
+ */
+hashes: Array<FileHash>, } | { "view": "sync" } | { "view": "access" };
 
 /**
  * Why something waits that is of no kind.
@@ -10426,6 +10975,9 @@ export const ABOUT_MEMBERS = {
   rides: ['rides'],
   waitlist: ['places'],
   places: ['ranks'],
+  asked: ['asks'],
+  attendance: ['visitors', 'marks'],
+  attended: ['slots'],
   journal: ['journal'],
   contact: ['contact'],
   contact_shown: ['contact'],
@@ -10450,10 +11002,12 @@ export const ABOUT_MEMBERS = {
   services: ['accounts', 'lines'],
 } as const;
 
-/** What a form may take: numbers by kind and field, bytes of a line and of a text, days of an absence, years. */
+/** What a form may take: numbers by kind and field, bytes of a line and of a text, days of an absence, bytes of a
+ file and of a piece of it, files of an entry, years. */
 export const LIMITS = {
   activity: {
     amountCents: { min: 0, max: 1000000000 },
+    files: { min: 1, max: 4194304 },
     forecast: { min: 0, max: 1000000000 },
     metres: { min: 1, max: 10000000 },
     netCents: { min: -1000000000, max: 1000000000 },
@@ -10526,5 +11080,8 @@ export const LIMITS = {
   lineBytes: 400,
   textBytes: 65536,
   coverDays: 184,
+  fileBytes: 4194304,
+  filePieceBytes: 131072,
+  filesPerEntry: 6,
   years: { first: 2000, last: 2999 },
 } as const;

@@ -66,6 +66,7 @@ const activity: (typeof fr)['activity'] = {
   paid: 'Paid by',
   kinds: { cash: 'Me (to refund)', purchase: 'The cooperative' },
   receipt: 'Receipt',
+  photograph: 'Photograph the receipt',
   receipts: { missing: 'I do not have it', kept: 'I have it', handed_in: 'Handed in' },
   receiptIs: {
     missing: 'Receipt missing',

@@ -65,6 +65,7 @@ const activity = {
   paid: 'Payé par',
   kinds: { cash: 'Moi (à rembourser)', purchase: 'La coopérative' },
   receipt: 'Justificatif',
+  photograph: 'Photographier le justificatif',
   receipts: { missing: 'Je ne l’ai pas', kept: 'Je l’ai', handed_in: 'Remis' },
   receiptIs: {
     missing: 'Justificatif manquant',

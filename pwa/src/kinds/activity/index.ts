@@ -29,7 +29,7 @@ export const activity = kind(
     places: [
       {
         area: '/activity',
-        icon: 'activity',
+        icon: 'document',
         label: (t) => t.nav.myActivity,
         order: 10,
         at: 'work',

@@ -62,6 +62,6 @@ test('what is not sure is objected to, the amount first', () => {
   const wrong = (gross: string, vat: string) => paidObjection({ gross, rate: 'amount', vat }, BOUNDS, BOUNDS);
   expect(wrong('12 50', '2')?.of).toBe('money');
   expect(wrong('12,50', '')).toMatchObject({ reading: { why: 'unreadable' } });
-  expect(wrong('12,50', '2 10')).toMatchObject({ reading: { is: 'asked', values: [210, 21_000] } });
+  expect(wrong('12,50', '2 10')).toMatchObject({ reading: { is: 'unsure', values: [210, 21_000] } });
   expect(wrong('12,50', '2,10')).toBeUndefined();
 });

@@ -61,4 +61,5 @@ export const en: typeof fr = {
   callOff: 'Call the assembly off',
   heldSure: 'After that neither proxies nor agenda change.',
   secretaries: 'Secretary',
+  secretaryHint: 'The secretary prepares the assembly and writes its minutes. This takes network.',
 };

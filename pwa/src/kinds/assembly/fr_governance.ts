@@ -61,4 +61,6 @@ export const fr = {
   callOff: 'Annuler l’assemblée',
   heldSure: 'Ensuite, ni les pouvoirs ni l’ordre du jour ne changent.',
   secretaries: 'Secrétariat',
+  secretaryHint:
+    'Qui tient le secrétariat prépare l’assemblée et en écrit le procès-verbal. Il faut du réseau.',
 };

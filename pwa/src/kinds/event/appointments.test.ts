@@ -37,13 +37,22 @@ test('each half-day is an appointment under a name of its own', () => {
   ]);
 });
 
-test('without a seat, or with a maybe, it is not sure; called off, it is cancelled', () => {
+test('without a seat, with a maybe, or moved since the answer, it is not sure; called off, it is cancelled', () => {
   const status = (given: object, of?: string): string | undefined => ofEvent(event(given, of), AT)[0]?.status;
   expect(status({ capacity: 8, seat: 'seated' })).toBe('confirmed');
   expect(status({ capacity: 8, seat: 'waitlisted' })).toBe('tentative');
   expect(status({ answer: 'tentative' })).toBe('tentative');
+  expect(status({ answer: 'needs-action' })).toBe('tentative');
+  expect(status({ toReconfirm: true })).toBe('tentative');
   expect(status({}, 'tentative')).toBe('tentative');
   expect(status({ answer: 'tentative' }, 'cancelled')).toBe('cancelled');
+});
+
+test('nothing that is said in a session is in the calendar', () => {
+  const given = { ...session('planned'), objectives: 'Secret', points: 'Secret', preparation: 'Secret' };
+  for (const own of [true, false]) {
+    expect(JSON.stringify(ofSession(given, own, AT, TEXTS.fr))).not.toContain('Secret');
+  }
 });
 
 test('a session says with whom, as each side sees it, and when it ends', () => {

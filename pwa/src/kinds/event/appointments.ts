@@ -8,9 +8,10 @@ import { eventPath } from './paths.ts';
 const MINUTE_MS = 60_000;
 const SESSION_STATUS = { planned: 'confirmed', done: 'confirmed', cancelled: 'cancelled' } as const;
 
-/** The half-days of an event; not sure while its seat, or its reader, is not. */
+/** The half-days of an event; not sure while its seat, or its reader, is not, nor once it moved since they answered. */
 export function ofEvent({ row, fields }: EventSheet, origin: string): Appointment[] {
-  const isSure = row.answer === 'accepted' && (row.capacity === 0 || row.seat === 'seated');
+  const hasSeat = row.capacity === 0 || row.seat === 'seated';
+  const isSure = row.answer === 'accepted' && !row.toReconfirm && hasSeat;
   return fields.slots.map(({ id, start, end, place }) => ({
     uid: `${id}@besace`,
     sequence: row.sequence,

@@ -35,7 +35,7 @@ export const event = kind(
     agenda: { label: (t) => t.nav.events, path: eventsPath },
     // Answers are entries named after their event.
     place: ({ key, id }) => eventPath(key || id),
-    reads: { events: read, event: [...read, 'post'] },
+    reads: { events: read, event: [...read, 'post', 'attended'] },
     waits: {
       event: {
         reconfirm: { icon: 'events', text: (t) => t.today.kind.reconfirm },

@@ -7,6 +7,8 @@ const fr = {
   scores: ['Pas du tout', 'Un peu', 'Assez', 'Beaucoup', 'Énormément'],
   words: 'Un mot pour les organisateurs',
   calendar: 'Mon agenda (.ics)',
+  oneCalendar: 'Dans mon agenda (.ics)',
+  calendarFile: 'agenda',
   inCalendar: (n: number) =>
     n === 0
       ? 'Rien à mettre dans votre agenda pour l’instant.'
@@ -17,6 +19,8 @@ const en: typeof fr = {
   scores: ['Not at all', 'A little', 'Fairly', 'Much', 'Very much'],
   words: 'A word to the organisers',
   calendar: 'My calendar (.ics)',
+  oneCalendar: 'To my calendar (.ics)',
+  calendarFile: 'calendar',
   inCalendar: (n) =>
     n === 0
       ? 'Nothing for your calendar yet.'

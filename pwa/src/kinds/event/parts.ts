@@ -14,7 +14,7 @@ export const guestList = new Part('team', () => import('./team.ts').then(({ Gues
 
 /** One question after an event. */
 export const rateEvent = new Part('shared', () => import('./shared.ts').then(({ RateEvent }) => RateEvent));
-/** Events and sessions, for one's own calendar. */
+/** One event, or all one's events and sessions, for one's own calendar. */
 export const calendarButton = new Part('shared', () =>
   import('./shared.ts').then(({ CalendarButton }) => CalendarButton),
 );

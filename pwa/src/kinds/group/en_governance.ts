@@ -33,8 +33,8 @@ export const en: typeof fr = {
   consult: 'Consult the group',
   facilitators: 'Who facilitates',
   facilitator: 'Member',
-  makeFacilitator: 'Have them facilitate',
-  takeFacilitator: 'No longer facilitate',
+  makeFacilitator: 'Entrust',
+  takeFacilitator: 'Take back',
   facilitatorHint:
     'Who facilitates changes the group, gives mandates and may consult it. This takes network.',
   mandates: 'Mandates',

@@ -31,7 +31,8 @@ export interface Rate {
   whole: readonly FigureName[];
 }
 
-export type RateName = 'interviewRate' | 'mandateRate' | 'turnout' | 'needRate' | 'goRate';
+export type RateName =
+  'interviewRate' | 'mandateRate' | 'turnout' | 'needRate' | 'attendanceRate' | 'noShowRate' | 'goRate';
 
 /** How a figure divides: what its parts begin with, and how a year of them is told. */
 export interface Division {
@@ -59,6 +60,9 @@ const last = (name: FigureName, unit: Unit = 'count'): Shown => ({ name, unit, t
 const stated = (figure: Shown): Shown => ({ ...figure, stated: true });
 const over = (name: FigureName): Shown => ({ name, unit: 'count', told: 'over', listed: true });
 const median = (name: FigureName): Shown => ({ name, unit: 'minutes', told: 'last', listed: false });
+
+/** Half-days of people of whom something was marked. */
+const EXPECTED = ['placesAttended', 'noShows', 'excused'] as const;
 
 export const GROUPS: readonly Group[] = [
   {
@@ -89,6 +93,8 @@ export const GROUPS: readonly Group[] = [
       last('interviewsDue'),
       sum('asks'),
       sum('asksAnswered'),
+      last('asksOpen7'),
+      last('asksOpen30'),
       median('answerMinutes'),
     ],
     rates: [{ name: 'interviewRate', part: 'interviewsSigned', whole: ['interviewsDue'] }],
@@ -138,6 +144,11 @@ export const GROUPS: readonly Group[] = [
       sum('events'),
       sum('eventSeats'),
       sum('seatsTaken'),
+      sum('placesAttended'),
+      sum('noShows'),
+      sum('excused'),
+      sum('attendedMinutes', 'minutes'),
+      sum('trainerMinutes', 'minutes'),
       sum('partnerActs'),
       sum('partnerMinutes', 'minutes'),
       sum('agreements'),
@@ -147,7 +158,11 @@ export const GROUPS: readonly Group[] = [
       sum('opportunitiesNoGo'),
       sum('experimentsAdopted'),
     ],
-    rates: [{ name: 'goRate', part: 'opportunitiesGo', whole: ['opportunitiesGo', 'opportunitiesNoGo'] }],
+    rates: [
+      { name: 'attendanceRate', part: 'placesAttended', whole: EXPECTED },
+      { name: 'noShowRate', part: 'noShows', whole: EXPECTED },
+      { name: 'goRate', part: 'opportunitiesGo', whole: ['opportunitiesGo', 'opportunitiesNoGo'] },
+    ],
     divisions: [{ name: 'opportunities', told: 'sum', unit: 'count' }],
   },
 ];

@@ -1,6 +1,7 @@
 /** The English texts of the app itself. The compiler refuses a missing key. */
 import { en as errors } from './en_errors.ts';
 import { field } from './en_field.ts';
+import { files } from './en_files.ts';
 import { form, reread } from './en_form.ts';
 import { join } from './en_join.ts';
 import { people } from './en_people.ts';
@@ -22,6 +23,7 @@ export const en: typeof fr = {
     entry: 'An entry',
     entryOf: (day) => `Entry of ${day}`,
     save: 'Save',
+    saveAgain: 'Save, one more',
     cancel: 'Cancel',
     close: 'Close',
     edit: 'Edit',
@@ -54,6 +56,7 @@ export const en: typeof fr = {
   },
   record: {
     local: 'on this phone',
+    handed: (name) => `by ${name}, without network`,
     toReread: 'to read again',
     received: (when) => `received by the cooperative ${when}`,
     receivedShort: 'received',
@@ -174,6 +177,7 @@ export const en: typeof fr = {
     },
   },
   field,
+  files,
   form,
   reread,
   people,
@@ -192,6 +196,7 @@ export const en: typeof fr = {
     refused: 'Refused items',
     away: 'While you were away',
     sync: 'Sending and receiving',
+    receive: 'Receive from a phone',
     install: 'Install on the phone',
     language: 'Language',
     version: (version) => `Version ${version}`,

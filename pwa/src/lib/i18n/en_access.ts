@@ -15,7 +15,7 @@ export const access: typeof fr = {
     contact: 'you and the support team',
     team: 'the support team',
     direction: 'finance and direction',
-    guests: 'the support team and those who facilitate the event',
+    guests: 'the support team, and who facilitates the event or has a mandate for the partner',
   },
   author: 'the person who writes them, and nobody else: not even you',
   writers: {
@@ -43,6 +43,7 @@ export const access: typeof fr = {
     convenors: 'who consults, and direction',
     group_holders: 'who facilitates the group that is consulted, and direction',
     secretaries: 'direction and the secretary of the assembly',
+    keepers: 'the support team, and who facilitates the event or has a mandate for the partner',
   },
   writer: 'that person alone',
   nobody: 'nobody else for now',

@@ -30,6 +30,14 @@ export const en: typeof fr = {
   not_found: 'Not found.',
   bad_invitation: 'There is no such code: it is probably mistyped. Compare it with the one in the message.',
   event_over: 'This event is over: nobody can say any more that they come.',
+  file_offset: 'The rest of this file does not begin where the cooperative had got to.',
+  file_mismatch:
+    'This file did not arrive as it was on your phone. Try again, or take it off and take a photo anew.',
+  file_kind:
+    'This file is neither a photo nor a PDF that the cooperative can keep, or the photo is too large.',
+  file_size: 'This file is not of the size that was announced. Take it off and take a photo anew.',
+  file_quota:
+    'There is no room left for your files, or for those of the cooperative. Ask it to make some, then try again.',
   invitation_used: 'This invitation was used already, or taken back. Ask for a new one.',
   invitation_expired: 'This invitation has expired: it was good for 72 hours. Ask for a new one.',
   quota:
@@ -45,6 +53,14 @@ export const en: typeof fr = {
   set_aside:
     'This phone could not read this document and set it aside. Download it again before you write to it.',
   base_lost: 'What you had in front of you was replaced meanwhile. Compare both texts and choose.',
+  parcel_broken: 'What came from the other phone is not whole, or was changed on the way. Try again.',
+  parcel_foreign: 'That comes from another cooperative.',
+  parcel_unproven:
+    'Nothing proves who wrote that: the other phone has not met the cooperative for too long, or is none of yours. Nothing was taken.',
+  parcel_ahead:
+    'This phone does not have yet what the cooperative received before: connect it once, then try again.',
+  no_pass:
+    'This phone has to meet the cooperative first: connect it once, then it hands over and receives without network.',
   not_on_this_phone: 'This item is not on this phone.',
   not_open: 'The data is not open yet. Wait a moment and try again.',
   interrupted: 'Another window closed during the save. Check the list before starting again.',

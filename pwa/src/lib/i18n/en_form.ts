@@ -23,6 +23,9 @@ export const form: typeof fr = {
   throwAwayShort: 'Discard',
   saving: (done) => `Saving a long text: ${done}`,
   elsewhere: 'open in another window',
+  drawAgain: 'Clear',
+  drawHere: (name: string) => `Frame where ${name} draws their signature`,
+  typeInstead: (name: string) => `If you cannot draw: type your name, “${name}”.`,
 };
 
 /** Prose that was changed in two places at once. */

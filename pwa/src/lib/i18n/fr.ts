@@ -1,6 +1,7 @@
 /** The French texts of the app itself; each kind of document has its own beside its screens (`kinds/`). */
 import { fr as errors } from './fr_errors.ts';
 import { field } from './fr_field.ts';
+import { files } from './fr_files.ts';
 import { form, reread } from './fr_form.ts';
 import { join } from './fr_join.ts';
 import { people } from './fr_people.ts';
@@ -23,6 +24,7 @@ export const fr = {
     entry: 'Une saisie',
     entryOf: (day: string) => `Saisie du ${day}`,
     save: 'Enregistrer',
+    saveAgain: 'Enregistrer, encore une',
     cancel: 'Annuler',
     close: 'Fermer',
     edit: 'Modifier',
@@ -55,6 +57,7 @@ export const fr = {
   },
   record: {
     local: 'sur ce téléphone',
+    handed: (name: string) => `par ${name}, sans réseau`,
     toReread: 'à relire',
     received: (when: string) => `reçu par la coopérative ${when}`,
     receivedShort: 'reçu',
@@ -180,6 +183,7 @@ export const fr = {
     },
   },
   field,
+  files,
   form,
   reread,
   people,
@@ -199,6 +203,7 @@ export const fr = {
     refused: 'Éléments refusés',
     away: 'Pendant votre absence',
     sync: 'Envoi et réception',
+    receive: 'Recevoir d’un téléphone',
     install: 'Installer sur le téléphone',
     language: 'Langue',
     version: (version: string) => `Version ${version}`,

@@ -16,7 +16,7 @@ export const access = {
     contact: 'vous et l’équipe d’appui',
     team: 'l’équipe d’appui',
     direction: 'la finance et la direction',
-    guests: 'l’équipe d’appui et les personnes qui animent l’événement',
+    guests: 'l’équipe d’appui, et qui anime l’événement ou a mandat pour le partenaire',
   },
   /** Those who read what somebody else has about the reader. */
   author: 'la personne qui les écrit, et personne d’autre\u00a0: pas même vous',
@@ -46,6 +46,7 @@ export const access = {
     convenors: 'qui consulte, et la direction',
     group_holders: 'qui anime le groupe consulté, et la direction',
     secretaries: 'la direction et le secrétariat de l’assemblée',
+    keepers: 'l’équipe d’appui, et qui anime l’événement ou a mandat pour le partenaire',
   },
   /** Those who write what somebody else has about the reader. */
   writer: 'cette personne seule',

@@ -32,6 +32,14 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
   not_found: 'Introuvable.',
   bad_invitation: 'Ce code n’existe pas : il est sans doute mal tapé. Comparez-le à celui du message.',
   event_over: 'Cet événement est terminé : on ne peut plus dire qu’on vient.',
+  file_offset: 'La suite de ce fichier ne commence pas là où la coopérative en était restée.',
+  file_mismatch:
+    'Ce fichier n’est pas arrivé tel qu’il était sur votre téléphone. Réessayez, ou retirez-le et photographiez à nouveau.',
+  file_kind:
+    'Ce fichier n’est ni une photo ni un PDF que la coopérative puisse garder, ou la photo est trop grande.',
+  file_size: 'Ce fichier n’a pas la taille annoncée. Retirez-le et photographiez à nouveau.',
+  file_quota:
+    'Il n’y a plus de place pour vos fichiers, ou pour ceux de la coopérative. Demandez-lui d’en faire, puis réessayez.',
   invitation_used: 'Cette invitation a déjà été utilisée, ou retirée. Demandez-en une nouvelle.',
   invitation_expired:
     'Cette invitation est périmée : elle ne valait que 72 heures. Demandez-en une nouvelle.',
@@ -48,6 +56,15 @@ export const fr: Record<ErrorCode | CallFailure, string> = {
     'Ce téléphone n’a pas pu lire ce dossier et l’a mis de côté. Téléchargez-le à nouveau avant d’y écrire.',
   base_lost:
     'Ce que vous aviez sous les yeux a été remplacé entre-temps. Comparez les deux textes et choisissez.',
+  parcel_broken:
+    'Ce qui a été reçu de l’autre téléphone n’est pas entier, ou a été modifié en chemin. Recommencez.',
+  parcel_foreign: 'Cela vient d’une autre coopérative.',
+  parcel_unproven:
+    'Rien ne prouve qui a écrit cela : l’autre téléphone n’a pas vu la coopérative depuis trop longtemps, ou n’est pas des vôtres. Rien n’a été pris.',
+  parcel_ahead:
+    'Ce téléphone n’a pas encore ce que la coopérative a reçu avant : connectez-le une fois, puis recommencez.',
+  no_pass:
+    'Ce téléphone doit d’abord voir la coopérative : connectez-le une fois, puis il pourra passer et recevoir sans réseau.',
   not_on_this_phone: 'Cet élément n’est pas sur ce téléphone.',
   not_open: 'Les données ne sont pas encore ouvertes. Attendez un instant et réessayez.',
   interrupted:

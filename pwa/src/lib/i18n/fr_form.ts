@@ -25,6 +25,9 @@ export const form = {
   throwAwayShort: 'Jeter',
   saving: (done: string) => `Enregistrement d’un long texte : ${done}`,
   elsewhere: 'ouvert dans une autre fenêtre',
+  drawAgain: 'Effacer',
+  drawHere: (name: string) => `Cadre où ${name} dessine sa signature`,
+  typeInstead: (name: string) => `Si vous ne pouvez pas dessiner : tapez votre nom, « ${name} ».`,
 };
 
 /** Prose that was changed in two places at once. */

@@ -73,7 +73,7 @@ pub(super) fn year(
     }
     asks(plan, dice, &pair);
     if dice.percent(20) {
-        open_ask(plan, dice, &pair);
+        open_ask(plan, dice, &pair, people);
     }
     notes(plan, dice, &pair);
 }

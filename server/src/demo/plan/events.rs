@@ -1,6 +1,7 @@
 //! Events of the year and of the weeks ahead, and who answered what.
 
 mod answers;
+mod attendance;
 
 use besace_model::command::Command;
 use besace_model::kinds::event::{
@@ -13,6 +14,7 @@ use super::super::gatherings::{GATHERINGS, PLACES};
 use super::super::people::{BRANCHES, FIRST_COACH, People};
 use super::{Plan, YEAR_DAYS};
 use answers::answers;
+use attendance::attendance;
 
 /// Events of the year, seven a month.
 const EVENTS: i64 = 84;
@@ -63,11 +65,12 @@ fn event(plan: &mut Plan, dice: &mut Dice, people: &People, index: usize, day: i
     let id = dice.ulid(announced);
     let everywhere = matches!(kind, EventKind::Assembly | EventKind::PartnerEvent);
     let is_far = day > plan.today + 30;
+    let slots = slots(dice, start, hours, branch);
     let fields = EventFields {
         title: title.to_owned(),
         kind,
         description: description.to_owned(),
-        slots: slots(dice, start, hours, branch),
+        slots: slots.clone(),
         branch: if everywhere {
             String::new()
         } else {
@@ -89,8 +92,12 @@ fn event(plan: &mut Plan, dice: &mut Dice, people: &People, index: usize, day: i
         Command::Event(EventCommand::CreateEvent { id, event: fields }),
     );
     let weight = if kind == EventKind::Assembly { 3 } else { 1 };
-    answers(plan, dice, people, id, announced, start, weight);
-    if index % 23 == 11 {
+    let coming = answers(plan, dice, people, id, announced, start, weight);
+    let is_called_off = index % 23 == 11;
+    if matches!(kind, EventKind::Training | EventKind::Workshop) && !is_called_off {
+        attendance(plan, people, (id, by), &slots, &coming);
+    }
+    if is_called_off {
         let changes = EventChanges {
             status: Some(EventStatus::Cancelled),
             ..EventChanges::default()

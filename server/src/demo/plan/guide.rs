@@ -23,7 +23,7 @@ const MINUTE_MS: i64 = 60_000;
 const STEP_DAYS: i64 = 9;
 
 /// Who answers for what: the topic, where they stand in the team, and when they are reached.
-const PEOPLE: [(AskTopic, usize, &str); 10] = [
+pub(super) const PEOPLE: [(AskTopic, usize, &str); 10] = [
     (AskTopic::Legal, 0, "Contrats, litiges, sous-traitance"),
     (AskTopic::Management, 5, "Prix, trésorerie, factures"),
     (AskTopic::Social, 6, "Paie, arrêts, congés ; le matin"),

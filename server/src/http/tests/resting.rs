@@ -21,15 +21,20 @@ use crate::writer::Haste;
 const A_WHILE_MS: i64 = 600_000;
 
 /// A data folder with one cooperative in it, its director's invitation, and what is told to the keeper.
-struct Folder {
-    config: Config,
-    clock: Clock,
-    code: String,
+pub(super) struct Folder {
+    pub(super) config: Config,
+    pub(super) clock: Clock,
+    pub(super) code: String,
     news: UnboundedReceiver<News>,
 }
 
 impl Folder {
     fn new(name: &str) -> Self {
+        Self::with(name, &[])
+    }
+
+    /// The same, with other settings.
+    pub(super) fn with(name: &str, settings: &[(Setting, &str)]) -> Self {
         let data = std::env::temp_dir().join(format!("besace-rest-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&data);
         let mut sources = Sources::default();
@@ -37,6 +42,8 @@ impl Folder {
         sources
             .flags
             .insert(Setting::Data, data.display().to_string());
+        let settings = settings.iter().map(|(it, text)| (*it, (*text).to_owned()));
+        sources.environment.extend(settings);
         let config = Config::read(&sources).unwrap();
         let clock = Clock::manual(Timestamp(1_790_000_000_000));
         let view = home::found(&config, &clock, "Estuaire", "Dominique").unwrap();
@@ -49,7 +56,7 @@ impl Folder {
     }
 
     /// Starts a relay on it.
-    fn start(&mut self) -> World {
+    pub(super) fn start(&mut self) -> World {
         let (tell, news) = unbounded_channel();
         self.news = news;
         let opened = home::open(&self.config, &self.clock, &tell, 8).unwrap();
@@ -69,19 +76,19 @@ impl Folder {
         self.config.data.join("coops").join(format!("{id}.db"))
     }
 
-    fn remove(&self) {
+    pub(super) fn remove(&self) {
         std::fs::remove_dir_all(&self.config.data).unwrap();
     }
 }
 
 impl World {
     /// The only cooperative's id.
-    fn id(&self) -> CoopId {
+    pub(super) fn id(&self) -> CoopId {
         self.app.named()[0].0
     }
 
     /// Has everything rest as soon as it may.
-    async fn all_rest(&self) {
+    pub(super) async fn all_rest(&self) {
         loop {
             let open: Vec<_> = self.app.coops().iter().map(|it| it.path.clone()).collect();
             let Some(path) = open.first() else { return };
@@ -101,7 +108,7 @@ impl World {
     }
 
     /// Enrols a phone and signs in.
-    async fn phone(&self, code: &str) -> (SigningKey, DeviceId, String) {
+    pub(super) async fn phone(&self, code: &str) -> (SigningKey, DeviceId, String) {
         let key = SigningKey::from_bytes(&[5; 32]);
         let (status, view) = self.enrol(&key, code).await;
         assert_eq!(status, StatusCode::OK, "{view}");

@@ -1,5 +1,9 @@
 //! Challenges and access tokens.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use besace_model::certificate::Pass;
+
 use super::*;
 
 #[tokio::test]
@@ -66,6 +70,20 @@ async fn a_revoked_device_is_refused_at_once_whatever_its_token_says() {
     assert_eq!(view["code"], "device_revoked");
     assert_eq!(view["removedBy"], "Dominique");
     assert!(view["removedAt"].is_i64(), "{view}");
+}
+
+#[tokio::test]
+async fn a_token_comes_with_what_the_device_shows_where_there_is_no_network() {
+    let world = World::new().await;
+    let (key, device, _) = world.device(1).await;
+    let nonce = world.challenge(device).await;
+    let (_, view) = world.token(&key, device, nonce).await;
+    let bytes = URL_SAFE_NO_PAD.decode(view["pass"].as_str().unwrap());
+    let pass = Pass::from_bytes(&bytes.unwrap()).unwrap();
+    let relay = pass.relay().unwrap();
+    let (said, public) = pass.certificate.verify(&relay, world.clock.now()).unwrap();
+    assert_eq!(said.device, device);
+    assert_eq!(public.to_bytes(), key.verifying_key().to_bytes());
 }
 
 #[tokio::test]

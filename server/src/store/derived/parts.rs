@@ -1,6 +1,7 @@
 //! What each document gave to those that are derived.
 
 use besace_model::head::DocHead;
+use besace_model::ids::MemberId;
 use besace_model::kind::Kind;
 use besace_model::projection::{EACH, Given};
 use rusqlite::{Connection, params};
@@ -81,14 +82,14 @@ pub fn parts_of(conn: &Connection, to: &DocHead) -> Result<Vec<Vec<u8>>, StoreEr
     let mut statement = conn.prepare_cached(
         "SELECT part FROM given WHERE kind = ?1 AND owner = ?2 AND key = ?3 ORDER BY source",
     )?;
-    let mut given_to = |key: &str| -> Result<Vec<Vec<u8>>, StoreError> {
-        let to = params![to.kind.number(), to.owner.as_bytes(), key];
+    let mut given_to = |owner: MemberId, key: &str| -> Result<Vec<Vec<u8>>, StoreError> {
+        let to = params![to.kind.number(), owner.as_bytes(), key];
         let rows = statement.query_map(to, |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     };
-    let mut parts = given_to(&to.key)?;
+    let mut parts = given_to(to.owner, &to.key)?;
     if !parts.is_empty() {
-        parts.extend(given_to(EACH)?);
+        parts.extend(given_to(MemberId::RELAY, EACH)?);
     }
     Ok(parts)
 }

@@ -47,6 +47,7 @@ impl ViewReader<'_> {
                 &activity.conflicts,
             ),
             standing: self.expense_standing(head, activity, id, expense),
+            files: self.files(head, &expense.files),
             fields: expense_fields(expense),
         }
     }
@@ -62,6 +63,7 @@ pub(crate) fn expense_fields(expense: &Expense) -> ExpenseFields {
         vat_cents: expense.vat_cents,
         kind: expense.kind,
         receipt: expense.receipt,
+        files: expense.files.clone(),
         vat_rate_bp: expense.vat_rate_bp,
     }
 }

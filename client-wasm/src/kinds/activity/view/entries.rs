@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::kinds::journal::JournalRow;
 use crate::kinds::ledger::LineStanding;
-use crate::view::Info;
+use crate::view::{FileRef, Info};
 
 /// An expense.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
@@ -16,6 +16,8 @@ pub struct ExpenseRow {
     pub info: Info,
     /// Its fields.
     pub fields: ExpenseFields,
+    /// Where its files are asked for.
+    pub files: Vec<FileRef>,
     /// How far it has come.
     pub standing: LineStanding,
 }

@@ -55,6 +55,10 @@ pub struct AskRow {
     pub topic: Option<AskTopic>,
     /// Whom the guide names for that.
     pub topic_people: Vec<Person>,
+    /// Whom its author names to be asked beside their coaches, if anybody.
+    pub sent_to: Option<MemberId>,
+    /// Who reads it beside the coaches, as long as it waits.
+    pub also_read_by: Option<Person>,
     /// The answer; empty while there is none.
     pub answer: String,
     /// When it was answered; empty while it is not.

@@ -60,6 +60,8 @@ impl ViewReader<'_> {
                 .doc(&DocHead::guests(id))
                 .map(|guests| self.guest_list(guests)),
             told: self.told_of(id),
+            attended: self.attended_of(id),
+            may_mark: self.may_mark(id),
             my_score: answer.and_then(|answer| answer.score),
             my_words: answer.map(|answer| answer.words.clone()).unwrap_or_default(),
             may_rate: came && event.is_over(self.now) && event.status != EventStatus::Cancelled,

@@ -6,7 +6,7 @@ use besace_model::kinds::ledger::{DecisionStatus, LineState};
 use besace_model::plain::ToPlain;
 use ts_rs::TS;
 
-use crate::view::{ConflictView, Info, RecordState};
+use crate::view::{ConflictView, FileRef, Info, RecordState};
 
 /// An expense or a trip of somebody.
 #[derive(Debug, Clone, PartialEq, Eq, ToPlain, TS)]
@@ -22,6 +22,8 @@ pub struct LineRow {
     pub year: u16,
     /// What it is.
     pub what: LineWhat,
+    /// Where its files are asked for.
+    pub files: Vec<FileRef>,
     /// How far it has come.
     pub standing: LineStanding,
     /// Names what it says now, for the command that decides on it.

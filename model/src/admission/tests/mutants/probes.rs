@@ -40,6 +40,7 @@ pub(super) fn paths(ground: &Ground, by: &Grants, row: &str) -> Vec<Vec<String>>
                     .into(),
                 "{month}" => vec!["2026-09".to_owned()],
                 "{tag}" => vec!["autre".to_owned()],
+                "{sha256}" => vec!["ef".repeat(32)],
                 literal => vec![literal.to_owned()],
             };
             if segment.starts_with('{') {

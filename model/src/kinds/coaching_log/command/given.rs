@@ -25,7 +25,8 @@ impl Commands for CoachingCommand {
             Self::PrepareSession { .. }
             | Self::RateSession { .. }
             | Self::AskSupport { .. }
-            | Self::EditAsk { .. } => author,
+            | Self::EditAsk { .. }
+            | Self::SendAsk { .. } => author,
         })
     }
 

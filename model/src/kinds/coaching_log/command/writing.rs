@@ -5,7 +5,7 @@ use crate::command::CommandError;
 use crate::doc::entry;
 use crate::doc::field::put_prose;
 use crate::doc::writer::ChangeWriter;
-use crate::ids::Ulid;
+use crate::ids::{MemberId, Ulid};
 use crate::kinds::coaching_log::{ActionChanges, AskTopic, GoalChanges, Session, session, signing};
 
 impl CoachingCommand {
@@ -42,20 +42,31 @@ impl CoachingCommand {
                 text,
                 urgency,
                 topic,
+                sent_to,
             } => {
                 let place = writer.new_entry("asks", *id)?;
                 put_prose(writer, &place, "text", text)?;
                 writer.put(&place, "urgency", urgency.as_str())?;
-                writer.put_some(&place, "topic", topic.map(AskTopic::as_str))
+                writer.put_some(&place, "topic", topic.map(AskTopic::as_str))?;
+                writer.put_some(&place, "sent_to", named(*sent_to).as_deref())
             }
             Self::EditAsk { id, text } => {
                 let place = writer.entry("asks", *id)?;
                 put_prose(writer, &place, "text", text)?;
                 writer.touch(&place)
             }
+            Self::SendAsk { id, to } => {
+                let place = writer.entry("asks", *id)?;
+                writer.put_or_clear(&place, "sent_to", named(*to).as_deref())?;
+                writer.touch(&place)
+            }
             Self::AnswerAsk { id, answer, .. } => answer_ask(writer, *id, answer),
         }
     }
+}
+
+fn named(member: Option<MemberId>) -> Option<String> {
+    member.map(|member| member.to_string())
 }
 
 fn answer_ask(writer: &mut ChangeWriter<'_>, id: Ulid, answer: &str) -> Result<(), CommandError> {

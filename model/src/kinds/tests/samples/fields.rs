@@ -1,7 +1,17 @@
 //! Good input for each entry.
 
+use crate::files::NamedFile;
+use crate::ids::FileHash;
 use crate::kinds::rsvp::AnswerCommand;
 use crate::kinds::tests::*;
+
+/// A picture that a document may name.
+pub(in crate::kinds::tests) fn picture(number: u8) -> NamedFile {
+    NamedFile {
+        hash: FileHash([number; 32]),
+        bytes: 300_000 + u32::from(number),
+    }
+}
 
 pub(in crate::kinds::tests) fn expense() -> ExpenseFields {
     ExpenseFields {
@@ -13,6 +23,7 @@ pub(in crate::kinds::tests) fn expense() -> ExpenseFields {
         vat_rate_bp: Some(1_000),
         kind: ExpenseKind::Cash,
         receipt: Some(ReceiptState::Kept),
+        files: [picture(1)].into_iter().collect(),
     }
 }
 

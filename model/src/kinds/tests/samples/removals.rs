@@ -53,10 +53,22 @@ pub(super) fn removals() -> Vec<(u8, Command)> {
         EntryRef::new(DocHead::ledger(member), "path", ulid(72)),
         EntryRef::new(DocHead::ledger(member), "obligations", ulid(73)),
         EntryRef::new(DocHead::story(ulid(61)), "stories", ulid(61)),
+        EntryRef::new(
+            DocHead::attendance(ulid(60)),
+            "visitors",
+            ulid(samples::VISITOR),
+        ),
+        EntryRef::new(
+            DocHead::attendance(ulid(60)),
+            "marks",
+            ulid(samples::PRESENT),
+        ),
     ];
     for entry in entries {
         let by = match entry.kind {
-            Kind::CoachNotes | Kind::Partner | Kind::TeamBoard | Kind::Story => COACH,
+            Kind::CoachNotes | Kind::Partner | Kind::TeamBoard | Kind::Story | Kind::Attendance => {
+                COACH
+            }
             Kind::Ledger => FINANCE,
             Kind::Duties | Kind::Services | Kind::Guide => DIRECTOR,
             _ => MEMBER,

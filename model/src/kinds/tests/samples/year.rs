@@ -1,6 +1,6 @@
 //! Activities: what was spent and driven, who was met, what is expected.
 
-use super::{expense, lead, trip};
+use super::{expense, lead, picture, trip};
 use crate::kinds::activity::ActivityCommand;
 use crate::kinds::journal::JournalCommand;
 use crate::kinds::tests::*;
@@ -42,6 +42,7 @@ pub(super) fn activity() -> Vec<(u8, Command)> {
                 changes: ExpenseChanges {
                     net_cents: Some(2_000),
                     receipt: Some(Some(ReceiptState::HandedIn)),
+                    files: Some([picture(2)].into_iter().collect()),
                     ..Default::default()
                 },
             }),

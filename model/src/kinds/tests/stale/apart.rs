@@ -61,6 +61,7 @@ fn a_text_that_somebody_began_meanwhile_is_said_and_not_written_over() {
         text: "Comment fixer un prix ?".into(),
         urgency: Urgency::Normal,
         topic: None,
+        sent_to: None,
     });
     act(&mut doc, MEMBER, &ask).unwrap();
     let seen = doc.get_heads();

@@ -35,29 +35,78 @@ fn retries_spread_over_a_doubling_range_that_ends() {
     assert!(longest > BACKOFF_MS_MAX / 2);
 }
 
-#[test]
-fn where_sockets_die_the_same_hello_travels_by_post() {
-    let mut link = End::new();
-    link.tell(Event::Tick);
-    link.tell(Event::Token("t".into()));
+/// Until no socket brought anything so many times; what is done then.
+fn sockets_die(link: &mut End, times: u32) -> Vec<Effect> {
     let mut actions = Vec::new();
-    for _ in 0..SOCKET_FAILURES_MAX {
+    for _ in 0..times {
         link.tell(Event::Closed);
         actions = link.wait();
     }
-    let [Effect::Post(id, body)] = &actions[..] else {
-        panic!("{actions:?}");
-    };
+    actions
+}
+
+fn connecting() -> End {
+    let mut link = End::new();
+    link.tell(Event::Tick);
+    link.tell(Event::Token("t".into()));
+    link
+}
+
+fn posted(actions: &[Effect]) -> (u32, &[u8]) {
+    match actions {
+        [Effect::Post(id, body)] => (*id, body),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn nothing_new() -> Vec<u8> {
+    with_length(&wire::encode(&ToPhone::Update(Update::default())))
+}
+
+#[test]
+fn where_sockets_alone_die_the_same_hello_travels_by_post() {
+    let mut link = connecting();
+    let actions = sockets_die(&mut link, SOCKET_FAILURES_MAX);
+    let (id, body) = posted(&actions);
     let (frames, whole) = split(body);
     assert!(whole);
     let hello: ToRelay = wire::decode(frames[0]).unwrap();
     assert!(matches!(hello, ToRelay::Hello(Hello { live: false, .. })));
-    let answer = with_length(&wire::encode(&ToPhone::Update(Update::default())));
-    assert_eq!(link.tell(Event::Answer(*id, &answer)).len(), 1);
+    assert_eq!(link.tell(Event::Answer(id, &nothing_new())).len(), 1);
+    // The relay answers: had it only been away, a socket is open again.
+    assert_eq!(link.wait(), [Effect::Connect]);
+    let actions = sockets_die(&mut link, 1);
+    let (id, _) = posted(&actions);
+    link.tell(Event::Answer(id, &nothing_new()));
     assert_eq!(link.phone.standing(), Standing::OneShot);
     assert!(link.tell(Event::Work).is_empty(), "nothing waits");
     link.outbox.ready = 1;
     assert!(matches!(link.tell(Event::Work)[..], [Effect::Post(..)]));
+    assert!(
+        link.now.0 - START.0 < ONE_SHOT_PAUSE_MS,
+        "it paused nowhere"
+    );
+}
+
+#[test]
+fn a_relay_that_was_away_is_met_by_socket_again() {
+    let mut link = connecting();
+    for _ in 0..3 {
+        let actions = sockets_die(&mut link, SOCKET_FAILURES_MAX);
+        let (id, _) = posted(&actions);
+        link.tell(Event::AnswerFailed(id));
+        assert_eq!(link.wait(), [Effect::Connect]);
+    }
+    // It is back just as the exchange is tried.
+    let actions = sockets_die(&mut link, SOCKET_FAILURES_MAX);
+    let (id, _) = posted(&actions);
+    let back = link.now;
+    link.tell(Event::Answer(id, &nothing_new()));
+    assert_eq!(link.wait(), [Effect::Connect]);
+    assert_eq!(link.now, back, "at once");
+    link.tell(Event::Opened);
+    link.hear(&ToPhone::Update(Update::default()));
+    assert_eq!(link.phone.standing(), Standing::Live);
 }
 
 #[test]

@@ -63,7 +63,7 @@ function month(text: string): Said {
 function number(text: string, bounds: Bounds): Said {
   const reading = bounded(readCents(text), bounds);
   if (reading.is === 'value') return { value: reading.value };
-  if (reading.is === 'asked') return { fault: 'twoWays' };
+  if (reading.is === 'unsure') return { fault: 'twoWays' };
   const beyond = reading.is === 'wrong' && reading.why !== 'unreadable';
   return { fault: beyond ? 'outOfBounds' : 'unreadable' };
 }

@@ -1,6 +1,7 @@
 //! Expenses and when they are written down.
 
 use besace_model::command::Command;
+use besace_model::files::FileSet;
 use besace_model::kinds::activity::{
     ActivityCommand, ExpenseCategory, ExpenseFields, ExpenseKind, ReceiptState,
 };
@@ -52,6 +53,7 @@ pub(super) fn expense(
             ExpenseKind::Cash
         },
         receipt: Some(receipt(net_cents)),
+        files: FileSet::default(),
     };
     plan.add(
         at,

@@ -14,6 +14,7 @@ use crate::demo::plan::Plan;
 /// Answers to one event, on average.
 const ANSWERS: i64 = 20;
 
+/// Answers to an event; who says that they come, by their places in [`People`].
 pub(super) fn answers(
     plan: &mut Plan,
     dice: &mut Dice,
@@ -22,7 +23,8 @@ pub(super) fn answers(
     from: Timestamp,
     start: Timestamp,
     weight: i64,
-) {
+) -> Vec<usize> {
+    let mut coming = Vec::new();
     // A day's commits reach the relay in its evening: who comes has said so the day before.
     let eve = start.0 - start.0.rem_euclid(DAY_MS);
     let until = eve.min(instant(plan.today, 18, 0).0);
@@ -38,6 +40,9 @@ pub(super) fn answers(
             2 | 3 => AnswerStatus::Declined,
             _ => AnswerStatus::Accepted,
         };
+        if status == AnswerStatus::Accepted {
+            coming.push(by);
+        }
         let drives = status == AnswerStatus::Accepted && dice.percent(15);
         let answer = AnswerFields {
             status,
@@ -67,4 +72,5 @@ pub(super) fn answers(
             Command::Rsvp(AnswerCommand::AnswerEvent { event, answer }),
         );
     }
+    coming
 }

@@ -69,6 +69,7 @@ pub(super) fn written(plan: &Plan) -> BTreeMap<usize, Vec<Line>> {
                     vat_rate_bp: expense.vat_rate_bp,
                     kind: expense.kind,
                     receipt: expense.receipt,
+                    files: expense.files.clone(),
                 };
                 (*id, Said::Expense(Box::new(said)), &expense.date)
             }

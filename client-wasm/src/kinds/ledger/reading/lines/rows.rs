@@ -15,6 +15,10 @@ impl ViewReader<'_> {
             What::Expense(one) => LineWhat::Expense(expense_fields(one)),
             What::Trip(one) => LineWhat::Trip(trip_fields(one)),
         };
+        let files = match it.what {
+            What::Expense(one) => self.files(it.head, &one.files),
+            What::Trip(_) => Vec::new(),
+        };
         let place = (it.collection(), "date");
         let (owner, conflicts) = (it.head.owner, &it.activity.conflicts);
         let ledger = DocHead::ledger(owner);
@@ -25,6 +29,7 @@ impl ViewReader<'_> {
             name: self.name(owner),
             year: it.head.key.parse().unwrap_or_default(),
             what,
+            files,
             standing: self.standing_of(it),
             line_sha256: it.what.digest(),
             may_decide: owner != self.me_id() && self.may_write(&ledger, &path),

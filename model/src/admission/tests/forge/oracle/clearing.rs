@@ -21,6 +21,7 @@ fn has_removals(kind: Kind, map: &str) -> bool {
         Kind::Activity => &["journal", "expenses", "mileage", "pipeline"],
         Kind::CoachingLog => &["goals", "sessions", "actions", "asks"],
         Kind::CoachNotes => &["notes"],
+        Kind::Attendance => &["visitors", "marks"],
         Kind::Consent => &["consents", "requests"],
         Kind::Consultation => &["consultations", "options"],
         Kind::Assembly => &["assemblies", "agenda", "documents", "resolutions"],
@@ -50,6 +51,7 @@ fn optional(kind: Kind) -> &'static [&'static str] {
         Kind::Activity => &[
             "expenses/*/vat_rate_bp",
             "expenses/*/receipt",
+            "expenses/*/files/*",
             "expenses/*/submitted_at",
             "mileage/*/submitted_at",
             "pipeline/*/due",
@@ -62,6 +64,7 @@ fn optional(kind: Kind) -> &'static [&'static str] {
             "actions/*/session",
             "actions/*/goal",
             "asks/*/topic",
+            "asks/*/sent_to",
             "sessions/*/topics/*",
             "sessions/*/coaches/*",
             "sessions/*/member_present",

@@ -21,6 +21,8 @@ pub(in crate::admission::tests) fn may_follow(
         [_, _, "created_by" | "created_at"] => true,
         // Who is away says so as it is announced.
         ["cover", _, "away"] => true,
+        // What was marked is taken back, and never rewritten.
+        ["marks", _, field] => !matches!(*field, "updated_at" | "removed_at"),
         _ => false,
     };
     if is_once {

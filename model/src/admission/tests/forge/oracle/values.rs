@@ -60,15 +60,19 @@ fn sort_of(kind: Kind, path: &[&str]) -> Sort {
         (Kind::Ledger, ["closed", _])
         | (Kind::Group, ["actions", _, "ticks", _])
         | (Kind::Progress, ["ticks" | "read", _]) => Sort::Moment,
+        // A picture of up to four megabytes.
+        (Kind::Activity, ["expenses", _, "files", _]) => Sort::Number(1, 4_194_304),
         (Kind::Activity, ["forecast", _]) => Sort::Number(0, CENTS),
         (Kind::Post, [.., "hidden"]) => Sort::Line,
         // A place, not a day.
         (Kind::Activity, ["mileage", _, "from"]) => Sort::Line,
         (Kind::Event, ["slots", _, "start" | "end"]) => Sort::Moment,
+        (Kind::Attendance, ["marks", _, "start" | "end"]) => Sort::Moment,
         (Kind::Partner, ["interactions", _, "done_at"]) => Sort::Day,
         (Kind::Consent, ["answers", _, "shown"]) => Sort::Digest,
         (Kind::Contact, ["contact", "shown"]) => Sort::Flag,
         (Kind::Services, ["accounts", _, "closes"]) => Sort::Day,
+        (Kind::CoachingLog, ["asks", _, "sent_to"]) => Sort::Name,
         // Words, where others have members.
         (Kind::Ledger, ["obligations", _, "owner"]) => Sort::Word,
         (Kind::Post | Kind::Guide, [_, _, "topic"]) => Sort::Word,
@@ -110,7 +114,7 @@ fn of_name(name: &str) -> Sort {
         | "ends" => Sort::Day,
         "by" | "created_by" | "captured_by" | "decided_by" | "owner" | "holder" | "proxy"
         | "option" | "session" | "goal" | "amends" | "ask" | "away" | "backup" | "responsible"
-        | "person" | "event" | "opportunity" | "prescriber" => Sort::Name,
+        | "person" | "event" | "opportunity" | "prescriber" | "slot" | "visitor" => Sort::Name,
         "line_sha256" | "content_sha256" | "approved" => Sort::Digest,
         "strokes" => Sort::Strokes,
         "done"
@@ -127,9 +131,8 @@ fn of_name(name: &str) -> Sort {
         | "signup_open" => Sort::Flag,
         "kind" | "status" | "sort" | "stage" | "mode" | "type" | "urgency" | "category"
         | "vehicle" | "source" | "method" | "majority" | "count" | "body" | "part" | "sector"
-        | "topic" | "template" | "receipt" | "position" | "act" | "contribution_basis" | "post" => {
-            Sort::Word
-        }
+        | "topic" | "template" | "receipt" | "position" | "act" | "contribution_basis" | "post"
+        | "presence" => Sort::Word,
         "net_cents" | "vat_cents" => Sort::Number(-CENTS, CENTS),
         "cents" | "amount_cents" | "fixed_pay_cents" | "contribution_fixed_cents" => {
             Sort::Number(0, CENTS)

@@ -31,6 +31,8 @@ pub(in crate::admission::tests) fn may_write(
         Kind::Directory
         | Kind::Roster
         | Kind::Register
+        | Kind::Asked
+        | Kind::Attended
         | Kind::Guests
         | Kind::Rides
         | Kind::Waitlist
@@ -88,7 +90,8 @@ pub(in crate::admission::tests) fn may_write(
                 _ => false,
             }
         }
-        Kind::Partner => in_team(by),
+        // Who sees who comes marks who came; who has a mandate for a partner keeps what is known of it.
+        Kind::Attendance | Kind::Partner => in_team(by) || facilitates(&head.key),
         // Anyone may have seen it first.
         Kind::Opportunity => match (map, below) {
             ("opportunities", [id, ..]) => {

@@ -5,7 +5,10 @@ use crate::access::Role;
 use crate::head::DocHead;
 use crate::ids::MemberId;
 use crate::kind::{Kind, Record};
-use crate::kinds::coaching_log::{SessionMode, SessionStatus, SessionType};
+use crate::kinds::asked::{Asked, AskedOfOne};
+use crate::kinds::attendance::{Presence, TakesPart};
+use crate::kinds::attended::{Attended, AttendedSlot};
+use crate::kinds::coaching_log::{AskTopic, SessionMode, SessionStatus, SessionType, Urgency};
 use crate::kinds::contact_shown::ContactShown;
 use crate::kinds::directory::Directory;
 use crate::kinds::figures::Figures;
@@ -28,12 +31,14 @@ use crate::kinds::waitlist::Waitlist;
 use crate::sorted::{SortedMap, SortedSet};
 
 /// Documents that the relay alone writes, one of each kind.
-pub(in crate::admission::tests) fn relays_own() -> [DocHead; 14] {
+pub(in crate::admission::tests) fn relays_own() -> [DocHead; 16] {
     let event = ulid(EVENTS[0]);
     [
         DocHead::directory(),
         DocHead::roster(event),
         DocHead::register(person(1)),
+        DocHead::asked(person(1)),
+        DocHead::attended(person(1)),
         DocHead::contact_shown(person(1)),
         DocHead::membership(),
         DocHead::guests(event),
@@ -60,6 +65,12 @@ pub(in crate::admission::tests) fn said_by_the_relay(kind: Kind, step: i64) -> R
         }),
         Kind::Register => Record::Register(Register {
             sessions: (1..=step as u8).map(|n| (ulid(n), registered())).collect(),
+        }),
+        Kind::Asked => Record::Asked(Asked {
+            asks: (1..=step as u8).map(|n| (ulid(n), asked(n))).collect(),
+        }),
+        Kind::Attended => Record::Attended(Attended {
+            slots: (1..=step as u8).map(|n| (ulid(n), attended())).collect(),
         }),
         Kind::ContactShown => Record::ContactShown(ContactShown {
             phone: format!("06 00 00 00 0{step}"),
@@ -148,6 +159,29 @@ fn guest() -> Guest {
         responded_at: NOW.rfc3339(),
         score: Some(4),
         words: "Très utile".to_owned(),
+    }
+}
+
+fn attended() -> AttendedSlot {
+    AttendedSlot {
+        event: Some(ulid(EVENTS[0])),
+        start: NOW.rfc3339(),
+        end: NOW.rfc3339(),
+        presence: Presence::Present,
+        part: TakesPart::Participant,
+        signed: true,
+        marked_by: Some(person(2)),
+        marked_at: NOW.rfc3339(),
+    }
+}
+
+fn asked(by: u8) -> AskedOfOne {
+    AskedOfOne {
+        member: person(by),
+        text: "Un impayé, que faire ?".to_owned(),
+        urgency: Urgency::High,
+        topic: Some(AskTopic::Legal),
+        at: NOW.rfc3339(),
     }
 }
 

@@ -15,6 +15,14 @@ pub(in crate::kinds::tests::samples) fn support() -> Vec<(u8, Command)> {
                 text: "Un impayé, que faire ?".into(),
                 urgency: Urgency::High,
                 topic: Some(AskTopic::Legal),
+                sent_to: Some(person(DIRECTOR)),
+            }),
+        ),
+        (
+            MEMBER,
+            Command::CoachingLog(CoachingCommand::SendAsk {
+                id: ulid(23),
+                to: Some(person(EDITOR)),
             }),
         ),
         (

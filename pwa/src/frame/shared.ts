@@ -1,0 +1,2 @@
+/** What is seen now and then by everybody: a part that is loaded on demand. */
+export { default as FileViewer } from './FileViewer.svelte';
