@@ -134,7 +134,8 @@ describe('a receipt', () => {
 
     await step('finance opens it beside the line, by keyboard; it is the same, byte by byte', async () => {
       const { page } = finance;
-      await finance.sees('Tout est envoyé', MEET_MS_MAX);
+      // Left alone, it may wait long before it tries again.
+      await finance.meets(MEET_MS_MAX);
       await finance.goTo('À traiter');
       await page.getByLabel('Chercher une personne ou un libellé').fill(LABEL);
       const line = page.getByRole('listitem').filter({ hasText: LABEL });

@@ -223,3 +223,23 @@ test('pictures of drafts and of what was refused stay, those of nothing go after
   await made.tidy([drafted!]);
   expect([...disk.facts.keys()]).toEqual([drafted, refused]);
 });
+
+test('a download that breaks is told, and may be asked for again', async () => {
+  const { held } = relay();
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let isBroken = true;
+  const token = () =>
+    isBroken ? Promise.reject(new Error('no key')) : Promise.resolve({ ok: true, value: 'jwt' } as const);
+  const { made, told } = desk(new Disk(), { token });
+  const bytes = picture();
+  const hash = await hashOf(bytes);
+  held.set(hash, new Uint8Array(bytes));
+  const file: FileRef = { doc: 'd1', hash, bytes: bytes.byteLength };
+  expect(await made.open(file, true)).toEqual({ is: 'coming' });
+  await vi.waitFor(() => expect(told.length).toBe(1));
+  expect(await made.open(file, false)).toEqual({ is: 'away', code: 'crashed' });
+  isBroken = false;
+  expect(await made.open(file, true)).toEqual({ is: 'coming' });
+  await vi.waitFor(async () => expect((await made.open(file, false)).is).toBe('here'));
+  silent.mockRestore();
+});

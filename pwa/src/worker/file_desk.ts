@@ -49,7 +49,9 @@ export class FileDesk {
     this.#fetcher = new FileFetcher(this.#shelf, token, () => {
       // A token that was not taken is not used again.
       this.#jwt = undefined;
-      void this.#spare().then(() => this.#tell(true));
+      void this.#spare()
+        .catch((error: unknown) => console.error(error))
+        .then(() => this.#tell(true));
     });
     void this.#shelf.ready.then(() => this.poke());
   }

@@ -27,11 +27,17 @@ export class FileFetcher {
     const state = this.#state.get(file.hash);
     if (state === 'coming' || (state && !again)) return state;
     this.#state.set(file.hash, 'coming');
-    void this.#fetch(file).then((failure) => {
-      if (failure) this.#state.set(file.hash, failure);
-      else this.#state.delete(file.hash);
-      this.#done();
-    });
+    const broken = (error: unknown): FetchFailure => {
+      console.error(error);
+      return 'crashed';
+    };
+    void this.#fetch(file)
+      .catch(broken)
+      .then((failure) => {
+        if (failure) this.#state.set(file.hash, failure);
+        else this.#state.delete(file.hash);
+        this.#done();
+      });
     return 'coming';
   }
 

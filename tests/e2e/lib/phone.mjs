@@ -12,6 +12,9 @@ const DOWNLOAD_MS_MAX = 120_000;
 const SYNC_WORDS =
   /Tout est envoyé|à envoyer|en cours d’écriture|Pas encore de contact|Premier chargement|Envoi arrêté|Ouverture|Plus de place|refusé|brouillon/;
 
+/** The same line, with nothing to send and a road to the relay. */
+const IN_CONTACT = /Tout est envoyé(?!.*(injoignable|pas de réseau|connexion))/i;
+
 /** @typedef {{ path: string, title: string }} Event */
 
 export class Phone {
@@ -126,6 +129,12 @@ export class Phone {
           cause: error,
         });
       });
+  }
+
+  /** There is signal again, and this phone noticed: nothing waits, here or at the relay. */
+  async meets(timeout = MEET_MS_MAX) {
+    await this.page.evaluate(() => dispatchEvent(new Event('online')));
+    await this.sees(IN_CONTACT, timeout);
   }
 
   /** @param {string} origin */

@@ -3,6 +3,7 @@
  * WebSockets and every browser meet the same trouble.
  */
 import { connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * @typedef {object} Proxy
@@ -83,10 +84,24 @@ export async function startProxy(target) {
    * @param {() => boolean} [spent]
    */
   function carry(from, to, lane, shape, spent = () => false) {
+    /** What came first arrives first, also where the road gets better meanwhile. */
+    let turn = Promise.resolve();
+    /**
+     * @param {number} bytes
+     * @param {() => void} arrive
+     */
+    const travel = (bytes, arrive) => {
+      const due = performance.now() + travels(lane, bytes);
+      turn = turn.then(async () => {
+        const leftMs = due - performance.now();
+        if (leftMs > 0) await pause(leftMs);
+        arrive();
+      });
+    };
     from.on('data', (piece) => {
       if (isStalled) return;
       const part = shape(piece);
-      const send = () => {
+      travel(part.length, () => {
         if (!to.destroyed && part.length > 0 && !to.write(part)) {
           from.pause();
           to.once('drain', () => from.resume());
@@ -95,16 +110,9 @@ export async function startProxy(target) {
           to.destroySoon();
           from.destroy();
         }
-      };
-      const travelMs = travels(lane, part.length);
-      if (travelMs > 0) setTimeout(send, travelMs);
-      else send();
+      });
     });
-    from.once('close', () => {
-      const travelMs = travels(lane, 0);
-      if (travelMs > 0) setTimeout(() => to.destroySoon(), travelMs);
-      else to.destroySoon();
-    });
+    from.once('close', () => travel(0, () => to.destroySoon()));
   }
 
   await new Promise((resolve, reject) => {
