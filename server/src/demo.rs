@@ -13,6 +13,7 @@ mod names;
 mod network;
 mod people;
 mod plan;
+mod receipts;
 mod sectors;
 mod talks;
 #[cfg(test)]
@@ -38,6 +39,17 @@ const NAME: &str = "Coopérative de l’Estuaire";
 
 /// Days before the year begins, to enrol everybody.
 const WELCOME_DAYS: i64 = 370;
+
+/// Which demonstration is wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Another number makes another year.
+    pub seed: u64,
+    /// The instant at which the year ends, now or the end of another day.
+    pub until: Timestamp,
+    /// Whether each receipt that was handed in is there as a picture.
+    pub receipts: bool,
+}
 
 /// A demonstration, made.
 #[derive(Debug)]
@@ -67,29 +79,37 @@ impl Made {
     }
 }
 
-/// Makes the demonstration in the data folder: the year that ends at an instant, now or at the end of another day. A
-/// demonstration that is there already stays as it is and its guests are invited again; one whose making was
-/// interrupted is made anew.
+/// Makes the demonstration in the data folder. One that is there already stays as it is and its guests are invited again;
+/// one whose making was interrupted is made anew.
 ///
 /// # Errors
 /// [`DemoError`] when the folder is taken or anything refuses.
 pub fn make(
     config: &Config,
     clock: &Clock,
-    seed: u64,
-    until: Timestamp,
+    wanted: Wanted,
 ) -> Result<Made, DemoError> {
     if let Some(made) = again(config, clock)? {
         return Ok(made);
     }
+    let Wanted {
+        seed,
+        until,
+        receipts,
+    } = wanted;
     let mut dice = Dice::new(seed);
     let start = instant(until.0.div_euclid(DAY_MS) - WELCOME_DAYS, 9, 0);
     let people = People::new(&mut dice, start);
-    let steps = plan::year(&mut dice, &people, until);
+    let mut steps = plan::year(&mut dice, &people, until);
     let (mut coop, _) = home::create(config, clock, NAME, start)?;
     welcome(&mut coop, &people, start)?;
+    let pictures = match receipts {
+        true => receipts::photograph(coop.id(), &people, &mut steps),
+        false => Vec::new(),
+    };
     let mut fleet = Fleet::enrol(&mut coop, &people, &mut dice, start)?;
     let commits = fleet.live(&mut coop, &people, &mut dice, steps)?;
+    receipts::keep(&mut coop, config, clock, &people, pictures)?;
     let now = clock.now();
     fleet.retire(&mut coop, now)?;
     let guests = GUESTS.map(|(index, what)| (what, people.0[index].name));

@@ -104,6 +104,16 @@ impl Files {
         self.vault.open().map(drop)
     }
 
+    /// Keeps a file that no phone brought; it is safe once this returns.
+    pub(crate) async fn keep(
+        &self,
+        coop: CoopId,
+        hash: FileHash,
+        bytes: Vec<u8>,
+    ) -> Result<(), VaultError> {
+        self.vault.put(coop, hash, bytes).await
+    }
+
     fn room(&self, coop: CoopId) -> Arc<Room> {
         let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
         let room = rooms.entry(coop).or_insert_with(|| {

@@ -59,7 +59,12 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
             ))?;
             say("Now run `besace serve`; a relay that runs serves it after its next start.")
         }
-        CliCommand::Demo { serve, seed, today } => {
+        CliCommand::Demo {
+            serve,
+            seed,
+            today,
+            receipts,
+        } => {
             let until = match today {
                 Some(text) => {
                     let day =
@@ -68,7 +73,15 @@ fn run(cli: &Cli) -> anyhow::Result<()> {
                 }
                 None => clock.now(),
             };
-            let made = demo::make(&config, &clock, *seed, until)?;
+            let made = demo::make(
+                &config,
+                &clock,
+                demo::Wanted {
+                    seed: *seed,
+                    until,
+                    receipts: *receipts,
+                },
+            )?;
             say(&made.summary())?;
             if *serve {
                 runtime.block_on(serve_until_told(config, clock))

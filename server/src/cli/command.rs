@@ -39,6 +39,9 @@ pub(crate) enum CliCommand {
         /// The day the year ends on, YYYY-MM-DD; today when not given.
         #[arg(long)]
         today: Option<String>,
+        /// Give each receipt that was handed in a picture: a minute more, some hundred megabytes.
+        #[arg(long)]
+        receipts: bool,
     },
     /// List the members, their roles and how many devices they use.
     Members,

@@ -4,6 +4,7 @@ use besace_model::command::CommandError;
 use besace_model::error::ErrorCode;
 
 use crate::coop::CoopError;
+use crate::files::VaultError;
 use crate::home::HomeError;
 
 /// The demonstration could not be made.
@@ -26,6 +27,9 @@ pub enum DemoError {
     /// The relay refused a commit of the plan: the same.
     #[error("a commit of the plan was refused: {0:?} at {1:?}")]
     Refused(ErrorCode, String),
+    /// A picture could not be kept.
+    #[error("a picture could not be kept")]
+    Files(#[source] VaultError),
     /// The relay neither took nor refused a commit.
     #[error("a commit of the plan got no final verdict")]
     Undecided,

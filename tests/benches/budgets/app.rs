@@ -37,7 +37,15 @@ pub(crate) async fn start(setting: &Setting, report: &mut Report) {
         .insert(Named::Data, data.display().to_string());
     let config = Config::read(&sources).expect("a folder is all it takes");
     let clock = Clock::system();
-    demo::make(&config, &clock, 1, clock.now()).expect("a demonstration");
+    demo::make(
+        &config,
+        &clock,
+        demo::Wanted {
+            seed: 1,
+            until: clock.now(),
+            receipts: false,
+        },
+    ).expect("a demonstration");
     let mut founder = Founder::open(&data);
     let people = founder.coop.people();
     let coach = people

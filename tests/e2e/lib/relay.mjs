@@ -33,9 +33,10 @@ const PRINTED = {
 /**
  * Makes the demo cooperative once, to be copied by each test.
  * @param {string} folder The template's.
+ * @param {string[]} wishes What else its command is told.
  */
-export async function makeDemo(folder) {
-  const demo = start(findRelay(), ['demo', '--data', join(folder, 'data')]);
+export async function makeDemo(folder, wishes = []) {
+  const demo = start(findRelay(), ['demo', '--data', join(folder, 'data'), ...wishes]);
   const timer = setTimeout(() => demo.end('SIGKILL'), DEMO_MS_MAX);
   const code = await demo.exited;
   clearTimeout(timer);
