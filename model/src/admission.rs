@@ -36,7 +36,7 @@ pub use judge::{
     Accepted, Author, Judgement, check_rules, judge, judge_anywhere, judge_parsed, read_signed,
     read_signed_all,
 };
-pub use prescan::{Parsed, commit_hash, declared_ops, session_of};
+pub use prescan::{Parsed, commit_hash, declared_ops, session_of, writes_word};
 pub(crate) use prescan::{chunk_of, contents_of};
 pub use snapshot::{ApplyFailed, Base};
 pub use trial::Trial;

@@ -2,6 +2,7 @@
 //!
 //! One document = one audience: whoever may read any of it gets all of it, history included.
 
+mod calls;
 mod codec;
 mod command;
 mod content;
@@ -22,6 +23,7 @@ use crate::head::DocHead;
 use crate::ids::{MemberId, Ulid};
 use crate::kinds;
 use crate::plain::{self, FromPlain, PlainReader, ToPlain, Unfit};
+pub use calls::{Calls, Concern};
 use command::command;
 pub use content::{ContentOf, Said};
 use number::kind;
@@ -141,6 +143,12 @@ impl Kind {
     #[must_use]
     pub fn is_one_entry(self) -> bool {
         self.spec().is_some_and(|spec| spec.is_one_entry)
+    }
+
+    /// Whom a change of a document calls.
+    #[must_use]
+    pub fn calls(self) -> Calls {
+        self.spec().map_or(Calls::Nobody, |spec| spec.calls)
     }
 
     /// Maps and texts that members may make in one document.

@@ -3,6 +3,7 @@
 mod callers;
 mod coops;
 mod files;
+mod notices;
 mod pace;
 mod stop;
 
@@ -21,6 +22,7 @@ use crate::config::Config;
 use crate::files::Files;
 use crate::home::tenants::Tenants;
 use crate::metrics::Metrics;
+use crate::notices::Notices;
 use crate::peer;
 
 /// The relay, as its edge sees it.
@@ -34,6 +36,7 @@ struct Parts {
     metrics: Metrics,
     coops: Tenants,
     files: Files,
+    notices: Notices,
     challenges: Mutex<Challenges>,
     requests: Mutex<Buckets<IpAddr>>,
     guesses: Mutex<Buckets<IpAddr>>,
@@ -68,6 +71,7 @@ impl App {
             )),
             stop: watch::Sender::new(false),
             files: Files::new(&config, clock.clone()),
+            notices: Notices::new(&config),
             config,
             clock,
             keys,

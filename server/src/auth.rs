@@ -1,8 +1,9 @@
-//! Access tokens: the only module that knows jsonwebtoken. A token says who asks, never what they may do: roles are read
+//! Access tokens, and what push services know the relay by: the only module that knows jsonwebtoken. A token says who asks, never what they may do: roles are read
 //! from the relay's table at each message. RFC 8725: one algorithm, keys from our own set only, every claim required.
 
 mod key;
 mod token;
+mod vapid;
 
 use std::fmt;
 
@@ -13,6 +14,7 @@ use besace_model::time::Timestamp;
 use jsonwebtoken::{Algorithm, Validation};
 
 use key::Key;
+pub use vapid::Vapid;
 
 /// The `aud` of every token.
 const AUDIENCE: &str = "besace";
@@ -41,6 +43,7 @@ pub struct Keys {
     signing: usize,
     issuer: String,
     validation: Validation,
+    vapid: Vapid,
 }
 
 impl fmt::Debug for Keys {
@@ -66,7 +69,20 @@ impl Keys {
             signing: signing.min(seeds.len().saturating_sub(1)),
             issuer: issuer.to_owned(),
             validation,
+            vapid: Vapid::new(seeds.first().unwrap_or(&[1; 32])),
         }
+    }
+
+    /// The same, known to push services by a key of its own, which does not change with those that sign tokens.
+    #[must_use]
+    pub fn with_vapid(self, vapid: Vapid) -> Self {
+        Self { vapid, ..self }
+    }
+
+    /// What push services know the relay by.
+    #[must_use]
+    pub fn vapid(&self) -> &Vapid {
+        &self.vapid
     }
 
     /// The public halves, as RFC 8037 writes them.

@@ -6,6 +6,7 @@ mod file;
 mod files;
 mod log_format;
 mod network;
+mod notices;
 mod origin;
 mod read;
 mod secret;
@@ -19,6 +20,7 @@ pub use faults::{Fault, Faults};
 pub use files::{FilesConfig, S3Config};
 pub use log_format::LogFormat;
 pub use network::Network;
+pub use notices::{MailConfig, NoticesConfig, PushHost, SmtpRoad};
 pub use origin::Origin;
 pub use secret::Secret;
 pub use setting::Setting;
@@ -56,6 +58,8 @@ pub struct Config {
     pub metrics_token: Option<Secret>,
     /// Files that documents name.
     pub files: FilesConfig,
+    /// How people are told in time.
+    pub notices: NoticesConfig,
 }
 
 impl Config {

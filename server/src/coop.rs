@@ -17,6 +17,7 @@ mod indexes;
 mod invite;
 mod known;
 mod manage;
+mod notices;
 mod open;
 mod page;
 mod passes;
@@ -53,6 +54,7 @@ pub use decision::{Changes, Decision, Described, Done, NewInvitation};
 pub use error::CoopError;
 pub use files::{Brought, Checked, FilesReader, Named};
 pub use known::{Known, Left};
+pub use notices::{MailAsk, NewMail, Pushed};
 pub use open::Founding;
 pub use page::{Ask, Page};
 pub use people::{Member, People};
@@ -71,6 +73,7 @@ use admit::Judging;
 use compact::Behind;
 use files::Names;
 use indexes::Indexes;
+use notices::Notices;
 use passes::Certifier;
 use projections::Deriving;
 use relay::RelayAuthor;
@@ -91,6 +94,7 @@ pub struct Coop {
     trials: Arc<Trials>,
     seen: Arc<Seen>,
     named: Arc<Names>,
+    notices: Arc<Notices>,
     indexes: Indexes,
     judging: Judging,
     deriving: Deriving,

@@ -3,6 +3,7 @@
 pub mod enrol;
 pub mod files;
 pub mod health;
+pub mod notices;
 pub mod people;
 pub mod sync;
 pub mod token;

@@ -1,18 +1,21 @@
 //! The files of the token keys: `<data>/keys/NNNN.key`, 64 hexadecimal digits each, readable by the owner alone. The
-//! last but one signs; the last is the next one, published before its first use; older ones only verify.
+//! last but one signs; the last is the next one, published before its first use; older ones only verify. Beside them lies
+//! `push.vapid`, of the same form, by which push services know the relay: it is never changed for another.
 
 mod files;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::auth::Keys;
+use crate::auth::{Keys, Vapid};
 use crate::clock::Clock;
 use crate::private;
-use files::{list, make, read};
+use files::{list, make, read, write};
 
 /// Keys kept: one that only verifies, the one that signs, the next one.
 const KEYS_MAX: usize = 3;
+/// The file of the key by which push services know the relay.
+const VAPID: &str = "push.vapid";
 
 /// The key files cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -47,7 +50,12 @@ pub fn load(data: &Path, issuer: &str, clock: &Clock) -> Result<Keys, KeyringErr
         .iter()
         .map(|path| read(path))
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(Keys::new(&seeds, seeds.len() - 2, issuer))
+    let vapid = folder.join(VAPID);
+    if !vapid.try_exists().map_err(io(&vapid))? {
+        write(&vapid, clock)?;
+    }
+    let vapid = Vapid::new(&read(&vapid)?);
+    Ok(Keys::new(&seeds, seeds.len() - 2, issuer).with_vapid(vapid))
 }
 
 /// Lets the next key sign from the next start on, makes a new next one, and drops the oldest: twice in a row drops

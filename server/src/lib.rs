@@ -22,6 +22,7 @@ pub mod keyring;
 pub mod limits;
 pub mod link;
 pub mod metrics;
+pub mod notices;
 pub mod peer;
 pub mod private;
 pub mod qr;

@@ -181,3 +181,45 @@ pub const NAMING_DOCS_KEPT: usize = 64;
 pub const FILES_PER_STEP: usize = 16;
 /// How often it is looked which files no document names any more.
 pub const FILES_LOOKED_EVERY_MS: i64 = 10 * 60 * 1000;
+/// Entries of the log that are looked at at a time for whom they call.
+pub const HEARD_PER_STEP: u64 = 512;
+/// How often it is looked whether somebody is to be told something.
+pub const NOTICES_LOOKED_EVERY_MS: u64 = 10_000;
+/// How long a call waits for more of its kind, which it then is one message with.
+pub const NOTICE_WAITS_MS: i64 = 60_000;
+/// Bytes of the address of a channel by Web Push.
+pub const ENDPOINT_BYTES_MAX: usize = 2_048;
+/// Bytes that every message by Web Push is filled up to, so that its length says nothing.
+pub const PUSH_PLAIN_BYTES: usize = 1_024;
+/// Messages to push services that are under way at once for one cooperative: more than a member has devices.
+pub const PUSHES_AT_ONCE: usize = 16;
+/// Cooperatives whose people are told at once.
+pub const COOPS_TOLD_AT_ONCE: usize = 4;
+/// Time that a push service may take to be reached, and to answer.
+pub const PUSH_CONNECT_MS: u64 = 5_000;
+/// All of it.
+pub const PUSH_TOTAL_MS: u64 = 10_000;
+/// How long a push service keeps a message for a device that is away.
+pub const PUSH_KEPT_S: u32 = 24 * 60 * 60;
+/// When a message that failed is tried again; twice as long after each time that it fails.
+pub const NOTICE_RETRY_FIRST_MS: i64 = 60_000;
+/// At most so long, also where a push service asks for longer.
+pub const NOTICE_RETRY_MS_MAX: i64 = 6 * 60 * 60 * 1000;
+/// Times a message is tried; the channel waits for the next one then.
+pub const NOTICE_TRIES_MAX: u32 = 12;
+/// Refusals in a row after which a channel is forgotten.
+pub const PUSH_REFUSALS_MAX: u32 = 5;
+/// Bytes of a mail address (RFC 5321).
+pub const ADDRESS_BYTES_MAX: usize = 254;
+/// For how long an address that was asked to confirm, and did not, is asked by nobody again.
+pub const MAIL_ASKED_AGAIN_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+/// Addresses that one member may have asked in a day.
+pub const MAIL_ASKED_PER_DAY: u32 = 3;
+/// How long the link of a mail confirms; it stops for ever.
+pub const MAIL_CONFIRMS_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+/// Mails of one cooperative at a time.
+pub const MAILS_PER_STEP: usize = 50;
+/// Time that a mail may take.
+pub const MAIL_TOTAL_MS: u64 = 30_000;
+/// The hour at which the digest of a week is due, on Mondays.
+pub const DIGEST_HOUR: i64 = 8;

@@ -34,6 +34,14 @@ pub struct Metrics {
     pub bytes_out: Counter,
     /// Requests and links refused because they came too fast.
     pub rate_limited: Counter,
+    /// Messages that push services took.
+    pub pushes_sent: Counter,
+    /// Messages that they did not take, each time.
+    pub pushes_failed: Counter,
+    /// Mails that the mail server took.
+    pub mails_sent: Counter,
+    /// Mails that it did not take, each time.
+    pub mails_failed: Counter,
     /// Cooperatives that are open; the others rest until somebody uses them.
     pub coops_open: Gauge,
     /// Cooperatives whose file cannot be used.
@@ -59,6 +67,10 @@ impl Default for Metrics {
             bytes_in: Counter::default(),
             bytes_out: Counter::default(),
             rate_limited: Counter::default(),
+            pushes_sent: Counter::default(),
+            pushes_failed: Counter::default(),
+            mails_sent: Counter::default(),
+            mails_failed: Counter::default(),
             coops_open: Gauge::default(),
             coops_closed: Gauge::default(),
             log_seq: Family::default(),
@@ -99,6 +111,30 @@ impl Metrics {
             "Requests refused because they came too fast",
             self.rate_limited.clone(),
         );
+        for (name, help, counter) in [
+            (
+                "pushes_sent",
+                "Messages that push services took",
+                &self.pushes_sent,
+            ),
+            (
+                "pushes_failed",
+                "Messages that push services did not take, each time",
+                &self.pushes_failed,
+            ),
+            (
+                "mails_sent",
+                "Mails that the mail server took",
+                &self.mails_sent,
+            ),
+            (
+                "mails_failed",
+                "Mails that the mail server did not take, each time",
+                &self.mails_failed,
+            ),
+        ] {
+            r.register(name, help, counter.clone());
+        }
         r.register("coops_open", "Cooperatives in use", self.coops_open.clone());
         r.register(
             "coops_closed",

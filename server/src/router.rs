@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, post, put};
 use axum::{Router, middleware};
 use besace_model::error::ErrorCode;
 use besace_model::limits::FILE_PIECE_BYTES_MAX;
@@ -22,7 +22,7 @@ use tower_http::trace::TraceLayer;
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::http::{enrol, files, health, people, sync, token};
+use crate::http::{enrol, files, health, notices, people, sync, token};
 use crate::{assets, socket};
 use guard::guard;
 use headers::{Headers, secure};
@@ -50,6 +50,15 @@ pub fn router(app: App) -> Router {
         .route("/devices/{device}", delete(people::revoke_device))
         .route("/invitations", post(people::invite))
         .route("/people", get(people::list).post(people::people))
+        .route("/notices", get(notices::notices))
+        .route(
+            "/notices/push",
+            put(notices::put_push).delete(notices::end_push),
+        )
+        .route(
+            "/notices/mail",
+            put(notices::put_mail).delete(notices::end_mail),
+        )
         .route("/files/{doc}/{hash}/state", get(files::state))
         .route(
             "/files/{doc}/{hash}",
@@ -70,6 +79,10 @@ pub fn router(app: App) -> Router {
         .merge(guarded)
         .route("/health", get(health::health))
         .route("/.well-known/jwks.json", get(health::jwks))
+        // Links in mails: whoever holds one comes from no page of ours.
+        .route("/mail/{secret}", get(notices::page))
+        .route("/mail/{secret}/confirm", post(notices::confirm))
+        .route("/mail/{secret}/stop", post(notices::stop))
         .fallback(assets::serve)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(
@@ -99,13 +112,19 @@ pub fn figures(app: App) -> Router {
         .with_state(app)
 }
 
-/// A request in the log: never a query, a header or a body.
+/// A request in the log: never a query, a header or a body, nor the secret of a link in a mail.
 fn span(request: &Request) -> tracing::Span {
     let id = request
         .headers()
         .get(REQUEST_ID)
         .and_then(|id| id.to_str().ok());
-    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+    let path = request.uri().path();
+    let path = if path.starts_with("/mail/") {
+        "/mail/"
+    } else {
+        path
+    };
+    tracing::info_span!("request", method = %request.method(), path, id)
 }
 
 /// Frames and files are left alone: compressing them would cost more than the bytes they save.

@@ -3,6 +3,8 @@
 //! One connection writes, any number read (WAL). Blocking and synchronous: callers bring time and random bytes. The
 //! store holds no rule of the domain; it must not know Automerge.
 
+pub mod calls;
+pub mod channels;
 pub mod covers;
 pub mod derived;
 pub mod docs;

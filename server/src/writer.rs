@@ -83,6 +83,7 @@ impl Handle {
 
     /// Notes that a device was seen; nobody waits for it.
     pub fn seen(&self, now: Timestamp, device: DeviceId) {
+        self.shared.glance.is_here(now, device);
         if self.shared.glance.see(now, device) {
             // A writer whose queue is full looks for itself before it rests.
             let _ = self.jobs.try_send(Job::Tidy);

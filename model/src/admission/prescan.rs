@@ -100,6 +100,20 @@ impl Parsed {
     }
 }
 
+/// Whether a change writes this word at this key of some map, wherever in its document that lies.
+#[must_use]
+pub fn writes_word(raw: &[u8], key: &str, word: &str) -> bool {
+    let Ok(parsed) = Parsed::replay(raw.to_vec(), CommitHash([0; 32])) else {
+        return false;
+    };
+    parsed.ops.iter().any(|op| match (op.key, op.action) {
+        (KeyRef::Map(at), OpAction::Set(Literal::Str(value))) => {
+            at.text(raw) == key && value.text(raw) == word
+        }
+        _ => false,
+    })
+}
+
 impl From<Malformed> for ErrorCode {
     fn from(_: Malformed) -> Self {
         Self::BadChunk

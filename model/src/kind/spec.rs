@@ -1,5 +1,6 @@
 //! What a kind says about itself.
 
+use super::Calls;
 use crate::access::Readers;
 use crate::head::Named;
 use crate::moving::Moved;
@@ -20,6 +21,8 @@ pub struct Spec {
     pub is_one_entry: bool,
     /// Whether what others did to it is told after an absence.
     pub is_told: bool,
+    /// Whom a change of its documents calls.
+    pub calls: Calls,
     /// Maps and texts that members may make in one document.
     pub objects_max: u32,
     /// What of it the relay decides by, if anything.
@@ -49,6 +52,7 @@ impl Spec {
             fetched: Fetched::ByOwner,
             is_one_entry: false,
             is_told: true,
+            calls: Calls::Nobody,
             objects_max: u32::MAX,
             watched: None,
             moved: &[],

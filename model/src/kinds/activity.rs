@@ -11,7 +11,7 @@ use crate::doc::tree::{Map, Tree, no_rank};
 use crate::files::NamedFile;
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Kind, Said, Spec};
+use crate::kind::{Calls, Concern, Kind, Said, Spec};
 use crate::kinds::journal::JournalEntry;
 use crate::limits::CENTS_MAX;
 use crate::moving::Moved;
@@ -39,6 +39,7 @@ pub const SPEC: Spec = Spec {
         to: Kind::Journal,
         into: "journal",
     }],
+    calls: Calls::Subject(Concern::Accounts),
     ..Spec::of_members(Named::PerMemberYear, Readers::Activity)
 };
 

@@ -11,7 +11,7 @@ use crate::doc::rules::{Table, Value, clearable, set};
 use crate::doc::tree::{Map, Tree, no_rank};
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
-use crate::kind::{Kind, Spec};
+use crate::kind::{Calls, Concern, Kind, Spec};
 use crate::kinds::coaching_log::{AskTopic, Urgency};
 use crate::projection::Relayed;
 
@@ -24,6 +24,7 @@ pub use record::{Asked, AskedOfOne, Part};
 pub const SPEC: Spec = Spec {
     relayed: Some(Relayed::derived::<Asked>()),
     is_told: false,
+    calls: Calls::Subject(Concern::Coaching),
     ..Spec::of_members(Named::PerMember, Readers::Own)
 };
 

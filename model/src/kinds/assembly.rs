@@ -7,7 +7,7 @@ use crate::doc::entry::table;
 use crate::doc::rules::{Course, Seal, Table, Value, along, clearable, set};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Spec};
+use crate::kind::{Calls, Concern, Fetched, Kind, Spec};
 
 mod command;
 mod counting;
@@ -24,6 +24,7 @@ pub const NOTICE_DAYS: i64 = 15;
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
     fetched: Fetched::Late,
+    calls: Calls::EveryoneOnce(Concern::Votes),
     ..Spec::of_members(Named::ByUlid, Readers::Everyone)
 };
 

@@ -6,7 +6,7 @@ use crate::doc::entry::table;
 use crate::doc::rules::{Course, Signing, Table, Value, along, clearable, set};
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
-use crate::kind::{Kind, Said, Spec};
+use crate::kind::{Calls, Concern, Kind, Said, Spec};
 use crate::limits::LINE_BYTES_MAX;
 use crate::record::Conflict;
 
@@ -38,7 +38,10 @@ const DONE: &str = SessionStatus::Done.as_str();
 const CANCELLED: &str = SessionStatus::Cancelled.as_str();
 
 /// What the kind says about itself.
-pub const SPEC: Spec = Spec::of_members(Named::PerMember, Readers::Coaching);
+pub const SPEC: Spec = Spec {
+    calls: Calls::Coached(Concern::Coaching),
+    ..Spec::of_members(Named::PerMember, Readers::Coaching)
+};
 
 impl DocHead {
     /// The coaching log of a member.

@@ -8,7 +8,7 @@ use crate::doc::entry::table;
 use crate::doc::rules::{Course, Seal, Table, Value, along, clearable};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Spec};
+use crate::kind::{Calls, Concern, Fetched, Kind, Spec};
 
 mod command;
 mod reading;
@@ -21,6 +21,7 @@ pub use record::*;
 /// What the kind says about itself.
 pub const SPEC: Spec = Spec {
     fetched: Fetched::Late,
+    calls: Calls::EveryoneBy(Concern::Votes, "status", OPEN),
     ..Spec::of_members(Named::ByUlid, Readers::Everyone)
 };
 

@@ -5,7 +5,7 @@ use crate::doc::entry::table;
 use crate::doc::rules::{Course, Table, Value, along, clearable, set};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Fetched, Kind, Said, Spec, Watched};
+use crate::kind::{Calls, Concern, Fetched, Kind, Said, Spec, Watched};
 use crate::limits::{LINE_BYTES_MAX, SEQUENCE_MAX};
 use crate::record::Conflict;
 
@@ -37,6 +37,7 @@ const CANCELLED: &str = EventStatus::Cancelled.as_str();
 pub const SPEC: Spec = Spec {
     fetched: Fetched::Soon,
     is_one_entry: true,
+    calls: Calls::Seated(Concern::Events),
     watched: Some(Watched {
         depths: &[1, 2],
         map: None,

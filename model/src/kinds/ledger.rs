@@ -8,7 +8,7 @@ use crate::doc::entry::table;
 use crate::doc::rules::{Course, Table, Value, along, clearable, set};
 use crate::head::{DocHead, Named};
 use crate::ids::MemberId;
-use crate::kind::{Kind, Said, Spec};
+use crate::kind::{Calls, Concern, Kind, Said, Spec};
 use crate::limits::LINE_BYTES_MAX;
 use crate::record::Conflict;
 
@@ -36,7 +36,10 @@ pub use statement::{Statement, StatementChanges};
 pub use words::*;
 
 /// What the kind says about itself.
-pub const SPEC: Spec = Spec::of_members(Named::PerMember, Readers::Activity);
+pub const SPEC: Spec = Spec {
+    calls: Calls::Subject(Concern::Accounts),
+    ..Spec::of_members(Named::PerMember, Readers::Activity)
+};
 
 impl DocHead {
     /// The frame of a member.

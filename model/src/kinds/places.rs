@@ -12,7 +12,7 @@ use crate::doc::tree::{Tree, no_rank};
 use crate::doc::writer::{ChangeWriter, Made};
 use crate::head::{DocHead, Named};
 use crate::ids::{MemberId, Ulid};
-use crate::kind::{Kind, Said, Spec};
+use crate::kind::{Calls, Concern, Kind, Said, Spec};
 use crate::limits::ACTOR_BYTES;
 use crate::plain::{FromPlain, ToPlain};
 use crate::projection::{self, Own, Relayed};
@@ -23,6 +23,7 @@ use crate::time::Timestamp;
 pub const SPEC: Spec = Spec {
     relayed: Some(Relayed::decided::<Places>()),
     is_told: false,
+    calls: Calls::Subject(Concern::Events),
     ..Spec::of_members(Named::PerMember, Readers::Own)
 };
 

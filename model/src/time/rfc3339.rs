@@ -19,6 +19,13 @@ impl Timestamp {
         self.plus_ms(self.offset_ms()).date()
     }
 
+    /// The day in mainland France, counted since 1970-01-01, and the minutes since it began, by the clocks there.
+    #[must_use]
+    pub fn local_day_and_minute(self) -> (i64, i64) {
+        let (day, ms) = self.plus_ms(self.offset_ms()).split();
+        (day, ms / 60_000)
+    }
+
     /// The beginning of a calendar day in mainland France, counted in days since 1970-01-01.
     #[must_use]
     pub fn of_local_day(days: i64) -> Self {

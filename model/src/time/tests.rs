@@ -72,3 +72,19 @@ fn days_that_do_not_exist_are_refused() {
     assert!(days_from_date("2028-02-29").is_some());
     assert_eq!(Timestamp::parse_rfc3339("2026-01-01T24:00:00Z"), None);
 }
+
+#[test]
+fn clocks_in_france_change_on_the_last_sundays_of_march_and_october() {
+    for (instant, date, minute) in [
+        ("2026-01-15T11:30:00Z", "2026-01-15", 12 * 60 + 30),
+        ("2026-03-29T00:59:00Z", "2026-03-29", 60 + 59),
+        ("2026-03-29T01:00:00Z", "2026-03-29", 3 * 60),
+        ("2026-07-01T22:00:00Z", "2026-07-02", 0),
+        ("2026-10-25T00:59:00Z", "2026-10-25", 2 * 60 + 59),
+        ("2026-10-25T01:00:00Z", "2026-10-25", 2 * 60),
+    ] {
+        let at = Timestamp::parse_rfc3339(instant).unwrap();
+        let days = days_from_date(date).unwrap();
+        assert_eq!(at.local_day_and_minute(), (days, minute), "{instant}");
+    }
+}

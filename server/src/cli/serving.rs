@@ -7,7 +7,7 @@ use besace_server::clock::Clock;
 use besace_server::config::Config;
 use besace_server::home::keeper::Keeper;
 use besace_server::home::tenants::Tenants;
-use besace_server::{home, keyring, router, serve};
+use besace_server::{home, keyring, notices, router, serve};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 
@@ -38,6 +38,7 @@ pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow
         let figures = router::figures(app.clone());
         tokio::spawn(serve::serve(app.clone(), listener, figures));
     }
+    let telling = tokio::spawn(notices::run(app.clone()));
     let storage = tokio::select! {
         _ = terminate.recv() => Ok(()),
         _ = interrupt.recv() => Ok(()),
@@ -46,6 +47,7 @@ pub(crate) async fn serve_until_told(mut config: Config, clock: Clock) -> anyhow
     tracing::info!("the relay stops");
     app.stop();
     server.await?;
+    telling.await?;
     let closed = home::close(&app).await;
     storage.context(
         "the storage failed; nothing acknowledged is lost; mend the disk and start again",

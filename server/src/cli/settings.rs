@@ -68,6 +68,19 @@ pub(crate) struct Settings {
     /// Days for which a file is kept that no document names any more [default: 30].
     #[arg(long, global = true)]
     files_kept_days: Option<String>,
+    /// More hosts of push services than those of the usual browsers, separated by commas: the relay sends whatever devices
+    /// name there, e.g. push.example.org or *.push.example.org.
+    #[arg(long, global = true)]
+    push_hosts: Option<String>,
+    /// Where mail is handed in: smtps://host[:465], or smtp://host[:587] with STARTTLS. Without it there is no mail.
+    #[arg(long, global = true)]
+    smtp_url: Option<String>,
+    /// Who hands it in; the password is BESACE_SMTP_PASSWORD.
+    #[arg(long, global = true)]
+    smtp_user: Option<String>,
+    /// Whom mail comes from, e.g. "Besace <besace@example.coop>"; needed for mail.
+    #[arg(long, global = true)]
+    mail_from: Option<String>,
 }
 
 impl Settings {
@@ -98,6 +111,10 @@ impl Settings {
             (Setting::MemberFilesMib, &self.member_files_mib),
             (Setting::CoopFilesMib, &self.coop_files_mib),
             (Setting::FilesKeptDays, &self.files_kept_days),
+            (Setting::PushHosts, &self.push_hosts),
+            (Setting::SmtpUrl, &self.smtp_url),
+            (Setting::SmtpUser, &self.smtp_user),
+            (Setting::MailFrom, &self.mail_from),
         ];
         pairs
             .into_iter()

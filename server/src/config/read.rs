@@ -68,6 +68,7 @@ impl Config {
             },
         );
         let files = reader.files();
+        let notices = reader.notices(public_url.as_ref());
         if !reader.faults.is_empty() {
             return Err(Faults(reader.faults));
         }
@@ -85,6 +86,7 @@ impl Config {
             metrics_listen,
             metrics_token,
             files,
+            notices,
         })
     }
 }

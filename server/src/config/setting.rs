@@ -43,11 +43,21 @@ pub enum Setting {
     CoopFilesMib,
     /// `files_kept_days`, `BESACE_FILES_KEPT_DAYS`, `--files-kept-days`.
     FilesKeptDays,
+    /// `push_hosts`, `BESACE_PUSH_HOSTS`, `--push-hosts`.
+    PushHosts,
+    /// `smtp_url`, `BESACE_SMTP_URL`, `--smtp-url`.
+    SmtpUrl,
+    /// `smtp_user`, `BESACE_SMTP_USER`, `--smtp-user`.
+    SmtpUser,
+    /// `smtp_password`, `BESACE_SMTP_PASSWORD`; no flag, for other users of the machine see command lines.
+    SmtpPassword,
+    /// `mail_from`, `BESACE_MAIL_FROM`, `--mail-from`.
+    MailFrom,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 25] = [
         Self::Listen,
         Self::Data,
         Self::PublicUrl,
@@ -68,6 +78,11 @@ impl Setting {
         Self::MemberFilesMib,
         Self::CoopFilesMib,
         Self::FilesKeptDays,
+        Self::PushHosts,
+        Self::SmtpUrl,
+        Self::SmtpUser,
+        Self::SmtpPassword,
+        Self::MailFrom,
     ];
 
     /// The name in the file.
@@ -94,6 +109,11 @@ impl Setting {
             Self::MemberFilesMib => "member_files_mib",
             Self::CoopFilesMib => "coop_files_mib",
             Self::FilesKeptDays => "files_kept_days",
+            Self::PushHosts => "push_hosts",
+            Self::SmtpUrl => "smtp_url",
+            Self::SmtpUser => "smtp_user",
+            Self::SmtpPassword => "smtp_password",
+            Self::MailFrom => "mail_from",
         }
     }
 

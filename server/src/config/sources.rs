@@ -77,7 +77,7 @@ impl<'a> SettingsReader<'a> {
         (other_origins, trusted_proxies)
     }
 
-    fn list<T>(
+    pub(super) fn list<T>(
         &mut self,
         setting: Setting,
         expected: &'static str,

@@ -30,6 +30,81 @@ fn the_strongest_source_wins_and_defaults_fill_the_rest() {
 }
 
 #[test]
+fn a_port_of_this_machine_is_a_push_service_for_relays_of_this_machine_alone() {
+    let read = |url: &str, hosts: &str| {
+        let given = [(Setting::PublicUrl, url), (Setting::PushHosts, hosts)];
+        Config::read(&sources(&[], &given, "")).map(|config| config.notices.push_hosts)
+    };
+    let (here, there) = ("http://localhost:8080", "https://besace.example.coop");
+    let local = PushHost::Local("127.0.0.1:9".parse().unwrap());
+    assert_eq!(read(here, "http://127.0.0.1:9").unwrap(), [local]);
+    let named = read(there, "push.Example.org, *.example.net").unwrap();
+    let expected = [
+        PushHost::Exact("push.example.org".into()),
+        PushHost::Under(".example.net".into()),
+    ];
+    assert_eq!(named, expected);
+    for (url, hosts) in [
+        (there, "http://127.0.0.1:9"),
+        ("https://localhost.evil.example", "http://127.0.0.1:9"),
+        (here, "http://10.0.0.1:9"),
+        (here, "http://0.0.0.0:9"),
+        (here, "http://localhost:9"),
+        (here, "10.0.0.1"),
+        (here, "localhost"),
+        (here, "*"),
+        (here, "*.org/x"),
+        (here, "push.example.org:8443"),
+        (here, "https://push.example.org"),
+    ] {
+        let faults = read(url, hosts).unwrap_err().to_string();
+        assert!(faults.contains("BESACE_PUSH_HOSTS"), "{hosts}: {faults}");
+    }
+}
+
+#[test]
+fn mail_needs_a_server_a_sender_and_a_whole_login_and_goes_in_clear_on_this_machine_alone() {
+    let read = |url: &str, more: &[(Setting, &str)]| {
+        let from = (Setting::MailFrom, "Besace <besace@example.coop>");
+        let given = [&[(Setting::SmtpUrl, url), from], more].concat();
+        Config::read(&sources(&[], &given, "")).map(|config| config.notices.mail.unwrap())
+    };
+    for (url, road, port) in [
+        ("smtps://mail.example.coop", SmtpRoad::Tls, 465),
+        ("smtps://mail.example.coop:4650", SmtpRoad::Tls, 4650),
+        ("smtp://mail.example.coop", SmtpRoad::StartTls, 587),
+        ("smtp://mail.example.coop:25/", SmtpRoad::StartTls, 25),
+        ("smtp://127.0.0.1:2525", SmtpRoad::Plain, 2525),
+        ("smtps://127.0.0.1:2525", SmtpRoad::Tls, 2525),
+    ] {
+        let mail = read(url, &[]).unwrap();
+        assert_eq!((mail.road, mail.port), (road, port), "{url}");
+    }
+    let (user, password) = (
+        (Setting::SmtpUser, "besace"),
+        (Setting::SmtpPassword, "secret"),
+    );
+    let mail = read("smtps://mail.example.coop", &[user, password]).unwrap();
+    assert!(!format!("{mail:?}").contains("secret"));
+    for (url, more) in [
+        ("mail.example.coop", &[][..]),
+        ("https://mail.example.coop", &[]),
+        ("smtps://besace:secret@mail.example.coop", &[]),
+        ("smtps://", &[]),
+        ("smtps://mail.example.coop/x", &[]),
+        ("smtps://mail.example.coop", &[user]),
+        ("smtps://mail.example.coop", &[password]),
+    ] {
+        assert!(read(url, more).is_err(), "{url}");
+    }
+    let alone = [(Setting::SmtpUrl, "smtps://mail.example.coop")];
+    assert!(
+        Config::read(&sources(&[], &alone, "")).is_err(),
+        "no sender"
+    );
+}
+
+#[test]
 fn every_fault_is_reported_at_once() {
     let faults = Config::read(&sources(
         &[(Setting::Listen, "nowhere")],

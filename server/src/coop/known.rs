@@ -5,6 +5,7 @@ use besace_model::ids::{CoopId, DeviceId};
 use rusqlite::Connection;
 
 use super::compact::Behind;
+use super::notices::Notices;
 use super::projections::Deriving;
 use super::tried::Tried;
 use super::{Coop, CoopError};
@@ -69,7 +70,8 @@ impl Known {
 pub enum Left {
     /// Nothing.
     Nothing,
-    /// What waits, where there is no room, until somebody comes: documents to derive or to try, snapshots to build.
+    /// What waits, where there is no room, until somebody comes: documents to derive or to try, snapshots to build, people
+    /// to tell.
     Work,
     /// What is done by time, whether anybody comes or not: seats to decide, documents to clear.
     Due,
@@ -85,7 +87,7 @@ impl Left {
         if seats::next_due(conn)?.is_some() || tried.uncleared().is_some() {
             return Ok(Self::Due);
         }
-        if Deriving::load(conn)?.is_something() {
+        if Deriving::load(conn)?.is_something() || Notices::load(conn)?.is_waiting() {
             return Ok(Self::Work);
         }
         let snapshots = Behind::load(conn)?.due(SNAPSHOT_AFTER_CHANGES, 1, |_| 0);
@@ -99,7 +101,8 @@ impl Coop {
     /// taken up again from the log.
     #[must_use]
     pub fn left(&self, is_for_room: bool) -> Left {
-        let is_writing = self.has_seen() || self.has_superseded();
+        let is_telling = !is_for_room && self.notices.is_waiting();
+        let is_writing = self.has_seen() || self.has_superseded() || is_telling;
         let is_deriving = self.deriving.is_reading() || !is_for_room && self.is_deriving();
         if is_writing || is_deriving || self.are_seats_waiting() {
             Left::Due

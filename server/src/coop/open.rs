@@ -11,6 +11,7 @@ use super::board::Board;
 use super::compact::Behind;
 use super::error::CoopError;
 use super::indexes::Indexes;
+use super::notices::Notices;
 use super::passes::Certifier;
 use super::people::People;
 use super::projections::{self, Deriving};
@@ -87,6 +88,7 @@ impl Coop {
         let judging = Judging::load(store.conn())?;
         let behind = Behind::load(store.conn())?;
         let deriving = Deriving::load(store.conn())?;
+        let notices = Notices::load(store.conn())?;
         Ok(Self {
             relay,
             certifier,
@@ -95,6 +97,7 @@ impl Coop {
             trials: Arc::default(),
             seen: Arc::default(),
             named: Arc::default(),
+            notices: Arc::new(notices),
             indexes: Indexes::default(),
             judging,
             deriving,

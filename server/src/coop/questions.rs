@@ -46,6 +46,7 @@ impl Coop {
             at_hand: self.indexes.at_hand(),
             seen: Arc::clone(&self.seen),
             named: Arc::clone(&self.named),
+            notices: Arc::clone(&self.notices),
             certifier: self.certifier.clone(),
         }
     }

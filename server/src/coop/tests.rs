@@ -14,6 +14,7 @@ mod lines;
 mod live;
 mod moving;
 mod news;
+mod notices;
 mod passes;
 mod people;
 mod proofs;

@@ -8,6 +8,7 @@ mod figures;
 mod files;
 mod invitations;
 mod neighbours;
+mod notices;
 mod resting;
 mod sync;
 mod tokens;

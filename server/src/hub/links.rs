@@ -1,6 +1,6 @@
 //! Who is connected: links join, leave and are sent away.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use besace_model::error::ErrorCode;
 use besace_model::ids::{DeviceId, MemberId};
@@ -61,6 +61,13 @@ impl Hub {
                 self.by_member.remove(&link.member);
             }
         }
+    }
+
+    /// The devices whose links hear of what comes.
+    #[must_use]
+    pub fn devices(&self) -> BTreeSet<DeviceId> {
+        let live = self.links.values().filter(|link| link.state == State::Live);
+        live.map(|link| link.device).collect()
     }
 
     /// Sends every link away, when the relay stops.

@@ -29,6 +29,12 @@ pub(super) fn make(
         .last()
         .and_then(|path| path.file_stem()?.to_str()?.parse::<u32>().ok());
     let path = folder.join(format!("{:04}.key", last.map_or(1, |n| n + 1)));
+    write(&path, clock)?;
+    Ok(path)
+}
+
+/// Writes a new key to a file that is not there.
+pub(super) fn write(path: &Path, clock: &Clock) -> Result<(), KeyringError> {
     let hex: String = clock
         .random::<32>()
         .iter()
@@ -38,12 +44,11 @@ pub(super) fn make(
         .write(true)
         .create_new(true)
         .mode(0o600)
-        .open(&path)
-        .map_err(io(&path))?;
+        .open(path)
+        .map_err(io(path))?;
     file.write_all(hex.as_bytes())
         .and_then(|()| file.sync_all())
-        .map_err(io(&path))?;
-    Ok(path)
+        .map_err(io(path))
 }
 
 pub(super) fn read(path: &Path) -> Result<[u8; 32], KeyringError> {

@@ -20,6 +20,7 @@ fn keys_are_private_and_a_rotation_refuses_no_token_in_flight() {
     let data = std::env::temp_dir().join(format!("besace-keyring-{name}"));
     let keys = || load(&data, "https://example.coop", &clock).unwrap();
     let now = clock.now();
+    let vapid = keys().vapid().public().to_owned();
     let token = keys()
         .issue(
             now,
@@ -33,6 +34,7 @@ fn keys_are_private_and_a_rotation_refuses_no_token_in_flight() {
     assert!(keys().verify(now, &token).is_ok());
     rotate(&data, &clock).unwrap();
     assert!(keys().verify(now, &token).is_err(), "its key was dropped");
+    assert_eq!(keys().vapid().public(), vapid, "browsers are bound to it");
     let files = list(&data.join("keys")).unwrap();
     assert_eq!(files.len(), KEYS_MAX);
     fs::set_permissions(&files[0], fs::Permissions::from_mode(0o644)).unwrap();

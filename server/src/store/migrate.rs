@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 19] = [
+const MIGRATIONS: [&str; 20] = [
     include_str!("../../migrations/0001_start.sql"),
     include_str!("../../migrations/0002_lean_log.sql"),
     include_str!("../../migrations/0003_tried.sql"),
@@ -25,6 +25,7 @@ const MIGRATIONS: [&str; 19] = [
     include_str!("../../migrations/0017_covers.sql"),
     include_str!("../../migrations/0018_files.sql"),
     include_str!("../../migrations/0019_mandated.sql"),
+    include_str!("../../migrations/0020_notices.sql"),
 ];
 
 /// The schema this program reads and writes.

@@ -107,7 +107,11 @@ impl Handle {
         asked.await.map_err(|_| CoopError::Poisoned)?
     }
 
-    async fn work<T: Send + 'static>(
+    /// Has the writer do something, after all that was handed in before.
+    ///
+    /// # Errors
+    /// What it comes to; [`CoopError::Quota`] while too much is queued.
+    pub async fn work<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Coop, Timestamp) -> Result<T, CoopError> + Send + 'static,
     ) -> Result<T, CoopError> {

@@ -1,5 +1,6 @@
 //! Links that hear of what comes: who joins, what waits for them, who leaves.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use besace_model::ids::{DeviceId, MemberId};
@@ -45,6 +46,12 @@ impl Handle {
         let mut live = self.shared.live();
         let glance = &self.shared.glance;
         glance.with_board(|board| live.hub.take(link, now, board))
+    }
+
+    /// The devices that have a live link.
+    #[must_use]
+    pub fn live_devices(&self) -> BTreeSet<DeviceId> {
+        self.shared.live().hub.devices()
     }
 
     /// How many live links there are.

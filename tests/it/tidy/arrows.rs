@@ -74,6 +74,11 @@ const STRANGERS: &[(&str, &[&str])] = &[
         "server/src/writer",
         &["admin", "app", "home", "http", "link", "socket"],
     ),
+    // People are told what waits, whoever asked for that.
+    (
+        "server/src/notices",
+        &["admin", "http", "hub", "link", "router", "socket", "writer"],
+    ),
     // Files are kept for cooperatives, whoever asks for them.
     (
         "server/src/files",

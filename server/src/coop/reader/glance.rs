@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use crate::coop::board::{self, Board};
 use crate::coop::files::Names;
 use crate::coop::indexes::AtHand;
+use crate::coop::notices::Notices;
 use crate::coop::passes::Certifier;
 use crate::coop::seen::Seen;
 use crate::coop::trials::Trials;
@@ -22,6 +23,7 @@ pub struct Glance {
     pub(in crate::coop) at_hand: AtHand,
     pub(in crate::coop) seen: Arc<Seen>,
     pub(in crate::coop) named: Arc<Names>,
+    pub(in crate::coop) notices: Arc<Notices>,
     pub(in crate::coop) certifier: Certifier,
 }
 

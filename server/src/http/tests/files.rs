@@ -30,11 +30,11 @@ use crate::home;
 const PIECE: usize = 100_000;
 
 /// Somebody with a phone.
-struct Person {
-    member: MemberId,
-    device: DeviceId,
-    key: SigningKey,
-    token: String,
+pub(super) struct Person {
+    pub(super) member: MemberId,
+    pub(super) device: DeviceId,
+    pub(super) key: SigningKey,
+    pub(super) token: String,
     /// Their activity of this year.
     doc: Automerge,
 }
@@ -257,7 +257,7 @@ impl Stage {
 }
 
 /// Somebody joins, with a phone.
-async fn join(world: &World, name: &str, role: Role, seed: u8) -> Person {
+pub(super) async fn join(world: &World, name: &str, role: Role, seed: u8) -> Person {
     let coop = world.app.coop(world.id()).await.unwrap().unwrap();
     let request = new_member(name, role, true);
     let decided = decisions::decide(&world.app, &coop.handle, Inviter::OPERATOR, request);
@@ -277,7 +277,7 @@ async fn join(world: &World, name: &str, role: Role, seed: u8) -> Person {
     person
 }
 
-async fn sign_in(world: &World, person: &Person) -> String {
+pub(super) async fn sign_in(world: &World, person: &Person) -> String {
     let nonce = world.challenge(person.device).await;
     let (_, view) = world.token(&person.key, person.device, nonce).await;
     view["token"].as_str().unwrap().to_owned()
