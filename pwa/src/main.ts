@@ -11,12 +11,14 @@ import { keepFocus } from './frame/kept_focus.ts';
 import './kinds/all.ts';
 import { TEXTS } from './kinds/catalogue.ts';
 import './kinds/screens.ts';
+import { watchFaults } from './lib/faults.ts';
 import { language } from './lib/i18n/language.svelte.ts';
 import { followKeyboard } from './lib/keyboard.ts';
 import { keepAlive } from './lib/wrapped.ts';
 import { claimTab } from './state/tab.ts';
 import { updates } from './state/updates.svelte.ts';
 
+watchFaults();
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 keepAlive(document.body);

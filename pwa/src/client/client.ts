@@ -4,6 +4,8 @@
  * It knows nothing of tabs, locks, wasm or sockets, and takes no decision about data.
  */
 import type { CallFailure } from '../lib/call_failure.ts';
+import type { Fault } from '../lib/faults.ts';
+import type { FileRoom, Walked, Weighed } from './device.ts';
 import type { FileStanding, Keeping, KnownFile, NewFile, Opened } from './files.ts';
 import type { FileRef, Intent, ViewOf, ViewRequest } from './generated/types.ts';
 import type {
@@ -164,6 +166,26 @@ export class Client {
 
   tidyFiles(drafts: string[]): Promise<null> {
     return this.#call('tidyFiles', { drafts });
+  }
+
+  /** Weighs the next of what is kept, behind a key; `null`: it cannot be read now. */
+  weigh(of: Walked, after: Weighed['next']): Promise<Weighed | null> {
+    return this.#call('weigh', { of, after });
+  }
+
+  /** What the files take that lie here. */
+  fileRoom(drafts: string[]): Promise<FileRoom> {
+    return this.#call('fileRoom', { drafts });
+  }
+
+  /** Lets go of originals that can be fetched again. How many bytes; `null`: nothing may be written. */
+  makeRoom(drafts: string[]): Promise<number | null> {
+    return this.#call('makeRoom', { drafts });
+  }
+
+  /** The worker's errors of this session. */
+  faults(): Promise<Fault[]> {
+    return this.#call('faults', null);
   }
 
   /** Listens to what the worker says unasked. Returns the way to stop. */

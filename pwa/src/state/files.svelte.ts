@@ -123,7 +123,7 @@ export function addressOf(bytes: ArrayBuffer, type: string): string {
 }
 
 /** The hashes that drafts name, those of other tabs too. */
-function drafted(): string[] {
+export function drafted(): string[] {
   return Object.keys(localStorage).flatMap(
     (key) => localStorage.getItem(key)?.match(/\b[0-9a-f]{64}\b/g) ?? [],
   );

@@ -5,6 +5,7 @@
  * through `tell`, which lets the replica answer with more effects. No decision is taken here.
  */
 import type { Dispatched, Effect, Event, Intent, Topic } from '../client/generated/types.ts';
+import type { Weighed } from '../client/device.ts';
 import type { Outcome, Progress } from '../client/messages.ts';
 import { type Replica, refusalOf } from '../client/replica.ts';
 import { Alarm, afterOthers, momentMs, nowMs } from './clock.ts';
@@ -112,6 +113,11 @@ export class Runner {
       if (code === null) throw error;
       return { result: { outcome: 'rejected', code, field: '' }, effects: [] };
     }
+  }
+
+  /** Weighs the next rows behind a key. */
+  weigh(after: Weighed['next']): Promise<Weighed> {
+    return this.#storage.weigh(after);
   }
 
   /** Lets go of everything. Late answers of the world are ignored. */

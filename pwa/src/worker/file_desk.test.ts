@@ -37,7 +37,11 @@ class Disk implements Pick<
     this.facts.set(facts.hash, facts);
     return Promise.resolve();
   };
-  letGo = () => Promise.resolve();
+  letGo = async (files: readonly FileFacts[]) => {
+    if (this.isFull) throw new QuotaReached();
+    for (const facts of files) this.bytes.delete(facts.hash);
+    await Promise.all(files.map((facts) => this.note(facts)));
+  };
   forget = (hashes: readonly string[]) => {
     for (const hash of hashes) this.facts.delete(hash);
     return Promise.resolve();
@@ -242,4 +246,38 @@ test('a download that breaks is told, and may be asked for again', async () => {
   expect(await made.open(file, true)).toEqual({ is: 'coming' });
   await vi.waitFor(async () => expect((await made.open(file, false)).is).toBe('here'));
   silent.mockRestore();
+});
+
+test('making room lets go of what was fetched, which can be fetched again; what waits stays', async () => {
+  const { held } = relay(({ method }) =>
+    method === 'PUT' ? new Response(null, { status: 500 }) : undefined,
+  );
+  const disk = new Disk();
+  const { made, named } = desk(disk);
+  const [own, read] = [picture(30_000), picture(50_000, 2)];
+  const [mine, theirs] = [await hashOf(own), await hashOf(read)];
+  await made.keep({ hash: mine, bytes: own, thumb: null });
+  held.set(theirs, new Uint8Array(read));
+  const file = { doc: 'd2', hash: theirs, bytes: read.byteLength };
+  named.push({ doc: 'd1', hash: mine, bytes: own.byteLength }, file);
+  await made.open(file, true);
+  await vi.waitFor(() => expect(disk.bytes.size).toBe(2));
+  const before = await made.room([]);
+  expect(before.ways).toMatchObject({
+    waiting: { files: 1, bytes: 30_000 },
+    fetched: { files: 1, bytes: 50_000 },
+  });
+  expect(before.free).toEqual({ files: 1, bytes: 50_000 });
+  expect((await made.room([theirs])).free.files).toBe(0);
+  expect(await made.makeRoom([theirs])).toBe(0);
+
+  disk.isFull = true;
+  expect(await made.makeRoom([])).toBeNull();
+  expect((await made.room([])).free.files).toBe(1);
+  disk.isFull = false;
+  expect(await made.makeRoom([])).toBe(50_000);
+  expect([...disk.bytes.keys()]).toEqual([mine]);
+  expect((await made.room([])).ways).toMatchObject({ waiting: { files: 1 }, fetched: { files: 0 } });
+  expect(await made.open(file, false)).toEqual({ is: 'coming' });
+  await vi.waitFor(async () => expect(await made.open(file, false)).toMatchObject({ is: 'here' }));
 });

@@ -1,13 +1,16 @@
 /** Where the worker is asked about files: what lies on this phone, what goes to the relay and what comes from it. */
+import type { FileRoom, FileShare, Weighed } from '../client/device.ts';
 import type { FileStanding, FileWay, Keeping, KnownFile, NewFile, Opened } from '../client/files.ts';
 import type { FileRef, LinkState } from '../client/generated/types.ts';
 import type { Online } from '../client/messages.ts';
+import { report } from '../lib/faults.ts';
 import { nowMs } from './clock.ts';
 import { FileFetcher } from './file_fetcher.ts';
-import { type FileFacts, isSent } from './file_rest.ts';
+import { type FileFacts, fetchable, isSent } from './file_rest.ts';
 import { FileSender } from './file_sender.ts';
 import { FileShelf } from './file_shelf.ts';
 import type { FileStore } from './file_store.ts';
+import { QuotaReached } from './storage.ts';
 
 /** What happens within so short a time is looked at once. */
 const SOON_MS = 200;
@@ -66,6 +69,7 @@ export class FileDesk {
   async known(hashes: readonly string[]): Promise<KnownFile[]> {
     await this.#shelf.ready;
     const refs = this.#outside.named(hashes.filter((hash) => this.#shelf.get(hash)?.isMine));
+    const { restarts } = this.#outside.sync();
     return hashes.flatMap((wanted) => {
       const facts = this.#shelf.get(wanted);
       if (!facts) return [];
@@ -73,16 +77,16 @@ export class FileDesk {
       const way = this.#wayOf(
         facts,
         refs.filter((ref) => ref.hash === hash),
+        restarts,
       );
       return [{ hash, bytes, type, at, isHere, hasThumb, way }];
     });
   }
 
-  #wayOf(facts: FileFacts, named: readonly FileRef[]): FileWay {
+  #wayOf(facts: FileFacts, named: readonly FileRef[], restarts: number): FileWay {
     if (!facts.isMine) return { is: 'received' };
     if (facts.refusal) return { is: 'refused', code: facts.refusal };
     if (named.length === 0) return { is: 'kept' };
-    const { restarts } = this.#outside.sync();
     const left = named.filter(({ doc }) => !isSent(facts, doc, restarts));
     if (left.length === 0 || !facts.isHere) return { is: 'received' };
     return { is: 'waiting', received: Math.min(...left.map((ref) => this.#sender.received(ref))) };
@@ -137,15 +141,65 @@ export class FileDesk {
   async tidy(drafts: readonly string[]): Promise<null> {
     await this.#shelf.ready;
     const refs = this.#outside.named(this.#shelf.all().map(({ hash }) => hash));
-    const others = this.#outside.unaccepted().match(/[0-9a-f]{64}/g) ?? [];
-    await this.#shelf.tidy(new Set([...refs.map(({ hash }) => hash), ...drafts, ...others]));
+    await this.#shelf.tidy(new Set([...refs.map(({ hash }) => hash), ...drafts, ...this.#unaccepted()]));
     await this.#spare();
     this.#tell();
     return null;
   }
 
   async #spare(): Promise<void> {
-    if (!this.#stopped) await this.#shelf.spare(new Set(this.standing().waiting.map(({ hash }) => hash)));
+    if (this.#stopped) return;
+    await this.#shelf.spare(new Set(this.standing().waiting.map(({ hash }) => hash))).catch(report);
+  }
+
+  /** The hashes that stand in what was typed and is not accepted. */
+  #unaccepted(): string[] {
+    return this.#outside.unaccepted().match(/[0-9a-f]{64}/g) ?? [];
+  }
+
+  /** What the files take that lie here; `drafts` are named by drafts. */
+  async room(drafts: readonly string[]): Promise<FileRoom> {
+    await this.#shelf.ready;
+    const refs = this.#outside.named(this.#shelf.mine());
+    const none = (): FileShare => ({ files: 0, bytes: 0 });
+    const ways = { kept: none(), waiting: none(), received: none(), refused: none(), fetched: none() };
+    const free = none();
+    const count = (share: FileShare, { bytes }: FileFacts): void => {
+      share.files += 1;
+      share.bytes += bytes;
+    };
+    const { restarts } = this.#outside.sync();
+    for (const facts of this.#shelf.all().filter(({ isHere }) => isHere)) {
+      const own = refs.filter(({ hash }) => hash === facts.hash);
+      count(ways[facts.isMine ? this.#wayOf(facts, own, restarts).is : 'fetched'], facts);
+    }
+    for (const facts of this.#fetchable(drafts)) count(free, facts);
+    return { ways, free };
+  }
+
+  /** Lets go of what can be fetched again. Answers how many bytes that was; `null` where nothing may be written. */
+  async makeRoom(drafts: readonly string[]): Promise<number | null> {
+    await this.#shelf.ready;
+    const gone = this.#fetchable(drafts);
+    try {
+      await this.#shelf.letGo(gone);
+    } catch (error) {
+      if (!(error instanceof QuotaReached)) report(error);
+      return null;
+    }
+    this.#tell(true);
+    return gone.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  #fetchable(drafts: readonly string[]): FileFacts[] {
+    const waiting = this.standing().waiting.map(({ hash }) => hash);
+    const held = new Set([...waiting, ...drafts, ...this.#unaccepted()]);
+    return fetchable(this.#shelf.all(), held, this.#outside.sync().restarts, nowMs());
+  }
+
+  /** Weighs how the next files behind a hash look. */
+  weigh(after: Weighed['next']): Promise<Weighed> {
+    return this.#shelf.weigh(after);
   }
 
   /** The same as `poke`, once for all that happens in a moment. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { ABANDONED_MS, type FileFacts, beyond, faded, nameless } from './file_rest.ts';
+import { ABANDONED_MS, type FileFacts, SPARED_MS, beyond, faded, fetchable, nameless } from './file_rest.ts';
 
 const NOW = 1_800_000_000_000;
 const file = (hash: string, over: Partial<FileFacts> = {}): FileFacts => ({
@@ -57,4 +57,21 @@ test('what is not at the cooperative never goes, whatever room it takes', () => 
 test('of what is no longer here only so many are kept small', () => {
   const all = ['a', 'b', 'c'].map((hash, index) => file(hash, { isHere: false, usedAt: index }));
   expect(faded([...all, file('here')], 2)).toEqual(['a']);
+});
+
+test('when room is made, what the cooperative may not have stays, and what was attached here lately', () => {
+  const old = { at: NOW - SPARED_MS - 1 };
+  const all = [
+    file('fetched', { isMine: false }),
+    file('fetched, gone already', { isMine: false, isHere: false }),
+    file('fetched, and drafted anew', { isMine: false }),
+    file('received', old),
+    file('received lately', { at: NOW - SPARED_MS }),
+    file('never sent', { ...old, sentFor: [] }),
+    file('refused', { ...old, refusal: 'file_quota' }),
+    file('sent to a relay that started over since', { ...old, restarts: 1 }),
+    file('waiting', old),
+  ];
+  const held = new Set(['waiting', 'fetched, and drafted anew']);
+  expect(fetchable(all, held, 0, NOW).map(({ hash }) => hash)).toEqual(['fetched', 'received']);
 });

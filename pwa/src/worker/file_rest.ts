@@ -6,6 +6,11 @@ import type { FileType } from '../lib/file_type.ts';
 export const ABANDONED_MS = 7 * 24 * 3_600_000;
 /** What originals that the cooperative has may take together. */
 export const ORIGINALS_BYTES_MAX = 100 * 1024 * 1024;
+/**
+ * What was attached here stays that long though the cooperative has it, when room is made: a relay that is put back from
+ * a copy asks for it again. Relays keep as long what a copy names (`--files-kept-days`).
+ */
+export const SPARED_MS = 30 * 24 * 3_600_000;
 /** Pictures kept small; beyond, the oldest go. */
 export const THUMBS_MAX = 5_000;
 
@@ -69,6 +74,18 @@ export function beyond(
     over -= bytes;
   }
   return gone;
+}
+
+/** The originals that can be fetched again, from the relay as it is now: all but those of `held`, whatever holds them. */
+export function fetchable(
+  all: readonly FileFacts[],
+  held: ReadonlySet<string>,
+  restarts: number,
+  now: number,
+): FileFacts[] {
+  const isSafe = (file: FileFacts): boolean =>
+    !file.isMine || (!isOnlyHere(file) && file.restarts === restarts && now - file.at > SPARED_MS);
+  return all.filter((file) => file.isHere && !held.has(file.hash) && isSafe(file));
 }
 
 /** Files of which nothing is left but how they look, beyond how many of them are kept. */

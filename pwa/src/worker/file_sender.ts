@@ -1,6 +1,7 @@
 /** Sends the files of this phone, one request after the other, as `uploads.ts` decides. */
 import type { FileRef } from '../client/generated/types.ts';
 import type { Online } from '../client/messages.ts';
+import { report } from '../lib/faults.ts';
 import { Alarm, momentMs } from './clock.ts';
 import { ask, send } from './file_calls.ts';
 import type { FileFacts } from './file_rest.ts';
@@ -62,7 +63,7 @@ export class FileSender {
     try {
       while (!this.#stopped && (await this.#step())) this.#around.told();
     } catch (error) {
-      console.error(error);
+      report(error);
     } finally {
       this.#isSending = false;
     }

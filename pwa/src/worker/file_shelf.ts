@@ -1,7 +1,9 @@
 /** The files that lie on this phone, and what is known of each: kept, looked at, let go of. */
+import type { Weighed } from '../client/device.ts';
 import type { Keeping, NewFile } from '../client/files.ts';
 import type { FileRef } from '../client/generated/types.ts';
 import { hashOf, typeOf } from '../lib/file_type.ts';
+import { report } from '../lib/faults.ts';
 import { nowMs } from './clock.ts';
 import { type FileFacts, beyond, faded, nameless } from './file_rest.ts';
 import type { FileStore } from './file_store.ts';
@@ -18,12 +20,9 @@ export class FileShelf {
 
   constructor(store: FileStore) {
     this.#store = store;
-    this.ready = store.all().then(
-      (all) => {
-        for (const facts of all) this.#facts.set(facts.hash, facts);
-      },
-      (error: unknown) => console.error(error),
-    );
+    this.ready = store.all().then((all) => {
+      for (const facts of all) this.#facts.set(facts.hash, facts);
+    }, report);
   }
 
   get(hash: string): FileFacts | undefined {
@@ -75,7 +74,7 @@ export class FileShelf {
       await this.#store.keep(facts, bytes, thumb);
     } catch (error) {
       if (error instanceof QuotaReached) return 'full';
-      console.error(error);
+      report(error);
       return 'failed';
     }
     this.#facts.set(hash, facts);
@@ -100,7 +99,7 @@ export class FileShelf {
     if (!before) return;
     const facts = { ...before, ...said };
     this.#facts.set(hash, facts);
-    await this.#store.note(facts, thumb).catch((error: unknown) => console.error(error));
+    await this.#store.note(facts, thumb).catch(report);
   }
 
   /** Forgets what nothing names any more. */
@@ -118,13 +117,21 @@ export class FileShelf {
 
   /** Lets go of originals beyond their limit; those that wait stay. */
   async spare(waiting: ReadonlySet<string>): Promise<void> {
-    const gone = beyond(this.all(), waiting).flatMap((hash) => {
-      const facts = this.get(hash);
-      return facts ? [{ ...facts, isHere: false }] : [];
-    });
-    if (gone.length === 0) return;
+    const over = new Set(beyond(this.all(), waiting));
+    await this.letGo(this.all().filter(({ hash }) => over.has(hash)));
+  }
+
+  /** Lets go of originals; how they look stays. */
+  async letGo(files: readonly FileFacts[]): Promise<void> {
+    if (files.length === 0) return;
+    const gone = files.map((facts) => ({ ...facts, isHere: false }));
     await this.#store.letGo(gone);
     for (const facts of gone) this.#facts.set(facts.hash, facts);
+  }
+
+  /** Weighs how the next files behind a hash look. */
+  weigh(after: Weighed['next']): Promise<Weighed> {
+    return this.#store.weigh(after);
   }
 
   end(): void {

@@ -8,10 +8,12 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
+import type { Weighed } from '../client/device.ts';
 import { ROWS_PREFIX } from '../lib/wipe.ts';
 import type { FileFacts } from './file_rest.ts';
 import { room } from './room.ts';
 import { QuotaReached } from './storage.ts';
+import { weigh } from './weigh.ts';
 
 const VERSION = 1;
 
@@ -44,6 +46,11 @@ export class FileStore {
     return (await this.#open()).get('thumbs', hash);
   }
 
+  /** Weighs how the next files behind a hash look. */
+  async weigh(after: Weighed['next']): Promise<Weighed> {
+    return weigh((await this.#open()) as unknown as IDBPDatabase, 'thumbs', after);
+  }
+
   /**
    * Keeps a file, all or nothing.
    *
@@ -66,8 +73,23 @@ export class FileStore {
     ]);
   }
 
-  /** Lets go of originals; how they look stays. */
+  /**
+   * Lets go of originals; how they look stays. That writes a little: on a full disk the reserve gives the room.
+   *
+   * Throws [`QuotaReached`] where nothing may be written.
+   */
   async letGo(files: readonly FileFacts[]): Promise<void> {
+    if (await room.torn()) throw new QuotaReached();
+    const isLent = !(await room.isRoomy());
+    if (isLent) await room.give();
+    try {
+      await this.#letGo(files);
+    } finally {
+      if (isLent) await room.regain();
+    }
+  }
+
+  async #letGo(files: readonly FileFacts[]): Promise<void> {
     const tx = (await this.#open()).transaction(['facts', 'bytes'], 'readwrite');
     const gone = files.flatMap((facts) => [
       tx.objectStore('facts').put(facts, facts.hash),

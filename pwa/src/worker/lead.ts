@@ -42,6 +42,9 @@ const REPEATABLE: ReadonlySet<CallName> = new Set<CallName>([
   'thumbs',
   'openFile',
   'fileStanding',
+  'weigh',
+  'fileRoom',
+  'faults',
 ]);
 
 export class Lead {

@@ -8,8 +8,10 @@
 import { type IDBPDatabase, openDB } from 'idb';
 
 import { APPLYING_ROW, type Row, type RowKey } from '../client/generated/types.ts';
+import type { Weighed } from '../client/device.ts';
 import { ROWS_PREFIX } from '../lib/wipe.ts';
 import { room } from './room.ts';
+import { weigh } from './weigh.ts';
 
 const VERSION = 2;
 const ROWS = 'rows';
@@ -168,6 +170,11 @@ export class Storage {
         range = IDBKeyRange.lowerBound(last, true);
       }
     });
+  }
+
+  /** Weighs the next rows behind a key. */
+  weigh(after: Weighed['next']): Promise<Weighed> {
+    return this.#run((db) => weigh(db, ROWS, after));
   }
 
   /**

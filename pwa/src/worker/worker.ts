@@ -12,13 +12,13 @@ import type {
   FromWorker,
   Loss,
   Notice,
-  OpenFailure,
   Profile,
   Standing,
   ToWorker,
 } from '../client/messages.ts';
 import { type Replica, type ReplicaModule, refusalOf } from '../client/replica.ts';
 import { APPLYING_ROW, DISPOSABLE_STORES } from '../client/generated/types.ts';
+import { faults, report, watchFaults } from '../lib/faults.ts';
 import { wipe } from '../lib/wipe.ts';
 import * as api from './api.ts';
 import { momentMs, nowMs } from './clock.ts';
@@ -29,7 +29,8 @@ import { Keys, KeysUnsupported, sign } from './keys.ts';
 import { Lead } from './lead.ts';
 import { NAMES_MAX, forgetMemory, remember, remembered } from './memory.ts';
 import { room } from './room.ts';
-import { Blocked, Storage } from './storage.ts';
+import { Storage } from './storage.ts';
+import { whyClosed } from './why_closed.ts';
 
 /** A replica that breaks more often than this in one session is not rebuilt again. */
 const REBUILDS_MAX = 3;
@@ -40,6 +41,7 @@ const NOTE_MS = 300;
 /** Randomness that a replica is made with (`client-wasm/src/api.rs`). */
 const SEED_BYTES = 32;
 
+watchFaults();
 const modules = import.meta.glob<ReplicaModule>('../client/wasm/besace_client.js', { eager: true });
 const keys = new Keys();
 
@@ -108,22 +110,9 @@ async function open(): Promise<void> {
     if (lost && !lost.removed) settle({ state: 'nobody', lost });
     else await forget(lost);
   } catch (error) {
-    console.error(error);
+    report(error);
     settle({ state: 'failed', reason: await whyClosed(error) });
   }
-}
-
-/** Why nothing of what this browser keeps could be opened. */
-async function whyClosed(error: unknown): Promise<OpenFailure> {
-  if (isRefused(error)) return 'refused';
-  if (error instanceof Blocked) return 'storage';
-  return (await room.regain()) === false ? 'full' : 'storage';
-}
-
-/** Whether the browser keeps nothing for this site: what it calls that differs, in private windows above all. */
-function isRefused(error: unknown): boolean {
-  const names = ['SecurityError', 'NotAllowedError', 'NotSupportedError'];
-  return !indexedDB || (error instanceof DOMException && names.includes(error.name));
 }
 
 async function openProfile(profile: Profile): Promise<void> {
@@ -198,14 +187,14 @@ async function loadModule(): Promise<ReplicaModule | undefined> {
     await module.default();
     return module;
   } catch (error) {
-    console.error(error);
+    report(error);
     return undefined;
   }
 }
 
 /** A panic kills a wasm instance: everything it had confirmed is in the rows, so it is made anew. */
 function rebuild(error: unknown): void {
-  console.error(error);
+  report(error);
   const mark = applying;
   letGo();
   const name = mark.join();
@@ -220,7 +209,7 @@ async function tellNextLife(mark: Uint8Array): Promise<void> {
   const profile = mark.length > 0 ? await keys.current().catch(() => undefined) : undefined;
   if (!profile) return;
   const storage = new Storage(profile.id);
-  await storage.ended(mark).catch((error: unknown) => console.error(error));
+  await storage.ended(mark).catch(report);
   storage.close();
 }
 
@@ -249,7 +238,7 @@ async function unsent(): Promise<string | null> {
   try {
     return module.unsent(await storage.load());
   } catch (error) {
-    console.error(error);
+    report(error);
     return null;
   } finally {
     storage.close();
@@ -349,6 +338,14 @@ const handlers: Handlers = {
   fileStanding: () => openFiles().standing(),
   sendAgain: ({ hash }) => openFiles().sendAgain(hash),
   tidyFiles: ({ drafts }) => openFiles().tidy(drafts),
+  // What cannot be read is told as that: the replica is whole.
+  weigh: async ({ of, after }) => {
+    const walk = of === 'rows' ? runner : files;
+    return (await walk?.weigh(after).catch(report)) ?? null;
+  },
+  fileRoom: ({ drafts }) => openFiles().room(drafts),
+  makeRoom: ({ drafts }) => openFiles().makeRoom(drafts),
+  faults: () => faults(),
 };
 
 /** Reads a view. An address typed by hand may name nothing: that is a missing view, not a fault. */
