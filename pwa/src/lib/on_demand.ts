@@ -8,7 +8,8 @@
  */
 
 /** Named after the modules that are imported, several of one name together: the build tells the service worker their file. */
-export type PartName = 'access' | 'accounts' | 'correcting' | 'en' | 'hand_over' | 'pdf' | 'shared' | 'team';
+export type PartName =
+  'access' | 'accounts' | 'correcting' | 'device' | 'en' | 'hand_over' | 'pdf' | 'shared' | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;

@@ -11,6 +11,7 @@ export const MORE_PAGES = [
   'sync',
   'receive',
   'install',
+  'device',
 ] as const;
 export type OwnPage = (typeof MORE_PAGES)[number];
 

@@ -5,5 +5,7 @@ import { Part } from '../lib/parts.svelte.ts';
 export const people = new Part('team', () => import('./people/team.ts'));
 /** One phone reads what another has to say. */
 export const receiving = new Part('hand_over', () => import('./more/hand_over.ts'));
+/** What takes room on this phone, and what may be told of it to who helps. */
+export const device = new Part('device', () => import('./device/device.ts'));
 /** Who reads and who writes what about the reader. */
 export const access = new Part('access', () => import('./more/access.ts'));

@@ -197,6 +197,7 @@ export const en: typeof fr = {
     away: 'While you were away',
     sync: 'Sending and receiving',
     receive: 'Receive from a phone',
+    device: 'This phone: room and diagnostic',
     install: 'Install on the phone',
     language: 'Language',
     version: (version) => `Version ${version}`,

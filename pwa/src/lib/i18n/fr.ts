@@ -204,6 +204,7 @@ export const fr = {
     away: 'Pendant votre absence',
     sync: 'Envoi et réception',
     receive: 'Recevoir d’un téléphone',
+    device: 'Ce téléphone : place et diagnostic',
     install: 'Installer sur le téléphone',
     language: 'Langue',
     version: (version: string) => `Version ${version}`,
