@@ -18,6 +18,7 @@ const OWN = [
   'sync',
   'receive',
   'install',
+  'device',
   'consents',
 ];
 const GUIDE = ['guide', 'guide/welcome', 'guide/sectors', 'guide/people'];
