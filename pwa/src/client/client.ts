@@ -4,8 +4,8 @@
  * It knows nothing of tabs, locks, wasm or sockets, and takes no decision about data.
  */
 import type { CallFailure } from '../lib/call_failure.ts';
-import type { Fault } from '../lib/faults.ts';
-import type { FileRoom, Walked, Weighed } from './device.ts';
+import type { Noted } from '../lib/faults.ts';
+import type { LyingFile, Walked, Weighed } from './device.ts';
 import type { FileStanding, Keeping, KnownFile, NewFile, Opened } from './files.ts';
 import type { FileRef, Intent, ViewOf, ViewRequest } from './generated/types.ts';
 import type {
@@ -173,9 +173,9 @@ export class Client {
     return this.#call('weigh', { of, after });
   }
 
-  /** What the files take that lie here. */
-  fileRoom(drafts: string[]): Promise<FileRoom> {
-    return this.#call('fileRoom', { drafts });
+  /** The files that lie on this phone. */
+  lyingFiles(drafts: string[]): Promise<LyingFile[]> {
+    return this.#call('lying', { drafts });
   }
 
   /** Lets go of originals that can be fetched again. How many bytes; `null`: nothing may be written. */
@@ -184,7 +184,7 @@ export class Client {
   }
 
   /** The worker's errors of this session. */
-  faults(): Promise<Fault[]> {
+  faults(): Promise<Noted[]> {
     return this.#call('faults', null);
   }
 

@@ -14,16 +14,11 @@ export interface Weighed {
   next: string | string[] | null;
 }
 
-/** Some of the files that lie here. */
-export interface FileShare {
-  files: number;
+/** A file that lies here itself, not only how it looks. */
+export interface LyingFile {
   bytes: number;
-}
-
-/** Files that lie here themselves, not only how they look. */
-export interface FileRoom {
-  /** Attached here, by how far they have come; and what came from the cooperative. */
-  ways: Record<FileWay['is'] | 'fetched', FileShare>;
-  /** Those of them that can go, and be fetched again. */
-  free: FileShare;
+  /** How far it has come, if it was attached here; otherwise it came from the cooperative. */
+  way: FileWay['is'] | 'fetched';
+  /** It can go, and be fetched again. */
+  isFree: boolean;
 }

@@ -4,8 +4,8 @@
  * The same messages travel from a following tab to the leading one, so they hold plain data only.
  */
 import type { CallFailure } from '../lib/call_failure.ts';
-import type { Fault } from '../lib/faults.ts';
-import type { FileRoom, Walked, Weighed } from './device.ts';
+import type { Noted } from '../lib/faults.ts';
+import type { LyingFile, Walked, Weighed } from './device.ts';
 import type { FileStanding, Keeping, KnownFile, NewFile, Opened } from './files.ts';
 import type {
   ErrorCode,
@@ -168,11 +168,12 @@ export interface Calls {
   tidyFiles: { request: { drafts: string[] }; answer: null };
   /** The next step of a walk that weighs, behind a key; `null`: it cannot be read now. */
   weigh: { request: { of: Walked; after: Weighed['next'] }; answer: Weighed | null };
-  fileRoom: { request: { drafts: string[] }; answer: FileRoom };
+  /** The files that lie on this phone; `drafts` are the hashes that drafts name. */
+  lying: { request: { drafts: string[] }; answer: LyingFile[] };
   /** Lets go of originals that can be fetched again. How many bytes; `null`: nothing may be written. */
   makeRoom: { request: { drafts: string[] }; answer: number | null };
   /** The worker's errors of this session. */
-  faults: { request: null; answer: Fault[] };
+  faults: { request: null; answer: Noted[] };
 }
 
 export type CallName = keyof Calls;

@@ -1,32 +1,26 @@
 /**
- * Errors of this session, for who has to find out what went wrong. What an error says may repeat what somebody typed:
- * of each only its sort, its code, and where in the app's own files it arose are kept.
+ * Errors of this session, in memory, for who has to find out what went wrong. What may be told of one is another matter:
+ * what it says may repeat what somebody typed (`routes/device/fault.ts`).
  */
 
-/** One error. */
-export interface Fault {
+/** An error as it was thrown. */
+export interface Noted {
   /** In milliseconds since 1970. */
   at: number;
-  /** `TypeError`, `FenceLost`. */
   name: string;
-  /** The app's own code, where it has one. */
   code: string;
-  /** `index.js:1:2345`; empty where the browser does not say. */
-  place: string;
+  message: string;
+  stack: string;
 }
 
 /** The last ones. */
 const KEPT_MAX = 20;
-const NAME = /^[A-Z][A-Za-z]{1,39}$/;
-const CODE = /^[a-z][a-z_]{1,39}$/;
-/** A place within a file of the app, as every browser writes it; the build's mark in its name says nothing. */
-const PLACE = /^\/(?:assets|src)\/(?:[\w.-]+\/)*?([\w.]+?)(?:-[\w-]{8})?(\.\w+(?::[\w[\]-]+){1,3})/;
 
-const kept: Fault[] = [];
+const kept: Noted[] = [];
 
 /** Those kept, the oldest first. */
-export function faults(): Fault[] {
-  return [...kept];
+export function faults(): Noted[] {
+  return kept;
 }
 
 /** Notes what nobody caught, in a page or a worker. */
@@ -42,26 +36,9 @@ export function report(error: unknown): void {
 }
 
 function note(error: unknown): void {
-  kept.push(faultOf(error, Date.now(), location.origin));
+  const { name, message, stack, code, reason } = Object(error) as Record<string, unknown>;
+  const texts = [name, code ?? reason, message, stack].map((text) => `${(text as string | undefined) ?? ''}`);
+  const [what = '', why = '', said = '', where = ''] = texts;
+  kept.push({ at: Date.now(), name: what, code: why, message: said, stack: where });
   if (kept.length > KEPT_MAX) kept.shift();
-}
-
-/** What may be told of an error; `origin` is where the app's files come from. */
-export function faultOf(error: unknown, at: number, origin: string): Fault {
-  const {
-    name = '',
-    message = '',
-    stack = '',
-    code = '',
-    reason = code,
-  }: Partial<Record<string, unknown>> = Object(error) as object;
-  // Some browsers put what it says before the places.
-  const places = String(stack).replace(String(message), '').split(origin).slice(1);
-  const [, file = '', at_ = ''] = places.map((place) => PLACE.exec(place)).find((found) => found) ?? [];
-  return {
-    at,
-    name: NAME.test(String(name)) ? String(name) : 'Error',
-    code: CODE.test(String(reason)) ? String(reason) : '',
-    place: file + at_,
-  };
 }

@@ -262,22 +262,20 @@ test('making room lets go of what was fetched, which can be fetched again; what 
   named.push({ doc: 'd1', hash: mine, bytes: own.byteLength }, file);
   await made.open(file, true);
   await vi.waitFor(() => expect(disk.bytes.size).toBe(2));
-  const before = await made.room([]);
-  expect(before.ways).toMatchObject({
-    waiting: { files: 1, bytes: 30_000 },
-    fetched: { files: 1, bytes: 50_000 },
-  });
-  expect(before.free).toEqual({ files: 1, bytes: 50_000 });
-  expect((await made.room([theirs])).free.files).toBe(0);
+  const lying = async (drafts: string[] = []) =>
+    Object.fromEntries((await made.lying(drafts)).map(({ way, ...file }) => [way, file]));
+  const both = { waiting: { bytes: 30_000, isFree: false }, fetched: { bytes: 50_000, isFree: true } };
+  expect(await lying()).toEqual(both);
+  expect((await lying([theirs])).fetched?.isFree).toBe(false);
   expect(await made.makeRoom([theirs])).toBe(0);
 
   disk.isFull = true;
   expect(await made.makeRoom([])).toBeNull();
-  expect((await made.room([])).free.files).toBe(1);
+  expect(await lying()).toEqual(both);
   disk.isFull = false;
   expect(await made.makeRoom([])).toBe(50_000);
   expect([...disk.bytes.keys()]).toEqual([mine]);
-  expect((await made.room([])).ways).toMatchObject({ waiting: { files: 1 }, fetched: { files: 0 } });
+  expect(await lying()).toEqual({ waiting: both.waiting });
   expect(await made.open(file, false)).toEqual({ is: 'coming' });
   await vi.waitFor(async () => expect(await made.open(file, false)).toMatchObject({ is: 'here' }));
 });

@@ -1,5 +1,5 @@
 /** Where the worker is asked about files: what lies on this phone, what goes to the relay and what comes from it. */
-import type { FileRoom, FileShare, Weighed } from '../client/device.ts';
+import type { LyingFile, Weighed } from '../client/device.ts';
 import type { FileStanding, FileWay, Keeping, KnownFile, NewFile, Opened } from '../client/files.ts';
 import type { FileRef, LinkState } from '../client/generated/types.ts';
 import type { Online } from '../client/messages.ts';
@@ -157,24 +157,17 @@ export class FileDesk {
     return this.#outside.unaccepted().match(/[0-9a-f]{64}/g) ?? [];
   }
 
-  /** What the files take that lie here; `drafts` are named by drafts. */
-  async room(drafts: readonly string[]): Promise<FileRoom> {
+  /** The files that lie here; `drafts` are named by drafts. */
+  async lying(drafts: readonly string[]): Promise<LyingFile[]> {
     await this.#shelf.ready;
     const refs = this.#outside.named(this.#shelf.mine());
-    const none = (): FileShare => ({ files: 0, bytes: 0 });
-    const ways = { kept: none(), waiting: none(), received: none(), refused: none(), fetched: none() };
-    const free = none();
-    const count = (share: FileShare, { bytes }: FileFacts): void => {
-      share.files += 1;
-      share.bytes += bytes;
-    };
+    const free = new Set(this.#fetchable(drafts));
     const { restarts } = this.#outside.sync();
-    for (const facts of this.#shelf.all().filter(({ isHere }) => isHere)) {
+    return this.#shelf.here().map((facts) => {
       const own = refs.filter(({ hash }) => hash === facts.hash);
-      count(ways[facts.isMine ? this.#wayOf(facts, own, restarts).is : 'fetched'], facts);
-    }
-    for (const facts of this.#fetchable(drafts)) count(free, facts);
-    return { ways, free };
+      const way = facts.isMine ? this.#wayOf(facts, own, restarts).is : 'fetched';
+      return { bytes: facts.bytes, way, isFree: free.has(facts) };
+    });
   }
 
   /** Lets go of what can be fetched again. Answers how many bytes that was; `null` where nothing may be written. */
@@ -194,7 +187,7 @@ export class FileDesk {
   #fetchable(drafts: readonly string[]): FileFacts[] {
     const waiting = this.standing().waiting.map(({ hash }) => hash);
     const held = new Set([...waiting, ...drafts, ...this.#unaccepted()]);
-    return fetchable(this.#shelf.all(), held, this.#outside.sync().restarts, nowMs());
+    return fetchable(this.#shelf.here(), held, this.#outside.sync().restarts, nowMs());
   }
 
   /** Weighs how the next files behind a hash look. */

@@ -63,7 +63,6 @@ test('when room is made, what the cooperative may not have stays, and what was a
   const old = { at: NOW - SPARED_MS - 1 };
   const all = [
     file('fetched', { isMine: false }),
-    file('fetched, gone already', { isMine: false, isHere: false }),
     file('fetched, and drafted anew', { isMine: false }),
     file('received', old),
     file('received lately', { at: NOW - SPARED_MS }),

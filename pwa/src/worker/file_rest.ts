@@ -76,16 +76,16 @@ export function beyond(
   return gone;
 }
 
-/** The originals that can be fetched again, from the relay as it is now: all but those of `held`, whatever holds them. */
+/** The originals of these that can be fetched again, from the relay as it is now: none of `held`, whatever holds them. */
 export function fetchable(
-  all: readonly FileFacts[],
+  here: readonly FileFacts[],
   held: ReadonlySet<string>,
   restarts: number,
   now: number,
 ): FileFacts[] {
   const isSafe = (file: FileFacts): boolean =>
     !file.isMine || (!isOnlyHere(file) && file.restarts === restarts && now - file.at > SPARED_MS);
-  return all.filter((file) => file.isHere && !held.has(file.hash) && isSafe(file));
+  return here.filter((file) => !held.has(file.hash) && isSafe(file));
 }
 
 /** Files of which nothing is left but how they look, beyond how many of them are kept. */

@@ -33,6 +33,11 @@ export class FileShelf {
     return [...this.#facts.values()];
   }
 
+  /** Those that lie here themselves. */
+  here(): FileFacts[] {
+    return this.all().filter(({ isHere }) => isHere);
+  }
+
   /** Those that were attached on this phone. */
   mine(): string[] {
     return this.all().flatMap(({ hash, isMine }) => (isMine ? [hash] : []));

@@ -43,7 +43,7 @@ const REPEATABLE: ReadonlySet<CallName> = new Set<CallName>([
   'openFile',
   'fileStanding',
   'weigh',
-  'fileRoom',
+  'lying',
   'faults',
 ]);
 

@@ -343,7 +343,7 @@ const handlers: Handlers = {
     const walk = of === 'rows' ? runner : files;
     return (await walk?.weigh(after).catch(report)) ?? null;
   },
-  fileRoom: ({ drafts }) => openFiles().room(drafts),
+  lying: ({ drafts }) => openFiles().lying(drafts),
   makeRoom: ({ drafts }) => openFiles().makeRoom(drafts),
   faults: () => faults(),
 };

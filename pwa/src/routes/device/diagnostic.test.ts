@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
-import type { FileRoom } from '../../client/device.ts';
 import type { Command, RefusedItem, SyncView } from '../../client/generated/types.ts';
 import { TEXTS as CATALOGUES } from '../../kinds/catalogue.ts';
 import { type Facts, diagnosticOf } from './diagnostic.ts';
 import type { Measured } from './measure.ts';
+import type { FileRoom } from './room.ts';
 import { TEXTS } from './texts.ts';
 
 const NOW = Date.parse('2026-03-02T12:00:00Z');

@@ -4,10 +4,10 @@
  * taken over. Pure.
  */
 import type { RefusedItem, SyncView } from '../../client/generated/types.ts';
-import type { Fault } from '../../lib/faults.ts';
 import type { Catalogue } from '../../lib/i18n/catalogue.ts';
 import type { Language } from '../../lib/i18n/languages.ts';
 import { agentOf } from './agent.ts';
+import type { Fault } from './fault.ts';
 import { kindNumbered } from './kind_numbers.ts';
 import type { Measured } from './measure.ts';
 import { TAKEN, size, totalOf } from './room.ts';

@@ -1,8 +1,8 @@
 /** Counts what Besace takes of this phone: by and by, and no further once nobody looks. */
-import type { FileRoom, Walked, Weighed } from '../../client/device.ts';
+import type { Walked, Weighed } from '../../client/device.ts';
 import { client } from '../../state/app.svelte.ts';
 import { drafted } from '../../state/files.svelte.ts';
-import { type Taken, taken } from './room.ts';
+import { type FileRoom, type Taken, fileRoom, taken } from './room.ts';
 
 /** A walk of more steps ends there, and says so. */
 const STEPS_MAX = 5_000;
@@ -32,7 +32,7 @@ interface Walk {
 export async function measure(signal: AbortSignal, app: Promise<number>): Promise<Measured> {
   const rows = await walk('rows', signal);
   const looks = await walk('thumbs', signal);
-  const files = await client.fileRoom(drafted());
+  const files = fileRoom(await client.lyingFiles(drafted()));
   const [own, reserve, estimate] = await Promise.all([app, reserveBytes(), estimated()]);
   signal.throwIfAborted();
   const thumbs = looks.bytes['thumbs'] ?? 0;

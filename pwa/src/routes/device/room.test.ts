@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { FileRoom } from '../../client/device.ts';
-import { type Counted, size, taken, totalOf } from './room.ts';
+import { type Counted, type FileRoom, fileRoom, size, taken, totalOf } from './room.ts';
 
 const share = (files: number, bytes: number) => ({ files, bytes });
 const files: FileRoom = {
@@ -37,6 +36,19 @@ test('everything that was counted is told once, by what it is', () => {
     reserve: 800_000_000,
   });
   expect(totalOf(all)).toBe(10 + 30 + 100 + 7 + 43_210 + 500_000 + 6_000_000 + 70_000_000 + 800_000_000);
+});
+
+test('files are told by how far they have come, and once more where they can go', () => {
+  const lying = [
+    { bytes: 1, way: 'waiting', isFree: false },
+    { bytes: 20, way: 'received', isFree: true },
+    { bytes: 300, way: 'fetched', isFree: true },
+    { bytes: 4_000, way: 'fetched', isFree: false },
+  ] as const;
+  const { ways, free } = fileRoom(lying);
+  expect(ways).toMatchObject({ waiting: share(1, 1), received: share(1, 20), fetched: share(2, 4_300) });
+  expect([ways.kept, ways.refused]).toEqual([share(0, 0), share(0, 0)]);
+  expect(free).toEqual(share(2, 320));
 });
 
 test.each([

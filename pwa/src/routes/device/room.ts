@@ -1,5 +1,5 @@
 /** What Besace takes of a phone, added up by what it is. Pure. */
-import type { FileRoom } from '../../client/device.ts';
+import type { LyingFile } from '../../client/device.ts';
 import type { Language } from '../../lib/i18n/languages.ts';
 
 /** What room is taken by, in the order in which it is told. */
@@ -16,6 +16,18 @@ export const TAKEN = [
 ] as const;
 export type Taken = (typeof TAKEN)[number];
 
+/** Some files. */
+export interface FileShare {
+  files: number;
+  bytes: number;
+}
+
+/** The files that lie here, by how far they have come, and those of them that can go and be fetched again. */
+export interface FileRoom {
+  ways: Record<LyingFile['way'], FileShare>;
+  free: FileShare;
+}
+
 /** What was counted, in bytes. */
 export interface Counted {
   /** What the replica keeps, by its store (`client-wasm/src/store.rs`). */
@@ -30,6 +42,24 @@ export interface Counted {
 
 /** The stores of what a person did; all others hold what the cooperative gives again. */
 const OF_STORE: Record<string, Taken> = { outbox: 'waiting', refused: 'waiting', sent: 'sent' };
+
+export function fileRoom(lying: readonly LyingFile[]): FileRoom {
+  const share = (is: (file: LyingFile) => boolean): FileShare => {
+    const files = lying.filter(is);
+    return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+  };
+  const of = (wanted: LyingFile['way']): FileShare => share(({ way }) => way === wanted);
+  return {
+    ways: {
+      kept: of('kept'),
+      waiting: of('waiting'),
+      received: of('received'),
+      refused: of('refused'),
+      fetched: of('fetched'),
+    },
+    free: share(({ isFree }) => isFree),
+  };
+}
 
 /** Bytes by what they are. */
 export function taken({ rows, files, thumbs, small, app, reserve }: Counted): Record<Taken, number> {

@@ -1,9 +1,8 @@
 /** The texts of the page about this phone, and of the diagnostic, in every language: downloaded with the page. */
-import type { FileRoom } from '../../client/device.ts';
 import type { LinkState } from '../../client/generated/types.ts';
 import type { Language } from '../../lib/i18n/languages.ts';
 import { en as n, fr as s } from '../../lib/i18n/plural.ts';
-import type { Taken } from './room.ts';
+import type { FileRoom, Taken } from './room.ts';
 
 type Way = keyof FileRoom['ways'];
 
