@@ -103,7 +103,7 @@ describe('this phone', () => {
       await openDevice(phone);
       before = await gauge(phone);
       assert.equal(summed(before), before.total);
-      for (const part of ['Dossiers', 'L’application elle-même', FETCHED, 'Petites images des listes'])
+      for (const part of ['Dossiers', 'L’application', FETCHED, 'Petites images des listes'])
         assert.ok((before.parts[part] ?? 0) > 0, `${part} takes nothing`);
       assert.equal(before.parts[ATTACHED], undefined);
       const [kept] = await keptFiles(page);
@@ -131,6 +131,7 @@ describe('this phone', () => {
       await look(phone, 'device-2-waiting');
       await page.getByRole('button', { name: /^Libérer / }).click();
       await page.getByRole('status').getByText(/libérés\. Rien n’est perdu/).waitFor();
+      assert.match(await focused(page), /libérés/, 'the button goes, and what came of it has the focus');
       const kept = await keptFiles(page);
       assert.equal(kept.length, 2);
       for (const { hash, bytes, hasThumb } of kept) {
@@ -150,11 +151,12 @@ describe('this phone', () => {
       const area = page.getByRole('textbox', { name: 'Voici exactement ce qui sera partagé' });
       await area.waitFor();
       assert.ok(await area.evaluate((one) => one === document.activeElement), 'what is to be read has the focus');
-      assert.ok(await area.evaluate((one) => one.scrollHeight > one.clientHeight), 'it scrolls');
+      assert.ok(await area.evaluate((one) => one.scrollHeight > one.clientHeight && one.scrollTop === 0), 'from its beginning');
+      await phone.shot('device-4-diagnostic');
       await page.keyboard.press('Tab');
       assert.equal(await focused(page), 'Partager');
       text = await area.inputValue();
-      await look(phone, 'device-4-diagnostic');
+      await look(phone, 'device-5-to-share');
     });
 
     await step('it tells how the app is doing, and nothing of anybody', async () => {
@@ -190,7 +192,7 @@ describe('this phone', () => {
         for (const size of TEXT_SIZES) {
           await resize(page, width, size);
           assert.deepEqual(await misfits(page), [], `${width} px wide, text at ${size} %`);
-          if (width === PHONE.width && size === 200) await phone.browser.shot('device-5-large');
+          if (width === PHONE.width && size === 200) await phone.browser.shot('device-6-large');
         }
       }
       await resize(page, PHONE.width, 100);
@@ -206,6 +208,22 @@ describe('this phone', () => {
       await openDevice(phone);
       await until('it is told again', async () => ((await gauge(phone)).parts[FETCHED] ?? 0) > 0);
       await page.getByText(/dont 1 fichier/).waitFor({ state: 'detached' });
+    });
+
+    await step('in the dark, and in English, it is as clear and as silent', async () => {
+      await page.goto(`${relay.url}/more`);
+      // By key, for a message may lie over it.
+      await page.getByRole('radio', { name: 'English' }).press('Space');
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+      await page.goto(`${relay.url}/more/device`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.getByText(/ on this phone$/).waitFor();
+      await page.getByRole('button', { name: 'Prepare a diagnostic' }).click();
+      const english = await page.getByRole('textbox', { name: 'This is exactly what will be shared' }).inputValue();
+      assert.match(english, /^To send: 0$/m);
+      for (const canary of [relay.nameOf('entrepreneur'), 'Canari', '777', own, fetched]) assert.ok(!english.includes(canary));
+      for (const form of FORMS) assert.doesNotMatch(english, form);
+      await look(phone, 'device-7-english');
     });
 
     phone.isHealthy();

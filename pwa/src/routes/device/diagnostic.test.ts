@@ -133,7 +133,7 @@ test('it says how the app is doing', () => {
     Photos et fichiers ajoutés ici : 5 ko
     Photos et fichiers téléchargés pour les lire : 6 ko
     Petites images des listes : 0 o
-    L’application elle-même : 7 Mo
+    L’application : 7 Mo
     Réserve, pour s’ouvrir quand le téléphone est plein : 6 Mo
     En tout : 14 Mo
     D’après le navigateur : 15 Mo sur 10 Go

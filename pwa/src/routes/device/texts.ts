@@ -21,7 +21,7 @@ const fr = {
     attached: 'Photos et fichiers ajoutés ici',
     fetched: 'Photos et fichiers téléchargés pour les lire',
     thumbs: 'Petites images des listes',
-    app: 'L’application elle-même',
+    app: 'L’application',
     reserve: 'Réserve, pour s’ouvrir quand le téléphone est plein',
   } satisfies Record<Taken, string>,
   filesWaiting: (files: number, size: string) =>
@@ -134,7 +134,7 @@ const en: typeof fr = {
     attached: 'Photos and files added here',
     fetched: 'Photos and files downloaded to be read',
     thumbs: 'Small pictures of lists',
-    app: 'The app itself',
+    app: 'The app',
     reserve: 'Reserve, to open when the phone is full',
   },
   filesWaiting: (files, size) =>
