@@ -17,7 +17,7 @@ const relay = process.env['BESACE_RELAY'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [svelte(), wasmPresence(), serviceWorker(), precompress()],
-  server: { proxy: { '/api': { target: relay, ws: true } } },
+  server: { proxy: { '/api': { target: relay, ws: true }, '/mail': relay } },
   worker: { format: 'es' as const },
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {

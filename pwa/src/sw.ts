@@ -3,8 +3,10 @@
  *
  * Its one promise: once installed, the app opens with the relay down, and all its files come from the
  * same build. Parts that only some phones need are kept once a page has asked for them, in this build and
- * in all that follow. It must not know what the app does, and it never touches a request to the relay.
+ * in all that follow. It shows what a push says, as it says it. It must not know what the app does, and it never
+ * touches a request to the relay.
  */
+import { shownNotice } from './lib/shown_notice.ts';
 
 interface PrecacheEntry {
   url: string;
@@ -27,6 +29,9 @@ const HELD = new Set([PRECACHE, ...Object.values(ON_DEMAND)].flat().map((entry) 
 
 /** What stands in a cache that keeps a part: files change their names with each build, this does not. */
 const markOf = (part: string): string => `/on-demand/${part}`;
+
+/** What the relay answers itself, its pages for who has a mail of it and maybe no app included. */
+const RELAYS = ['/api/', '/mail/'];
 
 /** Files under this folder carry their hash in their name, so an older copy is the same file. */
 const IMMUTABLE = '/assets/';
@@ -109,6 +114,12 @@ async function fromShell(url: string, request: Request): Promise<Response> {
   return kept ?? fetch(request);
 }
 
+/** Brings the app to the front, where it was left: somebody may be typing. Opens it where the notice leads if it is closed. */
+async function come(address: string): Promise<void> {
+  const [page] = await worker.clients.matchAll({ type: 'window' });
+  await (page?.focus() ?? worker.clients.openWindow(address));
+}
+
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
@@ -128,11 +139,21 @@ worker.addEventListener('message', (event) => {
   );
 });
 
+worker.addEventListener('push', (event) => {
+  const { title, options } = shownNotice(event.data?.text() ?? '', worker.location.origin);
+  event.waitUntil(worker.registration.showNotification(title, options));
+});
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(come(event.notification.data as string));
+});
+
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (url.pathname.startsWith('/api/')) return;
+  if (RELAYS.some((folder) => url.pathname.startsWith(folder))) return;
   if (request.mode === 'navigate') {
     event.respondWith(fromShell(INDEX, request));
   } else if (HELD.has(url.pathname)) {
