@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { LANGUAGE_KEY, wipe } from './wipe.ts';
+import { LANGUAGE_KEY, toldNoMore, wipe } from './wipe.ts';
 
 /** A storage of pages, as far as it is used: its keys are its properties. */
 function storage(content: Record<string, string>): Storage {
@@ -43,4 +43,30 @@ test('a tab that sleeps on a database keeps nobody waiting', async () => {
     },
   };
   await wipe({ databases: asleep as unknown as IDBFactory });
+});
+
+/** A service worker's registration, as far as it is used. */
+function workers(given: object): ServiceWorkerContainer {
+  return { getRegistration: () => Promise.resolve(given) } as unknown as ServiceWorkerContainer;
+}
+
+test('nobody is told on a phone that was wiped, and what was shown there goes', async () => {
+  const gone: string[] = [];
+  const subscription = { unsubscribe: () => Promise.resolve(gone.push('address')) };
+  const given = {
+    getNotifications: () => Promise.resolve([{ close: () => gone.push('shown') }]),
+    pushManager: { getSubscription: () => Promise.resolve(subscription) },
+  };
+  await wipe({ workers: workers(given) });
+  expect(gone).toEqual(['shown', 'address']);
+});
+
+test('a browser that cannot push, or will not now, is wiped all the same', async () => {
+  const storage = { getNotifications: undefined, pushManager: undefined };
+  await toldNoMore(undefined);
+  await toldNoMore(workers(storage));
+  const refuses = { getSubscription: () => Promise.reject(new DOMException('no', 'AbortError')) };
+  const names = new Set(['besace-coop.one.phone']);
+  await wipe({ workers: workers({ ...storage, pushManager: refuses }), databases: databases(names) });
+  expect([...names]).toEqual([]);
 });

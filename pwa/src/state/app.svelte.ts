@@ -137,7 +137,7 @@ class AppState {
   /** Erases what only pages reach, unless somebody has joined since: a tab that slept hears late. */
   async #wipe(): Promise<void> {
     if (isOver(await client.standing()) && isOver(this.standing))
-      await wipe({ storages: [localStorage, sessionStorage] });
+      await wipe({ storages: [localStorage, sessionStorage], workers: navigator.serviceWorker });
   }
 
   async #readMe(): Promise<void> {
