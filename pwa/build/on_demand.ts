@@ -16,7 +16,7 @@ export const ON_DEMAND_FILE = 'on-demand.json';
  */
 export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
-  ...['access', 'accounts', 'correcting', 'device', 'en', 'hand_over', 'pdf', 'shared', 'team'].map(
+  ...['access', 'accounts', 'correcting', 'device', 'en', 'hand_over', 'notices', 'pdf', 'shared', 'team'].map(
     (name) => ({
       name,
       test: new RegExp(`/src/.*/${name}\\.ts$`),

@@ -39,7 +39,7 @@ test('the app comes compressed, whole, and within its budget', async (t) => {
   assert.ok([...paths].some((path) => path.endsWith('.wasm')), `no wasm among ${[...paths]}`);
   const parts = JSON.parse((await fetchRaw(`${relay.url}/on-demand.json`, 'identity')).body.toString());
   const onDemand = new Set(/** @type {string[][]} */ (Object.values(parts)).flat());
-  assert.deepEqual(Object.keys(parts), ['access', 'accounts', 'correcting', 'device', 'en', 'hand_over', 'pdf', 'shared', 'team']);
+  assert.deepEqual(Object.keys(parts), ['access', 'accounts', 'correcting', 'device', 'en', 'hand_over', 'notices', 'pdf', 'shared', 'team']);
   for (const path of onDemand) assert.ok(paths.has(path), `the service worker does not know ${path}`);
 
   let [shell, wasm, all] = [0, 0, 0];

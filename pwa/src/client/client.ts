@@ -26,6 +26,7 @@ import type {
   Standing,
   ToWorker,
 } from './messages.ts';
+import type { Notices, NoticesRequest } from './notices.ts';
 
 /** A call that got no answer, by its reason. */
 export class CallFailed extends Error {
@@ -110,6 +111,11 @@ export class Client {
 
   revokeDevice(device: string): Promise<Online<null>> {
     return this.#call('revokeDevice', { device });
+  }
+
+  /** What is told while the app is closed: asks, or says what is wanted. */
+  notices(request: NoticesRequest): Promise<Online<Notices>> {
+    return this.#call('notices', request);
   }
 
   /** Erases the profile, its rows and its key from this browser. */

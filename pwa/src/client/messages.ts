@@ -18,6 +18,7 @@ import type {
   ViewRequest,
   Views,
 } from './generated/types.ts';
+import type { Notices, NoticesRequest } from './notices.ts';
 
 /** Where this browser stands: nobody has joined yet, or somebody's replica can be opened. */
 export type Standing =
@@ -150,6 +151,7 @@ export interface Calls {
   revokeDevice: { request: { device: string }; answer: Online<null> };
   people: { request: null; answer: Online<Person[]> };
   decide: { request: Decision; answer: Online<{ member: string }> };
+  notices: { request: NoticesRequest; answer: Online<Notices> };
   forget: { request: null; answer: null };
   reopen: { request: null; answer: null };
   unsent: { request: null; answer: string | null };

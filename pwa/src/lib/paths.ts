@@ -5,6 +5,7 @@ export const MORE_PAGES = [
   'people',
   'devices',
   'access',
+  'notices',
   'refused',
   'conflicts',
   'away',

@@ -44,6 +44,7 @@ const PAGES: readonly Place[] = [
   page('sync', 'cloud'),
   page('receive', 'camera'),
   page('devices', 'phone'),
+  page('notices', 'bell'),
   page('access', 'lock'),
   page('install', 'download'),
 ];

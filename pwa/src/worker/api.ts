@@ -15,6 +15,7 @@ import type {
   Profile,
   Removal,
 } from '../client/messages.ts';
+import type { Notices, NoticesRequest } from '../client/notices.ts';
 import { type Keys, makePair, publicKeyOf, sign } from './keys.ts';
 
 const PATHS = {
@@ -25,6 +26,7 @@ const PATHS = {
   devices: '/api/v1/devices',
   invitations: '/api/v1/invitations',
   people: '/api/v1/people',
+  notices: '/api/v1/notices',
 } as const;
 
 /** One plain request. */
@@ -120,6 +122,16 @@ export async function revokeDevice(jwt: string, device: string): Promise<Online<
   return answer.ok ? { ok: true, value: null } : answer;
 }
 
+/** What the device and its member are told of while the app is closed, after saying what is wanted. */
+export function notices(jwt: string, request: NoticesRequest): Promise<Online<Notices>> {
+  const has: (keyof Notices)[] = ['push', 'mail'];
+  if (request.channel === null) return call<Notices>('GET', PATHS.notices, { jwt, has });
+  const path = `${PATHS.notices}/${request.channel}`;
+  return request.wish
+    ? call<Notices>('PUT', path, { jwt, body: request.wish, has })
+    : call<Notices>('DELETE', path, { jwt, has });
+}
+
 export function toBase64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -150,7 +162,7 @@ interface Request<T> {
 }
 
 async function call<T extends object>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   { body, jwt, has }: Request<T>,
 ): Promise<Online<T>> {

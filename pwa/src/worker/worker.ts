@@ -316,6 +316,7 @@ const handlers: Handlers = {
   invite: ({ member }) => withToken((jwt) => api.invite(jwt, member)),
   revokeDevice: ({ device }) => withToken((jwt) => api.revokeDevice(jwt, device)),
   people: () => withToken((jwt) => api.people(jwt)),
+  notices: (request) => withToken((jwt) => api.notices(jwt, request)),
   decide: (decision) => withToken((jwt) => api.decide(jwt, decision)),
   forget: async () => {
     await forget();

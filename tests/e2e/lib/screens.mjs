@@ -12,6 +12,7 @@ const OWN = [
   'attended',
   'devices',
   'access',
+  'notices',
   'refused',
   'conflicts',
   'away',

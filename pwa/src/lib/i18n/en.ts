@@ -184,6 +184,7 @@ export const en: typeof fr = {
   more: {
     title: 'My space',
     devices: 'My devices',
+    notices: 'Be notified',
     access: 'Who reads and writes what about you',
     thisDevice: 'This device',
     otherDevices: 'My other devices',

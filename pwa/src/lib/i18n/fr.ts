@@ -190,6 +190,7 @@ export const fr = {
   more: {
     title: 'Mon espace',
     devices: 'Mes appareils',
+    notices: 'Être prévenu·e',
     access: 'Qui lit et écrit quoi sur vous',
     thisDevice: 'Cet appareil',
     otherDevices: 'Mes autres appareils',
