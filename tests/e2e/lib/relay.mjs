@@ -85,10 +85,11 @@ async function found(data, name) {
 
 /**
  * Starts a relay over a fresh copy of the demo cooperative, or over a new cooperative.
- * @param {{ publicPort?: number, origins?: string[], director?: string }} [options] `publicPort`: a proxy's, if phones
- *   go through one. `director`: founds a cooperative with them alone.
+ * @param {{ publicPort?: number, origins?: string[], director?: string, settings?: Record<string, string> }} [options]
+ *   `publicPort`: a proxy's, if phones go through one. `director`: founds a cooperative with them alone. `settings`: of the
+ *   relay, by their variables.
  */
-export async function startRelay({ publicPort, origins = [], director } = {}) {
+export async function startRelay({ publicPort, origins = [], director, settings = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'besace-relay-'));
   const data = join(folder, 'data');
   const printed = await (director ? found(data, director) : copyDemo(data));
@@ -116,6 +117,7 @@ export async function startRelay({ publicPort, origins = [], director } = {}) {
       if (child) throw new Error('the relay runs already');
       child = start(findRelay(), ['serve'], {
         env: {
+          ...settings,
           BESACE_LISTEN: `127.0.0.1:${port}`,
           BESACE_DATA: data,
           BESACE_PUBLIC_URL: url,

@@ -42,6 +42,7 @@ class Pushing {
   /** Something is being asked or said that the next tap would cross. */
   busy = $state(false);
   #permission = $state(permissionNow());
+  #turn = 0;
 
   readonly ability: Ability = $derived(
     abilityOf({
@@ -62,10 +63,13 @@ class Pushing {
   }
 
   async ask(request: NoticesRequest): Promise<Done> {
+    const turn = (this.#turn += 1);
     const answer = await online(client.notices(request));
-    this.failure = answer.ok ? undefined : answer.code;
+    // What was asked later is answered with what was said before it.
+    const isLast = turn === this.#turn;
+    if (isLast) this.failure = answer.ok ? undefined : answer.code;
     if (!answer.ok) return answer;
-    this.said = answer.value;
+    if (isLast) this.said = answer.value;
     return DONE;
   }
 
