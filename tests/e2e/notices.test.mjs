@@ -46,6 +46,7 @@ async function toldNext({ browser }) {
  */
 async function looksGood(phone, step) {
   const { page } = phone;
+  await page.locator('.toast').waitFor({ state: 'detached' });
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulateMedia({ colorScheme });
     assert.deepEqual(await graveFindings(page), [], `${step}, ${colorScheme}`);
@@ -159,7 +160,7 @@ describe('a device that is told', () => {
     await phone.page.evaluate(() => dispatchEvent(new Event('online')));
     await phone.page.getByText(TOLD).waitFor();
     await subject('Les votes').and(phone.page.locator(':not(:checked)')).waitFor();
-    await phone.page.getByRole('button', { name: 'Abandonner' }).click();
+    await phone.page.getByRole('button', { name: 'Jeter le brouillon' }).click();
     await subject('Les votes').and(phone.page.locator(':checked')).waitFor();
   });
 
@@ -176,6 +177,7 @@ describe('a device that is told', () => {
     const moved = toldNext(phone);
     await phone.page.reload();
     assert.equal((await moved).endpoint, reached.address?.endpoint);
+    await phone.page.getByRole('heading', { level: 1 }).waitFor();
   });
 
   test('what its coach wrote while the app was closed comes encrypted, holds nothing of it, and is shown', async (t) => {
@@ -239,6 +241,7 @@ describe('a device that is told', () => {
       });
     assert.deepEqual(await tapped(), ['focus']);
     await phone.page.goto('about:blank');
+    await until('no page is open', () => worker.evaluate(async () => (await /** @type {any} */ (globalThis).clients.matchAll()).length === 0));
     assert.deepEqual(await tapped(), [`${relay.url}/`]);
   });
 
@@ -282,42 +285,40 @@ describe('a device that is told', () => {
 describe('a browser that cannot be told says so', () => {
   /** @type {Relay} */
   let relay;
+  /** @type {Phone} */
+  let phone;
   before(async () => {
     relay = await startRelay();
+    phone = await Phone.open('untold');
+    await phone.page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('push service error', 'AbortError'));
+      const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)';
+      /** @type {Record<string, () => unknown>} */
+      const lacks = {
+        service: () => Reflect.deleteProperty(globalThis, 'PushManager'),
+        leave: () => Object.defineProperty(Notification, 'permission', { get: () => 'denied' }),
+        home: () => Object.defineProperty(navigator, 'userAgent', { get: () => iPhone }),
+        answer: () => Object.assign(PushManager.prototype, { subscribe: refuse }),
+      };
+      lacks[sessionStorage.getItem('lack') ?? '']?.();
+    });
+    await phone.join(relay.link('finance'));
+    await phone.browser.context.grantPermissions(['notifications'], { origin: relay.url });
   });
-  after(() => relay?.close());
+  after(async () => {
+    await phone?.close();
+    await relay?.close();
+  });
 
-  /** What the browser lacks, and what is said of it. Runs in the page. */
-  const LACKS = /** @type {const} */ ([
-    ['no push service', /ne sait pas recevoir de messages/, () => void Reflect.deleteProperty(globalThis, 'PushManager')],
-    [
-      'leave refused',
-      /refuse les messages de Besace/,
-      () => void Object.defineProperty(Notification, 'permission', { get: () => 'denied' }),
-    ],
-    [
-      'an iPhone that it is not installed on',
-      /^Sur iPhone et iPad, ajoutez d’abord Besace à l’écran d’accueil/,
-      () => void Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)' }),
-    ],
-    [
-      'a service that does not answer',
-      null,
-      () => {
-        const refuse = () => Promise.reject(new DOMException('push service error', 'AbortError'));
-        Object.assign(PushManager.prototype, { subscribe: refuse });
-      },
-    ],
-  ]);
-
-  for (const [lack, words, take] of LACKS) {
-    test(lack, async (t) => {
-      const phone = await Phone.open(`untold-${lack.split(' ')[1]}`);
-      t.after(() => phone.close());
+  for (const [lack, words] of /** @type {const} */ ([
+    ['service', /ne sait pas recevoir de messages/],
+    ['leave', /refuse les messages de Besace/],
+    ['home', /^Sur iPhone et iPad, ajoutez d’abord Besace à l’écran d’accueil/],
+    ['answer', null],
+  ])) {
+    test(`for want of ${lack}`, async () => {
       const { page } = phone;
-      await page.addInitScript(take);
-      await phone.join(relay.link('finance'));
-      await phone.browser.context.grantPermissions(['notifications'], { origin: relay.url });
+      await page.evaluate((lack) => sessionStorage.setItem('lack', lack), lack);
       await open(page, relay.url + PAGE);
       if (words) await page.getByText(words).waitFor();
       else {
@@ -326,7 +327,7 @@ describe('a browser that cannot be told says so', () => {
       }
       assert.equal(await page.getByRole('button', { name: ALLOW }).count(), words ? 0 : 1);
       assert.equal(await page.getByRole('button', { name: STOP }).count(), 0);
-      await looksGood(phone, `8-${lack.split(' ')[1]}`);
+      await looksGood(phone, `8-no-${lack}`);
       phone.isHealthy();
     });
   }
@@ -372,7 +373,7 @@ describe('the weekly mail', () => {
     await field.and(page.locator(':enabled')).waitFor();
     assert.equal(await field.inputValue(), 'camille@example.org');
     await page.getByRole('button', { name: 'Recevoir ce courriel' }).click();
-    await page.getByText('À confirmer').waitFor();
+    await page.getByText('À confirmer', { exact: true }).waitFor();
     await looksGood(phone, '9-mail-to-confirm');
   });
 

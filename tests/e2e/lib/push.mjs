@@ -142,6 +142,8 @@ export async function startPushService() {
  * @param {string} text
  */
 export async function deliver(page, text) {
+  // A page on its way to another has no service worker to hand anything to, and nobody says so.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   const session = await page.context().newCDPSession(page);
   const found = new Promise((resolve) => {
     session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
