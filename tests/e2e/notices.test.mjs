@@ -76,7 +76,7 @@ describe('a device that is told', () => {
 
   before(async () => {
     pushes = await startPushService();
-    relay = await startRelay({ settings: { BESACE_PUSH_HOSTS: `127.0.0.1:${pushes.port}` } });
+    relay = await startRelay({ settings: { BESACE_PUSH_HOSTS: pushes.origin } });
     phone = await Phone.open('told');
     reached = await pushes.serve(phone.browser.context);
     await phone.join(relay.link('entrepreneur'));
@@ -109,7 +109,7 @@ describe('a device that is told', () => {
     for (const name of ['Mon accompagnement', 'Mes comptes', 'Mes événements', 'Les votes']) {
       assert.ok(await subject(name).isChecked(), name);
     }
-    assert.equal(await phone.page.getByLabel('Silence à partir de').inputValue(), '1260');
+    assert.equal(await phone.page.getByLabel('Silence dès').inputValue(), '1260');
     assert.notEqual(await focused(phone.page), '', 'the focus stays near what was done');
     await looksGood(phone, '2-on');
   });
@@ -117,7 +117,7 @@ describe('a device that is told', () => {
   test('what is chosen stands at the relay', async () => {
     await tabTo(phone.page, /^Mes comptes/);
     await phone.page.keyboard.press('Space');
-    await phone.page.getByLabel('jusqu’à').selectOption('8 h');
+    await phone.page.getByLabel('Jusqu’à').selectOption('8 h');
     await looksGood(phone, '3-chosen');
     const told = toldNext(phone);
     await press(phone.page, 'Enregistrer');
@@ -127,12 +127,12 @@ describe('a device that is told', () => {
     await phone.page.reload();
     await phone.page.getByText(TOLD).waitFor();
     assert.equal(await subject('Mes comptes').isChecked(), false);
-    assert.equal(await phone.page.getByLabel('jusqu’à').inputValue(), '480');
+    assert.equal(await phone.page.getByLabel('Jusqu’à').inputValue(), '480');
   });
 
   test('hours may be off, and no subject at all is no choice', async () => {
     await phone.page.getByRole('checkbox', { name: 'Rien à certaines heures' }).uncheck();
-    assert.equal(await phone.page.getByLabel('jusqu’à').count(), 0);
+    assert.equal(await phone.page.getByLabel('Jusqu’à').count(), 0);
     for (const name of ['Mon accompagnement', 'Mes événements', 'Les votes']) await subject(name).uncheck();
     await phone.page.getByRole('button', { name: 'Enregistrer' }).click();
     await phone.page.getByText(/^Choisissez au moins un sujet/).waitFor();

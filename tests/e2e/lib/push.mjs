@@ -154,7 +154,6 @@ export async function deliver(page, text) {
   await session.send('ServiceWorker.enable');
   const registrationId = await found;
   await session.send('ServiceWorker.deliverPushMessage', { origin: new URL(page.url()).origin, registrationId, data: text });
-  await session.detach();
 }
 
 /**

@@ -12,11 +12,12 @@ export function reason(code: JoinFailure): string {
   return TEXTS[language.current].problems[code] ?? errors[code] ?? errors.unknown_reason;
 }
 
-/** Says these words when it was done, else why not. Answers whether it was. */
-export function tell(done: Done, words: string): boolean {
+/** Says these words when it was done, else why not, in words of its own where it has some. Answers whether it was. */
+export function tell(done: Done, words: string, own: Partial<Record<JoinFailure, string>> = {}): boolean {
   if (done.ok) toasts.show({ text: words, tone: 'plain' });
   else {
-    const text = done.code === 'unserved' ? TEXTS[language.current].unserved : reason(done.code);
+    const text =
+      done.code === 'unserved' ? TEXTS[language.current].unserved : (own[done.code] ?? reason(done.code));
     toasts.show({ text, tone: 'bad' });
   }
   return done.ok;

@@ -33,8 +33,8 @@ const fr = {
   } satisfies Record<Concern, [name: string, detail: string]>,
   noConcern: 'Choisissez au moins un sujet, ou touchez « Ne plus me prévenir ».',
   quiet: 'Rien à certaines heures',
-  from: 'Silence à partir de',
-  until: 'jusqu’à',
+  from: 'Silence dès',
+  until: 'Jusqu’à',
   quietHint: 'À l’heure de Paris. Ce qui arrive pendant ce temps est dit ensuite.',
   sameHours: 'Choisissez deux heures différentes.',
   time: (hour: number, minute: string) => `${hour}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`,
@@ -50,13 +50,16 @@ const fr = {
   confirmHint: 'Ouvrez le message envoyé à cette adresse et confirmez : rien d’autre n’y est envoyé avant.',
   stopMail: 'Ne plus recevoir ce courriel',
   mailSent: 'Un message à confirmer part vers cette adresse.',
+  mailAsked:
+    'Cette adresse a déjà reçu un message à confirmer, ou vous en avez demandé trop. Cherchez ce message, ou réessayez un autre jour.',
   mailStopped: 'Plus aucun courriel ne sera envoyé.',
   unserved:
     'Le service de messages de ce navigateur ne répond pas, ou il est bloqué. Rien n’est changé : réessayez plus tard, ou avec un autre navigateur.',
   /** Why the relay refused, where the words for what people type do not say it. */
   problems: {
     rate_limited: 'Trop de demandes à la suite. Réessayez plus tard.',
-    bad_value: 'La coopérative n’accepte pas cette adresse.',
+    bad_value:
+      'La coopérative n’envoie rien par le service de messages de ce navigateur. Essayez avec un autre navigateur.',
     not_found: 'La coopérative ne propose pas encore cela : son relais doit être mis à jour.',
   } as Partial<Record<JoinFailure, string>>,
 };
@@ -92,7 +95,7 @@ const en: typeof fr = {
   noConcern: 'Choose one at least, or touch “Stop notifying me”.',
   quiet: 'Nothing at certain hours',
   from: 'Quiet from',
-  until: 'until',
+  until: 'Until',
   quietHint: 'Paris time. What comes meanwhile is told afterwards.',
   sameHours: 'Choose two different times.',
   time: (hour, minute) => `${String(hour).padStart(2, '0')}:${minute}`,
@@ -107,12 +110,15 @@ const en: typeof fr = {
   confirmHint: 'Open the message sent to this address and confirm: nothing else is sent there before.',
   stopMail: 'Stop this e-mail',
   mailSent: 'A message to confirm goes to this address.',
+  mailAsked:
+    'This address has received a message to confirm already, or you asked for too many. Look for it, or try again another day.',
   mailStopped: 'No e-mail will be sent any more.',
   unserved:
     'The message service of this browser does not answer, or is blocked. Nothing changed: try again later, or with another browser.',
   problems: {
     rate_limited: 'Too many requests in a row. Try again later.',
-    bad_value: 'The cooperative does not accept this address.',
+    bad_value:
+      'The cooperative sends nothing through the message service of this browser. Try another browser.',
     not_found: 'The cooperative does not offer this yet: its relay needs an update.',
   },
 };
