@@ -17,12 +17,21 @@ export const ON_DEMAND_FILE = 'on-demand.json';
  */
 export const GROUPS = [
   { name: 'index', tags: ['$initial' as const], priority: 1 },
-  ...['access', 'accounts', 'correcting', 'device', 'en', 'hand_over', 'pdf', 'shared', 'notices', 'team'].map(
-    (name) => ({
-      name,
-      test: new RegExp(`/src/.*/${name}\\.ts$`),
-    }),
-  ),
+  ...[
+    'access',
+    'accounts',
+    'correcting',
+    'device',
+    'en',
+    'hand_over',
+    'pdf',
+    'shared',
+    'notices',
+    'team',
+  ].map((name) => ({
+    name,
+    test: new RegExp(`/src/.*/${name}\\.ts$`),
+  })),
 ];
 
 /** What a script names and never fetches: pdfkit holds its profile of colours itself. */

@@ -24,7 +24,7 @@ use crate::limits::{PUSH_CONNECT_MS, PUSH_TOTAL_MS};
 pub use endpoint::{Endpoint, Hosts};
 pub use round::{round, run};
 pub use secret::MailSecret;
-pub use smtp::Mailer;
+pub use smtp::{MailError, Mailer};
 pub use words::page;
 
 use road::Road;

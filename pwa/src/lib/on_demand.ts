@@ -9,7 +9,16 @@
 
 /** Named after the modules that are imported, several of one name together: the build tells the service worker their file. */
 export type PartName =
-  'access' | 'accounts' | 'correcting' | 'device' | 'en' | 'hand_over' | 'notices' | 'pdf' | 'shared' | 'team';
+  | 'access'
+  | 'accounts'
+  | 'correcting'
+  | 'device'
+  | 'en'
+  | 'hand_over'
+  | 'notices'
+  | 'pdf'
+  | 'shared'
+  | 'team';
 
 /** How long a part may take to come: a small download, on a poor link. */
 const KEEP_MS_MAX = 20_000;

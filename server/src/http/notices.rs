@@ -14,7 +14,7 @@ use crate::error::ApiError;
 
 pub use mail::{MailRequest, MailWish, end_mail, put_mail};
 pub use pages::{confirm, page, stop};
-pub use push::{PushRequest, PushWish, end_push, put_push};
+pub use push::{PushRequest, PushWish, QuietView, end_push, put_push};
 
 /// How the caller is told.
 #[derive(Debug, Serialize)]

@@ -59,7 +59,8 @@ impl Endpoint {
     /// addresses are.
     #[must_use]
     pub fn parse(text: &str, hosts: &Hosts) -> Option<Self> {
-        if text.len() > ENDPOINT_BYTES_MAX || !text.bytes().all(|b| b.is_ascii_graphic()) {
+        let is_plain = |b: u8| b.is_ascii_graphic() && b != b'\\';
+        if text.len() > ENDPOINT_BYTES_MAX || !text.bytes().all(is_plain) {
             return None;
         }
         let url = Url::parse(text).ok()?;

@@ -102,6 +102,7 @@ impl Stage {
     /// Camille writes in Anne's log.
     async fn camille_writes(&mut self) {
         self.goals += 1;
+        self.world.clock.advance_ms(1_000);
         let goal = GoalFields {
             title: "Objectif confidentiel".into(),
             kind: GoalKind::Commercial,

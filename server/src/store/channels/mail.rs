@@ -223,14 +223,17 @@ pub fn digests(
     while let Some(row) = rows.next()? {
         let member = MemberId::from_bytes(row.get(0)?);
         let count = (concern(row.get(1)?), row.get(2)?);
-        match digests.last_mut().filter(|it| it.member == member) {
-            Some(digest) => digest.counts.push(count),
-            None if digests.len() == max => break,
-            None => digests.push(Digest {
+        let last = digests.last_mut().filter(|it| it.member == member);
+        if let Some(digest) = last {
+            digest.counts.push(count);
+        } else if digests.len() == max {
+            break;
+        } else {
+            digests.push(Digest {
                 member,
                 channel: read(row, 3)?,
                 counts: vec![count],
-            }),
+            });
         }
     }
     Ok(digests)

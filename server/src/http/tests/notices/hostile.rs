@@ -110,12 +110,12 @@ async fn a_redirect_is_not_followed_and_whoever_refuses_again_and_again_is_forgo
         stage.subscribe(path, json!({})).await;
         stage.camille_writes().await;
         let mut paths = Vec::new();
-        while stage.wish().await != Value::Null {
-            assert!(paths.len() < 10, "{paths:?}");
+        for _ in 0..6 {
             stage.later(6 * 3_600_000).await;
             paths.extend(stage.service.received().into_iter().map(|it| it.path));
         }
         assert_eq!(paths, [path; 5], "and nobody was asked inside");
+        assert_eq!(stage.wish().await, Value::Null);
     }
 }
 
