@@ -153,6 +153,7 @@ export async function deliver(page, text) {
   });
   await session.send('ServiceWorker.enable');
   const registrationId = await found;
+  // The session stays: a message on its way goes with it.
   await session.send('ServiceWorker.deliverPushMessage', { origin: new URL(page.url()).origin, registrationId, data: text });
 }
 
