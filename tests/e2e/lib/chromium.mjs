@@ -20,8 +20,6 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Debian's handler of crashes spins, for as long as its browser lives.
-  '--disable-crashpad-for-testing',
   '--disable-search-engine-choice-screen',
   '--disable-features=Translate,OptimizationHints,MediaRouter',
 ];
