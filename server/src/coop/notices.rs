@@ -7,7 +7,7 @@ mod mail;
 mod push;
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use besace_model::ids::{DeviceId, MemberId};
@@ -17,7 +17,7 @@ use rusqlite::Connection;
 pub use mail::{MailAsk, NewMail};
 pub use push::Pushed;
 
-use super::{Coop, CoopError, Glance};
+use super::{Board, Coop, CoopError, Glance};
 use crate::limits::HEARD_PER_STEP;
 use crate::store::{StoreError, calls};
 
@@ -26,7 +26,9 @@ use crate::store::{StoreError, calls};
 pub(super) struct Notices {
     /// Whether somebody has a channel.
     is_any: AtomicBool,
-    /// Whether some channel had something to tell, now or later, when it was last looked.
+    /// Up to which entry of the log it was looked whom they call.
+    heard: AtomicU64,
+    /// Whether some channel had something to tell, now or later, when it was last looked, or may have since.
     waits: AtomicBool,
     /// Who was here since the log was last looked at, and when.
     here: Mutex<BTreeMap<MemberId, Timestamp>>,
@@ -35,8 +37,10 @@ pub(super) struct Notices {
 impl Notices {
     /// Reads it from the file.
     pub(super) fn load(conn: &Connection) -> Result<Self, StoreError> {
+        let heard = calls::heard(conn)?;
         Ok(Self {
-            is_any: AtomicBool::new(calls::heard(conn)?.is_some()),
+            is_any: AtomicBool::new(heard.is_some()),
+            heard: AtomicU64::new(heard.unwrap_or_default()),
             waits: AtomicBool::new(calls::is_any_open(conn)?),
             here: Mutex::default(),
         })
@@ -57,6 +61,14 @@ impl Glance {
     #[must_use]
     pub fn has_channels(&self) -> bool {
         self.notices.is_any.load(Ordering::Relaxed)
+    }
+
+    /// Whether somebody may have to be told something: where nothing came, and nothing waits, the file is left alone.
+    #[must_use]
+    pub fn may_call(&self) -> bool {
+        let notices = &self.notices;
+        let is_new = || self.with_board(Board::head) != notices.heard.load(Ordering::Relaxed);
+        self.has_channels() && (notices.is_waiting() || !notices.here().is_empty() || is_new())
     }
 
     /// Notes that a device's member is here: what called them before needs not be told any more.
@@ -98,6 +110,7 @@ impl Coop {
         } else {
             std::mem::take(&mut *self.notices.here())
         };
+        self.notices.heard.store(upto, Ordering::Relaxed);
         if upto == heard && here.is_empty() {
             return Ok(false);
         }
@@ -132,6 +145,7 @@ impl Coop {
                 Ok(calls::set_heard(inside.writing.conn, head)?)
             })?;
         }
+        self.notices.waits.store(true, Ordering::Relaxed);
         self.notices.is_any.store(true, Ordering::Relaxed);
         Ok(())
     }

@@ -75,6 +75,12 @@ impl Endpoint {
         (is_bare && is_known).then_some(Self(url))
     }
 
+    /// An address that nobody has read: for tests of what is beyond that.
+    #[cfg(test)]
+    pub(super) fn unread(text: &str) -> Self {
+        Self(Url::parse(text).unwrap())
+    }
+
     /// The address.
     #[must_use]
     pub fn url(&self) -> &Url {

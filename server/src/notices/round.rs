@@ -35,7 +35,7 @@ pub async fn run(app: App) {
 /// Tells everybody in the open cooperatives what they are to be told now. What fails is told of in the log, and tried again.
 pub async fn round(app: &App) {
     let coops = app.coops().into_iter();
-    let coops = coops.filter(|tenant| tenant.handle.glance().has_channels());
+    let coops = coops.filter(|tenant| tenant.handle.glance().may_call());
     iter(coops)
         .for_each_concurrent(COOPS_TOLD_AT_ONCE, async |tenant: Arc<Tenant>| {
             if let Err(error) = tell(app, &tenant).await {
