@@ -41,7 +41,7 @@ pub use error::StoreError;
 pub use lock::LastClose;
 pub use migrate::SCHEMA;
 #[cfg(test)]
-pub(crate) use migrate::migrate_to;
+pub(crate) use migrate::{BEFORE_NOTICES, migrate_to};
 pub use open::{open_as_it_is, open_reader, open_resting};
 pub use space::Space;
 pub use transaction::{Transaction, at_one_moment};

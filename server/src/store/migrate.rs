@@ -35,6 +35,12 @@ pub(super) fn upgrade(conn: &mut Connection) -> Result<(), StoreError> {
     upgrade_with(conn, &MIGRATIONS)
 }
 
+/// Takes from a file what the last migration gave it.
+#[cfg(test)]
+pub(crate) const BEFORE_NOTICES: &str = "DROP TRIGGER push_channel_device; DROP TRIGGER push_channel_member;
+    DROP TABLE push_channel; DROP TABLE mail_secret; DROP TABLE mail_channel; DROP TABLE mail_asked; DROP TABLE call;
+    DROP TABLE told; DROP TABLE heard;";
+
 /// Brings a new file to the schema of a program before.
 #[cfg(test)]
 pub(crate) fn migrate_to(conn: &mut Connection, schema: usize) -> Result<(), StoreError> {

@@ -110,6 +110,7 @@ fn a_roster_of_before_that_names_who_waits_is_left_behind_with_its_history() {
     written.unwrap();
     let conn = party.world.coop.store.conn();
     let back = "DROP TABLE file_of; DROP TABLE file; DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq; DROP TABLE life; DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at; PRAGMA user_version = 12";
+    conn.execute_batch(crate::store::BEFORE_NOTICES).unwrap();
     conn.execute_batch(back).unwrap();
     party.world.sync(dora, 1 << 16);
     let (_, doc) = dora.last(Kind::Roster).unwrap();

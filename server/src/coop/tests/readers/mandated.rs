@@ -58,6 +58,7 @@ fn holds(world: &World, n: u8) -> Vec<String> {
 /// Brings a file back to what the program before would have written.
 fn age(world: &World) {
     let conn = world.coop.store.conn();
+    conn.execute_batch(crate::store::BEFORE_NOTICES).unwrap();
     conn.execute_batch(
         "UPDATE doc SET audience = (SELECT id FROM audience WHERE tag = 4) WHERE kind = 30;
          UPDATE log SET audience = (SELECT id FROM audience WHERE tag = 4)

@@ -4,7 +4,7 @@ use besace_model::wire::Verdict;
 
 use super::*;
 use crate::limits::{FREE_PAGES_KEPT, REWRITE_SHARE};
-use crate::store::{Space, migrate_to};
+use crate::store::{BEFORE_NOTICES, Space, migrate_to};
 
 /// The schema that knew no segments.
 const BEFORE: usize = 14;
@@ -13,6 +13,7 @@ const BEFORE: usize = 14;
 fn age(coop: &Coop) {
     let conn = coop.store.conn();
     let back = "DROP TABLE file_of; DROP TABLE file; DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq; DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at;";
+    conn.execute_batch(BEFORE_NOTICES).unwrap();
     conn.execute_batch(back).unwrap();
     conn.pragma_update(None, "user_version", BEFORE as u32)
         .unwrap();
