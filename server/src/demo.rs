@@ -84,11 +84,7 @@ impl Made {
 ///
 /// # Errors
 /// [`DemoError`] when the folder is taken or anything refuses.
-pub fn make(
-    config: &Config,
-    clock: &Clock,
-    wanted: Wanted,
-) -> Result<Made, DemoError> {
+pub fn make(config: &Config, clock: &Clock, wanted: Wanted) -> Result<Made, DemoError> {
     if let Some(made) = again(config, clock)? {
         return Ok(made);
     }

@@ -39,7 +39,7 @@ pub(crate) enum CliCommand {
         /// The day the year ends on, YYYY-MM-DD; today when not given.
         #[arg(long)]
         today: Option<String>,
-        /// Give each receipt that was handed in a picture: a minute more, some hundred megabytes.
+        /// Give each receipt that was handed in a picture: some hundred megabytes in all.
         #[arg(long)]
         receipts: bool,
     },

@@ -17,18 +17,18 @@ use crate::files::Files;
 use crate::store::files::{FileKind, FileRow};
 
 /// A phone's picture of a slip of paper, in pixels, once the app has made it small.
-const WIDTH: usize = 600;
-const HEIGHT: usize = 1_000;
+const WIDTH: usize = 480;
+const HEIGHT: usize = 720;
 /// Where the paper lies in it.
-const MARGIN: usize = 40;
+const MARGIN: usize = 32;
 /// Height and distance of what is printed.
-const LINE: usize = 14;
-const LINES_EVERY: usize = 34;
+const LINE: usize = 12;
+const LINES_EVERY: usize = 28;
 const PAPER: i64 = 236;
 const TABLE: i64 = 96;
 const INK: i64 = 58;
-/// Light is never even: by so much.
-const GRAIN: i64 = 3;
+/// Light is never even: so many pixels of grain, over and over, from another place for each picture.
+const GRAINS: usize = 65_521;
 
 /// A picture, and whose document names it.
 pub(super) struct Receipt {
@@ -40,6 +40,8 @@ pub(super) struct Receipt {
 
 /// Gives each receipt that was handed in a picture.
 pub(super) fn photograph(coop: CoopId, people: &People, steps: &mut [Step]) -> Vec<Receipt> {
+    let mut dice = Dice::new(0);
+    let grain: Vec<i64> = (0..GRAINS).map(|_| dice.between(-1, 1)).collect();
     let handed_in = |step: &mut Step| {
         let by = step.by;
         let doc = step.command.target(people.0[by].member).id(coop);
@@ -50,7 +52,7 @@ pub(super) fn photograph(coop: CoopId, people: &People, steps: &mut [Step]) -> V
         if expense.receipt != Some(ReceiptState::HandedIn) {
             return None;
         }
-        let bytes = slip(&mut Dice::of(*id)).ok()?;
+        let bytes = slip(&mut Dice::of(*id), &grain).ok()?;
         let file = NamedFile {
             hash: FileHash(Sha256::digest(&bytes).into()),
             bytes: u32::try_from(bytes.len()).ok()?,
@@ -110,7 +112,7 @@ pub(super) fn keep(
 }
 
 /// A slip of paper on a table: words as bars, too small to be read, an amount at the end of each line.
-fn slip(dice: &mut Dice) -> Result<Vec<u8>, png::EncodingError> {
+fn slip(dice: &mut Dice, grain: &[i64]) -> Result<Vec<u8>, png::EncodingError> {
     let mut shades = vec![0; WIDTH * HEIGHT];
     for (at, shade) in shades.iter_mut().enumerate() {
         let is_paper = (MARGIN..WIDTH - MARGIN).contains(&(at % WIDTH));
@@ -123,11 +125,10 @@ fn slip(dice: &mut Dice) -> Result<Vec<u8>, png::EncodingError> {
         }
         bar(&mut shades, dice, top, WIDTH - 3 * MARGIN);
     }
-    let mut pixels = Vec::with_capacity(shades.len());
-    for shade in shades {
-        let lit = shade + dice.between(-GRAIN, GRAIN);
-        pixels.push(u8::try_from(lit.clamp(0, 255)).unwrap_or_default());
-    }
+    let from = usize::try_from(dice.between(0, grain.len() as i64 - 1)).unwrap_or_default();
+    let light = grain.iter().cycle().skip(from);
+    let lit = |(shade, light): (i64, &i64)| u8::try_from(shade + light).unwrap_or_default();
+    let pixels: Vec<u8> = shades.into_iter().zip(light).map(lit).collect();
     let mut bytes = Vec::new();
     let (width, height) = (WIDTH as u32, HEIGHT as u32);
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
@@ -143,7 +144,11 @@ fn bar(shades: &mut [i64], dice: &mut Dice, top: usize, left: usize) -> usize {
     let width = usize::try_from(dice.between(20, 70)).unwrap_or_default();
     let right = (left + width).min(WIDTH - 2 * MARGIN);
     for row in top..top + LINE {
-        for shade in shades.iter_mut().skip(row * WIDTH + left).take(right.saturating_sub(left)) {
+        for shade in shades
+            .iter_mut()
+            .skip(row * WIDTH + left)
+            .take(right.saturating_sub(left))
+        {
             *shade = INK;
         }
     }

@@ -45,7 +45,8 @@ pub(crate) async fn start(setting: &Setting, report: &mut Report) {
             until: clock.now(),
             receipts: false,
         },
-    ).expect("a demonstration");
+    )
+    .expect("a demonstration");
     let mut founder = Founder::open(&data);
     let people = founder.coop.people();
     let coach = people
