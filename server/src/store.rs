@@ -39,9 +39,9 @@ use crate::limits::WAL_KEPT_BYTES;
 
 pub use error::StoreError;
 pub use lock::LastClose;
-pub use migrate::SCHEMA;
 #[cfg(test)]
-pub(crate) use migrate::{BEFORE_NOTICES, migrate_to};
+pub(crate) use migrate::migrate_to;
+pub use migrate::{SCHEMA, take_back};
 pub use open::{open_as_it_is, open_reader, open_resting};
 pub use space::Space;
 pub use transaction::{Transaction, at_one_moment};

@@ -10,6 +10,7 @@ use besace_model::commit::Commit;
 use besace_model::head::DocHead;
 use besace_model::ids::DocId;
 use besace_model::wire::Verdict;
+use besace_server::store::take_back;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::binary;
@@ -18,6 +19,8 @@ use crate::line::{self, Line};
 use crate::operators::{database, done};
 use crate::process::{PACE_LIFTED, Relay};
 
+/// The schema that knew no segments.
+const BEFORE: u32 = 14;
 /// Documents that are full when the relay starts.
 const FULL: usize = 120;
 /// Commits of each document.
@@ -26,10 +29,9 @@ const COMMITS: u64 = 40;
 /// Makes a file what the program before would have written: without segments, and unable to give back pages one by one.
 fn age(file: &Path) {
     let conn = Connection::open(file).expect("a database");
-    let back = "DROP TABLE file_of; DROP TABLE file; DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq;
-         DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at; PRAGMA user_version = 14;
-        PRAGMA auto_vacuum = NONE; VACUUM;";
-    conn.execute_batch(back).expect("it was before");
+    take_back(&conn, BEFORE).expect("it was before");
+    conn.execute_batch("PRAGMA auto_vacuum = NONE; VACUUM;")
+        .expect("it was before");
 }
 
 /// A number that is asked of a file while a relay has it open.

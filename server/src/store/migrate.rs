@@ -1,6 +1,8 @@
 //! Schema upgrades by `user_version`, each in one transaction. Files under `migrations/` are numbered and never edited
 //! once released: expand first, contract in a later one.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::StoreError;
@@ -35,12 +37,6 @@ pub(super) fn upgrade(conn: &mut Connection) -> Result<(), StoreError> {
     upgrade_with(conn, &MIGRATIONS)
 }
 
-/// Takes from a file what the last migration gave it.
-#[cfg(test)]
-pub(crate) const BEFORE_NOTICES: &str = "DROP TRIGGER push_channel_device; DROP TRIGGER push_channel_member;
-    DROP TABLE push_channel; DROP TABLE mail_secret; DROP TABLE mail_channel; DROP TABLE mail_asked; DROP TABLE call;
-    DROP TABLE told; DROP TABLE heard;";
-
 /// Brings a new file to the schema of a program before.
 #[cfg(test)]
 pub(crate) fn migrate_to(conn: &mut Connection, schema: usize) -> Result<(), StoreError> {
@@ -64,4 +60,47 @@ pub(super) fn upgrade_with(conn: &mut Connection, migrations: &[&str]) -> Result
     tx.pragma_update(None, "user_version", known)?;
     tx.commit()?;
     Ok(())
+}
+
+/// Takes from a file what programs since that schema gave it, for tests that open a file of before: whatever that schema
+/// knows not is dropped. Rows keep what newer programs wrote in the columns that stay.
+///
+/// # Errors
+/// Whatever SQLite says.
+///
+/// # Panics
+/// If there is no such schema.
+pub fn take_back(conn: &Connection, schema: u32) -> Result<(), StoreError> {
+    let mut before = Connection::open_in_memory()?;
+    upgrade_with(&mut before, &MIGRATIONS[..schema as usize])?;
+    let is_enforced: bool = conn.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    conn.pragma_update(None, "foreign_keys", false)?;
+    // What depends on others goes first.
+    for sort in ["trigger", "view", "index", "table"] {
+        let known = names(&before, sort)?;
+        for name in names(conn, sort)?.difference(&known) {
+            conn.execute_batch(&format!("DROP {sort} \"{name}\""))?;
+        }
+    }
+    for table in names(&before, "table")? {
+        let known = columns(&before, &table)?;
+        for column in columns(conn, &table)?.difference(&known) {
+            conn.execute_batch(&format!("ALTER TABLE \"{table}\" DROP COLUMN \"{column}\""))?;
+        }
+    }
+    conn.pragma_update(None, "foreign_keys", is_enforced)?;
+    conn.pragma_update(None, "user_version", schema)?;
+    Ok(())
+}
+
+/// What a file has of a sort, besides what SQLite makes by itself.
+fn names(conn: &Connection, sort: &str) -> rusqlite::Result<BTreeSet<String>> {
+    let sql = "SELECT name FROM sqlite_schema WHERE type = ?1 AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+    let mut found = conn.prepare(sql)?;
+    found.query_map([sort], |row| row.get(0))?.collect()
+}
+
+fn columns(conn: &Connection, table: &str) -> rusqlite::Result<BTreeSet<String>> {
+    let mut found = conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    found.query_map([table], |row| row.get(0))?.collect()
 }

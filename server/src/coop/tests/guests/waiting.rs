@@ -15,6 +15,9 @@ use crate::coop::tests::world::*;
 use crate::store::StorePlace;
 use crate::store::seats::{self, Standing};
 
+/// The schema whose relays named on the roster who waits.
+const BEFORE: u32 = 12;
+
 #[test]
 fn a_waiting_list_is_read_by_those_who_hold_the_event_and_by_each_member_their_own_place() {
     let mut party = Party::at(StorePlace::Memory, 1);
@@ -109,9 +112,7 @@ fn a_roster_of_before_that_names_who_waits_is_left_behind_with_its_history() {
     });
     written.unwrap();
     let conn = party.world.coop.store.conn();
-    let back = "DROP TABLE file_of; DROP TABLE file; DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq; DROP TABLE life; DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at; PRAGMA user_version = 12";
-    conn.execute_batch(crate::store::BEFORE_NOTICES).unwrap();
-    conn.execute_batch(back).unwrap();
+    crate::store::take_back(conn, BEFORE).unwrap();
     party.world.sync(dora, 1 << 16);
     let (_, doc) = dora.last(Kind::Roster).unwrap();
     assert_eq!(roster::read_waiting(doc).map(|it| it.len()), Some(1));

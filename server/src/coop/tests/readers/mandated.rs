@@ -58,7 +58,6 @@ fn holds(world: &World, n: u8) -> Vec<String> {
 /// Brings a file back to what the program before would have written.
 fn age(world: &World) {
     let conn = world.coop.store.conn();
-    conn.execute_batch(crate::store::BEFORE_NOTICES).unwrap();
     conn.execute_batch(
         "UPDATE doc SET audience = (SELECT id FROM audience WHERE tag = 4) WHERE kind = 30;
          UPDATE log SET audience = (SELECT id FROM audience WHERE tag = 4)
@@ -67,7 +66,7 @@ fn age(world: &World) {
          DELETE FROM audience WHERE tag = 6;",
     )
     .unwrap();
-    conn.pragma_update(None, "user_version", BEFORE).unwrap();
+    crate::store::take_back(conn, BEFORE).unwrap();
 }
 
 #[test]

@@ -4,20 +4,10 @@ use besace_model::wire::Verdict;
 
 use super::*;
 use crate::limits::{FREE_PAGES_KEPT, REWRITE_SHARE};
-use crate::store::{BEFORE_NOTICES, Space, migrate_to};
+use crate::store::{Space, migrate_to, take_back};
 
 /// The schema that knew no segments.
 const BEFORE: usize = 14;
-
-/// Brings a file that has commits back to what the program before would have written.
-fn age(coop: &Coop) {
-    let conn = coop.store.conn();
-    let back = "DROP TABLE file_of; DROP TABLE file; DROP VIEW stand_in; DROP TABLE cover; DROP TABLE segment; ALTER TABLE doc DROP COLUMN segmented_seq; DROP INDEX derived_due_at; ALTER TABLE derived_due DROP COLUMN due_at;";
-    conn.execute_batch(BEFORE_NOTICES).unwrap();
-    conn.execute_batch(back).unwrap();
-    conn.pragma_update(None, "user_version", BEFORE as u32)
-        .unwrap();
-}
 
 /// A cooperative in a file of before, with documents full of commits.
 fn of_before(folder: &Folder) -> (World, BTreeSet<DocRow>) {
@@ -30,7 +20,7 @@ fn of_before(folder: &Folder) -> (World, BTreeSet<DocRow>) {
     let mut world = World::at(folder.place());
     world.join(1, &[Role::Entrepreneur]);
     let docs = fill(&world, 9);
-    age(&world.coop);
+    take_back(world.coop.store.conn(), BEFORE as u32).unwrap();
     let World { coop, now, .. } = world;
     coop.close().unwrap();
     let mut world = World::of(Coop::open(folder.place(), 1).unwrap(), now);
