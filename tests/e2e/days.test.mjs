@@ -16,7 +16,7 @@ const SHARED = [
 /** What everybody finds behind the avatar. */
 const OWN = [
   ...['Comment je vais', 'Mes accords', 'Pendant votre absence', 'À vérifier', 'Éléments refusés', 'Envoi et réception', 'Recevoir d’un téléphone'],
-  ...['Mes appareils', 'Qui lit et écrit quoi sur vous', 'Installer sur le téléphone'],
+  ...['Mes appareils', 'Être prévenu·e', 'Qui lit et écrit quoi sur vous', 'Installer sur le téléphone'],
 ];
 
 /** Who is not in the team reads the cards of partners; the team has the partners themselves, as its work. */
