@@ -8,6 +8,7 @@ pub mod access;
 pub mod actions;
 mod files;
 pub mod hand_over;
+pub mod history;
 mod info;
 mod marks;
 mod place;

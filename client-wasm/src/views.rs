@@ -5,6 +5,7 @@ mod actions;
 mod content;
 mod days;
 mod hand_over;
+mod history;
 mod info;
 mod marks;
 mod people;

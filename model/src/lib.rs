@@ -17,6 +17,7 @@ pub mod doc;
 pub mod error;
 pub mod files;
 pub mod head;
+pub mod history;
 mod hunks;
 pub mod ids;
 pub mod kind;

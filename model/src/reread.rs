@@ -23,6 +23,7 @@ use automerge::{Automerge, ChangeHash};
 
 use crate::ids::MemberId;
 use follower::Follower;
+pub(crate) use follower::find;
 
 /// Merges of one history that are compared when it is first looked at.
 pub const MERGES_MAX: usize = 32;

@@ -10,8 +10,8 @@ import { startRelay } from './lib/relay.mjs';
  * stands in the README, and `make bench` says whether it is met; a toolchain that knows the wasm target by itself makes an
  * eighth more of the wasm.
  */
-const SHELL_BYTES_MAX = 134 * 1024;
-const WASM_BYTES_MAX = 706 * 1024;
+const SHELL_BYTES_MAX = 135 * 1024;
+const WASM_BYTES_MAX = 708 * 1024;
 
 /**
  * @param {string} url

@@ -139,13 +139,15 @@ impl Doc {
         if self.is_aside || !self.has_content() {
             return None;
         }
+        self.marked(|it| Record::read(it.row.head.kind, &it.confirmed().ok()?))
+    }
+
+    /// Reads its content, which whoever outlives a crash is told.
+    pub fn marked<T>(&self, read: impl FnOnce(&Self) -> T) -> T {
         Mark::of(self.id).begin(self.tell);
-        let doc = self.confirmed();
-        let record = doc
-            .ok()
-            .and_then(|doc| Record::read(self.row.head.kind, &doc));
+        let told = read(self);
         aside::end(self.tell);
-        record
+        told
     }
 
     /// Whether the relay has given any of it.

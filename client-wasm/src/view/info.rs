@@ -42,6 +42,8 @@ pub enum RecordState {
 pub struct Info {
     /// The entry.
     pub id: Ulid,
+    /// Names it where its history is asked for: its document, `:`, its place there.
+    pub path: String,
     /// How far it has travelled.
     pub state: RecordState,
     /// Whether this person may change it.

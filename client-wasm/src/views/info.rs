@@ -77,6 +77,7 @@ impl ViewReader<'_> {
             .collect();
         Info {
             id,
+            path: format!("{doc}:{collection}/{key}"),
             state: self.state(doc, &key),
             may_edit: self.may_write(head, &[collection, &key, field]),
             conflicts,

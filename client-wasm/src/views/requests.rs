@@ -9,6 +9,7 @@ use crate::requests::requests;
 use crate::view::access::KindAccess;
 use crate::view::actions::ActionsView;
 use crate::view::hand_over::HandOverView;
+use crate::view::history::HistoryStep;
 use crate::view::search::FoundKind;
 use crate::view::sync::{
     AwayView, Carried, ConflictItem, RefusedItem, RereadItem, SyncView, UnsentItem,
@@ -72,6 +73,11 @@ requests! {
             /// Which rows of each kind.
             window: Window,
         } -> Vec<FoundKind> = reader.search(words, *kind, *window),
+        /// Who changed what of an entry, the last first.
+        History {
+            /// Which entry: [`crate::view::Info::path`].
+            of: String,
+        } -> Option<Vec<HistoryStep>> = reader.history(of),
         /// Where documents on this phone name files.
         Named {
             /// Which files.

@@ -12,9 +12,11 @@ mod concurrent;
 mod map;
 mod reading;
 
+pub(crate) use concurrent::BOOKKEEPING;
 use concurrent::Concurrent;
 pub(crate) use concurrent::Written;
 pub(crate) use map::Map;
+pub(crate) use reading::plain;
 
 /// How much a value outranks others written at the same time: (top-level map, field, value). Zero unless the domain
 /// says otherwise.

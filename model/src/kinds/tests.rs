@@ -39,6 +39,7 @@ mod figures;
 mod files;
 mod groups;
 mod guide;
+mod history;
 mod indicators;
 mod input;
 mod ledgers;

@@ -99,7 +99,7 @@ fn is_stamp(patch: &Patch, entry: &ObjId) -> bool {
 }
 
 /// The object at a path.
-fn find<'p>(doc: &Automerge, path: impl Iterator<Item = &'p str>) -> Option<ObjId> {
+pub(crate) fn find<'p>(doc: &Automerge, path: impl Iterator<Item = &'p str>) -> Option<ObjId> {
     let mut object = ROOT;
     for key in path {
         object = doc.get(&object, key).ok()??.1;

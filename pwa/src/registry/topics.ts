@@ -19,6 +19,7 @@ export const OF_NO_KIND = {
   sync: ['sync', 'refused', 'conflicts', 'away'],
   access: [],
   named: null,
+  history: null,
 } satisfies Reads;
 
 /** Whether a view may look different after a change of these topics. */

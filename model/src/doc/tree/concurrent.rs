@@ -11,7 +11,7 @@ use crate::record::{Conflict, ConflictValue, FieldValue};
 use crate::time::Timestamp;
 
 /// Fields that say when and by whom something was written: concurrent values of them are not a question to anyone.
-const BOOKKEEPING: [&str; 17] = [
+pub(crate) const BOOKKEEPING: [&str; 17] = [
     "created_by",
     "created_at",
     "updated_at",

@@ -62,7 +62,7 @@ impl<'a> Tree<'a> {
 }
 
 /// A scalar of the kinds our documents hold.
-pub(super) fn plain(scalar: &ScalarValueRef<'_>) -> Option<FieldValue> {
+pub(crate) fn plain(scalar: &ScalarValueRef<'_>) -> Option<FieldValue> {
     match scalar {
         ScalarValueRef::Str(text) => Some(FieldValue::Text(text.to_string())),
         ScalarValueRef::Int(number) => Some(FieldValue::Number(*number)),

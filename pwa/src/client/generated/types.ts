@@ -4571,6 +4571,57 @@ commits: number,
 problem: ErrorCode | null, };
 
 /**
+ * What somebody made of a field.
+ */
+export type HistoryField = { 
+/**
+ * The field, named as in the commands (`netCents`, `date`, `status` …).
+ */
+field: string, 
+/**
+ * What stood there; `null` for nothing, and for what is no single value.
+ */
+was: FieldValue | null, 
+/**
+ * What they wrote; `null` as before.
+ */
+now: FieldValue | null, };
+
+/**
+ * What somebody did to an entry.
+ */
+export type HistoryHow = "made" | "changed" | "removed" | "brought_back";
+
+/**
+ * Something that somebody did to an entry.
+ */
+export type HistoryStep = { 
+/**
+ * What.
+ */
+how: HistoryHow, 
+/**
+ * Who.
+ */
+by: MemberId | null, 
+/**
+ * Their name.
+ */
+byName: string, 
+/**
+ * Whether that is the reader.
+ */
+mine: boolean, 
+/**
+ * When, as that device's clock said; empty when it did not say.
+ */
+at: string, 
+/**
+ * The fields that they wrote.
+ */
+fields: Array<HistoryField>, };
+
+/**
  * Where the reader stands with a group.
  */
 export type InGroup = "out" | "asked" | "in";
@@ -4638,6 +4689,10 @@ export type Info = {
  * The entry.
  */
 id: Ulid, 
+/**
+ * Names it where its history is asked for: its document, `:`, its place there.
+ */
+path: string, 
 /**
  * How far it has travelled.
  */
@@ -10702,7 +10757,7 @@ export type ViewRequest = DirectoryRequest | ProfileRequest | ActivityRequest | 
 /**
  * The type that answers each request, for the one who writes `Views` in TypeScript.
  */
-export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, askedOfMe: Array<SentAskRow>, attendance: AttendanceSheet | null, attended: Page<AttendedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, counted: Page<CountedRow>, figures: Array<ToldFigure>, services: ServicesView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, handOver: HandOverView, handedOver: Page<UnsentItem>, carried: Array<Carried>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, named: Array<FileRef>, sync: SyncView, access: Array<KindAccess>, };
+export type Views = { me: MeView, members: Page<MemberRow>, profile: ProfileView | null, activity: ActivityView | null, expenses: Page<ExpenseRow>, trips: Page<TripRow>, leads: Page<LeadRow>, activityEntry: ActivityEntry | null, portfolio: Page<PortfolioRow>, coaching: CoachingView | null, sessions: Page<SessionRow>, session: SessionSheet | null, goals: Page<GoalRow>, actions: Page<ActionRow>, openAsks: Page<AskRow>, asks: Page<AskRow>, notes: NotesView, events: EventsView, event: EventSheet | null, posts: Page<PostRow>, post: PostSheet | null, meetings: MeetingView | null, quietPosts: Page<PostRow>, needThemes: Array<NeedTheme>, isolated: Array<IsolatedRow>, askedOfMe: Array<SentAskRow>, attendance: AttendanceSheet | null, attended: Page<AttendedRow>, followUp: Page<FollowRow>, followTotals: FollowTotals, loads: Array<LoadRow>, registered: FollowSheet | null, journal: Page<JournalRow>, myContact: ContactView, ledger: LedgerSheet, statements: Page<StatementRow>, obligations: Page<ObligationRow>, lines: Page<LineRow>, months: Page<MonthsRow>, deadlines: Page<DeadlineRow>, partners: Page<PartnerRow>, partnerTerritories: Array<string>, partner: PartnerSheet | null, partnerAgreements: Array<PartnerEnding>, partnerYear: PartnerYear, partnerCards: Page<PartnerCardRow>, opportunities: Page<OpportunityRow>, opportunity: OpportunitySheet | null, groups: Page<GroupRow>, group: GroupSheet | null, consultations: ConsultationsView, consultation: ConsultationSheet | null, assemblies: Page<AssemblyRow>, assembly: AssemblySheet | null, teamTasks: Page<TeamTaskRow>, covers: Page<CoverRow>, weekNotes: Page<WeekNoteRow>, teamMates: Array<Person>, duties: Page<DutyRow>, dutyTotals: DutyTotals, proposedDuties: Array<ProposedDuty>, guide: GuideView, topicPeople: Array<TopicPersonRow>, newcomers: Page<NewcomerRow>, beats: Page<BeatRow>, beatWeeks: Array<BeatWeek>, indicators: IndicatorYears | null, counted: Page<CountedRow>, figures: Array<ToldFigure>, services: ServicesView, stories: Page<StoryRow>, story: StorySheet | null, consents: ConsentsView, news: Page<NewsRow>, article: ArticleView | null, today: TodayView, allActions: ActionsView, unsent: Page<UnsentItem>, handOver: HandOverView, handedOver: Page<UnsentItem>, carried: Array<Carried>, refused: Page<RefusedItem>, conflicts: Page<ConflictItem>, rereads: Page<RereadItem>, away: AwayView, search: Array<FoundKind>, history: Array<HistoryStep> | null, named: Array<FileRef>, sync: SyncView, access: Array<KindAccess>, };
 
 /**
  * Somebody who came and is no member.
@@ -10896,7 +10951,11 @@ kind: Kind | null,
 /**
  * Which rows of each kind.
  */
-window: Window, } | { "view": "named", 
+window: Window, } | { "view": "history", 
+/**
+ * Which entry: [`crate::view::Info::path`].
+ */
+of: string, } | { "view": "named", 
 /**
  * Which files.
  */

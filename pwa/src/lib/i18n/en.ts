@@ -267,6 +267,15 @@ export const en: typeof fr = {
       branch: 'Branch',
     },
   },
+  history: {
+    title: 'History',
+    hows: { made: 'Made', changed: 'Changed', removed: 'Removed', brought_back: 'Brought back' },
+    you: 'by you',
+    otherwise: 'changed',
+    fromTo: (was, now) => `${was} → ${now}`,
+    clocks: 'At the times that the devices said.',
+    none: 'The history of this entry is not on this phone.',
+  },
   join: {
     ...join,
     full: 'This phone has no room left. Free some space, then try again: the code is not used yet.',

@@ -275,6 +275,15 @@ export const fr = {
       branch: 'Antenne',
     } as Record<string, string>,
   },
+  history: {
+    title: 'Historique',
+    hows: { made: 'Créé', changed: 'Modifié', removed: 'Supprimé', brought_back: 'Rétabli' },
+    you: 'par vous',
+    otherwise: 'modifié',
+    fromTo: (was: string, now: string) => `${was} → ${now}`,
+    clocks: 'Aux heures que disaient les appareils.',
+    none: 'L’historique de cet élément n’est pas sur ce téléphone.',
+  },
   join: {
     ...join,
     full: 'Ce téléphone n’a plus de place. Libérez de l’espace, puis réessayez : le code n’est pas encore utilisé.',

@@ -68,6 +68,7 @@ impl ViewReader<'_> {
     fn event_info(&self, head: &DocHead, id: Ulid, event: &Event) -> Info {
         let doc = self.doc_id(head);
         let mut info = self.info(head, ("event", ""), id, &event.entry, &[]);
+        info.path = format!("{doc}:event");
         info.may_edit = self.may_write(head, &["event", "title"]);
         info.conflicts = event
             .conflicts
