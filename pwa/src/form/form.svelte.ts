@@ -30,7 +30,7 @@ import { paths } from '../lib/paths.ts';
 import { newUlid } from '../lib/ulid.ts';
 import { type Given, give } from '../state/app.svelte.ts';
 import { drafts, offerBack } from '../state/drafts.svelte.ts';
-import { caughtUp } from '../state/live.svelte.ts';
+import { caughtUp, followed } from '../state/live.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { complaint, remove } from '../state/saving.ts';
 import { type Toast, toasts } from '../state/toasts.svelte.ts';
@@ -200,8 +200,11 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
     toasts.show({ text: words, tone: 'bad' });
   }
 
-  /** One change, on what was seen. */
-  async function send({ base, names: sentNames }: Group): Promise<'saved' | 'lost' | 'failed'> {
+  /** One change, on what was seen. With the last one the person is told, before the screen shows it. */
+  async function send(
+    { base, names: sentNames }: Group,
+    isLast: boolean,
+  ): Promise<'saved' | 'lost' | 'failed'> {
     const sent = Object.fromEntries(sentNames.map((one) => [one, valueOf(one)]));
     const said = saidBy(sentNames);
     if (spec.send) {
@@ -235,25 +238,23 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
       ),
     );
     if (!standing) made = { entry: { ...spec.blank, ...refused, ...said } };
-    await caughtUp();
+    if (isLast && !spec.send) toasts.show(told ?? { text: language.t.common.saved, tone: 'plain' });
+    await followed();
     set(afterSaving(touches, sent, now));
     return 'saved';
   }
 
   async function sendAll(): Promise<boolean> {
-    if (!standing) return (await send({ base: null, names })) === 'saved';
+    if (!standing) return (await send({ base: null, names }, true)) === 'saved';
     // Each group is sent twice at most: as it was seen, then as it stands where nothing of it changed since.
     const wanted = new Set(Object.keys(touches));
     for (let round = 0; round <= 2 * names.length; round++) {
       // What was typed since the tap is not saved with it: nobody said so.
-      const group = nextOf(
-        without(
-          touches,
-          names.filter((one) => !wanted.has(one)),
-        ),
-      );
+      const unwanted = names.filter((one) => !wanted.has(one));
+      const group = nextOf(without(touches, unwanted));
       if (!group) return true;
-      const how = await send(group);
+      const isLast = !nextOf(without(touches, [...unwanted, ...group.names]));
+      const how = await send(group, isLast);
       if (how === 'failed') return false;
       if (how === 'saved') {
         for (const one of group.names) wanted.delete(one);
@@ -300,7 +301,6 @@ export function entryForm<E extends object, V extends object>(spec: Spec<E, V>):
       if (!(await sendAll())) return false;
       tried = false;
       restored = false;
-      if (!spec.send) toasts.show(told ?? { text: language.t.common.saved, tone: 'plain' });
       return Object.keys(touches).length === 0;
     } finally {
       saving = false;

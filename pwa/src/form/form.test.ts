@@ -29,7 +29,10 @@ vi.mock('../state/drafts.svelte.ts', () => ({
   },
   offerBack: (back: () => void) => void (undo = back),
 }));
-vi.mock('../state/live.svelte.ts', () => ({ caughtUp: () => Promise.resolve() }));
+vi.mock('../state/live.svelte.ts', () => ({
+  caughtUp: () => Promise.resolve(),
+  followed: () => Promise.resolve(),
+}));
 vi.mock('../state/router.svelte.ts', () => ({ router: { path: '/here' } }));
 vi.mock('../state/toasts.svelte.ts', () => ({
   toasts: { show: ({ text }: { text: string }) => world.told.push(text) },

@@ -78,6 +78,8 @@ class AppState {
           this.#stand(notice.standing);
           break;
         case 'changed':
+          // Once it is open, all is read.
+          if (this.standing.state !== 'open') break;
           if (concerns('sync', notice.topics)) void this.#readSync();
           if (concerns('me', notice.topics)) void this.#readMe();
           break;

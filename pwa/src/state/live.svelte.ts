@@ -5,15 +5,31 @@ import type { Info, Page, ViewOf, ViewRequest, Views, Window } from '../client/g
 import { concerns } from '../registry/topics.ts';
 import { app, client } from './app.svelte.ts';
 
-/** Reads every view on screen again, each for itself. */
-const onScreen = new Set<() => Promise<void>>();
+interface OnScreen {
+  /** Reads it again. */
+  again(): Promise<void>;
+  /** What is being read of it already. */
+  underWay(): Promise<void> | undefined;
+}
+
+/** Every view on screen. */
+const onScreen = new Set<OnScreen>();
 
 /** Longer than any view takes; what is waited for is only that the screen follows what was just written. */
 const CATCH_UP_MS_MAX = 2_000;
 
-/** Resolves once the screen shows what was just written. */
-export async function caughtUp(): Promise<void> {
-  const all = Promise.all([...onScreen].map((again) => again()));
+/** Resolves once the screen shows all that is known here. */
+export function caughtUp(): Promise<void> {
+  return shown((view) => view.again());
+}
+
+/** Resolves once the screen shows what somebody was just told is saved: it is being read since. */
+export function followed(): Promise<void> {
+  return shown((view) => view.underWay());
+}
+
+async function shown(read: (view: OnScreen) => Promise<void> | undefined): Promise<void> {
+  const all = Promise.all([...onScreen].map(read));
   const late = new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS_MAX));
   await Promise.race([all, late]);
   await tick();
@@ -35,33 +51,32 @@ export interface Live<R extends ViewRequest> {
 export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
   let data = $state.raw<NonNullable<ViewOf<R>>>();
   let missing = $state(false);
-  let reading = false;
+  let running: Promise<void> | undefined;
   let stale = false;
   let current = '';
 
-  async function read(wanted: R): Promise<void> {
-    if (reading) {
-      stale = true;
-      return;
-    }
-    reading = true;
-    const name = JSON.stringify(wanted);
-    try {
-      const answer = await client.view(wanted);
-      if (name === current) {
-        data = answer ?? undefined;
-        missing = answer === null;
+  function read(): Promise<void> {
+    stale = running !== undefined;
+    running ??= readNow().finally(() => (running = undefined));
+    return running;
+  }
+
+  async function readNow(): Promise<void> {
+    do {
+      stale = false;
+      const wanted = request();
+      if (!wanted) return;
+      const name = JSON.stringify(wanted);
+      try {
+        const answer = await client.view(wanted);
+        if (name === current) {
+          data = answer ?? undefined;
+          missing = answer === null;
+        }
+      } catch {
+        // Not open yet: the standing changes when it is, and the effect below runs again.
       }
-    } catch {
-      // Not open yet: the standing changes when it is, and the effect below runs again.
-    } finally {
-      reading = false;
-      const again = request();
-      if (stale && again) {
-        stale = false;
-        void read(again);
-      }
-    }
+    } while (stale);
   }
 
   $effect(() => {
@@ -73,17 +88,14 @@ export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
       data = undefined;
       missing = false;
     }
-    void read(wanted);
-    const again = async (): Promise<void> => {
-      const answer = await client.view(wanted);
-      if (name === current) data = answer ?? undefined;
-    };
-    onScreen.add(again);
+    void read();
+    const view = { again: read, underWay: () => running };
+    onScreen.add(view);
     const stop = client.listen((notice) => {
-      if (notice.type === 'changed' && concerns(wanted.view, notice.topics)) void read(wanted);
+      if (notice.type === 'changed' && concerns(wanted.view, notice.topics)) void read();
     });
     return () => {
-      onScreen.delete(again);
+      onScreen.delete(view);
       stop();
     };
   });
@@ -192,12 +204,13 @@ export function liveRows<N extends PageName>(
       wanted = first;
     }
     void read();
-    onScreen.add(read);
+    const view = { again: read, underWay: () => running };
+    onScreen.add(view);
     const stop = client.listen((notice) => {
       if (notice.type === 'changed' && concerns((top as ViewRequest).view, notice.topics)) void read();
     });
     return () => {
-      onScreen.delete(read);
+      onScreen.delete(view);
       stop();
     };
   });

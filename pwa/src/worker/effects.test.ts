@@ -15,6 +15,8 @@ const TEXT: Intent = {
 /** A worker around a replica that writes a text in so many parts, and a disk that takes everything. */
 function worker(parts: number, last: Dispatched['result'] = { outcome: 'done', token: 1, entry: null }) {
   const told: (Progress | string | null)[] = [];
+  /** Says that the disk has it; a test that does not call it has a slow one. */
+  let write = (): Promise<void> => Promise.resolve();
   let made = 0;
   const persist: Effect = { type: 'persist', id: 9, strict: true, puts: [], deletes: [] };
   const replica = {
@@ -23,24 +25,53 @@ function worker(parts: number, last: Dispatched['result'] = { outcome: 'done', t
       made += 1;
       if (made < parts)
         return { result: { outcome: 'part', part: 1, done: made, total: parts }, effects: [] };
-      return { result: last, effects: last.outcome === 'done' ? [persist] : [] };
+      const changed: Effect = { type: 'changed', topics: ['activity', 'sync'] };
+      return { result: last, effects: last.outcome === 'done' ? [changed, persist] : [] };
     },
-    handle: (event: { type: string }): Effect[] =>
-      event.type === 'persisted' ? [{ type: 'saved', token: 1 }] : [],
+    handle: (event: { type: string }): Effect[] => {
+      const changed: Effect = { type: 'changed', topics: ['sync'] };
+      return event.type === 'persisted' ? [{ type: 'saved', token: 1 }, changed] : [changed];
+    },
   };
-  const disk = { write: () => Promise.resolve(), close: () => undefined };
+  const disk = { write: () => write(), close: () => undefined };
   const runner = new Runner(replica as unknown as Replica, disk as unknown as Storage, {
     sign: () => new Promise(() => undefined),
     token: () => new Promise(() => undefined),
-    changed: () => undefined,
+    changed: (topics) => void told.push(topics.join(' ')),
     progress: (progress) => void told.push(progress),
     saved: () => void told.push('saved'),
     wipe: () => undefined,
     fenceLost: () => undefined,
     broken: (error) => expect.fail(String(error)),
   });
-  return { runner, told };
+  return { runner, told, slow: (until: Promise<void>) => (write = () => until) };
 }
+
+test('what a person saves is told first, then once what changed by it', async () => {
+  const { runner, told } = worker(1);
+  await runner.give(TEXT);
+  expect(told).toEqual(['do', 'saved', 'activity sync']);
+  runner.tell({ type: 'tick' });
+  expect(told.at(-1)).toBe('sync');
+});
+
+test('on a slow disk the screen shows what changed before it is saved', async () => {
+  vi.useFakeTimers();
+  try {
+    const { runner, told, slow } = worker(1);
+    let wake = (): void => undefined;
+    slow(new Promise((resolve) => (wake = resolve)));
+    const given = runner.give(TEXT);
+    expect(told).toEqual(['do']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told).toEqual(['do', 'activity sync']);
+    wake();
+    expect(await given).toEqual<Outcome>({ outcome: 'saved', entry: null });
+    expect(told).toEqual(['do', 'activity sync', 'saved', 'sync']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 test('a long paste is saved step by step, says how far it is, and lets others in between', async () => {
   const { runner, told } = worker(3);
@@ -59,13 +90,14 @@ test('a long paste is saved step by step, says how far it is, and lets others in
     'goOn',
     null,
     'saved',
+    'activity sync',
   ]);
 });
 
 test('what one change holds says nothing of how far it is', async () => {
   const { runner, told } = worker(1);
   await runner.give(TEXT);
-  expect(told).toEqual(['do', 'saved']);
+  expect(told).toEqual(['do', 'saved', 'activity sync']);
 });
 
 test('a long paste that is refused in the middle ends its progress', async () => {

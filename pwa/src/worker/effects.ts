@@ -12,6 +12,12 @@ import { Alarm, afterOthers, momentMs, nowMs } from './clock.ts';
 import { Road } from './socket.ts';
 import { FenceLost, QuotaReached, type Storage } from './storage.ts';
 
+/**
+ * What changed is told at once, or with what a person saves, once that is on the disk: first they are told that it is
+ * saved, then screens read again, once. No longer than this after it changed.
+ */
+const UNTOLD_MS_MAX = 250;
+
 type EffectType = Effect['type'];
 type Perform = { [T in EffectType]: (effect: Extract<Effect, { type: T }>) => void };
 
@@ -47,6 +53,10 @@ export class Runner {
   readonly #alarm: Alarm;
   /** Those who wait to say "saved", by the token of their dispatch. */
   readonly #saving = new Map<number, Saving>();
+  readonly #untold = new Set<Topic>();
+  readonly #tellLate = new Alarm(() => this.#tellChanged());
+  /** Something that a person saved was just told. */
+  #isSettled = false;
   /** Writes go one after the other: the order of effects is the order on the disk. */
   #writes: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -67,11 +77,13 @@ export class Runner {
   /** Runs one call of the replica and performs the effects it returns. */
   perform(step: () => readonly Effect[]): void {
     if (this.#stopped) return;
+    this.#isSettled = false;
     try {
       for (const effect of step()) this.#dispatch(effect);
     } catch (error) {
-      this.#fail(error);
+      return this.#fail(error);
     }
+    if (this.#saving.size === 0 || this.#isSettled) this.#tellChanged();
   }
 
   /**
@@ -124,6 +136,7 @@ export class Runner {
   stop(): void {
     this.#stopped = true;
     this.#alarm.clear();
+    this.#tellLate.clear();
     this.#road.disconnect();
     this.#storage.close();
     for (const { resolve } of this.#saving.values()) resolve(null);
@@ -156,7 +169,10 @@ export class Runner {
       this.#settle(token);
     },
     saveFailed: ({ token, quota }) => this.#settle(token, { outcome: 'notSaved', full: quota }),
-    changed: ({ topics }) => this.#outside.changed(topics),
+    changed: ({ topics }) => {
+      if (this.#untold.size === 0) this.#tellLate.set(UNTOLD_MS_MAX);
+      for (const topic of topics) this.#untold.add(topic);
+    },
     wipe: () => {
       this.stop();
       this.#outside.wipe();
@@ -169,7 +185,16 @@ export class Runner {
     perform(effect);
   }
 
+  #tellChanged(): void {
+    if (this.#stopped || this.#untold.size === 0) return;
+    this.#tellLate.clear();
+    const topics = [...this.#untold];
+    this.#untold.clear();
+    this.#outside.changed(topics);
+  }
+
   #settle(token: number, failure?: Outcome): void {
+    this.#isSettled = true;
     const saving = this.#saving.get(token);
     saving?.resolve(failure ?? saving.saved);
     this.#saving.delete(token);
