@@ -43,6 +43,8 @@ class Pushing {
   busy = $state(false);
   #permission = $state(permissionNow());
   #turn = 0;
+  /** The language that was chosen while something else was being said. */
+  #late: Language | undefined;
 
   readonly ability: Ability = $derived(
     abilityOf({
@@ -102,9 +104,12 @@ class Pushing {
     });
   }
 
-  /** Tells the relay what it may not know yet; says nothing to anybody. */
+  /** Tells the relay what it may not know yet, once what is being said is said; says nothing to anybody. */
   async renew(lang: Language): Promise<void> {
-    if (this.busy) return;
+    if (this.busy) {
+      this.#late = lang;
+      return;
+    }
     await this.#alone(async () => {
       const { mark } = this;
       if (mark === 'stopped') await this.#tellStopped();
@@ -132,6 +137,9 @@ class Pushing {
       return await work();
     } finally {
       this.busy = false;
+      const late = this.#late;
+      this.#late = undefined;
+      if (late) void this.renew(late);
     }
   }
 
