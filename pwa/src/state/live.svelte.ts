@@ -35,6 +35,41 @@ async function shown(read: (view: OnScreen) => Promise<void> | undefined): Promi
   await tick();
 }
 
+/** Reads one at a time: whatever is asked for meanwhile is a single other read. */
+function oneByOne(readOnce: () => Promise<void>): OnScreen {
+  let running: Promise<void> | undefined;
+  let stale = false;
+
+  async function read(): Promise<void> {
+    do {
+      stale = false;
+      await readOnce();
+    } while (stale);
+  }
+
+  return {
+    again() {
+      stale = running !== undefined;
+      running ??= read().finally(() => (running = undefined));
+      return running;
+    },
+    underWay: () => running,
+  };
+}
+
+/** Reads a view now and at each change that concerns it. Returns the way to stop. */
+function follow(view: OnScreen, name: keyof Views): () => void {
+  void view.again();
+  onScreen.add(view);
+  const stop = client.listen((notice) => {
+    if (notice.type === 'changed' && concerns(name, notice.topics)) void view.again();
+  });
+  return () => {
+    onScreen.delete(view);
+    stop();
+  };
+}
+
 /** A view on screen. `data` is undefined only until the first local read. */
 export interface Live<R extends ViewRequest> {
   readonly data: NonNullable<ViewOf<R>> | undefined;
@@ -51,33 +86,20 @@ export interface Live<R extends ViewRequest> {
 export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
   let data = $state.raw<NonNullable<ViewOf<R>>>();
   let missing = $state(false);
-  let running: Promise<void> | undefined;
-  let stale = false;
   let current = '';
-
-  function read(): Promise<void> {
-    stale = running !== undefined;
-    running ??= readNow().finally(() => (running = undefined));
-    return running;
-  }
-
-  async function readNow(): Promise<void> {
-    do {
-      stale = false;
-      const wanted = request();
-      if (!wanted) return;
-      const name = JSON.stringify(wanted);
-      try {
-        const answer = await client.view(wanted);
-        if (name === current) {
-          data = answer ?? undefined;
-          missing = answer === null;
-        }
-      } catch {
-        // Not open yet: the standing changes when it is, and the effect below runs again.
-      }
-    } while (stale);
-  }
+  const view = oneByOne(async () => {
+    const wanted = request();
+    if (!wanted) return;
+    const name = JSON.stringify(wanted);
+    try {
+      const answer = await client.view(wanted);
+      if (name !== current) return;
+      data = answer ?? undefined;
+      missing = answer === null;
+    } catch {
+      // Not open yet: the standing changes when it is, and the effect below runs again.
+    }
+  });
 
   $effect(() => {
     const wanted = request();
@@ -88,16 +110,7 @@ export function live<R extends ViewRequest>(request: () => R | null): Live<R> {
       data = undefined;
       missing = false;
     }
-    void read();
-    const view = { again: read, underWay: () => running };
-    onScreen.add(view);
-    const stop = client.listen((notice) => {
-      if (notice.type === 'changed' && concerns(wanted.view, notice.topics)) void read();
-    });
-    return () => {
-      onScreen.delete(view);
-      stop();
-    };
+    return follow(view, wanted.view);
   });
 
   return {
@@ -159,40 +172,27 @@ export function liveRows<N extends PageName>(
   let rows = $state.raw<RowOf<N>[]>();
   let total = $state(0);
   let wanted = $state(first);
-  let running: Promise<void> | undefined;
-  let stale = false;
   let current = '';
-
-  function read(): Promise<void> {
-    stale = running !== undefined;
-    running ??= readAll().finally(() => (running = undefined));
-    return running;
-  }
-
-  async function readAll(): Promise<void> {
-    do {
-      stale = false;
-      const name = current;
-      const found: RowOf<N>[] = [];
-      let all = 0;
-      try {
-        do {
-          const part = request({ offset: found.length, limit: CHUNK });
-          if (!part) break;
-          const page = (await client.view(part)) as unknown as Page<RowOf<N>>;
-          all = page.total;
-          found.push(...page.rows);
-          if (page.rows.length === 0) break;
-        } while (found.length < Math.min(wanted, all) && name === current);
-      } catch {
-        break;
-      }
-      if (name === current) {
-        rows = found;
-        total = all;
-      }
-    } while (stale);
-  }
+  const view = oneByOne(async () => {
+    const name = current;
+    const found: RowOf<N>[] = [];
+    let all = 0;
+    try {
+      do {
+        const part = request({ offset: found.length, limit: CHUNK });
+        if (!part) break;
+        const page = (await client.view(part)) as unknown as Page<RowOf<N>>;
+        all = page.total;
+        found.push(...page.rows);
+        if (page.rows.length === 0) break;
+      } while (found.length < Math.min(wanted, all) && name === current);
+    } catch {
+      return;
+    }
+    if (name !== current) return;
+    rows = found;
+    total = all;
+  });
 
   $effect(() => {
     const top = request({ offset: 0, limit: CHUNK });
@@ -203,16 +203,7 @@ export function liveRows<N extends PageName>(
       rows = undefined;
       wanted = first;
     }
-    void read();
-    const view = { again: read, underWay: () => running };
-    onScreen.add(view);
-    const stop = client.listen((notice) => {
-      if (notice.type === 'changed' && concerns((top as ViewRequest).view, notice.topics)) void read();
-    });
-    return () => {
-      onScreen.delete(view);
-      stop();
-    };
+    return follow(view, (top as ViewRequest).view);
   });
 
   return {
@@ -225,7 +216,7 @@ export function liveRows<N extends PageName>(
     more() {
       if (rows === undefined || rows.length >= total) return;
       wanted = rows.length + CHUNK;
-      void read();
+      void view.again();
     },
   };
 }

@@ -15,7 +15,7 @@ const TEXT: Intent = {
 /** A worker around a replica that writes a text in so many parts, and a disk that takes everything. */
 function worker(parts: number, last: Dispatched['result'] = { outcome: 'done', token: 1, entry: null }) {
   const told: (Progress | string | null)[] = [];
-  /** Says that the disk has it; a test that does not call it has a slow one. */
+  /** Resolves once the disk has it: at once, unless a test makes it slow. */
   let write = (): Promise<void> => Promise.resolve();
   let made = 0;
   const persist: Effect = { type: 'persist', id: 9, strict: true, puts: [], deletes: [] };
@@ -47,7 +47,7 @@ function worker(parts: number, last: Dispatched['result'] = { outcome: 'done', t
   return { runner, told, slow: (until: Promise<void>) => (write = () => until) };
 }
 
-test('what a person saves is told first, then once what changed by it', async () => {
+test('what a person saves is told with what changed by it, once', async () => {
   const { runner, told } = worker(1);
   await runner.give(TEXT);
   expect(told).toEqual(['do', 'saved', 'activity sync']);

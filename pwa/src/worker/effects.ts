@@ -13,8 +13,8 @@ import { Road } from './socket.ts';
 import { FenceLost, QuotaReached, type Storage } from './storage.ts';
 
 /**
- * What changed is told at once, or with what a person saves, once that is on the disk: first they are told that it is
- * saved, then screens read again, once. No longer than this after it changed.
+ * What changed is told at once, or, of what a person saves, with the word that it is on the disk: that word reaches them
+ * before any screen is read again, and each is read once. Never later than this after it changed.
  */
 const UNTOLD_MS_MAX = 250;
 
