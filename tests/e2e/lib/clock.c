@@ -1,8 +1,10 @@
 /* Preloaded into everything that a run of the browser tests starts, so that relay, browsers and tests share a clock that
  * is CLOCK_SHIFT_S seconds off: the tests then see the same day whenever they run. Only the time of day is shifted; what
- * waits and measures goes by the monotonic clock. (libfaketime does this and more, and Chromium opens no tab under it.)
+ * waits and measures goes by the monotonic clock, but for semaphores, which wait until a time of day. (libfaketime does
+ * this and more, and Chromium opens no tab under it.)
  */
 #define _GNU_SOURCE
+#include <semaphore.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -42,4 +44,12 @@ time_t time(time_t *at) {
   clock_gettime(CLOCK_REALTIME, &now);
   if (at) *at = now.tv_sec;
   return now.tv_sec;
+}
+
+/* The kernel waits by its own clock: unshifted, a moment to come is months ago, and who waits in a loop never rests (as
+ * Chromium's crash handler, with a whole core). */
+int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict until) {
+  struct timespec unshifted = *until;
+  unshifted.tv_sec -= shift();
+  return sem_clockwait(semaphore, CLOCK_REALTIME, &unshifted);
 }
