@@ -1,6 +1,6 @@
 /**
- * Runs the browser tests, one file after the other: most on one fixed day, a few on the day it really is. Makes
- * the demo cooperative once for each of the two days. Names of files may follow on the command line.
+ * Runs the browser tests, two files at once: most on one fixed day, a few on the day it really is. Makes the demo
+ * cooperative once for each of the two days. Names of files may follow on the command line.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
@@ -19,28 +19,54 @@ const TODAY = ['engines.test.mjs', 'smoke.test.mjs', 'story.test.mjs'];
 /** No file of tests lasts longer; a hung browser must not hang the whole run. */
 const TEST_MS_MAX = 900_000;
 
+/** How many files run at once: a browser waits half of its time. What each prints is told when it has ended. */
+const AT_ONCE = 2;
+
 /**
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<number>} Its exit code.
  */
 async function node(args, env) {
-  const child = spawn(process.execPath, args, { cwd: here, stdio: 'inherit', env });
-  return (await new Promise((resolve) => child.once('close', resolve))) ?? 1;
+  const child = spawn(process.execPath, args, { cwd: here, stdio: ['ignore', 'pipe', 'pipe'], env });
+  /** @type {Buffer[]} */
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => void printed.push(part));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  process.stdout.write(Buffer.concat(printed));
+  return code ?? 1;
 }
 
 /**
- * Runs one file. Browsers on a busy machine miss a moment now and then: what failed is run once more, and said to be
- * unsteady when it passes then.
  * @param {string} name
  * @param {Record<string, string | undefined>} env
  */
-async function runFile(name, env) {
-  const args = ['--test', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec', name];
-  if ((await node(args, env)) === 0) return 0;
-  console.log(`# ${name} failed, and is run once more`);
-  const failed = await node(args, env);
-  if (failed === 0) console.log(`# ${name} is UNSTEADY: it failed once and then passed`);
+const runFile = (name, env) => node(['--test', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec', name], env);
+
+/**
+ * Runs files, some at once. Browsers on a busy machine miss a moment now and then: what failed is run once more when
+ * the others have ended, alone, and said to be unsteady when it passes then.
+ * @param {string[]} names
+ * @param {Record<string, string | undefined>} env
+ * @returns {Promise<number>} The exit code of one that failed twice, or 0.
+ */
+async function runFiles(names, env) {
+  const waiting = [...names];
+  /** @type {string[]} */
+  const missed = [];
+  const lane = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      if ((await runFile(name, env)) !== 0) missed.push(name);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  let failed = 0;
+  for (const name of missed) {
+    console.log(`# ${name} failed, and is run once more`);
+    const again = await runFile(name, env);
+    if (again === 0) console.log(`# ${name} is UNSTEADY: it failed once and then passed`);
+    failed = again || failed;
+  }
   return failed;
 }
 
@@ -55,10 +81,7 @@ async function run(names, day) {
   const env = { ...process.env, ...day, [DEMO_VARIABLE]: folder };
   try {
     const made = await node(['make_demo.mjs', folder], env);
-    if (made !== 0) return made;
-    let failed = 0;
-    for (const name of names) failed = (await runFile(name, env)) || failed;
-    return failed;
+    return made === 0 ? await runFiles(names, env) : made;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
