@@ -84,8 +84,8 @@ test('quick capture, by keyboard alone', async (t) => {
  * @param {string} screen
  */
 async function clean(phone, screen) {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await phone.page.emulateMedia({ colorScheme });
-    assert.deepEqual(await graveFindings(phone.page), [], `${screen}, ${colorScheme}`);
-  }
+  await phone.page.emulateMedia({ colorScheme: 'light' });
+  assert.deepEqual(await graveFindings(phone.page), [], screen);
+  await phone.page.emulateMedia({ colorScheme: 'dark' });
+  assert.deepEqual(await graveFindings(phone.page, { colours: true }), [], `${screen}, dark`);
 }
