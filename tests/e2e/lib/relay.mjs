@@ -9,6 +9,8 @@ import { until } from './wait.mjs';
 /** How long the demo cooperative may take to be made by an unoptimised build on a busy machine. */
 const DEMO_MS_MAX = 480_000;
 const READY_MS_MAX = 30_000;
+/** A relay that derived nothing for so long has nothing left to derive. */
+const DERIVED_QUIET_MS = 5_000;
 
 /** Where `makeDemo` leaves its folder, for the test files that follow. */
 export const DEMO_VARIABLE = 'BESACE_E2E_DEMO';
@@ -50,6 +52,36 @@ export async function makeDemo(folder, wishes = []) {
     }),
   );
   await writeFile(join(folder, LINKS), JSON.stringify(links));
+  await derive(join(folder, 'data'));
+}
+
+/**
+ * Has a relay derive once what it makes of the demonstration's documents: no copy of it has to begin with that.
+ * @param {string} data
+ */
+async function derive(data) {
+  const [port, figures] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const relay = start(findRelay(), ['serve'], {
+    env: {
+      BESACE_LISTEN: `127.0.0.1:${port}`,
+      BESACE_DATA: data,
+      BESACE_PUBLIC_URL: url,
+      BESACE_METRICS_LISTEN: `127.0.0.1:${figures}`,
+    },
+  });
+  let [spent, since] = ['0', performance.now()];
+  await until(
+    'everything is derived',
+    async () => {
+      const told = await (await fetch(`http://127.0.0.1:${figures}/metrics`)).text();
+      const now = told.match(/^besace_derived_seconds\S* (\S+)$/m)?.[1] ?? '0';
+      if (now !== spent) [spent, since] = [now, performance.now()];
+      return Number(spent) > 0 && performance.now() - since > DERIVED_QUIET_MS;
+    },
+    { timeoutMs: DEMO_MS_MAX, everyMs: 250 },
+  );
+  await relay.end();
 }
 
 /**
