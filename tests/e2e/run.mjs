@@ -17,7 +17,7 @@ const files = given.length > 0 ? given : readdirSync(here).filter((name) => name
 /** What runs on the day it really is: the story must hold today too, and WebKitGTK fetches nothing under another clock. */
 const TODAY = ['engines.test.mjs', 'smoke.test.mjs', 'story.test.mjs'];
 /** No file of tests lasts longer; a hung browser must not hang the whole run. */
-const TEST_MS_MAX = 900_000;
+const TEST_MS_MAX = 1_500_000;
 
 /** How many files run at once: a browser waits half of its time. What each prints is told when it has ended. */
 const AT_ONCE = 2;
@@ -37,62 +37,64 @@ async function node(args, env) {
   return code ?? 1;
 }
 
-/**
- * @param {string} name
- * @param {Record<string, string | undefined>} env
- */
-const runFile = (name, env) => node(['--test', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec', name], env);
+/** @typedef {{ name: string, env: Record<string, string | undefined> }} File A file of tests, and the day it runs on. */
+
+/** @param {File} file */
+const runFile = ({ name, env }) => node(['--test', `--test-timeout=${TEST_MS_MAX}`, '--test-reporter=spec', name], env);
 
 /**
  * Runs files, some at once. Browsers on a busy machine miss a moment now and then: what failed is run once more when
  * the others have ended, alone, and said to be unsteady when it passes then.
- * @param {string[]} names
- * @param {Record<string, string | undefined>} env
+ * @param {File[]} files
  * @returns {Promise<number>} The exit code of one that failed twice, or 0.
  */
-async function runFiles(names, env) {
-  const waiting = [...names];
-  /** @type {string[]} */
+async function runFiles(files) {
+  const waiting = [...files];
+  /** @type {File[]} */
   const missed = [];
   const lane = async () => {
-    for (let name = waiting.shift(); name; name = waiting.shift()) {
-      if ((await runFile(name, env)) !== 0) missed.push(name);
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      if ((await runFile(file)) !== 0) missed.push(file);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   let failed = 0;
-  for (const name of missed) {
-    console.log(`# ${name} failed, and is run once more`);
-    const again = await runFile(name, env);
-    if (again === 0) console.log(`# ${name} is UNSTEADY: it failed once and then passed`);
+  for (const file of missed) {
+    console.log(`# ${file.name} failed, and is run once more`);
+    const again = await runFile(file);
+    if (again === 0) console.log(`# ${file.name} is UNSTEADY: it failed once and then passed`);
     failed = again || failed;
   }
   return failed;
 }
 
+/** Folders of this run. @type {string[]} */
+const folders = [];
+/** @param {string} what */
+const folder = (what) => {
+  const made = mkdtempSync(join(tmpdir(), `besace-${what}-`));
+  folders.push(made);
+  return made;
+};
+
 /**
- * Runs some files with a demo cooperative made on the same day.
+ * Makes the demo cooperative of a day, where files run on it.
  * @param {string[]} names
  * @param {Record<string, string>} day
+ * @returns {Promise<File[]>}
  */
-async function run(names, day) {
-  if (names.length === 0) return 0;
-  const folder = mkdtempSync(join(tmpdir(), 'besace-demo-'));
-  const env = { ...process.env, ...day, [DEMO_VARIABLE]: folder };
-  try {
-    const made = await node(['make_demo.mjs', folder], env);
-    return made === 0 ? await runFiles(names, env) : made;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function prepare(names, day) {
+  if (names.length === 0) return [];
+  const env = { ...process.env, ...day, [DEMO_VARIABLE]: folder('demo') };
+  if ((await node(['make_demo.mjs', env[DEMO_VARIABLE]], env)) !== 0) throw new Error('no demo cooperative');
+  return names.map((name) => ({ name, env }));
 }
 
-const clock = mkdtempSync(join(tmpdir(), 'besace-clock-'));
-const isToday = (/** @type {string} */ name) => TODAY.includes(name);
-const fixed = await run(
-  files.filter((name) => !isToday(name)),
-  fixedDay(clock),
-);
-const today = await run(files.filter(isToday), {});
-await rm(clock, { recursive: true, force: true });
-process.exitCode = fixed || today;
+try {
+  const isToday = (/** @type {string} */ name) => TODAY.includes(name);
+  const fixed = files.filter((name) => !isToday(name));
+  const prepared = await Promise.all([prepare(fixed, fixedDay(folder('clock'))), prepare(files.filter(isToday), {})]);
+  process.exitCode = await runFiles(prepared.flat());
+} finally {
+  for (const made of folders) await rm(made, { recursive: true, force: true });
+}
