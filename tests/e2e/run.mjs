@@ -19,7 +19,7 @@ const TODAY = ['engines.test.mjs', 'smoke.test.mjs', 'story.test.mjs'];
 /** No file of tests lasts longer; a hung browser must not hang the whole run. */
 const TEST_MS_MAX = 1_500_000;
 
-/** How many files run at once: a browser waits half of its time. What each prints is told when it has ended. */
+/** How many files run at once: one browser leaves a part of two cores idle. What each prints is told when it has ended. */
 const AT_ONCE = 2;
 
 /**
